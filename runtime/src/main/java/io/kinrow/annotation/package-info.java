@@ -1,0 +1,8 @@
+/**
+ * The annotations: {@link io.kinrow.annotation.Repositories} is written by users, {@link
+ * io.kinrow.annotation.TableModel} by the jOOQ generator. The annotation processor reads both.
+ */
+@NullMarked
+package io.kinrow.annotation;
+
+import org.jspecify.annotations.NullMarked;

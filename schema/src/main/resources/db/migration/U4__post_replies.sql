@@ -1,0 +1,3 @@
+DROP INDEX posts_reply_to_id;
+
+ALTER TABLE posts DROP COLUMN reply_to_id;
