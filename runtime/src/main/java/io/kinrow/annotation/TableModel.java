@@ -112,6 +112,12 @@ public @interface TableModel {
 
     /** Whether it is computed from other columns and can never be written. */
     boolean generated() default false;
+
+    /**
+     * Whether jOOQ converts its values (a forced type with a converter or binding), so that they are
+     * read and bound through jOOQ's converter.
+     */
+    boolean converted() default false;
   }
 
   /** A unique key or an index. */

@@ -1,0 +1,30 @@
+package io.kinrow.runtime.connect;
+
+import java.util.Locale;
+
+/** The database engines whose abilities matter to fixed statements; jOOQ knows the rest. */
+public enum Engine {
+  /** SQLite through xerial's driver. */
+  SQLITE,
+  /** PostgreSQL. */
+  POSTGRES,
+  /** Any other engine: what the standard and jOOQ's emulations give. */
+  OTHER;
+
+  /** The engine of a jOOQ dialect name, such as {@code "POSTGRES"}. */
+  public static Engine ofDialect(String dialect) {
+    String family = dialect.toUpperCase(Locale.ROOT);
+    if (family.equals("SQLITE")) {
+      return SQLITE;
+    }
+    return family.startsWith("POSTGRES") ? POSTGRES : OTHER;
+  }
+
+  /** The engine that a JDBC URL names. */
+  public static Engine ofUrl(String url) {
+    if (url.startsWith("jdbc:sqlite:")) {
+      return SQLITE;
+    }
+    return url.startsWith("jdbc:postgresql:") ? POSTGRES : OTHER;
+  }
+}

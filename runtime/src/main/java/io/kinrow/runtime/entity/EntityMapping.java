@@ -1,0 +1,106 @@
+package io.kinrow.runtime.entity;
+
+import io.kinrow.runtime.sql.Row;
+import io.kinrow.runtime.sql.TableQueries;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the rows of one table or view become entities. Generated code has one instance of a subclass
+ * for each. Columns are meant by their position in the table, from 0.
+ *
+ * <p>A <em>slot</em> is a list of columns that relations start from or lead to: a key, or the columns
+ * of a foreign key. The kin of an entity keeps the values of each slot.
+ *
+ * @param <E> the entity
+ */
+public abstract class EntityMapping<E> {
+
+  private final Shape shape;
+  private volatile Field<?> @Nullable [] fields;
+
+  /**
+   * What a mapping knows of its table before jOOQ is loaded.
+   *
+   * @param dialect jOOQ's name of the dialect that the build-time texts are rendered for
+   * @param entity simple name of the entity
+   * @param table SQL name of the table
+   * @param columns SQL names of its columns
+   * @param key positions of the primary key's columns, in key order; empty when there is none
+   * @param slots positions of the columns of each slot
+   * @param relations how many relations the entity has
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Shape(
+      String dialect,
+      String entity,
+      String table,
+      List<String> columns,
+      int[] key,
+      int[][] slots,
+      int relations) {}
+
+  protected EntityMapping(Shape shape) {
+    this.shape = shape;
+  }
+
+  public final Shape shape() {
+    return shape;
+  }
+
+  /** jOOQ's table. */
+  public abstract Table<?> table();
+
+  /** Reads the current row, whose first columns are the table's, as a new row of the kin. */
+  public abstract E read(Row row, Kin kin) throws SQLException;
+
+  /** The value of a column as the accessor's type has it, or null. */
+  public abstract @Nullable Object value(E entity, int column);
+
+  /** The columns that differ from the row that the entity was read from. */
+  public abstract Changes changes(E entity);
+
+  /** The same entity as the row that it was read from, after its changes were stored. */
+  public abstract E stored(E entity);
+
+  /**
+   * Reads the value of a slot from the columns that begin at a position, as {@link Kin} keeps it.
+   */
+  public abstract Object readSlot(Row row, int slot, int position) throws SQLException;
+
+  /** jOOQ's field of a column. */
+  public final Field<?> field(int column) {
+    return fields()[column];
+  }
+
+  /** jOOQ's fields in column order. */
+  public final List<Field<?>> fieldList() {
+    return List.of(fields());
+  }
+
+  final List<Field<?>> fields(int[] columns) {
+    return Arrays.stream(columns).<Field<?>>mapToObj(this::field).toList();
+  }
+
+  /** The Java types of a slot's columns. */
+  public abstract Class<?>[] slotTypes(int slot);
+
+  private Field<?>[] fields() {
+    Field<?>[] known = fields;
+    if (known == null) {
+      Table<?> table = table();
+      known = shape.columns().stream().map(name -> TableQueries.field(table, name)).toArray(Field<?>[]::new);
+      fields = known;
+    }
+    return known;
+  }
+
+  @Override
+  public String toString() {
+    return shape.table();
+  }
+}

@@ -1,0 +1,233 @@
+package io.kinrow.runtime.entity;
+
+import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.sql.Core;
+import io.kinrow.runtime.sql.KeySets;
+import io.kinrow.runtime.sql.Row;
+import io.kinrow.runtime.sql.Scope;
+import io.kinrow.runtime.sql.Statements;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Loads one relation for rows of one kin. */
+final class RelationLoad<S, T> {
+
+  private final Relation<S, T> relation;
+  private final Kin kin;
+  private final Scope scope;
+  private final Core core;
+  private final EntityMapping<T> target;
+  private final Engine engine;
+
+  /**
+   * @param scope where the statements run; the loaded rows keep the kin's own
+   */
+  RelationLoad(Relation<S, T> relation, Kin kin, Scope scope) {
+    this.relation = relation;
+    this.kin = kin;
+    this.scope = scope;
+    this.core = scope.core();
+    this.target = relation.target();
+    this.engine = core.engine();
+  }
+
+  /** Reads what a statement for some of the keys returns. */
+  private interface Found {
+    void read(Row row) throws SQLException;
+  }
+
+  /**
+   * Puts what the relation leads to into {@code results}, for the rows given.
+   *
+   * @return the kin of the rows that it leads to
+   */
+  Kin rows(int[] rows, @Nullable Object[] results, @Nullable S entity) {
+    @Nullable Object[] keys = keys(rows, entity);
+    Kin found = Kin.of(kin.scope(), kin.loading(), target);
+    Map<Object, Object> byKey =
+        switch (relation.kind()) {
+          case ONE -> ones(keys, found);
+          case MANY -> children(keys, found);
+          case ACROSS -> across(keys, found);
+        };
+    Object none = relation.kind() == Relation.Kind.ONE ? Kin.NOTHING : List.of();
+    put(rows, keys, results, new KeyMatch(byKey, keys), none);
+    return found;
+  }
+
+  void counts(int[] rows, @Nullable Object[] results, @Nullable S entity) {
+    @Nullable Object[] keys = keys(rows, entity);
+    Map<Object, Object> byKey = new HashMap<>();
+    int width = relation.source().shape().slots()[relation.slot()].length;
+    run(
+        keys,
+        true,
+        row -> {
+          while (row.next()) {
+            Object key = relation.source().readSlot(row, relation.slot(), 1);
+            byKey.merge(normal(key), row.longAt(width + 1), (a, b) -> (Long) a + (Long) b);
+          }
+        });
+    put(rows, keys, results, new KeyMatch(byKey, keys), 0L);
+  }
+
+  private static void put(
+      int[] rows, @Nullable Object[] keys, @Nullable Object[] results, KeyMatch found, Object none) {
+    for (int i = 0; i < rows.length; i++) {
+      Object key = keys[i];
+      Object value = key == null ? null : found.get(key);
+      results[rows[i]] = value == null ? none : value;
+    }
+  }
+
+  private @Nullable Object[] keys(int[] rows, @Nullable S entity) {
+    @Nullable Object[] keys = new @Nullable Object[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      keys[i] = kin.keyOf(relation, entity, rows[i]);
+    }
+    return keys;
+  }
+
+  private Map<Object, Object> ones(@Nullable Object[] keys, Kin found) {
+    Map<Object, Object> byKey = new HashMap<>();
+    run(
+        keys,
+        false,
+        row -> {
+          while (row.next()) {
+            T entity = target.read(row, found);
+            byKey.put(lastKey(found), entity);
+          }
+        });
+    return byKey;
+  }
+
+  private Map<Object, Object> children(@Nullable Object[] keys, Kin found) {
+    List<T> all = new ArrayList<>();
+    run(
+        keys,
+        false,
+        row -> {
+          while (row.next()) {
+            all.add(target.read(row, found));
+          }
+        });
+    @SuppressWarnings("unchecked") // holds nothing but Ts
+    T[] rows = (T[]) all.toArray();
+    Map<Object, Object> byKey = new HashMap<>();
+    int from = 0;
+    while (from < rows.length) {
+      Object key = found.keyAt(relation.targetSlot(), from);
+      int to = from + 1;
+      while (to < rows.length && keyEquals(key, found.keyAt(relation.targetSlot(), to))) {
+        to++;
+      }
+      byKey.put(key, new Children<>(rows, from, to, found, relation.inverse()));
+      from = to;
+    }
+    return byKey;
+  }
+
+  private static boolean keyEquals(Object key, @Nullable Object other) {
+    return key.equals(other);
+  }
+
+  private Map<Object, Object> across(@Nullable Object[] keys, Kin found) {
+    Map<Object, List<T>> byKey = new HashMap<>();
+    Map<Object, T> known = new HashMap<>();
+    int near = target.shape().columns().size() + 1;
+    run(
+        keys,
+        false,
+        row -> {
+          while (row.next()) {
+            T entity = target.read(row, found);
+            T first = known.putIfAbsent(lastKey(found), entity);
+            if (first != null) {
+              found.dropLast();
+            }
+            Object key = normal(relation.source().readSlot(row, relation.slot(), near));
+            byKey
+                .computeIfAbsent(key, unused -> new ArrayList<>())
+                .add(first == null ? entity : first);
+          }
+        });
+    Map<Object, Object> lists = new HashMap<>();
+    byKey.forEach((key, list) -> lists.put(key, Collections.unmodifiableList(list)));
+    return lists;
+  }
+
+  private Object lastKey(Kin found) {
+    Object key = found.keyAt(relation.targetSlot(), found.size() - 1);
+    if (key == null) {
+      throw new IllegalStateException(relation + " leads to a row without a key");
+    }
+    return key;
+  }
+
+  private static Object normal(Object key) {
+    Object normal = key instanceof List<?> parts ? Key.of(parts.toArray()) : Key.of(key);
+    return normal == null ? key : normal;
+  }
+
+  private void run(@Nullable Object[] keys, boolean counts, Found found) {
+    List<Object> distinct = distinct(keys);
+    if (distinct.isEmpty()) {
+      return;
+    }
+    Class<?>[] types = types();
+    boolean oneBind = KeySets.oneBind(engine, types);
+    for (List<Object> chunk : KeySets.statements(distinct, oneBind)) {
+      int places = oneBind ? 0 : KeySets.places(chunk.size());
+      String array = oneBind && engine == Engine.POSTGRES ? arrayType() : "";
+      Statements.query(
+          scope,
+          sql(counts, places),
+          binds -> KeySets.bind(binds, engine, chunk, places, array),
+          row -> {
+            found.read(row);
+            return null;
+          });
+    }
+  }
+
+  private String sql(boolean counts, int places) {
+    if (places == 0) {
+      return (counts ? relation.counts() : relation.rows()).on(core);
+    }
+    record Places(Relation<?, ?> relation, boolean counts, int places) {}
+    return core.text(
+        new Places(relation, counts, places),
+        context ->
+            counts
+                ? RelationSql.counts(context, relation, places)
+                : RelationSql.rows(context, relation, places));
+  }
+
+  private static List<Object> distinct(@Nullable Object[] keys) {
+    Set<Object> distinct = new LinkedHashSet<>(keys.length * 2);
+    for (Object key : keys) {
+      if (key != null) {
+        distinct.add(key);
+      }
+    }
+    return new ArrayList<>(distinct);
+  }
+
+  private Class<?>[] types() {
+    return relation.source().slotTypes(relation.slot());
+  }
+
+  private String arrayType() {
+    Field<?> column = target.fields(target.shape().slots()[relation.targetSlot()]).get(0);
+    return column.getDataType(core.configuration()).getCastTypeName(core.configuration());
+  }
+}

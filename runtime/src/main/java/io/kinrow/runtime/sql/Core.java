@@ -1,0 +1,132 @@
+package io.kinrow.runtime.sql;
+
+import io.kinrow.runtime.StatementListener;
+import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.connect.Sessions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all scopes of one opened database share: its sessions, the texts that jOOQ rendered for it,
+ * and its listeners. jOOQ itself is loaded only when the first text has to be rendered. Thread-safe.
+ */
+public final class Core implements AutoCloseable {
+
+  private final Sessions sessions;
+  private final Engine engine;
+  private final @Nullable String bakedDialect;
+  private final Supplier<Configuration> configuration;
+  private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
+  private final Map<Object, String> rendered = new ConcurrentHashMap<>();
+  private volatile @Nullable DSLContext renderer;
+  private volatile boolean listening;
+
+  private Core(
+      Sessions sessions,
+      Engine engine,
+      @Nullable String bakedDialect,
+      Supplier<Configuration> configuration) {
+    this.sessions = sessions;
+    this.engine = engine;
+    this.bakedDialect = bakedDialect;
+    this.configuration = configuration;
+  }
+
+  /** A database opened from its URL. */
+  public static Core open(String url) {
+    Engine engine = Engine.ofUrl(url);
+    String dialect = engine == Engine.OTHER ? null : engine.name();
+    return new Core(Sessions.open(url), engine, dialect, () -> opened(url));
+  }
+
+  private static Configuration opened(String url) {
+    return DSL.using(org.jooq.tools.jdbc.JDBCUtils.dialect(url)).configuration();
+  }
+
+  /** A database behind a jOOQ context. */
+  public static Core using(DSLContext context) {
+    Configuration configuration = context.configuration();
+    SQLDialect family = configuration.family();
+    boolean plain = configuration.settings().equals(new Settings());
+    return new Core(
+        Sessions.using(configuration.connectionProvider()),
+        Engine.ofDialect(family.name()),
+        plain ? family.name() : null,
+        () -> configuration);
+  }
+
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  public Engine engine() {
+    return engine;
+  }
+
+  /** The user's configuration, or the default one of the URL's dialect. */
+  public Configuration configuration() {
+    return configuration.get();
+  }
+
+  /** A context that renders as the user's configuration says, without a connection. */
+  public DSLContext renderer() {
+    DSLContext known = renderer;
+    if (known == null) {
+      known = DSL.using(configuration.get());
+      renderer = known;
+    }
+    return known;
+  }
+
+  /** Whether texts rendered at build time for the dialect are those that this database would render. */
+  boolean baked(String dialect) {
+    return dialect.equals(bakedDialect);
+  }
+
+  /** The text of a statement, rendered at its first use. */
+  public String text(Object statement, Function<DSLContext, String> render) {
+    String known = rendered.get(statement);
+    if (known != null) {
+      return known;
+    }
+    String text = render.apply(renderer());
+    rendered.put(statement, text);
+    return text;
+  }
+
+  boolean listening() {
+    return listening;
+  }
+
+  void executed(String sql, Binds binds, long nanos) {
+    var event = new StatementListener.Executed(sql, binds.seen(), nanos);
+    for (StatementListener listener : listeners) {
+      listener.executed(event);
+    }
+  }
+
+  /** Adds a listener until the registration is closed. */
+  public StatementListener.Registration listen(StatementListener listener) {
+    listeners.add(listener);
+    listening = true;
+    return () -> {
+      listeners.remove(listener);
+      listening = !listeners.isEmpty();
+    };
+  }
+
+  @Override
+  public void close() {
+    sessions.close();
+  }
+}

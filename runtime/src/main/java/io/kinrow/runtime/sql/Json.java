@@ -1,0 +1,57 @@
+package io.kinrow.runtime.sql;
+
+import java.util.List;
+
+/** Key values as a JSON array (RFC 8259), for SQLite's {@code json_each}. */
+public final class Json {
+
+  private Json() {}
+
+  /** An array of values, or of arrays for keys of several columns. */
+  public static String array(List<?> values) {
+    StringBuilder json = new StringBuilder(2 + values.size() * 8);
+    array(json, values);
+    return json.toString();
+  }
+
+  private static void array(StringBuilder json, List<?> values) {
+    json.append('[');
+    for (int i = 0; i < values.size(); i++) {
+      if (i > 0) {
+        json.append(',');
+      }
+      value(json, values.get(i));
+    }
+    json.append(']');
+  }
+
+  private static void value(StringBuilder json, Object value) {
+    if (value instanceof Long number) {
+      json.append(number.longValue());
+    } else if (value instanceof List<?> parts) {
+      array(json, parts);
+    } else {
+      Object stored = Binds.sqlite(value);
+      if (stored instanceof Number number) {
+        json.append(number);
+      } else {
+        string(json, String.valueOf(stored));
+      }
+    }
+  }
+
+  private static void string(StringBuilder json, String text) {
+    json.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        json.append('\\').append(c);
+      } else if (c < ' ') {
+        json.append(String.format("\\u%04x", (int) c));
+      } else {
+        json.append(c);
+      }
+    }
+    json.append('"');
+  }
+}

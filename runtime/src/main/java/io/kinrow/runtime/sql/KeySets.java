@@ -1,0 +1,120 @@
+package io.kinrow.runtime.sql;
+
+import io.kinrow.runtime.connect.Engine;
+import java.nio.ByteBuffer;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.Row;
+import org.jooq.impl.DSL;
+
+/**
+ * How a set of keys goes to the database: as one bind where the engine can take it (a JSON array on
+ * SQLite, an array on PostgreSQL), so that the statement's text does not depend on their number; else
+ * as lists of fixed sizes, the last one padded with its last key.
+ */
+public final class KeySets {
+
+  /** Most keys of one statement where each is a bind of its own. */
+  private static final int CHUNK = 256;
+
+  private KeySets() {}
+
+  /** Whether keys of these columns go as one bind. */
+  public static boolean oneBind(Engine engine, Class<?>[] types) {
+    for (Class<?> type : types) {
+      if (type == byte[].class) {
+        return false;
+      }
+    }
+    return engine == Engine.SQLITE || (engine == Engine.POSTGRES && types.length == 1);
+  }
+
+  /** The keys, split into what one statement takes. */
+  public static List<List<Object>> statements(List<Object> keys, boolean oneBind) {
+    if (oneBind) {
+      return List.of(keys);
+    }
+    List<List<Object>> chunks = new ArrayList<>();
+    for (int from = 0; from < keys.size(); from += CHUNK) {
+      chunks.add(keys.subList(from, Math.min(keys.size(), from + CHUNK)));
+    }
+    return chunks;
+  }
+
+  /** How many keys the statement for so many keys has places for. */
+  public static int places(int keys) {
+    return keys <= 1 ? 1 : Integer.highestOneBit(keys - 1) << 1;
+  }
+
+  /** The condition that a row's columns are among the keys. */
+  public static Condition condition(Engine engine, List<? extends Field<?>> columns, int places) {
+    if (places > 0) {
+      return listed(columns, places);
+    }
+    return engine == Engine.SQLITE ? inJson(columns) : inArray(columns.get(0));
+  }
+
+  private static Condition inJson(List<? extends Field<?>> columns) {
+    Param<String> keys = DSL.val("[]", String.class);
+    if (columns.size() == 1) {
+      return DSL.condition("{0} in (select value from json_each({1}))", columns.get(0), keys);
+    }
+    List<Field<?>> parts = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      parts.add(DSL.field(DSL.raw("value ->> " + i)));
+    }
+    return DSL.condition(
+        "{0} in (select {1} from json_each({2}))", DSL.row(columns), DSL.list(parts), keys);
+  }
+
+  private static <T> Condition inArray(Field<T> column) {
+    Field<T[]> keys = DSL.val(null, column.getDataType().getArrayDataType());
+    return column.eq(DSL.any(keys));
+  }
+
+  private static Condition listed(List<? extends Field<?>> columns, int places) {
+    if (columns.size() == 1) {
+      return listed(columns.get(0), places);
+    }
+    Row row = DSL.row(columns);
+    List<Field<?>> rows = new ArrayList<>();
+    for (int i = 0; i < places; i++) {
+      List<Field<?>> values = new ArrayList<>();
+      columns.forEach(column -> values.add(DSL.val(null, column)));
+      rows.add(DSL.field("{0}", DSL.row(values)));
+    }
+    return DSL.condition("{0} in ({1})", row, DSL.list(rows));
+  }
+
+  private static <T> Condition listed(Field<T> column, int places) {
+    List<Field<T>> values = new ArrayList<>();
+    for (int i = 0; i < places; i++) {
+      values.add(DSL.val(null, column));
+    }
+    return column.in(values);
+  }
+
+  /** Binds the keys of one statement. */
+  public static void bind(Binds binds, Engine engine, List<Object> keys, int places, String arrayType)
+      throws SQLException {
+    if (places > 0) {
+      for (int i = 0; i < places; i++) {
+        for (Object part : parts(keys.get(Math.min(i, keys.size() - 1)))) {
+          binds.add(part instanceof ByteBuffer bytes ? bytes.array() : part);
+        }
+      }
+    } else if (engine == Engine.SQLITE) {
+      binds.add((Object) Json.array(keys));
+    } else {
+      binds.addArray(arrayType, keys.toArray());
+    }
+  }
+
+  private static List<?> parts(Object key) {
+    return key instanceof List<?> parts ? parts : List.of(key);
+  }
+}

@@ -1,0 +1,126 @@
+package io.kinrow.runtime.sql;
+
+import io.kinrow.runtime.connect.Failures;
+import io.kinrow.runtime.connect.Session;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jooq.exception.DataAccessException;
+
+/** Runs statements on a scope: prepares, binds, tells the listeners, reads. */
+public final class Statements {
+
+  private Statements() {}
+
+  /** Binds a statement's values. */
+  @FunctionalInterface
+  public interface Binder {
+    /** Binds all values, in order. */
+    void bind(Binds binds) throws SQLException;
+
+    /** For a statement without values. */
+    Binder NONE = binds -> {};
+  }
+
+  /** Reads a statement's rows. */
+  @FunctionalInterface
+  public interface Reader<R> {
+    /** Reads from the row before the first one. */
+    R read(Row row) throws SQLException;
+  }
+
+  /**
+   * Runs a query and reads its rows.
+   *
+   * @throws DataAccessException if it fails; the message has the SQL
+   */
+  public static <R> R query(Scope scope, String sql, Binder binder, Reader<R> reader) {
+    try {
+      return scope.run(session -> query(scope.core(), session, sql, binder, reader));
+    } catch (SQLException e) {
+      throw failed(sql, e);
+    }
+  }
+
+  private static <R> R query(
+      Core core, Session session, String sql, Binder binder, Reader<R> reader)
+      throws SQLException {
+    PreparedStatement statement = session.prepare(sql);
+    R read;
+    try {
+      Binds binds = new Binds(statement, core.engine(), core.listening());
+      binder.bind(binds);
+      try (ResultSet result = execute(core, sql, binds)) {
+        read = reader.read(new Row(result, core.engine()));
+      }
+    } catch (SQLException | RuntimeException | Error e) {
+      session.discard(sql, statement);
+      throw e;
+    }
+    session.done(sql, statement);
+    return read;
+  }
+
+  static ResultSet execute(Core core, String sql, Binds binds) throws SQLException {
+    if (!core.listening()) {
+      return binds.statement().executeQuery();
+    }
+    long start = System.nanoTime();
+    try {
+      return binds.statement().executeQuery();
+    } finally {
+      core.executed(sql, binds, System.nanoTime() - start);
+    }
+  }
+
+  /**
+   * Runs an INSERT, UPDATE or DELETE that returns no rows.
+   *
+   * @return the number of rows it changed
+   * @throws SQLException if it fails, for the caller to explain
+   */
+  public static int update(Scope scope, String sql, Binder binder) throws SQLException {
+    return scope.run(
+        session -> {
+          PreparedStatement statement = session.prepare(sql);
+          int count;
+          try {
+            Binds binds = new Binds(statement, scope.core().engine(), scope.core().listening());
+            binder.bind(binds);
+            count = executeUpdate(scope.core(), sql, binds);
+          } catch (SQLException | RuntimeException | Error e) {
+            session.discard(sql, statement);
+            throw e;
+          }
+          session.done(sql, statement);
+          return count;
+        });
+  }
+
+  private static int executeUpdate(Core core, String sql, Binds binds) throws SQLException {
+    if (!core.listening()) {
+      return binds.statement().executeUpdate();
+    }
+    long start = System.nanoTime();
+    try {
+      return binds.statement().executeUpdate();
+    } finally {
+      core.executed(sql, binds, System.nanoTime() - start);
+    }
+  }
+
+  /**
+   * Runs an INSERT, UPDATE or DELETE with a RETURNING clause.
+   *
+   * @throws SQLException if it fails, for the caller to explain
+   */
+  public static <R> R returning(Scope scope, String sql, Binder binder, Reader<R> reader)
+      throws SQLException {
+    return scope.run(session -> query(scope.core(), session, sql, binder, reader));
+  }
+
+  /** jOOQ's exception for a failed statement. */
+  public static DataAccessException failed(String sql, SQLException cause) {
+    return Failures.of("[" + sql + "]", cause);
+  }
+}
