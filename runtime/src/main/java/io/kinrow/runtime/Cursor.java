@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ public final class Cursor {
     this.values = values;
   }
 
-  static Cursor at(List<@Nullable String> values) {
+  /** The cursor at sort values in their encoded form. Called by queries. */
+  public static Cursor at(List<@Nullable String> values) {
     return new Cursor(new ArrayList<>(values));
   }
 
@@ -58,8 +60,9 @@ public final class Cursor {
         "'" + token + "' is not a cursor: pass the token of a Slice.next(), unchanged", cause);
   }
 
-  List<@Nullable String> values() {
-    return values;
+  /** The sort values in their encoded form, unmodifiable. Called by queries. */
+  public List<@Nullable String> values() {
+    return Collections.unmodifiableList(values);
   }
 
   /** The cursor as text of letters, digits, '-' and '_'. */

@@ -1,7 +1,6 @@
 package io.kinrow.runtime.entity;
 
 import java.util.BitSet;
-import java.util.stream.IntStream;
 
 /** A set of columns, by position: those that a copy of an entity or a draft has set. Immutable. */
 public final class Changes {
@@ -43,10 +42,6 @@ public final class Changes {
   /** The positions, ascending. */
   public int[] positions() {
     return columns.stream().toArray();
-  }
-
-  IntStream stream() {
-    return columns.stream();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.kinrow.runtime.entity;
 
+import io.kinrow.runtime.sql.Binds;
 import io.kinrow.runtime.sql.Row;
 import io.kinrow.runtime.sql.TableQueries;
 import java.sql.SQLException;
@@ -82,8 +83,30 @@ public abstract class EntityMapping<E> {
     return List.of(fields());
   }
 
-  final List<Field<?>> fields(int[] columns) {
+  /** jOOQ's fields of some columns. */
+  public final List<Field<?>> fields(int[] columns) {
     return Arrays.stream(columns).<Field<?>>mapToObj(this::field).toList();
+  }
+
+  /**
+   * Whether a column's values go through jOOQ's converter: those of types that {@link Row} has no
+   * method for, and of forced types.
+   */
+  public abstract boolean converted(int column);
+
+  /** Whether triggers run on writes, so that a stored row is known only when it is read again. */
+  public abstract boolean triggers();
+
+  /** Whether some columns are computed from others, so that an update can change them. */
+  public abstract boolean computed();
+
+  /** Binds a value of a column. */
+  public final void bind(Binds binds, int column, @Nullable Object value) throws SQLException {
+    if (value != null && converted(column)) {
+      binds.add(value, field(column));
+    } else {
+      binds.add(value);
+    }
   }
 
   /** The Java types of a slot's columns. */

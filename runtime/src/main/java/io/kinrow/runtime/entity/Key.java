@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Key values in the form in which equal keys of the database are equal objects: whole numbers as
  * {@code Long}, bytes as {@code ByteBuffer}, several columns as a list.
  */
-final class Key {
+public final class Key {
 
   private Key() {}
 
-  static @Nullable Object of(@Nullable Object value) {
+  /** A key of one column. */
+  public static @Nullable Object of(@Nullable Object value) {
     if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
       return ((Number) value).longValue();
     } else if (value instanceof BigDecimal decimal) {
@@ -25,7 +26,7 @@ final class Key {
   }
 
   /** The key of several columns; null when one of them is, as SQL's MATCH SIMPLE has it. */
-  static @Nullable Object of(@Nullable Object... values) {
+  public static @Nullable Object of(@Nullable Object... values) {
     Object[] parts = new Object[values.length];
     for (int i = 0; i < values.length; i++) {
       Object part = of(values[i]);

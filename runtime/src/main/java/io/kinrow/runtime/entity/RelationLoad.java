@@ -187,7 +187,7 @@ final class RelationLoad<S, T> {
     boolean oneBind = KeySets.oneBind(engine, types);
     for (List<Object> chunk : KeySets.statements(distinct, oneBind)) {
       int places = oneBind ? 0 : KeySets.places(chunk.size());
-      String array = oneBind && engine == Engine.POSTGRES ? arrayType() : "";
+      String array = oneBind ? KeySets.arrayType(core, end()) : "";
       Statements.query(
           scope,
           sql(counts, places),
@@ -226,8 +226,7 @@ final class RelationLoad<S, T> {
     return relation.source().slotTypes(relation.slot());
   }
 
-  private String arrayType() {
-    Field<?> column = target.fields(target.shape().slots()[relation.targetSlot()]).get(0);
-    return column.getDataType(core.configuration()).getCastTypeName(core.configuration());
+  private Field<?> end() {
+    return target.field(target.shape().slots()[relation.targetSlot()][0]);
   }
 }

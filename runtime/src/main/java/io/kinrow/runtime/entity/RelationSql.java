@@ -2,8 +2,12 @@ package io.kinrow.runtime.entity;
 
 import io.kinrow.runtime.sql.TableQueries;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Renders the statements of relations. */
 final class RelationSql {
@@ -40,10 +44,43 @@ final class RelationSql {
     if (join == null) {
       return TableQueries.counts(context, relation.target().table(), ends(relation), places);
     }
-    var table = join.table().get();
-    List<Field<?>> near =
-        join.near().stream().<Field<?>>map(name -> TableQueries.field(table, name)).toList();
-    return TableQueries.counts(context, table, near, places);
+    Table<?> table = join.table().get();
+    return TableQueries.counts(context, table, columns(table, join.near()), places);
+  }
+
+  /** The condition that a row of the target belongs to one source. */
+  static <S> Condition condition(Relation<S, ?> relation, S entity) {
+    EntityMapping<S> source = relation.source();
+    int[] slot = source.shape().slots()[relation.slot()];
+    List<Field<?>> ends = ends(relation);
+    Relation.Join join = relation.join();
+    if (join == null) {
+      return equal(ends, source, slot, entity);
+    }
+    Table<?> table = join.table().get();
+    return DSL.condition(
+        "{0} in ({1})",
+        ends.size() == 1 ? ends.get(0) : DSL.row(ends),
+        DSL.select(columns(table, join.far()))
+            .from(table)
+            .where(equal(columns(table, join.near()), source, slot, entity)));
+  }
+
+  private static <S> Condition equal(
+      List<Field<?>> columns, EntityMapping<S> source, int[] slot, S entity) {
+    Condition condition = DSL.noCondition();
+    for (int i = 0; i < slot.length; i++) {
+      condition = condition.and(equal(columns.get(i), source.value(entity, slot[i])));
+    }
+    return condition;
+  }
+
+  private static <T> Condition equal(Field<T> column, @Nullable Object value) {
+    return column.eq(DSL.val(value, column));
+  }
+
+  private static List<Field<?>> columns(Table<?> table, List<String> names) {
+    return names.stream().<Field<?>>map(name -> TableQueries.field(table, name)).toList();
   }
 
   private static List<Field<?>> ends(Relation<?, ?> relation) {

@@ -15,13 +15,29 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jooq.EnumType;
 import org.jooq.Field;
+import org.jooq.JSON;
+import org.jooq.JSONB;
+import org.jooq.XML;
 import org.jooq.types.UNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Binds values to a statement, one after the other. */
 public final class Binds {
+
+  private static final Map<Class<?>, String> SQL_TYPES =
+      Map.of(
+          Long.class, "bigint",
+          Integer.class, "int",
+          Short.class, "smallint",
+          Double.class, "double precision",
+          Float.class, "real",
+          Boolean.class, "boolean",
+          BigDecimal.class, "numeric",
+          UUID.class, "uuid");
 
   private final PreparedStatement statement;
   private final Engine engine;
@@ -32,6 +48,11 @@ public final class Binds {
     this.statement = statement;
     this.engine = engine;
     this.seen = listen ? new ArrayList<>() : null;
+  }
+
+  /** Binds for a statement that no listener hears of. */
+  public static Binds of(PreparedStatement statement, Engine engine) {
+    return new Binds(statement, engine, false);
   }
 
   List<@Nullable Object> seen() {
@@ -72,9 +93,26 @@ public final class Binds {
     } else if (sent instanceof BigInteger number) {
       statement.setBigDecimal(at, new BigDecimal(number));
     } else {
-      statement.setObject(at, sent);
+      other(at, sent);
     }
     see(sent);
+  }
+
+  private void other(int at, Object value) throws SQLException {
+    if (value instanceof JSONB json) {
+      statement.setString(at, json.data());
+    } else if (value instanceof JSON json) {
+      statement.setString(at, json.data());
+    } else if (value instanceof XML xml) {
+      statement.setString(at, xml.data());
+    } else if (value instanceof EnumType literal) {
+      statement.setString(at, literal.getLiteral());
+    } else if (value instanceof Object[] array) {
+      String type = SQL_TYPES.getOrDefault(array.getClass().getComponentType(), "text");
+      statement.setArray(at, statement.getConnection().createArrayOf(type, array));
+    } else {
+      statement.setObject(at, value);
+    }
   }
 
   /** Binds a value of a jOOQ field's type, through the field's converter. */

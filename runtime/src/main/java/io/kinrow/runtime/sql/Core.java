@@ -12,7 +12,10 @@ import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.conf.ParamType;
 import org.jooq.conf.Settings;
+import org.jooq.conf.SettingsTools;
+import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -82,10 +85,20 @@ public final class Core implements AutoCloseable {
   public DSLContext renderer() {
     DSLContext known = renderer;
     if (known == null) {
-      known = DSL.using(configuration.get());
+      known = rendering(configuration.get());
       renderer = known;
     }
     return known;
+  }
+
+  /** jOOQ's own limit of 999 binds on SQLite is that of versions before 3.32. */
+  private static DSLContext rendering(Configuration configuration) {
+    Settings settings =
+        SettingsTools.clone(configuration.settings())
+            .withInlineThreshold(Integer.MAX_VALUE)
+            .withParamType(ParamType.INDEXED)
+            .withStatementType(StatementType.PREPARED_STATEMENT);
+    return DSL.using(configuration.derive(settings));
   }
 
   /** Whether texts rendered at build time for the dialect are those that this database would render. */

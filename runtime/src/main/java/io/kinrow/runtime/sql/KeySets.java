@@ -98,6 +98,13 @@ public final class KeySets {
     return column.in(values);
   }
 
+  /** The name of the array's element type, where the set goes as an array. */
+  public static String arrayType(Core core, Field<?> column) {
+    return core.engine() == Engine.POSTGRES
+        ? column.getDataType(core.configuration()).getCastTypeName(core.configuration())
+        : "";
+  }
+
   /** Binds the keys of one statement. */
   public static void bind(Binds binds, Engine engine, List<Object> keys, int places, String arrayType)
       throws SQLException {

@@ -183,6 +183,11 @@ public final class Row {
     return present(offsetDateTimeOrNull(position), position);
   }
 
+  /** A value as the driver gives it. */
+  public @Nullable Object rawOrNull(int position) throws SQLException {
+    return result.getObject(position);
+  }
+
   /** A value of any other type, through the converter of its jOOQ field. */
   public <T> @Nullable T valueOrNull(int position, Field<T> field) throws SQLException {
     return convert(position, field.getConverter());

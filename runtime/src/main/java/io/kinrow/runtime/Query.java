@@ -1,0 +1,210 @@
+package io.kinrow.runtime;
+
+import io.kinrow.runtime.entity.Path;
+import io.kinrow.runtime.query.Fetch;
+import io.kinrow.runtime.query.Select;
+import io.kinrow.runtime.sql.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.OrderField;
+import org.jooq.exception.NoDataFoundException;
+import org.jooq.exception.TooManyRowsException;
+
+/**
+ * A query for entities, with any of jOOQ's conditions and orders, implicit joins along foreign keys
+ * included. Immutable: each method returns a new query. Thread-safe.
+ *
+ * <pre>{@code
+ * Page<Post> page = blog.posts()
+ *     .where(POSTS.author().NICKNAME.eq("susan").and(POSTS.BODY.contains("jOOQ")))
+ *     .orderBy(POSTS.CREATED_AT.desc())
+ *     .page(2, 20);
+ * }</pre>
+ *
+ * <p>All methods that run it throw {@link org.jooq.exception.DataAccessException} if the database
+ * refuses the statement.
+ *
+ * @param <E> the entity
+ */
+public final class Query<E> {
+
+  private final Scope scope;
+  private final Select<E> select;
+
+  /** Called by repositories and entities. */
+  public Query(Scope scope, Select<E> select) {
+    this.scope = scope;
+    this.select = select;
+  }
+
+  private Query<E> of(Select<E> other) {
+    return new Query<>(scope, other);
+  }
+
+  /** Only the rows that fulfil these conditions, and those of earlier calls, all of them. */
+  public Query<E> where(Condition... conditions) {
+    Select<E> narrowed = select;
+    for (Condition condition : conditions) {
+      narrowed = narrowed.and(condition);
+    }
+    return of(narrowed);
+  }
+
+  /** In this order, instead of any earlier one. Without one, in the order that the database likes. */
+  public Query<E> orderBy(OrderField<?>... fields) {
+    return of(select.withOrder(List.of(fields)));
+  }
+
+  /**
+   * At most so many rows.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public Query<E> limit(int rows) {
+    return of(select.withLimit((int) notNegative(rows, "limit")));
+  }
+
+  /**
+   * Without the first so many rows.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public Query<E> offset(long rows) {
+    return of(select.withOffset(notNegative(rows, "offset")));
+  }
+
+  private static long notNegative(long rows, String what) {
+    if (rows < 0) {
+      throw new IllegalArgumentException(what + " must not be negative: " + rows);
+    }
+    return rows;
+  }
+
+  /**
+   * Loads these relations together with the rows, one statement for each.
+   *
+   * <pre>{@code
+   * blog.users().query().with(User.POSTS.then(Post.REPLIES)).list();
+   * }</pre>
+   */
+  @SafeVarargs
+  public final Query<E> with(Path<E>... paths) {
+    Query<E> query = this;
+    for (Path<E> path : paths) {
+      query = query.with(path);
+    }
+    return query;
+  }
+
+  Query<E> with(Path<E> path) {
+    List<Path<E>> all = new ArrayList<>(select.paths());
+    all.add(path);
+    return of(select.withPaths(List.copyOf(all)));
+  }
+
+  /** What navigation from the rows does when it has not been prefetched. */
+  public Query<E> loading(Loading loading) {
+    return of(select.withLoading(loading));
+  }
+
+  /** All rows, unmodifiable. */
+  public List<E> list() {
+    return Fetch.list(scope, select);
+  }
+
+  /** The first row; of an unordered query, the one with the smallest primary key. */
+  public Optional<E> first() {
+    Select<E> ordered = select.order().isEmpty() ? select.totallyOrdered() : select;
+    List<E> rows = Fetch.list(scope, ordered.withLimit(1));
+    return rows.stream().findFirst();
+  }
+
+  /**
+   * The only row.
+   *
+   * @throws NoDataFoundException if there is none
+   * @throws TooManyRowsException if there are several
+   */
+  public E one() {
+    List<E> rows = Fetch.list(scope, select.withLimit(2));
+    if (rows.isEmpty()) {
+      throw new NoDataFoundException(
+          "no row of " + select.mapping() + " where " + select.condition());
+    }
+    if (rows.size() > 1) {
+      throw new TooManyRowsException(
+          "several rows of " + select.mapping() + " where " + select.condition());
+    }
+    return rows.get(0);
+  }
+
+  /**
+   * The rows one by one: memory does not grow with their number. Holds a connection until it is read
+   * to its end or closed, so use it in a try-with-resources statement.
+   *
+   * <pre>{@code
+   * try (Stream<Post> posts = blog.posts().stream()) {
+   *   posts.forEach(post -> out.println(post.author().nickname()));  // a statement every 500 rows
+   * }
+   * }</pre>
+   */
+  public Stream<E> stream() {
+    return Fetch.stream(scope, select);
+  }
+
+  /** How many rows fulfil the conditions; limit, offset and cursor do not count. */
+  public long count() {
+    return Fetch.count(scope, select);
+  }
+
+  /** Whether a row fulfils the conditions. */
+  public boolean exists() {
+    return Fetch.exists(scope, select);
+  }
+
+  /**
+   * A page, counted from 1, with the number of rows of all pages: two statements. The primary key is
+   * the last thing that the rows are ordered by, so that no row is on two pages or on none.
+   *
+   * @param number number of the page, from 1
+   * @param size most rows of a page, at least 1
+   * @throws IllegalArgumentException if either is less than 1
+   */
+  public Page<E> page(int number, int size) {
+    if (number < 1 || size < 1) {
+      throw new IllegalArgumentException(
+          "pages and their size count from 1: page " + number + " of " + size + " rows");
+    }
+    long offset = (long) (number - 1) * size;
+    List<E> rows =
+        Fetch.list(scope, select.totallyOrdered().withLimit(size).withOffset(offset));
+    return new Page<>(rows, number, size, count());
+  }
+
+  /**
+   * The rows that come after a place that {@link #slice} returned, in the same order. Does not slow
+   * down with the number of rows before it, and stays right when rows are added or deleted.
+   *
+   * @throws IllegalArgumentException when it runs, if the cursor came from another order
+   */
+  public Query<E> after(Cursor cursor) {
+    return of(select.totallyOrdered().withAfter(cursor));
+  }
+
+  /**
+   * At most so many rows, and the cursor of those that follow. The primary key is the last thing that
+   * the rows are ordered by.
+   *
+   * @param size most rows, at least 1
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public Slice<E> slice(int size) {
+    if (size < 1) {
+      throw new IllegalArgumentException("a slice has at least 1 row: " + size);
+    }
+    return Fetch.slice(scope, select.totallyOrdered(), size);
+  }
+}

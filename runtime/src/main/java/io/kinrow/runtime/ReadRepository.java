@@ -1,0 +1,107 @@
+package io.kinrow.runtime;
+
+import io.kinrow.runtime.entity.EntityMapping;
+import io.kinrow.runtime.entity.Lookup;
+import io.kinrow.runtime.entity.Path;
+import io.kinrow.runtime.entity.ReadSql;
+import io.kinrow.runtime.query.Select;
+import io.kinrow.runtime.sql.Scope;
+import io.kinrow.runtime.sql.Statements;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.OrderField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one table or view, to be read. Immutable and thread-safe.
+ *
+ * @param <E> the entity
+ */
+public abstract class ReadRepository<E> {
+
+  private final Scope scope;
+  private final ReadSql<E> sql;
+
+  protected ReadRepository(Scope scope, ReadSql<E> sql) {
+    this.scope = scope;
+    this.sql = sql;
+  }
+
+  final Scope scope() {
+    return scope;
+  }
+
+  final EntityMapping<E> mapping() {
+    return sql.mapping();
+  }
+
+  /** All rows, in the order of the primary key, unmodifiable. */
+  public final List<E> all() {
+    return sql.all().list(scope);
+  }
+
+  /** How many rows there are. */
+  public final long count() {
+    return Statements.query(
+        scope,
+        sql.count().on(scope.core()),
+        Statements.Binder.NONE,
+        row -> {
+          row.next();
+          return row.longAt(1);
+        });
+  }
+
+  /** A query for all rows, to be narrowed, ordered, paged. */
+  public final Query<E> query() {
+    return new Query<>(scope, Select.of(sql.mapping(), DSL.noCondition()));
+  }
+
+  /** A query for the rows that fulfil conditions, all of them. */
+  public final Query<E> where(Condition... conditions) {
+    return query().where(conditions);
+  }
+
+  /** A query for all rows in an order. */
+  public final Query<E> orderBy(OrderField<?>... fields) {
+    return query().orderBy(fields);
+  }
+
+  /** A query for all rows that loads relations together with them. */
+  @SafeVarargs
+  public final Query<E> with(Path<E>... paths) {
+    Query<E> query = query();
+    for (Path<E> path : paths) {
+      query = query.with(path);
+    }
+    return query;
+  }
+
+  /** A query for all rows, under a loading policy. */
+  public final Query<E> loading(Loading loading) {
+    return query().loading(loading);
+  }
+
+  /** All rows one by one; see {@link Query#stream}. */
+  public final Stream<E> stream() {
+    return query().stream();
+  }
+
+  /** A page of all rows in the order of the primary key; see {@link Query#page}. */
+  public final Page<E> page(int number, int size) {
+    return query().page(number, size);
+  }
+
+  /** Called by generated finders. */
+  protected final Optional<E> find(Lookup<E> lookup, @Nullable Object... values) {
+    return lookup.optional(scope, values);
+  }
+
+  /** Called by generated finders. */
+  protected final List<E> list(Lookup<E> lookup, @Nullable Object... values) {
+    return lookup.list(scope, values);
+  }
+}

@@ -1,0 +1,98 @@
+package io.kinrow.runtime.query;
+
+import io.kinrow.runtime.Cursor;
+import io.kinrow.runtime.Slice;
+import io.kinrow.runtime.entity.EntityMapping;
+import io.kinrow.runtime.entity.Kin;
+import io.kinrow.runtime.sql.Dynamic;
+import io.kinrow.runtime.sql.Row;
+import io.kinrow.runtime.sql.Scope;
+import io.kinrow.runtime.sql.Statements;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a {@link Select} and reads its rows. */
+public final class Fetch {
+
+  private Fetch() {}
+
+  /** All rows, with what is to be prefetched. */
+  public static <E> List<E> list(Scope scope, Select<E> select) {
+    Kin kin = Kin.of(scope, select.loading(), select.mapping());
+    List<E> rows =
+        run(scope, select.rows(scope.core(), List.of()), row -> read(select.mapping(), row, kin));
+    select.paths().forEach(path -> path.prefetch(kin));
+    return Collections.unmodifiableList(rows);
+  }
+
+  private static <E> List<E> read(EntityMapping<E> mapping, Row row, Kin kin) throws SQLException {
+    List<E> rows = new ArrayList<>();
+    while (row.next()) {
+      rows.add(mapping.read(row, kin));
+    }
+    return rows;
+  }
+
+  /** At most so many rows from the query's cursor on, and the cursor behind them. */
+  public static <E> Slice<E> slice(Scope scope, Select<E> select, int size) {
+    Select<E> more = select.withLimit(size + 1);
+    Kin kin = Kin.of(scope, select.loading(), select.mapping());
+    List<? extends Field<?>> sorts =
+        select.sortFields().stream().map(sort -> sort.$field().as("s")).toList();
+    List<@Nullable String> last = new ArrayList<>();
+    List<E> rows = new ArrayList<>();
+    boolean another =
+        run(
+            scope,
+            more.rows(scope.core(), sorts),
+            row -> {
+              int first = select.mapping().shape().columns().size() + 1;
+              while (row.next()) {
+                if (rows.size() == size) {
+                  return true;
+                }
+                rows.add(select.mapping().read(row, kin));
+                last.clear();
+                for (int i = 0; i < sorts.size(); i++) {
+                  last.add(SortValue.encode(row, first + i, scope.core().engine()));
+                }
+              }
+              return false;
+            });
+    select.paths().forEach(path -> path.prefetch(kin));
+    Optional<Cursor> next = another ? Optional.of(Cursor.at(last)) : Optional.empty();
+    return new Slice<>(rows, next);
+  }
+
+  /** The rows one by one, in windows; to be closed unless it is read to its end. */
+  public static <E> Stream<E> stream(Scope scope, Select<E> select) {
+    return RowStream.open(scope, select);
+  }
+
+  /** How many rows there are. */
+  public static long count(Scope scope, Select<?> select) {
+    return run(
+        scope,
+        select.count(scope.core()),
+        row -> {
+          row.next();
+          return row.longAt(1);
+        });
+  }
+
+  /** Whether there is a row. */
+  public static boolean exists(Scope scope, Select<?> select) {
+    return run(scope, select.exists(scope.core()), Row::next);
+  }
+
+  private static <R> R run(Scope scope, org.jooq.Query query, Statements.Reader<R> reader) {
+    Dynamic dynamic = Dynamic.of(scope.core(), query);
+    return Statements.query(scope, dynamic.sql(), dynamic.binder(), reader);
+  }
+}

@@ -1,0 +1,50 @@
+package io.kinrow.runtime.sql;
+
+import io.kinrow.runtime.connect.Session;
+import java.sql.Connection;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jooq.ConnectionProvider;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConnectionProvider;
+
+/** Lends a database's sessions to jOOQ, one for each of its statements. */
+public final class ScopeConnections implements ConnectionProvider {
+
+  private final RootScope scope;
+  private final Map<Connection, Session> lent = new IdentityHashMap<>();
+
+  private ScopeConnections(RootScope scope) {
+    this.scope = scope;
+  }
+
+  /** A jOOQ context on a scope's connections. */
+  public static DSLContext context(Scope scope) {
+    ConnectionProvider connections =
+        scope instanceof BoundScope bound
+            ? new DefaultConnectionProvider(bound.connection())
+            : new ScopeConnections((RootScope) scope);
+    return DSL.using(scope.core().configuration().derive(connections));
+  }
+
+  @Override
+  public Connection acquire() {
+    Session session = scope.take();
+    synchronized (lent) {
+      lent.put(session.connection(), session);
+    }
+    return session.connection();
+  }
+
+  @Override
+  public void release(Connection connection) {
+    Session session;
+    synchronized (lent) {
+      session = lent.remove(connection);
+    }
+    if (session != null) {
+      scope.core().sessions().give(session);
+    }
+  }
+}

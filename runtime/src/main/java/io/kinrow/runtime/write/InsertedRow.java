@@ -1,0 +1,121 @@
+package io.kinrow.runtime.write;
+
+import io.kinrow.runtime.entity.Changes;
+import io.kinrow.runtime.entity.EntityMapping;
+import io.kinrow.runtime.entity.TableSql;
+import io.kinrow.runtime.sql.Binds;
+import io.kinrow.runtime.sql.Row;
+import io.kinrow.runtime.sql.Scope;
+import io.kinrow.runtime.sql.Statements;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.NoDataFoundException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inserts a row and then reads it by its key: where triggers may change it after the statement, and
+ * on engines without RETURNING, whose drivers give the generated key. Runs inside a transaction.
+ */
+final class InsertedRow<E> {
+
+  private final Scope scope;
+  private final TableSql<E> sql;
+  private final EntityMapping<E> mapping;
+
+  InsertedRow(Scope scope, TableSql<E> sql) {
+    this.scope = scope;
+    this.sql = sql;
+    this.mapping = sql.mapping();
+  }
+
+  E insert(Draft draft, Changes columns) {
+    boolean returning = WriteSql.returns(scope.core());
+    return run(
+        WriteSql.insert(scope.core(), mapping, columns, returning), draft, columns, returning);
+  }
+
+  E upsert(Draft draft, Changes columns, int[] conflict) {
+    boolean returning = WriteSql.returns(scope.core());
+    return run(
+        WriteSql.upsert(scope.core(), mapping, columns, conflict, returning),
+        draft,
+        columns,
+        returning);
+  }
+
+  private E run(String text, Draft draft, Changes columns, boolean returning) {
+    Statements.Binder binder =
+        binds -> {
+          for (int column : columns.positions()) {
+            mapping.bind(binds, column, draft.value(column));
+          }
+        };
+    @Nullable Object[] key;
+    try {
+      key =
+          returning
+              ? Statements.returning(scope, text, binder, row -> returnedKey(row))
+              : key(draft, columns, generatedKey(text, binder));
+    } catch (SQLException e) {
+      throw new Violation(scope, mapping).ofRow(e, text, columns, draft::value);
+    }
+    E stored = sql.byKey().find(scope, key);
+    if (stored == null) {
+      throw new NoDataFoundException(
+          "the row inserted into " + mapping + " is not there: a trigger may have removed it");
+    }
+    return stored;
+  }
+
+  private @Nullable Object[] returnedKey(Row row) throws SQLException {
+    if (!row.next()) {
+      throw new NoDataFoundException("the database stored no row of " + mapping);
+    }
+    @Nullable Object[] key = keyFrom(row);
+    row.next();
+    return key;
+  }
+
+  private @Nullable Object[] keyFrom(Row row) throws SQLException {
+    int[] columns = mapping.shape().key();
+    @Nullable Object[] key = new @Nullable Object[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      key[i] = row.valueOrNull(columns[i] + 1, mapping.field(columns[i]));
+    }
+    return key;
+  }
+
+  private @Nullable Object generatedKey(String text, Statements.Binder binder)
+      throws SQLException {
+    return scope.run(
+        session -> {
+          Connection connection = session.connection();
+          try (PreparedStatement statement =
+              connection.prepareStatement(text, PreparedStatement.RETURN_GENERATED_KEYS)) {
+            binder.bind(Binds.of(statement, scope.core().engine()));
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+              return keys.next() ? keys.getObject(1) : null;
+            }
+          }
+        });
+  }
+
+  private @Nullable Object[] key(Draft draft, Changes columns, @Nullable Object generated) {
+    int[] key = mapping.shape().key();
+    @Nullable Object[] values = new @Nullable Object[key.length];
+    for (int i = 0; i < key.length; i++) {
+      values[i] =
+          columns.contains(key[i])
+              ? draft.value(key[i])
+              : mapping.field(key[i]).getDataType().convert(generated);
+      if (values[i] == null) {
+        throw new DataAccessException("the driver gave no key for the row inserted into " + mapping);
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,94 @@
+package io.kinrow.runtime.write;
+
+import io.kinrow.runtime.connect.Failures;
+import io.kinrow.runtime.sql.BoundScope;
+import io.kinrow.runtime.sql.Scope;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import org.jspecify.annotations.Nullable;
+
+/** All or nothing: a transaction of its own, or a savepoint inside one that is under way. */
+public final class Transactions {
+
+  private Transactions() {}
+
+  /** What runs in a transaction. */
+  @FunctionalInterface
+  public interface Work<R, X extends Exception> {
+    R in(Scope scope) throws X;
+  }
+
+  /**
+   * Runs the work and commits; rolls back if it throws.
+   *
+   * @throws X as the work does
+   */
+  public static <R, X extends Exception> R in(Scope parent, Work<R, X> work) throws X {
+    BoundScope scope = BoundScope.in(parent);
+    try {
+      Connection connection = scope.connection();
+      @Nullable Savepoint savepoint = begin(connection);
+      boolean done = false;
+      try {
+        R result = work.in(scope);
+        commit(connection, savepoint);
+        done = true;
+        return result;
+      } finally {
+        finish(connection, savepoint, done);
+      }
+    } finally {
+      scope.end();
+    }
+  }
+
+  private static @Nullable Savepoint begin(Connection connection) {
+    try {
+      if (connection.getAutoCommit()) {
+        connection.setAutoCommit(false);
+        return null;
+      }
+      return connection.setSavepoint();
+    } catch (SQLException e) {
+      throw Failures.of("cannot begin a transaction", e);
+    }
+  }
+
+  private static void commit(Connection connection, @Nullable Savepoint savepoint) {
+    try {
+      if (savepoint == null) {
+        connection.commit();
+      } else {
+        connection.releaseSavepoint(savepoint);
+      }
+    } catch (SQLException e) {
+      throw Failures.of("cannot commit: nothing of the transaction was stored", e);
+    }
+  }
+
+  private static void finish(Connection connection, @Nullable Savepoint savepoint, boolean done) {
+    try {
+      if (!done) {
+        rollback(connection, savepoint);
+      }
+      if (savepoint == null) {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      if (done) {
+        throw Failures.of("cannot end the transaction", e);
+      }
+      // what made it roll back is the failure to report
+    }
+  }
+
+  private static void rollback(Connection connection, @Nullable Savepoint savepoint)
+      throws SQLException {
+    if (savepoint == null) {
+      connection.rollback();
+    } else {
+      connection.rollback(savepoint);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.kinrow.runtime.write;
+
+import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.entity.Changes;
+import io.kinrow.runtime.entity.EntityMapping;
+import io.kinrow.runtime.sql.Core;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.InsertOnDuplicateStep;
+import org.jooq.InsertReturningStep;
+import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** The texts of INSERT and UPDATE, rendered once for each set of columns that is written. */
+final class WriteSql {
+
+  private WriteSql() {}
+
+  private record Shape(
+      EntityMapping<?> mapping, String kind, Changes columns, List<Integer> conflict) {}
+
+  /** Whether the engine returns the stored row with the statement. */
+  static boolean returns(Core core) {
+    return core.engine() != Engine.OTHER;
+  }
+
+  static String insert(Core core, EntityMapping<?> mapping, Changes columns, boolean returning) {
+    return core.text(
+        new Shape(mapping, returning ? "insert returning" : "insert", columns, List.of()),
+        context -> {
+          InsertOnDuplicateStep<?> insert = insertInto(context, mapping, columns);
+          return context.render(
+              returning ? insert.returning(mapping.fieldList()) : insert);
+        });
+  }
+
+  private static InsertOnDuplicateStep<?> insertInto(
+      DSLContext context, EntityMapping<?> mapping, Changes columns) {
+    if (columns.isEmpty()) {
+      return (InsertOnDuplicateStep<?>) context.insertInto(mapping.table()).defaultValues();
+    }
+    List<Field<?>> fields = mapping.fields(columns.positions());
+    return context
+        .insertInto(mapping.table())
+        .columns(fields)
+        .values(fields.stream().map(WriteSql::place).toList());
+  }
+
+  private static <T> Field<T> place(Field<T> field) {
+    return DSL.val(null, field);
+  }
+
+  static String upsert(
+      Core core, EntityMapping<?> mapping, Changes columns, int[] conflict, boolean returning) {
+    List<Integer> on = Arrays.stream(conflict).boxed().toList();
+    return core.text(
+        new Shape(mapping, returning ? "upsert returning" : "upsert", columns, on),
+        context -> {
+          InsertReturningStep<?> upsert = upsert(context, mapping, columns, conflict);
+          return context.render(
+              returning ? upsert.returning(mapping.fieldList()) : (Query) upsert);
+        });
+  }
+
+  private static InsertReturningStep<?> upsert(
+      DSLContext context, EntityMapping<?> mapping, Changes columns, int[] conflict) {
+    Map<Field<?>, Field<?>> updates = new LinkedHashMap<>();
+    for (int column : columns.positions()) {
+      boolean key = Arrays.stream(conflict).anyMatch(part -> part == column);
+      if (!key) {
+        updates.put(mapping.field(column), DSL.excluded(mapping.field(column)));
+      }
+    }
+    if (updates.isEmpty()) {
+      // something to update, so that the row is returned
+      Field<?> key = mapping.field(conflict[0]);
+      updates.put(key, DSL.excluded(key));
+    }
+    return insertInto(context, mapping, columns)
+        .onConflict(mapping.fields(conflict))
+        .doUpdate()
+        .set(updates);
+  }
+
+  static String update(Core core, EntityMapping<?> mapping, Changes columns) {
+    return core.text(
+        new Shape(mapping, "update", columns, List.of()),
+        context -> {
+          Map<Field<?>, Field<?>> values = new LinkedHashMap<>();
+          mapping
+              .fields(columns.positions())
+              .forEach(field -> values.put(field, place(field)));
+          return context.render(
+              update(context, mapping.table(), values).where(key(mapping)));
+        });
+  }
+
+  private static <R extends Record> org.jooq.UpdateSetMoreStep<R> update(
+      DSLContext context, Table<R> table, Map<Field<?>, Field<?>> values) {
+    return context.update(table).set(values);
+  }
+
+  private static Condition key(EntityMapping<?> mapping) {
+    Condition condition = DSL.noCondition();
+    for (Field<?> field : mapping.fields(mapping.shape().key())) {
+      condition = condition.and(equal(field));
+    }
+    return condition;
+  }
+
+  private static <T> Condition equal(Field<T> field) {
+    return field.eq(place(field));
+  }
+}

@@ -1,0 +1,281 @@
+package io.kinrow.runtime.write;
+
+import io.kinrow.runtime.Loading;
+import io.kinrow.runtime.entity.Changes;
+import io.kinrow.runtime.entity.EntityMapping;
+import io.kinrow.runtime.entity.Kin;
+import io.kinrow.runtime.entity.TableSql;
+import io.kinrow.runtime.sql.Batch;
+import io.kinrow.runtime.sql.Binds;
+import io.kinrow.runtime.sql.Core;
+import io.kinrow.runtime.sql.Dynamic;
+import io.kinrow.runtime.sql.Row;
+import io.kinrow.runtime.sql.Scope;
+import io.kinrow.runtime.sql.Statements;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.exception.NoDataFoundException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the rows of one table on one scope. Immutable and thread-safe.
+ *
+ * @param <E> the entity
+ */
+public final class Writes<E> {
+
+  private final Scope scope;
+  private final TableSql<E> sql;
+  private final EntityMapping<E> mapping;
+
+  public Writes(Scope scope, TableSql<E> sql) {
+    this.scope = scope;
+    this.sql = sql;
+    this.mapping = sql.mapping();
+  }
+
+  /** Inserts a row and reads it back as it was stored. */
+  public E insert(Draft draft) {
+    return mapping.triggers() || !WriteSql.returns(scope.core())
+        ? Transactions.in(scope, inside -> new Writes<>(inside, sql).insertAndRead(draft))
+        : insert(scope, Kin.single(scope, Loading.SIBLINGS, mapping), draft);
+  }
+
+  private E insert(Scope on, Kin kin, Draft draft) {
+    Changes columns = draft.columns();
+    return returning(
+        on, WriteSql.insert(on.core(), mapping, columns, true), columns, kin, draft);
+  }
+
+  private E returning(Scope on, String text, Changes columns, Kin kin, Draft draft) {
+    try {
+      return Statements.returning(
+          on, text, binds -> bind(binds, columns, draft), row -> only(row, kin));
+    } catch (SQLException e) {
+      throw violation(on).ofRow(e, text, columns, draft::value);
+    }
+  }
+
+  private E only(Row row, Kin kin) throws SQLException {
+    if (!row.next()) {
+      throw new NoDataFoundException(
+          "the database stored no row of " + mapping + ": a trigger or rule may have skipped it");
+    }
+    E entity = mapping.read(row, kin);
+    row.next(); // to its end, which is when SQLite completes the statement
+    return entity;
+  }
+
+  private void bind(Binds binds, Changes columns, Draft draft) throws SQLException {
+    for (int column : columns.positions()) {
+      mapping.bind(binds, column, draft.value(column));
+    }
+  }
+
+  private Violation violation(Scope on) {
+    return new Violation(on, mapping);
+  }
+
+  /** For engines that return no row, and for tables whose triggers change it after that. */
+  private E insertAndRead(Draft draft) {
+    return new InsertedRow<>(scope, sql).insert(draft, draft.columns());
+  }
+
+  /**
+   * Inserts rows and reads them back, all or none of them. They are siblings.
+   *
+   * @return the rows in the order of the drafts, unmodifiable
+   */
+  public List<E> insertAll(Iterable<? extends Draft> drafts) {
+    return Transactions.in(
+        scope,
+        inside -> {
+          Kin kin = Kin.of(scope, Loading.SIBLINGS, mapping);
+          boolean read = mapping.triggers() || !WriteSql.returns(scope.core());
+          List<E> rows = new ArrayList<>();
+          for (Draft draft : drafts) {
+            rows.add(
+                read
+                    ? new Writes<>(inside, sql).insertAndRead(draft)
+                    : insert(inside, kin, draft));
+          }
+          return Collections.unmodifiableList(rows);
+        });
+  }
+
+  /**
+   * Inserts rows without reading them back, all or none of them.
+   *
+   * @return how many
+   */
+  public int insertBatch(Iterable<? extends Draft> drafts) {
+    return Transactions.in(scope, inside -> new Writes<>(inside, sql).batch(drafts));
+  }
+
+  private int batch(Iterable<? extends Draft> drafts) {
+    int count = 0;
+    List<Draft> alike = new ArrayList<>();
+    Changes columns = Changes.NONE;
+    for (Draft draft : drafts) {
+      Changes next = draft.columns();
+      if (alike.size() == Batch.ROWS || (!alike.isEmpty() && !next.equals(columns))) {
+        send(alike, columns);
+        alike.clear();
+      }
+      columns = next;
+      alike.add(draft);
+      count++;
+    }
+    if (!alike.isEmpty()) {
+      send(alike, columns);
+    }
+    return count;
+  }
+
+  private void send(List<Draft> drafts, Changes columns) {
+    String text = WriteSql.insert(scope.core(), mapping, columns, false);
+    int[] positions = columns.positions();
+    Batch batch = new Batch(scope, text);
+    try {
+      batch.run(
+          drafts,
+          (binds, draft) -> {
+            for (int column : positions) {
+              mapping.bind(binds, column, draft.value(column));
+            }
+          });
+    } catch (SQLException e) {
+      int failed = batch.failedRow(e);
+      throw failed < 0
+          ? violation(scope).of(e, text)
+          : violation(scope).ofRow(e, text, columns, drafts.get(failed)::value);
+    }
+  }
+
+  /**
+   * Inserts a row, or updates the columns given of the one that has the same key.
+   *
+   * @param conflict positions of the unique columns that decide
+   */
+  public E upsert(Draft draft, int... conflict) {
+    Changes columns = draft.columns();
+    for (int column : conflict) {
+      if (!columns.contains(column)) {
+        throw new IllegalArgumentException(
+            "an upsert of "
+                + mapping
+                + " needs "
+                + mapping.shape().columns().get(column)
+                + ", by which it finds the row to update");
+      }
+    }
+    Core core = scope.core();
+    String text = WriteSql.upsert(core, mapping, columns, conflict, WriteSql.returns(core));
+    if (WriteSql.returns(core) && !mapping.triggers()) {
+      Kin kin = Kin.single(scope, Loading.SIBLINGS, mapping);
+      return returning(scope, text, columns, kin, draft);
+    }
+    return Transactions.in(
+        scope,
+        inside -> {
+          int[] positions = Arrays.copyOf(conflict, conflict.length);
+          return new InsertedRow<>(inside, sql).upsert(draft, columns, positions);
+        });
+  }
+
+  /**
+   * Updates the columns that differ from the stored row.
+   *
+   * @return the entity as it is stored now
+   * @throws NoDataFoundException if the row does not exist any more
+   */
+  public E update(E entity) {
+    Changes columns = mapping.changes(entity);
+    if (columns.isEmpty()) {
+      return entity;
+    }
+    if (mapping.triggers() || mapping.computed()) {
+      return Transactions.in(
+          scope,
+          inside -> {
+            new Writes<>(inside, sql).send(entity, columns);
+            E stored = sql.byKey().find(scope, keyOf(entity));
+            return stored == null ? gone(entity) : stored;
+          });
+    }
+    send(entity, columns);
+    return mapping.stored(entity);
+  }
+
+  private void send(E entity, Changes columns) {
+    String text = WriteSql.update(scope.core(), mapping, columns);
+    try {
+      int count =
+          Statements.update(
+              scope,
+              text,
+              binds -> {
+                for (int column : columns.positions()) {
+                  mapping.bind(binds, column, mapping.value(entity, column));
+                }
+                bindKey(binds, keyOf(entity));
+              });
+      if (count == 0) {
+        gone(entity);
+      }
+    } catch (SQLException e) {
+      throw violation(scope)
+          .ofRow(e, text, columns, column -> mapping.value(entity, column));
+    }
+  }
+
+  private E gone(E entity) {
+    throw new NoDataFoundException(
+        "no row of " + mapping + " has the key " + Arrays.toString(keyOf(entity)) + " any more");
+  }
+
+  private @Nullable Object[] keyOf(E entity) {
+    return Arrays.stream(mapping.shape().key())
+        .mapToObj(column -> mapping.value(entity, column))
+        .toArray();
+  }
+
+  private void bindKey(Binds binds, @Nullable Object[] key) throws SQLException {
+    int[] columns = mapping.shape().key();
+    for (int i = 0; i < columns.length; i++) {
+      mapping.bind(binds, columns[i], key[i]);
+    }
+  }
+
+  /** Deletes the row of an entity; returns whether there was one. */
+  public boolean delete(E entity) {
+    return deleteByKey(keyOf(entity));
+  }
+
+  /** Deletes the row with a key; returns whether there was one. */
+  public boolean deleteByKey(@Nullable Object... key) {
+    String text = sql.delete().on(scope.core());
+    try {
+      return Statements.update(scope, text, binds -> bindKey(binds, key)) > 0;
+    } catch (SQLException e) {
+      throw violation(scope).ofKey(e, text, key);
+    }
+  }
+
+  /** Deletes the rows that fulfil a condition; returns how many. */
+  public int deleteWhere(Condition condition) {
+    Dynamic delete =
+        Dynamic.of(
+            scope.core(),
+            scope.core().renderer().deleteFrom(mapping.table()).where(condition));
+    try {
+      return Statements.update(scope, delete.sql(), delete.binder());
+    } catch (SQLException e) {
+      throw violation(scope).of(e, delete.sql());
+    }
+  }
+}
