@@ -13,7 +13,6 @@ import org.jooq.meta.IndexColumnDefinition;
 import org.jooq.meta.IndexDefinition;
 import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.TableDefinition;
-import org.jooq.tools.JooqLogger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class SqliteDatabase extends org.jooq.meta.sqlite.SQLiteDatabase {
 
-  private static final JooqLogger LOG = JooqLogger.getLogger(SqliteDatabase.class);
-
   private @Nullable SqliteCatalogue catalogue;
 
   /** For jOOQ, which finds the class by name. */
@@ -40,7 +37,7 @@ public class SqliteDatabase extends org.jooq.meta.sqlite.SQLiteDatabase {
 
   SqliteCatalogue catalogue() {
     if (catalogue == null) {
-      catalogue = new SqliteCatalogue(create());
+      catalogue = new SqliteCatalogue(getConnection());
     }
     return catalogue;
   }
@@ -81,7 +78,7 @@ public class SqliteDatabase extends org.jooq.meta.sqlite.SQLiteDatabase {
   @Override
   protected void loadForeignKeys(DefaultRelations relations) {
     for (SqliteTable table : sqliteTables()) {
-      for (SqliteReference reference : catalogue().references(table.info())) {
+      for (SqliteReference reference : catalogue().references(table.getName())) {
         if (getTable(schema(), reference.target()) instanceof SqliteTable target) {
           load(relations, table, reference, target);
         }
@@ -95,13 +92,6 @@ public class SqliteDatabase extends org.jooq.meta.sqlite.SQLiteDatabase {
       SqliteReference reference,
       SqliteTable target) {
     String key = keyName(target.info(), reference.targetColumns());
-    if (key == null) {
-      LOG.warn(
-          "Foreign key of table " + table.getName() + " left out",
-          "SQLite refuses it: " + target.getName() + " (" + String.join(", ", reference.targetColumns())
-              + ") is neither a primary key nor unique");
-      return;
-    }
     for (int i = 0; i < reference.columns().size(); i++) {
       relations.addForeignKey(
           reference.key(),
@@ -153,7 +143,7 @@ public class SqliteDatabase extends org.jooq.meta.sqlite.SQLiteDatabase {
         : "uk_" + table.name() + "_" + String.join("_", index.columns());
   }
 
-  private static @Nullable String keyName(SqliteTableInfo table, List<String> columns) {
+  private static String keyName(SqliteTableInfo table, List<String> columns) {
     if (new HashSet<>(table.primaryKey()).equals(new HashSet<>(columns))) {
       return primaryKeyName(table);
     }
@@ -161,7 +151,7 @@ public class SqliteDatabase extends org.jooq.meta.sqlite.SQLiteDatabase {
         .filter(index -> new HashSet<>(index.columns()).equals(new HashSet<>(columns)))
         .findFirst()
         .map(index -> uniqueKeyName(table, index))
-        .orElse(null);
+        .orElseThrow();
   }
 
   private static final class Index extends AbstractIndexDefinition {

@@ -57,7 +57,7 @@ final class SqliteFacts implements UnknownFacts {
   }
 
   private SqliteReference reference(ForeignKeyDefinition key) {
-    return catalogue.references(info(key.getTable())).stream()
+    return catalogue.references(key.getTable().getInputName()).stream()
         .filter(reference -> reference.key().equals(key.getInputName()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("unknown foreign key " + key));

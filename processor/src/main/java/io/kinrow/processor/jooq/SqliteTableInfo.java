@@ -1,7 +1,9 @@
 package io.kinrow.processor.jooq;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What SQLite's catalogue says of one table or view.
@@ -45,5 +47,11 @@ record SqliteTableInfo(
 
   List<SqliteIndex> uniqueKeys() {
     return indexes.stream().filter(index -> index.unique() && !index.primary()).toList();
+  }
+
+  boolean isKey(List<String> someColumns) {
+    Set<String> wanted = new HashSet<>(someColumns);
+    return wanted.equals(new HashSet<>(primaryKey()))
+        || uniqueKeys().stream().anyMatch(key -> wanted.equals(new HashSet<>(key.columns())));
   }
 }
