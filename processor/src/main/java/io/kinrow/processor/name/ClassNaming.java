@@ -3,14 +3,20 @@ package io.kinrow.processor.name;
 import io.kinrow.processor.fact.TableFacts;
 import io.kinrow.processor.fact.TableId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Names what exists once a table: the entity, its repository, jOOQ's classes. */
 final class ClassNaming {
 
   /** jOOQ's names of one table. */
   record JooqNames(String tableClass, String constant, String recordClass, String pathClass) {}
+
+  /** What stands for something else inside jOOQ's classes: the schema, and types in capitals. */
+  private static final Set<String> JOOQ_CONSTANTS =
+      Set.of("DEFAULT_SCHEMA", "DEFAULT_CATALOG", "DSL", "JSON", "JSONB", "PUBLIC", "SQL", "UUID");
 
   private ClassNaming() {}
 
@@ -47,30 +53,30 @@ final class ClassNaming {
   }
 
   static Map<TableId, JooqNames> jooqNames(List<TableFacts> tables) {
-    Scope classes = Scope.ofClasses(ReservedNames::isJooqCode);
-    Scope constants = Scope.ofMembers(ClassNaming::isSchemaConstant);
-    Map<TableId, JooqNames> names = new HashMap<>();
+    Scope scope = Scope.ofClasses(ReservedNames::isJooqCode);
+    Map<TableId, String> classes = new LinkedHashMap<>();
     for (TableFacts table : tables) {
-      Words words = Words.of(table.id().name());
-      String tableClass = classes.claim(List.of(words.pascal()), ClassNaming::withNested);
-      names.put(
-          table.id(),
-          new JooqNames(
-              tableClass,
-              constants.claim(List.of(words.constant())),
-              tableClass + "Record",
-              tableClass + "Path"));
+      String natural = Words.of(table.id().name()).pascal();
+      classes.put(table.id(), scope.claim(List.of(natural), ClassNaming::withNested));
     }
+    // a constant that is written like a class, as of table "a", would stand for both
+    Set<String> classNames = Set.copyOf(classes.values());
+    Scope constants =
+        Scope.ofMembers(name -> JOOQ_CONSTANTS.contains(name) || classNames.contains(name));
+    Map<TableId, JooqNames> names = new HashMap<>();
+    classes.forEach(
+        (table, name) ->
+            names.put(
+                table,
+                new JooqNames(
+                    name,
+                    constants.claim(List.of(Words.of(table.name()).constant())),
+                    name + "Record",
+                    name + "Path")));
     return names;
   }
 
   private static List<String> withNested(String tableClass) {
     return List.of(tableClass, tableClass + "Record", tableClass + "Path");
-  }
-
-  private static boolean isSchemaConstant(String constant) {
-    return constant.equals("DEFAULT_SCHEMA")
-        || constant.equals("DEFAULT_CATALOG")
-        || constant.equals("PUBLIC");
   }
 }
