@@ -1,0 +1,137 @@
+package io.kinrow.maven;
+
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
+import org.jooq.meta.jaxb.ForcedType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Migrates a scratch database and generates jOOQ's table classes from it, with the facts that
+ * Kinrow's annotation processor reads. Does nothing when nothing changed. No environment variable and
+ * no Flyway configuration file is read.
+ */
+@Mojo(
+    name = "generate",
+    defaultPhase = LifecyclePhase.GENERATE_SOURCES,
+    requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
+    threadSafe = true)
+public class GenerateMojo extends AbstractMojo {
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private @Nullable MavenProject project;
+
+  /**
+   * Where the migrations are: folders, relative to the project, or <code>classpath:</code> and a folder
+   * in the project's dependencies. The default is <code>src/main/resources/db/migration</code>.
+   */
+  @Parameter private List<String> migrations = List.of("src/main/resources/db/migration");
+
+  /** Java package of the generated classes. */
+  @Parameter(required = true)
+  private String packageName = "";
+
+  /** Where the generated classes go; it becomes a source root. */
+  @Parameter(defaultValue = "${project.build.directory}/generated-sources/jooq")
+  private @Nullable File outputDirectory;
+
+  /** Which tables and views to generate: a regular expression on their SQL names. */
+  @Parameter(defaultValue = ".*")
+  private String includes = ".*";
+
+  /** Which tables and views to leave out: a regular expression on their SQL names. */
+  @Parameter private String excludes = "";
+
+  /**
+   * Names of your own, one a line: <code>users = Account</code> for an entity, <code>users.class = clazz
+   * </code> for a column, <code>posts.user_id = author, posts</code> for both ends of a foreign key.
+   */
+  @Parameter private String names = "";
+
+  /** jOOQ's forced types, as in jooq-codegen-maven. */
+  @Parameter private List<ForcedType> forcedTypes = List.of();
+
+  /**
+   * Settings for Flyway without their <code>flyway.</code> prefix, such as <code>placeholders.owner
+   * </code>.
+   */
+  @Parameter private Map<String, String> flyway = Map.of();
+
+  /**
+   * JDBC URL of another scratch database than the SQLite file <code>target/kinrow/scratch.db</code>. It
+   * must be empty, and is emptied again afterwards; its driver is a dependency of the plugin.
+   */
+  @Parameter private @Nullable String scratchUrl;
+
+  /** User of that database. */
+  @Parameter private @Nullable String scratchUser;
+
+  /** Password of that database. */
+  @Parameter private @Nullable String scratchPassword;
+
+  /** Whether to do nothing at all. */
+  @Parameter(property = "kinrow.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** For Maven. */
+  public GenerateMojo() {}
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    MavenProject current = Objects.requireNonNull(project);
+    if (skip) {
+      getLog().info("Kinrow: skipped, as kinrow.skip says");
+      return;
+    }
+    Path base = current.getBasedir().toPath();
+    Path output = Objects.requireNonNull(outputDirectory).toPath();
+    Path work = Path.of(current.getBuild().getDirectory(), "kinrow");
+    try (URLClassLoader classPath = classPath(current)) {
+      GenerationRequest request =
+          new GenerationRequest(
+              migrations.stream().map(String::strip).toList(),
+              base,
+              packageName,
+              output,
+              work,
+              includes,
+              excludes,
+              names,
+              forcedTypes,
+              flyway,
+              scratchUrl == null
+                  ? null
+                  : new ScratchDatabase.Login(scratchUrl, scratchUser, scratchPassword));
+      getLog().info("Kinrow: " + new Generation(request, classPath).run());
+    } catch (GenerationException e) {
+      throw new MojoFailureException(e.getMessage(), e);
+    } catch (Exception e) {
+      throw new MojoExecutionException("Kinrow: generation failed: " + e.getMessage(), e);
+    }
+    current.addCompileSourceRoot(output.toString());
+  }
+
+  private static URLClassLoader classPath(MavenProject project)
+      throws DependencyResolutionRequiredException, MalformedURLException {
+    List<URL> urls = new ArrayList<>();
+    for (String element : project.getRuntimeClasspathElements()) {
+      urls.add(new File(element).toURI().toURL());
+    }
+    return new URLClassLoader(urls.toArray(URL[]::new), GenerateMojo.class.getClassLoader());
+  }
+}

@@ -1,0 +1,129 @@
+package io.kinrow.maven;
+
+import io.kinrow.processor.jooq.KinrowGenerator;
+import io.kinrow.processor.jooq.SqliteDatabase;
+import io.kinrow.processor.name.NamingException;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.jooq.Constants;
+import org.jooq.Log;
+import org.jooq.codegen.GenerationTool;
+import org.jooq.meta.jaxb.Configuration;
+import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.Generator;
+import org.jooq.meta.jaxb.Property;
+import org.jooq.meta.jaxb.Target;
+import org.jooq.tools.JooqLogger;
+import org.jooq.tools.jdbc.JDBCUtils;
+
+/** One run: migrations to scratch database to jOOQ's classes, unless nothing changed since the last. */
+final class Generation {
+
+  private final GenerationRequest request;
+  private final ClassLoader classPath;
+
+  Generation(GenerationRequest request, ClassLoader classPath) {
+    this.request = request;
+    this.classPath = classPath;
+  }
+
+  /**
+   * Generates if need be.
+   *
+   * @return what was done, for the user to read
+   * @throws GenerationException if the user's input is wrong
+   */
+  String run() throws Exception {
+    MigrationFiles migrations = new MigrationFiles(request.base(), classPath);
+    String input = fingerprint(migrations);
+    GeneratedFiles files =
+        new GeneratedFiles(request.output(), request.packageName(), request.work());
+    if (files.areCurrent(input)) {
+      return "nothing changed, " + request.packageName() + " is up to date";
+    }
+    List<String> earlier = files.forget();
+    generate(request.migrations().stream().map(migrations::location).toList());
+    files.remember(input, earlier);
+    return "generated " + files.count() + " files in " + request.packageName();
+  }
+
+  private String fingerprint(MigrationFiles migrations) throws IOException, URISyntaxException {
+    Fingerprint fingerprint =
+        new Fingerprint()
+            .add("configuration", request.configuration())
+            .add("jOOQ", Constants.FULL_VERSION)
+            .add("Kinrow", ownCode());
+    for (String place : request.migrations()) {
+      fingerprint.add("migrations", place).add(migrations.read(place));
+    }
+    return fingerprint.value();
+  }
+
+  /** Which Kinrow this is: a snapshot's version does not tell. */
+  private static String ownCode() throws IOException, URISyntaxException {
+    Fingerprint fingerprint = new Fingerprint();
+    for (Class<?> type : List.of(KinrowGenerator.class, Generation.class, Flyway.class)) {
+      Path code = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+      List<Path> files = new ArrayList<>();
+      try (Stream<Path> found = Files.walk(code)) {
+        found.filter(Files::isRegularFile).sorted().forEach(files::add);
+      }
+      for (Path file : files) {
+        fingerprint.add(code.relativize(file).toString(), Files.readAllBytes(file));
+      }
+    }
+    return fingerprint.value();
+  }
+
+  private void generate(List<String> locations) throws Exception {
+    JooqLogger.globalThreshold(Log.Level.WARN);
+    Map<String, String> names = NamesText.parse(request.names());
+    try (ScratchDatabase scratch = ScratchDatabase.migrate(request, locations, classPath);
+        Connection connection = scratch.connect()) {
+      GenerationTool tool = new GenerationTool();
+      tool.setConnection(connection);
+      tool.setClassLoader(Generation.class.getClassLoader());
+      tool.run(configuration(names, connection));
+    } catch (NamingException | IllegalStateException e) {
+      throw new GenerationException("Kinrow: " + e.getMessage(), e);
+    }
+  }
+
+  private Configuration configuration(Map<String, String> names, Connection connection)
+      throws Exception {
+    Database database =
+        new Database()
+            .withIncludes(request.includes())
+            .withExcludes(request.excludes())
+            .withForcedTypes(request.forcedTypes())
+            .withProperties(
+                names.entrySet().stream()
+                    .map(
+                        name ->
+                            new Property()
+                                .withKey("kinrow.names." + name.getKey())
+                                .withValue(name.getValue()))
+                    .toList());
+    switch (JDBCUtils.dialect(connection).family()) {
+      case SQLITE -> database.setName(SqliteDatabase.class.getName());
+      default -> database.setInputSchema(connection.getSchema());
+    }
+    return new Configuration()
+        .withGenerator(
+            new Generator()
+                .withName(KinrowGenerator.class.getName())
+                .withDatabase(database)
+                .withTarget(
+                    new Target()
+                        .withPackageName(request.packageName())
+                        .withDirectory(request.output().toString())));
+  }
+}

@@ -1,0 +1,50 @@
+package io.kinrow.maven;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jooq.meta.jaxb.ForcedType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to generate from what.
+ *
+ * @param migrations folders, relative to {@code base}, or {@code classpath:} locations
+ * @param base folder of the project
+ * @param work folder of our own for the scratch database and what is remembered between runs
+ * @param scratch another database than a SQLite file in {@code work}
+ */
+record GenerationRequest(
+    List<String> migrations,
+    Path base,
+    String packageName,
+    Path output,
+    Path work,
+    String includes,
+    String excludes,
+    String names,
+    List<ForcedType> forcedTypes,
+    Map<String, String> flyway,
+    ScratchDatabase.@Nullable Login scratch) {
+
+  GenerationRequest {
+    migrations = List.copyOf(migrations);
+    forcedTypes = List.copyOf(forcedTypes);
+    flyway = new TreeMap<>(flyway);
+  }
+
+  /** Everything but the migrations that the generated files depend on. */
+  String configuration() {
+    return String.join(
+        "\n",
+        packageName,
+        output.toString(),
+        includes,
+        excludes,
+        names,
+        forcedTypes.toString(),
+        flyway.toString(),
+        scratch == null ? "" : scratch.url());
+  }
+}

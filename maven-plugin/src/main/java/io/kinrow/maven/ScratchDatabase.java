@@ -1,0 +1,92 @@
+package io.kinrow.maven;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.output.InfoResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database that exists to be migrated and looked at: a SQLite file of our own, made anew each time,
+ * or an empty database of the user's, which is emptied again. Flyway is given its whole configuration
+ * here; environment variables and configuration files are never read.
+ */
+final class ScratchDatabase implements AutoCloseable {
+
+  /** How to reach a database of the user's. */
+  record Login(String url, @Nullable String user, @Nullable String password) {}
+
+  private final Flyway flyway;
+  private final boolean ours;
+
+  private ScratchDatabase(Flyway flyway, boolean ours) {
+    this.flyway = flyway;
+    this.ours = ours;
+  }
+
+  static ScratchDatabase migrate(
+      GenerationRequest request, List<String> locations, ClassLoader classPath) throws IOException {
+    Login login = request.scratch();
+    boolean ours = login == null;
+    Login used = login == null ? new Login("jdbc:sqlite:" + freshFile(request.work()), null, null) : login;
+    Map<String, String> settings = new HashMap<>();
+    request.flyway().forEach((key, value) -> settings.put("flyway." + key, value));
+    FluentConfiguration configuration =
+        Flyway.configure(classPath)
+            .configuration(settings)
+            .dataSource(used.url(), used.user(), used.password())
+            .locations(locations.toArray(String[]::new))
+            .cleanDisabled(ours);
+    Flyway flyway = configuration.load();
+    if (!ours) {
+      refuseUnlessEmpty(flyway, used.url());
+    }
+    ScratchDatabase database = new ScratchDatabase(flyway, ours);
+    try {
+      flyway.migrate();
+      return database;
+    } catch (FlywayException e) {
+      database.close();
+      throw new GenerationException(
+          "Kinrow: the migrations do not run on an empty database: " + e.getMessage(), e);
+    }
+  }
+
+  private static Path freshFile(Path work) throws IOException {
+    Files.createDirectories(work);
+    Path file = work.resolve("scratch.db");
+    for (String suffix : List.of("", "-journal", "-wal", "-shm")) {
+      Files.deleteIfExists(work.resolve("scratch.db" + suffix));
+    }
+    return file;
+  }
+
+  private static void refuseUnlessEmpty(Flyway flyway, String url) {
+    InfoResult info = flyway.info().getInfoResult();
+    if (!info.allSchemasEmpty) {
+      throw new GenerationException(
+          "Kinrow: the scratch database " + url
+              + " is not empty, and is left as it is; give <scratchUrl> a database that holds nothing");
+    }
+  }
+
+  Connection connect() throws SQLException {
+    return flyway.getConfiguration().getDataSource().getConnection();
+  }
+
+  /** Leaves the user's database as empty as it was. */
+  @Override
+  public void close() {
+    if (!ours) {
+      flyway.clean();
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package io.kinrow.processor.jooq;
+
+import io.kinrow.annotation.TableModel;
+import io.kinrow.processor.fact.TableFacts;
+import io.kinrow.processor.fact.TableId;
+import io.kinrow.processor.name.GeneratedNames;
+import io.kinrow.processor.name.NamingRules;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.jooq.codegen.DefaultGeneratorStrategy;
+import org.jooq.codegen.GeneratorStrategy;
+import org.jooq.codegen.GeneratorStrategy.Mode;
+import org.jooq.codegen.JavaGenerator;
+import org.jooq.codegen.JavaWriter;
+import org.jooq.meta.Database;
+import org.jooq.meta.Definition;
+import org.jooq.meta.SchemaDefinition;
+import org.jooq.meta.TableDefinition;
+
+/**
+ * jOOQ's Java generator, with the facts of each table written on it as {@link TableModel}, and with
+ * names that serve jOOQ's paths and entity navigation alike. {@code kinrow:generate} uses it; who
+ * runs jooq-codegen-maven already names it there, and gets the same files:
+ *
+ * <pre>{@code
+ * <generator>
+ *   <name>io.kinrow.processor.jooq.KinrowGenerator</name>
+ *   <database>
+ *     <name>io.kinrow.processor.jooq.SqliteDatabase</name>
+ *     <properties>
+ *       <property><key>kinrow.names.posts.user_id</key><value>author</value></property>
+ *     </properties>
+ *   </database>
+ * </generator>
+ * }</pre>
+ *
+ * <p>Flyway's {@code flyway_schema_history} is left out. One generator serves one run of jOOQ.
+ */
+public class KinrowGenerator extends JavaGenerator {
+
+  private static final String NAMES = "kinrow.names.";
+
+  private final KinrowStrategy strategy = new KinrowStrategy();
+  private final Map<TableId, TableFacts> facts = new HashMap<>();
+  private final List<String> failures = new ArrayList<>();
+  private GeneratedNames names = NamingRules.name(List.of(), Map.of());
+
+  /** For jOOQ, which finds the class by name. */
+  public KinrowGenerator() {
+    super.setStrategy(strategy);
+  }
+
+  /**
+   * Keeps to Kinrow's own strategy.
+   *
+   * @throws IllegalArgumentException if another than jOOQ's default one is configured
+   */
+  @Override
+  public void setStrategy(GeneratorStrategy configured) {
+    if (!configured.getClass().equals(DefaultGeneratorStrategy.class)) {
+      throw new IllegalArgumentException(
+          "KinrowGenerator decides names itself: remove <strategy> from the configuration, and give"
+              + " your own names as database properties kinrow.names.*");
+    }
+  }
+
+  /**
+   * Generates everything.
+   *
+   * @throws io.kinrow.processor.name.NamingException if names given by the user cannot be followed
+   * @throws IllegalStateException if a table that is not excluded cannot be read or written
+   */
+  @Override
+  public void generate(Database database) {
+    database.addFilter(KinrowGenerator::isFlywayHistory);
+    database.setIncludeRelations(true);
+    database.setTableValuedFunctions(generateTableValuedFunctions());
+    strategy.setInstanceFields(generateInstanceFields());
+    strategy.setJavaBeansGettersAndSetters(generateJavaBeansGettersAndSetters());
+    readFacts(database);
+    failIfAny();
+    names = NamingRules.name(List.copyOf(facts.values()), overrides(database.getProperties()));
+    strategy.use(names);
+    super.generate(database);
+    failIfAny();
+  }
+
+  private static boolean isFlywayHistory(Definition definition) {
+    return definition instanceof TableDefinition
+        && definition.getInputName().equals("flyway_schema_history");
+  }
+
+  private void readFacts(Database database) {
+    TableFactsReader reader = new TableFactsReader(UnknownFacts.of(database));
+    for (TableDefinition table : database.getTables()) {
+      if (table instanceof UnreadableTable unreadable) {
+        fail(table, unreadable.reason() + "; repair or exclude it");
+      } else if (!table.isTableValuedFunction()) {
+        facts.put(TableFactsReader.id(table), reader.read(table));
+      }
+    }
+  }
+
+  private static Map<String, String> overrides(Properties properties) {
+    Map<String, String> overrides = new HashMap<>();
+    for (String key : properties.stringPropertyNames()) {
+      if (key.startsWith(NAMES)) {
+        overrides.put(key.substring(NAMES.length()), properties.getProperty(key));
+      }
+    }
+    return overrides;
+  }
+
+  @Override
+  protected void printClassAnnotations(JavaWriter out, Definition definition, Mode mode) {
+    super.printClassAnnotations(out, definition, mode);
+    if (definition instanceof TableDefinition table && mode == Mode.DEFAULT) {
+      TableFacts tableFacts = facts.get(TableFactsReader.id(table));
+      if (tableFacts != null) {
+        new TableModelWriter(out.ref(TableModel.class))
+            .write(
+                table.getDatabase().getDialect().family().name(),
+                tableFacts,
+                names.table(tableFacts.id()))
+            .forEach(out::println);
+      }
+    }
+  }
+
+  /** jOOQ would log what goes wrong with one table, and go on without it. */
+  @Override
+  protected void generateTable(SchemaDefinition schema, TableDefinition table) {
+    try {
+      super.generateTable(schema, table);
+    } catch (RuntimeException e) {
+      fail(table, e.toString());
+    }
+  }
+
+  @Override
+  protected void generateRecord(TableDefinition table) {
+    try {
+      super.generateRecord(table);
+    } catch (RuntimeException e) {
+      fail(table, e.toString());
+    }
+  }
+
+  private void fail(TableDefinition table, String reason) {
+    failures.add("Table " + TableFactsReader.id(table) + " cannot be generated: " + reason);
+  }
+
+  private void failIfAny() {
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException(String.join(System.lineSeparator(), failures));
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.kinrow.processor.jooq;
+
+import io.kinrow.processor.name.ColumnNames;
+import io.kinrow.processor.name.GeneratedNames;
+import io.kinrow.processor.name.ReferenceNames;
+import io.kinrow.processor.name.TableNames;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.codegen.DefaultGeneratorStrategy;
+import org.jooq.meta.ColumnDefinition;
+import org.jooq.meta.Definition;
+import org.jooq.meta.ForeignKeyDefinition;
+import org.jooq.meta.IndexDefinition;
+import org.jooq.meta.InverseForeignKeyDefinition;
+import org.jooq.meta.ManyToManyKeyDefinition;
+import org.jooq.meta.TableDefinition;
+import org.jooq.meta.UniqueKeyDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** Tells jOOQ the names that were decided; what they do not cover keeps jOOQ's own. */
+final class KinrowStrategy extends DefaultGeneratorStrategy {
+
+  private @Nullable GeneratedNames names;
+  private final Map<String, String> keyConstants = new HashMap<>();
+  private final Set<String> usedKeyConstants = new HashSet<>();
+
+  void use(GeneratedNames decided) {
+    this.names = decided;
+  }
+
+  @Override
+  public String getJavaIdentifier(Definition definition) {
+    if (definition instanceof TableDefinition table) {
+      TableNames decided = table(table);
+      return decided == null ? super.getJavaIdentifier(definition) : decided.constant();
+    }
+    if (definition instanceof ColumnDefinition column) {
+      ColumnNames decided = column(column);
+      return decided == null ? super.getJavaIdentifier(definition) : decided.field();
+    }
+    if (definition instanceof UniqueKeyDefinition key) {
+      return keyConstant("unique", key.getTable(), key);
+    }
+    if (definition instanceof InverseForeignKeyDefinition inverse) {
+      return getJavaIdentifier(inverse.getForeignKey());
+    }
+    if (definition instanceof ForeignKeyDefinition key) {
+      return keyConstant("foreign", key.getTable(), key);
+    }
+    if (definition instanceof IndexDefinition index) {
+      return keyConstant("index", index.getTable(), index);
+    }
+    return super.getJavaIdentifier(definition);
+  }
+
+  @Override
+  public String getJavaMethodName(Definition definition, Mode mode) {
+    if (definition instanceof ForeignKeyDefinition key) {
+      ReferenceNames decided = reference(key);
+      return decided == null ? super.getJavaMethodName(definition, mode) : decided.one();
+    }
+    if (definition instanceof InverseForeignKeyDefinition inverse) {
+      ReferenceNames decided = reference(inverse.getForeignKey());
+      return decided == null ? super.getJavaMethodName(definition, mode) : decided.many();
+    }
+    if (definition instanceof ManyToManyKeyDefinition key) {
+      ReferenceNames near = reference(key.getForeignKey1());
+      ReferenceNames far = reference(key.getForeignKey2());
+      return near == null || far == null
+          ? super.getJavaMethodName(definition, mode)
+          : across(near, far);
+    }
+    return super.getJavaMethodName(definition, mode);
+  }
+
+  /** Over a join table with columns of its own there is no navigation, only jOOQ's path. */
+  private static String across(ReferenceNames near, ReferenceNames far) {
+    return near.across().isEmpty()
+        ? near.many() + GeneratedNames.capitalised(far.one())
+        : near.across();
+  }
+
+  @Override
+  public String getJavaClassName(Definition definition, Mode mode) {
+    TableNames decided = definition instanceof TableDefinition table ? table(table) : null;
+    if (decided == null) {
+      return super.getJavaClassName(definition, mode);
+    }
+    return switch (mode) {
+      case RECORD -> decided.recordClass();
+      case PATH -> decided.pathClass();
+      case DAO -> decided.tableClass() + "Dao";
+      case INTERFACE -> "I" + decided.tableClass();
+      default -> decided.tableClass();
+    };
+  }
+
+  @Override
+  public String getJavaMemberName(Definition definition, Mode mode) {
+    ColumnNames decided = definition instanceof ColumnDefinition column ? column(column) : null;
+    return decided == null ? super.getJavaMemberName(definition, mode) : decided.property();
+  }
+
+  @Override
+  public String getJavaGetterName(Definition definition, Mode mode) {
+    return accessor("get", definition, super.getJavaGetterName(definition, mode));
+  }
+
+  @Override
+  public String getJavaSetterName(Definition definition, Mode mode) {
+    return accessor("set", definition, super.getJavaSetterName(definition, mode));
+  }
+
+  private String accessor(String prefix, Definition definition, String otherwise) {
+    ColumnNames decided = definition instanceof ColumnDefinition column ? column(column) : null;
+    return decided == null ? otherwise : prefix + GeneratedNames.capitalised(decided.property());
+  }
+
+  private @Nullable TableNames table(TableDefinition table) {
+    return names != null && names.has(TableFactsReader.id(table))
+        ? names.table(TableFactsReader.id(table))
+        : null;
+  }
+
+  private @Nullable ColumnNames column(ColumnDefinition column) {
+    TableNames table = table(column.getContainer());
+    return table == null ? null : table.columns().get(column.getInputName());
+  }
+
+  private @Nullable ReferenceNames reference(ForeignKeyDefinition key) {
+    TableNames table = table(key.getTable());
+    return table == null ? null : table.references().get(key.getInputName());
+  }
+
+  /** Two names of keys may be one as constants; jOOQ asks in the same order at each run. */
+  private String keyConstant(String kind, TableDefinition table, Definition key) {
+    return keyConstants.computeIfAbsent(
+        String.join("\n", kind, TableFactsReader.id(table).toString(), key.getInputName()),
+        id -> {
+          String stem =
+              getJavaIdentifier(table) + "__" + GeneratedNames.constant(key.getInputName());
+          String free = stem;
+          for (int number = 2; !usedKeyConstants.add(kind + free); number++) {
+            free = stem + "_" + number;
+          }
+          return free;
+        });
+  }
+}

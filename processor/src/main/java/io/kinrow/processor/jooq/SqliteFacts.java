@@ -1,0 +1,73 @@
+package io.kinrow.processor.jooq;
+
+import io.kinrow.annotation.TableModel.Action;
+import org.jooq.meta.ColumnDefinition;
+import org.jooq.meta.ForeignKeyDefinition;
+import org.jooq.meta.IndexDefinition;
+import org.jooq.meta.TableDefinition;
+import org.jooq.meta.UniqueKeyDefinition;
+
+/** The rest of SQLite's facts. */
+final class SqliteFacts implements UnknownFacts {
+
+  private final SqliteCatalogue catalogue;
+
+  SqliteFacts(SqliteCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public boolean hasTriggers(TableDefinition table) {
+    return info(table).triggers();
+  }
+
+  @Override
+  public boolean isGenerated(ColumnDefinition column) {
+    return info(column.getContainer()).columns().stream()
+        .anyMatch(each -> each.name().equals(column.getInputName()) && each.generated());
+  }
+
+  @Override
+  public Action onDelete(ForeignKeyDefinition key) {
+    return reference(key).onDelete();
+  }
+
+  @Override
+  public Action onUpdate(ForeignKeyDefinition key) {
+    return reference(key).onUpdate();
+  }
+
+  @Override
+  public String name(UniqueKeyDefinition key) {
+    return info(key.getTable()).indexes().stream()
+        .filter(index -> index.created() && index.name().equals(key.getInputName()))
+        .findFirst()
+        .map(SqliteIndex::name)
+        .orElse("");
+  }
+
+  @Override
+  public String name(ForeignKeyDefinition key) {
+    return "";
+  }
+
+  @Override
+  public boolean isPlain(IndexDefinition index) {
+    return true;
+  }
+
+  private SqliteReference reference(ForeignKeyDefinition key) {
+    return catalogue.references(key.getTable().getInputName()).stream()
+        .filter(reference -> reference.key().equals(key.getInputName()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("unknown foreign key " + key));
+  }
+
+  private SqliteTableInfo info(TableDefinition table) {
+    SqliteTableInfo info = catalogue.tables().get(table.getInputName());
+    if (info == null) {
+      throw new IllegalStateException("unknown table " + table);
+    }
+    return info;
+  }
+}

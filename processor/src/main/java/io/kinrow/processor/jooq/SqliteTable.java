@@ -1,0 +1,63 @@
+package io.kinrow.processor.jooq;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.TableOptions.TableType;
+import org.jooq.meta.AbstractTableDefinition;
+import org.jooq.meta.ColumnDefinition;
+import org.jooq.meta.DefaultColumnDefinition;
+import org.jooq.meta.DefaultDataTypeDefinition;
+import org.jooq.meta.SchemaDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** jOOQ's view of one table or view of SQLite, from the catalogue alone. */
+final class SqliteTable extends AbstractTableDefinition {
+
+  private final SqliteTableInfo info;
+
+  SqliteTable(SchemaDefinition schema, SqliteTableInfo info) {
+    super(
+        schema,
+        info.name(),
+        "",
+        info.kind() == SqliteTableInfo.Kind.VIEW ? TableType.VIEW : TableType.TABLE,
+        info.sql());
+    this.info = info;
+  }
+
+  SqliteTableInfo info() {
+    return info;
+  }
+
+  @Override
+  protected List<ColumnDefinition> getElements0() {
+    List<ColumnDefinition> columns = new ArrayList<>();
+    for (SqliteColumn column : info.columns()) {
+      SqliteType type = SqliteType.of(column.type());
+      boolean identity = info.isIdentity(column);
+      boolean nullable = !column.notNull() && column.keyPosition() == 0;
+      columns.add(
+          new DefaultColumnDefinition(
+              this,
+              column.name(),
+              columns.size() + 1,
+              new DefaultDataTypeDefinition(
+                  getDatabase(),
+                  getSchema(),
+                  type.name(),
+                  type.length(),
+                  type.precision(),
+                  type.scale(),
+                  nullable,
+                  defaultValue(column)),
+              identity,
+              null));
+    }
+    return columns;
+  }
+
+  private static @Nullable String defaultValue(SqliteColumn column) {
+    String value = column.defaultValue();
+    return column.generated() || value == null || value.equalsIgnoreCase("null") ? null : value;
+  }
+}

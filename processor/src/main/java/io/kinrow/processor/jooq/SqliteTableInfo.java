@@ -1,0 +1,57 @@
+package io.kinrow.processor.jooq;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What SQLite's catalogue says of one table or view.
+ *
+ * @param rowid whether rows are numbered, which makes {@code INTEGER PRIMARY KEY} their number
+ */
+record SqliteTableInfo(
+    String name,
+    Kind kind,
+    boolean rowid,
+    boolean triggers,
+    String sql,
+    List<SqliteColumn> columns,
+    List<SqliteIndex> indexes) {
+
+  enum Kind {
+    TABLE,
+    VIEW,
+    VIRTUAL
+  }
+
+  List<String> primaryKey() {
+    return columns.stream()
+        .filter(column -> column.keyPosition() > 0)
+        .sorted(Comparator.comparingInt(SqliteColumn::keyPosition))
+        .map(SqliteColumn::name)
+        .toList();
+  }
+
+  /**
+   * Whether the column is the row number itself. {@code INTEGER PRIMARY KEY DESC} looks like it but
+   * is a plain key with an index of its own.
+   */
+  boolean isIdentity(SqliteColumn column) {
+    return rowid
+        && column.keyPosition() == 1
+        && primaryKey().size() == 1
+        && column.type().equalsIgnoreCase("INTEGER")
+        && indexes.stream().noneMatch(SqliteIndex::primary);
+  }
+
+  List<SqliteIndex> uniqueKeys() {
+    return indexes.stream().filter(index -> index.unique() && !index.primary()).toList();
+  }
+
+  boolean isKey(List<String> someColumns) {
+    Set<String> wanted = new HashSet<>(someColumns);
+    return wanted.equals(new HashSet<>(primaryKey()))
+        || uniqueKeys().stream().anyMatch(key -> wanted.equals(new HashSet<>(key.columns())));
+  }
+}

@@ -1,0 +1,36 @@
+package io.kinrow.processor.jooq;
+
+import io.kinrow.annotation.TableModel.Action;
+import org.jooq.meta.ColumnDefinition;
+import org.jooq.meta.Database;
+import org.jooq.meta.ForeignKeyDefinition;
+import org.jooq.meta.IndexDefinition;
+import org.jooq.meta.TableDefinition;
+import org.jooq.meta.UniqueKeyDefinition;
+
+/** What jOOQ's definitions do not tell of a database, asked of the database itself. */
+interface UnknownFacts {
+
+  boolean hasTriggers(TableDefinition table);
+
+  boolean isGenerated(ColumnDefinition column);
+
+  Action onDelete(ForeignKeyDefinition key);
+
+  Action onUpdate(ForeignKeyDefinition key);
+
+  /** SQL name of a key's constraint or index, empty if it has none. */
+  String name(UniqueKeyDefinition key);
+
+  String name(ForeignKeyDefinition key);
+
+  /** Whether the index holds all rows, by their columns alone. */
+  boolean isPlain(IndexDefinition index);
+
+  /** For this database. */
+  static UnknownFacts of(Database database) {
+    return database instanceof SqliteDatabase sqlite
+        ? new SqliteFacts(sqlite.catalogue())
+        : new JdbcFacts(database);
+  }
+}

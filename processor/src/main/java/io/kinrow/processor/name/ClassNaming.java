@@ -1,0 +1,82 @@
+package io.kinrow.processor.name;
+
+import io.kinrow.processor.fact.TableFacts;
+import io.kinrow.processor.fact.TableId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Names what exists once a table: the entity, its repository, jOOQ's classes. */
+final class ClassNaming {
+
+  /** jOOQ's names of one table. */
+  record JooqNames(String tableClass, String constant, String recordClass, String pathClass) {}
+
+  /** What stands for something else inside jOOQ's classes: the schema, and types in capitals. */
+  private static final Set<String> JOOQ_CONSTANTS =
+      Set.of("DEFAULT_SCHEMA", "DEFAULT_CATALOG", "DSL", "JSON", "JSONB", "PUBLIC", "SQL", "UUID");
+
+  private ClassNaming() {}
+
+  static Map<TableId, String> entities(List<TableFacts> tables, Map<TableId, String> own) {
+    Map<TableId, String> names = new HashMap<>(own);
+    Scope scope = Scope.ofClasses(ReservedNames::isJavaLang);
+    own.values().forEach(name -> scope.take(withRepository(name)));
+    for (TableFacts table : tables) {
+      if (!own.containsKey(table.id())) {
+        Words words = Words.of(table.id().name());
+        List<String> candidates = List.of(Nouns.singular(words).pascal(), words.pascal());
+        names.put(table.id(), scope.claim(candidates, ClassNaming::withRepository));
+      }
+    }
+    return names;
+  }
+
+  private static List<String> withRepository(String entity) {
+    return List.of(entity, entity + "Repository");
+  }
+
+  static Map<TableId, String> repositories(
+      List<TableFacts> tables, Map<TableId, String> entities, Map<TableId, String> own) {
+    Map<TableId, String> names = new HashMap<>(own);
+    Scope scope = Scope.ofMembers(ReservedNames::isFacadeMethod);
+    scope.take(List.copyOf(own.values()));
+    for (TableFacts table : tables) {
+      if (!own.containsKey(table.id())) {
+        String entity = Words.decapitalised(entities.get(table.id()));
+        names.put(table.id(), scope.claim(List.of(Nouns.plural(entity), entity)));
+      }
+    }
+    return names;
+  }
+
+  static Map<TableId, JooqNames> jooqNames(List<TableFacts> tables) {
+    Scope scope = Scope.ofClasses(ReservedNames::isJooqCode);
+    Map<TableId, String> classes = new LinkedHashMap<>();
+    for (TableFacts table : tables) {
+      String natural = Words.of(table.id().name()).pascal();
+      classes.put(table.id(), scope.claim(List.of(natural), ClassNaming::withNested));
+    }
+    // a constant that is written like a class, as of table "a", would stand for both
+    Set<String> classNames = Set.copyOf(classes.values());
+    Scope constants =
+        Scope.ofMembers(name -> JOOQ_CONSTANTS.contains(name) || classNames.contains(name));
+    Map<TableId, JooqNames> names = new HashMap<>();
+    classes.forEach(
+        (table, name) ->
+            names.put(
+                table,
+                new JooqNames(
+                    name,
+                    constants.claim(List.of(Words.of(table.name()).constant())),
+                    name + "Record",
+                    name + "Path")));
+    return names;
+  }
+
+  private static List<String> withNested(String tableClass) {
+    return List.of(tableClass, tableClass + "Record", tableClass + "Path");
+  }
+}

@@ -1,0 +1,103 @@
+package io.kinrow.processor.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AwkwardSchemasTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void keepsEveryTable_whenNamesAreReservedOrStrange() throws Exception {
+    GeneratedSchema schema =
+        GeneratedSchema.of(
+            folder,
+            "create table \"order\" (id integer primary key, \"select\" text, \"group by\" int)",
+            "create table \"Order Details\" (\"Order ID\" int references \"order\", \"Unit Price\" numeric)",
+            "create table \"%\" (\"%\" int, \"$\" int, \"*/\" text, \"\"\"q\"\"\" text, '' text)",
+            "create table \"2fa\" (\"1st\" text, \"_\" text, \"__\" text)",
+            "create table Größe (größe int, 日本 text, \"naïve name\" text)",
+            "create table \"back\\slash\" (\"a\\nb\" text, \"tab\tbed\" text, \"per%cent %s\" text)",
+            "create table odd (class text, hash_code int, get_class text, notify text, wait text,"
+                + " clone text, equals text, to_string text, finalize text, \"new\" text, yield int,"
+                + " \"null\" int, \"true\" int, record text, var text, _id int)");
+
+    schema.compiles();
+    assertThat(schema.tableClasses()).hasSize(7);
+    assertThat(schema.model("Odd"))
+        .contains("\"class_\"", "\"hashCode_\"", "\"getClass_\"", "\"notify_\"", "\"toString_\"")
+        .contains("\"new_\"", "\"yield_\"", "\"null_\"", "\"true_\"", "\"record\"", "\"id\"");
+  }
+
+  @Test
+  void keepsEveryTable_whenNamesDifferLittle() throws Exception {
+    GeneratedSchema schema =
+        GeneratedSchema.of(
+            folder,
+            "create table user_groups (id integer primary key)",
+            "create table usergroups (id integer primary key)",
+            "create table UserGroup (id integer primary key)",
+            "create table \"user-group\" (id integer primary key)",
+            "create table users (user_name text, userName text, \"user name\" text, user_name2 text)",
+            "create table \"user\" (id integer primary key)",
+            "create table users_record (id integer primary key)",
+            "create table users_path (id integer primary key references users_record)",
+            "create table user_repositories (id integer primary key)");
+
+    schema.compiles();
+    assertThat(schema.tableClasses()).hasSize(9);
+  }
+
+  @Test
+  void compiles_whenTablesAreCalledLikeTypesOfGeneratedCode() throws Exception {
+    List<String> names =
+        List.of("strings", "objects", "classes", "records", "tables", "keys", "fields", "lists",
+            "indexes", "names", "paths", "table_models", "longs", "overrides", "collections",
+            "string", "object", "class", "record", "table", "key", "field", "list", "index", "name",
+            "path", "table_model", "long", "override", "collection", "condition", "schema",
+            "default_schema", "dsl", "internal", "arrays", "a", "b", "o", "r", "t", "tables_path");
+    List<String> sql = new ArrayList<>();
+    for (String name : names) {
+      sql.add(
+          "create table \"" + name + "\" (id integer primary key, a text, o int,"
+              + " string_id int references string, b date default current_date,"
+              + " t timestamp, list_id int references list, unique (a, o))");
+    }
+
+    GeneratedSchema schema = GeneratedSchema.of(folder, sql.toArray(String[]::new)).compiles();
+
+    assertThat(schema.tableClasses()).hasSize(names.size());
+  }
+
+  @Test
+  void compiles_whenRelationsAreCalledLikeJooqsMethodsOrColumns() throws Exception {
+    GeneratedSchema.of(
+            folder,
+            "create table parents (id integer primary key, posts_count int, posts int, types int)",
+            "create table posts (id integer primary key, parent_id int references parents,"
+                + " name_id int references parents, fields_id int references parents,"
+                + " as_id int references parents, where_id int references parents,"
+                + " class_id int references parents, parent int references parents,"
+                + " get_class_id int references parents, schema_id int references parents)",
+            "create table type (id integer primary key, parent_id int references parents)")
+        .compiles();
+  }
+
+  @Test
+  void keepsEveryColumn_whenThereAreTwoHundred() throws Exception {
+    String columns =
+        IntStream.range(0, 200).mapToObj(i -> "c" + i + " integer").collect(Collectors.joining(", "));
+
+    GeneratedSchema schema = GeneratedSchema.of(folder, "create table wide (" + columns + ")");
+
+    schema.compiles();
+    assertThat(schema.model("Wide")).contains("\"c0\"", "\"c199\"");
+  }
+}
