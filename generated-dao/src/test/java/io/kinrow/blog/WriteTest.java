@@ -1,0 +1,259 @@
+package io.kinrow.blog;
+
+import static io.kinrow.blog.db.Tables.USERS;
+import static io.kinrow.runtime.StatementCounter.assertStatements;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kinrow.runtime.StatementCounter;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.exception.NoDataFoundException;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Inserts, updates, upserts, deletes, transactions, and what refuses them. */
+class WriteTest {
+
+  private final BlogFile file = new BlogFile();
+  private final Blog blog = file.open();
+  private final User susan =
+      blog.users().insert(u -> u.nickname("susan").email("susan@example.com"));
+
+  @AfterEach
+  void close() {
+    blog.close();
+    file.close();
+  }
+
+  @Test
+  void insert_returnsKeyAndDefaults() {
+    Post post = blog.posts().insert(p -> p.body("Hello").author(susan));
+
+    assertThat(post.id()).isEqualTo(1);
+    assertThat(post.createdAt()).isBefore(LocalDateTime.now().plusDays(1));
+    assertThat(post.replyTo()).isEmpty();
+    assertThat(blog.posts().get(1L)).isEqualTo(post).hasSameHashCodeAs(post);
+    assertThat(post.toString()).contains("Hello");
+  }
+
+  @Test
+  void update_sendsTheChangedColumnsOnly() {
+    try (StatementCounter counter = StatementCounter.on(blog)) {
+      User renamed = blog.users().update(susan.withNickname("suzy"));
+
+      assertThat(renamed.nickname()).isEqualTo("suzy");
+      assertThat(counter.statements()).hasSize(1);
+      assertThat(counter.statements().get(0).sql())
+          .startsWith("update \"users\" set \"nickname\" = ? where");
+      assertThat(counter.statements().get(0).binds()).containsExactly("suzy", 1L);
+      assertThat(blog.users().update(renamed)).as("nothing changed").isSameAs(renamed);
+      assertThat(counter.count()).isEqualTo(1);
+    }
+    assertThat(blog.users().get(1L).nickname()).isEqualTo("suzy");
+  }
+
+  @Test
+  void update_clearsANullableColumn() {
+    User about = blog.users().update(susan.withAboutMe("likes databases"));
+    assertThat(blog.users().get(1L).aboutMe()).hasValue("likes databases");
+
+    blog.users().update(about.withAboutMe(null));
+
+    assertThat(blog.users().get(1L).aboutMe()).isEmpty();
+  }
+
+  @Test
+  void update_throws_whenTheRowIsGone() {
+    blog.users().delete(susan);
+
+    assertThatThrownBy(() -> blog.users().update(susan.withNickname("x")))
+        .isInstanceOf(NoDataFoundException.class)
+        .hasMessageContaining("users")
+        .hasMessageContaining("1");
+  }
+
+  @Test
+  void delete_cascadesAsTheSchemaSays_andTellsWhetherTheRowWasThere() {
+    blog.posts().insert(p -> p.body("Hello").author(susan));
+
+    assertThat(blog.users().delete(susan)).isTrue();
+    assertThat(blog.posts().count()).isZero();
+    assertThat(blog.users().delete(susan)).isFalse();
+    assertThat(blog.users().deleteByKey(1L)).isFalse();
+  }
+
+  @Test
+  void deleteWhere_countsTheRows() {
+    blog.users().insert(u -> u.nickname("bob").email("bob@example.com"));
+    blog.users().insert(u -> u.nickname("bert").email("bert@example.com"));
+
+    assertThat(blog.users().deleteWhere(USERS.NICKNAME.startsWith("b"))).isEqualTo(2);
+    assertThat(blog.users().all()).containsExactly(susan);
+  }
+
+  @Test
+  void upsert_insertsOrUpdatesByKeyOrUniqueKey() {
+    User same =
+        blog.users()
+            .upsertByNickname(u -> u.nickname("susan").email("new@example.com").aboutMe("me"));
+    assertThat(same.id()).isEqualTo(susan.id());
+    assertThat(same.email()).isEqualTo("new@example.com");
+
+    User other =
+        blog.users().upsertByNickname(u -> u.nickname("bob").email("bob@example.com"));
+    assertThat(other.id()).isNotEqualTo(susan.id());
+
+    User byKey = blog.users().upsert(u -> u.nickname("sue").email("new@example.com").id(1));
+    assertThat(byKey.nickname()).isEqualTo("sue");
+    assertThat(byKey.aboutMe()).as("not given, so kept").hasValue("me");
+    assertThatThrownBy(() -> blog.users().upsert(u -> u.nickname("x").email("x")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("id");
+  }
+
+  @Test
+  void insertAll_returnsTheRows_orStoresNone() {
+    List<User> users =
+        blog.users()
+            .insertAll(List.of("a", "b"), (u, name) -> u.nickname(name).email(name + "@x"));
+    assertThat(users).extracting(User::nickname).containsExactly("a", "b");
+
+    assertThatThrownBy(
+            () ->
+                blog.users()
+                    .insertAll(
+                        List.of("c", "susan", "d"),
+                        (u, name) -> u.nickname(name).email(name + "@y")))
+        .isInstanceOf(IntegrityConstraintViolationException.class)
+        .hasMessageContaining("'susan'");
+    assertThat(blog.users().count()).isEqualTo(3);
+  }
+
+  @Test
+  void insertBatch_writesThousands_orNone() {
+    List<Integer> numbers = IntStream.range(0, 2500).boxed().toList();
+    assertThat(blog.posts().insertBatch(numbers, (p, i) -> p.body("post " + i).author(susan)))
+        .isEqualTo(2500);
+    assertThat(blog.posts().count()).isEqualTo(2500);
+
+    assertThatThrownBy(
+            () ->
+                blog.posts()
+                    .insertBatch(
+                        numbers, (p, i) -> p.body("again " + i).userId(i == 2000 ? 99 : 1)))
+        .isInstanceOf(IntegrityConstraintViolationException.class);
+    assertThat(blog.posts().count()).isEqualTo(2500);
+  }
+
+  @Test
+  void uniqueViolation_namesTableColumnAndValue() {
+    assertThatThrownBy(() -> blog.users().insert(u -> u.nickname("susan").email("other")))
+        .isInstanceOf(IntegrityConstraintViolationException.class)
+        .hasMessageStartingWith("users: is there already: nickname = 'susan'");
+  }
+
+  @Test
+  void foreignKeyViolation_namesTheMissingParent() {
+    assertThatThrownBy(() -> blog.posts().insert(p -> p.body("x").userId(99)))
+        .isInstanceOf(IntegrityConstraintViolationException.class)
+        .hasMessageStartingWith("posts: user_id = [99] refers to a row of users");
+  }
+
+  @Test
+  void transaction_isAllOrNothing() {
+    assertThatThrownBy(
+            () ->
+                blog.transaction(
+                    tx -> {
+                      tx.users().insert(u -> u.nickname("bob").email("bob@example.com"));
+                      throw new IllegalStateException("no");
+                    }))
+        .hasMessage("no");
+
+    assertThat(blog.users().count()).isEqualTo(1);
+  }
+
+  @Test
+  void nestedTransaction_isASavepoint() {
+    blog.transaction(
+        tx -> {
+          tx.users().insert(u -> u.nickname("bob").email("bob@example.com"));
+          assertThatThrownBy(
+                  () ->
+                      tx.transaction(
+                          inner -> {
+                            inner.users().insert(u -> u.nickname("eve").email("eve@x"));
+                            throw new IllegalStateException("no");
+                          }))
+              .hasMessage("no");
+          tx.transaction(inner -> inner.users().insert(u -> u.nickname("al").email("al@x")));
+        });
+
+    assertThat(blog.users().all())
+        .extracting(User::nickname)
+        .containsExactly("susan", "bob", "al");
+  }
+
+  @Test
+  void dsl_isInsideTheTransaction() {
+    assertThatThrownBy(
+            () ->
+                blog.transaction(
+                    tx -> {
+                      tx.dsl().deleteFrom(USERS).execute();
+                      assertThat(tx.users().count()).isZero();
+                      throw new IllegalStateException("no");
+                    }))
+        .hasMessage("no");
+    assertThat(blog.users().count()).isEqualTo(1);
+  }
+
+  @Test
+  void using_joinsTheTransactionOfAJooqContext() {
+    blog.dsl()
+        .connection(
+            connection -> {
+              Blog inside = Blog.using(DSL.using(connection, org.jooq.SQLDialect.SQLITE));
+              DSL.using(connection, org.jooq.SQLDialect.SQLITE)
+                  .transaction(
+                      c -> {
+                        Blog.using(c.dsl())
+                            .users()
+                            .insert(u -> u.nickname("bob").email("bob@example.com"));
+                      });
+              assertThat(inside.users().count()).isEqualTo(2);
+            });
+    assertThat(blog.users().findByNickname("bob")).isPresent();
+  }
+
+  @Test
+  void inMemoryDatabase_livesAsLongAsItIsOpen() {
+    try (Blog memory = Blog.open("jdbc:sqlite::memory:")) {
+      memory.dsl().execute("create table users (id integer primary key, nickname text not null,"
+          + " email text not null, about_me text, last_seen timestamp)");
+      memory.transaction(
+          tx -> tx.users().insert(u -> u.nickname("bob").email("bob@example.com")));
+      assertThat(memory.users().count()).isEqualTo(1);
+      memory.transaction(tx -> assertThat(memory.users().count()).isEqualTo(1));
+    }
+  }
+
+  @Test
+  void foreignKeysAndWal_areOn() {
+    assertThat(blog.dsl().fetchValue("pragma foreign_keys")).isEqualTo(1);
+    assertThat(blog.dsl().fetchValue("pragma journal_mode")).isEqualTo("wal");
+    assertThat(blog.dsl().fetchValue("pragma busy_timeout")).isEqualTo(5000);
+  }
+
+  @Test
+  void reads_takeNoStatement_afterClose() {
+    assertStatements(blog, 0, () -> {});
+    Blog closed = file.open();
+    closed.close();
+    assertThatThrownBy(() -> closed.users().all()).hasMessageContaining("closed");
+  }
+}
