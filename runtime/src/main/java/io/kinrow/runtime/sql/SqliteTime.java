@@ -31,7 +31,7 @@ final class SqliteTime {
     if (length > 0 && numeric(text)) {
       return fromNumber(text);
     }
-    if (length < 10) {
+    if (length < 10 || text.charAt(2) == ':') {
       return LocalDateTime.of(LocalDate.of(2000, 1, 1), parseTime(text, 0, length, text));
     }
     LocalDate date = parseDate(text);
