@@ -118,7 +118,7 @@ public final class Query<E> {
   /** The first row; of an unordered query, the one with the smallest primary key. */
   public Optional<E> first() {
     Select<E> ordered = select.order().isEmpty() ? select.totallyOrdered() : select;
-    List<E> rows = Fetch.list(scope, ordered.withLimit(1));
+    List<E> rows = Fetch.atMostOne(scope, ordered.withLimit(1));
     return rows.stream().findFirst();
   }
 
@@ -129,7 +129,7 @@ public final class Query<E> {
    * @throws TooManyRowsException if there are several
    */
   public E one() {
-    List<E> rows = Fetch.list(scope, select.withLimit(2));
+    List<E> rows = Fetch.atMostOne(scope, select.withLimit(2));
     if (rows.isEmpty()) {
       throw new NoDataFoundException(
           "no row of " + select.mapping() + " where " + select.condition());

@@ -36,28 +36,38 @@ public final class Kin {
   /** For each slot a {@code long[]} or an {@code Object[]}; null when there is but one row. */
   private @Nullable Object @Nullable [] keys;
 
+  /** Whether the rows are those of a result that may have several. */
+  private final boolean several;
+
   private int size;
   private volatile @Nullable AtomicReferenceArray<@Nullable Object[]> loaded;
 
   /** For each relation the kin of the rows that it leads to; guarded by this. */
   private @Nullable Kin @Nullable [] partners;
 
-  private Kin(Scope scope, Loading loading, EntityMapping<?> mapping, boolean single) {
+  private Kin(
+      Scope scope, Loading loading, EntityMapping<?> mapping, boolean single, boolean several) {
     this.scope = scope;
     this.loading = loading;
     this.mapping = mapping;
     this.keys = single ? null : new Object[mapping.shape().slots().length];
+    this.several = several;
     this.size = single ? 1 : 0;
   }
 
   /** The kin of a row that comes alone. */
   public static Kin single(Scope scope, Loading loading, EntityMapping<?> mapping) {
-    return new Kin(scope, loading, mapping, true);
+    return new Kin(scope, loading, mapping, true, false);
   }
 
   /** The kin of the rows of a result. */
   public static Kin of(Scope scope, Loading loading, EntityMapping<?> mapping) {
-    return new Kin(scope, loading, mapping, false);
+    return new Kin(scope, loading, mapping, false, true);
+  }
+
+  /** The kin of the one row that a query asks for. */
+  public static Kin ofOne(Scope scope, Loading loading, EntityMapping<?> mapping) {
+    return new Kin(scope, loading, mapping, false, false);
   }
 
   /** A kin of one, for a changed copy whose keys are no longer those of the row. */
@@ -205,7 +215,7 @@ public final class Kin {
   }
 
   private <S, T> Object load(Relation<S, T> relation, int ordinal, @Nullable S entity, int at) {
-    if (loading == Loading.FORBID && keys != null) {
+    if (loading == Loading.FORBID && several) {
       throw new NavigationForbiddenException(relation.toString());
     }
     boolean all = loading != Loading.ALONE;
@@ -325,9 +335,5 @@ public final class Kin {
         Arrays.stream(columns)
             .mapToObj(column -> relation.source().value(entity, column))
             .toArray());
-  }
-
-  boolean isSingle() {
-    return keys == null;
   }
 }

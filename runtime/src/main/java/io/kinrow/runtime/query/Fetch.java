@@ -24,7 +24,15 @@ public final class Fetch {
 
   /** All rows, with what is to be prefetched. */
   public static <E> List<E> list(Scope scope, Select<E> select) {
-    Kin kin = Kin.of(scope, select.loading(), select.mapping());
+    return list(scope, select, Kin.of(scope, select.loading(), select.mapping()));
+  }
+
+  /** The rows of a query that asks for one. */
+  public static <E> List<E> atMostOne(Scope scope, Select<E> select) {
+    return list(scope, select, Kin.ofOne(scope, select.loading(), select.mapping()));
+  }
+
+  private static <E> List<E> list(Scope scope, Select<E> select, Kin kin) {
     List<E> rows =
         run(scope, select.rows(scope.core(), List.of()), row -> read(select.mapping(), row, kin));
     select.paths().forEach(path -> path.prefetch(kin));
