@@ -90,6 +90,10 @@ class OverridesTest {
         "users.class=a b | \"a b\" cannot be the name of a Java member",
         "users.class=a,b | it takes at most 1 names: one name, since it is no foreign key",
         "posts.user_id=a,b,c | it takes at most 2 names",
+        "users.class=id | names: users.class: \"id\" is the name of column id of users; choose another",
+        "posts.user_id=author, id | is the name of column id of users",
+        "posts.user_id=author, posts | \"postsCount\" is the name of column posts_count of users",
+        "posts.user_id=id | \"id\" is the name of column id of posts",
         "users=A,b,c | it takes at most 2 names",
       })
   void isRefused_whenItNamesNothingOrIsNoName(String override, String problem) {
