@@ -30,8 +30,8 @@ final class OverrideMatcher {
   private final Map<String, String> uses = new HashMap<>();
   private final List<Member> members = new ArrayList<>();
 
-  /** A name given to a member of an entity, with what follows from it. */
-  private record Member(String key, TableId home, List<String> family) {}
+  /** A name given to a member of an entity. */
+  private record Member(String key, TableId home, String name) {}
 
   OverrideMatcher(List<TableFacts> tables) {
     this.tables = tables;
@@ -52,7 +52,7 @@ final class OverrideMatcher {
       String property = Words.of(column).camel();
       for (Member member : members) {
         if (member.home().equals(table.id())
-            && member.family().contains(property)
+            && member.name().equals(property)
             && !properties.containsKey(new ColumnId(table.id(), column))) {
           problem(
               member.key(),
@@ -124,7 +124,7 @@ final class OverrideMatcher {
     } else if (accepts(key, names, 1, "one name, since it is no foreign key")) {
       ColumnId column = new ColumnId(table.id(), found.get(0));
       use(key, names.get(0), "entity " + table.id(), name -> properties.put(column, name));
-      members.add(new Member(key, table.id(), List.of(names.get(0))));
+      members.add(new Member(key, table.id(), names.get(0)));
     }
   }
 
@@ -143,8 +143,8 @@ final class OverrideMatcher {
               t -> RelationEnd.across(t, reference));
       for (int i = 0; i < names.size(); i++) {
         RelationEnd end = ends.get(i).apply(table);
-        use(key, names.get(i), "entity " + end.home(), end, name -> relations.put(end, name));
-        members.add(new Member(key, end.home(), end.family(names.get(i))));
+        use(key, names.get(i), "entity " + end.home(), name -> relations.put(end, name));
+        members.add(new Member(key, end.home(), names.get(i)));
       }
     }
   }
@@ -156,26 +156,8 @@ final class OverrideMatcher {
     return names.size() <= most;
   }
 
-  private void use(String key, String name, String where, Consumer<String> to) {
-    use(key, List.of(name), name, where, to);
-  }
-
-  private void use(
-      String key,
-      String name,
-      String where,
-      RelationEnd end,
-      Consumer<String> to) {
-    use(key, end.family(name), name, where, to);
-  }
-
   /** An empty name leaves that one to the rules. */
-  private void use(
-      String key,
-      List<String> family,
-      String name,
-      String where,
-      Consumer<String> to) {
+  private void use(String key, String name, String where, Consumer<String> to) {
     if (name.isEmpty()) {
       return;
     }
@@ -183,15 +165,13 @@ final class OverrideMatcher {
       problem(key, "\"" + name + "\" cannot be the name of a Java member; choose another");
       return;
     }
-    for (String member : family) {
-      String other = uses.putIfAbsent(where + " " + member, key);
-      if (other != null && !other.equals(key)) {
-        problem(
-            key,
-            "\"" + member + "\" is also given by " + other + " in " + where
-                + "; one of them needs another name");
-        return;
-      }
+    String other = uses.putIfAbsent(where + " " + name, key);
+    if (other != null) {
+      problem(
+          key,
+          "\"" + name + "\" is also given by " + other + " in " + where
+              + "; one of them needs another name");
+      return;
     }
     to.accept(name);
   }

@@ -55,7 +55,7 @@ final class RelationNaming {
   }
 
   private void takeOverride(RelationEnd end, String name) {
-    scopes.get(end.home()).take(end.family(name));
+    scopes.get(end.home()).take(List.of(name));
     names.put(end, name);
   }
 
@@ -101,7 +101,7 @@ final class RelationNaming {
 
   private void claim(RelationEnd end, List<String> candidates) {
     if (!names.containsKey(end)) {
-      names.put(end, scopes.get(end.home()).claim(candidates, end::family));
+      names.put(end, scopes.get(end.home()).claim(candidates));
     }
   }
 

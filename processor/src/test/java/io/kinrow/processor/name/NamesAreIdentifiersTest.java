@@ -119,9 +119,9 @@ class NamesAreIdentifiersTest {
           members.add(relation.one());
         }
         if (reference.target().equals(table.id())) {
-          members.addAll(RelationEnd.many(other, reference).family(relation.many()));
+          members.add(relation.many());
           if (other.join()) {
-            members.addAll(RelationEnd.across(other, reference).family(relation.across()));
+            members.add(relation.across());
           }
         }
       }

@@ -198,11 +198,11 @@ class NamingRulesTest {
   }
 
   @Test
-  void avoidsCountAndQuery_whenAColumnIsCalledSo() {
+  void keepsRelation_whenOnlyItsCountIsAColumnToo() {
     GeneratedNames names =
         decide(table("users", "id", "posts_count"), table("posts", "id", "user_id -> users.id"));
 
-    assertThat(relation(names, "posts", 0)).containsExactly("user", "postsByUser");
+    assertThat(relation(names, "posts", 0)).containsExactly("user", "posts");
   }
 
   @Test
