@@ -84,7 +84,7 @@ public class GenerateMojo extends AbstractMojo {
   /** Password of that database. */
   @Parameter private @Nullable String scratchPassword;
 
-  /** Whether to do nothing at all. */
+  /** Whether to generate nothing, and to compile what was generated before. */
   @Parameter(property = "kinrow.skip", defaultValue = "false")
   private boolean skip;
 
@@ -94,12 +94,13 @@ public class GenerateMojo extends AbstractMojo {
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     MavenProject current = Objects.requireNonNull(project);
+    Path output = Objects.requireNonNull(outputDirectory).toPath();
+    current.addCompileSourceRoot(output.toString());
     if (skip) {
       getLog().info("Kinrow: skipped, as kinrow.skip says");
       return;
     }
     Path base = current.getBasedir().toPath();
-    Path output = Objects.requireNonNull(outputDirectory).toPath();
     Path work = Path.of(current.getBuild().getDirectory(), "kinrow");
     try (URLClassLoader classPath = classPath(current)) {
       GenerationRequest request =
@@ -123,7 +124,6 @@ public class GenerateMojo extends AbstractMojo {
     } catch (Exception e) {
       throw new MojoExecutionException("Kinrow: generation failed: " + e.getMessage(), e);
     }
-    current.addCompileSourceRoot(output.toString());
   }
 
   private static URLClassLoader classPath(MavenProject project)

@@ -36,12 +36,14 @@ final class ScratchDatabase implements AutoCloseable {
       GenerationRequest request, List<String> locations, ClassLoader classPath) throws IOException {
     Login login = request.scratch();
     boolean ours = login == null;
-    Login used = login == null ? new Login("jdbc:sqlite:" + freshFile(request.work()), null, null) : login;
+    Login used =
+        login == null ? new Login("jdbc:sqlite:" + freshFile(request.work()), null, null) : login;
     Map<String, String> settings = new HashMap<>();
     request.flyway().forEach((key, value) -> settings.put("flyway." + key, value));
     FluentConfiguration configuration =
         Flyway.configure(classPath)
             .configuration(settings)
+            .loggers(FlywayWarnings.class.getName())
             .dataSource(used.url(), used.user(), used.password())
             .locations(locations.toArray(String[]::new))
             .cleanDisabled(ours);

@@ -39,7 +39,7 @@ import org.jooq.meta.TableDefinition;
  *
  * <p>Flyway's {@code flyway_schema_history} is left out. One generator serves one run of jOOQ.
  */
-public class KinrowGenerator extends JavaGenerator {
+public final class KinrowGenerator extends JavaGenerator {
 
   private static final String NAMES = "kinrow.names.";
 

@@ -22,6 +22,10 @@ import org.jooq.meta.UniqueKeyDefinition;
 /** jOOQ's definition of a table as plain facts. */
 final class TableFactsReader {
 
+  private static final Comparator<KeyFacts> BY_COLUMNS =
+      Comparator.comparing((KeyFacts key) -> String.join(",", key.columns()))
+          .thenComparing(KeyFacts::name);
+
   private final UnknownFacts unknown;
 
   TableFactsReader(UnknownFacts unknown) {
@@ -57,10 +61,10 @@ final class TableFactsReader {
         generated);
   }
 
-  /** Constraints and indexes, each set of columns once. */
+  /** Constraints, then indexes, each set of columns once. */
   private List<KeyFacts> uniqueKeys(TableDefinition table, List<String> primaryKey) {
     Map<Set<String>, KeyFacts> keys = new LinkedHashMap<>();
-    for (UniqueKeyDefinition key : table.getUniqueKeys()) {
+    for (UniqueKeyDefinition key : unnamedFirst(table.getUniqueKeys())) {
       List<String> columns = names(key.getKeyColumns());
       keys.putIfAbsent(new HashSet<>(columns), new KeyFacts(unknown.name(key), columns));
     }
@@ -74,6 +78,10 @@ final class TableFactsReader {
     return keys.values().stream().sorted(BY_COLUMNS).toList();
   }
 
+  private List<UniqueKeyDefinition> unnamedFirst(List<UniqueKeyDefinition> keys) {
+    return keys.stream().sorted(Comparator.comparing(key -> !unknown.name(key).isEmpty())).toList();
+  }
+
   private List<KeyFacts> indexes(TableDefinition table) {
     List<KeyFacts> indexes = new ArrayList<>();
     for (IndexDefinition index : table.getIndexes()) {
@@ -83,10 +91,6 @@ final class TableFactsReader {
     }
     return indexes.stream().sorted(BY_COLUMNS).toList();
   }
-
-  private static final Comparator<KeyFacts> BY_COLUMNS =
-      Comparator.comparing((KeyFacts key) -> String.join(",", key.columns()))
-          .thenComparing(KeyFacts::name);
 
   private List<ReferenceFacts> references(
       TableDefinition table, List<String> primaryKey, List<KeyFacts> uniqueKeys) {

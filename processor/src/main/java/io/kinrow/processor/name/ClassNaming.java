@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Names what exists once a table: the entity, its repository, jOOQ's classes. */
 final class ClassNaming {
@@ -23,19 +24,22 @@ final class ClassNaming {
   static Map<TableId, String> entities(List<TableFacts> tables, Map<TableId, String> own) {
     Map<TableId, String> names = new HashMap<>(own);
     Scope scope = Scope.ofClasses(ReservedNames::isJavaLang);
-    own.values().forEach(name -> scope.take(withRepository(name)));
+    own.values().forEach(name -> scope.take(withCompanions(name)));
     for (TableFacts table : tables) {
       if (!own.containsKey(table.id())) {
         Words words = Words.of(table.id().name());
         List<String> candidates = List.of(Nouns.singular(words).pascal(), words.pascal());
-        names.put(table.id(), scope.claim(candidates, ClassNaming::withRepository));
+        names.put(table.id(), scope.claim(candidates, ClassNaming::withCompanions));
       }
     }
     return names;
   }
 
-  private static List<String> withRepository(String entity) {
-    return List.of(entity, entity + "Repository");
+  /** The entity, and the classes that are generated beside it. */
+  private static List<String> withCompanions(String entity) {
+    return Stream.of("", "Repository", "Mapping", "Draft", "Stages", "Key")
+        .map(entity::concat)
+        .toList();
   }
 
   static Map<TableId, String> repositories(

@@ -35,7 +35,8 @@ final class Nouns {
     }
     int start = name.length() - last.length();
     String plural = inflected(last, Pluralize.plural(last));
-    return name.substring(0, start) + (start == 0 ? plural : Words.capitalised(plural));
+    boolean capital = Character.isUpperCase(name.codePointAt(start));
+    return name.substring(0, start) + (capital ? Words.capitalised(plural) : plural);
   }
 
   /** What the library gives, unless it is no word: it was made for ASCII. */

@@ -28,6 +28,10 @@ final class OverrideMatcher {
   private final Map<ColumnId, String> properties = new LinkedHashMap<>();
   private final Map<RelationEnd, String> relations = new LinkedHashMap<>();
   private final Map<String, String> uses = new HashMap<>();
+  private final List<Member> members = new ArrayList<>();
+
+  /** A name given to a member of an entity. */
+  private record Member(String key, TableId home, String name) {}
 
   OverrideMatcher(List<TableFacts> tables) {
     this.tables = tables;
@@ -35,10 +39,29 @@ final class OverrideMatcher {
 
   Overrides match(Map<String, String> overrides) {
     new TreeMap<>(overrides).forEach(this::match);
+    tables.forEach(this::refuseNamesOfColumns);
     if (!problems.isEmpty()) {
       throw new NamingException(problems);
     }
     return new Overrides(entities, repositories, properties, relations);
+  }
+
+  /** A column that is not renamed keeps its name: an override must not push it away. */
+  private void refuseNamesOfColumns(TableFacts table) {
+    for (String column : table.columnNames()) {
+      String property = Words.of(column).camel();
+      for (Member member : members) {
+        if (member.home().equals(table.id())
+            && member.name().equals(property)
+            && !properties.containsKey(new ColumnId(table.id(), column))) {
+          problem(
+              member.key(),
+              "\"" + property + "\" is the name of column " + column + " of " + table.id()
+                  + "; choose another, or rename the column: " + table.id() + "." + column
+                  + ".property = ...");
+        }
+      }
+    }
   }
 
   private void match(String key, String value) {
@@ -101,6 +124,7 @@ final class OverrideMatcher {
     } else if (accepts(key, names, 1, "one name, since it is no foreign key")) {
       ColumnId column = new ColumnId(table.id(), found.get(0));
       use(key, names.get(0), "entity " + table.id(), name -> properties.put(column, name));
+      members.add(new Member(key, table.id(), names.get(0)));
     }
   }
 
@@ -119,7 +143,8 @@ final class OverrideMatcher {
               t -> RelationEnd.across(t, reference));
       for (int i = 0; i < names.size(); i++) {
         RelationEnd end = ends.get(i).apply(table);
-        use(key, names.get(i), "entity " + end.home(), end, name -> relations.put(end, name));
+        use(key, names.get(i), "entity " + end.home(), name -> relations.put(end, name));
+        members.add(new Member(key, end.home(), names.get(i)));
       }
     }
   }
@@ -131,26 +156,8 @@ final class OverrideMatcher {
     return names.size() <= most;
   }
 
-  private void use(String key, String name, String where, Consumer<String> to) {
-    use(key, List.of(name), name, where, to);
-  }
-
-  private void use(
-      String key,
-      String name,
-      String where,
-      RelationEnd end,
-      Consumer<String> to) {
-    use(key, end.family(name), name, where, to);
-  }
-
   /** An empty name leaves that one to the rules. */
-  private void use(
-      String key,
-      List<String> family,
-      String name,
-      String where,
-      Consumer<String> to) {
+  private void use(String key, String name, String where, Consumer<String> to) {
     if (name.isEmpty()) {
       return;
     }
@@ -158,15 +165,13 @@ final class OverrideMatcher {
       problem(key, "\"" + name + "\" cannot be the name of a Java member; choose another");
       return;
     }
-    for (String member : family) {
-      String other = uses.putIfAbsent(where + " " + member, key);
-      if (other != null && !other.equals(key)) {
-        problem(
-            key,
-            "\"" + member + "\" is also given by " + other + " in " + where
-                + "; one of them needs another name");
-        return;
-      }
+    String other = uses.putIfAbsent(where + " " + name, key);
+    if (other != null) {
+      problem(
+          key,
+          "\"" + name + "\" is also given by " + other + " in " + where
+              + "; one of them needs another name");
+      return;
     }
     to.accept(name);
   }

@@ -32,9 +32,7 @@ final class RelationNaming {
   }
 
   Map<RelationEnd, String> decide() {
-    overrides
-        .relations()
-        .forEach((end, name) -> takeOverride(end, name));
+    overrides.relations().forEach(this::takeOverride);
     for (TableFacts table : tables) {
       table.references().forEach(reference -> nameOne(table, reference));
     }
@@ -57,13 +55,13 @@ final class RelationNaming {
   }
 
   private void takeOverride(RelationEnd end, String name) {
-    scopes.get(end.home()).take(end.family(name));
+    scopes.get(end.home()).take(List.of(name));
     names.put(end, name);
   }
 
   private void nameOne(TableFacts table, ReferenceFacts reference) {
     String target = Words.decapitalised(entity(reference.target()));
-    String stem = Stems.of(reference, target);
+    String stem = stem(reference);
     String whenTaken =
         stem.equalsIgnoreCase(target) ? stem + "Row" : stem + entity(reference.target());
     claim(RelationEnd.one(table, reference), List.of(stem, whenTaken));
@@ -73,9 +71,18 @@ final class RelationNaming {
     RelationEnd end = RelationEnd.many(table, reference);
     String child = Words.decapitalised(entity(table.id()));
     String plain = reference.unique() ? child : Nouns.plural(child);
-    String one = names.get(RelationEnd.one(table, reference));
-    String distinct = plain + "By" + Words.capitalised(one);
+    String distinct = plain + "By" + Words.capitalised(meaning(table, reference));
     claim(end, isOnly(table, reference) ? List.of(plain, distinct) : List.of(distinct));
+  }
+
+  /** What the foreign key says, without what sets its to-one apart from a column. */
+  private String meaning(TableFacts table, ReferenceFacts reference) {
+    String own = overrides.relations().get(RelationEnd.one(table, reference));
+    return own == null ? stem(reference) : own;
+  }
+
+  private String stem(ReferenceFacts reference) {
+    return Stems.of(reference, Words.decapitalised(entity(reference.target())));
   }
 
   private void nameAcross(TableFacts table, ReferenceFacts reference) {
@@ -94,7 +101,7 @@ final class RelationNaming {
 
   private void claim(RelationEnd end, List<String> candidates) {
     if (!names.containsKey(end)) {
-      names.put(end, scopes.get(end.home()).claim(candidates, end::family));
+      names.put(end, scopes.get(end.home()).claim(candidates));
     }
   }
 

@@ -17,7 +17,9 @@ final class ReservedNames {
 
   /** What the facade has besides its repositories. */
   private static final Set<String> FACADE_METHODS =
-      Set.of("close", "database", "dsl", "open", "transaction", "using");
+      Set.of(
+          "close", "database", "dsl", "in", "listen", "open", "openScope", "scope", "scopeUsing",
+          "transaction", "transactionResult", "using");
 
   /** Types of java.lang that generated code names; a class of its own package would hide them. */
   private static final Set<String> JAVA_LANG =

@@ -97,8 +97,8 @@ final class GeneratedSchema {
   List<String> tableClasses() throws IOException {
     try (Stream<Path> files = Files.list(output.resolve("app/db/tables"))) {
       return files
+          .filter(Files::isRegularFile)
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".java"))
           .map(name -> name.replace(".java", ""))
           .sorted()
           .toList();

@@ -1,0 +1,193 @@
+package io.kinrow.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenerationTest {
+
+  private static final String UP_TO_DATE = "nothing changed, app.db is up to date";
+  private static final String USERS = "app/db/tables/Users.java";
+  private static final String POSTS = "app/db/tables/Posts.java";
+
+  @TempDir private Path folder;
+  private Project project;
+
+  @BeforeEach
+  void writeMigrations() throws Exception {
+    project =
+        new Project(folder)
+            .migration("V1__users.sql", "create table users (id integer primary key);")
+            .migration("U1__users.sql", "drop table users;")
+            .migration("V2__posts.sql", "create table posts (id integer primary key, user_id int"
+                + " references users);");
+  }
+
+  @Test
+  void generates_once() throws Exception {
+    assertThat(project.generate()).isEqualTo("generated 8 files in app.db");
+    Map<String, String> files = project.files();
+    assertThat(files).containsKeys(USERS, POSTS, "app/db/Tables.java");
+
+    assertThat(project.generate()).isEqualTo(UP_TO_DATE);
+    assertThat(project.files()).isEqualTo(files);
+  }
+
+  @Test
+  void generatesAgain_whenAMigrationIsChangedOrAddedOrRemoved() throws Exception {
+    project.generate();
+
+    project.migration("V1__users.sql", "create table users (id integer primary key, name text);");
+    assertThat(project.generate()).startsWith("generated");
+    assertThat(project.files().get(USERS)).contains("NAME");
+
+    project.migration("V3__tags.sql", "create table tags (id integer primary key);");
+    assertThat(project.generate()).startsWith("generated");
+    assertThat(project.files()).containsKey("app/db/tables/Tags.java");
+
+    project.withoutMigration("V3__tags.sql");
+    assertThat(project.generate()).startsWith("generated");
+    assertThat(project.files())
+        .doesNotContainKeys("app/db/tables/Tags.java", "app/db/tables/records/TagsRecord.java");
+  }
+
+  @Test
+  void generatesAgain_whenTheConfigurationChanges() throws Exception {
+    project.generate();
+
+    assertThat(project.names("users = Account").generate()).startsWith("generated");
+    assertThat(project.files().get(USERS)).contains("entity = \"Account\"");
+    assertThat(project.includes("users").generate()).startsWith("generated");
+    assertThat(project.files()).doesNotContainKey(POSTS);
+  }
+
+  @Test
+  void leavesNothingBehind_whenThePackageChanges() throws Exception {
+    project.generate();
+
+    project.packageName("other.db").generate();
+
+    assertThat(project.files().keySet()).allMatch(file -> file.startsWith("other/db/"));
+    assertThat(project.output().resolve("app")).doesNotExist();
+  }
+
+  @Test
+  void generatesAgain_whenGeneratedFilesAreGoneOrEdited() throws Exception {
+    project.generate();
+    Map<String, String> files = project.files();
+
+    Files.delete(project.output().resolve(USERS));
+    assertThat(project.generate()).startsWith("generated");
+    Files.writeString(project.output().resolve(POSTS), "// edited");
+    assertThat(project.generate()).startsWith("generated");
+
+    assertThat(project.files()).isEqualTo(files);
+  }
+
+  @Test
+  void generatesAgain_whenTheLastRunFailed() throws Exception {
+    project.generate();
+    project.migration("V3__bad.sql", "create tabel x;");
+    assertThatThrownBy(project::generate)
+        .isInstanceOf(GenerationException.class)
+        .hasMessageContaining("the migrations do not run on an empty database")
+        .hasMessageContaining("V3__bad.sql")
+        .hasMessageContaining("syntax error");
+
+    project.withoutMigration("V3__bad.sql");
+
+    assertThat(project.generate()).startsWith("generated");
+  }
+
+  @Test
+  void findsMigrations_whenTheyAreInAJar() throws Exception {
+    Path jar = folder.resolve("schema.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new JarEntry("db/jarred/"));
+      out.putNextEntry(new JarEntry("db/jarred/V1__t.sql"));
+      out.write("create table jarred (id integer primary key);".getBytes(StandardCharsets.UTF_8));
+    }
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
+      project.migrations("classpath:db/jarred").classPath(loader).generate();
+      assertThat(project.files()).containsKey("app/db/tables/Jarred.java");
+      assertThat(project.generate()).isEqualTo(UP_TO_DATE);
+    }
+  }
+
+  @Test
+  void fillsPlaceholders_whenFlywayIsToldThem() throws Exception {
+    project.migration("V3__p.sql", "create table ${prefix}_things (id integer primary key);");
+
+    project.flyway(Map.of("placeholders.prefix", "my")).generate();
+
+    assertThat(project.files()).containsKey("app/db/tables/MyThings.java");
+  }
+
+  @Test
+  void isRefused_whenThereAreNoMigrations() {
+    assertThatThrownBy(() -> project.migrations("nowhere").generate())
+        .isInstanceOf(GenerationException.class)
+        .hasMessageContaining("nowhere does not exist; name yours in <migrations>");
+    assertThatThrownBy(() -> project.migrations("target").generate())
+        .hasMessageContaining("does not exist");
+    assertThatThrownBy(() -> project.migrations("classpath:nowhere").generate())
+        .hasMessageContaining("there are no migrations in classpath:nowhere");
+  }
+
+  @Test
+  void isRefused_whenNamesCannotBeFollowed() {
+    assertThatThrownBy(() -> project.names("user = Account").generate())
+        .isInstanceOf(GenerationException.class)
+        .hasMessageContaining("there is no table user; did you mean users?");
+    assertThatThrownBy(() -> project.names("users Account").generate())
+        .hasMessageContaining("<names> has the line \"users Account\"");
+    assertThatThrownBy(() -> project.names("users = A\nusers = B").generate())
+        .hasMessageContaining("<names> names users twice");
+  }
+
+  @Test
+  void usesAnotherScratchDatabase_andEmptiesItAgain() throws Exception {
+    String url = "jdbc:sqlite:" + folder.resolve("other.db");
+
+    project.scratch(url).generate();
+
+    assertThat(project.files()).containsKeys(USERS, POSTS);
+    assertThat(project.scratchFile()).doesNotExist();
+    try (Connection connection = DriverManager.getConnection(url);
+        var tables = connection.createStatement().executeQuery("select name from sqlite_master")) {
+      assertThat(tables.next()).isFalse();
+    }
+  }
+
+  @Test
+  void leavesAnotherDatabaseAlone_whenItIsNotEmpty() throws Exception {
+    String url = "jdbc:sqlite:" + folder.resolve("precious.db");
+    try (Connection connection = DriverManager.getConnection(url)) {
+      connection.createStatement().executeUpdate("create table precious (id integer primary key)");
+      connection.createStatement().executeUpdate("insert into precious values (1)");
+
+      assertThatThrownBy(() -> project.scratch(url).generate())
+          .isInstanceOf(GenerationException.class)
+          .hasMessageContaining("precious.db is not empty, and is left as it is");
+
+      try (var tables =
+          connection.createStatement().executeQuery("select count(*) from sqlite_master")) {
+        assertThat(tables.getInt(1)).isEqualTo(1);
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.kinrow.maven;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A user's project in a temporary folder. */
+final class Project {
+
+  private final Path base;
+  private String names = "";
+  private String packageName = "app.db";
+  private String migrations = "src/main/resources/db/migration";
+  private String includes = ".*";
+  private Map<String, String> flyway = Map.of();
+  private ScratchDatabase.Login scratch;
+  private ClassLoader classPath = Project.class.getClassLoader();
+
+  Project(Path base) {
+    this.base = base;
+  }
+
+  Project migration(String name, String sql) throws IOException {
+    Path file = base.resolve("src/main/resources/db/migration").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, sql);
+    return this;
+  }
+
+  Project withoutMigration(String name) throws IOException {
+    Files.delete(base.resolve("src/main/resources/db/migration").resolve(name));
+    return this;
+  }
+
+  Project names(String text) {
+    this.names = text;
+    return this;
+  }
+
+  Project packageName(String name) {
+    this.packageName = name;
+    return this;
+  }
+
+  Project migrations(String place) {
+    this.migrations = place;
+    return this;
+  }
+
+  Project includes(String pattern) {
+    this.includes = pattern;
+    return this;
+  }
+
+  Project flyway(Map<String, String> settings) {
+    this.flyway = settings;
+    return this;
+  }
+
+  Project scratch(String url) {
+    this.scratch = new ScratchDatabase.Login(url, null, null);
+    return this;
+  }
+
+  Project classPath(ClassLoader loader) {
+    this.classPath = loader;
+    return this;
+  }
+
+  String generate() throws Exception {
+    return new Generation(
+            new GenerationRequest(
+                List.of(migrations),
+                base,
+                packageName,
+                output(),
+                base.resolve("target/kinrow"),
+                includes,
+                "",
+                names,
+                List.of(),
+                flyway,
+                scratch),
+            classPath)
+        .run();
+  }
+
+  Path output() {
+    return base.resolve("target/generated-sources/jooq");
+  }
+
+  Path scratchFile() {
+    return base.resolve("target/kinrow/scratch.db");
+  }
+
+  Map<String, String> files() throws IOException {
+    return files(output());
+  }
+
+  static Map<String, String> files(Path root) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    if (Files.isDirectory(root)) {
+      try (Stream<Path> found = Files.walk(root)) {
+        for (Path file : found.filter(Files::isRegularFile).toList()) {
+          files.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+        }
+      }
+    }
+    return files;
+  }
+}
