@@ -1,0 +1,28 @@
+package io.kinrow.processor.model;
+
+import io.kinrow.processor.problem.Origin;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * All that is generated for one {@code @Repositories}.
+ *
+ * @param packageName where it goes
+ * @param name simple name of the facade
+ * @param tablesClass jOOQ's {@code Tables}
+ * @param tables sorted by SQL name
+ */
+public record DatabaseModel(
+    String packageName,
+    String name,
+    TypeElement tablesClass,
+    List<TableModel> tables,
+    Origin origin,
+    Origin nameOrigin) {
+
+  /** The table of that name, unless it was left out. */
+  public Optional<TableModel> table(TableId id) {
+    return tables.stream().filter(table -> table.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,38 @@
+package io.kinrow.processor.problem;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** What a user may have meant. */
+public final class Spelling {
+
+  private static final int MANY = 12;
+
+  private Spelling() {}
+
+  /** {@code "; did you mean 'users'?"}, or else what there is to choose from. */
+  public static String hint(String wanted, Collection<String> known) {
+    if (known.isEmpty()) {
+      return "";
+    }
+    String nearest = known.stream().min(byDistance(wanted)).orElseThrow();
+    if (distance(wanted, nearest) <= Math.max(2, wanted.length() / 3)) {
+      return "; did you mean '" + nearest + "'?";
+    }
+    String some = known.stream().sorted().limit(MANY).collect(Collectors.joining(", "));
+    return "; there are: " + some + (known.size() > MANY ? ", …" : "");
+  }
+
+  private static Comparator<String> byDistance(String wanted) {
+    return Comparator.comparingInt((String name) -> distance(wanted, name))
+        .thenComparing(Comparator.naturalOrder());
+  }
+
+  private static int distance(String one, String other) {
+    return LevenshteinDistance.getDefaultInstance()
+        .apply(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,63 @@
+package io.kinrow.processor.read;
+
+import io.kinrow.processor.problem.Origin;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** The values of one annotation, with where each was written. */
+final class AnnotationReader {
+
+  private final AnnotationMirror mirror;
+  private final Origin origin;
+
+  private AnnotationReader(Element element, AnnotationMirror mirror) {
+    this.mirror = mirror;
+    this.origin = Origin.of(element, mirror);
+  }
+
+  static Optional<AnnotationReader> of(Element element, Class<?> annotation) {
+    return element.getAnnotationMirrors().stream()
+        .filter(mirror -> isA(mirror, annotation))
+        .findFirst()
+        .map(mirror -> new AnnotationReader(element, mirror));
+  }
+
+  private static boolean isA(AnnotationMirror mirror, Class<?> annotation) {
+    TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+    return type.getQualifiedName().contentEquals(annotation.getCanonicalName());
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  /** The value as written, unless it was left out. */
+  Optional<AnnotationValue> value(String name) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        mirror.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(name)) {
+        return Optional.of(entry.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The values of an array as written; none when it was left out. */
+  List<AnnotationValue> values(String name) {
+    Object value = value(name).map(AnnotationValue::getValue).orElse(List.of());
+    return value instanceof List<?> values
+        ? values.stream().map(AnnotationValue.class::cast).toList()
+        : List.of();
+  }
+
+  /** Where a value was written, or the annotation. */
+  Origin originOf(String name) {
+    return value(name).map(origin::at).orElse(origin);
+  }
+}

@@ -1,0 +1,84 @@
+package io.kinrow.processor.read;
+
+import io.kinrow.annotation.TableModel;
+import io.kinrow.processor.model.ColumnModel;
+import io.kinrow.processor.problem.Problem;
+import io.kinrow.processor.problem.Problems;
+import io.kinrow.processor.problem.Spelling;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/** Reads the columns of a table: facts from the annotation, types from jOOQ's fields. */
+final class ColumnsReader {
+
+  private final Types types;
+  private final JavaTypeReader javaTypes;
+  private final Problems problems;
+  private final Optional<TypeMirror> tableField;
+
+  ColumnsReader(ProcessingEnvironment environment, Problems problems) {
+    this.types = environment.getTypeUtils();
+    this.javaTypes = new JavaTypeReader(environment);
+    this.problems = problems;
+    this.tableField =
+        Optional.ofNullable(environment.getElementUtils().getTypeElement("org.jooq.TableField"))
+            .map(element -> types.erasure(element.asType()));
+  }
+
+  /** The columns that have a field. */
+  List<ColumnModel> read(TableClass table) {
+    Map<String, TypeMirror> fields = fields(table);
+    List<ColumnModel> columns = new ArrayList<>();
+    for (TableModel.Column column : table.facts().columns()) {
+      TypeMirror type = fields.get(column.field());
+      if (type == null) {
+        problems.report(
+            table.origin(),
+            Problem.STALE_FACTS,
+            "table class " + table.element().getQualifiedName(),
+            column.field(),
+            column.name(),
+            Spelling.hint(column.field(), fields.keySet()));
+      } else {
+        columns.add(column(columns.size(), column, type));
+      }
+    }
+    return columns;
+  }
+
+  private ColumnModel column(int position, TableModel.Column column, TypeMirror type) {
+    return new ColumnModel(
+        position,
+        column.name(),
+        column.field(),
+        column.property(),
+        javaTypes.read(type),
+        column.nullable(),
+        column.defaulted(),
+        column.identity(),
+        column.generated(),
+        column.converted());
+  }
+
+  /** The second type argument of each field of type {@code TableField}. */
+  private Map<String, TypeMirror> fields(TableClass table) {
+    Map<String, TypeMirror> fields = new LinkedHashMap<>();
+    for (VariableElement field : ElementFilter.fieldsIn(table.element().getEnclosedElements())) {
+      if (field.asType() instanceof DeclaredType type
+          && type.getTypeArguments().size() == 2
+          && tableField.filter(raw -> types.isSameType(types.erasure(type), raw)).isPresent()) {
+        fields.put(field.getSimpleName().toString(), type.getTypeArguments().get(1));
+      }
+    }
+    return fields;
+  }
+}

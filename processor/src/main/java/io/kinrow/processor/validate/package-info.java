@@ -1,0 +1,7 @@
+/**
+ * One class a rule: what comes in is the model, what goes out are problems.
+ */
+@NullMarked
+package io.kinrow.processor.validate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package io.kinrow.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import io.kinrow.processor.model.ColumnModel;
+import io.kinrow.processor.model.RelationModel;
+import io.kinrow.processor.model.TableModel;
+import io.kinrow.processor.write.EntityNames.Internal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code withNickname(…)} and {@code withAuthor(…)}. */
+final class CopyWriter {
+
+  private final Generation generation;
+  private final TableModel table;
+  private final EntityNames names;
+  private final ClassName entity;
+
+  CopyWriter(Generation generation, TableModel table) {
+    this.generation = generation;
+    this.table = table;
+    this.names = generation.names(table);
+    this.entity = generation.classes().entity(table);
+  }
+
+  List<MethodSpec> methods() {
+    List<MethodSpec> methods = new ArrayList<>();
+    table.columns().stream().filter(this::changeable).map(this::column).forEach(methods::add);
+    generation.links().relations(table).stream()
+        .filter(relation -> relation.kind() == RelationModel.Kind.ONE)
+        .filter(RelationModel::sameTypes)
+        .filter(relation -> relation.sourceColumns().stream().allMatch(this::changeable))
+        .map(this::relation)
+        .forEach(methods::add);
+    return methods;
+  }
+
+  private boolean changeable(ColumnModel column) {
+    return !column.generated() && !table.primaryKey().contains(column);
+  }
+
+  private MethodSpec column(ColumnModel column) {
+    return copy(names.copy(column), "This row with another " + Doc.code(column.name()) + ".")
+        .addParameter(JavaTypes.parameter(column))
+        .addCode(copied(Map.of(column, JavaTypes.kept(column))))
+        .build();
+  }
+
+  private MethodSpec relation(RelationModel relation) {
+    TypeName target = generation.classes().entity(relation.target());
+    boolean required = relation.required();
+    ParameterSpec parameter =
+        ParameterSpec.builder(
+                required ? target : JavaTypes.nullable(target), relation.name())
+            .build();
+    Map<ColumnModel, CodeBlock> changed = new LinkedHashMap<>();
+    for (int i = 0; i < relation.sourceColumns().size(); i++) {
+      changed.put(relation.sourceColumns().get(i), value(relation, i));
+    }
+    MethodSpec.Builder method =
+        copy(names.copy(relation), "This row with another " + Doc.code(relation.name()) + ".")
+            .addParameter(parameter);
+    if (changed.size() == 1) {
+      ColumnModel column = relation.sourceColumns().get(0);
+      return method
+          .addStatement("return $N($L)", names.copy(column), changed.get(column))
+          .build();
+    }
+    return method.addCode(copied(changed)).build();
+  }
+
+  /** Without an entity, columns that may be NULL are NULL and others stay as they are. */
+  private CodeBlock value(RelationModel relation, int part) {
+    ColumnModel column = relation.sourceColumns().get(part);
+    CodeBlock value = referred(generation, relation, part);
+    if (relation.required()) {
+      return value;
+    }
+    CodeBlock otherwise = column.nullable() ? CodeBlock.of("null") : names.own(column);
+    return CodeBlock.of("$N == null ? $L : $L", relation.name(), otherwise, value);
+  }
+
+  /** The value that a column of a foreign key gets from an entity that the relation's name holds. */
+  static CodeBlock referred(Generation generation, RelationModel relation, int part) {
+    ColumnModel column = relation.sourceColumns().get(part);
+    ColumnModel referred = relation.targetColumns().get(part);
+    CodeBlock value = generation.names(relation.target()).of(relation.name(), referred);
+    return referred.nullable() && !column.nullable()
+        ? CodeBlock.of(
+            "$T.requireNonNull($L, $S)",
+            Objects.class,
+            value,
+            relation.name() + "." + referred.property())
+        : value;
+  }
+
+  private MethodSpec.Builder copy(String name, String doc) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("$L", doc)
+        .returns(entity);
+  }
+
+  private CodeBlock copied(Map<ColumnModel, CodeBlock> changed) {
+    CodeBlock.Builder changes = CodeBlock.builder().add("$N", names.name(Internal.CHANGES));
+    table.columns().stream()
+        .filter(changed::containsKey)
+        .forEach(column -> changes.add(".with($L)", column.position()));
+    return new Construction(generation, table).copy(changed, changes.build(), kin(changed));
+  }
+
+  /** A copy that has other keys than its row has no siblings; any other one keeps them. */
+  private List<CodeBlock> kin(Map<ColumnModel, CodeBlock> changed) {
+    boolean inSlot =
+        generation.links().slots(table).stream()
+            .flatMap(List::stream)
+            .anyMatch(changed::containsKey);
+    String kin = names.name(Internal.KIN);
+    return inSlot
+        ? List.of(CodeBlock.of("$N.alone()", kin), CodeBlock.of("0"))
+        : List.of(
+            CodeBlock.of("$N", kin),
+            CodeBlock.of("$1N < 0 ? $1N : ~$1N", names.name(Internal.AT)));
+  }
+}

@@ -1,0 +1,112 @@
+package io.kinrow.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.kinrow.processor.model.TableModel;
+import io.kinrow.runtime.Database;
+import io.kinrow.runtime.sql.Scope;
+import java.lang.reflect.Method;
+import javax.lang.model.element.Modifier;
+import org.jooq.DSLContext;
+
+/** Writes the facade, such as {@code Blog}. */
+final class DatabaseWriter {
+
+  private final Generation generation;
+  private final ClassName name;
+
+  DatabaseWriter(Generation generation) {
+    this.generation = generation;
+    this.name = generation.classes().database();
+  }
+
+  TypeSpec.Builder write() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addJavadoc("The database: its repositories, its transactions. Thread-safe.")
+            .superclass(ParameterizedTypeName.get(ClassName.get(Database.class), name))
+            .avoidClashesWithNestedClasses(Database.class);
+    NameAllocator methods = inherited();
+    for (TableModel table : generation.database().tables()) {
+      methods.newName(table.repository(), table);
+      ClassName repository = generation.classes().repository(table);
+      type.addField(
+          FieldSpec.builder(JavaTypes.nullable(repository), methods.get(table), Modifier.PRIVATE)
+              .build());
+    }
+    factories(type);
+    for (TableModel table : generation.database().tables()) {
+      type.addMethod(repository(table, methods.get(table)));
+    }
+    return type;
+  }
+
+  /** A repository is not named as a method of every database: it gets an underscore. */
+  private static NameAllocator inherited() {
+    NameAllocator names = new NameAllocator();
+    for (Method method : Database.class.getDeclaredMethods()) {
+      if (method.getParameterCount() == 0 && !method.isSynthetic()) {
+        names.newName(method.getName());
+      }
+    }
+    return names;
+  }
+
+  private void factories(TypeSpec.Builder type) {
+    type.addMethod(
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(Scope.class, "scope")
+            .addStatement("super(scope)")
+            .build());
+    type.addMethod(
+        factory("open", "openScope", "url")
+            .addJavadoc(
+                "Opens the database behind a JDBC URL; {@link #close()} closes its connections.\n\n"
+                    + "@throws org.jooq.exception.DataAccessException if it cannot be opened")
+            .addParameter(String.class, "url")
+            .build());
+    type.addMethod(
+        factory("using", "scopeUsing", "context")
+            .addJavadoc(
+                "The database behind a jOOQ context, whose connections and settings it uses.")
+            .addParameter(DSLContext.class, "context")
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("in")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .returns(name)
+            .addParameter(Scope.class, "other")
+            .addStatement("return new $T(other)", name)
+            .build());
+  }
+
+  private MethodSpec.Builder factory(String method, String scope, String parameter) {
+    return MethodSpec.methodBuilder(method)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(name)
+        .addStatement("return new $T($T.$L($L))", name, Database.class, scope, parameter);
+  }
+
+  private MethodSpec repository(TableModel table, String method) {
+    ClassName repository = generation.classes().repository(table);
+    String local = method.equals("known") ? "known_" : "known";
+    return MethodSpec.methodBuilder(method)
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("The rows of $L.", Doc.code(table.id().toString()))
+        .returns(repository)
+        .addStatement("$T $N = $N", repository, local, method)
+        .beginControlFlow("if ($N == null)", local)
+        .addStatement("$N = new $T(scope())", local, repository)
+        .addStatement("$N = $N", method, local)
+        .endControlFlow()
+        .addStatement("return $N", local)
+        .build();
+  }
+}

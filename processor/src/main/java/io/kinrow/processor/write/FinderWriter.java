@@ -1,0 +1,177 @@
+package io.kinrow.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.kinrow.processor.model.ColumnModel;
+import io.kinrow.processor.model.JavaType.Kind;
+import io.kinrow.processor.model.RelationModel;
+import io.kinrow.processor.model.TableModel;
+import io.kinrow.runtime.entity.Lookup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code findByNickname}, {@code listByUserId}, {@code listByAuthor}, {@code upsertBy…}. */
+final class FinderWriter {
+
+  private final Generation generation;
+  private final TableModel table;
+  private final ClassName entity;
+  private final TypeName columnsFunction;
+  private final NameAllocator methods = new NameAllocator();
+  private final NameAllocator constants = new NameAllocator();
+  private final List<FieldSpec> lookups = new ArrayList<>();
+  private final List<MethodSpec> finders = new ArrayList<>();
+
+  FinderWriter(Generation generation, TableModel table, TypeName columnsFunction) {
+    this.generation = generation;
+    this.table = table;
+    this.entity = generation.classes().entity(table);
+    this.columnsFunction = columnsFunction;
+    constants.newName("SQL");
+    for (Finder finder : Finder.of(table)) {
+      write(finder);
+    }
+  }
+
+  List<FieldSpec> constants() {
+    return lookups;
+  }
+
+  List<MethodSpec> methods() {
+    return finders;
+  }
+
+  private void write(Finder finder) {
+    String suffix = suffix(finder.columns());
+    String constant = constants.newName(EntityNames.constant("By" + suffix));
+    String method = methods.newName((finder.unique() ? "findBy" : "listBy") + suffix);
+    lookups.add(lookup(finder, constant));
+    finders.add(byColumns(finder, method, constant));
+    generation.links().relations(table).stream()
+        .filter(relation -> relation.kind() == RelationModel.Kind.ONE)
+        .filter(relation -> relation.sourceColumns().equals(finder.columns()))
+        .filter(RelationModel::sameTypes)
+        .forEach(relation -> finders.add(byEntity(finder, relation, method)));
+    if (finder.unique()
+        && table.writable()
+        && finder.columns().stream().noneMatch(ColumnModel::generated)) {
+      finders.add(upsert(finder, methods.newName("upsertBy" + suffix)));
+    }
+  }
+
+  private static String suffix(List<ColumnModel> columns) {
+    return columns.stream()
+        .map(column -> EntityNames.capitalised(column.property()))
+        .collect(Collectors.joining("And"));
+  }
+
+  private String sql(Finder finder) {
+    return finder.unique()
+        ? generation.sql().one(table, finder.columns())
+        : generation.sql().many(table, finder.columns());
+  }
+
+  private FieldSpec lookup(Finder finder, String name) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of("$T.INSTANCE", generation.classes().mapping(table)));
+    arguments.add(RepositoryWriter.afterSelect(generation, table, sql(finder)));
+    finder.columns().forEach(column -> arguments.add(CodeBlock.of("$L", column.position())));
+    CodeBlock factory =
+        CodeBlock.of("$T.$L", Lookup.class, finder.unique() ? "one" : "many");
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(ClassName.get(Lookup.class), entity), name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$>$>\n$L$<$<", Layout.lines(factory, arguments))
+        .build();
+  }
+
+  private MethodSpec.Builder finder(Finder finder, String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(finder.unique() ? JavaTypes.optional(entity) : JavaTypes.list(entity));
+  }
+
+  private MethodSpec byColumns(Finder finder, String name, String constant) {
+    MethodSpec.Builder method =
+        finder(finder, name)
+            .addJavadoc(
+                Doc.sql(
+                    finder.unique()
+                        ? "The row with these unique values, if there is one."
+                        : "The rows with these values, by primary key.",
+                    sql(finder)));
+    List<CodeBlock> values = new ArrayList<>();
+    for (ColumnModel column : finder.columns()) {
+      method.addParameter(
+          ParameterSpec.builder(JavaTypes.present(column), column.property()).build());
+      boolean spread = column.type().kind() == Kind.ARRAY && finder.columns().size() == 1;
+      values.add(
+          spread
+              ? CodeBlock.of("($T) $N", ClassName.OBJECT, column.property())
+              : CodeBlock.of("$N", column.property()));
+    }
+    return method
+        .addStatement(
+            "return $L($N, $L)",
+            finder.unique() ? "find" : "list",
+            constant,
+            CodeBlock.join(values, ", "))
+        .build();
+  }
+
+  private MethodSpec byEntity(Finder finder, RelationModel relation, String byColumns) {
+    String name =
+        methods.newName(
+            (finder.unique() ? "findBy" : "listBy") + EntityNames.capitalised(relation.name()));
+    List<CodeBlock> values = new ArrayList<>();
+    for (ColumnModel column : relation.targetColumns()) {
+      CodeBlock value = generation.names(relation.target()).of(relation.name(), column);
+      values.add(
+          column.nullable()
+              ? CodeBlock.of(
+                  "$T.requireNonNull($L, $S)",
+                  Objects.class,
+                  value,
+                  relation.name() + "." + column.property())
+              : value);
+    }
+    String which = Doc.code(relation.target().id().toString());
+    return finder(finder, name)
+        .addJavadoc(
+            finder.unique()
+                ? "The row that refers to this one of $L, if there is one."
+                : "The rows that refer to this one of $L, by primary key.",
+            which)
+        .addParameter(generation.classes().entity(relation.target()), relation.name())
+        .addStatement("return $N($L)", byColumns, CodeBlock.join(values, ", "))
+        .build();
+  }
+
+  private MethodSpec upsert(Finder finder, String name) {
+    String columns =
+        finder.columns().stream()
+            .map(column -> Doc.code(column.name()))
+            .collect(Collectors.joining(", "));
+    String positions =
+        finder.columns().stream()
+            .map(column -> String.valueOf(column.position()))
+            .collect(Collectors.joining(", "));
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc(
+            "Inserts a row, or updates the given columns of the one that has the same $L.", columns)
+        .returns(entity)
+        .addParameter(columnsFunction, "columns")
+        .addStatement("return upsert(columns, $L)", positions)
+        .build();
+  }
+}

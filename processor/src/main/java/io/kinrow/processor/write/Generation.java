@@ -1,0 +1,48 @@
+package io.kinrow.processor.write;
+
+import io.kinrow.processor.model.DatabaseModel;
+import io.kinrow.processor.model.Links;
+import io.kinrow.processor.model.TableId;
+import io.kinrow.processor.model.TableModel;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What all writers of one database share. */
+final class Generation {
+
+  private final DatabaseModel database;
+  private final Links links;
+  private final ClassNames classes;
+  private final SqlTexts sql;
+  private final Map<TableId, EntityNames> names = new HashMap<>();
+
+  Generation(DatabaseModel database, Links links) {
+    this.database = database;
+    this.links = links;
+    this.classes = new ClassNames(database);
+    this.sql = new SqlTexts(database);
+    database
+        .tables()
+        .forEach(table -> names.put(table.id(), new EntityNames(table, links.relations(table))));
+  }
+
+  DatabaseModel database() {
+    return database;
+  }
+
+  Links links() {
+    return links;
+  }
+
+  ClassNames classes() {
+    return classes;
+  }
+
+  SqlTexts sql() {
+    return sql;
+  }
+
+  EntityNames names(TableModel table) {
+    return names.get(table.id());
+  }
+}

@@ -1,0 +1,80 @@
+package io.kinrow.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.kinrow.processor.model.ColumnModel;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The types of columns as Java code writes them. */
+final class JavaTypes {
+
+  private static final AnnotationSpec NULLABLE = AnnotationSpec.builder(Nullable.class).build();
+
+  private JavaTypes() {}
+
+  static TypeName nullable(TypeName type) {
+    return type.annotated(NULLABLE);
+  }
+
+  static TypeName list(TypeName type) {
+    return ParameterizedTypeName.get(ClassName.get(List.class), type);
+  }
+
+  static TypeName optional(TypeName type) {
+    return ParameterizedTypeName.get(ClassName.get(Optional.class), type);
+  }
+
+  /** As a type argument. */
+  static TypeName boxed(ColumnModel column) {
+    return TypeName.get(column.type().mirror());
+  }
+
+  /** A value that is there. */
+  static TypeName present(ColumnModel column) {
+    return column.type().primitive() ? boxed(column).unbox() : boxed(column);
+  }
+
+  /** A value as the column may hold it. */
+  static TypeName stored(ColumnModel column) {
+    return column.nullable() ? nullable(boxed(column)) : present(column);
+  }
+
+  /** What the accessor returns. */
+  static TypeName accessor(ColumnModel column) {
+    return column.nullable() ? optional(boxed(column)) : present(column);
+  }
+
+  /** A class literal for the column's type, without its type arguments. */
+  static CodeBlock literal(ColumnModel column) {
+    TypeName type = boxed(column);
+    return CodeBlock.of(
+        "$T.class", type instanceof ParameterizedTypeName generic ? generic.rawType() : type);
+  }
+
+  /** A parameter for a column's value, named as its property. */
+  static ParameterSpec parameter(ColumnModel column) {
+    return ParameterSpec.builder(stored(column), column.property()).build();
+  }
+
+  /** A parameter's value as it is kept: checked and, if it is an array, copied. */
+  static CodeBlock kept(ColumnModel column) {
+    String name = column.property();
+    if (column.primitive()) {
+      return CodeBlock.of("$N", name);
+    } else if (column.nullable()) {
+      return column.type().array()
+          ? CodeBlock.of("$1N == null ? null : $1N.clone()", name)
+          : CodeBlock.of("$N", name);
+    } else if (column.type().array()) {
+      return CodeBlock.of("$N.clone()", name);
+    }
+    return CodeBlock.of("$T.requireNonNull($N, $S)", Objects.class, name, name);
+  }
+}

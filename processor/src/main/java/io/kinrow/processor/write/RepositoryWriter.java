@@ -1,0 +1,162 @@
+package io.kinrow.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import io.kinrow.processor.model.ColumnModel;
+import io.kinrow.processor.model.TableModel;
+import io.kinrow.runtime.ReadRepository;
+import io.kinrow.runtime.Repository;
+import io.kinrow.runtime.entity.ReadSql;
+import io.kinrow.runtime.entity.TableSql;
+import io.kinrow.runtime.sql.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code UserRepository}. */
+final class RepositoryWriter {
+
+  private final Generation generation;
+  private final TableModel table;
+  private final ClassName entity;
+  private final ClassName repository;
+  private final DraftWriter drafts;
+
+  RepositoryWriter(Generation generation, TableModel table) {
+    this.generation = generation;
+    this.table = table;
+    this.entity = generation.classes().entity(table);
+    this.repository = generation.classes().repository(table);
+    this.drafts = new DraftWriter(generation, table);
+  }
+
+  TypeSpec.Builder write() {
+    FinderWriter finders = new FinderWriter(generation, table, columnsFunction());
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(repository)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addJavadoc("$L", doc())
+            .superclass(superclass())
+            .avoidClashesWithNestedClasses(Repository.class)
+            .addField(sql());
+    finders.constants().forEach(type::addField);
+    type.addMethod(
+        MethodSpec.constructorBuilder()
+            .addParameter(Scope.class, "scope")
+            .addStatement("super(scope, SQL)")
+            .build());
+    finders.methods().forEach(type::addMethod);
+    if (table.writable()) {
+      type.addMethod(build()).addMethod(keyPart()).addMethod(keyOf());
+    }
+    return type;
+  }
+
+  private CodeBlock doc() {
+    String label = Doc.code(table.id().toString());
+    String sentence =
+        table.writable()
+            ? "The rows of " + label + ". Immutable and thread-safe."
+            : table.view()
+                ? "The rows of the view " + label + ", to be read. Immutable and thread-safe."
+                : "The rows of "
+                    + label
+                    + ", to be read: without a primary key a row cannot be told from others.\n"
+                    + "Immutable and thread-safe.";
+    return CodeBlock.of("$L", sentence);
+  }
+
+  private TypeName superclass() {
+    return table.writable()
+        ? ParameterizedTypeName.get(
+            ClassName.get(Repository.class),
+            entity,
+            KeyWriter.type(generation, table),
+            drafts.first(),
+            generation.classes().draft(table))
+        : ParameterizedTypeName.get(ClassName.get(ReadRepository.class), entity);
+  }
+
+  private FieldSpec sql() {
+    ClassName mapping = generation.classes().mapping(table);
+    ClassName type = ClassName.get(table.writable() ? TableSql.class : ReadSql.class);
+    SqlTexts sql = generation.sql();
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of("$T.INSTANCE", mapping));
+    arguments.add(afterSelect(generation, table, sql.all(table)));
+    arguments.add(Layout.text(sql.count(table)));
+    if (table.writable()) {
+      arguments.add(afterSelect(generation, table, sql.one(table, table.primaryKey())));
+      arguments.add(Layout.text(sql.delete(table)));
+    }
+    return FieldSpec.builder(ParameterizedTypeName.get(type, entity), "SQL")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$>$>\n$L$<$<", Layout.lines(CodeBlock.of("new $T<>", type), arguments))
+        .build();
+  }
+
+  /** A text that begins with the mapping's constant. */
+  static CodeBlock afterSelect(Generation generation, TableModel table, String sql) {
+    CodeBlock constant = CodeBlock.of("$T.SELECT", generation.classes().mapping(table));
+    String rest = sql.substring(generation.sql().select(table).length());
+    return rest.isEmpty() ? constant : Layout.text(constant, rest);
+  }
+
+  /** The type of what users write as {@code u -> u.nickname("susan")}. */
+  private TypeName columnsFunction() {
+    return ParameterizedTypeName.get(
+        ClassName.get(Function.class),
+        WildcardTypeName.supertypeOf(drafts.first()),
+        WildcardTypeName.subtypeOf(generation.classes().draft(table)));
+  }
+
+  private static MethodSpec.Builder override(String name, TypeName type) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(type);
+  }
+
+  private MethodSpec build() {
+    ClassName draft = generation.classes().draft(table);
+    return override("build", draft)
+        .addParameter(columnsFunction(), "columns")
+        .addStatement("return columns.apply(new $T())", draft)
+        .build();
+  }
+
+  private MethodSpec keyPart() {
+    MethodSpec.Builder method =
+        override("keyPart", ClassName.OBJECT)
+            .addParameter(KeyWriter.type(generation, table), "key")
+            .addParameter(TypeName.INT, "part");
+    if (!table.compositeKey()) {
+      return method.addStatement("return key").build();
+    }
+    method.beginControlFlow("return switch (part)");
+    int part = 0;
+    for (ColumnModel column : table.primaryKey()) {
+      method.addStatement("case $L -> key.$N()", part++, column.property());
+    }
+    return method
+        .addStatement("default -> throw new $T(part)", IndexOutOfBoundsException.class)
+        .addCode("$<};\n")
+        .build();
+  }
+
+  private MethodSpec keyOf() {
+    EntityNames names = generation.names(table);
+    CodeBlock key = KeyWriter.keyOf(generation, table, column -> names.of("entity", column));
+    return override("keyOf", KeyWriter.type(generation, table))
+        .addParameter(entity, "entity")
+        .addStatement("return $L", key)
+        .build();
+  }
+}

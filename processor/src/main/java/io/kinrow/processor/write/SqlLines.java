@@ -1,0 +1,81 @@
+package io.kinrow.processor.write;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks a statement into readable lines; put together again they are the statement. */
+final class SqlLines {
+
+  private static final int WIDTH = 80;
+  private static final List<String> CLAUSES =
+      List.of("from ", "where ", "order by ", "group by ", "join ");
+
+  private final String sql;
+  private final List<String> lines = new ArrayList<>();
+  private final StringBuilder line = new StringBuilder();
+  private int depth;
+  private char quote;
+
+  private SqlLines(String sql) {
+    this.sql = sql;
+  }
+
+  /** The lines, each with the space that ends it. */
+  static List<String> of(String sql) {
+    return sql.length() <= WIDTH ? List.of(sql) : new SqlLines(sql).split();
+  }
+
+  private List<String> split() {
+    int word = 0;
+    for (int i = 0; i < sql.length(); i++) {
+      track(sql.charAt(i));
+      if (sql.charAt(i) == ' ' && quote == 0) {
+        add(sql.substring(word, i + 1));
+        word = i + 1;
+        if (depth == 0 && startsClause(word) && !begins()) {
+          end();
+        }
+      }
+    }
+    add(sql.substring(word));
+    end();
+    return lines;
+  }
+
+  private void track(char c) {
+    if (quote != 0) {
+      quote = c == quote ? 0 : quote;
+    } else if (c == '"' || c == '`' || c == '\'') {
+      quote = c;
+    } else if (c == '[') {
+      quote = ']';
+    } else if (c == '(') {
+      depth++;
+    } else if (c == ')') {
+      depth--;
+    }
+  }
+
+  private boolean startsClause(int at) {
+    return CLAUSES.stream().anyMatch(clause -> sql.startsWith(clause, at));
+  }
+
+  /** Whether what the line has so far says nothing by itself. */
+  private boolean begins() {
+    return line.toString().isBlank() || line.toString().equals("delete ");
+  }
+
+  private void add(String word) {
+    if (line.length() > 0 && line.length() + word.length() > WIDTH) {
+      end();
+    }
+    line.append(word);
+  }
+
+  private void end() {
+    if (line.length() > 0) {
+      lines.add(line.toString());
+      line.setLength(0);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package io.kinrow.processor.write;
+
+import io.kinrow.processor.model.ColumnModel;
+import io.kinrow.processor.model.DatabaseModel;
+import io.kinrow.processor.model.RelationModel;
+import io.kinrow.processor.model.TableId;
+import io.kinrow.processor.model.TableModel;
+import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.sql.KeySets;
+import io.kinrow.runtime.sql.TableQueries;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/**
+ * The texts of the fixed statements, rendered by the same code of the runtime that would render them
+ * at run time.
+ */
+final class SqlTexts {
+
+  static {
+    // or jOOQ would greet the user in the middle of a compilation
+    for (String greeting : List.of("org.jooq.no-logo", "org.jooq.no-tips")) {
+      if (System.getProperty(greeting) == null) {
+        System.setProperty(greeting, "true");
+      }
+    }
+  }
+
+  private final Map<TableId, StandIn> tables = new HashMap<>();
+  private final Map<String, DSLContext> contexts = new HashMap<>();
+
+  SqlTexts(DatabaseModel database) {
+    database.tables().forEach(table -> tables.put(table.id(), new StandIn(table)));
+  }
+
+  /**
+   * The dialect that the texts hold for; empty where jOOQ's own data types, which only the run time
+   * knows, can make a difference.
+   */
+  static String dialect(TableModel table) {
+    return table.dialect().equals(SQLDialect.SQLITE.name()) ? table.dialect() : "";
+  }
+
+  private DSLContext context(TableModel table) {
+    return contexts.computeIfAbsent(
+        table.dialect(),
+        name -> {
+          SQLDialect dialect =
+              Arrays.stream(SQLDialect.values())
+                  .filter(known -> known.name().equals(name))
+                  .findFirst()
+                  .orElse(SQLDialect.DEFAULT);
+          return DSL.using(dialect, new Settings().withRenderFormatted(false));
+        });
+  }
+
+  private StandIn standIn(TableModel table) {
+    return tables.get(table.id());
+  }
+
+  private List<Field<?>> fields(TableModel table, List<ColumnModel> columns) {
+    StandIn standIn = standIn(table);
+    return columns.stream().<Field<?>>map(standIn::of).toList();
+  }
+
+  /** All rows in no order: what the other texts begin with. */
+  String select(TableModel table) {
+    return select(table, List.of(), List.of());
+  }
+
+  String all(TableModel table) {
+    return select(table, List.of(), table.primaryKey());
+  }
+
+  String one(TableModel table, List<ColumnModel> columns) {
+    return select(table, columns, List.of());
+  }
+
+  String many(TableModel table, List<ColumnModel> columns) {
+    return select(table, columns, table.primaryKey());
+  }
+
+  private String select(TableModel table, List<ColumnModel> equal, List<ColumnModel> order) {
+    return TableQueries.select(
+        context(table),
+        standIn(table),
+        fields(table, table.columns()),
+        fields(table, equal),
+        fields(table, order));
+  }
+
+  String count(TableModel table) {
+    return TableQueries.count(context(table), standIn(table));
+  }
+
+  String delete(TableModel table) {
+    return TableQueries.delete(context(table), standIn(table), fields(table, table.primaryKey()));
+  }
+
+  String rows(RelationModel relation) {
+    TableModel target = relation.target();
+    RelationModel.Join join = relation.join();
+    List<Field<?>> columns = fields(target, target.columns());
+    List<Field<?>> ends = fields(target, relation.targetColumns());
+    List<Field<?>> key = fields(target, target.primaryKey());
+    if (join != null) {
+      return TableQueries.across(
+          context(target),
+          standIn(target),
+          columns,
+          ends,
+          key,
+          standIn(join.table()),
+          names(join.near()),
+          names(join.far()),
+          places(relation));
+    }
+    List<Field<?>> order = relation.kind() == RelationModel.Kind.ONE ? List.of() : key;
+    return TableQueries.related(
+        context(target), standIn(target), columns, ends, order, places(relation));
+  }
+
+  String counts(RelationModel relation) {
+    RelationModel.Join join = relation.join();
+    TableModel counted = join == null ? relation.target() : join.table();
+    List<ColumnModel> ends = join == null ? relation.targetColumns() : join.near();
+    return TableQueries.counts(
+        context(counted), standIn(counted), fields(counted, ends), places(relation));
+  }
+
+  private static int places(RelationModel relation) {
+    Class<?>[] types =
+        relation.sourceColumns().stream().map(SqlTexts::keyType).toArray(Class<?>[]::new);
+    Engine engine = Engine.ofDialect(relation.source().dialect());
+    return KeySets.oneBind(engine, types) ? 0 : 1;
+  }
+
+  private static Class<?> keyType(ColumnModel column) {
+    return column.type().array() ? byte[].class : Object.class;
+  }
+
+  private static List<String> names(List<ColumnModel> columns) {
+    return columns.stream().map(ColumnModel::name).toList();
+  }
+}
