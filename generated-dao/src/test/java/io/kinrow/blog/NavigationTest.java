@@ -300,7 +300,6 @@ class NavigationTest {
       assertStatements(
           blog,
           1,
-          (Callable<Void>)
               () -> {
                 List<Callable<Integer>> tasks = new ArrayList<>();
                 for (User user : users) {
@@ -309,7 +308,6 @@ class NavigationTest {
                 for (Future<Integer> size : threads.invokeAll(tasks)) {
                   assertThat(size.get()).isEqualTo(2);
                 }
-                return null;
               });
     } finally {
       threads.shutdown();

@@ -48,7 +48,7 @@ class WriteTest {
       assertThat(renamed.nickname()).isEqualTo("suzy");
       assertThat(counter.statements()).hasSize(1);
       assertThat(counter.statements().get(0).sql())
-          .startsWith("update \"users\" set \"nickname\" = ? where");
+          .startsWith("update users set nickname = ? where");
       assertThat(counter.statements().get(0).binds()).containsExactly("suzy", 1L);
       assertThat(blog.users().update(renamed)).as("nothing changed").isSameAs(renamed);
       assertThat(counter.count()).isEqualTo(1);

@@ -2,7 +2,6 @@ package io.kinrow.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /**
  * Counts the statements that a database runs: for tests that must notice when a loop starts to query.
@@ -13,7 +12,6 @@ import java.util.concurrent.Callable;
  *   for (User user : blog.users().all()) {
  *     user.posts().forEach(post -> post.author());
  *   }
- *   return null;
  * });
  * }</pre>
  */
@@ -31,24 +29,21 @@ public final class StatementCounter implements StatementListener, AutoCloseable 
     return new StatementCounter(database);
   }
 
+  /** What runs while statements are counted. */
+  @FunctionalInterface
+  public interface Work<X extends Exception> {
+    /** Does it. */
+    void run() throws X;
+  }
+
   /**
    * Runs something and checks how many statements it took.
    *
-   * @return what it returned
    * @throws AssertionError with the statements, if there were more or fewer
-   * @throws Exception as the work does
+   * @throws X as the work does
    */
-  public static <R> R assertStatements(Database<?> database, int expected, Callable<R> work)
-      throws Exception {
-    try (StatementCounter counter = on(database)) {
-      R result = work.call();
-      counter.assertCount(expected);
-      return result;
-    }
-  }
-
-  /** As {@link #assertStatements(Database, int, Callable)}, for work without a result. */
-  public static void assertStatements(Database<?> database, int expected, Runnable work) {
+  public static <X extends Exception> void assertStatements(
+      Database<?> database, int expected, Work<X> work) throws X {
     try (StatementCounter counter = on(database)) {
       work.run();
       counter.assertCount(expected);

@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertOnDuplicateStep;
 import org.jooq.InsertReturningStep;
-import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -36,9 +36,20 @@ final class WriteSql {
         new Shape(mapping, returning ? "insert returning" : "insert", columns, List.of()),
         context -> {
           InsertOnDuplicateStep<?> insert = insertInto(context, mapping, columns);
-          return context.render(
-              returning ? insert.returning(mapping.fieldList()) : insert);
+          return returning ? returning(context, insert, mapping) : context.render(insert);
         });
+  }
+
+  /** jOOQ 3.19 renders no RETURNING for SQLite's INSERT: it was written before SQLite 3.35. */
+  private static String returning(
+      DSLContext context, InsertReturningStep<?> insert, EntityMapping<?> mapping) {
+    if (Engine.ofDialect(context.family().name()) != Engine.SQLITE) {
+      return context.render(insert.returning(mapping.fieldList()));
+    }
+    return context.render(insert)
+        + mapping.fieldList().stream()
+            .map(field -> context.render(field.getUnqualifiedName()))
+            .collect(Collectors.joining(", ", " returning ", ""));
   }
 
   private static InsertOnDuplicateStep<?> insertInto(
@@ -64,8 +75,7 @@ final class WriteSql {
         new Shape(mapping, returning ? "upsert returning" : "upsert", columns, on),
         context -> {
           InsertReturningStep<?> upsert = upsert(context, mapping, columns, conflict);
-          return context.render(
-              returning ? upsert.returning(mapping.fieldList()) : (Query) upsert);
+          return returning ? returning(context, upsert, mapping) : context.render(upsert);
         });
   }
 
