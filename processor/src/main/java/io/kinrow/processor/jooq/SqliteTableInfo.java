@@ -54,4 +54,9 @@ record SqliteTableInfo(
     return wanted.equals(new HashSet<>(primaryKey()))
         || uniqueKeys().stream().anyMatch(key -> wanted.equals(new HashSet<>(key.columns())));
   }
+
+  /** Whether SQLite tells a type for each column; it tells none for the expressions of a view. */
+  boolean isFullyTyped() {
+    return columns.stream().noneMatch(column -> column.type().isEmpty());
+  }
 }
