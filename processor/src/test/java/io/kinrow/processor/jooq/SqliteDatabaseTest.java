@@ -100,6 +100,18 @@ class SqliteDatabaseTest {
   }
 
   @Test
+  void takesTypeOfTheKey_whenAForeignKeyHasNone() throws Exception {
+    String source =
+        GeneratedSchema.of(
+                folder,
+                "create table users (id integer primary key, code char(3) unique)",
+                "create table posts (author references users, code references users (code), x)")
+            .source("tables/Posts");
+
+    assertThat(source).contains("Long> AUTHOR", "String> CODE", "VARCHAR(3)", "String> X");
+  }
+
+  @Test
   void tellsIdentity_whenTheKeyIsTheRowNumber() throws Exception {
     GeneratedSchema schema =
         GeneratedSchema.of(
