@@ -98,6 +98,8 @@ public final class KinrowGenerator extends JavaGenerator {
     for (TableDefinition table : database.getTables()) {
       if (table instanceof UnreadableTable unreadable) {
         fail(table, unreadable.reason() + "; repair or exclude it");
+      } else if (table.getColumns().isEmpty()) {
+        fail(table, "jOOQ could read no columns of it; see its log, or exclude it");
       } else if (!table.isTableValuedFunction()) {
         facts.put(TableFactsReader.id(table), reader.read(table));
       }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class SqliteCatalogue {
             SqliteReferences.of(
                 table, tables, fetch("select * from pragma_foreign_key_list(?)", table.name())));
       }
+      tables.replaceAll((name, table) -> table.withMissingTypes(referredTypes(name)));
     } catch (SQLException e) {
       throw new DataAccessException("SQLite's catalogue cannot be read: " + e.getMessage(), e);
     }
@@ -56,6 +58,20 @@ final class SqliteCatalogue {
   /** In the order of declaration, without those that lead nowhere. */
   List<SqliteReference> references(String table) {
     return references.getOrDefault(table, List.of());
+  }
+
+  /** {@code author_id REFERENCES users} needs no type in SQLite: it holds what the key holds. */
+  private Map<String, String> referredTypes(String table) {
+    Map<String, String> types = new HashMap<>();
+    for (SqliteReference reference : references(table)) {
+      for (int i = 0; i < reference.columns().size(); i++) {
+        SqliteTableInfo target = tables.get(reference.target());
+        if (target != null) {
+          types.put(reference.columns().get(i), target.type(reference.targetColumns().get(i)));
+        }
+      }
+    }
+    return types;
   }
 
   private void read(String name, String type, boolean withoutRowid) throws SQLException {

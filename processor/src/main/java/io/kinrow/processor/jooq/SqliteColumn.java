@@ -17,6 +17,10 @@ record SqliteColumn(
     int keyPosition,
     int hidden) {
 
+  SqliteColumn withType(String other) {
+    return new SqliteColumn(name, other, notNull, defaultValue, keyPosition, hidden);
+  }
+
   boolean generated() {
     return hidden == 2 || hidden == 3;
   }

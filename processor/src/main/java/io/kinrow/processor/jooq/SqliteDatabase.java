@@ -45,8 +45,9 @@ public class SqliteDatabase extends org.jooq.meta.sqlite.SQLiteDatabase {
   @Override
   protected List<TableDefinition> getTables0() {
     List<TableDefinition> tables = new ArrayList<>();
+    ViewTypes types = new ViewTypes(create(), catalogue().tables());
     for (SqliteTableInfo info : catalogue().tables().values()) {
-      tables.add(new SqliteTable(schema(), info));
+      tables.add(new SqliteTable(schema(), info, types.of(info)));
     }
     for (Map.Entry<String, String> entry : catalogue().unreadable().entrySet()) {
       tables.add(new UnreadableTable(schema(), entry.getKey(), entry.getValue()));

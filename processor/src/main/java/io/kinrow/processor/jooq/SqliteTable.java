@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class SqliteTable extends AbstractTableDefinition {
 
   private final SqliteTableInfo info;
+  private final List<SqliteType> types;
 
-  SqliteTable(SchemaDefinition schema, SqliteTableInfo info) {
+  SqliteTable(SchemaDefinition schema, SqliteTableInfo info, List<SqliteType> types) {
     super(
         schema,
         info.name(),
@@ -23,6 +24,7 @@ final class SqliteTable extends AbstractTableDefinition {
         info.kind() == SqliteTableInfo.Kind.VIEW ? TableType.VIEW : TableType.TABLE,
         info.sql());
     this.info = info;
+    this.types = types;
   }
 
   SqliteTableInfo info() {
@@ -33,7 +35,7 @@ final class SqliteTable extends AbstractTableDefinition {
   protected List<ColumnDefinition> getElements0() {
     List<ColumnDefinition> columns = new ArrayList<>();
     for (SqliteColumn column : info.columns()) {
-      SqliteType type = SqliteType.of(column.type());
+      SqliteType type = types.get(columns.size());
       boolean identity = info.isIdentity(column);
       boolean nullable = !column.notNull() && column.keyPosition() == 0;
       columns.add(

@@ -3,6 +3,7 @@ package io.kinrow.processor.jooq;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -53,5 +54,31 @@ record SqliteTableInfo(
     Set<String> wanted = new HashSet<>(someColumns);
     return wanted.equals(new HashSet<>(primaryKey()))
         || uniqueKeys().stream().anyMatch(key -> wanted.equals(new HashSet<>(key.columns())));
+  }
+
+  /** With types for columns that have none. */
+  SqliteTableInfo withMissingTypes(Map<String, String> types) {
+    List<SqliteColumn> typed =
+        columns.stream()
+            .map(
+                column ->
+                    column.type().isEmpty() && types.containsKey(column.name())
+                        ? column.withType(types.get(column.name()))
+                        : column)
+            .toList();
+    return new SqliteTableInfo(name, kind, rowid, triggers, sql, typed, indexes);
+  }
+
+  String type(String columnName) {
+    return columns.stream()
+        .filter(column -> column.name().equals(columnName))
+        .findFirst()
+        .map(SqliteColumn::type)
+        .orElse("");
+  }
+
+  /** Whether SQLite tells a type for each column; it tells none for the expressions of a view. */
+  boolean isFullyTyped() {
+    return columns.stream().noneMatch(column -> column.type().isEmpty());
   }
 }

@@ -28,7 +28,6 @@ class SqliteDatabaseTest {
                 + " TableModel.Action.CASCADE, one = \"sender\", many = \"messagesBySender\")",
             "(columns = \"receiver_id\", table = \"users\", tableColumns = \"id\", onUpdate ="
                 + " TableModel.Action.SET_NULL, one = \"receiver\", many = \"messagesByReceiver\")");
-    schema.compiles();
   }
 
   @Test
@@ -60,7 +59,6 @@ class SqliteDatabaseTest {
                 + " user_id int references users)");
 
     assertThat(schema.model("Posts")).containsOnlyOnce("@TableModel.Reference").contains("user_id");
-    schema.compiles();
   }
 
   @Test
@@ -99,6 +97,18 @@ class SqliteDatabaseTest {
         .contains("String> A", "Long> B", "Long> C", "BigDecimal> D", "String> E", "VARCHAR(7)")
         .contains("VARCHAR(70)", "String> H", "Boolean> I", "LocalDateTime> J", "String> K")
         .contains("byte[]> L", "BigDecimal> M");
+  }
+
+  @Test
+  void takesTypeOfTheKey_whenAForeignKeyHasNone() throws Exception {
+    String source =
+        GeneratedSchema.of(
+                folder,
+                "create table users (id integer primary key, code char(3) unique)",
+                "create table posts (author references users, code references users (code), x)")
+            .source("tables/Posts");
+
+    assertThat(source).contains("Long> AUTHOR", "String> CODE", "VARCHAR(3)", "String> X");
   }
 
   @Test
@@ -161,7 +171,6 @@ class SqliteDatabaseTest {
                 "create unique index t_id on t (id)",
                 "create index t_plain on t (c, d)",
                 "create index t_half on t (c) where d > 0")
-            .compiles()
             .model("T");
 
     assertThat(model)
@@ -192,7 +201,6 @@ class SqliteDatabaseTest {
         .contains("unique = true, one = \"user\", many = \"profile\"");
     assertThat(schema.model("Badges"))
         .contains("tableColumns = \"name\", unique = true, one = \"ownerUser\", many = \"badge\"");
-    schema.compiles();
   }
 
   @Test
@@ -215,13 +223,32 @@ class SqliteDatabaseTest {
   }
 
   @Test
+  void tellsTypesOfExpressions_asFarAsTheyCanBeKnown() throws Exception {
+    GeneratedSchema schema =
+        GeneratedSchema.of(
+            folder,
+            "create table t (id integer primary key, name text, paid decimal(10,2), at timestamp)",
+            "create view v as select count(*) n, max(at) latest, name || 'x' nx, paid * 2 twice,"
+                + " coalesce(id, 0) i, id > 5 big, date('now') today, iif(id > 1, 1, 2) f, null z,"
+                + " sum(paid) s from t group by name",
+            "create view unparsable as select id, id -> '$.x' isnull as odd, count(*) n from t",
+            "create view v_of_v (a, b) as select n, upper(nx) from v");
+
+    assertThat(schema.source("tables/V"))
+        .contains("Long> N", "LocalDateTime> LATEST", "String> NX", "BigDecimal> TWICE", "Long> I")
+        .contains("Boolean> BIG", "LocalDate> TODAY", "String> Z", "BigDecimal> S");
+    assertThat(schema.source("tables/Unparsable")).contains("Long> ID", "String> ODD");
+    assertThat(schema.source("tables/VOfV")).contains("> A", "String> B");
+    schema.compiles();
+  }
+
+  @Test
   void readsVirtualTables_whenTheyHaveShadowTables() throws Exception {
     GeneratedSchema schema =
         GeneratedSchema.of(folder, "create virtual table posts_search using fts5(title, body)");
 
     assertThat(schema.tableClasses()).containsExactly("PostsSearch");
     assertThat(schema.model("PostsSearch")).contains("\"title\"", "\"body\"").doesNotContain("rank");
-    schema.compiles();
   }
 
   @Test
@@ -235,7 +262,6 @@ class SqliteDatabaseTest {
                 + " check (typeof(a) is not 'blob' and a not null and b -> '$.x' isnull)) strict");
 
     assertThat(schema.tableClasses()).contains("AB", "T");
-    schema.compiles();
   }
 
   @Test
@@ -286,6 +312,5 @@ class SqliteDatabaseTest {
             "create table posts (id integer primary key, user_id int references users)");
 
     assertThat(schema.model("Posts")).doesNotContain("references");
-    schema.compiles();
   }
 }
