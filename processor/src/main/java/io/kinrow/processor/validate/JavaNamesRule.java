@@ -6,21 +6,30 @@ import io.kinrow.processor.model.TableModel;
 import io.kinrow.processor.problem.Origin;
 import io.kinrow.processor.problem.Problem;
 import io.kinrow.processor.problem.Problems;
+import io.kinrow.runtime.Database;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /** Every name is a Java identifier, no keyword, and no method of {@code Object}. */
 final class JavaNamesRule implements Rule {
 
-  /** Those without parameters; a record cannot have components of these names either. */
+  /** {@code equals} too: a draft has a method with one parameter for each column. */
   private static final Set<String> OBJECT_METHODS =
       Set.of(
-          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+          "clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+  /** Classes that the facade inherits, which would hide it. */
+  private static final Set<String> INHERITED =
+      Arrays.stream(Database.class.getClasses())
+          .map(Class::getSimpleName)
+          .collect(Collectors.toSet());
 
   @Override
   public void check(Subject subject, Problems problems) {
     String name = subject.database().name();
-    if (!isTypeName(name)) {
+    if (!isTypeName(name) || INHERITED.contains(name)) {
       problems.report(subject.database().nameOrigin(), Problem.NOT_A_CLASS_NAME, name);
     }
     for (TableModel table : subject.database().tables()) {

@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import io.kinrow.processor.model.DatabaseModel;
 import io.kinrow.processor.model.GeneratedClasses;
 import io.kinrow.processor.model.TableModel;
+import io.kinrow.runtime.entity.EntityMapping;
+import java.util.Arrays;
 
 /** The generated classes. */
 final class ClassNames {
@@ -29,6 +31,20 @@ final class ClassNames {
 
   ClassName entity(TableModel table) {
     return inPackage(table.entity());
+  }
+
+  /**
+   * The entity as its mapping names it. A mapping inherits classes that are nested in the runtime's;
+   * an entity of the same name is written with its package, which is what JavaPoet does with a class
+   * that has none.
+   */
+  ClassName entityInMapping(TableModel table) {
+    boolean hidden =
+        Arrays.stream(EntityMapping.class.getClasses())
+            .anyMatch(nested -> nested.getSimpleName().equals(table.entity()));
+    return hidden
+        ? ClassName.get("", database.packageName() + "." + table.entity())
+        : entity(table);
   }
 
   ClassName mapping(TableModel table) {

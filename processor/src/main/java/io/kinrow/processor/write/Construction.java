@@ -19,10 +19,18 @@ final class Construction {
   private final EntityNames names;
   private final ClassName entity;
 
-  Construction(Generation generation, TableModel table) {
+  private Construction(Generation generation, TableModel table, ClassName entity) {
     this.table = table;
     this.names = generation.names(table);
-    this.entity = generation.classes().entity(table);
+    this.entity = entity;
+  }
+
+  static Construction inEntity(Generation generation, TableModel table) {
+    return new Construction(generation, table, generation.classes().entity(table));
+  }
+
+  static Construction inMapping(Generation generation, TableModel table) {
+    return new Construction(generation, table, generation.classes().entityInMapping(table));
   }
 
   /**

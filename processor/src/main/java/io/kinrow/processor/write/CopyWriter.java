@@ -114,7 +114,7 @@ final class CopyWriter {
     table.columns().stream()
         .filter(changed::containsKey)
         .forEach(column -> changes.add(".with($L)", column.position()));
-    return new Construction(generation, table).copy(changed, changes.build(), kin(changed));
+    return Construction.inEntity(generation, table).copy(changed, changes.build(), kin(changed));
   }
 
   /** A copy that has other keys than its row has no siblings; any other one keeps them. */

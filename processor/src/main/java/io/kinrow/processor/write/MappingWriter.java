@@ -34,7 +34,7 @@ final class MappingWriter {
     this.table = table;
     this.names = generation.names(table);
     this.mapping = generation.classes().mapping(table);
-    this.entity = generation.classes().entity(table);
+    this.entity = generation.classes().entityInMapping(table);
     NameAllocator parameters = new NameAllocator();
     parameters.newName("column");
     this.variable = parameters.newName(ClassNames.decapitalised(table.entity()));
@@ -142,7 +142,7 @@ final class MappingWriter {
   }
 
   private MethodSpec stored() {
-    Construction construction = new Construction(generation, table);
+    Construction construction = Construction.inMapping(generation, table);
     return override("stored", entity)
         .addParameter(entity, variable)
         .addCode(construction.stored(variable))

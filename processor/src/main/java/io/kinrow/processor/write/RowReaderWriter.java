@@ -55,7 +55,7 @@ final class RowReaderWriter {
   }
 
   MethodSpec read() {
-    ClassName entity = generation.classes().entity(table);
+    ClassName entity = generation.classes().entityInMapping(table);
     MethodSpec.Builder method =
         MappingWriter.override("read", entity)
             .addParameter(Row.class, "row")
@@ -85,7 +85,7 @@ final class RowReaderWriter {
     arguments.add(CodeBlock.of("kin"));
     arguments.add(CodeBlock.of("at"));
     return method
-        .addCode(new Construction(generation, table).returned(arguments))
+        .addCode(Construction.inMapping(generation, table).returned(arguments))
         .build();
   }
 

@@ -1,0 +1,29 @@
+package io.kinrow.sample.db;
+
+import io.kinrow.annotation.TableModel;
+import io.kinrow.annotation.TableModel.Column;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jooq.impl.TableImpl;
+
+@TableModel(
+    name = "objects",
+    dialect = "SQLITE",
+    entity = "Object",
+    repository = "objects",
+    columns = {
+      @Column(name = "id", field = "ID", property = "id", identity = true)
+    },
+    primaryKey = "id")
+public class Objects extends TableImpl<Record> {
+  private static final long serialVersionUID = 1L;
+
+  public final TableField<Record, Long> ID =
+      createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+
+  public Objects() {
+    super(DSL.name("objects"));
+  }
+}

@@ -1,0 +1,29 @@
+package io.kinrow.sample.db;
+
+import io.kinrow.annotation.TableModel;
+import io.kinrow.annotation.TableModel.Column;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jooq.impl.TableImpl;
+
+@TableModel(
+    name = "scopes",
+    dialect = "SQLITE",
+    entity = "Scope",
+    repository = "listen",
+    columns = {
+      @Column(name = "id", field = "ID", property = "id", identity = true)
+    },
+    primaryKey = "id")
+public class Scopes extends TableImpl<Record> {
+  private static final long serialVersionUID = 1L;
+
+  public final TableField<Record, Long> ID =
+      createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+
+  public Scopes() {
+    super(DSL.name("scopes"));
+  }
+}

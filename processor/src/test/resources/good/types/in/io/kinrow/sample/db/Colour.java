@@ -1,0 +1,6 @@
+package io.kinrow.sample.db;
+
+public enum Colour {
+  RED,
+  GREEN
+}

@@ -1,0 +1,35 @@
+package io.kinrow.sample.db;
+
+import io.kinrow.annotation.TableModel;
+import io.kinrow.annotation.TableModel.Column;
+import io.kinrow.annotation.TableModel.Kind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jooq.impl.TableImpl;
+
+@TableModel(
+    name = "totals",
+    dialect = "SQLITE",
+    kind = Kind.VIEW,
+    entity = "Total",
+    repository = "totals",
+    columns = {
+      @Column(name = "day", field = "DAY", property = "day"),
+      @Column(name = "amount", field = "AMOUNT", property = "amount", nullable = true)
+    })
+public class Totals extends TableImpl<Record> {
+  private static final long serialVersionUID = 1L;
+
+  public final TableField<Record, LocalDate> DAY =
+      createField(DSL.name("day"), SQLDataType.LOCALDATE.nullable(false), this, "");
+  public final TableField<Record, BigDecimal> AMOUNT =
+      createField(DSL.name("amount"), SQLDataType.NUMERIC(10, 2), this, "");
+
+  public Totals() {
+    super(DSL.name("totals"));
+  }
+}
