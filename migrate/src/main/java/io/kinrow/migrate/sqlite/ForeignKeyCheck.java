@@ -20,9 +20,10 @@ final class ForeignKeyCheck implements DatabaseExecutionStrategy {
   @Override
   public <T> T execute(SqlCallable<T> script) throws SQLException {
     ForeignKeyViolations before = ForeignKeyViolations.in(connection);
+    GuardedSqlScript.forgetLastRun();
     T result = script.call();
     ForeignKeyViolations after = ForeignKeyViolations.in(connection);
-    after.refuseThoseNotIn(before);
+    after.refuseThoseNotIn(before, GuardedSqlScript.lastRun().orElse("The Java migration"));
     after.warnings().forEach(LOG::warn);
     return result;
   }

@@ -69,7 +69,7 @@ final class ForeignKeyViolations {
   }
 
   /** Rows that dangled before a script are not its fault; more of them are. */
-  void refuseThoseNotIn(ForeignKeyViolations before) {
+  void refuseThoseNotIn(ForeignKeyViolations before, String script) {
     List<String> added = new ArrayList<>();
     rows.forEach(
         (key, count) -> {
@@ -80,7 +80,8 @@ final class ForeignKeyViolations {
         });
     if (!added.isEmpty()) {
       throw new FlywayException(
-          "The script leaves rows whose foreign key refers to nothing:\n- "
+          script
+              + " leaves rows whose foreign key refers to nothing:\n- "
               + String.join("\n- ", added)
               + "\nForeign keys are off while scripts run, so that a rebuilt table does not empty"
               + " its children; ON DELETE and ON UPDATE do not act either. Let the script delete"

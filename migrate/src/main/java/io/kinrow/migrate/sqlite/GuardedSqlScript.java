@@ -1,5 +1,6 @@
 package io.kinrow.migrate.sqlite;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
@@ -21,6 +22,9 @@ final class GuardedSqlScript extends ParserSqlScript {
               + "pragma\\s+(?:[\\w\"`\\[\\]]+\\s*\\.\\s*)?[\"`'\\[]?foreign_keys[\"`'\\]]?\\s*[=(].*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  // Flyway runs a script without telling the execution strategy around it which one it is
+  private static final ThreadLocal<String> LAST_RUN = new ThreadLocal<>();
+
   private final Supplier<SqlScript> lenient;
   private final LoadableResource file;
   private boolean checked;
@@ -39,6 +43,20 @@ final class GuardedSqlScript extends ParserSqlScript {
     super(parser, file, metadata, mixed);
     this.lenient = lenient;
     this.file = file;
+  }
+
+  static void forgetLastRun() {
+    LAST_RUN.remove();
+  }
+
+  static Optional<String> lastRun() {
+    return Optional.ofNullable(LAST_RUN.get());
+  }
+
+  @Override
+  public SqlStatementIterator getSqlStatements() {
+    LAST_RUN.set(file.getFilename());
+    return super.getSqlStatements();
   }
 
   @Override
