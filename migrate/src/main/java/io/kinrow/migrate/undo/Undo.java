@@ -1,9 +1,9 @@
 package io.kinrow.migrate.undo;
 
-import java.util.function.Consumer;
 import org.flywaydb.core.FlywayExecutor;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One undo of one database, planned or run. Immutable; safe to use from several threads, which then
@@ -46,16 +46,19 @@ public final class Undo {
    *     changed the history in between; or if a script fails
    */
   public UndoResult run() {
-    return run(plan -> {});
+    return execute(null);
   }
 
   /**
-   * Plans, shows the plan, then undoes.
+   * Undoes what a plan shows, and nothing else.
    *
-   * @param beforeRunning is given the plan before anything runs; what it throws stops the undo
-   * @throws FlywayException as {@link #run()}
+   * @throws FlywayException as {@link #run()}; also if the plan would now be another one
    */
-  public UndoResult run(Consumer<UndoPlan> beforeRunning) {
+  public static UndoResult run(Configuration configuration, UndoPlan plan) {
+    return new Undo(configuration, plan.target()).execute(plan);
+  }
+
+  private UndoResult execute(@Nullable UndoPlan expected) {
     return new FlywayExecutor(configuration)
         .execute(
             (resolver, history, database, schema, schemas, callbacks, interceptor) -> {
@@ -63,8 +66,14 @@ public final class Undo {
                 throw new FlywayException("undo has no dry run of this kind; ask for its plan");
               }
               UndoPlanner planner = new UndoPlanner(configuration, resolver, history, database);
+              PlannedUndo planned = planner.plan(target);
+              if (expected != null && !expected.equals(planned.plan())) {
+                throw new FlywayException(
+                    "The database or the scripts changed since the plan was made. Nothing was"
+                        + " undone; plan again.");
+              }
               return new UndoRun(configuration, planner, history, database, schema, callbacks)
-                  .run(planner.plan(target), beforeRunning);
+                  .run(planned);
             },
             true,
             null);

@@ -48,6 +48,11 @@ public final class UndoMarker extends BaseAppliedMigration {
     return description != null && description.startsWith(DESCRIPTION_PREFIX);
   }
 
+  /** The description of the migration that was undone. */
+  public static String withoutMark(String description) {
+    return isUndo(description) ? description.substring(DESCRIPTION_PREFIX.length()) : description;
+  }
+
   @Override
   public int getPriority() {
     return UndoCommand.PRIORITY;

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an undo would do, checked against the database and the scripts but not yet run. Immutable.
  *
+ * @param target how far the undo was asked to go
  * @param currentVersion the version of the schema now; null when nothing is applied
  * @param versionAfter the version it will have; null when nothing will be applied
  * @param steps the scripts to run, in this order
  * @param warnings what the reader should know before saying yes
  */
 public record UndoPlan(
+    UndoTarget target,
     @Nullable String currentVersion,
     @Nullable String versionAfter,
     List<Step> steps,

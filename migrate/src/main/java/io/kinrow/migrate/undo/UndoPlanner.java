@@ -58,7 +58,7 @@ final class UndoPlanner {
       }
     }
     refuse(problems);
-    return new PlannedUndo(plan(info, applied, steps), steps, ranks(applied));
+    return new PlannedUndo(plan(target, info, applied, steps), steps, ranks(applied));
   }
 
   /** The installed ranks now, read anew; the caller holds the lock. */
@@ -117,13 +117,15 @@ final class UndoPlanner {
     }
   }
 
-  private UndoPlan plan(
+  private static UndoPlan plan(
+      UndoTarget target,
       MigrationInfoServiceImpl info,
       List<MigrationInfoImpl> applied,
       List<PlannedUndo.Step> steps) {
     List<MigrationInfoImpl> remaining = new ArrayList<>(applied);
     steps.forEach(step -> remaining.remove(step.applied()));
     return new UndoPlan(
+        target,
         newestVersion(applied),
         newestVersion(remaining),
         steps.stream().map(UndoPlanner::shown).toList(),

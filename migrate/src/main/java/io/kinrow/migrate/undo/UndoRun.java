@@ -3,7 +3,6 @@ package io.kinrow.migrate.undo;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.Configuration;
@@ -47,13 +46,12 @@ final class UndoRun {
     result.schemaName = schema.getName();
   }
 
-  UndoResult run(PlannedUndo planned, Consumer<UndoPlan> beforeRunning) {
+  UndoResult run(PlannedUndo planned) {
     UndoPlan plan = planned.plan();
     result.database = database.getCatalog();
     result.initialSchemaVersion = plan.currentVersion();
     result.targetSchemaVersion = plan.currentVersion();
     plan.warnings().forEach(this::warn);
-    beforeRunning.accept(plan);
     if (plan.isEmpty()) {
       LOG.info("Nothing to undo.");
     }

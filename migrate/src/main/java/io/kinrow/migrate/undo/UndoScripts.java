@@ -36,6 +36,10 @@ final class UndoScripts {
     this.misnamed = misnamed();
   }
 
+  List<UndoResolvedMigration> all() {
+    return scripts;
+  }
+
   Optional<UndoResolvedMigration> find(MigrationVersion version) {
     return scripts.stream().filter(s -> s.getVersion().equals(version)).findFirst();
   }
