@@ -27,6 +27,12 @@ final class MigratePlanner {
   }
 
   MigratePlan planTo(String version) {
+    requireReachable(version);
+    return plan();
+  }
+
+  /** There is such a version, and the schema is not past it: Flyway would do nothing, silently. */
+  void requireReachable(String version) {
     MigrationVersion target = MigrationVersion.fromVersion(version);
     MigrationInfoService all = info(MigrationVersion.LATEST);
     if (Arrays.stream(all.all()).noneMatch(m -> target.equals(m.getVersion()))) {
@@ -44,7 +50,6 @@ final class MigratePlanner {
               + current.getVersion()
               + " already. To go back, undo.");
     }
-    return plan();
   }
 
   MigratePlan plan() {

@@ -116,7 +116,7 @@ public final class Migrations {
    * @throws FlywayException if there is no such version or the schema is past it
    */
   public MigrateReport migrate(String version) {
-    planMigrate(version);
+    new MigratePlanner(upTo(version)).requireReachable(version);
     return MigratePlanner.report(new Flyway(upTo(version)).migrate());
   }
 
