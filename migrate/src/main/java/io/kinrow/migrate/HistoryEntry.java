@@ -1,0 +1,45 @@
+package io.kinrow.migrate;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the schema history, as it was written: what ran, when, and who ran it. Immutable.
+ *
+ * @param rank its place in the history
+ * @param action what the row records
+ * @param version the version; null for a repeatable migration
+ * @param description the description, without the mark that tells an undo
+ * @param script the script that ran
+ * @param checksum the script's checksum; null when it has none
+ * @param installedOn when it ran, as the database wrote it (SQLite: in UTC)
+ * @param installedBy who ran it
+ * @param milliseconds how long it ran
+ * @param success whether it succeeded
+ */
+public record HistoryEntry(
+    int rank,
+    Action action,
+    @Nullable String version,
+    String description,
+    String script,
+    @Nullable Integer checksum,
+    @Nullable LocalDateTime installedOn,
+    String installedBy,
+    int milliseconds,
+    boolean success) {
+
+  /** What a row of the history records. */
+  public enum Action {
+    /** A migration was applied. */
+    MIGRATE,
+    /** A migration was undone. */
+    UNDO,
+    /** The history began here. */
+    BASELINE,
+    /** A repair marked a migration as deleted. */
+    DELETE,
+    /** Flyway created the schema. */
+    SCHEMA
+  }
+}

@@ -1,0 +1,46 @@
+package io.kinrow.migrate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a migration run would do, validated but not yet run. Immutable.
+ *
+ * @param currentVersion the version of the schema now; null when nothing is applied
+ * @param versionAfter the version it will have
+ * @param steps the migrations to apply, in this order
+ * @param warnings what the reader should know before saying yes
+ */
+public record MigratePlan(
+    @Nullable String currentVersion,
+    @Nullable String versionAfter,
+    List<Step> steps,
+    List<String> warnings) {
+
+  /** Copies the lists. */
+  public MigratePlan {
+    steps = List.copyOf(steps);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Whether the schema is up to date. */
+  public boolean isEmpty() {
+    return steps.isEmpty();
+  }
+
+  /**
+   * One migration to apply.
+   *
+   * @param version its version; null for a repeatable one
+   * @param description its description
+   * @param script the script, relative to its location, or the class of a Java migration
+   * @param path where it was found
+   * @param undoable whether there is an undo script for it
+   */
+  public record Step(
+      @Nullable String version,
+      String description,
+      String script,
+      String path,
+      boolean undoable) {}
+}

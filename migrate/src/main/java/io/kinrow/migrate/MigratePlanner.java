@@ -1,0 +1,150 @@
+package io.kinrow.migrate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.output.InfoOutput;
+import org.flywaydb.core.api.output.MigrateOutput;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.jspecify.annotations.Nullable;
+
+/** Says what Flyway's migrate would do, and what it did. */
+final class MigratePlanner {
+  private final Configuration configuration;
+
+  MigratePlanner(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
+  MigratePlan planTo(String version) {
+    requireReachable(version);
+    return plan();
+  }
+
+  /** There is such a version, and the schema is not past it: Flyway would do nothing, silently. */
+  void requireReachable(String version) {
+    MigrationVersion target = MigrationVersion.fromVersion(version);
+    MigrationInfoService all = info(MigrationVersion.LATEST);
+    if (Arrays.stream(all.all()).noneMatch(m -> target.equals(m.getVersion()))) {
+      throw new FlywayException(
+          "Cannot migrate to version " + version + ": there is none. Known are: " + versions(all));
+    }
+    MigrationInfo current = all.current();
+    if (current != null
+        && current.getVersion() != null
+        && current.getVersion().compareTo(target) > 0) {
+      throw new FlywayException(
+          "Cannot migrate to version "
+              + version
+              + ": the schema is at "
+              + current.getVersion()
+              + " already. To go back, undo.");
+    }
+  }
+
+  MigratePlan plan() {
+    refuseInvalid();
+    MigrationInfoService info = info(configuration.getTarget());
+    Set<String> undoable = new TreeSet<>();
+    for (InfoOutput line : info.getInfoResult().migrations) {
+      if (line.undoable != null && line.undoable.startsWith("Yes")) {
+        undoable.add(line.version);
+      }
+    }
+    List<MigratePlan.Step> steps = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
+    String version = version(info.current());
+    String after = version;
+    for (MigrationInfo pending : info.pending()) {
+      MigratePlan.Step step = step(pending, undoable);
+      steps.add(step);
+      if (step.version() != null) {
+        after = step.version();
+        if (!step.undoable()) {
+          warnings.add(step.script() + " has no undo script: it cannot be undone.");
+        }
+      }
+    }
+    return new MigratePlan(version, after, steps, warnings);
+  }
+
+  private static MigratePlan.Step step(MigrationInfo pending, Set<String> undoable) {
+    String version = version(pending);
+    return new MigratePlan.Step(
+        version,
+        pending.getDescription(),
+        pending.getScript(),
+        pending.getPhysicalLocation() == null ? pending.getScript() : pending.getPhysicalLocation(),
+        version != null && undoable.contains(version));
+  }
+
+  private void refuseInvalid() {
+    if (configuration.isValidateOnMigrate()) {
+      List<String> problems = new Validation(configuration).flywaysProblems();
+      if (!problems.isEmpty()) {
+        throw new FlywayException(
+            "Cannot migrate; nothing was changed.\n- " + String.join("\n- ", problems));
+      }
+    }
+  }
+
+  private MigrationInfoService info(@Nullable MigrationVersion target) {
+    return new Flyway(
+            new FluentConfiguration(configuration.getClassLoader())
+                .configuration(configuration)
+                .target(target == null ? MigrationVersion.LATEST : target))
+        .info();
+  }
+
+  static MigrateReport report(MigrateResult result) {
+    String version = null;
+    for (MigrateOutput migration : result.migrations) {
+      if (hasText(migration.version)) {
+        version = migration.version;
+      }
+    }
+    return new MigrateReport(
+        result.initialSchemaVersion,
+        version == null ? result.initialSchemaVersion : version,
+        result.migrations.stream().map(MigratePlanner::applied).toList(),
+        result.warnings == null ? List.of() : result.warnings);
+  }
+
+  private static MigrateReport.Applied applied(MigrateOutput migration) {
+    return new MigrateReport.Applied(
+        hasText(migration.version) ? migration.version : null,
+        migration.description,
+        migration.filepath,
+        migration.executionTime);
+  }
+
+  private static String versions(MigrationInfoService info) {
+    return Arrays.stream(info.all())
+        .map(MigrationInfo::getVersion)
+        .filter(v -> v != null)
+        .distinct()
+        .sorted()
+        .map(MigrationVersion::toString)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static @Nullable String version(@Nullable MigrationInfo migration) {
+    return migration == null || migration.getVersion() == null
+        ? null
+        : migration.getVersion().getVersion();
+  }
+
+  private static boolean hasText(@Nullable String text) {
+    return text != null && !text.isEmpty();
+  }
+}

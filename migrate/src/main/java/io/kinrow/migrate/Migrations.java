@@ -1,0 +1,284 @@
+package io.kinrow.migrate;
+
+import io.kinrow.migrate.sqlite.SqliteBackup;
+import io.kinrow.migrate.undo.Undo;
+import io.kinrow.migrate.undo.UndoPlan;
+import io.kinrow.migrate.undo.UndoResult;
+import io.kinrow.migrate.undo.UndoTarget;
+import io.kinrow.migrate.verify.UndoVerification;
+import io.kinrow.migrate.verify.VerifyReport;
+import java.nio.file.Path;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.output.RepairOutput;
+import org.flywaydb.core.api.output.RepairResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The migrations of one database: apply, undo, look, prove, back up.
+ *
+ * <pre>{@code
+ * Migrations migrations = Migrations.of("jdbc:sqlite:microblog.db");
+ * migrations.migrate();
+ * UndoPlan plan = migrations.planUndo(UndoTarget.downTo("2"));
+ * plan.steps().forEach(step -> System.out.println(step.script()));
+ * UndoReport report = migrations.undo(plan);
+ * }</pre>
+ *
+ * <p>Reads no environment variables and no configuration files. Immutable; each call opens and
+ * closes its own connection. Threads that call at the same time behave like separate processes: each
+ * version is applied or undone once. Every method throws {@link FlywayException} when the database
+ * cannot be reached or a script is refused or fails.
+ */
+public final class Migrations {
+  private final Configuration configuration;
+
+  private Migrations(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
+  /**
+   * The migrations of a database that needs no user name, such as an SQLite file.
+   *
+   * @param url a JDBC URL
+   * @param locations where the scripts are, as Flyway writes locations; {@code
+   *     classpath:db/migration} when none is given
+   */
+  public static Migrations of(String url, String... locations) {
+    return of(url, "", "", locations);
+  }
+
+  /**
+   * The migrations of a database behind a user name.
+   *
+   * @param url a JDBC URL
+   * @param locations as in {@link #of(String, String...)}
+   */
+  public static Migrations of(String url, String user, String password, String... locations) {
+    return of(at(locations).dataSource(url, user, password));
+  }
+
+  /**
+   * The migrations of a database behind a data source, whose connections are left as they were.
+   *
+   * @param locations as in {@link #of(String, String...)}
+   */
+  public static Migrations of(DataSource dataSource, String... locations) {
+    return of(at(locations).dataSource(dataSource));
+  }
+
+  /**
+   * The migrations of a database as Flyway is configured for it, with all of Flyway's settings.
+   *
+   * @param configuration copied, so that later changes to it do nothing here
+   */
+  public static Migrations of(Configuration configuration) {
+    return new Migrations(
+        new FluentConfiguration(configuration.getClassLoader()).configuration(configuration));
+  }
+
+  private static FluentConfiguration at(String... locations) {
+    FluentConfiguration configuration = Flyway.configure();
+    return locations.length == 0 ? configuration : configuration.locations(locations);
+  }
+
+  /**
+   * Plans to apply everything that is pending.
+   *
+   * @throws FlywayException if scripts that are applied were changed or are gone
+   */
+  public MigratePlan planMigrate() {
+    return new MigratePlanner(configuration).plan();
+  }
+
+  /**
+   * Plans to apply what is pending up to a version.
+   *
+   * @throws FlywayException as {@link #planMigrate()}; also if there is no such version or the
+   *     schema is past it
+   */
+  public MigratePlan planMigrate(String version) {
+    return new MigratePlanner(upTo(version)).planTo(version);
+  }
+
+  /** Applies everything that is pending. */
+  public MigrateReport migrate() {
+    return MigratePlanner.report(new Flyway(configuration).migrate());
+  }
+
+  /**
+   * Applies what is pending up to a version.
+   *
+   * @throws FlywayException if there is no such version or the schema is past it
+   */
+  public MigrateReport migrate(String version) {
+    new MigratePlanner(upTo(version)).requireReachable(version);
+    return MigratePlanner.report(new Flyway(upTo(version)).migrate());
+  }
+
+  private Configuration upTo(String version) {
+    return new FluentConfiguration(configuration.getClassLoader())
+        .configuration(configuration)
+        .target(version);
+  }
+
+  /**
+   * Plans an undo and checks all of it.
+   *
+   * @param target such as {@code UndoTarget.steps(1)} or {@code UndoTarget.downTo("2")}
+   * @throws FlywayException if a script is missing, misnamed or does not parse, if the target is
+   *     unknown, or if the history holds a failed migration; the message names the file to write
+   */
+  public UndoPlan planUndo(UndoTarget target) {
+    return new Undo(configuration, target).plan();
+  }
+
+  /** Plans to undo the latest migration. */
+  public UndoPlan planUndo() {
+    return planUndo(UndoTarget.steps(1));
+  }
+
+  /**
+   * Undoes what a plan shows, after a backup if the database is an SQLite file.
+   *
+   * @throws FlywayException if the plan does not fit any more, or a script fails
+   */
+  public UndoReport undo(UndoPlan plan) {
+    return undo(plan, !plan.isEmpty() && SqliteBackup.isPossible(configuration));
+  }
+
+  /**
+   * Undoes what a plan shows.
+   *
+   * @param backup whether to back up the SQLite file first
+   * @throws FlywayException as {@link #undo(UndoPlan)}; also if a backup is wanted and the database
+   *     is not an SQLite file
+   */
+  public UndoReport undo(UndoPlan plan, boolean backup) {
+    Path copy = backup ? backup() : null;
+    return report(Undo.run(configuration, plan), copy);
+  }
+
+  /** Plans, backs up an SQLite file, and undoes. */
+  public UndoReport undo(UndoTarget target) {
+    return undo(planUndo(target));
+  }
+
+  private static UndoReport report(UndoResult result, @Nullable Path backup) {
+    return new UndoReport(
+        result.initialSchemaVersion,
+        result.targetSchemaVersion,
+        result.undoneMigrations.stream()
+            .map(
+                u -> new UndoReport.Undone(u.version, u.description, u.filepath, u.executionTime))
+            .toList(),
+        result.warnings == null ? List.of() : result.warnings,
+        backup);
+  }
+
+  /**
+   * Undoes the latest migration and applies it again, as one does while writing it.
+   *
+   * @throws FlywayException if nothing is applied, or the script to apply again is gone
+   */
+  public RedoReport redo() {
+    UndoPlan plan = planUndo();
+    String version = plan.steps().get(0).version();
+    boolean known =
+        info().stream().anyMatch(m -> version.equals(m.version()) && !m.script().isEmpty());
+    if (!known) {
+      throw new FlywayException("Cannot redo version " + version + ": its script is gone.");
+    }
+    UndoReport undone = undo(plan);
+    return new RedoReport(undone, MigratePlanner.report(new Flyway(upTo(version)).migrate()));
+  }
+
+  /** All migrations, applied, undone and pending. */
+  public List<MigrationStatus> info() {
+    return new HistoryReader(configuration).info();
+  }
+
+  /** All rows of the schema history, oldest first, undone ones and undos included. */
+  public List<HistoryEntry> history() {
+    return new HistoryReader(configuration).history();
+  }
+
+  /** Whether scripts and history fit together; pending migrations are no problem. */
+  public ValidateReport validate() {
+    return new Validation(configuration).report();
+  }
+
+  /**
+   * Proves every undo script on scratch databases; this database is only read.
+   *
+   * @throws FlywayException if the database is not an SQLite one, which alone can be copied; see
+   *     {@link #verify(String, String, String)}
+   */
+  public VerifyReport verify() {
+    return new UndoVerification(configuration).onCopies();
+  }
+
+  /**
+   * Proves every undo script on an empty database of the same kind.
+   *
+   * @param scratchUrl a database without tables, which may be thrown away afterwards
+   * @throws FlywayException if it is not empty
+   */
+  public VerifyReport verify(String scratchUrl, String user, String password) {
+    return new UndoVerification(configuration).onEmpty(scratchUrl, user, password);
+  }
+
+  /** Removes failed runs from the history and takes over checksums, as Flyway's repair does. */
+  public RepairReport repair() {
+    RepairResult result = new Flyway(configuration).repair();
+    return new RepairReport(
+        result.repairActions,
+        paths(result.migrationsRemoved),
+        paths(result.migrationsAligned),
+        paths(result.migrationsDeleted));
+  }
+
+  private static List<String> paths(@Nullable List<RepairOutput> outputs) {
+    return outputs == null
+        ? List.of()
+        : outputs.stream()
+            .map(o -> o.filepath == null || o.filepath.isEmpty() ? o.description : o.filepath)
+            .toList();
+  }
+
+  /**
+   * Copies the SQLite file beside itself, under a name with the version and the time.
+   *
+   * @return the copy
+   * @throws FlywayException if the database is not an SQLite file
+   */
+  public Path backup() {
+    return new SqliteBackup(configuration).create(currentVersion());
+  }
+
+  /**
+   * Copies the SQLite file to another one.
+   *
+   * @throws FlywayException if the database is not an SQLite file, or {@code file} exists
+   */
+  public Path backup(Path file) {
+    return new SqliteBackup(configuration).create(file);
+  }
+
+  /**
+   * Puts a backup back, in one transaction: other programs see the database before or after it.
+   *
+   * @throws FlywayException if {@code file} is not a sound SQLite database
+   */
+  public void restore(Path file) {
+    new SqliteBackup(configuration).restore(file);
+  }
+
+  private @Nullable String currentVersion() {
+    return new HistoryReader(configuration).currentVersion();
+  }
+}

@@ -1,0 +1,75 @@
+package io.kinrow.migrate.sqlite;
+
+import java.sql.Connection;
+import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.flywaydb.core.internal.database.DatabaseExecutionStrategy;
+import org.flywaydb.core.internal.database.base.Database;
+import org.flywaydb.core.internal.database.sqlite.SQLiteDatabaseType;
+import org.flywaydb.core.internal.jdbc.JdbcConnectionFactory;
+import org.flywaydb.core.internal.jdbc.StatementInterceptor;
+import org.flywaydb.core.internal.parser.ParsingContext;
+import org.flywaydb.core.internal.resource.ResourceName;
+import org.flywaydb.core.internal.resource.ResourceNameParser;
+import org.flywaydb.core.internal.sqlscript.ParserSqlScript;
+import org.flywaydb.core.internal.sqlscript.SqlScriptFactory;
+import org.flywaydb.core.internal.sqlscript.SqlScriptMetadata;
+
+/**
+ * Takes SQLite over from Flyway, which finds it by its priority: migrations and undos run with
+ * foreign keys off and are checked before they commit.
+ */
+public final class SafeSqliteDatabaseType extends SQLiteDatabaseType {
+
+  @Override
+  public int getPriority() {
+    return 100;
+  }
+
+  @Override
+  public Database<?> createDatabase(
+      Configuration configuration,
+      JdbcConnectionFactory connections,
+      StatementInterceptor interceptor) {
+    return new SafeSqliteDatabase(configuration, connections, interceptor);
+  }
+
+  /** Wraps each migration script, of either direction and also in Java. */
+  @Override
+  public DatabaseExecutionStrategy createExecutionStrategy(Connection connection) {
+    return new ForeignKeyCheck(connection);
+  }
+
+  @Override
+  public SqlScriptFactory createSqlScriptFactory(
+      Configuration configuration, ParsingContext parsingContext) {
+    SqlScriptFactory scripts = super.createSqlScriptFactory(configuration, parsingContext);
+    return (resource, mixed, resources) -> {
+      if (!isMigration(resource, configuration)) {
+        return scripts.createSqlScript(resource, mixed, resources);
+      }
+      return new GuardedSqlScript(
+          () ->
+              new ParserSqlScript(
+                  createParser(configuration, resources, parsingContext),
+                  resource,
+                  SqlScriptMetadata.getMetadataResource(resources, resource),
+                  true),
+          createParser(configuration, resources, parsingContext),
+          resource,
+          SqlScriptMetadata.getMetadataResource(resources, resource),
+          mixed);
+    };
+  }
+
+  /** Not a callback and not {@code initSql}: those may well set {@code PRAGMA foreign_keys}. */
+  private static boolean isMigration(LoadableResource resource, Configuration configuration) {
+    String file = resource.getFilename();
+    if (file == null || file.isEmpty()) {
+      return false;
+    }
+    ResourceName name = new ResourceNameParser(configuration).parse(file);
+    return name.isValid() && Event.fromId(name.getPrefix()) == null;
+  }
+}

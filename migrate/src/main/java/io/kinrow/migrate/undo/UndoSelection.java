@@ -1,0 +1,131 @@
+package io.kinrow.migrate.undo;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.internal.info.MigrationInfoImpl;
+
+/** Chooses the migrations that an undo takes back, always from the one applied last. */
+final class UndoSelection {
+  private final List<MigrationInfoImpl> applied;
+  private final List<MigrationInfoImpl> aboveBaseline;
+  private final MigrationInfo[] all;
+
+  /**
+   * Over one state of the history.
+   *
+   * @param applied versioned and not undone, latest first
+   * @param all applied or not, for checking that a target exists
+   */
+  UndoSelection(List<MigrationInfoImpl> applied, MigrationInfo[] all) {
+    this.applied = applied;
+    this.aboveBaseline = applied.stream().takeWhile(m -> !m.getType().isBaseline()).toList();
+    this.all = all;
+  }
+
+  List<MigrationInfoImpl> choose(UndoTarget target) {
+    if (target instanceof UndoTarget.Flyway flyway) {
+      return asFlyway(flyway);
+    }
+    if (target instanceof UndoTarget.DownTo downTo) {
+      return downTo(downTo.version());
+    }
+    if (target instanceof UndoTarget.Steps steps) {
+      return steps(steps.count());
+    }
+    return aboveBaseline;
+  }
+
+  private List<MigrationInfoImpl> asFlyway(UndoTarget.Flyway target) {
+    MigrationVersion version = target.version();
+    if (version == null
+        || version == MigrationVersion.LATEST
+        || version == MigrationVersion.CURRENT
+        || version == MigrationVersion.NEXT) {
+      return aboveBaseline.stream().limit(1).toList();
+    }
+    if (target.mustExist()) {
+      requireKnown(version);
+    }
+    return aboveBaseline.stream().takeWhile(m -> m.getVersion().compareTo(version) >= 0).toList();
+  }
+
+  private List<MigrationInfoImpl> downTo(MigrationVersion version) {
+    requireKnown(version);
+    if (applied.stream().noneMatch(m -> m.getVersion().equals(version))) {
+      throw new FlywayException(
+          "Cannot undo down to version "
+              + version
+              + ": it is not applied. Applied are: "
+              + versions(applied)
+              + ".");
+    }
+    List<MigrationInfoImpl> newer =
+        applied.stream().filter(m -> m.getVersion().compareTo(version) > 0).toList();
+    List<MigrationInfoImpl> blocked = new ArrayList<>(newer);
+    blocked.removeAll(aboveBaseline);
+    if (!blocked.isEmpty()) {
+      throw new FlywayException(
+          "Cannot undo down to version " + version + ": it lies below the baseline.");
+    }
+    List<MigrationInfoImpl> lastApplied = applied.subList(0, newer.size());
+    if (!lastApplied.equals(newer)) {
+      throw new FlywayException(
+          "Cannot undo down to version "
+              + version
+              + ": migrations were applied out of order, in the order "
+              + versions(reversed(applied))
+              + ", and an undo goes back in reverse. Undo step by step, or down to a version below.");
+    }
+    return newer;
+  }
+
+  private List<MigrationInfoImpl> steps(int count) {
+    if (count > aboveBaseline.size()) {
+      throw new FlywayException(
+          "Cannot undo "
+              + count
+              + " migrations: only "
+              + aboveBaseline.size()
+              + " can be undone"
+              + (aboveBaseline.size() < applied.size() ? ", the rest is below the baseline." : "."));
+    }
+    return aboveBaseline.subList(0, count);
+  }
+
+  private void requireKnown(MigrationVersion version) {
+    boolean known = Arrays.stream(all).anyMatch(m -> version.equals(m.getVersion()));
+    if (!known) {
+      throw new FlywayException(
+          "Cannot undo: there is no migration with version "
+              + version
+              + ". Known are: "
+              + Arrays.stream(all)
+                  .map(MigrationInfo::getVersion)
+                  .filter(v -> v != null)
+                  .distinct()
+                  .sorted()
+                  .map(MigrationVersion::toString)
+                  .collect(Collectors.joining(", "))
+              + ".");
+    }
+  }
+
+  private static List<MigrationInfoImpl> reversed(List<MigrationInfoImpl> migrations) {
+    List<MigrationInfoImpl> copy = new ArrayList<>(migrations);
+    java.util.Collections.reverse(copy);
+    return copy;
+  }
+
+  private static String versions(List<MigrationInfoImpl> migrations) {
+    return migrations.isEmpty()
+        ? "none"
+        : migrations.stream()
+            .map(m -> m.getVersion().toString())
+            .collect(Collectors.joining(", "));
+  }
+}

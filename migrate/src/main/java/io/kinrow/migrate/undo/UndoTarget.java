@@ -1,0 +1,56 @@
+package io.kinrow.migrate.undo;
+
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.Configuration;
+
+/** How far an undo goes back. Immutable. */
+public sealed interface UndoTarget {
+
+  /** Flyway's own rule, from its setting {@code target}: the target version is undone too. */
+  record Flyway(MigrationVersion version, boolean mustExist) implements UndoTarget {}
+
+  /** Everything above {@code version} is undone; {@code version} itself stays. */
+  record DownTo(MigrationVersion version) implements UndoTarget {}
+
+  /** The latest {@code count} migrations, in the reverse of the order they were applied in. */
+  record Steps(int count) implements UndoTarget {
+    /**
+     * Checks the count.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public Steps {
+      if (count < 1) {
+        throw new IllegalArgumentException("Undo at least 1 migration, not " + count);
+      }
+    }
+  }
+
+  /** Everything down to an empty schema, or to the baseline. */
+  record Everything() implements UndoTarget {}
+
+  /** What {@code Flyway.undo()} does with this configuration. */
+  static UndoTarget of(Configuration configuration) {
+    return new Flyway(configuration.getTarget(), configuration.isFailOnMissingTarget());
+  }
+
+  /**
+   * Undoes everything above a version, which stays applied itself.
+   *
+   * @param version a version as in a script's name, {@code "0"} for everything
+   */
+  static UndoTarget downTo(String version) {
+    return "0".equals(version)
+        ? new Everything()
+        : new DownTo(MigrationVersion.fromVersion(version));
+  }
+
+  /**
+   * Undoes the latest migrations.
+   *
+   * @throws IllegalArgumentException if {@code count} is below 1
+   */
+  static UndoTarget steps(int count) {
+    return new Steps(count);
+  }
+}

@@ -1,0 +1,64 @@
+package io.kinrow.migrate.undo;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.resolver.ResolvedMigration;
+
+/** What a plan does that its reader may not expect. */
+final class UndoWarnings {
+  private final MigrationInfo[] all;
+  private final List<PlannedUndo.Step> steps;
+
+  UndoWarnings(MigrationInfo[] all, List<PlannedUndo.Step> steps) {
+    this.all = all;
+    this.steps = steps;
+  }
+
+  List<String> list() {
+    List<String> warnings = new ArrayList<>();
+    if (steps.isEmpty()) {
+      return warnings;
+    }
+    for (PlannedUndo.Step step : steps) {
+      changedSinceApplied(step, warnings);
+      if (!step.script().getExecutor().canExecuteInTransaction()) {
+        warnings.add(
+            step.script().getScript()
+                + " does not run in a transaction: if it fails midway, half of it stays.");
+      }
+    }
+    repeatables(warnings);
+    return warnings;
+  }
+
+  private static void changedSinceApplied(PlannedUndo.Step step, List<String> warnings) {
+    ResolvedMigration file = step.applied().getResolvedMigration();
+    if (file != null && !file.checksumMatches(step.applied().getChecksum())) {
+      warnings.add(
+          file.getScript()
+              + " was edited after it was applied; the undo script should undo what was applied.");
+    }
+  }
+
+  private void repeatables(List<String> warnings) {
+    String scripts =
+        Arrays.stream(all)
+            .filter(m -> m.getVersion() == null && m.getInstalledRank() != null)
+            .filter(m -> !m.getType().isSynthetic() && m.getState().isApplied())
+            .filter(m -> m.getState() != MigrationState.DELETED)
+            .map(MigrationInfo::getScript)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    if (!scripts.isEmpty()) {
+      warnings.add(
+          "Repeatable migrations are not undone, and what an undo script takes from them does not"
+              + " come back by itself with the next migrate unless their file changes: "
+              + scripts);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.kinrow.migrate.verify;
+
+import io.kinrow.migrate.Migrations;
+import io.kinrow.migrate.verify.VerifyReport.Outcome;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.flywaydb.core.api.MigrationVersion;
+
+/**
+ * Assertions for a project's own tests, with any test library.
+ *
+ * <pre>{@code
+ * @Test
+ * void everyMigrationCanBeUndone() {
+ *   assertUndoable(Migrations.of("jdbc:sqlite::memory:", "classpath:db/migration"));
+ * }
+ * }</pre>
+ */
+public final class MigrationAssertions {
+  private MigrationAssertions() {}
+
+  /**
+   * Every migration has an undo script, and V, U and V again end where they should.
+   *
+   * @param migrations of an SQLite database, which is only read
+   * @throws AssertionError naming each migration that does not, and what differs
+   */
+  public static void assertUndoable(Migrations migrations) {
+    assertUndoable(migrations.verify());
+  }
+
+  /**
+   * As {@link #assertUndoable(Migrations)}, for a project that began to write undo scripts late.
+   *
+   * @param since the first version that must be undoable
+   */
+  public static void assertUndoable(Migrations migrations, String since) {
+    MigrationVersion first = MigrationVersion.fromVersion(since);
+    List<VerifyReport.Proof> proofs =
+        migrations.verify().proofs().stream()
+            .filter(p -> MigrationVersion.fromVersion(p.version()).compareTo(first) >= 0)
+            .toList();
+    assertUndoable(new VerifyReport(proofs));
+  }
+
+  /**
+   * Every migration of a report was proved undoable.
+   *
+   * @throws AssertionError naming each that was not, and what differs
+   */
+  public static void assertUndoable(VerifyReport report) {
+    String failures =
+        report.proofs().stream()
+            .filter(p -> p.outcome() != Outcome.PROVED)
+            .map(p -> "\n- " + p)
+            .collect(Collectors.joining());
+    if (!failures.isEmpty()) {
+      throw new AssertionError("Not every migration can be undone:" + failures);
+    }
+    if (report.proofs().isEmpty()) {
+      throw new AssertionError("There are no migrations to prove: check the locations.");
+    }
+  }
+}

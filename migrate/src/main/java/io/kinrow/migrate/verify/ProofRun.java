@@ -1,0 +1,131 @@
+package io.kinrow.migrate.verify;
+
+import io.kinrow.migrate.verify.VerifyReport.Outcome;
+import io.kinrow.migrate.verify.VerifyReport.Proof;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Proves undo scripts on one scratch database, either upwards or downwards from where it stands. */
+final class ProofRun {
+  private final Scratch scratch;
+  private final Map<String, String> undoScripts;
+  private final List<Proof> proofs = new ArrayList<>();
+  private boolean stopped;
+
+  ProofRun(Scratch scratch) {
+    this.scratch = scratch;
+    this.undoScripts = scratch.undoScripts();
+  }
+
+  /** V, U, V for each pending migration, which stay applied. */
+  List<Proof> upwards() {
+    for (MigrationInfo migration : scratch.pending()) {
+      if (stopped) {
+        add(migration, Outcome.NOT_REACHED, List.of(), List.of());
+      } else {
+        up(migration);
+      }
+    }
+    return proofs;
+  }
+
+  private void up(MigrationInfo migration) {
+    String version = migration.getVersion().getVersion();
+    Snapshot before = scratch.snapshot();
+    if (!attempt(migration, "V", () -> scratch.migrate(version))) {
+      return;
+    }
+    if (!undoScripts.containsKey(version)) {
+      add(migration, Outcome.NO_UNDO, List.of(), List.of());
+      return;
+    }
+    prove(migration, before, List.of());
+  }
+
+  /** U, V, U, V for each applied migration, and then U, down to one without an undo script. */
+  List<Proof> downwards() {
+    for (MigrationInfo migration : scratch.appliedLatestFirst()) {
+      if (stopped || !undoScripts.containsKey(migration.getVersion().getVersion())) {
+        return proofs;
+      }
+      down(migration);
+    }
+    return proofs;
+  }
+
+  private void down(MigrationInfo migration) {
+    String version = migration.getVersion().getVersion();
+    Snapshot live = scratch.snapshot();
+    if (!attempt(migration, "U", scratch::undoLatest)) {
+      return;
+    }
+    Snapshot before = scratch.snapshot();
+    if (!attempt(migration, "V after U", () -> scratch.migrate(version))) {
+      return;
+    }
+    Snapshot again = scratch.snapshot();
+    List<String> notes = new ArrayList<>();
+    live.schemaDifferences(again)
+        .forEach(d -> notes.add("the database differs from what the script makes: " + d));
+    live.rowDifferences(again).forEach(d -> notes.add("data does not survive the undo: " + d));
+    prove(migration, before, notes);
+    if (!stopped) {
+      attempt(migration, "U", scratch::undoLatest);
+    }
+  }
+
+  /** The migration is applied; what was before it is known. */
+  private void prove(MigrationInfo migration, Snapshot before, List<String> notesSoFar) {
+    String version = migration.getVersion().getVersion();
+    List<String> notes = new ArrayList<>(notesSoFar);
+    Snapshot after = scratch.snapshot();
+    if (!attempt(migration, "U", scratch::undoLatest)) {
+      return;
+    }
+    List<String> differences =
+        new ArrayList<>(compare("after U, ", before, scratch.snapshot(), notes));
+    if (!attempt(migration, "V after U", () -> scratch.migrate(version))) {
+      return;
+    }
+    differences.addAll(compare("after V again, ", after, scratch.snapshot(), notes));
+    add(
+        migration,
+        differences.isEmpty() ? Outcome.PROVED : Outcome.DIFFERS,
+        differences,
+        notes);
+  }
+
+  private static List<String> compare(
+      String when, Snapshot wanted, Snapshot found, List<String> notes) {
+    List<String> differences = new ArrayList<>();
+    wanted.schemaDifferences(found).forEach(d -> differences.add(when + d));
+    wanted.rowDifferences(found).forEach(d -> differences.add(when + d));
+    wanted.orderDifferences(found).forEach(d -> notes.add(when + d));
+    return differences;
+  }
+
+  /** A script that fails was rolled back or not: either way nothing can be proved after it. */
+  private boolean attempt(MigrationInfo migration, String what, Runnable run) {
+    try {
+      run.run();
+      return true;
+    } catch (FlywayException e) {
+      proofs.removeIf(p -> p.version().equals(migration.getVersion().getVersion()));
+      add(migration, Outcome.FAILED, List.of(what + " failed: " + e.getMessage()), List.of());
+      stopped = true;
+      return false;
+    }
+  }
+
+  private void add(
+      MigrationInfo migration, Outcome outcome, List<String> differences, List<String> notes) {
+    String version = migration.getVersion().getVersion();
+    @Nullable String script = undoScripts.get(version);
+    proofs.add(
+        new Proof(version, migration.getDescription(), script, outcome, differences, notes));
+  }
+}

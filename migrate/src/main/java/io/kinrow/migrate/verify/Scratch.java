@@ -1,0 +1,97 @@
+package io.kinrow.migrate.verify;
+
+import io.kinrow.migrate.undo.Undo;
+import io.kinrow.migrate.undo.UndoTarget;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** A database to try migrations on, with the scripts of the real one. */
+final class Scratch {
+  // a prefix that no file has: repeatable scripts build on the newest schema, not on older ones
+  private static final String NO_REPEATABLES = "no repeatable migrations ";
+
+  private final Configuration configuration;
+
+  Scratch(Configuration real, String url, String user, String password) {
+    this.configuration =
+        new FluentConfiguration(real.getClassLoader())
+            .configuration(real)
+            .dataSource(url, user, password)
+            .repeatableSqlMigrationPrefix(NO_REPEATABLES)
+            .validateMigrationNaming(false)
+            .validateOnMigrate(false)
+            .target(MigrationVersion.LATEST)
+            .group(false)
+            .cleanDisabled(true);
+  }
+
+  Snapshot snapshot() {
+    try (Connection connection = configuration.getDataSource().getConnection()) {
+      return SnapshotReader.of(connection).read(connection, configuration.getTable());
+    } catch (SQLException e) {
+      throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
+    }
+  }
+
+  void migrate(String version) {
+    new Flyway(
+            new FluentConfiguration(configuration.getClassLoader())
+                .configuration(configuration)
+                .outOfOrder(true)
+                .target(version))
+        .migrate();
+  }
+
+  void undoLatest() {
+    new Undo(configuration, UndoTarget.steps(1)).run();
+  }
+
+  /** Pending versioned migrations, oldest first. */
+  List<MigrationInfo> pending() {
+    return Arrays.stream(info()).filter(m -> m.getState() == MigrationState.PENDING).toList();
+  }
+
+  /** Applied versioned migrations above a baseline, latest first. */
+  List<MigrationInfo> appliedLatestFirst() {
+    return Arrays.stream(info())
+        .filter(m -> m.getInstalledRank() != null && m.getState().isApplied())
+        .filter(m -> m.getState() != MigrationState.UNDONE)
+        .filter(m -> m.getState() != MigrationState.DELETED)
+        .filter(m -> !m.getType().isSynthetic() && !m.getType().isUndo())
+        .sorted((a, b) -> b.getInstalledRank() - a.getInstalledRank())
+        .takeWhile(m -> !m.getType().isBaseline())
+        .toList();
+  }
+
+  boolean hasBaseline() {
+    return Arrays.stream(info())
+        .anyMatch(m -> m.getInstalledRank() != null && m.getType().isBaseline());
+  }
+
+  Map<String, String> undoScripts() {
+    Map<String, String> scripts = new LinkedHashMap<>();
+    for (MigrationInfo migration : new Flyway(configuration).info().all()) {
+      if (migration.getType().isUndo() && migration.getState() == MigrationState.AVAILABLE) {
+        scripts.put(migration.getVersion().getVersion(), migration.getScript());
+      }
+    }
+    return scripts;
+  }
+
+  private MigrationInfo[] info() {
+    return Arrays.stream(new Flyway(configuration).info().all())
+        .filter(m -> m.getVersion() != null)
+        .toArray(MigrationInfo[]::new);
+  }
+}

@@ -1,0 +1,30 @@
+package io.kinrow.migrate.verify;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.flywaydb.core.api.FlywayException;
+
+/** Reads a snapshot of one engine's database. */
+interface SnapshotReader {
+
+  /**
+   * Reads schema and rows, without Flyway's history.
+   *
+   * @param historyTable the table to leave out
+   */
+  Snapshot read(Connection connection, String historyTable) throws SQLException;
+
+  static SnapshotReader of(Connection connection) throws SQLException {
+    String product = connection.getMetaData().getDatabaseProductName();
+    String name = product.toLowerCase(Locale.ROOT);
+    if (name.startsWith("sqlite")) {
+      return new SqliteSnapshotReader();
+    }
+    if (name.startsWith("postgresql")) {
+      return new PostgresSnapshotReader();
+    }
+    throw new FlywayException(
+        "Undo scripts can be proved on SQLite and PostgreSQL, not on " + product + ".");
+  }
+}

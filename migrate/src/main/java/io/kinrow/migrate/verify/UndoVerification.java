@@ -1,0 +1,153 @@
+package io.kinrow.migrate.verify;
+
+import io.kinrow.migrate.sqlite.SqliteBackup;
+import io.kinrow.migrate.verify.VerifyReport.Outcome;
+import io.kinrow.migrate.verify.VerifyReport.Proof;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.Configuration;
+
+/** Proves a project's undo scripts: V, U and V again, with schema and rows compared each time. */
+public final class UndoVerification {
+  private final Configuration configuration;
+
+  /** Of the scripts in a configuration; its database is only ever read. */
+  public UndoVerification(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
+  /**
+   * On an empty SQLite database from the first migration up, and on copies of the real one: pending
+   * migrations from where it stands, applied ones down from there.
+   *
+   * @throws FlywayException if the database is not SQLite
+   */
+  public VerifyReport onCopies() {
+    requireSqlite();
+    Path folder = createFolder();
+    try {
+      return new VerifyReport(merge(proofs(folder)));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private List<Proof> proofs(Path folder) {
+    List<Proof> proofs = new ArrayList<>();
+    boolean hasFile = SqliteBackup.isPossible(configuration);
+    boolean baseline = false;
+    if (hasFile) {
+      Scratch up = copy(folder.resolve("up.db"));
+      baseline = up.hasBaseline();
+      if (!up.appliedLatestFirst().isEmpty() || baseline) {
+        proofs.addAll(new ProofRun(up).upwards());
+        proofs.addAll(new ProofRun(copy(folder.resolve("down.db"))).downwards());
+      }
+    }
+    if (!baseline) {
+      Scratch empty = new Scratch(configuration, url(folder.resolve("empty.db")), "", "");
+      proofs.addAll(new ProofRun(empty).upwards());
+    }
+    return proofs;
+  }
+
+  private Scratch copy(Path file) {
+    new SqliteBackup(configuration).create(file);
+    return new Scratch(configuration, url(file), "", "");
+  }
+
+  /** Not with the real URL's parameters, which may say read-only; this file may lose power. */
+  private static String url(Path file) {
+    return "jdbc:sqlite:" + file + "?synchronous=OFF";
+  }
+
+  /**
+   * On an empty database of any engine that can be read, from the first migration up.
+   *
+   * @throws FlywayException if it is not empty
+   */
+  public VerifyReport onEmpty(String url, String user, String password) {
+    Scratch scratch = new Scratch(configuration, url, user, password);
+    if (!scratch.snapshot().objects().isEmpty() || !scratch.appliedLatestFirst().isEmpty()) {
+      throw new FlywayException(
+          "The scratch database is not empty: undo scripts are proved on one that may be thrown"
+              + " away.");
+    }
+    return new VerifyReport(merge(new ProofRun(scratch).upwards()));
+  }
+
+  /** One proof a version: the worst outcome, and all that was found. */
+  private static List<Proof> merge(List<Proof> proofs) {
+    Map<String, Proof> byVersion = new LinkedHashMap<>();
+    proofs.forEach(p -> byVersion.merge(p.version(), p, UndoVerification::both));
+    return byVersion.values().stream()
+        .sorted(Comparator.comparing(p -> MigrationVersion.fromVersion(p.version())))
+        .toList();
+  }
+
+  private static Proof both(Proof a, Proof b) {
+    return new Proof(
+        a.version(),
+        a.description(),
+        a.undoScript(),
+        severity(a.outcome()) >= severity(b.outcome()) ? a.outcome() : b.outcome(),
+        Stream.concat(a.differences().stream(), b.differences().stream()).distinct().toList(),
+        Stream.concat(a.notes().stream(), b.notes().stream()).distinct().toList());
+  }
+
+  /** A proof on one database counts although another one was not reached. */
+  private static int severity(Outcome outcome) {
+    return switch (outcome) {
+      case NOT_REACHED -> 0;
+      case PROVED -> 1;
+      case NO_UNDO -> 2;
+      case DIFFERS -> 3;
+      case FAILED -> 4;
+    };
+  }
+
+  private void requireSqlite() {
+    try (Connection connection = configuration.getDataSource().getConnection()) {
+      String product = connection.getMetaData().getDatabaseProductName();
+      if (!product.toLowerCase(Locale.ROOT).startsWith("sqlite")) {
+        throw new FlywayException(
+            "A "
+                + product
+                + " database cannot be copied for a proof: name an empty scratch database.");
+      }
+    } catch (SQLException e) {
+      throw new FlywayException("Cannot reach the database: " + e.getMessage(), e);
+    }
+  }
+
+  private static Path createFolder() {
+    try {
+      return Files.createTempDirectory("kinrow-verify");
+    } catch (IOException e) {
+      throw new FlywayException("Cannot create a scratch folder: " + e.getMessage(), e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new FlywayException("Cannot delete the scratch folder " + folder, e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kinrow.migrate.sqlite;
+
+import org.jspecify.annotations.NullMarked;

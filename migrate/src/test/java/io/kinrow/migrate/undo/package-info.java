@@ -1,0 +1,4 @@
+@NullMarked
+package io.kinrow.migrate.undo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,221 @@
+package io.kinrow.migrate.verify;
+
+import static io.kinrow.migrate.verify.MigrationAssertions.assertUndoable;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kinrow.migrate.Migrations;
+import io.kinrow.migrate.fixture.Engine;
+import io.kinrow.migrate.fixture.Scripts;
+import io.kinrow.migrate.verify.VerifyReport.Outcome;
+import io.kinrow.migrate.verify.VerifyReport.Proof;
+import java.nio.file.Path;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class UndoVerificationTest {
+  private static final String SAMPLE = "filesystem:../schema/src/main/resources/db/migration";
+
+  @TempDir Path folder;
+  private Scripts scripts;
+  private Engine engine;
+
+  @BeforeEach
+  void users() {
+    engine = Engine.sqlite(folder);
+    scripts =
+        new Scripts(folder.resolve("sql"))
+            .with(
+                "V1__users.sql",
+                "CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT NOT NULL CHECK (name <> ''));"
+                    + " INSERT INTO users VALUES (1, 'susan'), (2, 'john');")
+            .with("U1__users.sql", "DROP TABLE users;");
+  }
+
+  private Proof proof(String version) {
+    return Migrations.of(engine.url(), scripts.location()).verify().proofs().stream()
+        .filter(p -> p.version().equals(version))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void sampleMigrationsAreUndoable() {
+    assertUndoable(Migrations.of("jdbc:sqlite::memory:", SAMPLE));
+  }
+
+  @Test
+  void sampleMigrationsAreUndoable_withData() {
+    Migrations sample = Migrations.of(engine.url(), SAMPLE);
+    sample.migrate("3");
+    engine.execute(
+        "INSERT INTO users (id, nickname, email) VALUES (1, 'susan', 's@x.org'), (2, 'john', 'j@x')",
+        "INSERT INTO posts (body, user_id) VALUES ('one', 1), ('two', 2)",
+        "INSERT INTO followers VALUES (1, 2)");
+
+    VerifyReport report = sample.verify();
+
+    assertThat(report.proofs()).extracting(Proof::outcome).containsOnly(Outcome.PROVED).hasSize(4);
+    assertThat(report.proofs().get(1).notes())
+        .anyMatch(n -> n.equals("data does not survive the undo: rows of table posts: 0 instead of 2"));
+    assertThat(engine.query("SELECT count(*) FROM posts")).containsExactly("2");
+  }
+
+  @Test
+  void forgottenIndexIsReported() {
+    scripts
+        .with("V2__email.sql", "ALTER TABLE users ADD COLUMN email TEXT; CREATE INDEX e ON users (name);")
+        .with("U2__email.sql", "ALTER TABLE users DROP COLUMN email;");
+
+    assertThat(proof("2").outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(proof("2").differences())
+        .anyMatch(d -> d.startsWith("V after U failed") && d.contains("index e already exists"));
+
+    scripts.with("V2__email.sql", "ALTER TABLE users ADD COLUMN email TEXT; CREATE INDEX IF NOT EXISTS e ON users (name);");
+    assertThat(proof("2").outcome()).isEqualTo(Outcome.DIFFERS);
+    assertThat(proof("2").differences()).containsExactly("after U, index e is left over");
+  }
+
+  @Test
+  void lostConstraintOfARebuiltTableIsReported() {
+    scripts
+        .with("V2__email.sql", "ALTER TABLE users ADD COLUMN email TEXT;")
+        .with(
+            "U2__email.sql",
+            """
+            CREATE TABLE u (id INTEGER PRIMARY KEY, name VARCHAR(20));
+            INSERT INTO u SELECT id, name FROM users;
+            DROP TABLE users;
+            ALTER TABLE u RENAME TO users;
+            """);
+
+    assertThat(proof("2").outcome()).isEqualTo(Outcome.DIFFERS);
+    assertThat(proof("2").differences())
+        .contains(
+            "after U, table users: missing: check ( name <> '' )",
+            "after U, table users: missing: column name text not null",
+            "after U, table users: left over: column name varchar(20)");
+  }
+
+  @Test
+  void lostAndChangedRowsAreReported() {
+    scripts
+        .with("V2__shout.sql", "UPDATE users SET name = upper(name);")
+        .with("U2__shout.sql", "UPDATE users SET name = upper(name) || '!'; DELETE FROM users WHERE id = 1;");
+    assertThat(proof("2").differences())
+        .contains("after U, rows of table users: 1 instead of 2");
+
+    scripts.with("U2__shout.sql", "UPDATE users SET name = name || '!';");
+    assertThat(proof("2").differences())
+        .contains("after U, rows of table users: other values in name");
+
+    scripts.with("U2__shout.sql", "UPDATE users SET name = lower(name);");
+    assertThat(proof("2").outcome()).isEqualTo(Outcome.PROVED);
+  }
+
+  @Test
+  void sameTableWrittenOtherwise_isNoDifference() {
+    scripts
+        .with("V2__email.sql", "ALTER TABLE users ADD COLUMN email TEXT;")
+        .with(
+            "U2__email.sql",
+            """
+            create table "u" ( -- as it was
+              "name" text not null, [id] integer,
+              constraint name_given check (`name` <> ''),
+              primary key (id));
+            INSERT INTO u (id, name) SELECT id, name FROM users;
+            DROP TABLE users;
+            ALTER TABLE u RENAME TO users;
+            """);
+
+    assertThat(proof("2").differences()).isEmpty();
+    assertThat(proof("2").notes()).anyMatch(n -> n.contains("another order"));
+  }
+
+  @Test
+  void failingScriptsAreReported_andTheRestIsNotReached() {
+    scripts
+        .with("V2__two.sql", "CREATE TABLE two (id INTEGER);")
+        .with("U2__two.sql", "DROP TABLE three;")
+        .with("V3__three.sql", "CREATE TABLE three (id INTEGER);");
+
+    assertThat(proof("2").outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(proof("2").differences().get(0)).contains("U failed").contains("three");
+    assertThat(proof("3").outcome()).isEqualTo(Outcome.NOT_REACHED);
+    assertThat(proof("1").outcome()).isEqualTo(Outcome.PROVED);
+  }
+
+  @Test
+  void missingUndoScriptFailsTheAssertion_unlessItIsOlder() {
+    scripts.without("U1__users.sql").with("V2__two.sql", "CREATE TABLE two (id INTEGER);");
+    scripts.with("U2__two.sql", "DROP TABLE two;");
+    Migrations migrations = Migrations.of(engine.url(), scripts.location());
+
+    assertThatThrownBy(() -> assertUndoable(migrations))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("1 users: NO_UNDO");
+    assertUndoable(migrations, "2");
+    assertThat(migrations.verify().passed()).isTrue();
+  }
+
+  @Test
+  void noMigrationsFailTheAssertion() {
+    Scripts none = new Scripts(folder.resolve("none"));
+
+    assertThatThrownBy(() -> assertUndoable(Migrations.of(engine.url(), none.location())))
+        .hasMessageContaining("check the locations");
+  }
+
+  @Test
+  void repeatablesDoNotDisturbTheProof() {
+    scripts.with("R__names.sql", "CREATE VIEW IF NOT EXISTS names AS SELECT name, email FROM users;");
+    scripts.with("V2__email.sql", "ALTER TABLE users ADD COLUMN email TEXT;");
+    scripts.with("U2__email.sql", "ALTER TABLE users DROP COLUMN email;");
+
+    assertUndoable(Migrations.of(engine.url(), scripts.location()));
+  }
+
+  @Test
+  void baselinedDatabaseIsProvedFromItsBaseline() {
+    engine.execute("CREATE TABLE legacy (id INTEGER)");
+    scripts.without("V1__users.sql").without("U1__users.sql");
+    scripts.with("V2__two.sql", "ALTER TABLE legacy ADD COLUMN two TEXT;");
+    scripts.with("U2__two.sql", "ALTER TABLE legacy DROP COLUMN two;");
+    FluentConfiguration configuration = engine.configuration(scripts);
+    configuration.load().baseline();
+
+    assertUndoable(Migrations.of(configuration));
+    configuration.load().migrate();
+    assertUndoable(Migrations.of(configuration));
+  }
+
+  @Test
+  void postgresIsProvedOnAnEmptyScratchDatabase() {
+    Engine real = Engine.postgres();
+    Engine scratch = Engine.postgres();
+    scripts
+        .with("V2__mood.sql", "CREATE TYPE mood AS ENUM ('ok'); ALTER TABLE users ADD COLUMN mood mood;")
+        .with("U2__mood.sql", "ALTER TABLE users DROP COLUMN mood;");
+    Migrations migrations = Migrations.of(real.configuration(scripts));
+
+    VerifyReport report = migrations.verify(scratch.url(), "postgres", "");
+
+    assertThat(report.proofs().get(0).outcome()).isEqualTo(Outcome.PROVED);
+    assertThat(report.proofs().get(1).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(report.proofs().get(1).differences().get(0)).contains("\"mood\" already exists");
+    assertThatThrownBy(() -> migrations.verify(scratch.url(), "postgres", ""))
+        .hasMessageContaining("not empty");
+    assertThatThrownBy(migrations::verify).hasMessageContaining("empty scratch database");
+
+    scripts.with("V2__mood.sql", "CREATE TABLE moods (id INTEGER); CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';");
+    scripts.with("U2__mood.sql", "DROP TABLE moods;");
+    assertThat(migrations.verify(Engine.postgres().url(), "postgres", "").proofs().get(1).differences().get(0))
+        .contains("already exists");
+    scripts.with("V2__mood.sql", "CREATE TABLE moods (id INTEGER); CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';");
+    assertThat(migrations.verify(Engine.postgres().url(), "postgres", "").proofs().get(1).differences())
+        .containsExactly("after U, function public.f() is left over");
+  }
+}

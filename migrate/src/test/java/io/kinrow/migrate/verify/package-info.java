@@ -1,0 +1,4 @@
+@NullMarked
+package io.kinrow.migrate.verify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+UPDATE orders SET handled_by = 2 WHERE id = 1;

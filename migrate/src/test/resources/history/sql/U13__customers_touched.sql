@@ -1,0 +1,2 @@
+DROP TRIGGER customers_touch;
+ALTER TABLE customers DROP COLUMN updated_at;

@@ -1,0 +1,1 @@
+ALTER TABLE authors RENAME COLUMN full_name TO name;

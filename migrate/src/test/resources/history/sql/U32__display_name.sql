@@ -1,0 +1,2 @@
+DROP INDEX customers_display_name;
+ALTER TABLE customers DROP COLUMN display_name;

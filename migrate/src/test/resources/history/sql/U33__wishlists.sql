@@ -1,0 +1,2 @@
+DROP TABLE wishlist_books;
+DROP TABLE wishlists;

@@ -1,0 +1,2 @@
+DROP TABLE book_authors;
+DROP TABLE authors;

@@ -1,0 +1,2 @@
+ALTER TABLE organisations DROP COLUMN kind;
+ALTER TABLE organisations RENAME TO publishers;

@@ -1,0 +1,3 @@
+DROP INDEX order_lines_book;
+DROP INDEX order_lines_order;
+DROP INDEX orders_customer;

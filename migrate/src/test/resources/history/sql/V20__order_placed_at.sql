@@ -1,0 +1,1 @@
+ALTER TABLE orders RENAME COLUMN placed_on TO placed_at;

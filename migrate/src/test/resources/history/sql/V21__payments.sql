@@ -1,0 +1,6 @@
+CREATE TABLE payments (
+  id       INTEGER PRIMARY KEY,
+  order_id INTEGER NOT NULL UNIQUE REFERENCES orders (id) ON DELETE CASCADE,
+  method   TEXT NOT NULL DEFAULT 'card',
+  cents    INTEGER NOT NULL
+);

@@ -1,0 +1,5 @@
+CREATE TABLE stock (
+  book_id  INTEGER PRIMARY KEY REFERENCES books (id) ON DELETE CASCADE,
+  quantity INTEGER NOT NULL DEFAULT 0 CHECK (quantity >= 0)
+);
+INSERT INTO stock SELECT id, 100 FROM books;

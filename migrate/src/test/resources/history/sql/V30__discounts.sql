@@ -1,0 +1,6 @@
+CREATE TABLE discounts (
+  id      INTEGER PRIMARY KEY,
+  code    TEXT NOT NULL UNIQUE,
+  percent INTEGER NOT NULL CHECK (percent BETWEEN 1 AND 99)
+);
+ALTER TABLE orders ADD COLUMN discount_id INTEGER REFERENCES discounts (id) ON DELETE SET NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE orders ADD COLUMN handled_by INTEGER REFERENCES employees (id) ON DELETE SET NULL;

@@ -1,0 +1,2 @@
+ALTER TABLE publishers RENAME TO organisations;
+ALTER TABLE organisations ADD COLUMN kind TEXT NOT NULL DEFAULT 'publisher';

@@ -1,0 +1,12 @@
+CREATE TABLE orders (
+  id          INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customers (id) ON DELETE CASCADE,
+  placed_on   TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
+);
+
+CREATE TABLE order_lines (
+  id       INTEGER PRIMARY KEY,
+  order_id INTEGER NOT NULL REFERENCES orders (id) ON DELETE CASCADE,
+  book_id  INTEGER NOT NULL REFERENCES books (id),
+  quantity INTEGER NOT NULL DEFAULT 1 CHECK (quantity > 0)
+);
