@@ -30,6 +30,7 @@ final class CreateTableParser {
   // of the column being read
   private String collation = "BINARY";
   private String notNullConflict = "";
+  private List<Token> notNull = List.of();
   private @Nullable List<Token> generation;
 
   CreateTableParser(String sql) {
@@ -79,6 +80,7 @@ final class CreateTableParser {
     String name = cursor.take().unquoted();
     collation = "BINARY";
     notNullConflict = "";
+    notNull = List.of();
     generation = null;
     while (!atColumnEnd() && !cursor.seesAny(COLUMN_CONSTRAINT)) {
       if (cursor.sees("(")) {
@@ -91,8 +93,15 @@ final class CreateTableParser {
       columnConstraint(name);
     }
     List<Token> tokens = cursor.since(start);
-    String text = sql.substring(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
-    columns.add(new ColumnText(name, text, collation, notNullConflict, generation));
+    int from = tokens.get(0).start();
+    int to = tokens.get(tokens.size() - 1).end();
+    String text = sql.substring(from, to);
+    String nullable = text;
+    if (!notNull.isEmpty()) {
+      String before = sql.substring(from, notNull.get(0).start()).stripTrailing();
+      nullable = before + sql.substring(notNull.get(notNull.size() - 1).end(), to);
+    }
+    columns.add(new ColumnText(name, text, nullable, collation, notNullConflict, generation));
   }
 
   private boolean atColumnEnd() {
@@ -100,6 +109,7 @@ final class CreateTableParser {
   }
 
   private void columnConstraint(String column) {
+    int start = cursor.position();
     String name = constraintName();
     if (atColumnEnd()) {
       return;
@@ -112,6 +122,7 @@ final class CreateTableParser {
       autoincrement |= cursor.takes("AUTOINCREMENT");
     } else if (cursor.takes("NOT", "NULL")) {
       notNullConflict = conflict();
+      notNull = cursor.since(start);
     } else if (cursor.takes("NULL")) {
       conflict();
     } else if (cursor.takes("UNIQUE")) {

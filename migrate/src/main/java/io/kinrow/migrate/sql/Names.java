@@ -19,7 +19,7 @@ public final class Names {
                   + " left limit natural not notnull null nothing on or order outer primary"
                   + " references returning right select set table then to transaction true false"
                   + " union unique update using values view virtual when where with without"
-                  + " begin end cast desc asc rowid")
+                  + " begin end cast desc asc")
               .split(" "));
 
   private Names() {}
