@@ -95,7 +95,15 @@ final class Values {
 
   /** Whether values of a column that stays may come out otherwise than they were. */
   boolean alters(Column old, Column column) {
-    return fillsNulls(old, column) || converts(old, column) || column.isGenerated();
+    return fillsNulls(old, column)
+        || converts(old, column)
+        || column.isGenerated()
+        || numbersNulls(old, column);
+  }
+
+  /** SQLite gives a NULL a number where the column becomes the row's id. */
+  private boolean numbersNulls(Column old, Column column) {
+    return column.name().equals(to.rowidColumn()) && !old.notNull();
   }
 
   private boolean converts(Column old, Column column) {
