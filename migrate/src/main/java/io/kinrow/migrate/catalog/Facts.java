@@ -51,11 +51,13 @@ final class Facts {
             SELECT l.name AS owner, x.* FROM main.sqlite_schema s
             JOIN pragma_index_list(s.name) l JOIN pragma_index_xinfo(l.name) x
             WHERE s.type = 'table' AND x.key = 1 ORDER BY l.name, x.seqno""");
-    tables.keySet().forEach(name -> names.add(name.key()));
-    columns
-        .values()
-        .forEach(
-            list -> list.forEach(row -> names.add(new Name(Rows.text(row, "name")).key())));
+    columns.forEach(
+        (table, list) -> {
+          if (!table.key().startsWith(Catalog.PARKED)) {
+            names.add(table.key());
+            list.forEach(row -> names.add(new Name(Rows.text(row, "name")).key()));
+          }
+        });
   }
 
   static Facts read(Connection connection) throws SQLException {
@@ -89,6 +91,12 @@ final class Facts {
   /** Whether a table or column anywhere has this name, in lower case. */
   boolean isName(String name) {
     return names.contains(name);
+  }
+
+  /** Whether the table has a column of this name, in lower case. */
+  boolean isColumn(Name table, String name) {
+    return columns(table).stream()
+        .anyMatch(row -> new Name(Rows.text(row, "name")).key().equals(name));
   }
 
   private static Map<Name, List<Map<String, Object>>> grouped(Connection connection, String sql)

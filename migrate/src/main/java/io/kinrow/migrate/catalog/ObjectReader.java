@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Joins the facts of the PRAGMAs with the texts to one record an object. */
@@ -124,7 +125,7 @@ final class ObjectReader {
         columns.add(new Column(column, "", false, "", null, "BINARY", null));
       }
     }
-    Expression using = expression(tokens, sql);
+    Expression using = expression(tokens, sql, facts::isName);
     return new Table(
         name, columns, null, null, false, List.of(), List.of(), List.of(), List.of(), false, false,
         using);
@@ -138,7 +139,7 @@ final class ObjectReader {
       ColumnText written = text.column(name.text());
       Generation generation = null;
       if (hidden > 1 && written != null && written.generation() != null) {
-        Expression by = expression(unqualified(written.generation(), table), text.sql());
+        Expression by = ofTable(table, written.generation(), text.sql());
         generation = new Generation(by, hidden == 3);
       }
       columns.add(
@@ -185,7 +186,7 @@ final class ObjectReader {
                 check ->
                     new Check(
                         check.name() == null ? null : new Name(check.name()),
-                        expression(unqualified(check.expression(), table), text.sql())))
+                        ofTable(table, check.expression(), text.sql())))
             .toList());
   }
 
@@ -248,13 +249,13 @@ final class ObjectReader {
       Expression expression =
           row.containsKey("name")
               ? nameExpression(new Name(Rows.text(row, "name")))
-              : expression(unqualified(written.get(i), table), sql);
+              : ofTable(table, written.get(i), sql);
       parts.add(part(expression, row));
     }
     List<Token> where = Sources.indexCondition(sql);
     return new Index(
         name, table, unique, parts,
-        where.isEmpty() ? null : expression(unqualified(where, table), sql));
+        where.isEmpty() ? null : ofTable(table, where, sql));
   }
 
   private static Key.Part part(Expression expression, Map<String, Object> row) {
@@ -266,20 +267,23 @@ final class ObjectReader {
     return new Expression(name.text(), name.key());
   }
 
-  private static List<Token> unqualified(List<Token> tokens, Name table) {
-    return Canonical.withoutQualifier(tokens, table.text());
+  /** An expression in which only the table's own columns can be named. */
+  private Expression ofTable(Name table, List<Token> tokens, String sql) {
+    List<Token> unqualified = Canonical.withoutQualifier(tokens, table.text());
+    return expression(unqualified, sql, name -> facts.isColumn(table, name));
   }
 
   private Expression statement(List<Token> tokens, String sql) {
-    return expression(Canonical.withoutQualifier(tokens, "main"), sql);
+    return expression(Canonical.withoutQualifier(tokens, "main"), sql, facts::isName);
   }
 
-  private Expression expression(List<Token> tokens, String sql) {
+  private static Expression expression(
+      List<Token> tokens, String sql, Predicate<String> isName) {
     if (tokens.isEmpty()) {
       return new Expression("", "");
     }
     String text = sql.substring(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
-    return new Expression(text, Canonical.of(tokens, facts::isName));
+    return new Expression(text, Canonical.of(tokens, isName));
   }
 
   private String source(String type, Name name) {

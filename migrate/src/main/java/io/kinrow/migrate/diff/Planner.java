@@ -2,6 +2,7 @@ package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.Column;
+import io.kinrow.migrate.catalog.ForeignKey;
 import io.kinrow.migrate.catalog.Index;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
@@ -82,6 +83,9 @@ final class Planner {
         }
       }
     }
+    if (!request.undo() && !request.keepsData()) {
+      dropped.forEach(this::refuseOrphans);
+    }
     if (!problems.isEmpty()) {
       throw new RefusedException(problems);
     }
@@ -139,6 +143,29 @@ final class Planner {
                   .map(Table::primaryKey)
                   .equals(after.map(Table::primaryKey));
             });
+  }
+
+  /** Without the rows of a parent, an undo that brings its foreign keys back cannot succeed. */
+  private void refuseOrphans(Table parent) {
+    for (Table table : base.tables()) {
+      Optional<Table> left = to.table(table.name());
+      for (ForeignKey key : table.foreignKeys()) {
+        boolean needed =
+            left.isPresent()
+                && key.parent().equals(parent.name())
+                && key.columns().stream()
+                    .allMatch(
+                        name ->
+                            left.get().column(name).isPresent()
+                                || table.column(name).filter(Column::notNull).isPresent());
+        if (needed) {
+          problems.add(
+              "%s goes, and %s %s references its rows: without them there is no undo; keep them with"
+                      .formatted(parent.name(), table.name(), Texts.list(key.columns()))
+                  + " --keep-data");
+        }
+      }
+    }
   }
 
   /** Notes what becomes of the values of a table, and parks those that are to be kept. */
