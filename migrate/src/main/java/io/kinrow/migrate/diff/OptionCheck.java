@@ -7,6 +7,7 @@ import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.diff.DiffOptions.ColumnPlace;
 import io.kinrow.migrate.diff.DiffOptions.ColumnRename;
 import io.kinrow.migrate.diff.DiffOptions.TableRename;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +39,35 @@ final class OptionCheck {
     }
   }
 
+  /**
+   * Refuses a fill that SQLite cannot read.
+   *
+   * @param renamed the old schema after the renames, whose columns a fill may name
+   */
+  static void checkFills(Catalog renamed, Catalog desired, DiffOptions options)
+      throws SQLException {
+    List<String> problems = new ArrayList<>();
+    try (Scratch before = Scratch.of(renamed);
+        Scratch after = Scratch.of(desired)) {
+      options
+          .fills()
+          .forEach(
+              (place, value) -> {
+                boolean comes =
+                    desired.table(place.table()).flatMap(t -> t.column(place.column())).isPresent();
+                try {
+                  (comes ? before : after)
+                      .texts("SELECT (" + value + ") FROM " + place.table().sql());
+                } catch (SQLException e) {
+                  problems.add("--fill %s=%s: %s".formatted(place, value, e.getMessage()));
+                }
+              });
+    }
+    if (!problems.isEmpty()) {
+      throw new RefusedException(problems);
+    }
+  }
+
   private void table(TableRename rename) {
     String option = "--rename-table " + rename.from() + "=" + rename.to();
     List<Name> before = old.tables().stream().map(Table::name).toList();
@@ -59,10 +89,10 @@ final class OptionCheck {
     Optional<Table> before = old.table(passage.tableBefore(rename.table()));
     Optional<Table> after = desired.table(rename.table());
     if (before.isEmpty() || after.isEmpty()) {
-      List<Name> tables = desired.tables().stream().map(Table::name).toList();
+      Catalog lacking = after.isEmpty() ? desired : old;
+      List<Name> tables = lacking.tables().stream().map(Table::name).toList();
       String schema = after.isEmpty() ? "the desired schema" : "the old schema";
-      exists(rename.table(), before.isEmpty() ? List.of() : tables, option,
-          schema + " has no table ");
+      exists(rename.table(), tables, option, schema + " has no table ");
       return;
     }
     List<Name> oldNames = before.get().columnNames();

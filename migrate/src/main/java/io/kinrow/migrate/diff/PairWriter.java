@@ -32,6 +32,7 @@ final class PairWriter {
     try (Scratch start = Scratch.of(old)) {
       up = working(request, start);
     }
+    OptionCheck.checkFills(up.renamed(), desired, options);
     List<Difference> differences = new ArrayList<>(renames());
     differences.addAll(up.differences());
     List<String> hints = Hints.of(up.renamed(), desired);

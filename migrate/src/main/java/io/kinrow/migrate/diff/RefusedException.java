@@ -15,6 +15,11 @@ public final class RefusedException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
+  /** Refuses for one reason, which names its remedy. */
+  public static RefusedException because(String problem) {
+    return new RefusedException(List.of(problem));
+  }
+
   /** The reasons, one a line. */
   public List<String> problems() {
     return problems;

@@ -102,6 +102,7 @@ public record Schema(Catalog catalog, String origin) {
    * @throws RefusedException when the database cannot be read
    */
   public static Schema ofDatabase(String url) {
+    refuseMissing(url);
     try (Connection connection = DriverManager.getConnection(url)) {
       return ofConnection(connection, url);
     } catch (SQLException e) {
@@ -112,6 +113,15 @@ public record Schema(Catalog catalog, String origin) {
   /** The schema of the database that a connection is open to; the connection stays open. */
   public static Schema ofConnection(Connection connection, String origin) throws SQLException {
     return new Schema(CatalogReader.read(connection), origin);
+  }
+
+  /** SQLite would make the file. */
+  private static void refuseMissing(String url) {
+    String path = url.replaceFirst("^jdbc:sqlite:", "").replaceFirst("[?].*$", "");
+    boolean isFile = !path.isEmpty() && !path.startsWith(":") && !path.startsWith("file:");
+    if (url.startsWith("jdbc:sqlite:") && isFile && !Files.exists(Path.of(path))) {
+      throw RefusedException.because("There is no database " + path);
+    }
   }
 
   private record Placed(Statement statement, String place) {}
