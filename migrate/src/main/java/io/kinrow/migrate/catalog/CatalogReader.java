@@ -1,0 +1,88 @@
+package io.kinrow.migrate.catalog;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the catalogue of an SQLite database: what its PRAGMAs know comes from them, the rest from
+ * the text of its {@code CREATE} statements.
+ */
+public final class CatalogReader {
+
+  private static final String HISTORY = "flyway_schema_history";
+
+  private CatalogReader() {}
+
+  /**
+   * Reads all but SQLite's own tables and Flyway's history.
+   *
+   * @throws SQLException when the database cannot be read
+   * @throws io.kinrow.migrate.sql.SqlSyntaxException when one of its statements cannot be read
+   */
+  public static Catalog read(Connection connection) throws SQLException {
+    return read(connection, Set.of(HISTORY));
+  }
+
+  /** Reads all but SQLite's own tables and those named. */
+  public static Catalog read(Connection connection, Set<String> leftOut) throws SQLException {
+    Set<Name> hidden = new HashSet<>();
+    leftOut.forEach(name -> hidden.add(new Name(name)));
+    Set<Name> parked = new HashSet<>();
+    List<Map<String, Object>> objects = new ArrayList<>();
+    for (Map<String, Object> row :
+        Rows.of(connection, "SELECT type, name, tbl_name, sql FROM main.sqlite_schema")) {
+      Name table = new Name(Rows.text(row, "tbl_name"));
+      if (table.key().startsWith(Catalog.PARKED)) {
+        parked.add(table);
+      } else if (!hidden.contains(table) && !table.key().startsWith("sqlite_")) {
+        objects.add(row);
+      }
+    }
+    Map<String, String> sources = new HashMap<>();
+    for (Map<String, Object> row : objects) {
+      if (row.get("sql") != null) {
+        String key = Rows.text(row, "type") + ":" + Rows.text(row, "name");
+        sources.put(key.toLowerCase(Locale.ROOT), Sources.trimmed(Rows.text(row, "sql")));
+      }
+    }
+    Facts facts = Facts.read(connection);
+    ObjectReader reader = new ObjectReader(facts, sources);
+    List<Table> tables = new ArrayList<>();
+    List<View> views = new ArrayList<>();
+    List<Trigger> triggers = new ArrayList<>();
+    for (Map<String, Object> row : objects) {
+      Name name = new Name(Rows.text(row, "name"));
+      switch (Rows.text(row, "type")) {
+        case "table" -> {
+          if (!facts.isShadow(name)) {
+            tables.add(reader.table(name));
+          }
+        }
+        case "view" -> views.add(reader.view(name));
+        case "trigger" -> triggers.add(reader.trigger(name, new Name(Rows.text(row, "tbl_name"))));
+        default -> {
+          // an index is read with its table
+        }
+      }
+    }
+    return new Catalog(resolved(tables), views, triggers, sources, parked);
+  }
+
+  /** Fills in the parent's primary key where a foreign key names no columns. */
+  private static List<Table> resolved(List<Table> tables) {
+    Map<Name, Key> keys = new HashMap<>();
+    for (Table table : tables) {
+      if (table.primaryKey() != null) {
+        keys.put(table.name(), table.primaryKey());
+      }
+    }
+    return tables.stream().map(table -> ObjectReader.withParentKeys(table, keys)).toList();
+  }
+}

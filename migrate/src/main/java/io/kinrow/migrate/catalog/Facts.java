@@ -1,0 +1,111 @@
+package io.kinrow.migrate.catalog;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the PRAGMAs say of all tables, read with a handful of statements however many there are. */
+final class Facts {
+
+  private final Map<Name, Map<String, Object>> tables = new HashMap<>();
+  private final Map<Name, List<Map<String, Object>>> columns;
+  private final Map<Name, List<Map<String, Object>>> foreignKeys;
+  private final Map<Name, List<Map<String, Object>>> indexes;
+  private final Map<Name, List<Map<String, Object>>> indexColumns;
+  private final Set<String> names = new HashSet<>();
+
+  private Facts(Connection connection) throws SQLException {
+    for (Map<String, Object> row :
+        Rows.of(connection, "SELECT * FROM pragma_table_list WHERE schema = 'main'")) {
+      tables.put(new Name(Rows.text(row, "name")), row);
+    }
+    columns =
+        grouped(
+            connection,
+            """
+            SELECT s.name AS owner, x.* FROM main.sqlite_schema s
+            JOIN pragma_table_xinfo(s.name) x WHERE s.type = 'table' ORDER BY s.rowid, x.cid""");
+    foreignKeys =
+        grouped(
+            connection,
+            """
+            SELECT s.name AS owner, x.* FROM main.sqlite_schema s
+            JOIN pragma_foreign_key_list(s.name) x WHERE s.type = 'table'
+            ORDER BY s.rowid, x.id, x.seq""");
+    indexes =
+        grouped(
+            connection,
+            """
+            SELECT s.name AS owner, x.* FROM main.sqlite_schema s
+            JOIN pragma_index_list(s.name) x WHERE s.type = 'table' ORDER BY s.rowid, x.name""");
+    indexColumns =
+        grouped(
+            connection,
+            """
+            SELECT l.name AS owner, x.* FROM main.sqlite_schema s
+            JOIN pragma_index_list(s.name) l JOIN pragma_index_xinfo(l.name) x
+            WHERE s.type = 'table' AND x.key = 1 ORDER BY l.name, x.seqno""");
+    columns.forEach(
+        (table, list) -> {
+          if (!table.key().startsWith(Catalog.PARKED)) {
+            names.add(table.key());
+            list.forEach(row -> names.add(new Name(Rows.text(row, "name")).key()));
+          }
+        });
+  }
+
+  static Facts read(Connection connection) throws SQLException {
+    return new Facts(connection);
+  }
+
+  boolean isShadow(Name table) {
+    return Rows.text(table(table), "type").equals("shadow");
+  }
+
+  Map<String, Object> table(Name table) {
+    return tables.getOrDefault(table, Map.of());
+  }
+
+  List<Map<String, Object>> columns(Name table) {
+    return columns.getOrDefault(table, List.of());
+  }
+
+  List<Map<String, Object>> foreignKeys(Name table) {
+    return foreignKeys.getOrDefault(table, List.of());
+  }
+
+  List<Map<String, Object>> indexes(Name table) {
+    return indexes.getOrDefault(table, List.of());
+  }
+
+  List<Map<String, Object>> indexColumns(Name index) {
+    return indexColumns.getOrDefault(index, List.of());
+  }
+
+  /** Whether a table or column anywhere has this name, in lower case. */
+  boolean isName(String name) {
+    return names.contains(name);
+  }
+
+  /** Whether the table has a column of this name, in lower case. */
+  boolean isColumn(Name table, String name) {
+    return columns(table).stream()
+        .anyMatch(row -> new Name(Rows.text(row, "name")).key().equals(name));
+  }
+
+  private static Map<Name, List<Map<String, Object>>> grouped(Connection connection, String sql)
+      throws SQLException {
+    return Rows.of(connection, sql).stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> new Name(Rows.text(row, "owner")),
+                LinkedHashMap::new,
+                Collectors.toList()));
+  }
+}

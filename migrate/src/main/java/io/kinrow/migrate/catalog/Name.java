@@ -1,0 +1,42 @@
+package io.kinrow.migrate.catalog;
+
+import io.kinrow.migrate.sql.Names;
+import java.util.Locale;
+
+/**
+ * The name of something in a database. Names that differ only in the case of letters are equal, as
+ * they are to SQLite.
+ *
+ * @param text the name as written, without quotes
+ */
+public record Name(String text) implements Comparable<Name> {
+
+  /** The name as it stands in SQL, quoted where it needs to be. */
+  public String sql() {
+    return Names.sql(text);
+  }
+
+  String key() {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Name name && key().equals(name.key());
+  }
+
+  @Override
+  public int hashCode() {
+    return key().hashCode();
+  }
+
+  @Override
+  public int compareTo(Name other) {
+    return key().compareTo(other.key());
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,308 @@
+package io.kinrow.migrate.catalog;
+
+import io.kinrow.migrate.catalog.Column.Generation;
+import io.kinrow.migrate.sql.Canonical;
+import io.kinrow.migrate.sql.CreateTable;
+import io.kinrow.migrate.sql.CreateTable.ColumnText;
+import io.kinrow.migrate.sql.CreateTable.KeyText;
+import io.kinrow.migrate.sql.Token;
+import io.kinrow.migrate.sql.Tokenizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Joins the facts of the PRAGMAs with the texts to one record an object. */
+final class ObjectReader {
+
+  private final Facts facts;
+  private final Map<String, String> sources;
+
+  ObjectReader(Facts facts, Map<String, String> sources) {
+    this.facts = facts;
+    this.sources = sources;
+  }
+
+  Table table(Name name) {
+    String sql = source("table", name);
+    if (Rows.text(facts.table(name), "type").equals("virtual")) {
+      return virtual(name, Sources.afterName(sql, "TABLE"), sql);
+    }
+    CreateTable text = CreateTable.parse(sql);
+    boolean withoutRowid = Rows.flag(facts.table(name), "wr");
+    Key primaryKey = null;
+    boolean primaryIndex = false;
+    List<Key> uniqueKeys = new ArrayList<>();
+    List<Index> indexes = new ArrayList<>();
+    for (Map<String, Object> row : facts.indexes(name)) {
+      Name index = new Name(Rows.text(row, "name"));
+      switch (Rows.text(row, "origin")) {
+        case "pk" -> {
+          primaryKey = key(name, index, text, true);
+          primaryIndex = true;
+        }
+        case "u" -> uniqueKeys.add(key(name, index, text, false));
+        default -> indexes.add(index(index, name, Rows.flag(row, "unique")));
+      }
+    }
+    Name rowidColumn = null;
+    if (!primaryIndex) {
+      for (Map<String, Object> row : facts.columns(name)) {
+        if (Rows.number(row, "pk") == 1) {
+          rowidColumn = new Name(Rows.text(row, "name"));
+          Key.Part part = new Key.Part(nameExpression(rowidColumn), "BINARY", false);
+          primaryKey = new Key(List.of(part), conflict(text, true, List.of(part)));
+        }
+      }
+    }
+    return new Table(
+        name,
+        columns(name, text, rowidColumn),
+        primaryKey,
+        rowidColumn,
+        text.autoincrement(),
+        sorted(uniqueKeys),
+        checks(name, text),
+        foreignKeys(name, text),
+        indexes,
+        Rows.flag(facts.table(name), "strict"),
+        withoutRowid,
+        null);
+  }
+
+  View view(Name name) {
+    String sql = source("view", name);
+    return new View(name, statement(Sources.afterName(sql, "VIEW"), sql));
+  }
+
+  Trigger trigger(Name name, Name table) {
+    String sql = source("trigger", name);
+    List<Token> tokens = Sources.triggerDefinition(Sources.afterName(sql, "TRIGGER"));
+    return new Trigger(name, table, statement(tokens, sql));
+  }
+
+  static Table withParentKeys(Table table, Map<Name, Key> keys) {
+    List<ForeignKey> foreignKeys = new ArrayList<>();
+    for (ForeignKey key : table.foreignKeys()) {
+      Key parentKey = keys.get(key.parent());
+      boolean open = key.parentColumns().isEmpty() && parentKey != null;
+      foreignKeys.add(
+          open
+              ? new ForeignKey(
+                  key.columns(),
+                  key.parent(),
+                  parentKey.columns().stream()
+                      .map(part -> new Name(part.expression().text()))
+                      .toList(),
+                  key.onUpdate(),
+                  key.onDelete(),
+                  key.deferred())
+              : key);
+    }
+    return new Table(
+        table.name(),
+        table.columns(),
+        table.primaryKey(),
+        table.rowidColumn(),
+        table.autoincrement(),
+        table.uniqueKeys(),
+        table.checks(),
+        sorted(foreignKeys),
+        table.indexes(),
+        table.strict(),
+        table.withoutRowid(),
+        table.virtual());
+  }
+
+  private Table virtual(Name name, List<Token> tokens, String sql) {
+    List<Column> columns = new ArrayList<>();
+    for (Map<String, Object> row : facts.columns(name)) {
+      if (Rows.number(row, "hidden") == 0) {
+        Name column = new Name(Rows.text(row, "name"));
+        columns.add(new Column(column, "", false, "", null, "BINARY", null));
+      }
+    }
+    Expression using = expression(tokens, sql, facts::isName);
+    return new Table(
+        name, columns, null, null, false, List.of(), List.of(), List.of(), List.of(), false, false,
+        using);
+  }
+
+  private List<Column> columns(Name table, CreateTable text, @Nullable Name rowidColumn) {
+    List<Column> columns = new ArrayList<>();
+    for (Map<String, Object> row : facts.columns(table)) {
+      int hidden = Rows.number(row, "hidden");
+      Name name = new Name(Rows.text(row, "name"));
+      ColumnText written = text.column(name.text());
+      Generation generation = null;
+      if (hidden > 1 && written != null && written.generation() != null) {
+        Expression by = ofTable(table, written.generation(), text.sql());
+        generation = new Generation(by, hidden == 3);
+      }
+      columns.add(
+          new Column(
+              name,
+              type(row),
+              Rows.flag(row, "notnull") || name.equals(rowidColumn),
+              written == null ? "" : conflict(written.notNullConflict()),
+              generation == null ? defaultValue(row) : null,
+              written == null ? "BINARY" : written.collation(),
+              generation));
+    }
+    return columns;
+  }
+
+  private static String type(Map<String, Object> row) {
+    return Rows.text(row, "type")
+        .toUpperCase(Locale.ROOT)
+        .replaceAll("\\s+", " ")
+        .replaceAll(" ?([(),]) ?", "$1")
+        .trim();
+  }
+
+  private static @Nullable Expression defaultValue(Map<String, Object> row) {
+    String sql = Rows.text(row, "dflt_value");
+    List<Token> tokens = Tokenizer.tokens(sql);
+    // no column can be named in a default, so a double-quoted text is always a string
+    String canonical = Canonical.of(tokens, name -> false);
+    boolean bareWord = tokens.size() == 1 && tokens.get(0).kind() == Token.Kind.WORD;
+    if (bareWord && !List.of("null", "true", "false").contains(canonical)
+        && !canonical.startsWith("current_")) {
+      canonical = "'" + tokens.get(0).text() + "'";
+    }
+    if (tokens.size() == 2 && tokens.get(0).is("+")) {
+      canonical = canonical.substring(2);
+    }
+    return canonical.isEmpty() || canonical.equals("null") ? null : new Expression(sql, canonical);
+  }
+
+  private List<Check> checks(Name table, CreateTable text) {
+    return sorted(
+        text.checks().stream()
+            .map(
+                check ->
+                    new Check(
+                        check.name() == null ? null : new Name(check.name()),
+                        ofTable(table, check.expression(), text.sql())))
+            .toList());
+  }
+
+  private List<ForeignKey> foreignKeys(Name table, CreateTable text) {
+    List<List<Map<String, Object>>> byId = new ArrayList<>();
+    for (Map<String, Object> row : facts.foreignKeys(table)) {
+      if (Rows.number(row, "seq") == 0) {
+        byId.add(new ArrayList<>());
+      }
+      byId.get(byId.size() - 1).add(row);
+    }
+    List<ForeignKey> keys = new ArrayList<>();
+    for (int i = 0; i < byId.size(); i++) {
+      List<Map<String, Object>> rows = byId.get(i);
+      // SQLite numbers them from the last one declared to the first
+      boolean deferred = text.foreignKeys().get(byId.size() - 1 - i).deferred();
+      Map<String, Object> first = rows.get(0);
+      keys.add(
+          new ForeignKey(
+              names(rows, "from"),
+              new Name(Rows.text(first, "table")),
+              first.containsKey("to") ? names(rows, "to") : List.of(),
+              Rows.text(first, "on_update"),
+              Rows.text(first, "on_delete"),
+              deferred));
+    }
+    return keys;
+  }
+
+  private Key key(Name table, Name index, CreateTable text, boolean primary) {
+    List<Key.Part> parts = new ArrayList<>();
+    for (Map<String, Object> row : facts.indexColumns(index)) {
+      parts.add(part(nameExpression(new Name(Rows.text(row, "name"))), row));
+    }
+    return new Key(parts, conflict(text, primary, parts));
+  }
+
+  private static String conflict(CreateTable text, boolean primary, List<Key.Part> parts) {
+    List<Name> names = parts.stream().map(part -> new Name(part.expression().text())).toList();
+    for (KeyText key : text.keys()) {
+      if (key.primary() == primary && key.columns().stream().map(Name::new).toList().equals(names)) {
+        return conflict(key.conflict());
+      }
+    }
+    return "";
+  }
+
+  /** ABORT is what SQLite does anyway. */
+  private static String conflict(String clause) {
+    return clause.equals("ABORT") ? "" : clause;
+  }
+
+  private Index index(Name name, Name table, boolean unique) {
+    String sql = source("index", name);
+    List<List<Token>> written = Sources.indexParts(sql);
+    List<Key.Part> parts = new ArrayList<>();
+    List<Map<String, Object>> rows = facts.indexColumns(name);
+    for (int i = 0; i < rows.size(); i++) {
+      Map<String, Object> row = rows.get(i);
+      Expression expression =
+          row.containsKey("name")
+              ? nameExpression(new Name(Rows.text(row, "name")))
+              : ofTable(table, written.get(i), sql);
+      parts.add(part(expression, row));
+    }
+    List<Token> where = Sources.indexCondition(sql);
+    return new Index(
+        name, table, unique, parts,
+        where.isEmpty() ? null : ofTable(table, where, sql));
+  }
+
+  private static Key.Part part(Expression expression, Map<String, Object> row) {
+    String collation = Rows.text(row, "coll").toUpperCase(Locale.ROOT);
+    return new Key.Part(expression, collation, Rows.flag(row, "desc"));
+  }
+
+  private static Expression nameExpression(Name name) {
+    return new Expression(name.text(), name.key());
+  }
+
+  /** An expression in which only the table's own columns can be named. */
+  private Expression ofTable(Name table, List<Token> tokens, String sql) {
+    List<Token> unqualified = Canonical.withoutQualifier(tokens, table.text());
+    return expression(unqualified, sql, name -> facts.isColumn(table, name));
+  }
+
+  private Expression statement(List<Token> tokens, String sql) {
+    return expression(Canonical.withoutQualifier(tokens, "main"), sql, facts::isName);
+  }
+
+  private static Expression expression(
+      List<Token> tokens, String sql, Predicate<String> isName) {
+    if (tokens.isEmpty()) {
+      return new Expression("", "");
+    }
+    String text = sql.substring(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
+    return new Expression(text, Canonical.of(tokens, isName));
+  }
+
+  private String source(String type, Name name) {
+    return sources.getOrDefault(type + ":" + name.key(), "");
+  }
+
+  private static List<Name> names(List<Map<String, Object>> rows, String column) {
+    return rows.stream().map(row -> new Name(Rows.text(row, column))).toList();
+  }
+
+  /** In an order that does not depend on the order they were written in. */
+  private static <T> List<T> sorted(List<T> values) {
+    return values.stream().sorted(Comparator.comparing(ObjectReader::sortKey)).toList();
+  }
+
+  private static String sortKey(Object value) {
+    if (value instanceof Check check) {
+      return check.expression().canonical() + "|" + check.name();
+    }
+    return value.toString().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,97 @@
+package io.kinrow.migrate.catalog;
+
+import io.kinrow.migrate.sql.Token;
+import io.kinrow.migrate.sql.Tokenizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes the texts of {@code CREATE INDEX}, {@code VIEW} and {@code TRIGGER} apart. */
+final class Sources {
+
+  private Sources() {}
+
+  /** SQLite keeps a comment that follows the last token: it would swallow a semicolon. */
+  static String trimmed(String sql) {
+    List<Token> tokens = Tokenizer.tokens(sql);
+    return tokens.isEmpty() ? sql : sql.substring(0, tokens.get(tokens.size() - 1).end());
+  }
+
+  /** The tokens after the name of a view, trigger or virtual table. */
+  static List<Token> afterName(String sql, String kind) {
+    List<Token> tokens = Tokenizer.tokens(sql);
+    int at = 0;
+    while (!tokens.get(at).is(kind)) {
+      at++;
+    }
+    at++;
+    if (tokens.get(at).is("IF")) {
+      at += 3;
+    }
+    at += at + 1 < tokens.size() && tokens.get(at + 1).is(".") ? 3 : 1;
+    return tokens.subList(at, tokens.size());
+  }
+
+  /** The parts of an index's list, each without its COLLATE and order. */
+  static List<List<Token>> indexParts(String sql) {
+    List<Token> tokens = afterName(sql, "INDEX");
+    List<List<Token>> parts = new ArrayList<>();
+    List<Token> part = new ArrayList<>();
+    int depth = 0;
+    for (Token token : tokens.subList(2, tokens.size())) {
+      if (depth == 1 && (token.is(",") || token.is(")"))) {
+        parts.add(withoutOrder(part));
+        part = new ArrayList<>();
+        if (token.is(")")) {
+          break;
+        }
+        continue;
+      }
+      if (depth > 0) {
+        part.add(token);
+      }
+      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+    }
+    return parts;
+  }
+
+  /** The condition of a partial index; empty when it has none. */
+  static List<Token> indexCondition(String sql) {
+    List<Token> tokens = afterName(sql, "INDEX");
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      depth += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
+      if (depth == 0 && tokens.get(i).is("WHERE")) {
+        return tokens.subList(i + 1, tokens.size());
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Token> withoutOrder(List<Token> part) {
+    int end = part.size();
+    if (end > 1 && (part.get(end - 1).is("ASC") || part.get(end - 1).is("DESC"))) {
+      end--;
+    }
+    if (end > 2 && part.get(end - 2).is("COLLATE")) {
+      end -= 2;
+    }
+    return List.copyOf(part.subList(0, end));
+  }
+
+  /** What SQLite assumes where a trigger does not say it is left out, or written out. */
+  static List<Token> triggerDefinition(List<Token> tokens) {
+    List<Token> kept = new ArrayList<>();
+    boolean header = true;
+    for (int i = 0; i < tokens.size(); i++) {
+      header &= !tokens.get(i).is("BEGIN");
+      boolean forEachRow =
+          header && tokens.get(i).is("FOR") && tokens.get(i + 1).is("EACH");
+      if (forEachRow) {
+        i += 2;
+      } else if (!(i == 0 && tokens.get(i).is("BEFORE"))) {
+        kept.add(tokens.get(i));
+      }
+    }
+    return kept;
+  }
+}

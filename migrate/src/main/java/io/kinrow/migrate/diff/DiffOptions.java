@@ -1,0 +1,133 @@
+package io.kinrow.migrate.diff;
+
+import io.kinrow.migrate.catalog.Name;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a diff cannot know by itself. Immutable: each method gives a new value.
+ *
+ * <pre>{@code
+ * DiffOptions options = DiffOptions.defaults()
+ *     .renameColumn("users.nick", "nickname")
+ *     .fill("posts.language", "'en'")
+ *     .keepData(true);
+ * }</pre>
+ */
+public final class DiffOptions {
+
+  /** A table's new name. */
+  record TableRename(Name from, Name to) {}
+
+  /** A column's new name; its table goes by the name it has in the desired schema. */
+  record ColumnRename(Name table, Name from, Name to) {}
+
+  /** A column by the name of its table. */
+  record ColumnPlace(Name table, Name column) {
+    @Override
+    public String toString() {
+      return table + "." + column;
+    }
+  }
+
+  private static final DiffOptions DEFAULTS =
+      new DiffOptions(List.of(), List.of(), Map.of(), false, ColumnOrder.AS_WRITTEN);
+
+  private final List<TableRename> tableRenames;
+  private final List<ColumnRename> columnRenames;
+  private final Map<ColumnPlace, String> fills;
+  private final boolean keepsData;
+  private final ColumnOrder columnOrder;
+
+  private DiffOptions(
+      List<TableRename> tableRenames,
+      List<ColumnRename> columnRenames,
+      Map<ColumnPlace, String> fills,
+      boolean keepsData,
+      ColumnOrder columnOrder) {
+    this.tableRenames = List.copyOf(tableRenames);
+    this.columnRenames = List.copyOf(columnRenames);
+    this.fills = Map.copyOf(fills);
+    this.keepsData = keepsData;
+    this.columnOrder = columnOrder;
+  }
+
+  /** No renames, no fills, data of dropped columns and tables is not kept. */
+  public static DiffOptions defaults() {
+    return DEFAULTS;
+  }
+
+  /** Says that the table {@code to} of the desired schema is the old table {@code from}. */
+  public DiffOptions renameTable(String from, String to) {
+    List<TableRename> renames = new ArrayList<>(tableRenames);
+    renames.add(new TableRename(new Name(from), new Name(to)));
+    return new DiffOptions(renames, columnRenames, fills, keepsData, columnOrder);
+  }
+
+  /**
+   * Says that a column of the desired schema is an old one: {@code renameColumn("users.nick",
+   * "nickname")}. The table goes by its name in the desired schema.
+   *
+   * @throws IllegalArgumentException when {@code column} is not {@code table.column}
+   */
+  public DiffOptions renameColumn(String column, String to) {
+    ColumnPlace place = place(column);
+    List<ColumnRename> renames = new ArrayList<>(columnRenames);
+    renames.add(new ColumnRename(place.table(), place.column(), new Name(to)));
+    return new DiffOptions(tableRenames, renames, fills, keepsData, columnOrder);
+  }
+
+  /**
+   * Gives the rows that exist a value, an SQL expression over the row, for a column that becomes
+   * NOT NULL; for a dropped column, the value that the undo gives.
+   *
+   * @throws IllegalArgumentException when {@code column} is not {@code table.column}
+   */
+  public DiffOptions fill(String column, String expression) {
+    Map<ColumnPlace, String> more = new LinkedHashMap<>(fills);
+    more.put(place(column), expression);
+    return new DiffOptions(tableRenames, columnRenames, more, keepsData, columnOrder);
+  }
+
+  /** Whether dropped data is parked in a side table, from which the undo brings it back. */
+  public DiffOptions keepData(boolean keeps) {
+    return new DiffOptions(tableRenames, columnRenames, fills, keeps, columnOrder);
+  }
+
+  /** What the order of columns counts for. */
+  public DiffOptions columnOrder(ColumnOrder order) {
+    return new DiffOptions(tableRenames, columnRenames, fills, keepsData, order);
+  }
+
+  List<TableRename> tableRenames() {
+    return tableRenames;
+  }
+
+  List<ColumnRename> columnRenames() {
+    return columnRenames;
+  }
+
+  Map<ColumnPlace, String> fills() {
+    return fills;
+  }
+
+  boolean keepsData() {
+    return keepsData;
+  }
+
+  ColumnOrder columnOrder() {
+    return columnOrder;
+  }
+
+  private static ColumnPlace place(String column) {
+    int dot = column.indexOf('.');
+    if (dot < 1 || dot == column.length() - 1) {
+      throw new IllegalArgumentException(
+          "\"" + column + "\" names no column: write table.column, as in posts.language");
+    }
+    return new ColumnPlace(
+        new Name(column.substring(0, dot)), new Name(column.substring(dot + 1)));
+  }
+}

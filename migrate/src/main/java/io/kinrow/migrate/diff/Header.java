@@ -1,0 +1,44 @@
+package io.kinrow.migrate.diff;
+
+import io.kinrow.migrate.diff.Difference.Change;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The comments at the head of a script: what it does, and what cannot be undone. */
+final class Header {
+
+  private Header() {}
+
+  static String migration(List<Difference> differences, Plan up) {
+    return comment(differences.stream().map(Difference::toString).toList())
+        + warning(up, "-- Its undo cannot bring back:")
+        + "\n";
+  }
+
+  static String undo(Plan up, Plan down) {
+    String dropped =
+        down.differences().stream()
+            .filter(difference -> difference.change() == Change.DROPPED)
+            .filter(d -> d.type().equals("table") || d.type().equals("column"))
+            .map(Difference::object)
+            .collect(Collectors.joining(", "));
+    return "-- Undoes the migration of this version.\n"
+        + (dropped.isEmpty() ? "" : "-- Drops with what was written to it: " + dropped + "\n")
+        + warning(up, "-- What it cannot bring back:")
+        + "\n";
+  }
+
+  private static String warning(Plan up, String heading) {
+    return up.losses().isEmpty()
+        ? ""
+        : heading
+            + "\n"
+            + up.losses().stream().map(loss -> "--   " + loss + "\n").collect(Collectors.joining());
+  }
+
+  private static String comment(List<String> lines) {
+    return lines.stream()
+        .map(line -> "-- " + line.replace("\n", " ") + "\n")
+        .collect(Collectors.joining());
+  }
+}

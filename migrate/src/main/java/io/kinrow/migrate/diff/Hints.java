@@ -1,0 +1,59 @@
+package io.kinrow.migrate.diff;
+
+import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.Column;
+import io.kinrow.migrate.catalog.Name;
+import io.kinrow.migrate.catalog.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Points out what looks like a rename: it is never taken for one unless it is asked for. */
+final class Hints {
+
+  private Hints() {}
+
+  static List<String> of(Catalog from, Catalog to) {
+    List<String> hints = new ArrayList<>();
+    for (Table old : from.tables()) {
+      Table now = to.table(old.name()).orElse(null);
+      if (now != null) {
+        columns(old, now, hints);
+        continue;
+      }
+      for (Table added : to.tables()) {
+        if (from.table(added.name()).isEmpty() && alike(old, added)) {
+          hints.add(
+              "%s is dropped and %s added with much the same columns; if it is only renamed, say --rename-table %s=%s"
+                  .formatted(old.name(), added.name(), old.name(), added.name()));
+        }
+      }
+    }
+    return hints;
+  }
+
+  private static void columns(Table old, Table now, List<String> hints) {
+    List<Column> dropped = Tables.missingIn(now, old);
+    List<Column> added = Tables.missingIn(old, now);
+    for (Column from : dropped) {
+      for (Column to : added) {
+        boolean only = dropped.size() == 1 && added.size() == 1;
+        boolean sameType = from.type().equals(to.type());
+        if (sameType && (only || Similarity.of(from.name(), to.name()) > 0.5)) {
+          hints.add(
+              "%s.%s is dropped and %s added with the same type; if it is only renamed, say --rename %s.%s=%s"
+                  .formatted(
+                      now.name(), from.name(), to.name(), now.name(), from.name(), to.name()));
+        }
+      }
+    }
+  }
+
+  private static boolean alike(Table one, Table other) {
+    Set<Name> common = new HashSet<>(one.columnNames());
+    common.retainAll(other.columnNames());
+    int most = Math.max(one.columns().size(), other.columns().size());
+    return common.size() * 3 >= most * 2;
+  }
+}

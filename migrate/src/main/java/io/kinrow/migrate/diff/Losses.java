@@ -1,0 +1,49 @@
+package io.kinrow.migrate.diff;
+
+import io.kinrow.migrate.catalog.Column;
+import io.kinrow.migrate.catalog.Name;
+import io.kinrow.migrate.catalog.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects, in words, what a script takes away for good. */
+final class Losses {
+
+  private final List<String> texts = new ArrayList<>();
+  private final boolean undo;
+
+  Losses(Request request) {
+    this.undo = request.undo();
+  }
+
+  void dropped(Table table) {
+    texts.add("the rows of " + table.name() + (undo ? ", with all that was written since" : ""));
+  }
+
+  void dropped(Table table, Name column, boolean asked) {
+    texts.add(
+        "the values of %s.%s%s"
+            .formatted(
+                table.name(),
+                column,
+                asked ? " (no key that stays tells its rows apart, so they cannot be kept)" : ""));
+  }
+
+  void changed(Table from, Table to, Name name) {
+    Column old = from.column(name).orElseThrow();
+    Column column = to.column(name).orElseThrow();
+    if (column.isGenerated()) {
+      texts.add("the values of %s.%s, which is generated now".formatted(from.name(), name));
+    } else if (!old.type().equals(column.type()) || from.strict() != to.strict()) {
+      texts.add(
+          "how values of %s.%s were written before they became %s"
+              .formatted(from.name(), name, column.type().isEmpty() ? "untyped" : column.type()));
+    } else {
+      texts.add("which rows of %s had no %s".formatted(from.name(), name));
+    }
+  }
+
+  List<String> texts() {
+    return List.copyOf(texts);
+  }
+}

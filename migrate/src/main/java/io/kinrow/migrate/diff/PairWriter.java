@@ -1,0 +1,122 @@
+package io.kinrow.migrate.diff;
+
+import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.Name;
+import io.kinrow.migrate.diff.DiffOptions.ColumnPlace;
+import io.kinrow.migrate.diff.Difference.Change;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plans the migration, runs it to see what it gives, plans the way back from there, proves both. */
+final class PairWriter {
+
+  private final Catalog old;
+  private final Catalog desired;
+  private final DiffOptions options;
+  private final Passage passage;
+
+  PairWriter(Catalog old, Catalog desired, DiffOptions options) {
+    this.old = old;
+    this.desired = desired;
+    this.options = options;
+    this.passage = Passage.of(options);
+  }
+
+  SchemaDiff write() throws SQLException {
+    OptionCheck.check(old, desired, options);
+    Request request = Request.forward(old, desired, options);
+    Plan up;
+    try (Scratch start = Scratch.of(old)) {
+      up = working(request, start);
+    }
+    OptionCheck.checkFills(up.renamed(), desired, options);
+    List<Difference> differences = new ArrayList<>(renames());
+    differences.addAll(up.differences());
+    List<String> hints = Hints.of(up.renamed(), desired);
+    if (differences.isEmpty()) {
+      return new SchemaDiff(List.of(), "", "", List.of(), hints, List.of(), new Proof(0, 0, 0));
+    }
+    Plan down;
+    try (Scratch reached = migrated(up)) {
+      down = working(back(up, reached.catalog()), reached);
+    }
+    Proof proof = new Prover(old, desired, up, down, options).prove();
+    return new SchemaDiff(
+        differences,
+        Header.migration(differences, up) + up.script(),
+        Header.undo(up, down) + down.script(),
+        up.losses(),
+        hints,
+        up.rebuilt(),
+        proof);
+  }
+
+  /** Makes all views and triggers anew only where leaving them alone does not work. */
+  private static Plan working(Request request, Scratch start) throws SQLException {
+    Plan plan = Planner.plan(request, false);
+    try {
+      start.migrate(plan.script());
+      return plan;
+    } catch (SQLException e) {
+      return Planner.plan(request, true);
+    }
+  }
+
+  private Scratch migrated(Plan up) throws SQLException {
+    Scratch scratch = Scratch.of(old);
+    try {
+      scratch.migrate(up.script());
+      return scratch;
+    } catch (SQLException e) {
+      scratch.close();
+      throw new IllegalStateException("V fails: " + e.getMessage() + "\n" + up.script(), e);
+    }
+  }
+
+  private Request back(Plan up, Catalog reached) {
+    Passage reversed = passage.reversed();
+    Map<ColumnPlace, String> fills = new HashMap<>();
+    options
+        .fills()
+        .forEach(
+            (place, value) ->
+                fills.put(new ColumnPlace(passage.tableBefore(place.table()), place.column()), value));
+    List<Parking> restores = new ArrayList<>();
+    for (Parking parking : up.parkings()) {
+      Name before = passage.tableBefore(parking.table());
+      restores.add(
+          parking.renamed(passage::tableBefore, column -> passage.columnBefore(before, column)));
+    }
+    return new Request(
+        reached,
+        old,
+        reversed.tables(),
+        reversed.columns(),
+        fills,
+        false,
+        restores,
+        ColumnOrder.EXACT,
+        true);
+  }
+
+  private List<Difference> renames() {
+    List<Difference> renames = new ArrayList<>();
+    options
+        .tableRenames()
+        .forEach(
+            r ->
+                renames.add(
+                    new Difference(Change.RENAMED, "table", r.from().text(), "to " + r.to())));
+    options
+        .columnRenames()
+        .forEach(
+            r ->
+                renames.add(
+                    new Difference(
+                        Change.RENAMED, "column", r.table() + "." + r.from(), "to " + r.to())));
+    return renames;
+  }
+}

@@ -1,0 +1,387 @@
+package io.kinrow.migrate.diff;
+
+import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.Column;
+import io.kinrow.migrate.catalog.ForeignKey;
+import io.kinrow.migrate.catalog.Index;
+import io.kinrow.migrate.catalog.Name;
+import io.kinrow.migrate.catalog.Table;
+import io.kinrow.migrate.catalog.Trigger;
+import io.kinrow.migrate.catalog.View;
+import io.kinrow.migrate.diff.DiffOptions.ColumnPlace;
+import io.kinrow.migrate.diff.Parking.Held;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the statements that lead from one catalogue to another, in an order that works. */
+final class Planner {
+
+  private final Request request;
+  private final Catalog base;
+  private final Catalog to;
+  private final List<String> renames;
+  private final List<Table> created = new ArrayList<>();
+  private final List<Table> dropped = new ArrayList<>();
+  private final List<Name> rebuilt = new ArrayList<>();
+  private final Map<Name, List<String>> changes = new LinkedHashMap<>();
+  private final Map<Name, Boolean> parkedApart = new LinkedHashMap<>();
+  private final Set<Name> disturbed = new HashSet<>();
+  private final List<Parking> parkings = new ArrayList<>();
+  private final Set<ColumnPlace> altered = new LinkedHashSet<>();
+  private final Losses losses;
+  private final List<String> problems = new ArrayList<>();
+  private final boolean all;
+
+  private Planner(Request request, boolean all) throws SQLException {
+    Renames.Done done = Renames.of(request);
+    this.request = request;
+    this.base = done.catalog();
+    this.renames = done.statements();
+    this.to = request.to();
+    this.losses = new Losses(request);
+    this.all = all;
+  }
+
+  /**
+   * The plan.
+   *
+   * @param all whether all views and triggers are made anew, not only those that a change disturbs
+   * @throws RefusedException when something is missing that only the user can say
+   */
+  static Plan plan(Request request, boolean all) throws SQLException {
+    return new Planner(request, all).plan();
+  }
+
+  private Plan plan() throws SQLException {
+    for (Table table : Tables.parentsFirst(to.tables())) {
+      Optional<Table> old = base.table(table.name());
+      if (old.isEmpty()) {
+        created.add(table);
+      } else {
+        change(old.get(), table);
+      }
+    }
+    List<Table> parentsFirst = Tables.parentsFirst(base.tables());
+    for (int i = parentsFirst.size() - 1; i >= 0; i--) {
+      Table table = parentsFirst.get(i);
+      if (to.table(table.name()).isEmpty()) {
+        dropped.add(table);
+        disturbed.add(table.name());
+        if (request.keepsData()) {
+          parkings.add(Parking.ofWhole(table, side(table)));
+        } else {
+          losses.dropped(table);
+        }
+      }
+    }
+    if (!request.undo() && !request.keepsData()) {
+      dropped.forEach(this::refuseOrphans);
+    }
+    if (!problems.isEmpty()) {
+      throw new RefusedException(problems);
+    }
+    List<Difference> differences = Comparison.of(base, to, request.order());
+    return new Plan(
+        script(), base, differences, parkings, altered, losses.texts(), List.copyOf(rebuilt));
+  }
+
+  private void change(Table from, Table table) throws SQLException {
+    boolean moved =
+        request.order() == ColumnOrder.EXACT && !Tables.sameOrder(from, table);
+    Values values = new Values(request, from, table);
+    boolean same = Tables.sameStructure(from, table) && !parentKeyMoves(from);
+    if (same && !moved && values.restore() == null) {
+      return;
+    }
+    if (from.isVirtual() || table.isVirtual()) {
+      problems.add(
+          "%s is a virtual table and changes: its rows cannot be carried over; write this migration"
+                  .formatted(table.name())
+              + " by hand");
+      return;
+    }
+    try {
+      NativeAlter alter = new NativeAlter(request, base, from, table, values);
+      Optional<List<String>> statements = alter.statements();
+      Parking parking = note(from, table, values);
+      if (statements.isPresent()) {
+        changes.put(table.name(), statements.get());
+        if (alter.touchesRows()) {
+          disturbed.add(table.name());
+        }
+        parkedApart.put(table.name(), true);
+      } else {
+        boolean joined = parking != null && !parking.changed().isEmpty();
+        parkedApart.put(table.name(), !joined);
+        changes.put(
+            table.name(), new Rebuild(to, from, table, values).statements(joined ? parking : null));
+        rebuilt.add(table.name());
+        disturbed.add(table.name());
+      }
+    } catch (MissingFillException e) {
+      problems.add(e.getMessage());
+    }
+  }
+
+  /** A foreign key that names no columns means other ones when the parent's key does. */
+  private boolean parentKeyMoves(Table table) {
+    return table.foreignKeys().stream()
+        .anyMatch(
+            key -> {
+              Optional<Table> before = base.table(key.parent());
+              Optional<Table> after = to.table(key.parent());
+              return !before
+                  .map(Table::primaryKey)
+                  .equals(after.map(Table::primaryKey));
+            });
+  }
+
+  /** Without the rows of a parent, an undo that brings its foreign keys back cannot succeed. */
+  private void refuseOrphans(Table parent) {
+    for (Table table : base.tables()) {
+      Optional<Table> left = to.table(table.name());
+      for (ForeignKey key : table.foreignKeys()) {
+        boolean needed =
+            left.isPresent()
+                && key.parent().equals(parent.name())
+                && key.columns().stream()
+                    .allMatch(
+                        name ->
+                            left.get().column(name).isPresent()
+                                || table.column(name).filter(Column::notNull).isPresent());
+        if (needed) {
+          problems.add(
+              "%s goes, and %s %s references its rows: without them there is no undo; keep them with"
+                      .formatted(parent.name(), table.name(), Texts.list(key.columns()))
+                  + " --keep-data");
+        }
+      }
+    }
+  }
+
+  /** Notes what becomes of the values of a table, and parks those that are to be kept. */
+  private @Nullable Parking note(Table from, Table table, Values values) {
+    List<Name> gone = new ArrayList<>();
+    List<Held> changed = new ArrayList<>();
+    for (Column old : from.columns()) {
+      Column column = table.column(old.name()).orElse(null);
+      if (old.isGenerated()) {
+        continue;
+      }
+      if (column == null) {
+        gone.add(old.name());
+      } else if (values.alters(old, column)) {
+        changed.add(Held.of(old.name()));
+        altered.add(new ColumnPlace(table.name(), old.name()));
+      }
+    }
+    if (gone.isEmpty() && changed.isEmpty()) {
+      return null;
+    }
+    List<Held> keys = Parking.keysOf(from, table);
+    if (request.keepsData() && !keys.isEmpty()) {
+      gone.removeIf(name -> keys.stream().anyMatch(key -> key.column().equals(name)));
+      Parking parking = new Parking(side(table), table.name(), keys, gone, changed, false);
+      parkings.add(parking);
+      return parking;
+    }
+    gone.forEach(name -> losses.dropped(from, name, request.keepsData()));
+    changed.forEach(held -> losses.changed(from, table, held.column()));
+    return null;
+  }
+
+  private Name side(Table table) {
+    Set<Name> taken = new HashSet<>();
+    parkings.forEach(parking -> taken.add(parking.side()));
+    return Parking.sideOf(table, request.from(), taken);
+  }
+
+  private String script() {
+    Script script = new Script();
+    guard(script);
+    section(script, "Renames", renames);
+    suspend(script);
+    dropIndexes(script);
+    for (Table table : created) {
+      section(script, "New table " + table.name(), createTable(table));
+    }
+    for (Table table : Tables.parentsFirst(to.tables())) {
+      if (changes.containsKey(table.name())) {
+        change(script, table);
+      }
+    }
+    for (Table table : dropped) {
+      drop(script, table);
+    }
+    createIndexes(script);
+    resume(script);
+    return script.text();
+  }
+
+  private List<String> createTable(Table table) {
+    List<String> statements = new ArrayList<>();
+    statements.add(to.sql(table));
+    for (Parking parking : request.restores()) {
+      if (parking.whole() && parking.table().equals(table.name())) {
+        statements.add(parking.refill(table));
+        statements.add("DROP TABLE " + parking.side().sql());
+      }
+    }
+    return statements;
+  }
+
+  private void change(Script script, Table table) {
+    List<String> statements = new ArrayList<>();
+    for (Parking parking : parkings) {
+      boolean apart = parkedApart.getOrDefault(table.name(), false);
+      if (!parking.whole() && parking.table().equals(table.name()) && apart) {
+        statements.addAll(parking.park(""));
+      }
+    }
+    statements.addAll(changes.getOrDefault(table.name(), List.of()));
+    for (Parking parking : request.restores()) {
+      if (!parking.whole() && parking.table().equals(table.name())) {
+        statements.add("DROP TABLE " + parking.side().sql());
+      }
+    }
+    boolean anew = rebuilt.contains(table.name());
+    section(script, (anew ? "Rebuild " : "Change ") + "table " + table.name(), statements);
+  }
+
+  private void drop(Script script, Table table) {
+    List<String> statements = new ArrayList<>();
+    for (Parking parking : parkings) {
+      if (parking.whole() && parking.table().equals(table.name())) {
+        statements.addAll(parking.park(""));
+      }
+    }
+    statements.add("DROP TABLE " + table.name().sql());
+    section(script, "Drop table " + table.name(), statements);
+  }
+
+  /** A table dropped under foreign_keys = ON first deletes its rows, and so its children's. */
+  private void guard(Script script) {
+    Set<Name> going = new LinkedHashSet<>(rebuilt);
+    dropped.forEach(table -> going.add(table.name()));
+    if (going.stream().anyMatch(name -> Tables.isReferenced(base, name))) {
+      section(
+          script,
+          "Other tables reference what is dropped here: with foreign keys on, SQLite would delete\n"
+              + "their rows. This fails, before anything changed, unless foreign keys are off.",
+          List.of(
+              "CREATE TEMP TABLE kinrow_guard (\n  foreign_keys INTEGER"
+                  + " CONSTRAINT run_with_foreign_keys_off CHECK (foreign_keys = 0)\n)",
+              "INSERT INTO kinrow_guard SELECT foreign_keys FROM pragma_foreign_keys",
+              "DROP TABLE temp.kinrow_guard"));
+    }
+  }
+
+  private void suspend(Script script) {
+    List<String> statements = new ArrayList<>();
+    for (Trigger trigger : base.triggers()) {
+      if (isSuspended(trigger)) {
+        statements.add("DROP TRIGGER " + trigger.name().sql());
+      }
+    }
+    List<View> views = Mentions.inOrder(suspendedViews());
+    for (int i = views.size() - 1; i >= 0; i--) {
+      statements.add("DROP VIEW " + views.get(i).name().sql());
+    }
+    section(script, "Views and triggers that change or stand in the way", statements);
+  }
+
+  private Collection<View> suspendedViews() {
+    Set<Name> changed = new HashSet<>(disturbed);
+    for (View view : base.views()) {
+      if (all || !to.view(view.name()).equals(Optional.of(view))) {
+        changed.add(view.name());
+      }
+    }
+    Set<Name> names = new HashSet<>(Mentions.views(base, changed));
+    names.addAll(changed);
+    return base.views().stream().filter(view -> names.contains(view.name())).toList();
+  }
+
+  private boolean isSuspended(Trigger trigger) {
+    Set<Name> gone = new HashSet<>(disturbed);
+    suspendedViews().forEach(view -> gone.add(view.name()));
+    return all
+        || !to.trigger(trigger.name()).equals(Optional.of(trigger))
+        || Mentions.in(trigger).stream().anyMatch(gone::contains);
+  }
+
+  private void resume(Script script) {
+    Set<Name> standing = new HashSet<>();
+    base.views().forEach(view -> standing.add(view.name()));
+    suspendedViews().forEach(view -> standing.remove(view.name()));
+    List<String> statements = new ArrayList<>();
+    for (View view : Mentions.inOrder(to.views())) {
+      if (!standing.contains(view.name())) {
+        statements.add(to.sql(view));
+      }
+    }
+    section(script, "Views", statements);
+    statements.clear();
+    for (Trigger trigger : to.triggers()) {
+      Optional<Trigger> old = base.trigger(trigger.name());
+      if (old.isEmpty() || isSuspended(old.get())) {
+        statements.add(to.sql(trigger));
+      }
+    }
+    section(script, "Triggers", statements);
+  }
+
+  private void dropIndexes(Script script) {
+    List<String> statements = new ArrayList<>();
+    for (Table table : base.tables()) {
+      for (Index index : table.indexes()) {
+        boolean goesWithTable =
+            rebuilt.contains(table.name()) || to.table(table.name()).isEmpty();
+        if (goesWithTable ? isTaken(index.name()) : !stays(index)) {
+          statements.add("DROP INDEX " + index.name().sql());
+        }
+      }
+    }
+    section(script, "Indexes that go", statements);
+  }
+
+  /** Whether a new table wants the name of an index. */
+  private boolean isTaken(Name name) {
+    return to.table(name).isPresent() && base.table(name).isEmpty();
+  }
+
+  private boolean stays(Index index) {
+    return to.table(index.table()).filter(table -> table.indexes().contains(index)).isPresent();
+  }
+
+  private void createIndexes(Script script) {
+    List<String> statements = new ArrayList<>();
+    for (Table table : to.tables()) {
+      for (Index index : table.indexes()) {
+        boolean there =
+            base.table(table.name()).filter(old -> old.indexes().contains(index)).isPresent();
+        if (!there || rebuilt.contains(table.name())) {
+          statements.add(to.sql(index));
+        }
+      }
+    }
+    section(script, "Indexes", statements);
+  }
+
+  private static void section(Script script, String heading, List<String> statements) {
+    if (!statements.isEmpty()) {
+      script.heading(heading);
+      script.add(statements.get(0));
+      statements.subList(1, statements.size()).forEach(script::also);
+    }
+  }
+}

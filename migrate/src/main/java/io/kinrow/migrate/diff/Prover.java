@@ -1,0 +1,194 @@
+package io.kinrow.migrate.diff;
+
+import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.Column;
+import io.kinrow.migrate.catalog.Name;
+import io.kinrow.migrate.catalog.Table;
+import io.kinrow.migrate.diff.DiffOptions.ColumnPlace;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Runs a pair of scripts on scratch databases, empty and with rows, and sees whether it does what
+ * it should: the one gives the desired schema, the other the old one, values stay what they are.
+ */
+final class Prover {
+
+  private final Catalog old;
+  private final Catalog desired;
+  private final Plan up;
+  private final Plan down;
+  private final DiffOptions options;
+  private final Passage passage;
+
+  Prover(Catalog old, Catalog desired, Plan up, Plan down, DiffOptions options) {
+    this.old = old;
+    this.desired = desired;
+    this.up = up;
+    this.down = down;
+    this.options = options;
+    this.passage = Passage.of(options);
+  }
+
+  /**
+   * Proves the pair.
+   *
+   * @throws RefusedException when it cannot work on rows as they may be
+   * @throws IllegalStateException when a script does not give the schema it should
+   */
+  Proof prove() throws SQLException {
+    try (Scratch empty = Scratch.of(old)) {
+      migrate(empty, up.script(), "V");
+      same(empty.catalog(), desired, options.columnOrder(), "V", up.script());
+      migrate(empty, down.script(), "U");
+      same(empty.catalog(), old, ColumnOrder.EXACT, "U", down.script());
+    }
+    RowSampler sampler = new RowSampler(old, desired, passage, 1);
+    try (Scratch filled = sampler.fill()) {
+      return onRows(filled, sampler.rows());
+    }
+  }
+
+  private Proof onRows(Scratch filled, int rows) throws SQLException {
+    Map<Table, List<Name>> untouched = untouched();
+    Map<Table, List<Name>> restored = restored();
+    Map<Name, List<String>> before = snapshot(filled, untouched, passage.reversed(), false);
+    Map<Name, List<String>> all = snapshot(filled, restored, passage, false);
+    try {
+      filled.migrate(up.script());
+    } catch (SQLException e) {
+      throw new RefusedException(
+          List.of("The migration fails on rows that both schemas allow: " + e.getMessage()));
+    }
+    compare(before, snapshot(filled, untouched, passage, true), "V");
+    intact(filled, "V");
+    try {
+      filled.migrate(down.script());
+    } catch (SQLException e) {
+      throw new RefusedException(
+          List.of(
+              "The undo fails on rows that the old schema allows ("
+                  + e.getMessage()
+                  + "), as values that it needs are gone: keep them with --keep-data, or give a"
+                  + " value for the undo with --fill table.column=…"));
+    }
+    compare(all, snapshot(filled, restored, passage, false), "U");
+    intact(filled, "U");
+    int columns = restored.values().stream().mapToInt(List::size).sum();
+    return new Proof(rows, restored.size(), columns);
+  }
+
+  /** The columns of old tables that V leaves as they are. */
+  private Map<Table, List<Name>> untouched() {
+    return columns(
+        (table, column) -> {
+          Name newTable = passage.table(table.name());
+          Name newColumn = passage.column(table.name(), column.name());
+          return desired
+                  .table(newTable)
+                  .flatMap(t -> t.column(newColumn))
+                  .filter(c -> !c.isGenerated())
+                  .isPresent()
+              && !up.altered().contains(new ColumnPlace(newTable, newColumn));
+        });
+  }
+
+  /** The columns of old tables that are what they were after V and U. */
+  private Map<Table, List<Name>> restored() {
+    return columns(
+        (table, column) -> {
+          Name newTable = passage.table(table.name());
+          Name newColumn = passage.column(table.name(), column.name());
+          boolean parked =
+              up.parkings().stream()
+                  .filter(parking -> parking.table().equals(newTable))
+                  .anyMatch(
+                      parking ->
+                          parking.dropped().contains(newColumn)
+                              || parking.changed().stream()
+                                  .anyMatch(held -> held.column().equals(newColumn)));
+          boolean stays =
+              desired.table(newTable).flatMap(t -> t.column(newColumn)).isPresent()
+                  && !up.altered().contains(new ColumnPlace(newTable, newColumn));
+          return parked || stays;
+        });
+  }
+
+  private interface Filter {
+    boolean takes(Table table, Column column);
+  }
+
+  private Map<Table, List<Name>> columns(Filter filter) {
+    Map<Table, List<Name>> columns = new LinkedHashMap<>();
+    for (Table table : old.tables()) {
+      List<Name> names = new ArrayList<>();
+      for (Column column : table.columns()) {
+        if (!column.isGenerated() && filter.takes(table, column)) {
+          names.add(column.name());
+        }
+      }
+      if (!names.isEmpty()) {
+        columns.put(table, names);
+      }
+    }
+    return columns;
+  }
+
+  /** Every row of every table, as text, in an order of its own. */
+  private static Map<Name, List<String>> snapshot(
+      Scratch scratch, Map<Table, List<Name>> columns, Passage passage, boolean now)
+      throws SQLException {
+    Map<Name, List<String>> rows = new LinkedHashMap<>();
+    for (Map.Entry<Table, List<Name>> entry : columns.entrySet()) {
+      Name table = entry.getKey().name();
+      String values =
+          entry.getValue().stream()
+              .map(column -> now ? passage.column(table, column) : column)
+              .map(column -> "quote(" + column.sql() + ")")
+              .collect(Collectors.joining(" || ', ' || "));
+      String from = (now ? passage.table(table) : table).sql();
+      rows.put(table, scratch.texts("SELECT " + values + " FROM " + from + " ORDER BY 1"));
+    }
+    return rows;
+  }
+
+  private static void compare(
+      Map<Name, List<String>> before, Map<Name, List<String>> after, String script) {
+    before.forEach(
+        (table, rows) -> {
+          if (!rows.equals(after.get(table))) {
+            throw new IllegalStateException(
+                "%s changes rows of %s: %s became %s"
+                    .formatted(script, table, rows, after.get(table)));
+          }
+        });
+  }
+
+  private static void intact(Scratch scratch, String script) throws SQLException {
+    List<String> result = scratch.texts("PRAGMA integrity_check");
+    if (!result.equals(List.of("ok"))) {
+      throw new IllegalStateException("After " + script + " the database is damaged: " + result);
+    }
+  }
+
+  private static void migrate(Scratch scratch, String script, String name) {
+    try {
+      scratch.migrate(script);
+    } catch (SQLException e) {
+      throw new IllegalStateException(name + " fails: " + e.getMessage() + "\n" + script, e);
+    }
+  }
+
+  private static void same(
+      Catalog is, Catalog wanted, ColumnOrder order, String script, String text) {
+    List<Difference> differences = Comparison.of(is, wanted, order);
+    if (!differences.isEmpty()) {
+      throw new IllegalStateException(
+          "%s misses its schema: %s\n%s".formatted(script, differences, text));
+    }
+  }
+}

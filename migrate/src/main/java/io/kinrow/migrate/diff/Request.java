@@ -1,0 +1,42 @@
+package io.kinrow.migrate.diff;
+
+import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.diff.DiffOptions.ColumnPlace;
+import io.kinrow.migrate.diff.DiffOptions.ColumnRename;
+import io.kinrow.migrate.diff.DiffOptions.TableRename;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a planner is asked for: the way from one catalogue to another.
+ *
+ * @param fills the values for rows that exist, by column
+ * @param keepsData whether data that goes is parked
+ * @param restores the data to bring back: of an undo
+ * @param undo whether this is the way back, on which a column that comes back without its data gets
+ *     a stopgap rather than being refused
+ */
+record Request(
+    Catalog from,
+    Catalog to,
+    List<TableRename> tableRenames,
+    List<ColumnRename> columnRenames,
+    Map<ColumnPlace, String> fills,
+    boolean keepsData,
+    List<Parking> restores,
+    ColumnOrder order,
+    boolean undo) {
+
+  static Request forward(Catalog from, Catalog to, DiffOptions options) {
+    return new Request(
+        from,
+        to,
+        options.tableRenames(),
+        options.columnRenames(),
+        options.fills(),
+        options.keepsData(),
+        List.of(),
+        options.columnOrder(),
+        false);
+  }
+}

@@ -1,0 +1,160 @@
+package io.kinrow.migrate.diff;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.MigrationVersion;
+
+/**
+ * The place of a new migration: its folder, version and name. Immutable.
+ *
+ * <pre>{@code
+ * Revision revision = Revision.next(Path.of("db/migration"), "add posts language");
+ * List<Path> written = revision.write(diff);   // V5__add_posts_language.sql and its U
+ * }</pre>
+ *
+ * @param folder the folder of the migrations
+ * @param version its version, as it stands in file names
+ * @param description its description, as it stands in file names
+ */
+public record Revision(Path folder, String version, String description) {
+
+  private static final Pattern NAME = Pattern.compile("V([0-9][0-9._]*?)__.*\\.sql");
+  private static final Pattern LAST_NUMBER = Pattern.compile("^(.*?)([0-9]+)$");
+
+  /**
+   * The revision after the last one in a folder, or version 1.
+   *
+   * @throws RefusedException when the description holds no letter or digit
+   * @throws UncheckedIOException when the folder cannot be read
+   */
+  public static Revision next(Path folder, String description) {
+    return of(folder, last(folder).map(Revision::after).orElse("1"), description);
+  }
+
+  /**
+   * A revision of a version of one's own.
+   *
+   * @throws RefusedException when the folder has the version already, or the version is none
+   */
+  public static Revision of(Path folder, String version, String description) {
+    String name =
+        description
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N}]+", "_")
+            .replaceAll("^_+|_+$", "");
+    if (name.isEmpty()) {
+      throw new RefusedException(
+          List.of("A migration needs a description, as in -m \"add posts language\""));
+    }
+    if (!version.matches("[0-9]+([._][0-9]+)*")) {
+      throw new RefusedException(
+          List.of("\"" + version + "\" is no version: write 7, 7.1 or 2026.01.31"));
+    }
+    MigrationVersion wanted = MigrationVersion.fromVersion(version);
+    for (String there : versions(folder)) {
+      if (MigrationVersion.fromVersion(there).equals(wanted)) {
+        throw new RefusedException(
+            List.of(folder + " has a migration of version " + version + " already"));
+      }
+    }
+    return new Revision(folder, version, name);
+  }
+
+  /** The files that {@link #write} writes, with their contents. */
+  public Map<Path, String> files(SchemaDiff diff) {
+    String name = version + "__" + description + ".sql";
+    Map<Path, String> files = new LinkedHashMap<>();
+    // the U first: a V without its U is worse than a U without its V
+    for (String prefix : List.of("U", "V")) {
+      String script = prefix.equals("V") ? diff.migration() : diff.undo();
+      if (script.contains("${")) {
+        // the schema's own text must not be taken for Flyway's placeholders
+        files.put(folder.resolve(prefix + name + ".conf"), "placeholderReplacement=false\n");
+      }
+      files.put(folder.resolve(prefix + name), script);
+    }
+    return files;
+  }
+
+  /**
+   * Writes the scripts, and gives the files written.
+   *
+   * @throws RefusedException when nothing differs, or a file is there already
+   * @throws UncheckedIOException when a file cannot be written
+   */
+  public List<Path> write(SchemaDiff diff) {
+    if (diff.isEmpty()) {
+      throw new RefusedException(List.of("Nothing differs: there is no migration to write"));
+    }
+    Map<Path, String> files = files(diff);
+    for (Path file : files.keySet()) {
+      if (Files.exists(file)) {
+        throw new RefusedException(List.of(file + " is there already"));
+      }
+    }
+    List<Path> written = new ArrayList<>();
+    try {
+      Files.createDirectories(folder);
+      for (Map.Entry<Path, String> file : files.entrySet()) {
+        Files.writeString(file.getKey(), file.getValue(), StandardOpenOption.CREATE_NEW);
+        written.add(file.getKey());
+      }
+      return List.copyOf(written);
+    } catch (IOException e) {
+      written.forEach(Revision::deleteQuietly);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void deleteQuietly(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // the first failure is the one to report
+    }
+  }
+
+  private static Optional<String> last(Path folder) {
+    return versions(folder).stream().max(Comparator.comparing(MigrationVersion::fromVersion));
+  }
+
+  /** 7 → 8, 007 → 008, 1.2 → 1.3. */
+  private static String after(String version) {
+    Matcher number = LAST_NUMBER.matcher(version);
+    if (!number.matches()) {
+      return version + "1";
+    }
+    String next = new BigInteger(number.group(2)).add(BigInteger.ONE).toString();
+    String zeros = "0".repeat(Math.max(0, number.group(2).length() - next.length()));
+    return number.group(1) + zeros + next;
+  }
+
+  private static List<String> versions(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .map(file -> NAME.matcher(file.getFileName().toString()))
+          .filter(Matcher::matches)
+          .map(name -> name.group(1))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package io.kinrow.migrate.diff;
+
+import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.CatalogReader;
+import io.kinrow.migrate.sql.SqlSyntaxException;
+import io.kinrow.migrate.sql.Statement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+
+/**
+ * A schema with where it came from. Immutable and safe to share between threads.
+ *
+ * <pre>{@code
+ * Schema desired = Schema.ofDdl(Path.of("schema/desired.sql"));
+ * Schema migrated = Schema.ofMigrations("filesystem:schema/src/main/resources/db/migration");
+ * Schema live = Schema.ofDatabase("jdbc:sqlite:microblog.db");
+ * }</pre>
+ *
+ * @param catalog what it holds
+ * @param origin where it came from, for messages
+ */
+public record Schema(Catalog catalog, String origin) {
+
+  private static final List<String> ORDER = List.of("TABLE", "INDEX", "VIEW", "TRIGGER");
+
+  /**
+   * A schema written as {@code CREATE} statements, in a file or in the {@code .sql} files of a
+   * folder and those below it. Their order does not matter.
+   *
+   * @throws RefusedException when a statement is no {@code CREATE} or SQLite refuses it; the message
+   *     names its file and line
+   */
+  public static Schema ofDdl(Path fileOrFolder) {
+    if (!Files.exists(fileOrFolder)) {
+      throw new RefusedException(List.of("There is no file or folder " + fileOrFolder));
+    }
+    List<Placed> statements = new ArrayList<>();
+    for (Path file : files(fileOrFolder)) {
+      statements.addAll(read(file));
+    }
+    return create(statements, fileOrFolder.toString());
+  }
+
+  /**
+   * A schema written as {@code CREATE} statements in a string.
+   *
+   * @throws RefusedException as {@link #ofDdl}
+   */
+  public static Schema ofSql(String sql) {
+    return create(split(sql, "SQL"), "SQL");
+  }
+
+  /**
+   * The schema that migrations give, run by Flyway on a scratch database.
+   *
+   * @param locations as Flyway takes them, {@code filesystem:db/migration}
+   * @throws org.flywaydb.core.api.FlywayException when a migration fails
+   */
+  public static Schema ofMigrations(String... locations) {
+    return ofMigrationsUpTo("latest", locations);
+  }
+
+  /**
+   * The schema that the migrations up to a version give.
+   *
+   * @param version the last version to apply, or {@code latest}
+   */
+  public static Schema ofMigrationsUpTo(String version, String... locations) {
+    try {
+      Path file = Files.createTempFile("kinrow", ".db");
+      try {
+        String url = "jdbc:sqlite:" + file;
+        Flyway.configure()
+            .dataSource(url, null, null)
+            .locations(locations)
+            .target(version)
+            .load()
+            .migrate();
+        String upTo = version.equals("latest") ? "" : " up to " + version;
+        return new Schema(ofDatabase(url).catalog(), String.join(", ", locations) + upTo);
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The schema of a database as it is. It is only read.
+   *
+   * @param url a JDBC URL, {@code jdbc:sqlite:microblog.db}
+   * @throws RefusedException when the database cannot be read
+   */
+  public static Schema ofDatabase(String url) {
+    refuseMissing(url);
+    try (Connection connection = DriverManager.getConnection(url)) {
+      return ofConnection(connection, url);
+    } catch (SQLException e) {
+      throw new RefusedException(List.of(url + " cannot be read: " + e.getMessage()));
+    }
+  }
+
+  /** The schema of the database that a connection is open to; the connection stays open. */
+  public static Schema ofConnection(Connection connection, String origin) throws SQLException {
+    return new Schema(CatalogReader.read(connection), origin);
+  }
+
+  /** SQLite would make the file. */
+  private static void refuseMissing(String url) {
+    String path = url.replaceFirst("^jdbc:sqlite:", "").replaceFirst("[?].*$", "");
+    boolean isFile = !path.isEmpty() && !path.startsWith(":") && !path.startsWith("file:");
+    if (url.startsWith("jdbc:sqlite:") && isFile && !Files.exists(Path.of(path))) {
+      throw RefusedException.because("There is no database " + path);
+    }
+  }
+
+  private record Placed(Statement statement, String place) {}
+
+  private static Schema create(List<Placed> statements, String origin) {
+    List<String> problems = new ArrayList<>();
+    for (Placed placed : statements) {
+      if (placed.statement().creates().isEmpty()) {
+        problems.add(
+            "%s: a schema holds only CREATE TABLE, INDEX, VIEW and TRIGGER; move this to a migration: %s"
+                .formatted(placed.place(), placed.statement().text().lines().findFirst().orElse("")));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new RefusedException(problems);
+    }
+    try (Scratch scratch = Scratch.empty()) {
+      for (String kind : ORDER) {
+        for (Placed placed : statements) {
+          if (placed.statement().creates().equals(kind)) {
+            try {
+              scratch.execute(placed.statement().text());
+            } catch (SQLException e) {
+              problems.add(placed.place() + ": " + e.getMessage());
+            }
+          }
+        }
+      }
+      if (!problems.isEmpty()) {
+        throw new RefusedException(problems);
+      }
+      return new Schema(scratch.catalog(), origin);
+    } catch (SQLException e) {
+      throw new RefusedException(List.of(origin + ": " + e.getMessage()));
+    }
+  }
+
+  private static List<Placed> read(Path file) {
+    try {
+      return split(Files.readString(file), file.toString());
+    } catch (IOException e) {
+      throw new RefusedException(List.of(file + " cannot be read: " + e.getMessage()));
+    }
+  }
+
+  private static List<Placed> split(String sql, String place) {
+    try {
+      return Statement.split(sql).stream()
+          .map(statement -> new Placed(statement, place + ":" + statement.line()))
+          .toList();
+    } catch (SqlSyntaxException e) {
+      throw new RefusedException(List.of(place + ": " + e.getMessage()));
+    }
+  }
+
+  private static List<Path> files(Path fileOrFolder) {
+    try (Stream<Path> files = Files.walk(fileOrFolder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> file.equals(fileOrFolder) || file.toString().endsWith(".sql"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

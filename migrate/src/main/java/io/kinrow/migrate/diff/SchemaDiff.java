@@ -1,0 +1,69 @@
+package io.kinrow.migrate.diff;
+
+import io.kinrow.migrate.catalog.Name;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The way from one schema to another, and back. Immutable and safe to share between threads.
+ *
+ * <pre>{@code
+ * SchemaDiff diff = SchemaDiff.between(
+ *     Schema.ofMigrations("filesystem:db/migration"),
+ *     Schema.ofDdl(Path.of("schema/desired.sql")),
+ *     DiffOptions.defaults().fill("posts.language", "'en'"));
+ * if (!diff.isEmpty()) {
+ *   diff.differences().forEach(System.out::println);
+ *   Revision.next(Path.of("db/migration"), "add posts language").write(diff);
+ * }
+ * }</pre>
+ *
+ * @param differences what differs, renames included
+ * @param migration the script that leads to the desired schema; "" when nothing differs
+ * @param undo the script that leads back
+ * @param losses what the undo cannot bring back, in words
+ * @param hints what may be meant otherwise: likely renames
+ * @param rebuilt the tables that the migration writes anew
+ * @param proof what the two scripts were proved on
+ */
+public record SchemaDiff(
+    List<Difference> differences,
+    String migration,
+    String undo,
+    List<String> losses,
+    List<String> hints,
+    List<Name> rebuilt,
+    Proof proof) {
+
+  public SchemaDiff {
+    differences = List.copyOf(differences);
+    losses = List.copyOf(losses);
+    hints = List.copyOf(hints);
+    rebuilt = List.copyOf(rebuilt);
+  }
+
+  /** Compares two schemas with the default options. */
+  public static SchemaDiff between(Schema old, Schema desired) {
+    return between(old, desired, DiffOptions.defaults());
+  }
+
+  /**
+   * Compares two schemas, and writes and proves the scripts.
+   *
+   * @throws RefusedException when something is missing that only the user can say: the value of a
+   *     new NOT NULL column, a rename of something that does not exist
+   * @throws IllegalStateException when a script does not do what it should: a bug
+   */
+  public static SchemaDiff between(Schema old, Schema desired, DiffOptions options) {
+    try {
+      return new PairWriter(old.catalog(), desired.catalog(), options).write();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The schemas cannot be compared: " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether the two schemas mean the same. */
+  public boolean isEmpty() {
+    return differences.isEmpty();
+  }
+}

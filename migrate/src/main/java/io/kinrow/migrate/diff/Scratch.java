@@ -1,0 +1,111 @@
+package io.kinrow.migrate.diff;
+
+import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.CatalogReader;
+import io.kinrow.migrate.catalog.Index;
+import io.kinrow.migrate.catalog.Name;
+import io.kinrow.migrate.catalog.Table;
+import io.kinrow.migrate.catalog.Trigger;
+import io.kinrow.migrate.catalog.View;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A database in memory to try things on, with foreign keys off; for one thread. */
+final class Scratch implements AutoCloseable {
+
+  private final Connection connection;
+
+  private Scratch(Connection connection) {
+    this.connection = connection;
+  }
+
+  static Scratch empty() throws SQLException {
+    return new Scratch(DriverManager.getConnection("jdbc:sqlite::memory:"));
+  }
+
+  /** A database with all that a catalogue holds, without rows. */
+  static Scratch of(Catalog catalog) throws SQLException {
+    Scratch scratch = empty();
+    try {
+      scratch.create(catalog, table -> true);
+      for (View view : catalog.views()) {
+        scratch.execute(catalog.sql(view));
+      }
+      for (Trigger trigger : catalog.triggers()) {
+        scratch.execute(catalog.sql(trigger));
+      }
+      return scratch;
+    } catch (SQLException e) {
+      scratch.close();
+      throw e;
+    }
+  }
+
+  /** Creates the tables that are wanted, with their indexes. */
+  void create(Catalog catalog, Predicate<Name> wanted) throws SQLException {
+    for (Table table : catalog.tables()) {
+      if (wanted.test(table.name())) {
+        execute(catalog.sql(table));
+        for (Index index : table.indexes()) {
+          execute(catalog.sql(index));
+        }
+      }
+    }
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  Catalog catalog() throws SQLException {
+    return CatalogReader.read(connection);
+  }
+
+  void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  /** Runs a script the way a migration runs: all or nothing, and no foreign key left dangling. */
+  void migrate(String script) throws SQLException {
+    execute("BEGIN");
+    try {
+      for (var statement : io.kinrow.migrate.sql.Statement.split(script)) {
+        execute(statement.text());
+      }
+      List<String> dangling = texts("SELECT \"table\" FROM pragma_foreign_key_check");
+      if (!dangling.isEmpty()) {
+        throw new SQLException(
+            dangling.size() + " rows of " + dangling.get(0) + " reference rows that do not exist");
+      }
+      execute("COMMIT");
+    } catch (SQLException e) {
+      execute("ROLLBACK");
+      throw e;
+    }
+  }
+
+  /** The first column of a query's rows. */
+  List<String> texts(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      List<String> texts = new ArrayList<>();
+      while (result.next()) {
+        texts.add(String.valueOf(result.getString(1)));
+      }
+      return texts;
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,133 @@
+package io.kinrow.migrate.diff;
+
+import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.Column;
+import io.kinrow.migrate.catalog.ForeignKey;
+import io.kinrow.migrate.catalog.Key;
+import io.kinrow.migrate.catalog.Name;
+import io.kinrow.migrate.catalog.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Questions about tables that a plan asks. */
+final class Tables {
+
+  private Tables() {}
+
+  /** Whether two tables mean the same but for their indexes and the order of their columns. */
+  static boolean sameStructure(Table one, Table other) {
+    return sameColumns(one, other)
+        && Objects.equals(one.primaryKey(), other.primaryKey())
+        && Objects.equals(one.rowidColumn(), other.rowidColumn())
+        && one.autoincrement() == other.autoincrement()
+        && one.uniqueKeys().equals(other.uniqueKeys())
+        && one.checks().equals(other.checks())
+        && one.foreignKeys().equals(other.foreignKeys())
+        && one.strict() == other.strict()
+        && one.withoutRowid() == other.withoutRowid()
+        && Objects.equals(one.virtual(), other.virtual());
+  }
+
+  /** Whether two tables have the same columns in whatever order. */
+  static boolean sameColumns(Table one, Table other) {
+    return one.columns().size() == other.columns().size()
+        && new HashSet<>(one.columns()).equals(new HashSet<>(other.columns()));
+  }
+
+  static boolean sameOrder(Table one, Table other) {
+    return one.columnNames().equals(other.columnNames());
+  }
+
+  static List<Column> missingIn(Table other, Table table) {
+    return table.columns().stream()
+        .filter(column -> other.column(column.name()).isEmpty())
+        .toList();
+  }
+
+  /** Whether a foreign key of another table references this one. */
+  static boolean isReferenced(Catalog catalog, Name table) {
+    return catalog.tables().stream()
+        .filter(other -> !other.name().equals(table))
+        .flatMap(other -> other.foreignKeys().stream())
+        .anyMatch(key -> key.parent().equals(table));
+  }
+
+  /** Parents before children; tables that reference each other come in the order of their names. */
+  static List<Table> parentsFirst(Collection<Table> tables) {
+    Map<Name, Table> byName = new LinkedHashMap<>();
+    tables.forEach(table -> byName.put(table.name(), table));
+    return sorted(
+        byName,
+        table ->
+            table.foreignKeys().stream().map(ForeignKey::parent).collect(Collectors.toList()));
+  }
+
+  /** Puts each value behind those it needs. */
+  static <T> List<T> sorted(Map<Name, T> values, Function<T, Collection<Name>> needs) {
+    List<T> done = new ArrayList<>();
+    Set<Name> seen = new HashSet<>();
+    values.keySet().forEach(name -> visit(name, values, needs, seen, done));
+    return done;
+  }
+
+  private static <T> void visit(
+      Name name,
+      Map<Name, T> values,
+      Function<T, Collection<Name>> needs,
+      Set<Name> seen,
+      List<T> done) {
+    T value = values.get(name);
+    if (value == null || !seen.add(name)) {
+      return;
+    }
+    needs.apply(value).forEach(need -> visit(need, values, needs, seen, done));
+    done.add(value);
+  }
+
+  /** The columns of a key. */
+  static List<Name> names(Key key) {
+    return key.columns().stream().map(part -> new Name(part.expression().text())).toList();
+  }
+
+  /** A name that reads the row id, whatever the table's columns are called. */
+  static String rowid(Table table) {
+    return Stream.of("rowid", "_rowid_", "oid")
+        .filter(name -> table.column(new Name(name)).isEmpty())
+        .findFirst()
+        .orElse("rowid");
+  }
+
+  /**
+   * Whether a rebuild can give each row its old row id. It cannot where a column that has values of
+   * its own becomes the row id, and need not where the row id is a column that is copied anyway.
+   */
+  static boolean keepsRowids(Table from, Table to) {
+    boolean both = !from.withoutRowid() && !to.withoutRowid() && !from.isVirtual();
+    Name alias = to.rowidColumn();
+    return both && (alias == null || from.column(alias).isEmpty());
+  }
+
+  /** SQLite's rule for the affinity of a declared type. */
+  static String affinity(Column column, Table table) {
+    String type = column.type();
+    if (type.contains("INT")) {
+      return "INTEGER";
+    } else if (type.contains("CHAR") || type.contains("CLOB") || type.contains("TEXT")) {
+      return "TEXT";
+    } else if (type.contains("BLOB") || type.isEmpty() || table.strict() && type.equals("ANY")) {
+      return "BLOB";
+    } else if (type.contains("REAL") || type.contains("FLOA") || type.contains("DOUB")) {
+      return "REAL";
+    }
+    return "NUMERIC";
+  }
+}

@@ -1,0 +1,88 @@
+package io.kinrow.migrate.drift;
+
+import io.kinrow.migrate.diff.ColumnOrder;
+import io.kinrow.migrate.diff.Comparison;
+import io.kinrow.migrate.diff.Difference;
+import io.kinrow.migrate.diff.Schema;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a live database differs from what it should be. Immutable.
+ *
+ * <pre>{@code
+ * Drift drift = Drift.check("jdbc:sqlite:microblog.db", Path.of("schema/desired.sql"),
+ *     "filesystem:db/migration");
+ * System.exit(drift.isFound() ? 1 : 0);
+ * }</pre>
+ *
+ * @param version the version the database is at, or "" when no migration was applied
+ * @param pending the migrations that are not applied yet; they are no drift
+ * @param fromMigrations what somebody changed by hand: how the database differs from what its
+ *     applied migrations give
+ * @param fromDesired what no migration does yet: how the migrations, all of them, differ from the
+ *     desired schema; empty when none was given
+ */
+public record Drift(
+    String version,
+    List<String> pending,
+    List<Difference> fromMigrations,
+    List<Difference> fromDesired) {
+
+  public Drift {
+    pending = List.copyOf(pending);
+    fromMigrations = List.copyOf(fromMigrations);
+    fromDesired = List.copyOf(fromDesired);
+  }
+
+  /** Whether anything differs. */
+  public boolean isFound() {
+    return !fromMigrations.isEmpty() || !fromDesired.isEmpty();
+  }
+
+  /** Compares a live database with its migrations. */
+  public static Drift check(String url, String... locations) {
+    return check(url, null, locations);
+  }
+
+  /**
+   * Compares a live database with its migrations, and those with the desired schema.
+   *
+   * @param url a JDBC URL, {@code jdbc:sqlite:microblog.db}
+   * @param desired the file or folder of the desired schema, or null
+   * @param locations the migrations, as Flyway takes them
+   * @throws io.kinrow.migrate.diff.RefusedException when the database or the desired schema cannot
+   *     be read
+   * @throws org.flywaydb.core.api.FlywayException when a migration fails on a scratch database
+   */
+  public static Drift check(String url, @Nullable Path desired, String... locations) {
+    Schema live = Schema.ofDatabase(url);
+    MigrationInfoService info =
+        Flyway.configure().dataSource(url, null, null).locations(locations).load().info();
+    MigrationInfo current = info.current();
+    MigrationVersion version = current == null ? null : current.getVersion();
+    // nothing applied: what stands there all came by hand
+    Schema applied =
+        version == null
+            ? Schema.ofSql("")
+            : Schema.ofMigrationsUpTo(version.getVersion(), locations);
+    List<Difference> fromDesired =
+        desired == null
+            ? List.of()
+            : Comparison.of(
+                Schema.ofMigrations(locations).catalog(),
+                Schema.ofDdl(desired).catalog(),
+                ColumnOrder.AS_WRITTEN);
+    return new Drift(
+        version == null ? "" : version.getVersion(),
+        Arrays.stream(info.pending()).map(MigrationInfo::getScript).toList(),
+        Comparison.of(applied.catalog(), live.catalog(), ColumnOrder.AS_WRITTEN),
+        fromDesired);
+  }
+}

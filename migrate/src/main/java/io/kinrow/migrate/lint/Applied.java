@@ -1,0 +1,62 @@
+package io.kinrow.migrate.lint;
+
+import io.kinrow.migrate.diff.RefusedException;
+import io.kinrow.migrate.diff.Schema;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.flywaydb.core.api.MigrationInfo;
+import org.jspecify.annotations.Nullable;
+
+/** What a live database knows: its applied migrations, and how many rows its tables hold. */
+record Applied(Set<String> versions, List<Finding> changed, Map<String, Long> rows) {
+
+  static Applied of(@Nullable String url, Path folder) {
+    if (url == null) {
+      return new Applied(Set.of(), List.of(), Map.of());
+    }
+    Set<String> versions = new HashSet<>();
+    List<Finding> changed = new ArrayList<>();
+    Schema live = Schema.ofDatabase(url);
+    for (MigrationInfo info : Migration.flyway(url, folder, "latest").info().all()) {
+      if (info.getState().isApplied() && info.getVersion() != null) {
+        versions.add(info.getVersion().getVersion());
+        if (info.getResolvedChecksum() != null && !info.isChecksumMatching()) {
+          changed.add(
+              new Finding(
+                  Rule.APPLIED_MIGRATION_CHANGED,
+                  info.getScript(),
+                  "it was changed after it was applied: bring its old text back, and write what is"
+                      + " new as a new migration"));
+        }
+      }
+    }
+    return new Applied(versions, changed, count(url, live));
+  }
+
+  private static Map<String, Long> count(String url, Schema live) {
+    Map<String, Long> rows = new HashMap<>();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      for (var table : live.catalog().tables()) {
+        try (ResultSet result =
+            statement.executeQuery("SELECT count(*) FROM " + table.name().sql())) {
+          rows.put(table.name().text().toLowerCase(Locale.ROOT), result.getLong(1));
+        }
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw RefusedException.because(url + " cannot be read: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package io.kinrow.migrate.lint;
+
+import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.Column;
+import io.kinrow.migrate.catalog.Name;
+import io.kinrow.migrate.catalog.Table;
+import io.kinrow.migrate.sql.Statement;
+import io.kinrow.migrate.sql.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules that look at one migration: its script, and the schema before and after it. */
+final class ScriptRules {
+
+  private final Migration migration;
+  private final Applied applied;
+  private final long largeTable;
+  private final Set<Name> droppedTables = new HashSet<>();
+  private final Set<Name> renamedFrom = new HashSet<>();
+  private final Set<Name> rebuilt = new HashSet<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  private ScriptRules(Migration migration, Applied applied, long largeTable) {
+    this.migration = migration;
+    this.applied = applied;
+    this.largeTable = largeTable;
+  }
+
+  static List<Finding> check(Migration migration, Applied applied, long largeTable) {
+    ScriptRules rules = new ScriptRules(migration, applied, largeTable);
+    rules.readScript();
+    rules.destructive();
+    rules.largeTables();
+    rules.notNull();
+    rules.cascades();
+    return rules.findings;
+  }
+
+  private void readScript() {
+    for (Statement statement : migration.statements()) {
+      List<Token> tokens = statement.tokens();
+      if (statement.startsWith("DROP", "TABLE")) {
+        droppedTables.add(name(tokens, tokens.size() - 1));
+      } else if (statement.startsWith("ALTER", "TABLE") && contains(tokens, "RENAME")) {
+        boolean table = tokens.get(tokens.size() - 3).is("RENAME");
+        Name to = name(tokens, tokens.size() - 1);
+        if (!table) {
+          renamedFrom.add(name(tokens, tokens.size() - 3));
+        } else if (droppedTables.contains(to)) {
+          rebuilt.add(to);
+        } else {
+          renamedFrom.add(name(tokens, 2));
+        }
+      }
+    }
+  }
+
+  private void destructive() {
+    boolean parks = migration.after().parked().size() > migration.before().parked().size();
+    for (Table table : migration.before().tables()) {
+      Optional<Table> after = migration.after().table(table.name());
+      if (parks || after.isEmpty() && renamedFrom.contains(table.name())) {
+        continue;
+      }
+      if (after.isEmpty()) {
+        add(Rule.DESTRUCTIVE, "drops " + table.name() + " with all its rows");
+      }
+      for (Column column : table.columns()) {
+        boolean gone = after.isPresent() && after.get().column(column.name()).isEmpty();
+        if (gone && !column.isGenerated() && !renamedFrom.contains(column.name())) {
+          add(Rule.DESTRUCTIVE, "drops " + table.name() + "." + column.name() + " with its values");
+        }
+      }
+    }
+  }
+
+  private void largeTables() {
+    if (applied.versions().contains(migration.version())) {
+      return;
+    }
+    for (Name table : rebuilt) {
+      long rows = applied.rows().getOrDefault(table.text().toLowerCase(Locale.ROOT), 0L);
+      if (rows >= largeTable) {
+        add(
+            Rule.LARGE_TABLE_REBUILT,
+            "writes all %,d rows of %s anew, and locks the database meanwhile"
+                .formatted(rows, table));
+      }
+    }
+  }
+
+  private void notNull() {
+    boolean fills =
+        migration.statements().stream()
+            .anyMatch(
+                statement ->
+                    statement.startsWith("UPDATE")
+                        || contains(statement.tokens(), "coalesce")
+                        || contains(statement.tokens(), "ifnull"));
+    for (Table table : migration.before().tables()) {
+      Optional<Table> after = migration.after().table(table.name());
+      for (Column column : after.map(Table::columns).orElse(List.of())) {
+        boolean was = table.column(column.name()).filter(old -> !old.notNull()).isPresent();
+        if (was && column.notNull() && !fills) {
+          add(
+              Rule.NOT_NULL_WITHOUT_FILL,
+              "%s.%s becomes NOT NULL: it fails where a row has none; UPDATE those rows first"
+                  .formatted(table.name(), column.name()));
+        }
+      }
+    }
+  }
+
+  private void cascades() {
+    boolean guarded =
+        migration.statements().stream()
+            .anyMatch(statement -> contains(statement.tokens(), "pragma_foreign_keys"));
+    for (Name dropped : droppedTables) {
+      if (!guarded && hasCascadingChildren(migration.before(), dropped)) {
+        add(
+            Rule.CASCADING_DROP,
+            "drops %s, which others reference ON DELETE CASCADE or SET NULL: run with foreign keys on, it takes their rows along"
+                .formatted(dropped));
+      }
+    }
+  }
+
+  private boolean hasCascadingChildren(Catalog catalog, Name parent) {
+    return catalog.tables().stream()
+        .filter(table -> !table.name().equals(parent))
+        .filter(table -> migration.after().table(table.name()).isPresent())
+        .flatMap(table -> table.foreignKeys().stream())
+        .anyMatch(
+            key ->
+                key.parent().equals(parent)
+                    && (key.onDelete().equals("CASCADE") || key.onDelete().startsWith("SET")));
+  }
+
+  private void add(Rule rule, String message) {
+    findings.add(new Finding(rule, migration.name(), message));
+  }
+
+  private static Name name(List<Token> tokens, int at) {
+    return new Name(tokens.get(at).unquoted());
+  }
+
+  private static boolean contains(List<Token> tokens, String word) {
+    return tokens.stream().anyMatch(token -> token.is(word));
+  }
+}

@@ -1,0 +1,91 @@
+package io.kinrow.migrate.sql;
+
+import io.kinrow.migrate.sql.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Gives SQL that means the same the same text: quotes around names, case, white space, comments,
+ * outer parentheses and {@code ==} for {@code =} make no difference.
+ */
+public final class Canonical {
+
+  private static final Set<String> VALUES =
+      Set.of("null", "true", "false", "current_time", "current_date", "current_timestamp");
+
+  private Canonical() {}
+
+  /**
+   * The canonical text of an expression or statement.
+   *
+   * @param isName tells whether something of this lower-case name exists: a double-quoted text that
+   *     names nothing is a string to SQLite, and its case matters
+   */
+  public static String of(List<Token> tokens, Predicate<String> isName) {
+    Set<String> bare =
+        tokens.stream()
+            .filter(token -> token.kind() == Kind.WORD)
+            .map(Token::folded)
+            .collect(Collectors.toSet());
+    List<String> words = new ArrayList<>();
+    for (Token token : withoutOuterParentheses(tokens)) {
+      words.add(word(token, name -> bare.contains(name) || isName.test(name)));
+    }
+    return String.join(" ", words);
+  }
+
+  /** Leaves out the qualifier {@code name.} wherever it stands. */
+  public static List<Token> withoutQualifier(List<Token> tokens, String name) {
+    List<Token> kept = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean qualifier =
+          i + 2 < tokens.size()
+              && tokens.get(i + 1).is(".")
+              && tokens.get(i).isName()
+              && tokens.get(i).unquoted().equalsIgnoreCase(name);
+      if (qualifier) {
+        i++;
+      } else {
+        kept.add(tokens.get(i));
+      }
+    }
+    return kept;
+  }
+
+  private static String word(Token token, Predicate<String> isName) {
+    return switch (token.kind()) {
+      case DOUBLE_QUOTED, QUOTED -> {
+        String name = token.unquoted().toLowerCase(Locale.ROOT);
+        if (token.kind() == Kind.DOUBLE_QUOTED && !isName.test(name)) {
+          yield "'" + token.unquoted().replace("'", "''") + "'";
+        }
+        yield Names.isPlain(name) && !VALUES.contains(name) ? name : Names.quoted(name);
+      }
+      case SYMBOL -> token.is("==") ? "=" : token.is("!=") ? "<>" : token.text();
+      default -> token.folded();
+    };
+  }
+
+  private static List<Token> withoutOuterParentheses(List<Token> tokens) {
+    List<Token> inner = tokens;
+    while (inner.size() > 2 && inner.get(0).is("(") && closingOf(inner) == inner.size() - 1) {
+      inner = inner.subList(1, inner.size() - 1);
+    }
+    return inner;
+  }
+
+  private static int closingOf(List<Token> tokens) {
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      depth += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,238 @@
+package io.kinrow.migrate.sql;
+
+import io.kinrow.migrate.sql.CreateTable.CheckText;
+import io.kinrow.migrate.sql.CreateTable.ColumnText;
+import io.kinrow.migrate.sql.CreateTable.ForeignKeyText;
+import io.kinrow.migrate.sql.CreateTable.KeyText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one {@code CREATE TABLE}; each method takes one rule of SQLite's grammar. */
+final class CreateTableParser {
+
+  private static final List<String> TABLE_CONSTRAINT =
+      List.of("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN");
+  private static final List<String> COLUMN_CONSTRAINT =
+      List.of(
+          "CONSTRAINT", "PRIMARY", "NOT", "NULL", "UNIQUE", "CHECK", "DEFAULT", "COLLATE",
+          "REFERENCES", "GENERATED", "AS", "DEFERRABLE");
+
+  private final String sql;
+  private final Cursor cursor;
+  private final List<ColumnText> columns = new ArrayList<>();
+  private final List<KeyText> keys = new ArrayList<>();
+  private final List<CheckText> checks = new ArrayList<>();
+  private final List<ForeignKeyText> foreignKeys = new ArrayList<>();
+  private boolean autoincrement;
+
+  // of the column being read
+  private String collation = "BINARY";
+  private String notNullConflict = "";
+  private List<Token> notNull = List.of();
+  private @Nullable List<Token> generation;
+
+  CreateTableParser(String sql) {
+    this.sql = sql;
+    this.cursor = new Cursor(sql, Tokenizer.tokens(sql));
+  }
+
+  CreateTable parse() {
+    cursor.expect("CREATE");
+    if (!cursor.takes("TEMP")) {
+      cursor.takes("TEMPORARY");
+    }
+    cursor.expect("TABLE");
+    cursor.takes("IF", "NOT", "EXISTS");
+    Token name = cursor.take();
+    if (cursor.takes(".")) {
+      name = cursor.take();
+    }
+    if (!cursor.sees("AS")) {
+      body();
+    }
+    return new CreateTable(
+        sql,
+        name,
+        List.copyOf(columns),
+        List.copyOf(keys),
+        List.copyOf(checks),
+        List.copyOf(foreignKeys),
+        autoincrement);
+  }
+
+  private void body() {
+    cursor.expect("(");
+    do {
+      if (cursor.seesAny(TABLE_CONSTRAINT)) {
+        tableConstraint();
+      } else {
+        column();
+      }
+      // SQLite lets the comma between two table constraints out
+    } while (cursor.takes(",") || cursor.seesAny(TABLE_CONSTRAINT));
+    cursor.expect(")");
+  }
+
+  private void column() {
+    int start = cursor.position();
+    String name = cursor.take().unquoted();
+    collation = "BINARY";
+    notNullConflict = "";
+    notNull = List.of();
+    generation = null;
+    while (!atColumnEnd() && !cursor.seesAny(COLUMN_CONSTRAINT)) {
+      if (cursor.sees("(")) {
+        cursor.parenthesised();
+      } else {
+        cursor.take();
+      }
+    }
+    while (!atColumnEnd()) {
+      columnConstraint(name);
+    }
+    List<Token> tokens = cursor.since(start);
+    int from = tokens.get(0).start();
+    int to = tokens.get(tokens.size() - 1).end();
+    String text = sql.substring(from, to);
+    String nullable = text;
+    if (!notNull.isEmpty()) {
+      String before = sql.substring(from, notNull.get(0).start()).stripTrailing();
+      nullable = before + sql.substring(notNull.get(notNull.size() - 1).end(), to);
+    }
+    columns.add(new ColumnText(name, text, nullable, collation, notNullConflict, generation));
+  }
+
+  private boolean atColumnEnd() {
+    return cursor.sees(",") || cursor.sees(")");
+  }
+
+  private void columnConstraint(String column) {
+    int start = cursor.position();
+    String name = constraintName();
+    if (atColumnEnd()) {
+      return;
+    }
+    if (cursor.takes("PRIMARY", "KEY")) {
+      if (!cursor.takes("ASC")) {
+        cursor.takes("DESC");
+      }
+      keys.add(new KeyText(true, List.of(column), conflict()));
+      autoincrement |= cursor.takes("AUTOINCREMENT");
+    } else if (cursor.takes("NOT", "NULL")) {
+      notNullConflict = conflict();
+      notNull = cursor.since(start);
+    } else if (cursor.takes("NULL")) {
+      conflict();
+    } else if (cursor.takes("UNIQUE")) {
+      keys.add(new KeyText(false, List.of(column), conflict()));
+    } else if (cursor.takes("CHECK")) {
+      checks.add(new CheckText(name, List.copyOf(cursor.parenthesised())));
+      conflict();
+    } else if (cursor.takes("DEFAULT")) {
+      defaultValue();
+    } else if (cursor.takes("COLLATE")) {
+      collation = cursor.take().unquoted().toUpperCase(Locale.ROOT);
+    } else if (cursor.sees("REFERENCES")) {
+      foreignKeys.add(new ForeignKeyText(List.of(column), references(), true));
+    } else if (cursor.sees("GENERATED") || cursor.sees("AS")) {
+      cursor.takes("GENERATED", "ALWAYS");
+      cursor.expect("AS");
+      generation = List.copyOf(cursor.parenthesised());
+      if (!cursor.takes("STORED")) {
+        cursor.takes("VIRTUAL");
+      }
+    } else {
+      deferrability();
+    }
+  }
+
+  private void defaultValue() {
+    if (cursor.sees("(")) {
+      cursor.parenthesised();
+    } else {
+      if (!cursor.takes("+")) {
+        cursor.takes("-");
+      }
+      cursor.take();
+    }
+  }
+
+  private void tableConstraint() {
+    String name = constraintName();
+    if (cursor.takes("PRIMARY", "KEY")) {
+      key(true);
+    } else if (cursor.takes("UNIQUE")) {
+      key(false);
+    } else if (cursor.takes("CHECK")) {
+      checks.add(new CheckText(name, List.copyOf(cursor.parenthesised())));
+      conflict();
+    } else if (cursor.takes("FOREIGN", "KEY")) {
+      List<String> names = names(cursor.parenthesised());
+      foreignKeys.add(new ForeignKeyText(names, references(), false));
+    }
+  }
+
+  private void key(boolean primary) {
+    List<Token> inside = cursor.parenthesised();
+    autoincrement |= inside.stream().anyMatch(token -> token.is("AUTOINCREMENT"));
+    keys.add(new KeyText(primary, names(inside), conflict()));
+  }
+
+  private @Nullable String constraintName() {
+    return cursor.takes("CONSTRAINT") ? cursor.take().unquoted() : null;
+  }
+
+  private String conflict() {
+    return cursor.takes("ON", "CONFLICT") ? cursor.take().text().toUpperCase(Locale.ROOT) : "";
+  }
+
+  /** Takes a REFERENCES clause; says whether it is checked at commit only. */
+  private boolean references() {
+    cursor.expect("REFERENCES");
+    cursor.take();
+    if (cursor.sees("(")) {
+      cursor.parenthesised();
+    }
+    while (true) {
+      if (cursor.takes("ON")) {
+        cursor.take();
+        if (cursor.takes("SET") || cursor.takes("NO")) {
+          cursor.take();
+        } else {
+          cursor.take();
+        }
+      } else if (cursor.takes("MATCH")) {
+        cursor.take();
+      } else if (cursor.sees("DEFERRABLE") || cursor.sees("NOT", "DEFERRABLE")) {
+        return deferrability();
+      } else {
+        return false;
+      }
+    }
+  }
+
+  private boolean deferrability() {
+    boolean never = cursor.takes("NOT");
+    cursor.expect("DEFERRABLE");
+    boolean deferred = false;
+    if (cursor.takes("INITIALLY")) {
+      deferred = cursor.take().is("DEFERRED");
+    }
+    return deferred && !never;
+  }
+
+  /** The first token after each comma: what is left out is COLLATE, ASC and DESC. */
+  private static List<String> names(List<Token> list) {
+    List<String> names = new ArrayList<>();
+    boolean expectsName = true;
+    for (Token token : list) {
+      if (expectsName) {
+        names.add(token.unquoted());
+      }
+      expectsName = token.is(",");
+    }
+    return List.copyOf(names);
+  }
+}

@@ -1,0 +1,41 @@
+package io.kinrow.migrate.sql;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Writes names so that SQLite reads them back as they are. */
+public final class Names {
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  /** The keywords that SQLite does not take for a bare name. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          ("add all alter and as autoincrement between case check collate commit constraint create"
+                  + " cross current_date current_time current_timestamp default deferrable delete"
+                  + " distinct drop else escape except exists foreign from full generated group"
+                  + " having if in index indexed inner insert intersect into is isnull join key"
+                  + " left limit natural not notnull null nothing on or order outer primary"
+                  + " references returning right select set table then to transaction true false"
+                  + " union unique update using values view virtual when where with without"
+                  + " begin end cast desc asc")
+              .split(" "));
+
+  private Names() {}
+
+  /** The name as it stands in SQL, in double quotes only where it needs them. */
+  public static String sql(String name) {
+    return isPlain(name) && !RESERVED.contains(name.toLowerCase(Locale.ROOT))
+        ? name
+        : quoted(name);
+  }
+
+  static boolean isPlain(String name) {
+    return PLAIN.matcher(name).matches();
+  }
+
+  static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+}

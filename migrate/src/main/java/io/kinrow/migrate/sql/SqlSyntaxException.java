@@ -1,0 +1,18 @@
+package io.kinrow.migrate.sql;
+
+/** SQL text that cannot be read; the message says where and why. */
+public final class SqlSyntaxException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Says what is wrong at an offset of a text, as {@code line 3, column 7: …}. */
+  SqlSyntaxException(String sql, int offset, String problem) {
+    super(place(sql, offset) + ": " + problem);
+  }
+
+  private static String place(String sql, int offset) {
+    String before = sql.substring(0, Math.min(offset, sql.length()));
+    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+    return "line " + line + ", column " + (before.length() - before.lastIndexOf('\n'));
+  }
+}

@@ -1,0 +1,91 @@
+package io.kinrow.migrate.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One statement of a script.
+ *
+ * @param text the statement without its closing semicolon and without comments around it
+ * @param tokens its tokens; offsets are those of the script
+ * @param line the line of the script it starts on, from 1
+ */
+public record Statement(String text, List<Token> tokens, int line) {
+
+  /**
+   * Cuts a script into statements at each semicolon outside a trigger's {@code BEGIN … END}.
+   *
+   * @throws SqlSyntaxException when a string or quoted name is not closed
+   */
+  public static List<Statement> split(String script) {
+    List<Statement> statements = new ArrayList<>();
+    List<Token> current = new ArrayList<>();
+    int depth = 0;
+    for (Token token : Tokenizer.tokens(script)) {
+      if (token.is(";") && depth == 0) {
+        add(statements, script, current);
+        current = new ArrayList<>();
+        continue;
+      }
+      boolean member = !current.isEmpty() && current.get(current.size() - 1).is(".");
+      current.add(token);
+      if (!member && startsTrigger(current)) {
+        depth = Math.max(0, depth + nesting(token));
+      }
+    }
+    add(statements, script, current);
+    return List.copyOf(statements);
+  }
+
+  /** Whether the statement starts with these words, {@code startsWith("CREATE", "TABLE")}. */
+  public boolean startsWith(String... words) {
+    return startsWith(tokens, words);
+  }
+
+  /** What is created, as {@code TABLE}, {@code INDEX}, {@code VIEW} or {@code TRIGGER}; else "". */
+  public String creates() {
+    if (!startsWith("CREATE")) {
+      return "";
+    }
+    for (Token token : tokens.subList(1, Math.min(tokens.size(), 4))) {
+      for (String kind : List.of("TABLE", "INDEX", "VIEW", "TRIGGER")) {
+        if (token.is(kind)) {
+          return kind;
+        }
+      }
+    }
+    return "";
+  }
+
+  private static void add(List<Statement> statements, String script, List<Token> tokens) {
+    if (tokens.isEmpty()) {
+      return;
+    }
+    int start = tokens.get(0).start();
+    int end = tokens.get(tokens.size() - 1).end();
+    int line = 1 + (int) script.substring(0, start).chars().filter(c -> c == '\n').count();
+    statements.add(new Statement(script.substring(start, end), List.copyOf(tokens), line));
+  }
+
+  private static int nesting(Token token) {
+    return token.is("BEGIN") || token.is("CASE") ? 1 : token.is("END") ? -1 : 0;
+  }
+
+  private static boolean startsTrigger(List<Token> tokens) {
+    return startsWith(tokens, "CREATE", "TRIGGER")
+        || startsWith(tokens, "CREATE", "TEMP", "TRIGGER")
+        || startsWith(tokens, "CREATE", "TEMPORARY", "TRIGGER");
+  }
+
+  private static boolean startsWith(List<Token> tokens, String... words) {
+    if (tokens.size() < words.length) {
+      return false;
+    }
+    for (int i = 0; i < words.length; i++) {
+      if (!tokens.get(i).is(words[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Reads SQL text the way SQLite's own tokenizer does: a string comes in, tokens, statements and the
+ * parts of a {@code CREATE TABLE} go out. Nothing here knows a database connection.
+ */
+@NullMarked
+package io.kinrow.migrate.sql;
+
+import org.jspecify.annotations.NullMarked;

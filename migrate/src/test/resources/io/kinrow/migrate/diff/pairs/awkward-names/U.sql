@@ -1,0 +1,13 @@
+-- Undoes the migration of this version.
+-- Drops with what was written to it: order.quo"te
+-- What it cannot bring back:
+--   how values of order.select were written before they became TEXT
+--   which rows of order had no it's
+
+-- Rebuild table order
+CREATE TABLE kinrow_new_order ("select" INT, "a b" TEXT, "it's" TEXT, [x.y] INT);
+INSERT INTO kinrow_new_order (rowid, "select", "a b", "it's", "x.y")
+  SELECT rowid, "select", "a b", "it's", "x.y"
+  FROM "order";
+DROP TABLE "order";
+ALTER TABLE kinrow_new_order RENAME TO "order";

@@ -1,0 +1,1 @@
+CREATE TABLE "order" ("select" INT, "a b" TEXT, "it's" TEXT, [x.y] INT);

@@ -1,0 +1,15 @@
+-- + column users.phone: TEXT
+-- + unique key users: (phone)
+
+-- Rebuild table users
+CREATE TABLE kinrow_new_users (
+  id INTEGER PRIMARY KEY,
+  nick TEXT NOT NULL UNIQUE,
+  email TEXT,
+  phone TEXT UNIQUE
+);
+INSERT INTO kinrow_new_users (id, nick, email)
+  SELECT id, nick, email
+  FROM users;
+DROP TABLE users;
+ALTER TABLE kinrow_new_users RENAME TO users;

@@ -1,0 +1,15 @@
+-- Undoes the migration of this version.
+
+-- Rebuild table t
+CREATE TABLE kinrow_new_t (
+  id INTEGER PRIMARY KEY,
+  a INT,
+  b INT
+);
+INSERT INTO kinrow_new_t (id, a, b)
+  SELECT id, a, CASE WHEN EXISTS (SELECT 1 FROM kinrow_parked_t AS p WHERE p.id = t.id AND p.kinrow_after_b IS t.b)
+    THEN (SELECT p.b FROM kinrow_parked_t AS p WHERE p.id = t.id) ELSE t.b END
+  FROM t;
+DROP TABLE t;
+ALTER TABLE kinrow_new_t RENAME TO t;
+DROP TABLE kinrow_parked_t;

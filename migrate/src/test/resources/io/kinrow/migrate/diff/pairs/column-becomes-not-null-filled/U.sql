@@ -1,0 +1,6 @@
+-- Undoes the migration of this version.
+-- What it cannot bring back:
+--   which rows of users had no email
+
+-- Change table users
+ALTER TABLE users ALTER COLUMN email DROP NOT NULL;

@@ -1,0 +1,5 @@
+CREATE TABLE t (
+  id INTEGER PRIMARY KEY,
+  a INT,
+  b INT AS (a * 2) STORED
+);

@@ -1,0 +1,16 @@
+-- ~ column t.a: collation BINARY → NOCASE
+-- ~ index t_a: ON t (a) → ON t (a COLLATE NOCASE)
+
+-- Rebuild table t
+CREATE TABLE kinrow_new_t (
+  id INTEGER PRIMARY KEY,
+  a TEXT COLLATE NOCASE
+);
+INSERT INTO kinrow_new_t (id, a)
+  SELECT id, a
+  FROM t;
+DROP TABLE t;
+ALTER TABLE kinrow_new_t RENAME TO t;
+
+-- Indexes
+CREATE INDEX t_a ON t (a);

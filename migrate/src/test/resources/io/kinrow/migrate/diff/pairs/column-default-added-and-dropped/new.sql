@@ -1,0 +1,5 @@
+CREATE TABLE t (
+  id INTEGER PRIMARY KEY,
+  a TEXT,
+  b INT DEFAULT (1 + 1)
+);

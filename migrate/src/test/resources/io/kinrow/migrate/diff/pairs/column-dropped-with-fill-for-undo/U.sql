@@ -1,0 +1,8 @@
+-- Undoes the migration of this version.
+-- What it cannot bring back:
+--   the values of t.b
+
+-- Change table t
+ALTER TABLE t ADD COLUMN b TEXT CHECK (b IN ('x', 'y'));
+UPDATE t SET b = 'x';
+ALTER TABLE t ALTER COLUMN b SET NOT NULL;

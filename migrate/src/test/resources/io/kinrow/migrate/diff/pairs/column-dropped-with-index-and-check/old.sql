@@ -1,0 +1,6 @@
+CREATE TABLE t (
+  id INTEGER PRIMARY KEY,
+  a INT,
+  b INT CHECK (b > 0)
+);
+CREATE INDEX t_b ON t (b);

@@ -1,0 +1,5 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  nickname TEXT NOT NULL UNIQUE,
+  email TEXT
+);

@@ -1,0 +1,5 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  nickname VARCHAR(40) UNIQUE,
+  email TEXT
+);

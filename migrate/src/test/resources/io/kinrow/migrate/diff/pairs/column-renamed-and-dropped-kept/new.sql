@@ -1,0 +1,5 @@
+CREATE TABLE members (
+  uid INTEGER PRIMARY KEY,
+  nick TEXT NOT NULL UNIQUE,
+  about TEXT
+);

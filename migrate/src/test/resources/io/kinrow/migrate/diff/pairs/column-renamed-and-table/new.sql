@@ -1,0 +1,10 @@
+CREATE TABLE members (
+  id INTEGER PRIMARY KEY,
+  nickname TEXT NOT NULL UNIQUE,
+  email TEXT
+);
+CREATE TABLE posts (
+  id INTEGER PRIMARY KEY,
+  body TEXT NOT NULL,
+  user_id INTEGER NOT NULL REFERENCES members (id) ON DELETE CASCADE
+);

@@ -1,0 +1,4 @@
+-- > column users.nick: to nickname
+
+-- Renames
+ALTER TABLE users RENAME COLUMN nick TO nickname;

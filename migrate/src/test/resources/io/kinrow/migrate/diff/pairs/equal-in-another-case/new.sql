@@ -1,0 +1,10 @@
+CREATE TABLE Users (
+  id INTEGER PRIMARY KEY,
+  Nick TEXT NOT NULL UNIQUE,
+  email TEXT
+);
+CREATE TABLE posts (
+  id INTEGER PRIMARY KEY,
+  body TEXT NOT NULL,
+  user_id INTEGER NOT NULL references USERS (id) ON DELETE CASCADE
+);

@@ -1,0 +1,13 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  nick TEXT NOT NULL UNIQUE,
+  email TEXT
+);
+CREATE TABLE posts (
+  id INTEGER PRIMARY KEY,
+  body TEXT NOT NULL,
+  user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE
+);
+CREATE INDEX posts_user ON posts (user_id);
+CREATE VIEW v AS SELECT body FROM posts;
+CREATE TABLE tags (name TEXT PRIMARY KEY);

@@ -1,0 +1,10 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  nick TEXT NOT NULL UNIQUE,
+  email TEXT
+);
+CREATE TABLE posts (
+  id INTEGER PRIMARY KEY,
+  body TEXT NOT NULL,
+  user_id INTEGER NOT NULL
+);

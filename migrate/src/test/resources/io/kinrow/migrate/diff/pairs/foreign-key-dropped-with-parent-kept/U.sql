@@ -1,0 +1,23 @@
+-- Undoes the migration of this version.
+
+-- New table users
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  nick TEXT NOT NULL UNIQUE,
+  email TEXT
+);
+INSERT INTO users (id, nick, email)
+  SELECT id, nick, email FROM kinrow_parked_users;
+DROP TABLE kinrow_parked_users;
+
+-- Rebuild table posts
+CREATE TABLE kinrow_new_posts (
+  id INTEGER PRIMARY KEY,
+  body TEXT NOT NULL,
+  user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE
+);
+INSERT INTO kinrow_new_posts (id, body, user_id)
+  SELECT id, body, user_id
+  FROM posts;
+DROP TABLE posts;
+ALTER TABLE kinrow_new_posts RENAME TO posts;

@@ -1,0 +1,4 @@
+-- Undoes the migration of this version.
+
+-- Indexes that go
+DROP INDEX posts_user;

@@ -1,0 +1,4 @@
+-- Undoes the migration of this version.
+
+-- Indexes
+CREATE INDEX posts_user ON posts (user_id);

@@ -1,0 +1,4 @@
+-- - index posts_user
+
+-- Indexes that go
+DROP INDEX posts_user;

@@ -1,0 +1,6 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  nick VARCHAR(40) NOT NULL UNIQUE,
+  email TEXT
+);
+CREATE UNIQUE INDEX users_email ON users (email);

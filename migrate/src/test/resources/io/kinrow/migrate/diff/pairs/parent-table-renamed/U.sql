@@ -1,0 +1,4 @@
+-- Undoes the migration of this version.
+
+-- Renames
+ALTER TABLE members RENAME TO users;

@@ -1,0 +1,4 @@
+-- > table users: to members
+
+-- Renames
+ALTER TABLE users RENAME TO members;

@@ -1,0 +1,13 @@
+-- ~ primary key t: (a) → (a, b)
+
+-- Rebuild table t
+CREATE TABLE kinrow_new_t (
+  a INT NOT NULL,
+  b INT NOT NULL,
+  PRIMARY KEY (a, b)
+);
+INSERT INTO kinrow_new_t (rowid, a, b)
+  SELECT rowid, a, b
+  FROM t;
+DROP TABLE t;
+ALTER TABLE kinrow_new_t RENAME TO t;

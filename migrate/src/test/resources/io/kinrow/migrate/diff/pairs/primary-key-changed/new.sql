@@ -1,0 +1,5 @@
+CREATE TABLE t (
+  a INT NOT NULL,
+  b INT NOT NULL,
+  PRIMARY KEY (a, b)
+);

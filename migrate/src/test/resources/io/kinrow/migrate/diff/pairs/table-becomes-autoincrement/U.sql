@@ -1,0 +1,11 @@
+-- Undoes the migration of this version.
+
+-- Rebuild table t
+CREATE TABLE kinrow_new_t (
+  id INTEGER PRIMARY KEY
+);
+INSERT INTO kinrow_new_t (id)
+  SELECT id
+  FROM t;
+DROP TABLE t;
+ALTER TABLE kinrow_new_t RENAME TO t;

@@ -1,0 +1,15 @@
+-- Undoes the migration of this version.
+
+-- Rebuild table t
+CREATE TABLE kinrow_new_t (
+  id INTEGER PRIMARY KEY,
+  a INT
+);
+INSERT INTO kinrow_new_t (id, a)
+  SELECT CASE WHEN EXISTS (SELECT 1 FROM kinrow_parked_t AS p WHERE p.id = t.id AND p.kinrow_after_id IS t.id)
+    THEN (SELECT p.id FROM kinrow_parked_t AS p WHERE p.id = t.id) ELSE t.id END, CASE WHEN EXISTS (SELECT 1 FROM kinrow_parked_t AS p WHERE p.id = t.id AND p.kinrow_after_a IS t.a)
+    THEN (SELECT p.a FROM kinrow_parked_t AS p WHERE p.id = t.id) ELSE t.a END
+  FROM t;
+DROP TABLE t;
+ALTER TABLE kinrow_new_t RENAME TO t;
+DROP TABLE kinrow_parked_t;

@@ -1,0 +1,15 @@
+-- Undoes the migration of this version.
+-- What it cannot bring back:
+--   how values of t.id were written before they became INTEGER
+--   how values of t.a were written before they became TEXT
+
+-- Rebuild table t
+CREATE TABLE kinrow_new_t (
+  id INTEGER PRIMARY KEY,
+  a TEXT
+);
+INSERT INTO kinrow_new_t (id, a)
+  SELECT id, a
+  FROM t;
+DROP TABLE t;
+ALTER TABLE kinrow_new_t RENAME TO t;

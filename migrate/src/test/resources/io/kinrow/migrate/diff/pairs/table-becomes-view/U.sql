@@ -1,0 +1,12 @@
+-- Undoes the migration of this version.
+-- What it cannot bring back:
+--   the rows of t
+
+-- Views and triggers that change or stand in the way
+DROP VIEW t;
+
+-- New table t
+CREATE TABLE t (
+  id INTEGER PRIMARY KEY,
+  a
+);

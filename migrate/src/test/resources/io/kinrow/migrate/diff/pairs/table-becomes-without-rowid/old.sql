@@ -1,0 +1,4 @@
+CREATE TABLE t (
+  a TEXT PRIMARY KEY,
+  b
+);

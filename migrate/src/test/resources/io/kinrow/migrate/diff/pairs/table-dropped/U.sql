@@ -1,0 +1,10 @@
+-- Undoes the migration of this version.
+-- What it cannot bring back:
+--   the rows of posts
+
+-- New table posts
+CREATE TABLE posts (
+  id INTEGER PRIMARY KEY,
+  body TEXT NOT NULL,
+  user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE
+);

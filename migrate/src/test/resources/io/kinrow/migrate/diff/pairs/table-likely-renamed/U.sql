@@ -1,0 +1,14 @@
+-- Undoes the migration of this version.
+-- Drops with what was written to it: articles
+-- What it cannot bring back:
+--   the rows of posts
+
+-- New table posts
+CREATE TABLE posts (
+  id INTEGER PRIMARY KEY,
+  body TEXT NOT NULL,
+  user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE
+);
+
+-- Drop table articles
+DROP TABLE articles;

@@ -1,0 +1,4 @@
+-- > table posts: to articles
+
+-- Renames
+ALTER TABLE posts RENAME TO articles;

@@ -1,0 +1,6 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  nick TEXT NOT NULL UNIQUE,
+  email TEXT
+);
+CREATE TRIGGER t AFTER INSERT ON users BEGIN UPDATE users SET email = CASE WHEN new.email IS NULL THEN '' ELSE new.email END WHERE id = new.id; END;

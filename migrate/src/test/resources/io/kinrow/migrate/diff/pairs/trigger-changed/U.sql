@@ -1,0 +1,7 @@
+-- Undoes the migration of this version.
+
+-- Views and triggers that change or stand in the way
+DROP TRIGGER t;
+
+-- Triggers
+CREATE TRIGGER t AFTER INSERT ON users BEGIN SELECT 1; END;

@@ -1,0 +1,6 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  nick TEXT NOT NULL UNIQUE,
+  email TEXT
+);
+CREATE TRIGGER t AFTER UPDATE OF email ON users WHEN new.email = '' BEGIN SELECT 1; END;

@@ -1,0 +1,6 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  nick TEXT NOT NULL,
+  email TEXT
+);
+CREATE UNIQUE INDEX users_nick ON users (nick);

@@ -1,0 +1,13 @@
+-- - unique key t: (a)
+-- + unique key t: (a) ON CONFLICT IGNORE
+
+-- Rebuild table t
+CREATE TABLE kinrow_new_t (
+  id INTEGER PRIMARY KEY,
+  a UNIQUE ON CONFLICT IGNORE
+);
+INSERT INTO kinrow_new_t (id, a)
+  SELECT id, a
+  FROM t;
+DROP TABLE t;
+ALTER TABLE kinrow_new_t RENAME TO t;

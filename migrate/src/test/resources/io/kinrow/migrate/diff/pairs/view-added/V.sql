@@ -1,0 +1,4 @@
+-- + view nicks
+
+-- Views
+CREATE VIEW nicks AS SELECT nick FROM users;

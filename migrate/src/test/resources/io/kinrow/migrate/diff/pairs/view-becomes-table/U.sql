@@ -1,0 +1,8 @@
+-- Undoes the migration of this version.
+-- Drops with what was written to it: t
+
+-- Drop table t
+DROP TABLE t;
+
+-- Views
+CREATE VIEW t AS SELECT a FROM s;

@@ -1,0 +1,9 @@
+-- Undoes the migration of this version.
+
+-- Views and triggers that change or stand in the way
+DROP VIEW b;
+DROP VIEW a;
+
+-- Views
+CREATE VIEW a AS SELECT nick FROM users;
+CREATE VIEW b AS SELECT * FROM a;

@@ -1,0 +1,9 @@
+-- ~ view a: its query
+
+-- Views and triggers that change or stand in the way
+DROP VIEW b;
+DROP VIEW a;
+
+-- Views
+CREATE VIEW a AS SELECT nick, id FROM users;
+CREATE VIEW b AS SELECT * FROM a;

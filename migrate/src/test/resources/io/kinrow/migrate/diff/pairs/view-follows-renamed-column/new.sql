@@ -1,0 +1,6 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  nickname TEXT NOT NULL UNIQUE,
+  email TEXT
+);
+CREATE VIEW v AS SELECT nickname FROM users;
