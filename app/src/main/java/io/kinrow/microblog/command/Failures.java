@@ -1,0 +1,86 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.Refused;
+import io.kinrow.microblog.store.DatabaseProblem;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into one line on stderr and an exit code. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  private final Session session;
+
+  Failures(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public int handleParseException(ParameterException failure, String[] args) {
+    CommandLine command = failure.getCommandLine();
+    print(
+        line(String.valueOf(failure.getMessage()))
+            + suggestion(failure)
+            + " See: "
+            + command.getCommandSpec().qualifiedName()
+            + " --help",
+        failure);
+    return ExitCode.USAGE;
+  }
+
+  private static String suggestion(ParameterException failure) {
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      List<String> near = unmatched.getSuggestions();
+      if (!near.isEmpty()) {
+        return ". Did you mean " + String.join(" or ", near) + "?";
+      }
+    }
+    return ".";
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult arguments) {
+    if (failure instanceof ParameterException usage) {
+      return handleParseException(usage, new String[0]);
+    }
+    print(message(failure), failure);
+    return ExitCode.SOFTWARE;
+  }
+
+  private String message(Exception failure) {
+    if (failure instanceof Refused) {
+      return line(String.valueOf(failure.getMessage()));
+    }
+    Optional<Refused> database = DatabaseProblem.find(session.file().shown(), failure);
+    if (database.isPresent()) {
+      return line(String.valueOf(database.get().getMessage()));
+    }
+    String hint = session.options().stacktrace ? "" : " Add --stacktrace to see where.";
+    return line(failure.getClass().getSimpleName() + ": " + failure.getMessage()) + hint;
+  }
+
+  private static String line(String message) {
+    String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
+    return line.replaceAll("\\p{Cc}", " ").replaceFirst("\\.$", "").concat(".").replace("..", ".");
+  }
+
+  private void print(String message, Exception failure) {
+    session.console().out().flush();
+    PrintWriter err = session.console().err();
+    // not as picocli's markup: a message may contain '@|'
+    String name = Ansi.AUTO.string("@|bold,red microblog:|@");
+    err.println(name + " " + message);
+    if (session.options().stacktrace) {
+      failure.printStackTrace(err);
+    }
+  }
+}

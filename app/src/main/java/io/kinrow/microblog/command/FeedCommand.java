@@ -1,0 +1,72 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.blog.Post;
+import io.kinrow.microblog.output.Listing;
+import io.kinrow.microblog.service.Posts;
+import io.kinrow.runtime.Cursor;
+import io.kinrow.runtime.Slice;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code microblog feed}. */
+@Command(
+    name = "feed",
+    description = "Lists the posts of a user and of those whom the user follows, newest first.")
+final class FeedCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Spec private @Nullable CommandSpec command;
+
+  @Parameters(paramLabel = "NICK", description = "The user who reads.")
+  private String nickname = "";
+
+  @Option(names = "--size", paramLabel = "N", description = "Most posts to show (default: 20).")
+  private int size = 20;
+
+  @Option(
+      names = "--after",
+      paramLabel = "TOKEN",
+      description = "Go on where an earlier call ended; it printed the token.")
+  private @Nullable String token;
+
+  FeedCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (size < 1) {
+      throw usage("--size counts from 1: " + size + " is too small");
+    }
+    Cursor after = token == null ? null : cursor(token);
+    return session.reading(blog -> show(new Posts(blog).feed(nickname, size, after)));
+  }
+
+  private Cursor cursor(String text) {
+    try {
+      return Cursor.of(text);
+    } catch (IllegalArgumentException e) {
+      throw usage("--after takes a token that an earlier call printed, not '" + text + "'");
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(java.util.Objects.requireNonNull(command).commandLine(), message);
+  }
+
+  private void show(Slice<Post> slice) {
+    String next = slice.next().map(Cursor::token).orElse(null);
+    String hint = next == null ? "" : "More: --after " + next;
+    session.list(
+        Listing.of(PostColumns.LIST, slice.rows(), "No posts here.")
+            .more(new Listing.More(hint, Collections.singletonMap("next", next))));
+  }
+}

@@ -1,0 +1,61 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.output.Console;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ScopeType;
+
+/** The root of all commands. */
+@Command(
+    name = "microblog",
+    description = "A microblog on the command line, on classes generated from its migrations.",
+    subcommands = {
+      UserCommand.class,
+      PostCommand.class,
+      FeedCommand.class,
+      StatsCommand.class,
+      SeedCommand.class,
+      DemoCommand.class,
+      DbCommand.class,
+      GenerateCompletion.class
+    },
+    scope = ScopeType.INHERIT,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:refused or not found; stderr says why and what to do",
+      "2:wrong usage"
+    })
+public final class MicroblogCommand {
+
+  @Mixin private final GlobalOptions options;
+
+  MicroblogCommand(Session session) {
+    this.options = session.options();
+  }
+
+  /** Runs the command that the arguments name; returns its exit code. */
+  public static int run(Console console, String... args) {
+    Session session = new Session(console);
+    Failures failures = new Failures(session);
+    CommandLine line =
+        new CommandLine(new MicroblogCommand(session), new CommandFactory(session))
+            .setOut(console.out())
+            .setErr(console.err())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setAbbreviatedOptionsAllowed(false)
+            .setParameterExceptionHandler(failures)
+            .setExecutionExceptionHandler(failures);
+    try {
+      return line.execute(args);
+    } finally {
+      console.flush();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.output.Listing;
+import io.kinrow.runtime.Page;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The options of commands that show their rows page by page. */
+final class Paging {
+
+  @Spec(Target.MIXEE)
+  private CommandSpec command;
+
+  private int page = 1;
+  private int size = 20;
+
+  @Option(names = "--page", paramLabel = "N", description = "Which page, from 1 (default: 1).")
+  void page(int number) {
+    this.page = positive("--page", number);
+  }
+
+  @Option(names = "--size", paramLabel = "N", description = "Rows of a page (default: 20).")
+  void size(int rows) {
+    this.size = positive("--size", rows);
+  }
+
+  private int positive(String option, int value) {
+    if (value < 1) {
+      throw new ParameterException(
+          command.commandLine(), option + " counts from 1: " + value + " is too small");
+    }
+    return value;
+  }
+
+  int page() {
+    return page;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** How the rows of a page go on. */
+  static Listing.More more(Page<?> page, String what) {
+    String hint =
+        page.pages() == 1
+            ? ""
+            : "Page " + page.number() + " of " + page.pages() + ", " + page.total() + " " + what;
+    if (page.hasNext()) {
+      hint += ". Next: --page " + (page.number() + 1);
+    }
+    return new Listing.More(
+        hint,
+        Map.of("page", page.number(), "pages", page.pages(), "total", page.total()));
+  }
+}

@@ -1,0 +1,16 @@
+package io.kinrow.microblog.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code microblog post}. */
+@Command(
+    name = "post",
+    description = "Adds, lists, searches, answers and deletes posts.",
+    subcommands = {
+      PostAddCommand.class,
+      PostListCommand.class,
+      PostSearchCommand.class,
+      PostReplyCommand.class,
+      PostDeleteCommand.class
+    })
+final class PostCommand {}

@@ -1,0 +1,34 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.output.Column;
+import io.kinrow.microblog.service.Statistics;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code microblog stats}. */
+@Command(name = "stats", description = "Shows how much there is, and who leads.")
+final class StatsCommand implements Callable<Integer> {
+
+  private static final List<Column<Statistics>> COLUMNS =
+      List.of(
+          Column.number("users", Statistics::users),
+          Column.number("posts", Statistics::posts),
+          Column.number("replies", Statistics::replies),
+          Column.number("follows", Statistics::follows),
+          Column.of("firstPost", Statistics::firstPost),
+          Column.of("lastPost", Statistics::lastPost),
+          Column.of("mostPosts", Statistics::mostPosts),
+          Column.of("mostFollowers", Statistics::mostFollowers));
+
+  private final Session session;
+
+  StatsCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return session.reading(blog -> session.one(COLUMNS, Statistics.of(blog)));
+  }
+}

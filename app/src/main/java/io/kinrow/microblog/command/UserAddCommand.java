@@ -1,0 +1,39 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.blog.User;
+import io.kinrow.microblog.service.Users;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code microblog user add}. */
+@Command(name = "add", description = "Adds a user.")
+final class UserAddCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Parameters(index = "0", paramLabel = "NICK", description = "The nickname, unique.")
+  private String nickname = "";
+
+  @Parameters(index = "1", paramLabel = "EMAIL", description = "The email address, unique.")
+  private String email = "";
+
+  @Option(names = "--about", paramLabel = "TEXT", description = "What the user says of themselves.")
+  private @Nullable String about;
+
+  UserAddCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return session.writing(
+        blog -> {
+          User user = new Users(blog).add(nickname, email, about);
+          session.done(
+              "Added user " + user.id() + ", " + user.nickname() + ".", UserColumns.PLAIN, user);
+        });
+  }
+}

@@ -1,0 +1,150 @@
+package io.kinrow.microblog.store;
+
+import io.kinrow.blog.Blog;
+import io.kinrow.microblog.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * The file that holds a blog. Refuses files that are missing, unreadable, of another kind, or at
+ * another version than the generated classes. Immutable.
+ */
+public final class BlogFile {
+
+  private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+  private final Path path;
+  private final String shown;
+
+  private BlogFile(Path path, String shown) {
+    this.path = path;
+    this.shown = shown;
+  }
+
+  /** The file at a path, which need not exist. */
+  public static BlogFile at(Path path) {
+    return new BlogFile(path.toAbsolutePath().normalize(), path.toString());
+  }
+
+  /** The path as the user wrote it. */
+  public String shown() {
+    return shown;
+  }
+
+  /** The absolute path. */
+  public Path path() {
+    return path;
+  }
+
+  /** Its JDBC URL. */
+  public String url() {
+    return "jdbc:sqlite:" + path;
+  }
+
+  /** The command that brings the file to the version that is needed. */
+  String migrateCommand() {
+    return shown.equals("microblog.db")
+        ? "microblog db migrate"
+        : "microblog --db " + quoted(shown) + " db migrate";
+  }
+
+  private static String quoted(String text) {
+    return text.matches("[\\w./@%+=:,~-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+
+  /**
+   * Opens the blog.
+   *
+   * @throws Refused if the file is missing, of another kind, at another version, or read-only and to
+   *     be written
+   */
+  public Blog open(Access access) {
+    requireSqlite();
+    boolean readOnly = isReadOnly();
+    if (readOnly && access == Access.WRITE) {
+      throw readOnly();
+    }
+    String url = readOnly ? url() + "?open_mode=1" : url();
+    new SchemaVersion(this).require(url);
+    return Blog.open(url);
+  }
+
+  /**
+   * Checks that there is an SQLite file, or an empty one, that can be read.
+   *
+   * @throws Refused if not
+   */
+  public void requireSqlite() {
+    if (path.toString().indexOf('?') >= 0) {
+      throw new Refused(
+          shown + " has a '?' in its path, which SQLite's driver reads as the start of options",
+          "Rename the file or folder");
+    }
+    if (!Files.exists(path)) {
+      throw new Refused("There is no database " + shown, "Create it: " + migrateCommand());
+    }
+    if (Files.isDirectory(path)) {
+      throw new Refused(shown + " is a folder", "Name a database file: --db FILE");
+    }
+    if (!Files.isReadable(path)) {
+      throw new Refused(
+          shown + " cannot be read", "Ask its owner for permission, or run: chmod u+r");
+    }
+    byte[] start = start();
+    if (start.length > 0 && !Arrays.equals(start, HEADER)) {
+      throw new Refused(shown + " is not an SQLite database", "Name another file: --db FILE");
+    }
+  }
+
+  private byte[] start() {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(HEADER.length);
+    } catch (IOException e) {
+      throw new Refused(
+          shown + " cannot be read (" + e.getMessage() + ")", "Check the disk or copy the file", e);
+    }
+  }
+
+  /**
+   * Checks that the file can be written, or created.
+   *
+   * @throws Refused if not
+   */
+  public void requireWritable() {
+    if (Files.exists(path)) {
+      requireSqlite();
+      if (isReadOnly()) {
+        throw readOnly();
+      }
+      return;
+    }
+    Path folder = folder();
+    if (!Files.isDirectory(folder)) {
+      throw new Refused("There is no folder " + folder, "Create it: mkdir -p " + folder);
+    }
+    if (!Files.isWritable(folder)) {
+      throw new Refused(
+          "The folder " + folder + " is read-only", "Choose another place: --db FILE");
+    }
+  }
+
+  private Path folder() {
+    Path parent = path.getParent();
+    return parent == null ? path : parent;
+  }
+
+  /** SQLite writes its log beside the file, so the folder counts too. */
+  private boolean isReadOnly() {
+    return !Files.isWritable(path) || !Files.isWritable(folder());
+  }
+
+  private Refused readOnly() {
+    return new Refused(
+        shown + " is read-only",
+        "Make the file and its folder writable, or copy it elsewhere and name the copy: --db FILE");
+  }
+}

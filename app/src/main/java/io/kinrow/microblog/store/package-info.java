@@ -1,0 +1,8 @@
+/**
+ * The database file: a path comes in; an open {@code Blog} goes out, or a refusal that says what is
+ * wrong with the file and what to do.
+ */
+@NullMarked
+package io.kinrow.microblog.store;
+
+import org.jspecify.annotations.NullMarked;
