@@ -1,0 +1,68 @@
+package io.kinrow.benchmarks;
+
+import io.kinrow.benchmarks.peer.Floor;
+import io.kinrow.benchmarks.peer.Hibernate;
+import io.kinrow.benchmarks.peer.HibernateStateless;
+import io.kinrow.benchmarks.peer.JoinFloor;
+import io.kinrow.benchmarks.peer.JooqDao;
+import io.kinrow.benchmarks.peer.JooqMapping;
+import io.kinrow.benchmarks.peer.Kinrow;
+import io.kinrow.benchmarks.peer.MyBatis;
+import io.kinrow.benchmarks.peer.Peer;
+import io.kinrow.benchmarks.peer.Spring;
+
+/** Who is measured. */
+public enum Contender {
+  /** Hand-written JDBC. */
+  FLOOR("JDBC", (file, connections) -> new Floor(file.connect())),
+  /** Hand-written JDBC that joins. */
+  JOIN_FLOOR("JDBC, join", (file, connections) -> new JoinFloor(file.connect())),
+  /** The generated repositories. */
+  KINROW("Kinrow", (file, connections) -> new Kinrow(file.url())),
+  /** jOOQ with mapping. */
+  JOOQ("jOOQ mapping", (file, connections) -> new JooqMapping(file.pool(connections, false))),
+  /** jOOQ's DAOs. */
+  JOOQ_DAO("jOOQ DAO", (file, connections) -> new JooqDao(file.pool(connections, false))),
+  /** Spring's JdbcClient. */
+  SPRING("Spring JdbcClient", (file, connections) -> new Spring(file.pool(connections, false))),
+  /** MyBatis. */
+  MYBATIS("MyBatis", (file, connections) -> new MyBatis(file.pool(connections, true))),
+  /** Hibernate's sessions. */
+  HIBERNATE("Hibernate", (file, connections) -> new Hibernate(file.pool(connections, true))),
+  /** Hibernate's stateless sessions. */
+  STATELESS(
+      "Hibernate stateless",
+      (file, connections) -> new HibernateStateless(file.pool(connections, true)));
+
+  private interface Opening {
+    Peer<?, ?> open(BlogFile file, int connections);
+  }
+
+  private final String title;
+  private final Opening opening;
+
+  Contender(String title, Opening opening) {
+    this.title = title;
+    this.opening = opening;
+  }
+
+  /** As the table names it. */
+  public String title() {
+    return title;
+  }
+
+  /** Opens it on a file, for one thread. */
+  public Peer<?, ?> open(BlogFile file) {
+    return opening.open(file, 1);
+  }
+
+  /** Opens it on a file, for so many threads at once, where {@link #shared}. */
+  public Peer<?, ?> open(BlogFile file, int threads) {
+    return opening.open(file, threads);
+  }
+
+  /** Whether threads can share what {@link #open} returns. */
+  public boolean shared() {
+    return this != FLOOR && this != JOIN_FLOOR;
+  }
+}

@@ -1,0 +1,93 @@
+package io.kinrow.benchmarks;
+
+import io.kinrow.benchmarks.peer.NewPost;
+import io.kinrow.benchmarks.peer.Peer;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A contender on its own copy of the file, and the values that workloads feed it: the same ones in
+ * the same order for each contender. For one thread.
+ */
+public final class Fixture<U, P> implements AutoCloseable {
+
+  static final int BULK = 1_000;
+
+  private final BlogFile file;
+  private final Peer<U, P> peer;
+  private final List<U> users;
+  private final List<NewPost> bulk = newPosts(BULK);
+  private final Supplier<List<P>> pages;
+  private int calls;
+
+  private Fixture(BlogFile file, Peer<U, P> peer) {
+    this.file = file;
+    this.peer = peer;
+    this.users = peer.users(1, 1_000);
+    this.pages = peer.pages(Workload.PAGE);
+  }
+
+  /** Opens a contender. */
+  public static Fixture<?, ?> open(Contender contender) {
+    BlogFile file = BlogFile.copy(BlogFile.POSTS);
+    return of(file, contender.open(file));
+  }
+
+  private static <U, P> Fixture<U, P> of(BlogFile file, Peer<U, P> peer) {
+    return new Fixture<>(file, peer);
+  }
+
+  static List<NewPost> newPosts(int count) {
+    List<NewPost> posts = new ArrayList<>();
+    LocalDateTime start = LocalDateTime.of(2026, 1, 1, 12, 0);
+    for (int i = 0; i < count; i++) {
+      LocalDateTime time = start.plusSeconds(i);
+      posts.add(new NewPost("A new post, number " + i, time, i % BlogFile.USERS + 1));
+    }
+    return posts;
+  }
+
+  Peer<U, P> peer() {
+    return peer;
+  }
+
+  List<NewPost> bulk() {
+    return bulk;
+  }
+
+  Supplier<List<P>> pages() {
+    return pages;
+  }
+
+  /** Numbers from 1 to a limit that jump about. */
+  int next(int limit) {
+    calls++;
+    return (int) (calls * 7_368_787L % limit) + 1;
+  }
+
+  U someUser() {
+    return users.get(next(users.size()) - 1);
+  }
+
+  NewPost newPost() {
+    return bulk.get(next(BULK) - 1);
+  }
+
+  /** Deletes what was inserted, so that the next iteration begins as this one did. */
+  void cleanUp() {
+    try (var connection = file.source(false).getConnection();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate("delete from posts where id > " + BlogFile.POSTS);
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException("cannot delete the inserted posts", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    peer.close();
+    file.close();
+  }
+}

@@ -1,0 +1,124 @@
+package io.kinrow.benchmarks;
+
+import io.kinrow.benchmarks.peer.Checksum;
+import io.kinrow.benchmarks.peer.Peer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Proves that contenders return the same rows, column by column, and leave the same rows behind. */
+public final class SameRows {
+
+  private SameRows() {}
+
+  /** A line for each kind of work, with a checksum over all that a contender returned. */
+  public static List<String> of(Contender contender) {
+    try (BlogFile file = BlogFile.copy(BlogFile.POSTS)) {
+      List<String> lines = new ArrayList<>();
+      try (Peer<?, ?> peer = contender.open(file)) {
+        reads(peer, lines);
+        writes(peer, lines);
+      }
+      lines.add("stored: " + stored(file));
+      return lines;
+    }
+  }
+
+  private static <U, P> void reads(Peer<U, P> peer, List<String> lines) {
+    Checksum single = new Checksum();
+    for (int id = 1; id <= 50; id++) {
+      peer.addUser(peer.user(id), single);
+      peer.addUser(peer.userNamed(BlogFile.nickname(id)), single);
+      peer.addUser(peer.userWhere(BlogFile.email(id % 7 == 0 ? 1 : id), 2019), single);
+    }
+    lines.add("single rows: " + single);
+    Checksum list = new Checksum();
+    peer.users(501, 1_500).forEach(user -> peer.addUser(user, list));
+    lines.add("range: " + list);
+    Checksum children = new Checksum();
+    peer.postsOf(
+        301,
+        500,
+        (user, post) -> {
+          peer.addUser(user, children);
+          peer.addPost(post, children);
+        });
+    lines.add("children: " + children);
+    Checksum parents = new Checksum();
+    peer.authorsOf(
+        4_001,
+        5_000,
+        (post, user) -> {
+          peer.addPost(post, parents);
+          peer.addUser(user, parents);
+        });
+    lines.add("parents: " + parents);
+    Checksum pages = new Checksum();
+    peer.page(150, Workload.PAGE).forEach(post -> peer.addPost(post, pages));
+    var next = peer.pages(Workload.PAGE);
+    for (int page = 0; page < 3; page++) {
+      next.get().forEach(post -> peer.addPost(post, pages));
+    }
+    lines.add("pages: " + pages);
+    Checksum stream = new Checksum();
+    peer.stream(post -> peer.addPost(post, stream));
+    lines.add("stream: " + stream);
+  }
+
+  private static <U, P> void writes(Peer<U, P> peer, List<String> lines) {
+    Checksum inserted = new Checksum();
+    var posts = Fixture.newPosts(300);
+    posts.subList(0, 10).forEach(post -> peer.addPost(peer.insert(post), inserted));
+    peer.insertAll(posts.subList(10, 150));
+    peer.insertReturning(posts.subList(150, 300)).forEach(post -> peer.addPost(post, inserted));
+    lines.add("inserted: " + inserted);
+    peer.delete(peer.insert(posts.get(0)));
+    peer.update(peer.user(77), "changed");
+    Checksum updated = new Checksum();
+    peer.addUser(peer.user(77), updated);
+    lines.add("updated: " + updated);
+  }
+
+  /** By SQL, so that the ways to write a time do not matter. */
+  private static String stored(BlogFile file) {
+    String sql =
+        "select count(*) || ' ' || sum(user_id) || ' ' || sum(length(body)) || ' '"
+            + " || count(distinct substr(replace(created_at, 'T', ' '), 1, 19))"
+            + " || (select ' ' || count(*) from users where about_me = 'changed')"
+            + " from posts where id > "
+            + BlogFile.POSTS;
+    try (var connection = file.source(false).getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /**
+   * Compares all contenders with the floor.
+   *
+   * @throws IllegalStateException if one of them returned or stored other rows
+   */
+  public static void check(List<Contender> contenders) {
+    List<String> expected = of(Contender.FLOOR);
+    for (Contender contender : contenders) {
+      List<String> actual = of(contender);
+      if (!actual.equals(expected)) {
+        throw new IllegalStateException(
+            contender.title() + " does not do the same:\n" + actual + "\nas JDBC:\n" + expected);
+      }
+    }
+  }
+
+  /** Checks those named, or all. */
+  public static void main(String[] names) {
+    List<Contender> contenders = new ArrayList<>();
+    for (String name : names) {
+      contenders.add(Contender.valueOf(name));
+    }
+    check(contenders.isEmpty() ? List.of(Contender.values()) : contenders);
+    of(Contender.FLOOR).forEach(System.out::println);
+  }
+}

@@ -1,0 +1,153 @@
+package io.kinrow.benchmarks;
+
+import java.util.function.Consumer;
+
+/** What is measured: an operation, the table's line for it, and what Kinrow is to reach. */
+public enum Workload {
+  /** One row. */
+  GET("get by key", 1.15, 1.3) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      sink.accept(fixture.peer().user(fixture.next(BlogFile.USERS)));
+    }
+  },
+  /** One row. */
+  FIND("find by unique key", 1.15, 1.3) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      sink.accept(fixture.peer().userNamed(BlogFile.nickname(fixture.next(BlogFile.USERS))));
+    }
+  },
+  /** Many rows. */
+  LIST("list 1,000 rows of a range", 1.1, 1.1) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      int from = fixture.next(BlogFile.USERS - 1_000);
+      sink.accept(fixture.peer().users(from, from + 999));
+    }
+  },
+  /** To-many navigation. */
+  CHILDREN("200 users → their 2,000 posts", 1.15, 0) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      int from = fixture.next(BlogFile.USERS - 200);
+      fixture
+          .peer()
+          .postsOf(
+              from,
+              from + 199,
+              (user, post) -> {
+                sink.accept(user);
+                sink.accept(post);
+              });
+    }
+  },
+  /** To-one navigation. */
+  PARENTS("1,000 posts → their authors", 1.15, 0) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      int from = fixture.next(BlogFile.POSTS - 1_000);
+      fixture
+          .peer()
+          .authorsOf(
+              from,
+              from + 999,
+              (post, user) -> {
+                sink.accept(post);
+                sink.accept(user);
+              });
+    }
+  },
+  /** A condition put together at run time. */
+  WHERE("dynamic where, 1 row", 2.0, 0) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      int id = fixture.next(BlogFile.USERS);
+      sink.accept(fixture.peer().userWhere(BlogFile.email(id % 7 == 0 ? id - 1 : id), 2019));
+    }
+  },
+  /** Paging by offset. */
+  OFFSET("page of 50 by offset", 2.0, 0) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      sink.accept(fixture.peer().page(fixture.next(20) * PAGE, PAGE));
+    }
+  },
+  /** Paging by key. */
+  KEYSET("page of 50 by keyset", 2.0, 0) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      sink.accept(fixture.pages().get());
+    }
+  },
+  /** A row in. */
+  INSERT("insert 1 row and return it", 1.2, 0) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      sink.accept(fixture.peer().insert(fixture.newPost()));
+    }
+  },
+  /** A row changed. */
+  UPDATE("update 1 column", 1.2, 0) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      fixture.peer().update(fixture.someUser(), "about " + fixture.next(1_000_000));
+    }
+  },
+  /** A row in and out. */
+  DELETE("insert 1 row and delete it", 1.2, 0) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      fixture.peer().delete(fixture.peer().insert(fixture.newPost()));
+    }
+  },
+  /** Many rows in. */
+  BATCH("insert 1,000 rows, keys not wanted", 1.1, 0) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      fixture.peer().insertAll(fixture.bulk());
+    }
+  },
+  /** Many rows in and back. */
+  RETURNING("insert 1,000 rows, returning them", 1.5, 0) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      sink.accept(fixture.peer().insertReturning(fixture.bulk()));
+    }
+  };
+
+  static final int PAGE = 50;
+
+  private final String title;
+  private final double time;
+  private final double bytes;
+
+  Workload(String title, double time, double bytes) {
+    this.title = title;
+    this.time = time;
+    this.bytes = bytes;
+  }
+
+  /** As the table names it. */
+  public String title() {
+    return title;
+  }
+
+  /** What Kinrow's time is to be at most, in relation to the floor's. */
+  public double time() {
+    return time;
+  }
+
+  /** What Kinrow's bytes are to be at most, in relation to the floor's; 0 for no goal. */
+  public double bytes() {
+    return bytes;
+  }
+
+  /** Whether rows pile up so fast that each operation has to be cleaned up after. */
+  boolean bulk() {
+    return this == BATCH || this == RETURNING;
+  }
+
+  /** Runs the operation once; everything it returns goes into the sink. */
+  abstract <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink);
+}

@@ -1,0 +1,373 @@
+package io.kinrow.benchmarks.peer;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all others are measured against: hand-written JDBC with statements that are prepared once,
+ * columns read by position and timestamps decoded by position. One connection, one thread.
+ */
+public class Floor implements Peer<UserRow, PostRow> {
+
+  private static final String USER = "select id, nickname, email, about_me, last_seen from users";
+  private static final String POST = "select id, body, created_at, user_id, reply_to_id from posts";
+
+  final Connection connection;
+  private final PreparedStatement byId;
+  private final PreparedStatement byNickname;
+  private final PreparedStatement byEmail;
+  private final PreparedStatement inRange;
+  private final PreparedStatement postsOf;
+  private final PreparedStatement postsInRange;
+  private final PreparedStatement usersIn;
+  private final PreparedStatement page;
+  private final PreparedStatement after;
+  private final PreparedStatement insert;
+  private final PreparedStatement insertReturning;
+  private final PreparedStatement update;
+  private final PreparedStatement delete;
+
+  public Floor(Connection connection) {
+    this.connection = connection;
+    this.byId = prepare(USER + " where id = ?");
+    this.byNickname = prepare(USER + " where nickname = ?");
+    this.byEmail = prepare(USER + " where email = ? and last_seen >= ?");
+    this.inRange = prepare(USER + " where id between ? and ? order by id");
+    this.postsOf =
+        prepare(
+            POST
+                + " where user_id in (select value from json_each(?)) order by user_id, id");
+    this.postsInRange = prepare(POST + " where id between ? and ? order by id");
+    this.usersIn = prepare(USER + " where id in (select value from json_each(?))");
+    this.page = prepare(POST + " order by id limit ? offset ?");
+    this.after = prepare(POST + " where id > ? order by id limit ?");
+    String values = "insert into posts (body, created_at, user_id) values (?, ?, ?)";
+    this.insert = prepare(values);
+    this.insertReturning =
+        prepare(values + " returning id, body, created_at, user_id, reply_to_id");
+    this.update = prepare("update users set about_me = ? where id = ?");
+    this.delete = prepare("delete from posts where id = ?");
+  }
+
+  final PreparedStatement prepare(String sql) {
+    try {
+      return connection.prepareStatement(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  static UserRow user(ResultSet row, int at) throws SQLException {
+    return new UserRow(
+        row.getLong(at),
+        row.getString(at + 1),
+        row.getString(at + 2),
+        row.getString(at + 3),
+        time(row.getString(at + 4)));
+  }
+
+  static PostRow post(ResultSet row, int at) throws SQLException {
+    long replyTo = row.getLong(at + 4);
+    boolean none = replyTo == 0 && row.wasNull();
+    return new PostRow(
+        row.getLong(at),
+        row.getString(at + 1),
+        time(row.getString(at + 2)),
+        row.getLong(at + 3),
+        none ? null : (Long) replyTo);
+  }
+
+  /** Of {@code yyyy-MM-dd HH:mm:ss[.SSS]}. */
+  static @Nullable LocalDateTime time(@Nullable String text) {
+    return text == null
+        ? null
+        : LocalDateTime.of(
+            number(text, 0, 4),
+            number(text, 5, 7),
+            number(text, 8, 10),
+            number(text, 11, 13),
+            number(text, 14, 16),
+            number(text, 17, 19),
+            text.length() > 20 ? number(text, 20, 23) * 1_000_000 : 0);
+  }
+
+  private static int number(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      number = number * 10 + text.charAt(i) - '0';
+    }
+    return number;
+  }
+
+  /** Of whole milliseconds, as the file has it. */
+  static String text(LocalDateTime time) {
+    char[] text = new char[23];
+    digits(text, 0, 4, time.getYear(), '-');
+    digits(text, 5, 2, time.getMonthValue(), '-');
+    digits(text, 8, 2, time.getDayOfMonth(), ' ');
+    digits(text, 11, 2, time.getHour(), ':');
+    digits(text, 14, 2, time.getMinute(), ':');
+    digits(text, 17, 2, time.getSecond(), '.');
+    int millis = time.getNano() / 1_000_000;
+    for (int i = 22; i > 19; i--) {
+      text[i] = (char) ('0' + millis % 10);
+      millis /= 10;
+    }
+    return new String(text);
+  }
+
+  private static void digits(char[] text, int from, int count, int value, char next) {
+    int rest = value;
+    for (int i = from + count - 1; i >= from; i--) {
+      text[i] = (char) ('0' + rest % 10);
+      rest /= 10;
+    }
+    text[from + count] = next;
+  }
+
+  private static List<PostRow> posts(PreparedStatement statement) throws SQLException {
+    List<PostRow> posts = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        posts.add(post(rows, 1));
+      }
+    }
+    return posts;
+  }
+
+  private static List<UserRow> users(PreparedStatement statement) throws SQLException {
+    List<UserRow> users = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        users.add(user(rows, 1));
+      }
+    }
+    return users;
+  }
+
+  private static UserRow one(PreparedStatement statement) throws SQLException {
+    try (ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      return user(rows, 1);
+    }
+  }
+
+  @Override
+  public UserRow user(long id) {
+    return Jdbc.call(
+        () -> {
+          byId.setLong(1, id);
+          return one(byId);
+        });
+  }
+
+  @Override
+  public UserRow userNamed(String nickname) {
+    return Jdbc.call(
+        () -> {
+          byNickname.setString(1, nickname);
+          return one(byNickname);
+        });
+  }
+
+  @Override
+  public UserRow userWhere(String email, int seenSince) {
+    return Jdbc.call(
+        () -> {
+          byEmail.setString(1, email);
+          byEmail.setString(2, text(LocalDateTime.of(seenSince, 1, 1, 0, 0)));
+          return one(byEmail);
+        });
+  }
+
+  @Override
+  public List<UserRow> users(long from, long to) {
+    return Jdbc.call(
+        () -> {
+          inRange.setLong(1, from);
+          inRange.setLong(2, to);
+          return users(inRange);
+        });
+  }
+
+  @Override
+  public void postsOf(long from, long to, BiConsumer<? super UserRow, ? super PostRow> each) {
+    Jdbc.run(
+        () -> {
+          List<UserRow> users = users(from, to);
+          StringBuilder keys = new StringBuilder("[");
+          for (UserRow user : users) {
+            keys.append(keys.length() == 1 ? "" : ",").append(user.id());
+          }
+          postsOf.setString(1, keys.append(']').toString());
+          List<PostRow> posts = posts(postsOf);
+          int at = 0;
+          for (UserRow user : users) {
+            while (at < posts.size() && posts.get(at).userId() == user.id()) {
+              each.accept(user, posts.get(at++));
+            }
+          }
+        });
+  }
+
+  @Override
+  public void authorsOf(long from, long to, BiConsumer<? super PostRow, ? super UserRow> each) {
+    Jdbc.run(
+        () -> {
+          postsInRange.setLong(1, from);
+          postsInRange.setLong(2, to);
+          List<PostRow> posts = posts(postsInRange);
+          Map<Long, UserRow> authors = new HashMap<>(posts.size() * 2);
+          StringBuilder keys = new StringBuilder("[");
+          for (PostRow post : posts) {
+            keys.append(keys.length() == 1 ? "" : ",").append(post.userId());
+          }
+          usersIn.setString(1, keys.append(']').toString());
+          for (UserRow user : users(usersIn)) {
+            authors.put(user.id(), user);
+          }
+          for (PostRow post : posts) {
+            each.accept(post, authors.get(post.userId()));
+          }
+        });
+  }
+
+  @Override
+  public List<PostRow> page(int offset, int size) {
+    return Jdbc.call(
+        () -> {
+          page.setInt(1, size);
+          page.setInt(2, offset);
+          return posts(page);
+        });
+  }
+
+  @Override
+  public Supplier<List<PostRow>> pages(int size) {
+    return new Supplier<>() {
+      private long last;
+
+      @Override
+      public List<PostRow> get() {
+        return Jdbc.call(
+            () -> {
+              after.setLong(1, last);
+              after.setInt(2, size + 1); // one more tells whether a page follows
+              List<PostRow> posts = posts(after);
+              if (posts.size() > size) {
+                posts.remove(size);
+                last = posts.get(size - 1).id();
+              } else {
+                last = 0;
+              }
+              return posts;
+            });
+      }
+    };
+  }
+
+  private static void bind(PreparedStatement statement, NewPost post) throws SQLException {
+    statement.setString(1, post.body());
+    statement.setString(2, text(post.createdAt()));
+    statement.setLong(3, post.userId());
+  }
+
+  @Override
+  public PostRow insert(NewPost post) {
+    return Jdbc.call(
+        () -> {
+          bind(insertReturning, post);
+          try (ResultSet rows = insertReturning.executeQuery()) {
+            rows.next();
+            PostRow stored = post(rows, 1);
+            rows.next();
+            return stored;
+          }
+        });
+  }
+
+  @Override
+  public void insertAll(List<NewPost> posts) {
+    Jdbc.inTransaction(
+        connection,
+        () -> {
+          for (NewPost post : posts) {
+            bind(insert, post);
+            insert.addBatch();
+          }
+          insert.executeBatch();
+          return posts;
+        });
+  }
+
+  @Override
+  public List<PostRow> insertReturning(List<NewPost> posts) {
+    return Jdbc.inTransaction(
+        connection,
+        () -> {
+          List<PostRow> stored = new ArrayList<>(posts.size());
+          for (NewPost post : posts) {
+            stored.add(insert(post));
+          }
+          return stored;
+        });
+  }
+
+  @Override
+  public void update(UserRow user, String aboutMe) {
+    Jdbc.run(
+        () -> {
+          update.setString(1, aboutMe);
+          update.setLong(2, user.id());
+          update.executeUpdate();
+        });
+  }
+
+  @Override
+  public void delete(PostRow post) {
+    Jdbc.run(
+        () -> {
+          delete.setLong(1, post.id());
+          delete.executeUpdate();
+        });
+  }
+
+  @Override
+  public void stream(Consumer<? super PostRow> each) {
+    Jdbc.run(
+        () -> {
+          try (PreparedStatement all = connection.prepareStatement(POST);
+              ResultSet rows = all.executeQuery()) {
+            while (rows.next()) {
+              each.accept(post(rows, 1));
+            }
+          }
+        });
+  }
+
+  @Override
+  public void addUser(UserRow user, Checksum sum) {
+    user.add(sum);
+  }
+
+  @Override
+  public void addPost(PostRow post, Checksum sum) {
+    post.add(sum);
+  }
+
+  @Override
+  public void close() {
+    Jdbc.run(connection::close);
+  }
+}
