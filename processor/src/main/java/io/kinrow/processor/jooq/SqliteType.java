@@ -16,6 +16,8 @@ record SqliteType(String name, int length, int precision, int scale) {
   private static final Pattern ARGUMENTS =
       Pattern.compile("\\(\\s*(\\d+)\\s*(?:,\\s*(\\d+)\\s*)?\\)");
 
+  private static final int FRACTION_DIGITS = 6;
+
   private static final SqliteType TEXT = plain("CLOB");
 
   private static final Map<String, String> BY_NAME =
@@ -78,8 +80,9 @@ record SqliteType(String name, int length, int precision, int scale) {
         .toUpperCase(Locale.ROOT);
   }
 
+  /** jOOQ takes a time without a precision for one of whole seconds, and casts to that elsewhere. */
   private static SqliteType plain(String name) {
-    return new SqliteType(name, 0, 0, 0);
+    return new SqliteType(name, 0, name.startsWith("TIME") ? FRACTION_DIGITS : 0, 0);
   }
 
   private static SqliteType text(String name, String declared) {
