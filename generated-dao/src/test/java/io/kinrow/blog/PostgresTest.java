@@ -164,4 +164,17 @@ class PostgresTest {
         });
     assertThat(blog.users().findByNickname("new")).isPresent();
   }
+
+  @Test
+  void keptStatements_surviveAnAlteredTable() {
+    String url = postgres.getJdbcUrl("postgres", "postgres");
+    try (Blog opened = Blog.open(url)) {
+      for (int i = 0; i < 10; i++) {
+        assertThat(opened.users().get(1L).nickname()).isEqualTo("user1");
+      }
+      jooq.execute("alter table users alter column nickname type varchar(200)");
+
+      assertThat(opened.users().get(1L).nickname()).isEqualTo("user1");
+    }
+  }
 }

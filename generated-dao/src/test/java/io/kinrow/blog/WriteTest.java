@@ -1,7 +1,6 @@
 package io.kinrow.blog;
 
 import static io.kinrow.blog.db.Tables.USERS;
-import static io.kinrow.runtime.StatementCounter.assertStatements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -250,8 +249,24 @@ class WriteTest {
   }
 
   @Test
-  void reads_takeNoStatement_afterClose() {
-    assertStatements(blog, 0, () -> {});
+  void settingsInTheUrl_win() {
+    try (Blog lax = Blog.open(file.url() + "?foreign_keys=false&busy_timeout=7")) {
+      assertThat(lax.dsl().fetchValue("pragma foreign_keys")).isEqualTo(0);
+      assertThat(lax.dsl().fetchValue("pragma busy_timeout")).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void keptStatements_surviveAnAlteredTable() {
+    assertThat(blog.users().get(1L)).isEqualTo(susan);
+    blog.dsl().execute("alter table users add column motto text");
+
+    assertThat(blog.users().get(1L)).isEqualTo(susan);
+    assertThat(blog.users().insert(u -> u.nickname("x").email("x")).id()).isEqualTo(2);
+  }
+
+  @Test
+  void closedDatabase_saysSo() {
     Blog closed = file.open();
     closed.close();
     assertThatThrownBy(() -> closed.users().all()).hasMessageContaining("closed");

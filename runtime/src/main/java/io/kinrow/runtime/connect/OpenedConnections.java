@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * Connections that Kinrow opens itself from a JDBC URL. SQLite's are set up as an application
@@ -37,6 +38,11 @@ final class OpenedConnections implements ConnectionSource {
     if (!memory(url) && !readOnly(url)) {
       properties.setProperty("journal_mode", "WAL");
     }
+    // the driver lets these win over the URL, the user does not
+    Pattern.compile("[?&]([a-z_.]+)=")
+        .matcher(url)
+        .results()
+        .forEach(setting -> properties.remove(setting.group(1)));
     return properties;
   }
 
