@@ -29,7 +29,7 @@ class AwkwardSchemasTest {
                 + " clone text, equals text, to_string text, finalize text, \"new\" text, yield int,"
                 + " \"null\" int, \"true\" int, record text, var text, _id int)");
 
-    schema.compiles();
+    schema.compilesWithEntities();
     assertThat(schema.tableClasses()).hasSize(7);
     assertThat(schema.model("Odd"))
         .contains("\"class_\"", "\"hashCode_\"", "\"getClass_\"", "\"notify_\"", "\"toString_\"")
@@ -51,7 +51,7 @@ class AwkwardSchemasTest {
             "create table users_path (id integer primary key references users_record)",
             "create table user_repositories (id integer primary key)");
 
-    schema.compiles();
+    schema.compilesWithEntities();
     assertThat(schema.tableClasses()).hasSize(9);
   }
 
@@ -71,7 +71,7 @@ class AwkwardSchemasTest {
               + " t timestamp, list_id int references list, unique (a, o))");
     }
 
-    GeneratedSchema schema = GeneratedSchema.of(folder, sql.toArray(String[]::new)).compiles();
+    GeneratedSchema schema = GeneratedSchema.of(folder, sql.toArray(String[]::new)).compilesWithEntities();
 
     assertThat(schema.tableClasses()).hasSize(names.size());
   }
@@ -87,7 +87,7 @@ class AwkwardSchemasTest {
                 + " class_id int references parents, parent int references parents,"
                 + " get_class_id int references parents, schema_id int references parents)",
             "create table type (id integer primary key, parent_id int references parents)")
-        .compiles();
+        .compilesWithEntities();
   }
 
   @Test
@@ -97,7 +97,7 @@ class AwkwardSchemasTest {
 
     GeneratedSchema schema = GeneratedSchema.of(folder, "create table wide (" + columns + ")");
 
-    schema.compiles();
+    schema.compilesWithEntities();
     assertThat(schema.model("Wide")).contains("\"c0\"", "\"c199\"");
   }
 }
