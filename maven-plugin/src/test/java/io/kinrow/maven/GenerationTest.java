@@ -152,7 +152,7 @@ class GenerationTest {
   void isRefused_whenNamesCannotBeFollowed() {
     assertThatThrownBy(() -> project.names("user = Account").generate())
         .isInstanceOf(GenerationException.class)
-        .hasMessageContaining("there is no table user; did you mean users?");
+        .hasMessageContaining("there is no table user; did you mean 'users'?");
     assertThatThrownBy(() -> project.names("users Account").generate())
         .hasMessageContaining("<names> has the line \"users Account\"");
     assertThatThrownBy(() -> project.names("users = A\nusers = B").generate())

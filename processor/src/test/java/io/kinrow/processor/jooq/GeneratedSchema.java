@@ -2,6 +2,7 @@ package io.kinrow.processor.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kinrow.processor.RepositoryProcessor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -115,26 +117,41 @@ final class GeneratedSchema {
     return files;
   }
 
-  /** Fails with javac's words unless everything compiles without a warning. */
+  /** Fails with javac's words unless jOOQ's classes compile without a warning. */
   GeneratedSchema compiles() throws IOException {
+    return compiles(List.of());
+  }
+
+  /** The same, with the entities and repositories that the annotation processor adds. */
+  GeneratedSchema compilesWithEntities() throws IOException {
+    Files.writeString(
+        output.resolve("app/package-info.java"),
+        """
+        @io.kinrow.annotation.Repositories(tables = app.db.Tables.class, database = "TheDatabase")
+        package app;
+        """);
+    return compiles(List.of(new RepositoryProcessor()));
+  }
+
+  private GeneratedSchema compiles(List<? extends Processor> processors) throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     Path classes = Files.createDirectories(output.resolveSibling("classes"));
     try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null);
         Stream<Path> found = Files.walk(output)) {
       List<Path> sources = found.filter(file -> file.toString().endsWith(".java")).toList();
-      boolean compiled =
-          javac
-              .getTask(
-                  messages,
-                  manager,
-                  null,
-                  List.of("--release", "17", "-Xlint:all", "-Werror", "-proc:none", "-encoding",
-                      "UTF-8", "-d", classes.toString()),
-                  null,
-                  manager.getJavaFileObjectsFromPaths(sources))
-              .call();
-      assertThat(compiled).as(messages.toString()).isTrue();
+      JavaCompiler.CompilationTask task =
+          javac.getTask(
+              messages,
+              manager,
+              null,
+              List.of(
+                  "--release", "17", "-Xlint:all,-processing", "-Werror", "-encoding", "UTF-8",
+                  "-Xmaxerrs", "20", "-d", classes.toString(), "-s", classes.toString()),
+              null,
+              manager.getJavaFileObjectsFromPaths(sources));
+      task.setProcessors(processors);
+      assertThat(task.call()).as(messages.toString()).isTrue();
     }
     return this;
   }

@@ -79,11 +79,12 @@ class OverridesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       value = {
-        "user=Account | names: user: there is no table user; did you mean users?",
+        "user=Account | names: user: there is no table user; did you mean 'users'?",
         "zzzzzzzz=Account | there is no table zzzzzzzz; there are: ",
-        "posts.usr_id=author | names: posts.usr_id: table posts has no column usr_id; did you mean user_id?",
-        "pots.user_id=author | names: pots.user_id: there is no table pots; did you mean posts?",
+        "posts.usr_id=author | names: posts.usr_id: table posts has no column usr_id; did you mean 'user_id'?",
+        "pots.user_id=author | names: pots.user_id: there is no table pots; did you mean 'posts'?",
         "notes.b+a=post | has no foreign key with these columns in this order",
         "users.class=class | \"class\" cannot be the name of a Java member",
         "users.class=hashCode | \"hashCode\" cannot be the name of a Java member",
