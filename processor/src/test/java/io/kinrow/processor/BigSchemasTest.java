@@ -96,6 +96,7 @@ class BigSchemasTest {
             columns = {%2$s}, primaryKey = "c0",
             references = @TableModel.Reference(columns = "c1", table = "t%3$d",
                 tableColumns = "c0", one = "other", many = "others%1$d"))
+        @SuppressWarnings("this-escape")
         public class T%1$d extends TableImpl<Record> {
           private static final long serialVersionUID = 1L;
         %4$s

@@ -28,6 +28,7 @@ import org.jooq.impl.TableImpl;
           many = "y")
     },
     join = true)
+@SuppressWarnings("this-escape")
 public class Followers extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

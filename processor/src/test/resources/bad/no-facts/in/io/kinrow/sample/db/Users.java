@@ -6,6 +6,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
+@SuppressWarnings("this-escape")
 public class Users extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

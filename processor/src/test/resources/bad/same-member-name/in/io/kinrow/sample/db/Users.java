@@ -20,6 +20,7 @@ import org.jooq.impl.TableImpl;
       @Column(name = "A", field = "A_", property = "x")
     },
     primaryKey = "id")
+@SuppressWarnings("this-escape")
 public class Users extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -19,6 +19,7 @@ import org.jooq.impl.TableImpl;
       @Column(name = "nick_name", field = "NICK_NAME", property = "nickName")
     },
     primaryKey = "id")
+@SuppressWarnings("this-escape")
 public class Users extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -33,6 +33,7 @@ import org.jooq.impl.TableImpl;
           one = "editor",
           many = "edits")
     })
+@SuppressWarnings("this-escape")
 public class Posts extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -21,6 +21,7 @@ import org.jooq.impl.TableImpl;
     indexes = {
       @Key(name = "users_name", columns = "nam")
     })
+@SuppressWarnings("this-escape")
 public class Users extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 
