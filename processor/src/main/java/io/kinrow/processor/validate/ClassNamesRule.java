@@ -20,17 +20,20 @@ final class ClassNamesRule implements Rule {
     for (TableModel table : database.tables()) {
       for (String name : GeneratedClasses.all(table)) {
         String what = name + " of " + table.label();
-        take(taken, name, what, table.origin(), problems);
+        if (!take(taken, name, what, table.origin(), problems)) {
+          break; // the others follow from this one
+        }
       }
     }
     take(taken, database.name(), "the database", database.nameOrigin(), problems);
   }
 
-  private static void take(
+  private static boolean take(
       Map<String, String> taken, String name, String what, Origin origin, Problems problems) {
     String first = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), what);
     if (first != null) {
       problems.report(origin, Problem.SAME_CLASS_NAME, first, what, name);
     }
+    return first == null;
   }
 }

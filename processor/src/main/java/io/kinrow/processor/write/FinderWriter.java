@@ -168,7 +168,7 @@ final class FinderWriter {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc(
-            "Inserts a row, or updates the given columns of the one that has the same $L.", columns)
+            "Inserts a row, or updates the given columns of the one that has the same\n$L.", columns)
         .returns(entity)
         .addParameter(columnsFunction, "columns")
         .addStatement("return upsert(columns, $L)", positions)

@@ -80,8 +80,10 @@ final class KeyWriter {
             .addModifiers(Modifier.PUBLIC)
             .returns(TypeName.BOOLEAN)
             .addParameter(JavaTypes.nullable(ClassName.OBJECT), "other")
-            .addStatement(
-                "return other instanceof $T that && $L", name, CodeBlock.join(parts, " && "))
+            .addCode(
+                "return other instanceof $T that$>$>\n&& $L;$<$<\n",
+                name,
+                CodeBlock.join(parts, "\n&& "))
             .build());
     type.addMethod(
         MethodSpec.methodBuilder("hashCode")

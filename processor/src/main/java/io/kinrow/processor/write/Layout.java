@@ -75,7 +75,7 @@ final class Layout {
     List<CodeBlock> literals = new ArrayList<>();
     literals.add(constant);
     SqlLines.of(rest).forEach(line -> literals.add(CodeBlock.of("$S", line)));
-    if (literals.size() == 2 && length(constant) + rest.length() < WIDTH - 16) {
+    if (literals.size() == 2 && length(constant) + SqlLines.width(rest) < WIDTH - 16) {
       return CodeBlock.join(literals, " + ");
     }
     return continued(literals);

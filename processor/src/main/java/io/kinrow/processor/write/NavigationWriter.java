@@ -96,13 +96,13 @@ final class NavigationWriter {
   }
 
   private CodeBlock join(RelationModel.Join join) {
-    return CodeBlock.of(
-        "new $T.Join(() -> $T.$N, $L, $L)",
-        Relation.class,
-        generation.classes().tables(),
-        join.table().constant(),
-        listOf(join.near()),
-        listOf(join.far()));
+    return Layout.call(
+        12,
+        CodeBlock.of("new $T.Join", Relation.class),
+        List.of(
+            CodeBlock.of("() -> $T.$N", generation.classes().tables(), join.table().constant()),
+            listOf(join.near()),
+            listOf(join.far())));
   }
 
   private static CodeBlock listOf(List<ColumnModel> columns) {

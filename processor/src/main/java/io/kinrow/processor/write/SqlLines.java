@@ -6,7 +6,7 @@ import java.util.List;
 /** Breaks a statement into readable lines; put together again they are the statement. */
 final class SqlLines {
 
-  private static final int WIDTH = 80;
+  private static final int WIDTH = 78;
   private static final List<String> CLAUSES =
       List.of("from ", "where ", "order by ", "group by ", "join ");
 
@@ -22,7 +22,12 @@ final class SqlLines {
 
   /** The lines, each with the space that ends it. */
   static List<String> of(String sql) {
-    return sql.length() <= WIDTH ? List.of(sql) : new SqlLines(sql).split();
+    return width(sql) <= WIDTH ? List.of(sql) : new SqlLines(sql).split();
+  }
+
+  /** In a Java literal a quote takes two characters. */
+  static int width(String text) {
+    return text.length() + (int) text.chars().filter(c -> c == '"').count();
   }
 
   private List<String> split() {
@@ -66,7 +71,7 @@ final class SqlLines {
   }
 
   private void add(String word) {
-    if (line.length() > 0 && line.length() + word.length() > WIDTH) {
+    if (line.length() > 0 && width(line.toString()) + width(word) > WIDTH) {
       end();
     }
     line.append(word);

@@ -155,7 +155,8 @@ public final class Post {
    * The row of {@code posts} that this one refers to, if it does.
    *
    * <pre>{@code
-   * select posts.id, posts.body, posts.created_at, posts.user_id, posts.reply_to_id
+   * select posts.id, posts.body, posts.created_at, posts.user_id,
+   * posts.reply_to_id
    * from posts
    * where (posts.id in (select value from json_each(?)))
    * }</pre>
@@ -181,7 +182,8 @@ public final class Post {
    * The rows of {@code posts} that belong to this one, by primary key.
    *
    * <pre>{@code
-   * select posts.id, posts.body, posts.created_at, posts.user_id, posts.reply_to_id
+   * select posts.id, posts.body, posts.created_at, posts.user_id,
+   * posts.reply_to_id
    * from posts
    * where (posts.reply_to_id in (select value from json_each(?)))
    * order by posts.reply_to_id, posts.id

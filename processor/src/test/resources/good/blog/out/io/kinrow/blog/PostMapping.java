@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 final class PostMapping extends EntityMapping<Post> {
   static final String SELECT =
-      "select posts.id, posts.body, posts.created_at, posts.user_id, posts.reply_to_id "
+      "select posts.id, posts.body, posts.created_at, posts.user_id, "
+          + "posts.reply_to_id "
           + "from posts";
 
   static final PostMapping INSTANCE = new PostMapping();

@@ -40,7 +40,8 @@ public final class PostRepository extends Repository<Post, Long, PostStages.Need
    * The rows with these values, by primary key.
    *
    * <pre>{@code
-   * select posts.id, posts.body, posts.created_at, posts.user_id, posts.reply_to_id
+   * select posts.id, posts.body, posts.created_at, posts.user_id,
+   * posts.reply_to_id
    * from posts
    * where posts.reply_to_id = ?
    * order by posts.id
@@ -59,7 +60,8 @@ public final class PostRepository extends Repository<Post, Long, PostStages.Need
    * The rows with these values, by primary key.
    *
    * <pre>{@code
-   * select posts.id, posts.body, posts.created_at, posts.user_id, posts.reply_to_id
+   * select posts.id, posts.body, posts.created_at, posts.user_id,
+   * posts.reply_to_id
    * from posts
    * where posts.user_id = ?
    * order by posts.id

@@ -47,9 +47,12 @@ public final class User {
           0,
           () -> UserMapping.INSTANCE,
           0,
-          new Relation.Join(() -> Tables.FOLLOWERS, List.of("followed_id"), List.of("follower_id")),
-          "select users.id, users.nickname, users.email, users.about_me, users.last_seen, "
-              + "j.followed_id "
+          new Relation.Join(
+              () -> Tables.FOLLOWERS,
+              List.of("followed_id"),
+              List.of("follower_id")),
+          "select users.id, users.nickname, users.email, users.about_me, "
+              + "users.last_seen, j.followed_id "
               + "from followers as j "
               + "join users on (users.id = j.follower_id) "
               + "where (j.followed_id in (select value from json_each(?))) "
@@ -68,9 +71,12 @@ public final class User {
           0,
           () -> UserMapping.INSTANCE,
           0,
-          new Relation.Join(() -> Tables.FOLLOWERS, List.of("follower_id"), List.of("followed_id")),
-          "select users.id, users.nickname, users.email, users.about_me, users.last_seen, "
-              + "j.follower_id "
+          new Relation.Join(
+              () -> Tables.FOLLOWERS,
+              List.of("follower_id"),
+              List.of("followed_id")),
+          "select users.id, users.nickname, users.email, users.about_me, "
+              + "users.last_seen, j.follower_id "
               + "from followers as j "
               + "join users on (users.id = j.followed_id) "
               + "where (j.follower_id in (select value from json_each(?))) "
@@ -182,7 +188,8 @@ public final class User {
    * The rows of {@code posts} that belong to this one, by primary key.
    *
    * <pre>{@code
-   * select posts.id, posts.body, posts.created_at, posts.user_id, posts.reply_to_id
+   * select posts.id, posts.body, posts.created_at, posts.user_id,
+   * posts.reply_to_id
    * from posts
    * where (posts.user_id in (select value from json_each(?)))
    * order by posts.user_id, posts.id
@@ -215,8 +222,8 @@ public final class User {
    * The rows of {@code users} that belong to this one, by primary key.
    *
    * <pre>{@code
-   * select users.id, users.nickname, users.email, users.about_me, users.last_seen,
-   * j.followed_id
+   * select users.id, users.nickname, users.email, users.about_me,
+   * users.last_seen, j.followed_id
    * from followers as j
    * join users on (users.id = j.follower_id)
    * where (j.followed_id in (select value from json_each(?)))
@@ -250,8 +257,8 @@ public final class User {
    * The rows of {@code users} that belong to this one, by primary key.
    *
    * <pre>{@code
-   * select users.id, users.nickname, users.email, users.about_me, users.last_seen,
-   * j.follower_id
+   * select users.id, users.nickname, users.email, users.about_me,
+   * users.last_seen, j.follower_id
    * from followers as j
    * join users on (users.id = j.followed_id)
    * where (j.follower_id in (select value from json_each(?)))

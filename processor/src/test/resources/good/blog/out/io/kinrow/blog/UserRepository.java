@@ -50,7 +50,10 @@ public final class UserRepository
     return find(BY_NICKNAME, nickname);
   }
 
-  /** Inserts a row, or updates the given columns of the one that has the same {@code nickname}. */
+  /**
+   * Inserts a row, or updates the given columns of the one that has the same
+   * {@code nickname}.
+   */
   public User upsertByNickname(
       Function<? super UserStages.NeedsNickname, ? extends UserDraft> columns) {
     return upsert(columns, 1);
@@ -69,7 +72,10 @@ public final class UserRepository
     return find(BY_EMAIL, email);
   }
 
-  /** Inserts a row, or updates the given columns of the one that has the same {@code email}. */
+  /**
+   * Inserts a row, or updates the given columns of the one that has the same
+   * {@code email}.
+   */
   public User upsertByEmail(
       Function<? super UserStages.NeedsNickname, ? extends UserDraft> columns) {
     return upsert(columns, 2);

@@ -64,7 +64,8 @@ public final class DraftRepository
   }
 
   /**
-   * Inserts a row, or updates the given columns of the one that has the same {@code a`b"c}, <code>d&#42;&#47;e</code>.
+   * Inserts a row, or updates the given columns of the one that has the same
+   * {@code a`b"c}, <code>d&#42;&#47;e</code>.
    */
   public Draft upsertByAbcAndDe(
       Function<? super DraftStages.NeedsClass_, ? extends DraftDraft> columns) {
@@ -86,7 +87,8 @@ public final class DraftRepository
   }
 
   /**
-   * Inserts a row, or updates the given columns of the one that has the same <code>f&#92;u&#123;&#64;code&#125;</code>.
+   * Inserts a row, or updates the given columns of the one that has the same
+   * <code>f&#92;u&#123;&#64;code&#125;</code>.
    */
   public Draft upsertByFu(Function<? super DraftStages.NeedsClass_, ? extends DraftDraft> columns) {
     return upsert(columns, 4);

@@ -63,7 +63,8 @@ public final class ShapeRepository
   }
 
   /**
-   * Inserts a row, or updates the given columns of the one that has the same {@code a}, {@code b}.
+   * Inserts a row, or updates the given columns of the one that has the same
+   * {@code a}, {@code b}.
    */
   public Shape upsertByAAndB(
       Function<? super ShapeStages.NeedsKnown, ? extends ShapeDraft> columns) {
@@ -83,7 +84,10 @@ public final class ShapeRepository
     return find(BY_AAND_B_, aAndB);
   }
 
-  /** Inserts a row, or updates the given columns of the one that has the same {@code a_and_b}. */
+  /**
+   * Inserts a row, or updates the given columns of the one that has the same
+   * {@code a_and_b}.
+   */
   public Shape upsertByAAndB_(
       Function<? super ShapeStages.NeedsKnown, ? extends ShapeDraft> columns) {
     return upsert(columns, 4);

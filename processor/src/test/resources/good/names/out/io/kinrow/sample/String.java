@@ -42,8 +42,8 @@ public final class String {
           () -> StringMapping.INSTANCE,
           0,
           StringMapping.SELECT
-              + " where ((strings.id, strings.\"row\") in (select value ->> 0, value ->> 1 from "
-              + "json_each(?)))");
+              + " where ((strings.id, strings.\"row\") in (select value ->> 0, value ->> 1 "
+              + "from json_each(?)))");
 
   /** The relation behind {@link #children()}. */
   public static final Relation<String, String> CHILDREN =
@@ -56,13 +56,13 @@ public final class String {
           2,
           1,
           StringMapping.SELECT
-              + " where ((strings.parent_id, strings.\"row\") in (select value ->> 0, value ->> 1 "
-              + "from json_each(?))) "
+              + " where ((strings.parent_id, strings.\"row\") in (select value ->> 0, value "
+              + "->> 1 from json_each(?))) "
               + "order by strings.parent_id, strings.\"row\", strings.id",
           "select strings.parent_id, strings.\"row\", count(*) "
               + "from strings "
-              + "where ((strings.parent_id, strings.\"row\") in (select value ->> 0, value ->> 1 "
-              + "from json_each(?))) "
+              + "where ((strings.parent_id, strings.\"row\") in (select value ->> 0, value ->> "
+              + "1 from json_each(?))) "
               + "group by strings.parent_id, strings.\"row\"");
 
   final long id;
@@ -277,8 +277,8 @@ public final class String {
    * strings.record_id, strings.strings_count, strings.query_children,
    * strings.parent_id
    * from strings
-   * where ((strings.parent_id, strings."row") in (select value ->> 0, value ->> 1
-   * from json_each(?)))
+   * where ((strings.parent_id, strings."row") in (select value ->> 0, value ->>
+   * 1 from json_each(?)))
    * order by strings.parent_id, strings."row", strings.id
    * }</pre>
    */
@@ -292,8 +292,8 @@ public final class String {
    * <pre>{@code
    * select strings.parent_id, strings."row", count(*)
    * from strings
-   * where ((strings.parent_id, strings."row") in (select value ->> 0, value ->> 1
-   * from json_each(?)))
+   * where ((strings.parent_id, strings."row") in (select value ->> 0, value ->>
+   * 1 from json_each(?)))
    * group by strings.parent_id, strings."row"
    * }</pre>
    */

@@ -57,7 +57,8 @@ public final class StringRepository
   private static final Lookup<String> BY_ROW =
       Lookup.many(
           StringMapping.INSTANCE,
-          StringMapping.SELECT + " where strings.\"row\" = ? order by strings.id, strings.\"row\"",
+          StringMapping.SELECT
+              + " where strings.\"row\" = ? order by strings.id, strings.\"row\"",
           2);
 
   StringRepository(Scope scope) {
@@ -80,7 +81,8 @@ public final class StringRepository
   }
 
   /**
-   * Inserts a row, or updates the given columns of the one that has the same {@code row}, {@code scope}.
+   * Inserts a row, or updates the given columns of the one that has the same
+   * {@code row}, {@code scope}.
    */
   public String upsertByRowAndScope(
       Function<? super StringStages.NeedsKey, ? extends StringDraft> columns) {

@@ -26,8 +26,8 @@ public final class Bill {
           () -> ProjectMapping.INSTANCE,
           0,
           ProjectMapping.SELECT
-              + " where ((projects.tenant_id, projects.number) in (select value ->> 0, value ->> "
-              + "1 from json_each(?)))");
+              + " where ((projects.tenant_id, projects.number) in (select value ->> 0, value "
+              + "->> 1 from json_each(?)))");
 
   /** The relation behind {@link #other()}. */
   public static final Relation<Bill, Project> OTHER =
@@ -39,8 +39,8 @@ public final class Bill {
           () -> ProjectMapping.INSTANCE,
           0,
           ProjectMapping.SELECT
-              + " where ((projects.tenant_id, projects.number) in (select value ->> 0, value ->> "
-              + "1 from json_each(?)))");
+              + " where ((projects.tenant_id, projects.number) in (select value ->> 0, value "
+              + "->> 1 from json_each(?)))");
 
   /** The relation behind {@link #tenant()}. */
   public static final Relation<Bill, Tenant> TENANT =
@@ -143,8 +143,8 @@ public final class Bill {
    * select projects.tenant_id, projects.number, projects.owner_id,
    * projects.deputy_id, projects.lead_badge
    * from projects
-   * where ((projects.tenant_id, projects.number) in (select value ->> 0, value ->>
-   * 1 from json_each(?)))
+   * where ((projects.tenant_id, projects.number) in (select value ->> 0, value
+   * ->> 1 from json_each(?)))
    * }</pre>
    */
   public Project project() {
@@ -158,8 +158,8 @@ public final class Bill {
    * select projects.tenant_id, projects.number, projects.owner_id,
    * projects.deputy_id, projects.lead_badge
    * from projects
-   * where ((projects.tenant_id, projects.number) in (select value ->> 0, value ->>
-   * 1 from json_each(?)))
+   * where ((projects.tenant_id, projects.number) in (select value ->> 0, value
+   * ->> 1 from json_each(?)))
    * }</pre>
    */
   public Optional<Project> other() {

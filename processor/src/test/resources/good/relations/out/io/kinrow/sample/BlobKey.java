@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record BlobKey(byte[] hash, int part) {
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof BlobKey that && Arrays.equals(this.hash, that.hash) && Objects.equals(this.part, that.part);
+    return other instanceof BlobKey that
+        && Arrays.equals(this.hash, that.hash)
+        && Objects.equals(this.part, that.part);
   }
 
   @Override

@@ -46,7 +46,10 @@ public final class ChickenRepository extends Repository<Chicken, Long, ChickenDr
     return findByEggId(egg.id);
   }
 
-  /** Inserts a row, or updates the given columns of the one that has the same {@code egg_id}. */
+  /**
+   * Inserts a row, or updates the given columns of the one that has the same
+   * {@code egg_id}.
+   */
   public Chicken upsertByEggId(Function<? super ChickenDraft, ? extends ChickenDraft> columns) {
     return upsert(columns, 1);
   }

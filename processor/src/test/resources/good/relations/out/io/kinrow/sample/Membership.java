@@ -36,8 +36,8 @@ public final class Membership {
           () -> ProjectMapping.INSTANCE,
           0,
           ProjectMapping.SELECT
-              + " where ((projects.tenant_id, projects.number) in (select value ->> 0, value ->> "
-              + "1 from json_each(?)))");
+              + " where ((projects.tenant_id, projects.number) in (select value ->> 0, value "
+              + "->> 1 from json_each(?)))");
 
   final long personId;
   final long tenantId;
@@ -95,8 +95,8 @@ public final class Membership {
    * select projects.tenant_id, projects.number, projects.owner_id,
    * projects.deputy_id, projects.lead_badge
    * from projects
-   * where ((projects.tenant_id, projects.number) in (select value ->> 0, value ->>
-   * 1 from json_each(?)))
+   * where ((projects.tenant_id, projects.number) in (select value ->> 0, value
+   * ->> 1 from json_each(?)))
    * }</pre>
    */
   public Project project() {

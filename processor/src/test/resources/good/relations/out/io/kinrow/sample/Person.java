@@ -140,7 +140,10 @@ public final class Person {
           0,
           () -> ProjectMapping.INSTANCE,
           0,
-          new Relation.Join(() -> Tables.MEMBERSHIPS, List.of("person_id"), List.of("tenant_id", "number")),
+          new Relation.Join(
+              () -> Tables.MEMBERSHIPS,
+              List.of("person_id"),
+              List.of("tenant_id", "number")),
           "select projects.tenant_id, projects.number, projects.owner_id, "
               + "projects.deputy_id, projects.lead_badge, j.person_id "
               + "from memberships as j "

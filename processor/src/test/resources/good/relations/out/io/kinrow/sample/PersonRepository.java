@@ -65,7 +65,10 @@ public final class PersonRepository
     return find(BY_BADGE, badge);
   }
 
-  /** Inserts a row, or updates the given columns of the one that has the same {@code badge}. */
+  /**
+   * Inserts a row, or updates the given columns of the one that has the same
+   * {@code badge}.
+   */
   public Person upsertByBadge(
       Function<? super PersonStages.NeedsTenantCode, ? extends PersonDraft> columns) {
     return upsert(columns, 3);

@@ -94,13 +94,13 @@ public final class Project {
           1,
           1,
           BillMapping.SELECT
-              + " where ((bills.tenant_id, bills.other_number) in (select value ->> 0, value ->> "
-              + "1 from json_each(?))) "
+              + " where ((bills.tenant_id, bills.other_number) in (select value ->> 0, value "
+              + "->> 1 from json_each(?))) "
               + "order by bills.tenant_id, bills.other_number, bills.id",
           "select bills.tenant_id, bills.other_number, count(*) "
               + "from bills "
-              + "where ((bills.tenant_id, bills.other_number) in (select value ->> 0, value ->> "
-              + "1 from json_each(?))) "
+              + "where ((bills.tenant_id, bills.other_number) in (select value ->> 0, value "
+              + "->> 1 from json_each(?))) "
               + "group by bills.tenant_id, bills.other_number");
 
   /** The relation behind {@link #tasks()}. */
@@ -152,7 +152,10 @@ public final class Project {
           0,
           () -> PersonMapping.INSTANCE,
           0,
-          new Relation.Join(() -> Tables.MEMBERSHIPS, List.of("tenant_id", "number"), List.of("person_id")),
+          new Relation.Join(
+              () -> Tables.MEMBERSHIPS,
+              List.of("tenant_id", "number"),
+              List.of("person_id")),
           "select people.id, people.tenant_code, people.boss_id, people.badge, "
               + "j.tenant_id, j.number "
               + "from memberships as j "
@@ -364,8 +367,8 @@ public final class Project {
    * <pre>{@code
    * select bills.id, bills.tenant_id, bills.project_number, bills.other_number
    * from bills
-   * where ((bills.tenant_id, bills.other_number) in (select value ->> 0, value ->>
-   * 1 from json_each(?)))
+   * where ((bills.tenant_id, bills.other_number) in (select value ->> 0, value
+   * ->> 1 from json_each(?)))
    * order by bills.tenant_id, bills.other_number, bills.id
    * }</pre>
    */
@@ -379,8 +382,8 @@ public final class Project {
    * <pre>{@code
    * select bills.tenant_id, bills.other_number, count(*)
    * from bills
-   * where ((bills.tenant_id, bills.other_number) in (select value ->> 0, value ->>
-   * 1 from json_each(?)))
+   * where ((bills.tenant_id, bills.other_number) in (select value ->> 0, value
+   * ->> 1 from json_each(?)))
    * group by bills.tenant_id, bills.other_number
    * }</pre>
    */

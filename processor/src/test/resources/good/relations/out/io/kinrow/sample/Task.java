@@ -26,8 +26,8 @@ public final class Task {
           () -> ProjectMapping.INSTANCE,
           0,
           ProjectMapping.SELECT
-              + " where ((projects.tenant_id, projects.number) in (select value ->> 0, value ->> "
-              + "1 from json_each(?)))");
+              + " where ((projects.tenant_id, projects.number) in (select value ->> 0, value "
+              + "->> 1 from json_each(?)))");
 
   /** The relation behind {@link #parent()}. */
   public static final Relation<Task, Project> PARENT =
@@ -39,8 +39,8 @@ public final class Task {
           () -> ProjectMapping.INSTANCE,
           0,
           ProjectMapping.SELECT
-              + " where ((projects.tenant_id, projects.number) in (select value ->> 0, value ->> "
-              + "1 from json_each(?)))");
+              + " where ((projects.tenant_id, projects.number) in (select value ->> 0, value "
+              + "->> 1 from json_each(?)))");
 
   final long id;
   final long tenantId;
@@ -200,8 +200,8 @@ public final class Task {
    * select projects.tenant_id, projects.number, projects.owner_id,
    * projects.deputy_id, projects.lead_badge
    * from projects
-   * where ((projects.tenant_id, projects.number) in (select value ->> 0, value ->>
-   * 1 from json_each(?)))
+   * where ((projects.tenant_id, projects.number) in (select value ->> 0, value
+   * ->> 1 from json_each(?)))
    * }</pre>
    */
   public Project project() {
@@ -215,8 +215,8 @@ public final class Task {
    * select projects.tenant_id, projects.number, projects.owner_id,
    * projects.deputy_id, projects.lead_badge
    * from projects
-   * where ((projects.tenant_id, projects.number) in (select value ->> 0, value ->>
-   * 1 from json_each(?)))
+   * where ((projects.tenant_id, projects.number) in (select value ->> 0, value
+   * ->> 1 from json_each(?)))
    * }</pre>
    */
   public Optional<Project> parent() {

@@ -74,7 +74,8 @@ public final class TaskRepository
   }
 
   /**
-   * Inserts a row, or updates the given columns of the one that has the same {@code tenant_id}, {@code project_number}, {@code title}.
+   * Inserts a row, or updates the given columns of the one that has the same
+   * {@code tenant_id}, {@code project_number}, {@code title}.
    */
   public Task upsertByTenantIdAndProjectNumberAndTitle(
       Function<? super TaskStages.NeedsTenantId, ? extends TaskDraft> columns) {

@@ -42,7 +42,10 @@ public final class TenantRepository
     return find(BY_CODE, code);
   }
 
-  /** Inserts a row, or updates the given columns of the one that has the same {@code code}. */
+  /**
+   * Inserts a row, or updates the given columns of the one that has the same
+   * {@code code}.
+   */
   public Tenant upsertByCode(
       Function<? super TenantStages.NeedsCode, ? extends TenantDraft> columns) {
     return upsert(columns, 1);

@@ -26,7 +26,8 @@ public final class Event {
           0,
           () -> UserMapping.INSTANCE,
           0,
-          UserMapping.SELECT + " where \"public\".\"users\".\"id\" = any (cast(? as bigint[]))");
+          UserMapping.SELECT
+              + " where \"public\".\"users\".\"id\" = any (cast(? as bigint[]))");
 
   final UUID id;
   final long userId;

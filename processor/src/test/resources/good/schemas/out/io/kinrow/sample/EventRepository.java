@@ -26,14 +26,16 @@ public final class EventRepository
       Lookup.many(
           EventMapping.INSTANCE,
           EventMapping.SELECT
-              + " where \"audit\".\"events\".\"user_id\" = ? order by \"audit\".\"events\".\"id\"",
+              + " where \"audit\".\"events\".\"user_id\" = ? "
+              + "order by \"audit\".\"events\".\"id\"",
           1);
 
   private static final Lookup<Event> BY_HIDDEN_ID =
       Lookup.many(
           EventMapping.INSTANCE,
           EventMapping.SELECT
-              + " where \"audit\".\"events\".\"hidden_id\" = ? order by \"audit\".\"events\".\"id\"",
+              + " where \"audit\".\"events\".\"hidden_id\" = ? "
+              + "order by \"audit\".\"events\".\"id\"",
           2);
 
   EventRepository(Scope scope) {

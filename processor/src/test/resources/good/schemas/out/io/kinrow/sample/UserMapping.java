@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 final class UserMapping extends EntityMapping<User> {
   static final String SELECT =
-      "select \"public\".\"users\".\"id\", \"public\".\"users\".\"name\" from \"public\".\"users\"";
+      "select \"public\".\"users\".\"id\", \"public\".\"users\".\"name\" "
+          + "from \"public\".\"users\"";
 
   static final UserMapping INSTANCE = new UserMapping();
 

@@ -74,8 +74,9 @@ public final class Log {
    * things.may_double, things.may_float, things.may_boolean, things.may_string,
    * things.may_bytes, things.may_bigdecimal, things.may_localdatetime,
    * things.may_localdate, things.may_localtime, things.may_offsetdatetime,
-   * things.may_uuid, things.may_object, things.may_biginteger, things.may_instant,
-   * things.may_words, things.may_json, things.colour, things.may_colour
+   * things.may_uuid, things.may_object, things.may_biginteger,
+   * things.may_instant, things.may_words, things.may_json, things.colour,
+   * things.may_colour
    * from things
    * where (things.id in (select value from json_each(?)))
    * }</pre>

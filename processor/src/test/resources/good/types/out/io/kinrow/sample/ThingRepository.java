@@ -62,8 +62,9 @@ public final class ThingRepository
    * things.may_double, things.may_float, things.may_boolean, things.may_string,
    * things.may_bytes, things.may_bigdecimal, things.may_localdatetime,
    * things.may_localdate, things.may_localtime, things.may_offsetdatetime,
-   * things.may_uuid, things.may_object, things.may_biginteger, things.may_instant,
-   * things.may_words, things.may_json, things.colour, things.may_colour
+   * things.may_uuid, things.may_object, things.may_biginteger,
+   * things.may_instant, things.may_words, things.may_json, things.colour,
+   * things.may_colour
    * from things
    * where things.the_words = ?
    * }</pre>
@@ -72,7 +73,10 @@ public final class ThingRepository
     return find(BY_THE_WORDS, (Object) theWords);
   }
 
-  /** Inserts a row, or updates the given columns of the one that has the same {@code the_words}. */
+  /**
+   * Inserts a row, or updates the given columns of the one that has the same
+   * {@code the_words}.
+   */
   public Thing upsertByTheWords(
       Function<? super ThingStages.NeedsId, ? extends ThingDraft> columns) {
     return upsert(columns, 19);
@@ -92,8 +96,9 @@ public final class ThingRepository
    * things.may_double, things.may_float, things.may_boolean, things.may_string,
    * things.may_bytes, things.may_bigdecimal, things.may_localdatetime,
    * things.may_localdate, things.may_localtime, things.may_offsetdatetime,
-   * things.may_uuid, things.may_object, things.may_biginteger, things.may_instant,
-   * things.may_words, things.may_json, things.colour, things.may_colour
+   * things.may_uuid, things.may_object, things.may_biginteger,
+   * things.may_instant, things.may_words, things.may_json, things.colour,
+   * things.may_colour
    * from things
    * where things.colour = ?
    * order by things.id
@@ -117,8 +122,9 @@ public final class ThingRepository
    * things.may_double, things.may_float, things.may_boolean, things.may_string,
    * things.may_bytes, things.may_bigdecimal, things.may_localdatetime,
    * things.may_localdate, things.may_localtime, things.may_offsetdatetime,
-   * things.may_uuid, things.may_object, things.may_biginteger, things.may_instant,
-   * things.may_words, things.may_json, things.colour, things.may_colour
+   * things.may_uuid, things.may_object, things.may_biginteger,
+   * things.may_instant, things.may_words, things.may_json, things.colour,
+   * things.may_colour
    * from things
    * where (things.colour = ? and things.the_bytes = ?)
    * order by things.id

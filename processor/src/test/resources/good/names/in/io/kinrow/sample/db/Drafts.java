@@ -26,6 +26,7 @@ import org.jooq.impl.TableImpl;
       @Key(columns = {"a`b\"c", "d*/e"}),
       @Key(columns = "f\\u{@code}")
     })
+@SuppressWarnings("this-escape")
 public class Drafts extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -27,6 +27,7 @@ import org.jooq.impl.TableImpl;
           one = "optional",
           many = "lists")
     })
+@SuppressWarnings("this-escape")
 public class List extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -18,6 +18,7 @@ import org.jooq.impl.TableImpl;
       @Column(name = "objects", field = "OBJECTS", property = "objects")
     },
     primaryKey = "id")
+@SuppressWarnings("this-escape")
 public class Optional extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -31,6 +31,7 @@ import org.jooq.impl.TableImpl;
           one = "shape",
           many = "queries")
     })
+@SuppressWarnings("this-escape")
 public class Query extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -24,6 +24,7 @@ import org.jooq.impl.TableImpl;
       @Column(name = "with_kin", field = "WITH_KIN", property = "withKin")
     },
     primaryKey = "kin")
+@SuppressWarnings("this-escape")
 public class Records_ extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -26,6 +26,7 @@ import org.jooq.impl.TableImpl;
       @Key(columns = {"a", "b"}),
       @Key(columns = "a_and_b")
     })
+@SuppressWarnings("this-escape")
 public class Shapes extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

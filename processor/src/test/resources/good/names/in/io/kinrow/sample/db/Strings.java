@@ -43,6 +43,7 @@ import org.jooq.impl.TableImpl;
           one = "parent",
           many = "children")
     })
+@SuppressWarnings("this-escape")
 public class Strings extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -20,6 +20,7 @@ import org.jooq.impl.TableImpl;
       @Column(name = "Url", field = "URL_", property = "Url")
     },
     primaryKey = "id")
+@SuppressWarnings("this-escape")
 public class Works extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

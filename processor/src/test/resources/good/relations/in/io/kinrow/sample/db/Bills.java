@@ -41,6 +41,7 @@ import org.jooq.impl.TableImpl;
           one = "tenant",
           many = "bills")
     })
+@SuppressWarnings("this-escape")
 public class Bills extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

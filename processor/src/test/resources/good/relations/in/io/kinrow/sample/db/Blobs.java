@@ -27,6 +27,7 @@ import org.jooq.impl.TableImpl;
           one = "origin",
           many = "blobs")
     })
+@SuppressWarnings("this-escape")
 public class Blobs extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -32,6 +32,7 @@ import org.jooq.impl.TableImpl;
           one = "egg",
           many = "chicken")
     })
+@SuppressWarnings("this-escape")
 public class Chickens extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -33,6 +33,7 @@ import org.jooq.impl.TableImpl;
           one = "lost",
           many = "losts")
     })
+@SuppressWarnings("this-escape")
 public class Eggs extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -17,6 +17,7 @@ import org.jooq.impl.TableImpl;
       @Column(name = "hash", field = "HASH", property = "hash")
     },
     primaryKey = "hash")
+@SuppressWarnings("this-escape")
 public class Hashes extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

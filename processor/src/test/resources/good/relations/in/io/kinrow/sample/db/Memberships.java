@@ -37,6 +37,7 @@ import org.jooq.impl.TableImpl;
           across = "members")
     },
     join = true)
+@SuppressWarnings("this-escape")
 public class Memberships extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -17,6 +17,7 @@ import org.jooq.impl.TableImpl;
       @Column(name = "slug", field = "SLUG", property = "slug")
     },
     primaryKey = "slug")
+@SuppressWarnings("this-escape")
 public class Pages extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

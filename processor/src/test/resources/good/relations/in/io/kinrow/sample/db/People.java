@@ -42,6 +42,7 @@ import org.jooq.impl.TableImpl;
           one = "boss",
           many = "reports")
     })
+@SuppressWarnings("this-escape")
 public class People extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

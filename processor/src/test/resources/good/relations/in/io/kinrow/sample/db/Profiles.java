@@ -28,6 +28,7 @@ import org.jooq.impl.TableImpl;
           one = "person",
           many = "profile")
     })
+@SuppressWarnings("this-escape")
 public class Profiles extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -48,6 +48,7 @@ import org.jooq.impl.TableImpl;
           one = "lead",
           many = "ledProjects")
     })
+@SuppressWarnings("this-escape")
 public class Projects extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -41,6 +41,7 @@ import org.jooq.impl.TableImpl;
           one = "parent",
           many = "children")
     })
+@SuppressWarnings("this-escape")
 public class Tasks extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

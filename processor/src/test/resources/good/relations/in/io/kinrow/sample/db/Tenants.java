@@ -22,6 +22,7 @@ import org.jooq.impl.TableImpl;
     uniqueKeys = {
       @Key(columns = "code")
     })
+@SuppressWarnings("this-escape")
 public class Tenants extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

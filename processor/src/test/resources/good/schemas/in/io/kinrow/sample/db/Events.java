@@ -38,6 +38,7 @@ import org.jooq.impl.TableImpl;
           one = "secret",
           many = "events")
     })
+@SuppressWarnings("this-escape")
 public class Events extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -18,6 +18,7 @@ import org.jooq.impl.TableImpl;
       @Column(name = "id", field = "ID", property = "id", identity = true)
     },
     primaryKey = "id")
+@SuppressWarnings("this-escape")
 public class Secrets extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -19,6 +19,7 @@ import org.jooq.impl.TableImpl;
       @Column(name = "name", field = "NAME", property = "name")
     },
     primaryKey = "id")
+@SuppressWarnings("this-escape")
 public class Users extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

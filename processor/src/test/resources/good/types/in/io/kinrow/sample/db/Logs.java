@@ -33,6 +33,7 @@ import org.jooq.impl.TableImpl;
           one = "thing",
           many = "logs")
     })
+@SuppressWarnings("this-escape")
 public class Logs extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

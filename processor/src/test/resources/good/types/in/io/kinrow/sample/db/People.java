@@ -25,6 +25,7 @@ import org.jooq.impl.TableImpl;
       @Key(columns = "full_name")
     },
     triggers = true)
+@SuppressWarnings("this-escape")
 public class People extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jooq.Converter;
 import org.jooq.JSON;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -75,6 +76,7 @@ import org.jooq.impl.TableImpl;
     indexes = {
       @Key(columns = {"colour", "the_bytes"})
     })
+@SuppressWarnings("this-escape")
 public class Things extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 
@@ -161,9 +163,9 @@ public class Things extends TableImpl<Record> {
   public final TableField<Record, JSON> MAY_JSON =
       createField(DSL.name("may_json"), SQLDataType.JSON, this, "");
   public final TableField<Record, Colour> COLOUR =
-      createField(DSL.name("colour"), SQLDataType.CLOB.asConvertedDataType(Colour.class, Colour::valueOf, Colour::name).nullable(false), this, "");
+      createField(DSL.name("colour"), SQLDataType.CLOB.asConvertedDataType(Converter.ofNullable(String.class, Colour.class, Colour::valueOf, Colour::name)).nullable(false), this, "");
   public final TableField<Record, Colour> MAY_COLOUR =
-      createField(DSL.name("may_colour"), SQLDataType.CLOB.asConvertedDataType(Colour.class, Colour::valueOf, Colour::name), this, "");
+      createField(DSL.name("may_colour"), SQLDataType.CLOB.asConvertedDataType(Converter.ofNullable(String.class, Colour.class, Colour::valueOf, Colour::name)), this, "");
 
   public Things() {
     super(DSL.name("things"));

@@ -21,6 +21,7 @@ import org.jooq.impl.TableImpl;
       @Column(name = "day", field = "DAY", property = "day"),
       @Column(name = "amount", field = "AMOUNT", property = "amount", nullable = true)
     })
+@SuppressWarnings("this-escape")
 public class Totals extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -41,6 +41,7 @@ import org.jooq.impl.TableImpl;
           across = "following")
     },
     join = true)
+@SuppressWarnings("this-escape")
 public class Followers extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

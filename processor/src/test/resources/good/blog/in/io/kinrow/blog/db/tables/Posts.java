@@ -45,6 +45,7 @@ import org.jooq.impl.TableImpl;
           one = "author",
           many = "posts")
     })
+@SuppressWarnings("this-escape")
 public class Posts extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

@@ -24,6 +24,7 @@ import org.jooq.impl.TableImpl;
     },
     primaryKey = "id",
     uniqueKeys = {@Key(columns = "nickname"), @Key(name = "users_email", columns = "email")})
+@SuppressWarnings("this-escape")
 public class Users extends TableImpl<Record> {
   private static final long serialVersionUID = 1L;
 

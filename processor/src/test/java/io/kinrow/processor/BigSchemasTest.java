@@ -1,0 +1,116 @@
+package io.kinrow.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Schemas that meet Java's limits: 255 parameters, of which a long is two. */
+class BigSchemasTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void compiles_whenATableHas200Columns() throws IOException {
+    List<Path> sources = schema(1, 200);
+    List<Path> all = process(sources);
+
+    assertThat(Compilation.compile(all, folder).messages()).isEmpty();
+  }
+
+  @Test
+  void compiles_whenATableHas100Columns() throws IOException {
+    List<Path> sources = schema(1, 100);
+
+    assertThat(Compilation.compile(process(sources), folder).messages()).isEmpty();
+  }
+
+  @Test
+  void compiles_whenThereAre300Tables() throws IOException {
+    List<Path> sources = schema(300, 3);
+
+    assertThat(Compilation.compile(process(sources), folder).messages()).isEmpty();
+  }
+
+  private List<Path> process(List<Path> sources) throws IOException {
+    Path generated = Files.createDirectory(folder.resolve("generated"));
+    assertThat(Compilation.process(sources, generated).messages()).isEmpty();
+    List<Path> all = new ArrayList<>(sources);
+    all.addAll(Compilation.sources(generated));
+    return all;
+  }
+
+  private List<Path> schema(int tables, int columns) throws IOException {
+    List<Path> files = new ArrayList<>();
+    files.add(
+        file(
+            "package-info",
+            "@io.kinrow.annotation.Repositories(tables = Tables.class, database = \"Big\")\n"
+                + "package big;\n"));
+    String constants =
+        IntStream.range(0, tables)
+            .mapToObj(i -> "  public static final T%1$d T%1$d_ = new T%1$d();\n".formatted(i))
+            .collect(Collectors.joining());
+    files.add(file("Tables", "package big;\npublic class Tables {\n" + constants + "}\n"));
+    for (int i = 0; i < tables; i++) {
+      files.add(file("T" + i, table(i, columns)));
+    }
+    return files;
+  }
+
+  /** A table whose second column refers to the table before. */
+  private static String table(int number, int columns) {
+    String facts =
+        IntStream.range(0, columns)
+            .mapToObj(
+                i ->
+                    "@TableModel.Column(name = \"c%1$d\", field = \"C%1$d\", property = \"c%1$d\"%2$s)"
+                        .formatted(i, i % 3 == 2 ? ", nullable = true" : ""))
+            .collect(Collectors.joining(",\n"));
+    String fields =
+        IntStream.range(0, columns)
+            .mapToObj(
+                i ->
+                    ("  public final TableField<Record, Long> C%1$d ="
+                            + " createField(DSL.name(\"c%1$d\"), SQLDataType.BIGINT, this, \"\");\n")
+                        .formatted(i))
+            .collect(Collectors.joining());
+    return """
+        package big;
+
+        import io.kinrow.annotation.TableModel;
+        import org.jooq.Record;
+        import org.jooq.TableField;
+        import org.jooq.impl.DSL;
+        import org.jooq.impl.SQLDataType;
+        import org.jooq.impl.TableImpl;
+
+        @TableModel(name = "t%1$d", dialect = "SQLITE", entity = "Row%1$d", repository = "rows%1$d",
+            columns = {%2$s}, primaryKey = "c0",
+            references = @TableModel.Reference(columns = "c1", table = "t%3$d",
+                tableColumns = "c0", one = "other", many = "others%1$d"))
+        @SuppressWarnings("this-escape")
+        public class T%1$d extends TableImpl<Record> {
+          private static final long serialVersionUID = 1L;
+        %4$s
+          public T%1$d() {
+            super(DSL.name("t%1$d"));
+          }
+        }
+        """
+        .formatted(number, facts, Math.max(0, number - 1), fields);
+  }
+
+  private Path file(String name, String text) throws IOException {
+    Path file = folder.resolve("in").resolve("big").resolve(name + ".java");
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,3 @@
+package io.kinrow.sample;
+
+class UserRepository {}

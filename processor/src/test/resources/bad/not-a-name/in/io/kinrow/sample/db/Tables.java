@@ -1,0 +1,8 @@
+package io.kinrow.sample.db;
+
+public class Tables {
+  public static final Users USERS = new Users();
+  public static final Posts POSTS = new Posts();
+
+  private Tables() {}
+}

@@ -1,0 +1,36 @@
+package io.kinrow.sample.db;
+
+import io.kinrow.annotation.TableModel;
+import io.kinrow.annotation.TableModel.Column;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jooq.impl.TableImpl;
+
+@TableModel(
+    name = "users",
+    dialect = "SQLITE",
+    entity = "1User",
+    repository = "my users",
+    columns = {
+      @Column(name = "id", field = "ID", property = "id", identity = true),
+      @Column(name = "class", field = "CLASS", property = "class"),
+      @Column(name = "hash_code", field = "HASH_CODE", property = "hashCode")
+    },
+    primaryKey = "id")
+@SuppressWarnings("this-escape")
+public class Users extends TableImpl<Record> {
+  private static final long serialVersionUID = 1L;
+
+  public final TableField<Record, Long> ID =
+      createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+  public final TableField<Record, String> CLASS =
+      createField(DSL.name("class"), SQLDataType.CLOB.nullable(false), this, "");
+  public final TableField<Record, String> HASH_CODE =
+      createField(DSL.name("hash_code"), SQLDataType.CLOB.nullable(false), this, "");
+
+  public Users() {
+    super(DSL.name("users"));
+  }
+}

@@ -1,0 +1,6 @@
+package io.kinrow.sample.db;
+
+public class Tables {
+
+  private Tables() {}
+}

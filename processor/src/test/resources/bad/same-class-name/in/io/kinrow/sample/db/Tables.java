@@ -1,0 +1,9 @@
+package io.kinrow.sample.db;
+
+public class Tables {
+  public static final Users USERS = new Users();
+  public static final People PEOPLE = new People();
+  public static final UserRepository USER_REPOSITORY = new UserRepository();
+
+  private Tables() {}
+}

@@ -1,0 +1,34 @@
+package io.kinrow.sample.db;
+
+import io.kinrow.annotation.TableModel;
+import io.kinrow.annotation.TableModel.Column;
+import io.kinrow.annotation.TableModel.Key;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jooq.impl.TableImpl;
+
+@TableModel(
+    name = "users",
+    dialect = "SQLITE",
+    entity = "User",
+    repository = "users",
+    columns = {
+      @Column(name = "id", field = "ID", property = "id", identity = true)
+    },
+    primaryKey = "idd",
+    indexes = {
+      @Key(name = "users_name", columns = "nam")
+    })
+@SuppressWarnings("this-escape")
+public class Users extends TableImpl<Record> {
+  private static final long serialVersionUID = 1L;
+
+  public final TableField<Record, Long> ID =
+      createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+
+  public Users() {
+    super(DSL.name("users"));
+  }
+}
