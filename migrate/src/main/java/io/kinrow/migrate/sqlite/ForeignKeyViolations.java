@@ -70,11 +70,19 @@ final class ForeignKeyViolations {
 
   /** Rows that dangled before a script are not its fault; more of them are. */
   void refuseThoseNotIn(ForeignKeyViolations before, String script) {
+    // a renamed table or column takes its dangling rows along
+    List<Long> gone = new ArrayList<>();
+    before.rows.forEach(
+        (key, count) -> {
+          if (!rows.containsKey(key)) {
+            gone.add(count);
+          }
+        });
     List<String> added = new ArrayList<>();
     rows.forEach(
         (key, count) -> {
           long more = count - before.rows.getOrDefault(key, 0L);
-          if (more > 0) {
+          if (more > 0 && !gone.remove((Long) more)) {
             added.add(describe(key, more));
           }
         });

@@ -93,7 +93,10 @@ final class UndoRun {
     return configuration.isGroup() ? List.of(steps) : steps.stream().map(List::of).toList();
   }
 
-  /** Returns a failure instead of throwing it, or the lock would roll back the failed row. */
+  /**
+   * Returns a failure that was recorded instead of throwing it, or the lock would roll back its row;
+   * throws one that was rolled back, so that the lock rolls back the rows of its group.
+   */
   private @Nullable FlywayException undoLocked(
       List<PlannedUndo.Step> group, List<Integer> expected) throws SQLException {
     if (!planner.appliedRanksNow().equals(expected)) {
@@ -118,11 +121,13 @@ final class UndoRun {
         undoEach(group, false, done);
       }
     } catch (UndoFailedException e) {
-      if (!(transactional && database.supportsDdlTransactions())) {
-        keep(done);
-        scriptRun.recordFailure(e.step());
+      FlywayException failure = new FlywayException(e.getMessage(), e.getCause());
+      if (transactional && database.supportsDdlTransactions()) {
+        throw failure;
       }
-      return new FlywayException(e.getMessage(), e.getCause());
+      keep(done);
+      scriptRun.recordFailure(e.step());
+      return failure;
     }
     keep(done);
     return null;

@@ -2,6 +2,7 @@ package io.kinrow.migrate.undo;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.flywaydb.core.api.FlywayException;
@@ -117,7 +118,7 @@ final class UndoSelection {
 
   private static List<MigrationInfoImpl> reversed(List<MigrationInfoImpl> migrations) {
     List<MigrationInfoImpl> copy = new ArrayList<>(migrations);
-    java.util.Collections.reverse(copy);
+    Collections.reverse(copy);
     return copy;
   }
 

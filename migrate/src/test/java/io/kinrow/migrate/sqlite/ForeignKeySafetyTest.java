@@ -145,6 +145,31 @@ final class ForeignKeySafetyTest {
   }
 
   @Test
+  void rowsThatDangledBefore_mayMoveWithARenamedTable_butNotGrow() {
+    flyway().migrate();
+    Engine unchecked = Engine.sqliteUrl(engine.url().replace("foreign_keys=on", "foreign_keys=off"));
+    unchecked.execute("INSERT INTO posts VALUES (99, 99)");
+    scripts.with("V2__rename.sql", "ALTER TABLE posts RENAME TO articles;");
+    flyway().migrate();
+
+    scripts.with("V3__more.sql", "INSERT INTO articles VALUES (98, 98);");
+    assertThatThrownBy(() -> flyway().migrate())
+        .hasMessageContaining("1 row of table articles (user_id) without a row in users");
+  }
+
+  @Test
+  void keyThatSqliteCannotCheck_isNoObstacle() {
+    scripts.with(
+        "V2__wrong.sql",
+        "CREATE TABLE w (name TEXT REFERENCES users (name)); INSERT INTO w VALUES ('nobody');");
+    scripts.with("V3__after.sql", "CREATE TABLE after (id INTEGER);");
+
+    flyway().migrate();
+
+    assertThat(engine.hasTable("after")).isTrue();
+  }
+
+  @Test
   void javaMigrationIsCheckedToo() {
     flyway().migrate();
 

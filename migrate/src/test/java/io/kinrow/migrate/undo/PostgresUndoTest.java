@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.migrate.fixture.Engine;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 
 final class PostgresUndoTest extends UndoContract {
@@ -69,5 +74,42 @@ final class PostgresUndoTest extends UndoContract {
 
     assertThat(undone(undo(configuration().defaultSchema("app")))).containsExactly("3");
     assertThat(engine.query("SELECT type FROM app.flyway_schema_history")).contains("DELETE");
+  }
+
+  @Test
+  void manyAtOnceUndoEachVersionOnce() throws Exception {
+    for (int version = 4; version <= 12; version++) {
+      scripts
+          .with("V" + version + "__t.sql", "CREATE TABLE t" + version + " (id INTEGER);")
+          .with("U" + version + "__t.sql", "DROP TABLE t" + version + ";");
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      threads.invokeAll(Collections.nCopies(8, () -> flyway().migrate()));
+      assertThat(engine.history()).hasSize(12);
+
+      List<Future<Boolean>> undos =
+          threads.invokeAll(Collections.nCopies(8, this::undoneOrRefused));
+      int undone = 0;
+      for (Future<Boolean> undo : undos) {
+        undone += undo.get() ? 1 : 0;
+      }
+      assertThat(undone).isBetween(1, 8);
+      assertThat(engine.history()).hasSize(12 + undone).doesNotHaveDuplicates();
+      assertThat(flyway().info().current().getVersion().getVersion())
+          .isEqualTo(Integer.toString(12 - undone));
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private boolean undoneOrRefused() {
+    try {
+      undo();
+      return true;
+    } catch (FlywayException e) {
+      assertThat(e).hasMessageContaining("schema history changed");
+      return false;
+    }
   }
 }
