@@ -129,7 +129,10 @@ public record Schema(Catalog catalog, String origin) {
   private static Schema create(List<Placed> statements, String origin) {
     List<String> problems = new ArrayList<>();
     for (Placed placed : statements) {
-      if (placed.statement().creates().isEmpty()) {
+      if (placed.statement().startsWith("CREATE", "TEMP")
+          || placed.statement().startsWith("CREATE", "TEMPORARY")) {
+        problems.add(placed.place() + ": what is TEMP belongs to a connection, not to a schema");
+      } else if (placed.statement().creates().isEmpty()) {
         problems.add(
             "%s: a schema holds only CREATE TABLE, INDEX, VIEW and TRIGGER; move this to a migration: %s"
                 .formatted(placed.place(), placed.statement().text().lines().findFirst().orElse("")));
