@@ -14,7 +14,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Changes a table by SQLite's own ALTER TABLE. What that can do is not listed here: the statements
@@ -43,10 +47,7 @@ final class NativeAlter {
     boolean parksChanges =
         values.restore() != null && !values.restore().changed().isEmpty()
             || request.keepsData() && changesValues();
-    if (parksChanges || from.isVirtual() || to.isVirtual()) {
-      return Optional.empty();
-    }
-    if (!dropChecks() || !addColumns()) {
+    if (parksChanges || changesForGood() || !dropChecks() || !addColumns()) {
       return Optional.empty();
     }
     keptColumns();
@@ -70,6 +71,27 @@ final class NativeAlter {
                 to.column(old.name())
                     .filter(c -> !old.isGenerated() && values.alters(old, c))
                     .isPresent());
+  }
+
+  /** Whether something changes that no version of SQLite alters: it spares a vain trial. */
+  private boolean changesForGood() {
+    boolean columns =
+        from.columns().stream()
+            .anyMatch(
+                old -> to.column(old.name()).filter(now -> !sameButNull(old, now)).isPresent());
+    return columns
+        || !Objects.equals(from.primaryKey(), to.primaryKey())
+        || !from.uniqueKeys().equals(to.uniqueKeys())
+        || from.autoincrement() != to.autoincrement()
+        || from.strict() != to.strict()
+        || from.withoutRowid() != to.withoutRowid();
+  }
+
+  private static boolean sameButNull(Column old, Column now) {
+    return old.type().equals(now.type())
+        && old.collation().equals(now.collation())
+        && Objects.equals(old.defaultValue(), now.defaultValue())
+        && Objects.equals(old.generation(), now.generation());
   }
 
   private void alter(String change) {
@@ -192,7 +214,12 @@ final class NativeAlter {
 
   private boolean gives() throws SQLException {
     try (Scratch scratch = Scratch.empty()) {
-      scratch.create(request.to(), name -> !name.equals(to.name()));
+      Set<Name> parents =
+          Stream.concat(from.foreignKeys().stream(), to.foreignKeys().stream())
+              .map(ForeignKey::parent)
+              .filter(parent -> !parent.equals(to.name()))
+              .collect(Collectors.toSet());
+      scratch.create(request.to(), parents::contains);
       scratch.execute(base.sql(from));
       for (Index index : from.indexes()) {
         if (to.indexes().contains(index)) {

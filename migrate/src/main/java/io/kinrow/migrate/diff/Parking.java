@@ -70,9 +70,9 @@ record Parking(
 
   /** The parking of a table that is dropped with all its rows. */
   static Parking ofWhole(Table table, Name side) {
-    boolean rowid = !table.withoutRowid() && table.rowidColumn() == null;
+    String rowid = table.rowidColumn() == null ? Tables.rowid(table) : "";
     List<Held> keys =
-        rowid ? List.of(new Held(PARKED_ROWID, new Name(Tables.rowid(table)))) : List.of();
+        rowid.isEmpty() ? List.of() : List.of(new Held(PARKED_ROWID, new Name(rowid)));
     List<Name> columns =
         table.columns().stream().filter(c -> !c.isGenerated()).map(Column::name).toList();
     return new Parking(side, table.name(), keys, columns, List.of(), true);

@@ -76,7 +76,10 @@ final class Rebuild {
       }
     }
     if (into.isEmpty()) {
-      return "INSERT INTO " + fresh.sql() + " DEFAULT VALUES";
+      // nothing is copied, and yet there must be a row for each row
+      Column first = to.columns().stream().filter(c -> !c.isGenerated()).findFirst().orElseThrow();
+      into.add(first.name().sql());
+      select.add(first.defaultValue() == null ? "NULL" : "(" + first.defaultValue().text() + ")");
     }
     return "INSERT INTO " + fresh.sql() + " (" + String.join(", ", into) + ")\n  SELECT "
         + String.join(", ", select) + "\n  FROM " + from.name().sql();

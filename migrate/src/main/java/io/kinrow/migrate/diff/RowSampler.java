@@ -128,14 +128,11 @@ final class RowSampler {
   }
 
   private static boolean takes(Scratch scratch, Table table, Map<Name, String> values) {
-    if (values.isEmpty()) {
-      return false;
-    }
     String columns = Texts.list(List.copyOf(values.keySet()));
     String list = String.join(", ", values.values());
+    String row = values.isEmpty() ? " DEFAULT VALUES" : columns + " VALUES (" + list + ")";
     try {
-      scratch.execute(
-          "INSERT INTO " + table.name().sql() + " " + columns + " VALUES (" + list + ")");
+      scratch.execute("INSERT INTO " + table.name().sql() + row);
       return true;
     } catch (SQLException e) {
       return false;

@@ -1,7 +1,6 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
-import io.kinrow.migrate.catalog.CatalogReader;
 import io.kinrow.migrate.sql.SqlSyntaxException;
 import io.kinrow.migrate.sql.Statement;
 import java.io.IOException;
@@ -27,8 +26,9 @@ import org.flywaydb.core.Flyway;
  *
  * @param catalog what it holds
  * @param origin where it came from, for messages
+ * @param dialect the kind of database it is of
  */
-public record Schema(Catalog catalog, String origin) {
+public record Schema(Catalog catalog, String origin, Dialect dialect) {
 
   private static final List<String> ORDER = List.of("TABLE", "INDEX", "VIEW", "TRIGGER");
 
@@ -86,7 +86,9 @@ public record Schema(Catalog catalog, String origin) {
             .load()
             .migrate();
         String upTo = version.equals("latest") ? "" : " up to " + version;
-        return new Schema(ofDatabase(url).catalog(), String.join(", ", locations) + upTo);
+        Schema reached = ofDatabase(url);
+        return new Schema(
+            reached.catalog(), String.join(", ", locations) + upTo, reached.dialect());
       } finally {
         Files.deleteIfExists(file);
       }
@@ -102,17 +104,13 @@ public record Schema(Catalog catalog, String origin) {
    * @throws RefusedException when the database cannot be read
    */
   public static Schema ofDatabase(String url) {
+    Dialect dialect = Dialect.of(url);
     refuseMissing(url);
     try (Connection connection = DriverManager.getConnection(url)) {
-      return ofConnection(connection, url);
+      return new Schema(dialect.read(connection), url, dialect);
     } catch (SQLException e) {
       throw new RefusedException(List.of(url + " cannot be read: " + e.getMessage()));
     }
-  }
-
-  /** The schema of the database that a connection is open to; the connection stays open. */
-  public static Schema ofConnection(Connection connection, String origin) throws SQLException {
-    return new Schema(CatalogReader.read(connection), origin);
   }
 
   /** SQLite would make the file. */
@@ -129,7 +127,10 @@ public record Schema(Catalog catalog, String origin) {
   private static Schema create(List<Placed> statements, String origin) {
     List<String> problems = new ArrayList<>();
     for (Placed placed : statements) {
-      if (placed.statement().creates().isEmpty()) {
+      if (placed.statement().startsWith("CREATE", "TEMP")
+          || placed.statement().startsWith("CREATE", "TEMPORARY")) {
+        problems.add(placed.place() + ": what is TEMP belongs to a connection, not to a schema");
+      } else if (placed.statement().creates().isEmpty()) {
         problems.add(
             "%s: a schema holds only CREATE TABLE, INDEX, VIEW and TRIGGER; move this to a migration: %s"
                 .formatted(placed.place(), placed.statement().text().lines().findFirst().orElse("")));
@@ -153,7 +154,7 @@ public record Schema(Catalog catalog, String origin) {
       if (!problems.isEmpty()) {
         throw new RefusedException(problems);
       }
-      return new Schema(scratch.catalog(), origin);
+      return new Schema(scratch.catalog(), origin, Dialect.SQLITE);
     } catch (SQLException e) {
       throw new RefusedException(List.of(origin + ": " + e.getMessage()));
     }

@@ -56,7 +56,13 @@ public record SchemaDiff(
    */
   public static SchemaDiff between(Schema old, Schema desired, DiffOptions options) {
     try {
-      return new PairWriter(old.catalog(), desired.catalog(), options).write();
+      if (old.dialect() != desired.dialect()) {
+        throw RefusedException.because(
+            "%s is of %s and %s of %s: only schemas of one kind of database can be compared"
+                .formatted(
+                    old.origin(), old.dialect().name(), desired.origin(), desired.dialect().name()));
+      }
+      return old.dialect().diff(old.catalog(), desired.catalog(), options);
     } catch (SQLException e) {
       throw new IllegalStateException("The schemas cannot be compared: " + e.getMessage(), e);
     }

@@ -80,15 +80,37 @@ final class Scratch implements AutoCloseable {
       for (var statement : io.kinrow.migrate.sql.Statement.split(script)) {
         execute(statement.text());
       }
-      List<String> dangling = texts("SELECT \"table\" FROM pragma_foreign_key_check");
-      if (!dangling.isEmpty()) {
-        throw new SQLException(
-            dangling.size() + " rows of " + dangling.get(0) + " reference rows that do not exist");
+      for (Table table : catalog().tables()) {
+        checkForeignKeys(table);
       }
       execute("COMMIT");
     } catch (SQLException e) {
       execute("ROLLBACK");
       throw e;
+    }
+  }
+
+  private void checkForeignKeys(Table table) throws SQLException {
+    try {
+      String name = "'" + table.name().text().replace("'", "''") + "'";
+      int dangling = texts("SELECT 1 FROM pragma_foreign_key_check(" + name + ")").size();
+      if (dangling > 0) {
+        throw new DanglingException(dangling, table.name());
+      }
+    } catch (DanglingException e) {
+      throw e;
+    } catch (SQLException e) {
+      // a foreign key to columns that are no key: the schema's own mistake, which a diff can but
+      // carry along
+    }
+  }
+
+  private static final class DanglingException extends SQLException {
+
+    private static final long serialVersionUID = 1L;
+
+    DanglingException(int rows, Name table) {
+      super(rows + " rows of " + table + " reference rows that do not exist");
     }
   }
 

@@ -98,12 +98,14 @@ final class Tables {
     return key.columns().stream().map(part -> new Name(part.expression().text())).toList();
   }
 
-  /** A name that reads the row id, whatever the table's columns are called. */
+  /** A name that reads the row id, whatever the table's columns are called; "" if none does. */
   static String rowid(Table table) {
-    return Stream.of("rowid", "_rowid_", "oid")
-        .filter(name -> table.column(new Name(name)).isEmpty())
-        .findFirst()
-        .orElse("rowid");
+    return table.withoutRowid()
+        ? ""
+        : Stream.of("rowid", "_rowid_", "oid")
+            .filter(name -> table.column(new Name(name)).isEmpty())
+            .findFirst()
+            .orElse("");
   }
 
   /**
@@ -111,9 +113,9 @@ final class Tables {
    * its own becomes the row id, and need not where the row id is a column that is copied anyway.
    */
   static boolean keepsRowids(Table from, Table to) {
-    boolean both = !from.withoutRowid() && !to.withoutRowid() && !from.isVirtual();
     Name alias = to.rowidColumn();
-    return both && (alias == null || from.column(alias).isEmpty());
+    boolean both = !rowid(from).isEmpty() && (alias != null || !rowid(to).isEmpty());
+    return both && !from.isVirtual() && (alias == null || from.column(alias).isEmpty());
   }
 
   /** SQLite's rule for the affinity of a declared type. */

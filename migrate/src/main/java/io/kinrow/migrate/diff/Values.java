@@ -131,7 +131,7 @@ final class Values {
                 to.indexes().stream().filter(Index::unique).map(Values::names))
             .anyMatch(names -> names.contains(column.name()));
     boolean only = to.primaryKey() != null && names(to.primaryKey()).contains(column.name());
-    String rowid = from.withoutRowid() ? "" : Tables.rowid(from);
+    String rowid = Tables.rowid(from);
     boolean distinct = (unique || only) && !rowid.isEmpty();
     return switch (Tables.affinity(column, to)) {
       case "TEXT" -> distinct ? "'undone ' || " + rowid : "''";

@@ -55,6 +55,19 @@ final class SchemaTest {
   }
 
   @Test
+  void databaseOfAnotherKind_isRefused() {
+    assertThatThrownBy(() -> Schema.ofDatabase("jdbc:postgresql://localhost/blog"))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("on SQLite only so far");
+  }
+
+  @Test
+  void temporaryTables_areRefused() {
+    assertThatThrownBy(() -> Schema.ofSql("CREATE TEMP TABLE t (x)"))
+        .hasMessageContaining("SQL:1: what is TEMP belongs to a connection");
+  }
+
+  @Test
   void fileThatIsNoDatabase_isRefused() throws IOException {
     Path file = folder.resolve("text.db");
     Files.writeString(file, "This is some text that is certainly not an SQLite database at all.");

@@ -1,0 +1,50 @@
+package io.kinrow.migrate.diff;
+
+import io.kinrow.migrate.catalog.Catalog;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * What a kind of database must know so that its schemas can be compared. SQLite is the one there
+ * is; the next implements this and is named in {@link #ALL}. Implementations are stateless.
+ */
+public interface Dialect {
+
+  /** SQLite. */
+  Dialect SQLITE = new SqliteDialect();
+
+  /** All kinds there are. */
+  List<Dialect> ALL = List.of(SQLITE);
+
+  /** Its name, {@code SQLite}. */
+  String name();
+
+  /** Whether databases of this URL are of its kind. */
+  boolean handles(String url);
+
+  /** Reads the catalogue of a database. */
+  Catalog read(Connection connection) throws SQLException;
+
+  /**
+   * Writes and proves the scripts that lead from one schema to another and back.
+   *
+   * @throws RefusedException when something is missing that only the user can say
+   */
+  SchemaDiff diff(Catalog old, Catalog desired, DiffOptions options) throws SQLException;
+
+  /**
+   * The kind of database that a URL names.
+   *
+   * @throws RefusedException when there is none for it
+   */
+  static Dialect of(String url) {
+    return ALL.stream()
+        .filter(dialect -> dialect.handles(url))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                RefusedException.because(
+                    url + ": schemas can be compared on SQLite only so far (jdbc:sqlite:…)"));
+  }
+}
