@@ -6,7 +6,7 @@ import io.kinrow.microblog.output.SqlText;
 import io.kinrow.runtime.StatementListener;
 
 /** {@code --explain}: each statement as it runs, and their number at the end. */
-final class Explanation implements StatementListener, AutoCloseable {
+final class Explanation implements StatementListener {
 
   private final Console console;
   private final Registration registration;
@@ -23,8 +23,7 @@ final class Explanation implements StatementListener, AutoCloseable {
     console.err().println(SqlText.of(count, statement));
   }
 
-  @Override
-  public synchronized void close() {
+  synchronized void end() {
     registration.close();
     console.err().println(count + (count == 1 ? " statement" : " statements"));
   }

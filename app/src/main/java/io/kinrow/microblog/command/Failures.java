@@ -27,8 +27,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   public int handleParseException(ParameterException failure, String[] args) {
     CommandLine command = failure.getCommandLine();
     print(
-        line(String.valueOf(failure.getMessage()))
-            + suggestion(failure)
+        line(failure.getMessage() + suggestion(failure))
             + " See: "
             + command.getCommandSpec().qualifiedName()
             + " --help",
@@ -43,7 +42,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return ". Did you mean " + String.join(" or ", near) + "?";
       }
     }
-    return ".";
+    return "";
   }
 
   @Override
@@ -68,9 +67,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     return line(failure.getClass().getSimpleName() + ": " + failure.getMessage()) + hint;
   }
 
+  /** One line that ends as a sentence does. */
   private static String line(String message) {
-    String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
-    return line.replaceAll("\\p{Cc}", " ").replaceFirst("\\.$", "").concat(".").replace("..", ".");
+    String line = message.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cc}", " ");
+    return line.matches(".*[.?!]") ? line : line + ".";
   }
 
   private void print(String message, Exception failure) {

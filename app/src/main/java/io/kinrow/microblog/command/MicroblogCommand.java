@@ -1,7 +1,6 @@
 package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.output.Console;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,16 +10,6 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "microblog",
     description = "A microblog on the command line, on classes generated from its migrations.",
-    subcommands = {
-      UserCommand.class,
-      PostCommand.class,
-      FeedCommand.class,
-      StatsCommand.class,
-      SeedCommand.class,
-      DemoCommand.class,
-      DbCommand.class,
-      GenerateCompletion.class
-    },
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -45,13 +34,13 @@ public final class MicroblogCommand {
     Session session = new Session(console);
     Failures failures = new Failures(session);
     CommandLine line =
-        new CommandLine(new MicroblogCommand(session), new CommandFactory(session))
-            .setOut(console.out())
-            .setErr(console.err())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setAbbreviatedOptionsAllowed(false)
-            .setParameterExceptionHandler(failures)
-            .setExecutionExceptionHandler(failures);
+        new CommandLine(new MicroblogCommand(session), new CommandFactory(session));
+    Subcommands.addTo(line, args);
+    line.setOut(console.out())
+        .setErr(console.err())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
     try {
       return line.execute(args);
     } finally {

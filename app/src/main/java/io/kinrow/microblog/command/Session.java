@@ -52,8 +52,11 @@ final class Session {
         work.on(blog);
         return 0;
       }
-      try (Explanation explanation = new Explanation(blog, console)) {
+      Explanation explanation = new Explanation(blog, console);
+      try {
         work.on(blog);
+      } finally {
+        explanation.end();
       }
     }
     return 0;

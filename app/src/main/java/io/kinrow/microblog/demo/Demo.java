@@ -5,9 +5,13 @@ import io.kinrow.microblog.output.SqlText;
 import io.kinrow.runtime.StatementListener;
 import java.io.PrintWriter;
 import java.lang.StackWalker.StackFrame;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Runs the tour and prints each line of its source when it runs, with its SQL and its results. */
 public final class Demo {
+
+  private static final int MOST_RESULTS = 5;
 
   private final PrintWriter out;
   private final boolean colours;
@@ -23,8 +27,12 @@ public final class Demo {
   /** Takes the tour. */
   public void run(Blog blog) {
     Narration narration = new Narration(TourSource.load());
-    try (StatementListener.Registration listening = blog.listen(narration::ran)) {
-      new BlogTour(blog, suffix(blog), narration::showed).run();
+    BlogTour tour = new BlogTour(blog, suffix(blog), narration::showed);
+    StatementListener.Registration listening = blog.listen(narration::ran);
+    try {
+      tour.run();
+    } finally {
+      listening.close();
     }
     narration.end();
   }
@@ -64,6 +72,7 @@ public final class Demo {
   private final class Narration {
 
     private final TourSource source;
+    private final Map<Integer, Integer> shown = new HashMap<>();
     private int next;
     private int statements;
 
@@ -82,9 +91,16 @@ public final class Demo {
       out.println(coloured("36", "    " + SqlText.of(statements, statement)));
     }
 
+    /** A loop over a full database shows its first results only. */
     void showed(Object result) {
-      printTo(lineInTour());
-      out.println(coloured("32", "    => " + result));
+      int line = lineInTour();
+      printTo(line);
+      int times = shown.merge(line, 1, Integer::sum);
+      if (times <= MOST_RESULTS) {
+        out.println(coloured("32", "    => " + result));
+      } else if (times == MOST_RESULTS + 1) {
+        out.println(coloured("32", "    => …"));
+      }
     }
 
     void end() {
