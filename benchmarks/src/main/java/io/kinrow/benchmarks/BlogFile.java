@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -38,10 +39,19 @@ public final class BlogFile implements AutoCloseable {
   private static final Path FOLDER = Path.of("target", "blog");
 
   private final Path file;
+  private final boolean pooled;
+  private final boolean temporary;
   private final List<AutoCloseable> opened = new ArrayList<>();
 
-  private BlogFile(Path file) {
+  private BlogFile(Path file, boolean pooled, boolean temporary) {
     this.file = file;
+    this.pooled = pooled;
+    this.temporary = temporary;
+  }
+
+  /** A file that stays when it is closed, without pools, which take long to start. */
+  static BlogFile unpooled(Path file) {
+    return new BlogFile(file, false, false);
   }
 
   /** A copy of the file with so many posts, which is made first if it does not exist. */
@@ -50,7 +60,7 @@ public final class BlogFile implements AutoCloseable {
       Path master = master(posts);
       Path copy = Files.createTempFile(FOLDER, "run-", ".db");
       Files.copy(master, copy, StandardCopyOption.REPLACE_EXISTING);
-      return new BlogFile(copy);
+      return new BlogFile(copy, true, true);
     } catch (IOException | SQLException e) {
       throw new IllegalStateException("cannot make the database to measure with", e);
     }
@@ -168,7 +178,10 @@ public final class BlogFile implements AutoCloseable {
   }
 
   /** A pool, as an application would have it, with the settings of {@link #connect}. */
-  public HikariDataSource pool(int connections, boolean generatedKeys) {
+  public DataSource database(int connections, boolean generatedKeys) {
+    if (!pooled) {
+      return source(generatedKeys);
+    }
     HikariConfig config = new HikariConfig();
     config.setDataSource(source(generatedKeys));
     config.setMaximumPoolSize(connections);
@@ -178,7 +191,7 @@ public final class BlogFile implements AutoCloseable {
   }
 
   /** Opens a connection for each use. */
-  public SQLiteDataSource source(boolean generatedKeys) {
+  SQLiteDataSource source(boolean generatedKeys) {
     SQLiteConfig config = config();
     config.setGetGeneratedKeys(generatedKeys);
     SQLiteDataSource source = new SQLiteDataSource(config);
@@ -192,7 +205,7 @@ public final class BlogFile implements AutoCloseable {
       for (AutoCloseable resource : opened) {
         resource.close();
       }
-      for (String suffix : List.of("", "-wal", "-shm")) {
+      for (String suffix : temporary ? List.of("", "-wal", "-shm") : List.<String>of()) {
         Files.deleteIfExists(Path.of(file + suffix));
       }
     } catch (Exception e) {

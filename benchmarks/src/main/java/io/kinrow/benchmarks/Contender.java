@@ -20,19 +20,19 @@ public enum Contender {
   /** The generated repositories. */
   KINROW("Kinrow", (file, connections) -> new Kinrow(file.url())),
   /** jOOQ with mapping. */
-  JOOQ("jOOQ mapping", (file, connections) -> new JooqMapping(file.pool(connections, false))),
+  JOOQ("jOOQ mapping", (file, connections) -> new JooqMapping(file.database(connections, false))),
   /** jOOQ's DAOs. */
-  JOOQ_DAO("jOOQ DAO", (file, connections) -> new JooqDao(file.pool(connections, false))),
+  JOOQ_DAO("jOOQ DAO", (file, connections) -> new JooqDao(file.database(connections, false))),
   /** Spring's JdbcClient. */
-  SPRING("Spring JdbcClient", (file, connections) -> new Spring(file.pool(connections, false))),
+  SPRING("Spring JdbcClient", (file, connections) -> new Spring(file.database(connections, false))),
   /** MyBatis. */
-  MYBATIS("MyBatis", (file, connections) -> new MyBatis(file.pool(connections, true))),
+  MYBATIS("MyBatis", (file, connections) -> new MyBatis(file.database(connections, true))),
   /** Hibernate's sessions. */
-  HIBERNATE("Hibernate", (file, connections) -> new Hibernate(file.pool(connections, true))),
+  HIBERNATE("Hibernate", (file, connections) -> new Hibernate(file.database(connections, true))),
   /** Hibernate's stateless sessions. */
   STATELESS(
       "Hibernate stateless",
-      (file, connections) -> new HibernateStateless(file.pool(connections, true)));
+      (file, connections) -> new HibernateStateless(file.database(connections, true)));
 
   private interface Opening {
     Peer<?, ?> open(BlogFile file, int connections);

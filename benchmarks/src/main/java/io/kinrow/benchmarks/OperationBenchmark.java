@@ -1,6 +1,7 @@
 package io.kinrow.benchmarks;
 
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -15,9 +16,9 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /** One workload as one contender does it, on one thread. */
 @State(Scope.Benchmark)
-@SuppressWarnings("NullAway.Init") // JMH fills the fields
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
+@SuppressWarnings("NullAway.Init") // JMH fills the fields
 public class OperationBenchmark {
 
   /** What is done. */
@@ -38,15 +39,36 @@ public class OperationBenchmark {
     fixture.close();
   }
 
-  @TearDown(Level.Iteration)
-  public void cleanUp() {
-    if (workload == Workload.INSERT) {
-      fixture.cleanUp();
+  /** The processor's time, which other work on the machine prolongs less than the clock's. */
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  @State(Scope.Thread)
+  public static class Processor {
+    /** Of the iteration's operations. */
+    public long nanos;
+
+    /** Operations of the iteration. */
+    public long operations;
+
+    private long start;
+
+    @Setup(Level.Iteration)
+    public void start() {
+      operations = 0;
+      start = ThreadResources.processorNanos();
+    }
+
+    @TearDown(Level.Iteration)
+    public void stop(OperationBenchmark benchmark) {
+      nanos = ThreadResources.processorNanos() - start;
+      if (benchmark.workload.inserts()) {
+        benchmark.fixture.cleanUp();
+      }
     }
   }
 
   @Benchmark
-  public void run(Blackhole hole) {
+  public void run(Blackhole hole, Processor processor) {
     workload.run(fixture, hole::consume);
+    processor.operations++;
   }
 }

@@ -143,9 +143,9 @@ public enum Workload {
     return bytes;
   }
 
-  /** Whether rows pile up so fast that each operation has to be cleaned up after. */
-  boolean bulk() {
-    return this == BATCH || this == RETURNING;
+  /** Whether rows pile up, to be deleted after each iteration. */
+  boolean inserts() {
+    return this == INSERT || this == BATCH || this == RETURNING;
   }
 
   /** Runs the operation once; everything it returns goes into the sink. */

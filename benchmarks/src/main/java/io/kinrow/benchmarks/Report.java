@@ -1,0 +1,151 @@
+package io.kinrow.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The table: times and bytes in relation to the floor of the same round, the median over the rounds.
+ * The floor of navigation is the better of its two forms.
+ */
+final class Report {
+
+  /** A line of the table. */
+  private record Line(String id, String title, double time, double bytes) {}
+
+  private static final List<Line> LINES = lines();
+
+  private final List<Result> results;
+
+  Report(List<Result> results) {
+    this.results = results;
+  }
+
+  private static List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
+    for (Workload workload : Workload.values()) {
+      lines.add(new Line(workload.name(), workload.title(), workload.time(), workload.bytes()));
+    }
+    lines.add(new Line("STREAM", "stream 1,000,000 rows", 1.1, 0));
+    lines.add(new Line("START", "fresh JVM, open, get, exit", 1.5, 0));
+    lines.add(new Line("READS", "2 threads read while 1 writes: a read", 1.11, 0));
+    lines.add(new Line("WRITES", "2 threads read while 1 writes: a write", 1.11, 0));
+    return lines;
+  }
+
+  /** In Markdown. */
+  String table() {
+    List<Contender> peers = peers();
+    StringBuilder table = new StringBuilder("| work | JDBC | goal | ");
+    for (Contender peer : peers) {
+      table.append(peer == Contender.KINROW ? "**Kinrow** | Kinrow, bytes" : peer.title());
+      table.append(" | ");
+    }
+    table.append("\n|---|--:|--:|");
+    peers.forEach(peer -> table.append(peer == Contender.KINROW ? "--:|--:|" : "--:|"));
+    for (Line line : LINES) {
+      if (has(line.id(), Contender.FLOOR)) {
+        table.append("\n| ").append(line.title()).append(" | ").append(micros(line)).append(" | ");
+        table.append("≤ ").append(ratio(line.time())).append(" | ");
+        for (Contender peer : peers) {
+          table.append(cell(line, peer)).append(" | ");
+        }
+      }
+    }
+    return table.append('\n').toString();
+  }
+
+  private List<Contender> peers() {
+    Set<Contender> peers = new TreeSet<>();
+    results.forEach(result -> peers.add(result.contender()));
+    peers.remove(Contender.FLOOR);
+    peers.remove(Contender.JOIN_FLOOR);
+    return List.copyOf(peers);
+  }
+
+  private String cell(Line line, Contender peer) {
+    if (!has(line.id(), peer)) {
+      return peer == Contender.KINROW ? "| " : "";
+    }
+    String time = ratio(time(line.id(), peer));
+    if (peer != Contender.KINROW) {
+      return time;
+    }
+    double bytes = bytes(line.id(), peer);
+    String goal = line.bytes() > 0 ? " (≤ " + ratio(line.bytes()) + ")" : "";
+    return "**" + time + "** | " + (bytes > 0 ? ratio(bytes) + goal : "");
+  }
+
+  private boolean has(String id, Contender contender) {
+    return results.stream()
+        .anyMatch(result -> result.workload().equals(id) && result.contender() == contender);
+  }
+
+  private String micros(Line line) {
+    double micros =
+        median(rounds().stream().mapToDouble(round -> floor(line.id(), round)).toArray());
+    if (micros >= 10_000) {
+      return String.format(Locale.ROOT, "%.0f ms", micros / 1_000);
+    }
+    return String.format(Locale.ROOT, micros < 100 ? "%.1f µs" : "%.0f µs", micros);
+  }
+
+  private static String ratio(double ratio) {
+    return String.format(Locale.ROOT, ratio < 9.95 ? "%.2f" : "%.0f", ratio);
+  }
+
+  /** A contender's processor time in relation to the floor's. */
+  double time(String id, Contender contender) {
+    return median(
+        rounds().stream()
+            .mapToDouble(round -> one(id, contender, round).processor() / floor(id, round))
+            .toArray());
+  }
+
+  /** A contender's bytes in relation to the floor's. */
+  double bytes(String id, Contender contender) {
+    return median(
+        rounds().stream()
+            .mapToDouble(
+                round ->
+                    one(id, contender, round).bytes() / one(id, Contender.FLOOR, round).bytes())
+            .filter(Double::isFinite)
+            .toArray());
+  }
+
+  private Set<Integer> rounds() {
+    Set<Integer> rounds = new TreeSet<>();
+    results.forEach(result -> rounds.add(result.round()));
+    return rounds;
+  }
+
+  private double floor(String id, int round) {
+    double floor = one(id, Contender.FLOOR, round).processor();
+    return has(id, Contender.JOIN_FLOOR)
+        ? Math.min(floor, one(id, Contender.JOIN_FLOOR, round).processor())
+        : floor;
+  }
+
+  private Result one(String id, Contender contender, int round) {
+    return results.stream()
+        .filter(
+            result ->
+                result.workload().equals(id)
+                    && result.contender() == contender
+                    && result.round() == round)
+        .findFirst()
+        .orElse(new Result(id, contender, round, Double.NaN, Double.NaN, Double.NaN));
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+    if (sorted.length == 0) {
+      return Double.NaN;
+    }
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+}

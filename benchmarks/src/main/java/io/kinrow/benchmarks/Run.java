@@ -1,0 +1,120 @@
+package io.kinrow.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Checks that all contenders return the same rows, measures them in turn and prints the table.
+ * Results go to {@code target/results.tsv} as they come.
+ */
+public final class Run {
+
+  private static final Path RESULTS = Path.of("target", "results.tsv");
+
+  /** Who is measured with what only some can do well, or where more would only take time. */
+  private static final List<Contender> STREAMING =
+      List.of(Contender.FLOOR, Contender.KINROW, Contender.JOOQ, Contender.SPRING, Contender.MYBATIS);
+
+  private final Effort effort;
+  private final List<String> only;
+  private final List<Contender> contenders;
+
+  private Run(Effort effort, List<String> only, List<Contender> contenders) {
+    this.effort = effort;
+    this.only = only;
+    this.contenders = contenders;
+  }
+
+  /**
+   * Takes {@code --smoke}, {@code --publish}, {@code --only=GET,FIND,…}, {@code --who=KINROW,…} or
+   * {@code --table}, which prints the table of the last results.
+   */
+  public static void main(String[] arguments) throws Exception {
+    Effort effort = Effort.LOOK;
+    List<String> only = List.of();
+    List<Contender> who = List.of(Contender.values());
+    boolean measure = true;
+    for (String argument : arguments) {
+      String value = argument.substring(argument.indexOf('=') + 1);
+      switch (argument.split("=")[0]) {
+        case "--smoke" -> effort = Effort.SMOKE;
+        case "--publish" -> effort = Effort.PUBLISH;
+        case "--only" -> only = List.of(value.split(","));
+        case "--who" -> who = Arrays.stream(value.split(",")).map(Contender::valueOf).toList();
+        case "--table" -> measure = false;
+        default -> throw new IllegalArgumentException("unknown option " + argument);
+      }
+    }
+    if (measure) {
+      new Run(effort, only, who).measure();
+    }
+    System.out.println(new Report(results()).table());
+    if (effort == Effort.PUBLISH) {
+      Published.write(new Report(results()));
+    }
+  }
+
+  private static List<Result> results() throws IOException {
+    try (Stream<String> lines = Files.lines(RESULTS)) {
+      return lines.skip(1).map(Result::of).toList();
+    }
+  }
+
+  private void measure() throws Exception {
+    SameRows.check(contenders);
+    Files.writeString(RESULTS, Result.HEADER + "\n");
+    for (int round = 1; round <= effort.rounds(); round++) {
+      for (Workload workload : Workload.values()) {
+        if (wanted(workload.name())) {
+          keep(new Operations(effort).run(workload, without(workload), round));
+        }
+      }
+      processes(round);
+    }
+  }
+
+  private void processes(int round) throws Exception {
+    Processes processes = new Processes(effort);
+    List<Contender> noJoin =
+        contenders.stream().filter(contender -> contender != Contender.JOIN_FLOOR).toList();
+    List<Contender> streaming = contenders.stream().filter(STREAMING::contains).toList();
+    if (wanted("STREAM") && effort != Effort.SMOKE) {
+      keep(processes.streams(streaming, round));
+    }
+    if (wanted("START")) {
+      keep(processes.starts(noJoin, round));
+    }
+    if (wanted("READS")) {
+      keep(processes.threads(noJoin, round));
+    }
+  }
+
+  private boolean wanted(String workload) {
+    if (only.isEmpty()) {
+      return effort != Effort.SMOKE || List.of("GET", "START", "READS").contains(workload);
+    }
+    return only.contains(workload);
+  }
+
+  /** The joining floor differs from the other one in navigation only. */
+  private List<Contender> without(Workload workload) {
+    boolean navigation = workload == Workload.CHILDREN || workload == Workload.PARENTS;
+    return contenders.stream()
+        .filter(contender -> navigation || contender != Contender.JOIN_FLOOR)
+        .toList();
+  }
+
+  private static void keep(List<Result> results) throws IOException {
+    List<String> lines = new ArrayList<>();
+    results.forEach(result -> lines.add(result.line()));
+    Files.write(RESULTS, lines, StandardOpenOption.APPEND);
+    lines.forEach(System.out::println);
+  }
+
+}
