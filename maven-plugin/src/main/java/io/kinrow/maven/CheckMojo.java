@@ -1,0 +1,35 @@
+package io.kinrow.maven;
+
+import io.kinrow.migrate.drift.Drift;
+import java.nio.file.Files;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Compares a live database with its migrations, and these with the desired schema if there is one.
+ * Fails the build when anything differs.
+ */
+@Mojo(name = "check", threadSafe = true)
+public class CheckMojo extends MigrationsMojo {
+
+  /** JDBC URL of the database. */
+  @Parameter(property = "kinrow.url", required = true)
+  private String url = "";
+
+  /** For Maven. */
+  public CheckMojo() {}
+
+  @Override
+  void run() throws MojoFailureException {
+    Drift drift = Drift.check(url, Files.exists(desired()) ? desired() : null, location());
+    drift.pending().forEach(script -> getLog().info("pending: " + script));
+    drift.fromMigrations().forEach(d -> getLog().error("changed by hand: " + d));
+    drift.fromDesired().forEach(d -> getLog().error("no migration does yet: " + d));
+    if (drift.isFound()) {
+      int differences = drift.fromMigrations().size() + drift.fromDesired().size();
+      throw new MojoFailureException("Kinrow: " + differences + " differences, see above");
+    }
+    getLog().info("No drift, at version " + drift.version());
+  }
+}

@@ -1,0 +1,49 @@
+package io.kinrow.maven;
+
+import io.kinrow.migrate.lint.Finding;
+import io.kinrow.migrate.lint.Lint;
+import io.kinrow.migrate.lint.Rule;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Looks over the migrations for what is likely to hurt, and warns. */
+@Mojo(name = "lint", threadSafe = true)
+public class LintMojo extends MigrationsMojo {
+
+  /** JDBC URL of a live database to look at too: which migrations it has, how large its tables are. */
+  @Parameter(property = "kinrow.url")
+  private @Nullable String url;
+
+  /** Codes or names of rules to switch off: <code>KL06</code>. */
+  @Parameter(property = "kinrow.lint.off")
+  private List<String> off = List.of();
+
+  /** Whether a finding fails the build. */
+  @Parameter(property = "kinrow.strict", defaultValue = "false")
+  private boolean strict;
+
+  /** For Maven. */
+  public LintMojo() {}
+
+  @Override
+  void run() throws MojoFailureException {
+    Lint lint = Lint.of(folder()).without(off.stream().map(this::rule).toArray(Rule[]::new));
+    List<Finding> findings = (url == null ? lint : lint.database(url)).run();
+    findings.forEach(finding -> getLog().warn(finding.toString()));
+    if (strict && !findings.isEmpty()) {
+      throw new MojoFailureException("Kinrow: " + findings.size() + " findings, see above");
+    }
+    getLog().info(findings.isEmpty() ? "Nothing found" : findings.size() + " findings");
+  }
+
+  private Rule rule(String text) {
+    return Rule.of(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'" + text + "' is no rule: " + List.of(Rule.values()) + " or their codes"));
+  }
+}
