@@ -79,7 +79,7 @@ class BakedSqlTest {
       found.put(name + ".byKey", sql.byKey().sql());
       found.put(name + ".delete", sql.delete());
     }
-    if (value instanceof Relation<?, ?> relation && oneBind(relation)) {
+    if (value instanceof Relation<?, ?> relation && comparable(relation)) {
       found.put(name + ".rows", call(relation, "rows"));
       if (!call(relation, "counts").toString().isEmpty()) {
         found.put(name + ".counts", call(relation, "counts"));
@@ -87,9 +87,12 @@ class BakedSqlTest {
     }
   }
 
-  /** Keys of bytes are never one bind, and the text for all of them as one is never used. */
-  private static boolean oneBind(Relation<?, ?> relation) {
-    return !relation.toString().matches("(hashes|blobs)\\..*");
+  /**
+   * Keys of bytes are never one bind, and the text for all of them as one is never used. Rows of a
+   * table without a key come in the order of the foreign key, which the runtime leaves open.
+   */
+  private static boolean comparable(Relation<?, ?> relation) {
+    return !relation.toString().matches("(hashes|blobs)\\..*|things\\.logs");
   }
 
   private static FixedSql call(Relation<?, ?> relation, String method) throws Exception {

@@ -94,6 +94,10 @@ final class FinderWriter {
         .build();
   }
 
+  private String order() {
+    return table.primaryKey().isEmpty() ? "." : ", by primary key.";
+  }
+
   private MethodSpec.Builder finder(Finder finder, String name) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PUBLIC)
@@ -107,7 +111,7 @@ final class FinderWriter {
                 Doc.sql(
                     finder.unique()
                         ? "The row with these unique values, if there is one."
-                        : "The rows with these values, by primary key.",
+                        : "The rows with these values" + order(),
                     sql(finder)));
     List<CodeBlock> values = new ArrayList<>();
     for (ColumnModel column : finder.columns()) {
@@ -149,7 +153,7 @@ final class FinderWriter {
         .addJavadoc(
             finder.unique()
                 ? "The row that refers to this one of $L, if there is one."
-                : "The rows that refer to this one of $L, by primary key.",
+                : "The rows that refer to this one of $L" + order(),
             which)
         .addParameter(generation.classes().entity(relation.target()), relation.name())
         .addStatement("return $N($L)", byColumns, CodeBlock.join(values, ", "))

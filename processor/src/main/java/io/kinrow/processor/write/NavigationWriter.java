@@ -135,7 +135,8 @@ final class NavigationWriter {
     String rows = generation.sql().rows(relation);
     String label = Doc.code(relation.target().id().toString());
     if (!relation.single()) {
-      String sentence = "The rows of " + label + " that belong to this one, by primary key.";
+      String order = relation.target().primaryKey().isEmpty() ? "." : ", by primary key.";
+      String sentence = "The rows of " + label + " that belong to this one" + order;
       return method(relation, relation.name(), "list", JavaTypes.list(target), sentence, rows);
     } else if (relation.required()) {
       String sentence = "The row of " + label + " that this one refers to.";

@@ -122,7 +122,8 @@ final class SqlTexts {
           names(join.far()),
           places(relation));
     }
-    List<Field<?>> order = relation.kind() == RelationModel.Kind.ONE ? List.of() : key;
+    List<Field<?>> together = key.isEmpty() ? ends : key; // rows of one key must be neighbours
+    List<Field<?>> order = relation.kind() == RelationModel.Kind.ONE ? List.of() : together;
     return TableQueries.related(
         context(target), standIn(target), columns, ends, order, places(relation));
   }

@@ -50,7 +50,7 @@ public final class LogRepository extends ReadRepository<Log> {
   }
 
   /**
-   * The rows with these values, by primary key.
+   * The rows with these values.
    *
    * <pre>{@code
    * select logs.at, logs.thing_id, logs.text from logs where logs.thing_id = ?
@@ -60,7 +60,7 @@ public final class LogRepository extends ReadRepository<Log> {
     return list(BY_THING_ID, thingId);
   }
 
-  /** The rows that refer to this one of {@code things}, by primary key. */
+  /** The rows that refer to this one of {@code things}. */
   public List<Log> listByThing(Thing thing) {
     return listByThingId(thing.id);
   }

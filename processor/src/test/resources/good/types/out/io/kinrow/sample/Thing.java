@@ -39,7 +39,9 @@ public final class Thing {
           () -> LogMapping.INSTANCE,
           0,
           0,
-          LogMapping.SELECT + " where (logs.thing_id in (select value from json_each(?)))",
+          LogMapping.SELECT
+              + " where (logs.thing_id in (select value from json_each(?))) "
+              + "order by logs.thing_id",
           "select logs.thing_id, count(*) "
               + "from logs "
               + "where (logs.thing_id in (select value from json_each(?))) "
@@ -2512,12 +2514,13 @@ public final class Thing {
   }
 
   /**
-   * The rows of {@code logs} that belong to this one, by primary key.
+   * The rows of {@code logs} that belong to this one.
    *
    * <pre>{@code
    * select logs.at, logs.thing_id, logs.text
    * from logs
    * where (logs.thing_id in (select value from json_each(?)))
+   * order by logs.thing_id
    * }</pre>
    */
   public List<Log> logs() {
