@@ -35,7 +35,9 @@ final class RelationSql {
           join.far(),
           places);
     }
-    List<Field<?>> order = relation.kind() == Relation.Kind.ONE ? List.of() : key;
+    // rows of one source stand together, also where no key orders them
+    List<Field<?>> order =
+        relation.kind() == Relation.Kind.ONE ? List.of() : key.isEmpty() ? ends : key;
     return TableQueries.related(context, target.table(), columns, ends, order, places);
   }
 
