@@ -1,6 +1,7 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.sql.SqlSyntaxException;
 import io.kinrow.migrate.sql.Statement;
 import java.io.IOException;
@@ -149,6 +150,14 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
               problems.add(placed.place() + ": " + e.getMessage());
             }
           }
+        }
+      }
+      // SQLite takes columns that are generated from each other, and then refuses every statement
+      for (String table : scratch.texts("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
+        try {
+          scratch.texts("SELECT * FROM " + new Name(table).sql() + " LIMIT 0");
+        } catch (SQLException e) {
+          problems.add(origin + ": " + table + " cannot be used: " + e.getMessage());
         }
       }
       if (!problems.isEmpty()) {
