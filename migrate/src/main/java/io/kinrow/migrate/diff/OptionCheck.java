@@ -49,6 +49,8 @@ final class OptionCheck {
     List<String> problems = new ArrayList<>();
     try (Scratch before = Scratch.of(renamed);
         Scratch after = Scratch.of(desired)) {
+      // a fill may look into a table that is new
+      before.create(desired, name -> isFree(name, renamed));
       options
           .fills()
           .forEach(
@@ -66,6 +68,10 @@ final class OptionCheck {
     if (!problems.isEmpty()) {
       throw new RefusedException(problems);
     }
+  }
+
+  private static boolean isFree(Name name, Catalog catalog) {
+    return catalog.table(name).isEmpty() && catalog.view(name).isEmpty();
   }
 
   private void table(TableRename rename) {

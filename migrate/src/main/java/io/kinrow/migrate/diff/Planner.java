@@ -6,13 +6,10 @@ import io.kinrow.migrate.catalog.ForeignKey;
 import io.kinrow.migrate.catalog.Index;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
-import io.kinrow.migrate.catalog.Trigger;
-import io.kinrow.migrate.catalog.View;
 import io.kinrow.migrate.diff.DiffOptions.ColumnPlace;
 import io.kinrow.migrate.diff.Parking.Held;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -207,9 +204,12 @@ final class Planner {
 
   private String script() {
     Script script = new Script();
-    guard(script);
+    Set<Name> going = new LinkedHashSet<>(rebuilt);
+    dropped.forEach(table -> going.add(table.name()));
+    Suspension suspension = new Suspension(base, to, disturbed, all);
+    section(script, Guard.WHY, Guard.statements(base, going));
     section(script, "Renames", renames);
-    suspend(script);
+    section(script, "Views and triggers that change or stand in the way", suspension.drops());
     dropIndexes(script);
     for (Table table : created) {
       section(script, "New table " + table.name(), createTable(table));
@@ -223,7 +223,8 @@ final class Planner {
       drop(script, table);
     }
     createIndexes(script);
-    resume(script);
+    section(script, "Views", suspension.views());
+    section(script, "Triggers", suspension.triggers());
     return script.text();
   }
 
@@ -266,78 +267,6 @@ final class Planner {
     }
     statements.add("DROP TABLE " + table.name().sql());
     section(script, "Drop table " + table.name(), statements);
-  }
-
-  /** A table dropped under foreign_keys = ON first deletes its rows, and so its children's. */
-  private void guard(Script script) {
-    Set<Name> going = new LinkedHashSet<>(rebuilt);
-    dropped.forEach(table -> going.add(table.name()));
-    if (going.stream().anyMatch(name -> Tables.isReferenced(base, name))) {
-      section(
-          script,
-          "Other tables reference what is dropped here: with foreign keys on, SQLite would delete\n"
-              + "their rows. This fails, before anything changed, unless foreign keys are off.",
-          List.of(
-              "CREATE TEMP TABLE kinrow_guard (\n  foreign_keys INTEGER"
-                  + " CONSTRAINT run_with_foreign_keys_off CHECK (foreign_keys = 0)\n)",
-              "INSERT INTO kinrow_guard SELECT foreign_keys FROM pragma_foreign_keys",
-              "DROP TABLE temp.kinrow_guard"));
-    }
-  }
-
-  private void suspend(Script script) {
-    List<String> statements = new ArrayList<>();
-    for (Trigger trigger : base.triggers()) {
-      if (isSuspended(trigger)) {
-        statements.add("DROP TRIGGER " + trigger.name().sql());
-      }
-    }
-    List<View> views = Mentions.inOrder(suspendedViews());
-    for (int i = views.size() - 1; i >= 0; i--) {
-      statements.add("DROP VIEW " + views.get(i).name().sql());
-    }
-    section(script, "Views and triggers that change or stand in the way", statements);
-  }
-
-  private Collection<View> suspendedViews() {
-    Set<Name> changed = new HashSet<>(disturbed);
-    for (View view : base.views()) {
-      if (all || !to.view(view.name()).equals(Optional.of(view))) {
-        changed.add(view.name());
-      }
-    }
-    Set<Name> names = new HashSet<>(Mentions.views(base, changed));
-    names.addAll(changed);
-    return base.views().stream().filter(view -> names.contains(view.name())).toList();
-  }
-
-  private boolean isSuspended(Trigger trigger) {
-    Set<Name> gone = new HashSet<>(disturbed);
-    suspendedViews().forEach(view -> gone.add(view.name()));
-    return all
-        || !to.trigger(trigger.name()).equals(Optional.of(trigger))
-        || Mentions.in(trigger).stream().anyMatch(gone::contains);
-  }
-
-  private void resume(Script script) {
-    Set<Name> standing = new HashSet<>();
-    base.views().forEach(view -> standing.add(view.name()));
-    suspendedViews().forEach(view -> standing.remove(view.name()));
-    List<String> statements = new ArrayList<>();
-    for (View view : Mentions.inOrder(to.views())) {
-      if (!standing.contains(view.name())) {
-        statements.add(to.sql(view));
-      }
-    }
-    section(script, "Views", statements);
-    statements.clear();
-    for (Trigger trigger : to.triggers()) {
-      Optional<Trigger> old = base.trigger(trigger.name());
-      if (old.isEmpty() || isSuspended(old.get())) {
-        statements.add(to.sql(trigger));
-      }
-    }
-    section(script, "Triggers", statements);
   }
 
   private void dropIndexes(Script script) {

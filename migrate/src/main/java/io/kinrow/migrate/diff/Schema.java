@@ -1,6 +1,7 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.sql.SqlSyntaxException;
 import io.kinrow.migrate.sql.Statement;
 import java.io.IOException;
@@ -151,10 +152,21 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
           }
         }
       }
+      Catalog catalog = scratch.catalog();
+      // SQLite takes columns that are generated from each other, and then refuses every row
+      for (Table table : catalog.tables()) {
+        try {
+          if (!table.isVirtual()) {
+            scratch.texts("EXPLAIN INSERT INTO " + table.name().sql() + " DEFAULT VALUES");
+          }
+        } catch (SQLException e) {
+          problems.add(origin + ": " + table.name() + " cannot be used: " + e.getMessage());
+        }
+      }
       if (!problems.isEmpty()) {
         throw new RefusedException(problems);
       }
-      return new Schema(scratch.catalog(), origin, Dialect.SQLITE);
+      return new Schema(catalog, origin, Dialect.SQLITE);
     } catch (SQLException e) {
       throw new RefusedException(List.of(origin + ": " + e.getMessage()));
     }

@@ -28,6 +28,7 @@ final class RandomPairsProperty {
   private static int proved;
   private static int equal;
   private static int refused;
+  private static int renamed;
   private static int undoRefused;
   private static long rows;
 
@@ -41,13 +42,20 @@ final class RandomPairsProperty {
     Random random = new Random(seed);
     Schema old = null;
     Schema desired = null;
+    DiffOptions renames = DiffOptions.defaults();
     while (old == null || desired == null) {
       RandomSchema one = new RandomSchema(random);
+      RandomSchema other = one.changed(random);
       old = valid(one.sql());
-      desired = valid(one.changed(random).sql());
+      desired = valid(other.sql());
+      renames = other.renames();
     }
+    if (!possible(old, desired, renames)) {
+      renames = DiffOptions.defaults();
+    }
+    renamed += renames.columnRenames().size();
     boolean keeps = random.nextInt(4) > 0;
-    DiffOptions options = fills(old.catalog(), desired.catalog()).keepData(keeps);
+    DiffOptions options = fills(old.catalog(), desired.catalog(), renames).keepData(keeps);
     String pair = sources(old) + "\n-- becomes\n" + sources(desired);
     SchemaDiff diff;
     try {
@@ -101,10 +109,20 @@ final class RandomPairsProperty {
   @AfterContainer
   static void report() {
     System.out.printf(
-        "Random pairs: %d proved with %d rows, %d equal, %d refused, %d undos refused%n",
-        proved, rows, equal, refused, undoRefused);
+        "Random pairs: %d proved with %d rows, %d with renames, %d equal, %d refused, %d undos"
+            + " refused%n",
+        proved, rows, renamed, equal, refused, undoRefused);
     assertThat(undoRefused).isLessThanOrEqualTo(2 + proved / 100);
     assertThat(refused).isLessThanOrEqualTo(2 + (proved + equal) / 5);
+  }
+
+  private static boolean possible(Schema old, Schema desired, DiffOptions renames) {
+    try {
+      OptionCheck.check(old.catalog(), desired.catalog(), renames);
+      return true;
+    } catch (RefusedException e) {
+      return false;
+    }
   }
 
   private static @Nullable Schema valid(String sql) {
@@ -127,15 +145,16 @@ final class RandomPairsProperty {
     return sql.toString();
   }
 
-  private static DiffOptions fills(Catalog old, Catalog desired) {
-    DiffOptions options = DiffOptions.defaults();
+  private static DiffOptions fills(Catalog old, Catalog desired, DiffOptions renames) {
+    DiffOptions options = renames;
+    Passage passage = Passage.of(renames);
     for (Table table : desired.tables()) {
-      Table before = old.table(table.name()).orElse(null);
+      Table before = old.table(passage.tableBefore(table.name())).orElse(null);
       if (before == null) {
         continue;
       }
       for (Column column : table.columns()) {
-        boolean isNew = before.column(column.name()).isEmpty();
+        boolean isNew = before.column(passage.columnBefore(before.name(), column.name())).isEmpty();
         if (isNew && column.notNull() && column.defaultValue() == null && !column.isGenerated()
             && !column.name().equals(table.rowidColumn())) {
           options = options.fill(table.name() + "." + column.name(), fill(table, column));

@@ -41,6 +41,7 @@ final class RandomSchema {
   private final Map<String, Table> tables = new LinkedHashMap<>();
   private final List<String> views = new ArrayList<>();
   private final List<String> triggers = new ArrayList<>();
+  private DiffOptions renames = DiffOptions.defaults();
 
   RandomSchema(Random random) {
     this.random = random;
@@ -70,6 +71,9 @@ final class RandomSchema {
   /** Another schema, some random changes away. */
   RandomSchema changed(Random with) {
     RandomSchema changed = new RandomSchema(this, with);
+    if (with.nextInt(3) == 0) {
+      changed.rename();
+    }
     int changes = 1 + with.nextInt(5);
     for (int i = 0; i < changes; i++) {
       changed.change();
@@ -119,6 +123,37 @@ final class RandomSchema {
       }
       default -> decorate();
     }
+  }
+
+  /** Renames a column, and often its table too. */
+  private void rename() {
+    String name = pick(List.copyOf(tables.keySet()));
+    Table table = tables.get(name);
+    String column = pick(List.copyOf(table.columns.keySet()));
+    String newName = random.nextBoolean() ? "re named" : name;
+    List<Map.Entry<String, Column>> entries = new ArrayList<>(table.columns.entrySet());
+    table.columns.clear();
+    for (Map.Entry<String, Column> entry : entries) {
+      Column c = entry.getValue();
+      c.check = c.check.replace(quoted(column), quoted("newname"));
+      c.generated = c.generated.replace(quoted(column), quoted("newname"));
+      table.columns.put(entry.getKey().equals(column) ? "newname" : entry.getKey(), c);
+    }
+    table.indexes.replaceAll(index -> index.replace(quoted(column), quoted("newname")));
+    tables.remove(name);
+    tables.put(newName, table);
+    tables.values().stream()
+        .flatMap(t -> t.columns.values().stream())
+        .forEach(c -> c.references = c.references.replace(quoted(name), quoted(newName)));
+    views.clear();
+    triggers.clear();
+    renames = renames.renameColumn(newName + "." + column, "newname");
+    renames = newName.equals(name) ? renames : renames.renameTable(name, newName);
+  }
+
+  /** The renames among the changes; later changes may have made them impossible. */
+  DiffOptions renames() {
+    return renames;
   }
 
   private Table table() {

@@ -62,6 +62,14 @@ final class SchemaTest {
   }
 
   @Test
+  void tableThatSqliteTakesButCannotUse_isRefused() {
+    assertThatThrownBy(
+            () -> Schema.ofSql("CREATE TABLE t (x INT, a UNIQUE AS (b || '!') STORED, b AS (a) STORED)"))
+        .hasMessageContaining("t cannot be used")
+        .hasMessageContaining("generated column loop");
+  }
+
+  @Test
   void temporaryTables_areRefused() {
     assertThatThrownBy(() -> Schema.ofSql("CREATE TEMP TABLE t (x)"))
         .hasMessageContaining("SQL:1: what is TEMP belongs to a connection");
