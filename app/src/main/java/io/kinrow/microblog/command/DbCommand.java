@@ -5,6 +5,21 @@ import picocli.CommandLine.Command;
 /** {@code microblog db}. */
 @Command(
     name = "db",
-    description = "Migrates the database, and looks after it.",
-    subcommands = {DbMigrateCommand.class})
+    description = "Migrates the database, undoes, looks after it, writes migrations.",
+    subcommands = {
+      DbMigrateCommand.class,
+      DbUndoCommand.class,
+      DbRedoCommand.class,
+      DbInfoCommand.class,
+      DbHistoryCommand.class,
+      DbValidateCommand.class,
+      DbVerifyCommand.class,
+      DbRepairCommand.class,
+      DbBackupCommand.class,
+      DbRestoreCommand.class,
+      DbDiffCommand.class,
+      DbRevisionCommand.class,
+      DbCheckCommand.class,
+      DbLintCommand.class
+    })
 final class DbCommand {}

@@ -1,8 +1,12 @@
 package io.kinrow.microblog.command;
 
+import io.kinrow.migrate.MigratePlan;
+import io.kinrow.migrate.MigrateReport;
 import io.kinrow.migrate.Migrations;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code microblog db migrate}. */
 @Command(name = "migrate", description = "Creates the database, or brings it to the newest version.")
@@ -10,14 +14,28 @@ final class DbMigrateCommand implements Callable<Integer> {
 
   private final Session session;
 
+  @Option(names = "--to", paramLabel = "VERSION", description = "Stop at this version.")
+  private @Nullable String version;
+
+  @Option(names = "--dry-run", description = "Only show what would be done.")
+  private boolean dryRun;
+
   DbMigrateCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
-    session.file().requireWritable();
-    Migrations.of(session.file().url()).migrate();
+    Migrations migrations = Migrations.of(session.file().urlToCreate());
+    if (dryRun) {
+      MigratePlan plan = version == null ? migrations.planMigrate() : migrations.planMigrate(version);
+      session.warn(plan.warnings());
+      session.list(MigrationListings.of(plan));
+      return 0;
+    }
+    MigrateReport report = version == null ? migrations.migrate() : migrations.migrate(version);
+    session.warn(report.warnings());
+    session.list(MigrationListings.of(report));
     return 0;
   }
 }

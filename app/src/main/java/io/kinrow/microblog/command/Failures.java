@@ -2,9 +2,11 @@ package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.Refused;
 import io.kinrow.microblog.store.DatabaseProblem;
+import io.kinrow.migrate.diff.RefusedException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
@@ -62,6 +64,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     Optional<Refused> database = DatabaseProblem.find(session.file().shown(), failure);
     if (database.isPresent()) {
       return line(String.valueOf(database.get().getMessage()));
+    }
+    if (failure instanceof FlywayException || failure instanceof RefusedException) {
+      return line(String.valueOf(failure.getMessage()));
     }
     String hint = session.options().stacktrace ? "" : " Add --stacktrace to see where.";
     return line(failure.getClass().getSimpleName() + ": " + failure.getMessage()) + hint;

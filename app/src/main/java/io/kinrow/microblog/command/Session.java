@@ -1,11 +1,14 @@
 package io.kinrow.microblog.command;
 
 import io.kinrow.blog.Blog;
+import io.kinrow.migrate.Migrations;
+import io.kinrow.microblog.Refused;
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.output.Console;
 import io.kinrow.microblog.output.Listing;
 import io.kinrow.microblog.store.Access;
 import io.kinrow.microblog.store.BlogFile;
+import java.io.IOException;
 import java.util.List;
 
 /** What a command works with: the global options, the console, the database. */
@@ -44,6 +47,39 @@ final class Session {
   /** Opens the blog to change it; returns the exit code. */
   int writing(Work work) throws Exception {
     return on(Access.WRITE, work);
+  }
+
+  /**
+   * The migrations of the database file.
+   *
+   * @throws io.kinrow.microblog.Refused if there is no such file, or it cannot be used so
+   */
+  Migrations migrations(Access access) {
+    return Migrations.of(file().url(access));
+  }
+
+  /**
+   * Asks before something is changed that cannot simply be changed back.
+   *
+   * @throws Refused if the answer is no, or nobody is there to answer
+   */
+  void confirm(String question, boolean yes) throws IOException {
+    if (yes) {
+      return;
+    }
+    if (!console.terminal()) {
+      throw new Refused("Nothing was changed: this needs a yes", "Add --yes");
+    }
+    console.flush();
+    console.err().print(question + " [y/N] ");
+    console.err().flush();
+    if (!console.readLine().strip().matches("(?i)y(es)?")) {
+      throw new Refused("Nothing was changed", "Answer y, or add --yes, to go on");
+    }
+  }
+
+  void warn(List<String> warnings) {
+    warnings.forEach(warning -> console.err().println("microblog: warning: " + warning));
   }
 
   private int on(Access access, Work work) throws Exception {

@@ -70,6 +70,15 @@ public final class Console {
     return new String(in.readAllBytes(), StandardCharsets.UTF_8);
   }
 
+  /** One line of standard input, empty at its end. */
+  public String readLine() throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+      line.append((char) c);
+    }
+    return line.toString();
+  }
+
   /** Whether a person sits there who sees progress and can answer. */
   public boolean terminal() {
     return terminal;

@@ -40,8 +40,45 @@ public final class BlogFile {
     return path;
   }
 
-  /** Its JDBC URL. */
-  public String url() {
+  /**
+   * Its JDBC URL, which opens a read-only file as such.
+   *
+   * @throws Refused if the file is missing, of another kind, or read-only and to be written
+   */
+  public String url(Access access) {
+    requireSqlite();
+    if (!isReadOnly()) {
+      return url();
+    }
+    if (access == Access.WRITE) {
+      throw readOnly();
+    }
+    return url() + "?open_mode=1";
+  }
+
+  /**
+   * Its JDBC URL, for whoever may create it.
+   *
+   * @throws Refused if the file is of another kind or read-only, or cannot be created
+   */
+  public String urlToCreate() {
+    requireWritable();
+    return url();
+  }
+
+  /**
+   * Its JDBC URL, for whoever replaces all of it: a damaged file may be of any kind.
+   *
+   * @throws Refused if the file is read-only, or cannot be created
+   */
+  public String urlToRestore() {
+    if (Files.exists(path) && isReadOnly()) {
+      throw readOnly();
+    }
+    return url();
+  }
+
+  private String url() {
     return "jdbc:sqlite:" + path;
   }
 
@@ -63,22 +100,12 @@ public final class BlogFile {
    *     be written
    */
   public Blog open(Access access) {
-    requireSqlite();
-    boolean readOnly = isReadOnly();
-    if (readOnly && access == Access.WRITE) {
-      throw readOnly();
-    }
-    String url = readOnly ? url() + "?open_mode=1" : url();
+    String url = url(access);
     new SchemaVersion(this).require(url);
     return Blog.open(url);
   }
 
-  /**
-   * Checks that there is an SQLite file, or an empty one, that can be read.
-   *
-   * @throws Refused if not
-   */
-  public void requireSqlite() {
+  private void requireSqlite() {
     if (path.toString().indexOf('?') >= 0) {
       throw new Refused(
           shown + " has a '?' in its path, which SQLite's driver reads as the start of options",
@@ -109,12 +136,7 @@ public final class BlogFile {
     }
   }
 
-  /**
-   * Checks that the file can be written, or created.
-   *
-   * @throws Refused if not
-   */
-  public void requireWritable() {
+  private void requireWritable() {
     if (Files.exists(path)) {
       requireSqlite();
       if (isReadOnly()) {

@@ -1,0 +1,39 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.output.Column;
+import io.kinrow.microblog.store.Access;
+import io.kinrow.migrate.Migrations;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code microblog db backup}. */
+@Command(name = "backup", description = "Copies the database file, also while it is in use.")
+final class DbBackupCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "The copy (default: beside the database, named by version and time).")
+  private @Nullable Path copy;
+
+  DbBackupCommand(Session session) {
+    this.session = session;
+  }
+
+  private static final List<Column<Path>> COLUMNS =
+      List.of(Column.of("backup", Path::toString));
+
+  @Override
+  public Integer call() {
+    Migrations migrations = session.migrations(Access.READ);
+    Path made = copy == null ? migrations.backup() : migrations.backup(copy);
+    session.done("Copied to " + made + ".", COLUMNS, made);
+    return 0;
+  }
+}

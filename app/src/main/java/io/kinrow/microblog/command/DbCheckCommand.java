@@ -1,0 +1,33 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.store.Access;
+import io.kinrow.migrate.drift.Drift;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code microblog db check}. */
+@Command(name = "check", description = "Lists how the database differs from its migrations; exits with 1 if it does.")
+final class DbCheckCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Option(
+      names = "--desired",
+      paramLabel = "FILE",
+      description = "Also list how the migrations differ from this schema.")
+  private @Nullable Path desired;
+
+  DbCheckCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Drift drift = Drift.check(session.file().url(Access.READ), desired, "classpath:db/migration");
+    session.list(DiffListings.of(drift));
+    return drift.isFound() ? 1 : 0;
+  }
+}

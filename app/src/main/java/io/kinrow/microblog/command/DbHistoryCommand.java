@@ -1,0 +1,27 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.output.Listing;
+import io.kinrow.microblog.store.Access;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code microblog db history}. */
+@Command(name = "history", description = "Lists what was applied and undone, oldest first.")
+final class DbHistoryCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  DbHistoryCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    session.list(
+        Listing.of(
+            MigrationListings.HISTORY,
+            session.migrations(Access.READ).history(),
+            "Nothing was applied yet."));
+    return 0;
+  }
+}

@@ -1,0 +1,73 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.Refused;
+import io.kinrow.microblog.output.Column;
+import io.kinrow.microblog.output.Listing;
+import io.kinrow.microblog.store.Access;
+import io.kinrow.migrate.lint.Finding;
+import io.kinrow.migrate.lint.Lint;
+import io.kinrow.migrate.lint.Rule;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code microblog db lint}. */
+@Command(name = "lint", description = "Looks over the migrations for what may hurt.")
+final class DbLintCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Mixin private MigrationsFolder folder = new MigrationsFolder();
+
+  @Option(
+      names = "--without",
+      paramLabel = "CODE",
+      split = ",",
+      description = "Rules to switch off, such as KL06.")
+  private List<String> without = List.of();
+
+  @Option(names = "--strict", description = "Exit with 1 if anything is found.")
+  private boolean strict;
+
+  @Option(
+      names = "--large-table",
+      paramLabel = "ROWS",
+      description = "From how many rows a table is large (default: 100000).")
+  private long largeTable = 100_000;
+
+  DbLintCommand(Session session) {
+    this.session = session;
+  }
+
+  private static final List<Column<Finding>> COLUMNS =
+      List.of(
+          Column.of("code", finding -> finding.rule().code()),
+          Column.of("place", Finding::place),
+          Column.of("message", Finding::message));
+
+  @Override
+  public Integer call() {
+    Lint lint = Lint.of(folder.get()).largeTable(largeTable).without(rules());
+    if (session.options().database != null) {
+      lint = lint.database(session.file().url(Access.READ));
+    }
+    List<Finding> findings = lint.run();
+    session.list(Listing.of(COLUMNS, findings, "Nothing found."));
+    return strict && !findings.isEmpty() ? 1 : 0;
+  }
+
+  private Rule[] rules() {
+    return without.stream()
+        .map(
+            text ->
+                Rule.of(text)
+                    .orElseThrow(
+                        () ->
+                            new Refused(
+                                "There is no rule '" + text + "'",
+                                "The rules are " + List.of(Rule.values()))))
+        .toArray(Rule[]::new);
+  }
+}

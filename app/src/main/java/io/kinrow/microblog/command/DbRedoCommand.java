@@ -1,0 +1,37 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.output.Format;
+import io.kinrow.microblog.store.Access;
+import io.kinrow.migrate.Migrations;
+import io.kinrow.migrate.undo.UndoPlan;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code microblog db redo}. */
+@Command(name = "redo", description = "Undoes the last migration, after a backup, and applies it again.")
+final class DbRedoCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Option(names = "--yes", description = "Do not ask.")
+  private boolean yes;
+
+  DbRedoCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Migrations migrations = session.migrations(Access.WRITE);
+    UndoPlan plan = migrations.planUndo();
+    session.warn(plan.warnings());
+    if (!yes && session.console().terminal()) {
+      Format.TABLE.printer(session.console().err()).list(MigrationListings.of(plan));
+    }
+    session.confirm("Undo and apply again?", yes);
+    session.list(MigrationListings.of(migrations.redo()));
+    return 0;
+  }
+}

@@ -1,0 +1,30 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.output.Column;
+import io.kinrow.microblog.output.Listing;
+import io.kinrow.microblog.store.Access;
+import io.kinrow.migrate.RepairReport;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code microblog db repair}. */
+@Command(name = "repair", description = "Removes failed runs from the history and takes over checksums.")
+final class DbRepairCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  DbRepairCommand(Session session) {
+    this.session = session;
+  }
+
+  private static final List<Column<String>> COLUMNS =
+      List.of(Column.of("action", action -> action));
+
+  @Override
+  public Integer call() {
+    RepairReport report = session.migrations(Access.WRITE).repair();
+    session.list(Listing.of(COLUMNS, report.actions(), "Nothing to repair."));
+    return 0;
+  }
+}

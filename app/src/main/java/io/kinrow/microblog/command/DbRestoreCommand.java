@@ -1,0 +1,40 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.output.Column;
+import io.kinrow.migrate.Migrations;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code microblog db restore}. */
+@Command(name = "restore", description = "Puts a backup back in place of the database.")
+final class DbRestoreCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Parameters(paramLabel = "FILE", description = "The backup.")
+  private Path copy = Path.of("");
+
+  @Option(names = "--yes", description = "Do not ask.")
+  private boolean yes;
+
+  DbRestoreCommand(Session session) {
+    this.session = session;
+  }
+
+  private static final List<Column<Path>> COLUMNS =
+      List.of(Column.of("restored", Path::toString));
+
+  @Override
+  public Integer call() throws IOException {
+    Migrations migrations = Migrations.of(session.file().urlToRestore());
+    session.confirm("Replace " + session.file().shown() + " by " + copy + "?", yes);
+    migrations.restore(copy);
+    session.done("Restored " + copy + ".", COLUMNS, copy);
+    return 0;
+  }
+}

@@ -1,0 +1,67 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.output.Column;
+import io.kinrow.microblog.output.Listing;
+import io.kinrow.migrate.diff.Revision;
+import io.kinrow.migrate.diff.SchemaDiff;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code microblog db revision}. */
+@Command(name = "revision", description = "Writes the migration to the desired schema, and its undo, each proved.")
+final class DbRevisionCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Mixin private SchemaOptions schemas = new SchemaOptions();
+
+  @Option(
+      names = {"-m", "--message"},
+      required = true,
+      paramLabel = "TEXT",
+      description = "What it does, for the file names.")
+  private String message = "";
+
+  @Option(
+      names = "--revision",
+      paramLabel = "VERSION",
+      description = "Its version (default: the one after the last).")
+  private @Nullable String version;
+
+  @Option(names = "--dry-run", description = "Only show what would be done.")
+  private boolean dryRun;
+
+  DbRevisionCommand(Session session) {
+    this.session = session;
+  }
+
+  private static final List<Column<Path>> COLUMNS =
+      List.of(Column.of("file", Path::toString));
+
+  @Override
+  public Integer call() {
+    SchemaDiff diff = schemas.diff();
+    Path folder = schemas.migrations();
+    Revision revision =
+        version == null ? Revision.next(folder, message) : Revision.of(folder, version, message);
+    session.warn(diff.losses());
+    session.warn(diff.hints());
+    if (dryRun) {
+      revision.files(diff).forEach(this::show);
+      return 0;
+    }
+    List<Path> written = revision.write(diff);
+    session.list(Listing.of(COLUMNS, written, "Nothing was written."));
+    return 0;
+  }
+
+  private void show(Path file, String script) {
+    session.console().out().println("-- " + file);
+    session.console().out().println(SqlColours.of(script));
+  }
+}

@@ -1,0 +1,74 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.output.Format;
+import io.kinrow.microblog.store.Access;
+import io.kinrow.migrate.Migrations;
+import io.kinrow.migrate.UndoReport;
+import io.kinrow.migrate.undo.UndoPlan;
+import io.kinrow.migrate.undo.UndoTarget;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code microblog db undo}. */
+@Command(name = "undo", description = "Undoes the last migrations, after a backup.")
+final class DbUndoCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @ArgGroup(exclusive = true)
+  private HowFar howFar = new HowFar();
+
+  /** One of the two. */
+  static final class HowFar {
+    @Option(
+        names = "--to",
+        paramLabel = "VERSION",
+        description = "Undo what came after this version; 0 undoes everything.")
+    private @Nullable String version;
+
+    @Option(
+        names = "--steps",
+        paramLabel = "N",
+        description = "How many migrations to undo (default: 1).")
+    private int steps = 1;
+
+    private UndoTarget target() {
+      return version == null ? UndoTarget.steps(steps) : UndoTarget.downTo(version);
+    }
+  }
+
+  @Option(names = "--no-backup", description = "Do not copy the database file before.")
+  private boolean noBackup;
+
+  @Option(names = "--dry-run", description = "Only show what would be done.")
+  private boolean dryRun;
+
+  @Option(names = "--yes", description = "Do not ask.")
+  private boolean yes;
+
+  DbUndoCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Migrations migrations = session.migrations(Access.WRITE);
+    UndoPlan plan = migrations.planUndo(howFar.target());
+    session.warn(plan.warnings());
+    if (dryRun || plan.isEmpty()) {
+      session.list(MigrationListings.of(plan));
+      return 0;
+    }
+    if (!yes && session.console().terminal()) {
+      Format.TABLE.printer(session.console().err()).list(MigrationListings.of(plan));
+    }
+    session.confirm("Undo?", yes);
+    UndoReport report = migrations.undo(plan, !noBackup);
+    session.list(MigrationListings.of(report));
+    return 0;
+  }
+}

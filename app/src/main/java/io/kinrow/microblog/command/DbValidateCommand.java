@@ -1,0 +1,30 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.output.Column;
+import io.kinrow.microblog.output.Listing;
+import io.kinrow.microblog.store.Access;
+import io.kinrow.migrate.ValidateReport;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code microblog db validate}. */
+@Command(name = "validate", description = "Checks that the scripts and the history fit together.")
+final class DbValidateCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  DbValidateCommand(Session session) {
+    this.session = session;
+  }
+
+  private static final List<Column<String>> COLUMNS =
+      List.of(Column.of("problem", problem -> problem));
+
+  @Override
+  public Integer call() {
+    ValidateReport report = session.migrations(Access.READ).validate();
+    session.list(Listing.of(COLUMNS, report.problems(), "Scripts and history fit together."));
+    return report.valid() ? 0 : 1;
+  }
+}

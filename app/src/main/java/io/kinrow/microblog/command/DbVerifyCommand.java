@@ -1,0 +1,25 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.output.Listing;
+import io.kinrow.microblog.store.Access;
+import io.kinrow.migrate.verify.VerifyReport;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code microblog db verify}. */
+@Command(name = "verify", description = "Proves on a copy that each undo script takes back its migration.")
+final class DbVerifyCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  DbVerifyCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    VerifyReport report = session.migrations(Access.READ).verify();
+    session.list(Listing.of(MigrationListings.PROOFS, report.proofs(), "No migrations."));
+    return report.passed() ? 0 : 1;
+  }
+}

@@ -1,0 +1,60 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.output.Column;
+import io.kinrow.microblog.output.Listing;
+import io.kinrow.migrate.diff.Difference;
+import io.kinrow.migrate.diff.SchemaDiff;
+import io.kinrow.migrate.drift.Drift;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is shown of differences between schemas. */
+final class DiffListings {
+
+  private record Found(String side, Difference difference) {}
+
+  private DiffListings() {}
+
+  private static Column<Difference> change() {
+    return Column.of("change", d -> d.change().name().toLowerCase(Locale.ROOT));
+  }
+
+  static Listing<Difference> of(SchemaDiff diff) {
+    List<Column<Difference>> columns =
+        List.of(
+            change(),
+            Column.of("type", Difference::type),
+            Column.of("object", Difference::object),
+            Column.of("detail", Difference::detail));
+    List<String> notes = new ArrayList<>(diff.losses());
+    notes.addAll(diff.hints());
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("losses", diff.losses());
+    fields.put("hints", diff.hints());
+    fields.put("migration", diff.migration());
+    fields.put("undo", diff.undo());
+    return Listing.of(columns, diff.differences(), "The migrations give the desired schema.")
+        .more(new Listing.More(String.join("\n", notes), fields));
+  }
+
+  static Listing<?> of(Drift drift) {
+    List<Found> found = new ArrayList<>();
+    drift.fromMigrations().forEach(difference -> found.add(new Found("database", difference)));
+    drift.fromDesired().forEach(difference -> found.add(new Found("desired", difference)));
+    List<Column<Found>> columns =
+        List.of(
+            Column.of("side", Found::side),
+            Column.of("change", f -> f.difference().change().name().toLowerCase(Locale.ROOT)),
+            Column.of("type", f -> f.difference().type()),
+            Column.of("object", f -> f.difference().object()),
+            Column.of("detail", f -> f.difference().detail()));
+    String hint = drift.pending().isEmpty() ? "" : "Pending: " + String.join(", ", drift.pending());
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("version", drift.version());
+    fields.put("pending", drift.pending());
+    return Listing.of(columns, found, "No drift.").more(new Listing.More(hint, fields));
+  }
+}

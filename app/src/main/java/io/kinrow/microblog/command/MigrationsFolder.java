@@ -1,0 +1,29 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.Refused;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The option that names the folder of the migrations. */
+final class MigrationsFolder {
+
+  @Option(
+      names = "--migrations",
+      paramLabel = "FOLDER",
+      description = "The migrations (default: schema/src/main/resources/db/migration).")
+  private Path folder = Path.of("schema/src/main/resources/db/migration");
+
+  /**
+   * The folder.
+   *
+   * @throws Refused if there is none
+   */
+  Path get() {
+    if (!Files.isDirectory(folder)) {
+      throw new Refused(
+          "There is no folder " + folder, "Name the folder of the migrations: --migrations FOLDER");
+    }
+    return folder;
+  }
+}

@@ -1,0 +1,82 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.Refused;
+import io.kinrow.migrate.diff.DiffOptions;
+import io.kinrow.migrate.diff.Schema;
+import io.kinrow.migrate.diff.SchemaDiff;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options that say what is compared with what, and how it is meant. */
+final class SchemaOptions {
+
+  @Mixin private MigrationsFolder folder = new MigrationsFolder();
+
+  @Option(
+      names = "--desired",
+      paramLabel = "FILE",
+      description = "The desired schema, a file or folder (default: schema/desired.sql).")
+  private Path desired = Path.of("schema/desired.sql");
+
+  @Option(
+      names = "--rename",
+      paramLabel = "TABLE.OLD=NEW",
+      description = "A column that was renamed.")
+  private Map<String, String> columns = Map.of();
+
+  @Option(names = "--rename-table", paramLabel = "OLD=NEW", description = "A table that was renamed.")
+  private Map<String, String> tables = Map.of();
+
+  @Option(
+      names = "--fill",
+      paramLabel = "TABLE.COLUMN=SQL",
+      description = "The value of a new NOT NULL column in rows that exist.")
+  private Map<String, String> fills = Map.of();
+
+  @Option(
+      names = "--keep-data",
+      description = "Park the data of dropped columns and tables, so that the undo brings it back.")
+  private boolean keepData;
+
+  Path migrations() {
+    return folder.get();
+  }
+
+  /**
+   * What differs.
+   *
+   * @throws Refused if a file is missing
+   * @throws io.kinrow.migrate.diff.RefusedException if something has to be said first
+   */
+  SchemaDiff diff() {
+    Path from = migrations();
+    if (!Files.exists(desired)) {
+      throw new Refused("There is no schema " + desired, "Name it: --desired FILE");
+    }
+    return SchemaDiff.between(
+        Schema.ofMigrations("filesystem:" + from.toAbsolutePath()),
+        Schema.ofDdl(desired),
+        options());
+  }
+
+  private DiffOptions options() {
+    try {
+      DiffOptions options = DiffOptions.defaults().keepData(keepData);
+      for (Map.Entry<String, String> table : tables.entrySet()) {
+        options = options.renameTable(table.getKey(), table.getValue());
+      }
+      for (Map.Entry<String, String> column : columns.entrySet()) {
+        options = options.renameColumn(column.getKey(), column.getValue());
+      }
+      for (Map.Entry<String, String> fill : fills.entrySet()) {
+        options = options.fill(fill.getKey(), fill.getValue());
+      }
+      return options;
+    } catch (IllegalArgumentException e) {
+      throw new Refused(String.valueOf(e.getMessage()), "'microblog db diff --help' shows how", e);
+    }
+  }
+}
