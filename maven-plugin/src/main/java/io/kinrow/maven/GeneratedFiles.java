@@ -60,7 +60,7 @@ final class GeneratedFiles {
   private void deleteWithEmptyFolders(Path file) throws IOException {
     Files.deleteIfExists(file);
     for (Path folder = file.getParent();
-        folder.startsWith(output) && !folder.equals(output) && isEmpty(folder);
+        folder != null && folder.startsWith(output) && !folder.equals(output) && isEmpty(folder);
         folder = folder.getParent()) {
       Files.deleteIfExists(folder);
     }

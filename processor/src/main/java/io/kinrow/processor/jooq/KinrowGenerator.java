@@ -43,14 +43,14 @@ public final class KinrowGenerator extends JavaGenerator {
 
   private static final String NAMES = "kinrow.names.";
 
-  private final KinrowStrategy strategy = new KinrowStrategy();
+  private final KinrowStrategy naming = new KinrowStrategy();
   private final Map<TableId, TableFacts> facts = new HashMap<>();
   private final List<String> failures = new ArrayList<>();
   private GeneratedNames names = NamingRules.name(List.of(), Map.of());
 
   /** For jOOQ, which finds the class by name. */
   public KinrowGenerator() {
-    super.setStrategy(strategy);
+    super.setStrategy(naming);
   }
 
   /**
@@ -78,12 +78,12 @@ public final class KinrowGenerator extends JavaGenerator {
     database.addFilter(KinrowGenerator::isFlywayHistory);
     database.setIncludeRelations(true);
     database.setTableValuedFunctions(generateTableValuedFunctions());
-    strategy.setInstanceFields(generateInstanceFields());
-    strategy.setJavaBeansGettersAndSetters(generateJavaBeansGettersAndSetters());
+    naming.setInstanceFields(generateInstanceFields());
+    naming.setJavaBeansGettersAndSetters(generateJavaBeansGettersAndSetters());
     readFacts(database);
     failIfAny();
     names = NamingRules.name(List.copyOf(facts.values()), overrides(database.getProperties()));
-    strategy.use(names);
+    naming.use(names);
     super.generate(database);
     failIfAny();
   }

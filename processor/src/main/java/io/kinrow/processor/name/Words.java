@@ -22,9 +22,9 @@ record Words(List<String> words) {
 
   static Words of(String sqlName) {
     List<String> words = new ArrayList<>();
-    for (String part : SEPARATORS.split(sqlName)) {
+    for (String part : SEPARATORS.split(sqlName, -1)) {
       if (!part.isEmpty()) {
-        words.addAll(isMixed(part) ? List.of(CAMEL.split(part)) : List.of(part));
+        words.addAll(isMixed(part) ? List.of(CAMEL.split(part, -1)) : List.of(part));
       }
     }
     Words result = new Words(words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());

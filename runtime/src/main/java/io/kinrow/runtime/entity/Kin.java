@@ -10,6 +10,7 @@ import io.kinrow.runtime.sql.Statements;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jooq.exception.NoDataFoundException;
@@ -173,7 +174,7 @@ public final class Kin {
   }
 
   @SuppressWarnings("unchecked") // what the relation's own loading put there
-  private static <T> @Nullable T row(Relation<?, T> relation, Object found) {
+  private static <T> @Nullable T row(Relation<?, T> unusedButForT, Object found) {
     return found == NOTHING ? null : (T) found;
   }
 
@@ -327,13 +328,14 @@ public final class Kin {
     if (keys != null) {
       return keyAt(relation.slot(), place(at));
     }
+    S only = Objects.requireNonNull(entity);
     int[] columns = relation.source().shape().slots()[relation.slot()];
     if (columns.length == 1) {
-      return Key.of(relation.source().value(entity, columns[0]));
+      return Key.of(relation.source().value(only, columns[0]));
     }
     return Key.of(
         Arrays.stream(columns)
-            .mapToObj(column -> relation.source().value(entity, column))
+            .mapToObj(column -> relation.source().value(only, column))
             .toArray());
   }
 }

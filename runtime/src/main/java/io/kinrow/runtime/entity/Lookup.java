@@ -60,6 +60,7 @@ public final class Lookup<E> {
   }
 
   /** The one row with the values, or null. */
+  @SuppressWarnings("NullAway") // what the reader returns may be null here
   public @Nullable E find(Scope scope, @Nullable Object... values) {
     return Statements.query(
         scope,

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -125,19 +126,15 @@ final class RelationLoad<S, T> {
     Map<Object, Object> byKey = new HashMap<>();
     int from = 0;
     while (from < rows.length) {
-      Object key = found.keyAt(relation.targetSlot(), from);
+      Object key = keyAt(found, from);
       int to = from + 1;
-      while (to < rows.length && keyEquals(key, found.keyAt(relation.targetSlot(), to))) {
+      while (to < rows.length && Objects.equals(key, found.keyAt(relation.targetSlot(), to))) {
         to++;
       }
       byKey.put(key, new Children<>(rows, from, to, found, relation.inverse()));
       from = to;
     }
     return byKey;
-  }
-
-  private static boolean keyEquals(Object key, @Nullable Object other) {
-    return key.equals(other);
   }
 
   private Map<Object, Object> across(@Nullable Object[] keys, Kin found) {
@@ -166,7 +163,11 @@ final class RelationLoad<S, T> {
   }
 
   private Object lastKey(Kin found) {
-    Object key = found.keyAt(relation.targetSlot(), found.size() - 1);
+    return keyAt(found, found.size() - 1);
+  }
+
+  private Object keyAt(Kin found, int row) {
+    Object key = found.keyAt(relation.targetSlot(), row);
     if (key == null) {
       throw new IllegalStateException(relation + " leads to a row without a key");
     }
@@ -194,7 +195,7 @@ final class RelationLoad<S, T> {
           binds -> KeySets.bind(binds, engine, chunk, places, array),
           row -> {
             found.read(row);
-            return null;
+            return Boolean.TRUE;
           });
     }
   }

@@ -66,7 +66,7 @@ final class RowStream<E> extends Spliterators.AbstractSpliterator<E> {
           while (next.size() < WINDOW && row.next()) {
             next.add(select.mapping().read(row, kin));
           }
-          return null;
+          return Boolean.TRUE;
         });
     window = next;
     at = 0;

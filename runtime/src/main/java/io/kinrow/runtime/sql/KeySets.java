@@ -111,7 +111,7 @@ public final class KeySets {
     if (places > 0) {
       for (int i = 0; i < places; i++) {
         for (Object part : parts(keys.get(Math.min(i, keys.size() - 1)))) {
-          binds.add(part instanceof ByteBuffer bytes ? bytes.array() : part);
+          binds.add(part instanceof ByteBuffer bytes ? copy(bytes) : part);
         }
       }
     } else if (engine == Engine.SQLITE) {
@@ -119,6 +119,12 @@ public final class KeySets {
     } else {
       binds.addArray(arrayType, keys.toArray());
     }
+  }
+
+  private static byte[] copy(ByteBuffer key) {
+    byte[] bytes = new byte[key.remaining()];
+    key.duplicate().get(bytes);
+    return bytes;
   }
 
   private static List<?> parts(Object key) {

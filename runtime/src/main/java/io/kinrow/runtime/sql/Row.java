@@ -65,37 +65,37 @@ public final class Row {
 
   public @Nullable Long longOrNull(int position) throws SQLException {
     long value = result.getLong(position);
-    return value == 0 && result.wasNull() ? null : (Long) value;
+    return (value == 0 && result.wasNull()) ? null : (Long) value;
   }
 
   public @Nullable Integer intOrNull(int position) throws SQLException {
     int value = result.getInt(position);
-    return value == 0 && result.wasNull() ? null : (Integer) value;
+    return (value == 0 && result.wasNull()) ? null : (Integer) value;
   }
 
   public @Nullable Short shortOrNull(int position) throws SQLException {
     short value = result.getShort(position);
-    return value == 0 && result.wasNull() ? null : (Short) value;
+    return (value == 0 && result.wasNull()) ? null : (Short) value;
   }
 
   public @Nullable Byte byteOrNull(int position) throws SQLException {
     byte value = result.getByte(position);
-    return value == 0 && result.wasNull() ? null : (Byte) value;
+    return (value == 0 && result.wasNull()) ? null : (Byte) value;
   }
 
   public @Nullable Double doubleOrNull(int position) throws SQLException {
     double value = result.getDouble(position);
-    return value == 0 && result.wasNull() ? null : (Double) value;
+    return (value == 0 && result.wasNull()) ? null : (Double) value;
   }
 
   public @Nullable Float floatOrNull(int position) throws SQLException {
     float value = result.getFloat(position);
-    return value == 0 && result.wasNull() ? null : (Float) value;
+    return (value == 0 && result.wasNull()) ? null : (Float) value;
   }
 
   public @Nullable Boolean booleanOrNull(int position) throws SQLException {
     boolean value = result.getBoolean(position);
-    return !value && result.wasNull() ? null : (Boolean) value;
+    return (!value && result.wasNull()) ? null : (Boolean) value;
   }
 
   public @Nullable String stringOrNull(int position) throws SQLException {

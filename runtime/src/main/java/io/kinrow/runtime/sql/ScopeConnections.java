@@ -3,7 +3,6 @@ package io.kinrow.runtime.sql;
 import io.kinrow.runtime.connect.Session;
 import java.sql.Connection;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -13,7 +12,7 @@ import org.jooq.impl.DefaultConnectionProvider;
 public final class ScopeConnections implements ConnectionProvider {
 
   private final RootScope scope;
-  private final Map<Connection, Session> lent = new IdentityHashMap<>();
+  private final IdentityHashMap<Connection, Session> lent = new IdentityHashMap<>();
 
   private ScopeConnections(RootScope scope) {
     this.scope = scope;

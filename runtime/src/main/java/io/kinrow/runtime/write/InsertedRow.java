@@ -88,6 +88,7 @@ final class InsertedRow<E> {
     return key;
   }
 
+  @SuppressWarnings("NullAway") // what the session's work returns may be null here
   private @Nullable Object generatedKey(String text, Statements.Binder binder)
       throws SQLException {
     return scope.run(

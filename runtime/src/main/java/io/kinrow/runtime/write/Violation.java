@@ -93,7 +93,7 @@ final class Violation {
 
   private String values(String columns, IntFunction<@Nullable Object> value) {
     List<String> known = new ArrayList<>();
-    for (String column : columns.split(", ")) {
+    for (String column : columns.split(", ", -1)) {
       String name = column.substring(column.indexOf('.') + 1);
       int position = mapping.shape().columns().indexOf(name);
       known.add(position < 0 ? column : name + " = " + literal(value.apply(position)));
