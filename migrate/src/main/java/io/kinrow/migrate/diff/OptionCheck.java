@@ -46,6 +46,9 @@ final class OptionCheck {
    */
   static void checkFills(Catalog renamed, Catalog desired, DiffOptions options)
       throws SQLException {
+    if (options.fills().isEmpty()) {
+      return;
+    }
     List<String> problems = new ArrayList<>();
     try (Scratch before = Scratch.of(renamed);
         Scratch after = Scratch.of(desired)) {
@@ -71,7 +74,11 @@ final class OptionCheck {
   }
 
   private static boolean isFree(Name name, Catalog catalog) {
-    return catalog.table(name).isEmpty() && catalog.view(name).isEmpty();
+    return catalog.table(name).isEmpty()
+        && catalog.view(name).isEmpty()
+        && catalog.tables().stream()
+            .flatMap(table -> table.indexes().stream())
+            .noneMatch(index -> index.name().equals(name));
   }
 
   private void table(TableRename rename) {

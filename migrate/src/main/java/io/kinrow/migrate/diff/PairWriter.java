@@ -35,15 +35,25 @@ final class PairWriter {
     OptionCheck.checkFills(up.renamed(), desired, options);
     List<Difference> differences = new ArrayList<>(renames());
     differences.addAll(up.differences());
-    List<String> hints = Hints.of(up.renamed(), desired);
+    List<String> hints = new ArrayList<>(Hints.of(up.renamed(), desired));
     if (differences.isEmpty()) {
-      return new SchemaDiff(List.of(), "", "", List.of(), hints, List.of(), new Proof(0, 0, 0));
+      return new SchemaDiff(List.of(), "", "", List.of(), hints, List.of(), Proof.NONE);
     }
     Plan down;
     try (Scratch reached = migrated(up)) {
       down = working(back(up, reached.catalog()), reached);
     }
     Proof proof = new Prover(old, desired, up, down, options).prove();
+    for (Name table : proof.empty()) {
+      boolean changes =
+          up.differences().stream()
+              .anyMatch(d -> d.object().startsWith(passage.table(table) + "."));
+      if (changes) {
+        hints.add(
+            "the pair is proved without rows of %s: none was found that both schemas take"
+                .formatted(table));
+      }
+    }
     return new SchemaDiff(
         differences,
         Header.migration(differences, up) + up.script(),

@@ -143,23 +143,28 @@ record Parking(
 
   /** The parked value of a column for the row of the table at hand; NULL for a new row. */
   String droppedValue(Name column) {
-    return "(SELECT p." + column.sql() + " FROM " + found() + ")";
+    return "(SELECT " + kept(column.sql()) + " FROM " + found() + ")";
   }
 
   /** The value before the change where nobody changed it since, else the value of today. */
   String changedValue(Held column) {
     String now = table.sql() + "." + column.column().sql();
-    String untouched = found() + " AND p." + after(column.parked()) + " IS " + now;
+    String untouched = found() + " AND " + kept(after(column.parked())) + " IS " + now;
     return "CASE WHEN EXISTS (SELECT 1 FROM " + untouched + ")\n    THEN "
         + droppedValue(column.parked()) + " ELSE " + now + " END";
   }
 
   private String found() {
     return side.sql()
-        + " AS p WHERE "
+        + " WHERE "
         + keys.stream()
-            .map(key -> "p." + key.parked().sql() + " = " + table.sql() + "." + key.column().sql())
+            .map(key -> kept(key.parked().sql()) + " = " + table.sql() + "." + key.column().sql())
             .collect(Collectors.joining(" AND "));
+  }
+
+  /** By the side table's own name: an alias might be the name of the table it is asked for. */
+  private String kept(String column) {
+    return side.sql() + "." + column;
   }
 
   private static String after(Name column) {

@@ -49,11 +49,11 @@ final class Prover {
     }
     RowSampler sampler = new RowSampler(old, desired, passage, 1);
     try (Scratch filled = sampler.fill()) {
-      return onRows(filled, sampler.rows());
+      return onRows(filled, sampler);
     }
   }
 
-  private Proof onRows(Scratch filled, int rows) throws SQLException {
+  private Proof onRows(Scratch filled, RowSampler sampler) throws SQLException {
     Map<Table, List<Name>> untouched = untouched();
     Map<Table, List<Name>> restored = restored();
     Map<Name, List<String>> before = snapshot(filled, untouched, passage.reversed(), false);
@@ -79,7 +79,7 @@ final class Prover {
     compare(all, snapshot(filled, restored, passage, false), "U");
     intact(filled, "U");
     int columns = restored.values().stream().mapToInt(List::size).sum();
-    return new Proof(rows, restored.size(), columns);
+    return new Proof(sampler.rows(), restored.size(), columns, sampler.empty());
   }
 
   /** The columns of old tables that V leaves as they are. */

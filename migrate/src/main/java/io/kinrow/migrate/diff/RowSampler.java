@@ -33,6 +33,7 @@ final class RowSampler {
   private final Random random;
   private int counter;
   private int rows;
+  private final List<Name> empty = new ArrayList<>();
 
   RowSampler(Catalog old, Catalog desired, Passage passage, long seed) {
     this.old = old;
@@ -55,6 +56,9 @@ final class RowSampler {
           accepted += insert(table, filled, witness) ? 1 : 0;
         }
         rows += accepted;
+        if (accepted == 0) {
+          empty.add(table.name());
+        }
       }
       for (View view : old.views()) {
         filled.execute(old.sql(view));
@@ -73,6 +77,11 @@ final class RowSampler {
   /** How many rows there are. */
   int rows() {
     return rows;
+  }
+
+  /** The tables for which no row was found that both schemas take. */
+  List<Name> empty() {
+    return empty;
   }
 
   private boolean insert(Table table, Scratch filled, Scratch witness) throws SQLException {

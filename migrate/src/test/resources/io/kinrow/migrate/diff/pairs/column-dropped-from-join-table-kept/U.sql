@@ -2,5 +2,5 @@
 
 -- Change table t
 ALTER TABLE t ADD COLUMN c TEXT;
-UPDATE t SET c = (SELECT p.c FROM kinrow_parked_t AS p WHERE p.kinrow_rowid = t.rowid);
+UPDATE t SET c = (SELECT kinrow_parked_t.c FROM kinrow_parked_t WHERE kinrow_parked_t.kinrow_rowid = t.rowid);
 DROP TABLE kinrow_parked_t;

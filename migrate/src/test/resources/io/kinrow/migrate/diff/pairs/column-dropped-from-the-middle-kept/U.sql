@@ -7,7 +7,7 @@ CREATE TABLE kinrow_new_users (
   email TEXT
 );
 INSERT INTO kinrow_new_users (id, nick, email)
-  SELECT id, coalesce((SELECT p.nick FROM kinrow_parked_users AS p WHERE p.id = users.id), 'undone ' || rowid), email
+  SELECT id, coalesce((SELECT kinrow_parked_users.nick FROM kinrow_parked_users WHERE kinrow_parked_users.id = users.id), 'undone ' || rowid), email
   FROM users;
 DROP TABLE users;
 ALTER TABLE kinrow_new_users RENAME TO users;

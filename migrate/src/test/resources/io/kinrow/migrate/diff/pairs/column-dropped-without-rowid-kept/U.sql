@@ -2,5 +2,5 @@
 
 -- Change table t
 ALTER TABLE t ADD COLUMN c TEXT;
-UPDATE t SET c = (SELECT p.c FROM kinrow_parked_t AS p WHERE p.a = t.a AND p.b = t.b);
+UPDATE t SET c = (SELECT kinrow_parked_t.c FROM kinrow_parked_t WHERE kinrow_parked_t.a = t.a AND kinrow_parked_t.b = t.b);
 DROP TABLE kinrow_parked_t;

@@ -12,7 +12,7 @@ CREATE TABLE kinrow_new_users (
   about TEXT
 );
 INSERT INTO kinrow_new_users (id, nick, email, about)
-  SELECT id, nick, (SELECT p.email FROM kinrow_parked_members AS p WHERE p.uid = users.id), about
+  SELECT id, nick, (SELECT kinrow_parked_members.email FROM kinrow_parked_members WHERE kinrow_parked_members.uid = users.id), about
   FROM users;
 DROP TABLE users;
 ALTER TABLE kinrow_new_users RENAME TO users;
