@@ -132,7 +132,7 @@ class BadDatabaseTest {
       command.addAll(
           List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--"));
     }
-    command.addAll(Cli.java());
+    command.addAll(Jvm.command());
     command.addAll(Arrays.asList(arguments));
     return Cli.process(folder, "", command);
   }

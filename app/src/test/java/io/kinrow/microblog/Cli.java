@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -64,29 +63,12 @@ final class Cli {
     return new Cli(folder);
   }
 
-  static List<String> java() {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    if (Runtime.version().feature() >= 24) {
-      command.add("--enable-native-access=ALL-UNNAMED");
-    }
-    command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xshare:auto",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "io.kinrow.microblog.Main"));
-    return command;
-  }
-
   Result run(String... arguments) throws Exception {
     return runWith("", arguments);
   }
 
   Result runWith(String input, String... arguments) throws Exception {
-    List<String> command = java();
+    List<String> command = Jvm.command();
     command.addAll(Arrays.asList(arguments));
     return process(folder, input, command);
   }

@@ -32,6 +32,7 @@ class LauncherTest {
   void build() throws Exception {
     home = Files.createDirectories(folder.resolve("the home"));
     Path target = Files.createDirectories(home.resolve("app/target/lib")).getParent();
+    Files.createDirectory(target.resolve("tmp"));
     Path source = Files.createDirectories(home.resolve("app/src")).resolve("A.java");
     Files.writeString(source, "class A {}");
     Files.writeString(home.resolve("pom.xml"), "<project/>");

@@ -78,7 +78,7 @@ class UsageTest {
   @Test
   void writesNoStackTrace_whenTheReaderGoesAway() throws Exception {
     Cli.seeded(folder).run("seed", "--users", "1", "--posts", "5000").ok();
-    String java = String.join("' '", Cli.java());
+    String java = String.join("' '", Jvm.command());
     Cli.Result result =
         Cli.process(
             folder,
