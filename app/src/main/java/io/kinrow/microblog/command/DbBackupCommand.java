@@ -14,6 +14,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "backup", description = "Copies the database file, also while it is in use.")
 final class DbBackupCommand implements Callable<Integer> {
 
+  private static final List<Column<Path>> COLUMNS =
+      List.of(Column.of("backup", Path::toString));
+
   private final Session session;
 
   @Parameters(
@@ -25,9 +28,6 @@ final class DbBackupCommand implements Callable<Integer> {
   DbBackupCommand(Session session) {
     this.session = session;
   }
-
-  private static final List<Column<Path>> COLUMNS =
-      List.of(Column.of("backup", Path::toString));
 
   @Override
   public Integer call() {

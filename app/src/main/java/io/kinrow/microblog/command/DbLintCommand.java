@@ -17,6 +17,12 @@ import picocli.CommandLine.Option;
 @Command(name = "lint", description = "Looks over the migrations for what may hurt.")
 final class DbLintCommand implements Callable<Integer> {
 
+  private static final List<Column<Finding>> COLUMNS =
+      List.of(
+          Column.of("code", finding -> finding.rule().code()),
+          Column.of("place", Finding::place),
+          Column.of("message", Finding::message));
+
   private final Session session;
 
   @Mixin private MigrationsFolder folder = new MigrationsFolder();
@@ -40,12 +46,6 @@ final class DbLintCommand implements Callable<Integer> {
   DbLintCommand(Session session) {
     this.session = session;
   }
-
-  private static final List<Column<Finding>> COLUMNS =
-      List.of(
-          Column.of("code", finding -> finding.rule().code()),
-          Column.of("place", Finding::place),
-          Column.of("message", Finding::message));
 
   @Override
   public Integer call() {

@@ -12,14 +12,14 @@ import picocli.CommandLine.Command;
 @Command(name = "repair", description = "Removes failed runs from the history and takes over checksums.")
 final class DbRepairCommand implements Callable<Integer> {
 
+  private static final List<Column<String>> COLUMNS =
+      List.of(Column.of("action", action -> action));
+
   private final Session session;
 
   DbRepairCommand(Session session) {
     this.session = session;
   }
-
-  private static final List<Column<String>> COLUMNS =
-      List.of(Column.of("action", action -> action));
 
   @Override
   public Integer call() {

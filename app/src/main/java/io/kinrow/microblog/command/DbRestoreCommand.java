@@ -14,6 +14,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "restore", description = "Puts a backup back in place of the database.")
 final class DbRestoreCommand implements Callable<Integer> {
 
+  private static final List<Column<Path>> COLUMNS =
+      List.of(Column.of("restored", Path::toString));
+
   private final Session session;
 
   @Parameters(paramLabel = "FILE", description = "The backup.")
@@ -25,9 +28,6 @@ final class DbRestoreCommand implements Callable<Integer> {
   DbRestoreCommand(Session session) {
     this.session = session;
   }
-
-  private static final List<Column<Path>> COLUMNS =
-      List.of(Column.of("restored", Path::toString));
 
   @Override
   public Integer call() throws IOException {

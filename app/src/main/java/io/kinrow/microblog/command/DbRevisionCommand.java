@@ -16,6 +16,9 @@ import picocli.CommandLine.Option;
 @Command(name = "revision", description = "Writes the migration to the desired schema, and its undo, each proved.")
 final class DbRevisionCommand implements Callable<Integer> {
 
+  private static final List<Column<Path>> COLUMNS =
+      List.of(Column.of("file", Path::toString));
+
   private final Session session;
 
   @Mixin private SchemaOptions schemas = new SchemaOptions();
@@ -39,9 +42,6 @@ final class DbRevisionCommand implements Callable<Integer> {
   DbRevisionCommand(Session session) {
     this.session = session;
   }
-
-  private static final List<Column<Path>> COLUMNS =
-      List.of(Column.of("file", Path::toString));
 
   @Override
   public Integer call() {

@@ -12,14 +12,14 @@ import picocli.CommandLine.Command;
 @Command(name = "validate", description = "Checks that the scripts and the history fit together.")
 final class DbValidateCommand implements Callable<Integer> {
 
+  private static final List<Column<String>> COLUMNS =
+      List.of(Column.of("problem", problem -> problem));
+
   private final Session session;
 
   DbValidateCommand(Session session) {
     this.session = session;
   }
-
-  private static final List<Column<String>> COLUMNS =
-      List.of(Column.of("problem", problem -> problem));
 
   @Override
   public Integer call() {

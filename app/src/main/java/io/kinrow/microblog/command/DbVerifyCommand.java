@@ -1,6 +1,5 @@
 package io.kinrow.microblog.command;
 
-import io.kinrow.microblog.output.Listing;
 import io.kinrow.microblog.store.Access;
 import io.kinrow.migrate.verify.VerifyReport;
 import java.util.concurrent.Callable;
@@ -19,7 +18,7 @@ final class DbVerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     VerifyReport report = session.migrations(Access.READ).verify();
-    session.list(Listing.of(MigrationListings.PROOFS, report.proofs(), "No migrations."));
+    session.list(MigrationListings.of(report));
     return report.passed() ? 0 : 1;
   }
 }

@@ -9,11 +9,14 @@ import io.kinrow.migrate.MigrationStatus;
 import io.kinrow.migrate.RedoReport;
 import io.kinrow.migrate.UndoReport;
 import io.kinrow.migrate.undo.UndoPlan;
+import io.kinrow.migrate.verify.VerifyReport;
 import io.kinrow.migrate.verify.VerifyReport.Proof;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is shown of migrations. */
@@ -39,7 +42,7 @@ final class MigrationListings {
           Column.number("milliseconds", HistoryEntry::milliseconds),
           Column.of("success", HistoryEntry::success));
 
-  static final List<Column<Proof>> PROOFS =
+  private static final List<Column<Proof>> PROOFS =
       List.of(
           Column.of("version", Proof::version),
           Column.of("description", Proof::description),
@@ -59,6 +62,14 @@ final class MigrationListings {
           Column.of("script", Step::script));
 
   private MigrationListings() {}
+
+  /** What failed is told in full below the table, whose cells are cut. */
+  static Listing<Proof> of(VerifyReport report) {
+    String failures =
+        report.failures().stream().map(Proof::toString).collect(Collectors.joining("\n"));
+    return Listing.of(PROOFS, report.proofs(), "No migrations.")
+        .more(new Listing.More(failures, Map.of("passed", report.passed())));
+  }
 
   static Listing<?> of(MigratePlan plan) {
     List<Step> steps =
@@ -99,7 +110,7 @@ final class MigrationListings {
   }
 
   static Listing<?> of(RedoReport report) {
-    List<Step> steps = new java.util.ArrayList<>(undone(report.undo()));
+    List<Step> steps = new ArrayList<>(undone(report.undo()));
     steps.addAll(applied(report.migrate()));
     String backup = report.undo().backup() == null ? null : report.undo().backup().toString();
     return steps(

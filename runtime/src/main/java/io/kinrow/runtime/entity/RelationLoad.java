@@ -188,7 +188,8 @@ final class RelationLoad<S, T> {
     boolean oneBind = KeySets.oneBind(engine, types);
     for (List<Object> chunk : KeySets.statements(distinct, oneBind)) {
       int places = oneBind ? 0 : KeySets.places(chunk.size());
-      String array = oneBind ? KeySets.arrayType(core, end()) : "";
+      // end() starts jOOQ, which only this engine needs for it
+      String array = oneBind && engine == Engine.POSTGRES ? KeySets.arrayType(core, end()) : "";
       Statements.query(
           scope,
           sql(counts, places),

@@ -1,0 +1,93 @@
+package io.kinrow.microblog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void printsVersion_whenAsked() throws Exception {
+    assertThat(Cli.in(folder).run("--version").ok().out())
+        .startsWith("microblog ")
+        .doesNotContain("${")
+        .contains("Java " + System.getProperty("java.version"));
+  }
+
+  @Test
+  void listsEveryCommand_inTheHelp() throws Exception {
+    assertThat(Cli.in(folder).run("--help").ok().out())
+        .contains("Usage: microblog", "user", "post", "feed", "stats", "seed", "demo", "db")
+        .contains("generate-completion", "--db=FILE", "--format=FORMAT", "--explain")
+        .contains("Exit codes:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"user", "db undo", "feed"})
+  void printsHelp_ofSubcommands(String command) throws Exception {
+    String[] words = (command + " --help").split(" ");
+    assertThat(Cli.in(folder).run(words).ok().out())
+        .contains("Usage: microblog " + command, "--stacktrace");
+  }
+
+  @Test
+  void suggests_whenACommandIsMistyped() throws Exception {
+    Cli.in(folder).run("usr").usage("'usr'", "Did you mean", "user", "microblog --help");
+  }
+
+  @Test
+  void refusesUsage_whenTheSubcommandIsMissing() throws Exception {
+    Cli.in(folder).run("user").usage("Missing required subcommand", "microblog user --help");
+    Cli.in(folder).run().usage("Missing required subcommand", "microblog --help");
+  }
+
+  @Test
+  void refusesUsage_whenAValueIsWrong() throws Exception {
+    Cli.in(folder).run("post", "delete", "seven").usage("'seven'", "microblog post delete --help");
+    Cli.in(folder).run("user", "list", "--format", "xml").usage("'xml'", "TABLE");
+    Cli.in(folder).run("post", "list", "--size", "0").usage("--size counts from 1");
+  }
+
+  @Test
+  void takesGlobalOptions_beforeAndAfterTheCommand() throws Exception {
+    Files.copy(Template.EMPTY.file(), folder.resolve("other.db"));
+    Cli cli = Cli.in(folder);
+    assertThat(cli.run("--db", "other.db", "--format", "json", "user", "list").ok().out())
+        .isEqualTo("[ ]\n");
+    assertThat(cli.run("user", "--format=json", "list", "--db=other.db").ok().out())
+        .isEqualTo("[ ]\n");
+    assertThat(folder.resolve("microblog.db")).doesNotExist();
+  }
+
+  @Test
+  void generatesCompletion_thatBashAccepts() throws Exception {
+    String script = Cli.in(folder).run("generate-completion").ok().out();
+    assertThat(script).contains("unfollow", "--keep-data", "microblog");
+    Path file = Files.writeString(folder.resolve("completion"), script);
+    Cli.process(folder, "", List.of("bash", "-n", file.toString())).ok();
+  }
+
+  @Test
+  void writesNoStackTrace_whenTheReaderGoesAway() throws Exception {
+    Cli.seeded(folder).run("seed", "--users", "1", "--posts", "5000").ok();
+    String java = String.join("' '", Jvm.command());
+    Cli.Result result =
+        Cli.process(
+            folder,
+            "",
+            List.of(
+                "bash",
+                "-c",
+                "'" + java + "' post list --size 5000 --format csv | head -n 1"));
+    assertThat(result.out()).isEqualTo("id,createdAt,author,replyTo,body\n");
+    assertThat(result.err()).isEmpty();
+  }
+}
