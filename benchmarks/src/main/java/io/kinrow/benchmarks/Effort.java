@@ -15,7 +15,7 @@ record Effort(int rounds, int warmups, int iterations, int millis, int starts) {
   static final Effort SMOKE = new Effort(1, 1, 1, 100, 1);
 
   /** For a first look: minutes. */
-  static final Effort LOOK = new Effort(1, 4, 4, 500, 7);
+  static final Effort LOOK = new Effort(1, 5, 4, 800, 7);
 
   /** For what is published. */
   static final Effort PUBLISH = new Effort(3, 4, 4, 500, 15);
