@@ -166,8 +166,11 @@ final class RowSampler {
                     + key.parent().sql() + " LIMIT 1 OFFSET " + (counter % WANTED));
       }
       if (table.column(column).filter(Column::isGenerated).isEmpty()) {
-        boolean isKey = column.equals(table.rowidColumn());
-        values.put(column, found.isEmpty() ? isKey ? "" + counter : "NULL" : found.get(0));
+        boolean itself = key.parent().equals(table.name()) && !nullable && known;
+        String own = itself ? values.get(key.parentColumns().get(i)) : null;
+        String none = column.equals(table.rowidColumn()) ? "" + counter : "NULL";
+        // the first row of a table that references itself can only reference itself
+        values.put(column, !found.isEmpty() ? found.get(0) : own != null ? own : none);
       }
     }
   }

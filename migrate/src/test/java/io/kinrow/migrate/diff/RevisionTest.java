@@ -3,6 +3,7 @@ package io.kinrow.migrate.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kinrow.migrate.Migrations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,20 +76,38 @@ final class RevisionTest {
         .isEqualTo("1Hello1en");
     Schema live = Schema.ofDatabase(url);
     assertThat(SchemaDiff.between(live, Schema.ofDdl(desired)).isEmpty()).isTrue();
-    execute(url, Files.readString(written.get(0)));
+    Migrations blog = Migrations.of(url, location());
+    blog.undo(blog.planUndo());
     assertThat(text(url, "SELECT group_concat(id || body || user_id) FROM posts"))
         .isEqualTo("1Hello1");
     assertThat(text(url, "SELECT group_concat(id || nick) FROM users")).isEqualTo("1susan");
   }
 
   @Test
-  void migrationFailsBeforeAnyHarm_whenForeignKeysAreOn() throws Exception {
+  void verifierOfMigrationsAgrees_andChildrenSurviveUnderForeignKeysOn() throws Exception {
+    String strict = url + "?foreign_keys=on";
     migrate(url);
     execute(url, "INSERT INTO users VALUES (1, 'susan')");
     execute(url, "INSERT INTO posts VALUES (1, 'Hello', 1)");
+    Files.writeString(migrations.resolve("U1__blog.sql"), "DROP TABLE posts; DROP TABLE users;");
     Revision.next(migrations, "language").write(diff());
-    assertThatThrownBy(() -> migrate(url + "?foreign_keys=on"))
-        .isInstanceOf(FlywayException.class)
+    Migrations blog = Migrations.of(strict, location());
+    blog.migrate();
+    assertThat(text(url, "SELECT id || body || user_id || language FROM posts"))
+        .isEqualTo("1Hello1en");
+    blog.undo(blog.planUndo());
+    assertThat(text(url, "SELECT id || body || user_id FROM posts")).isEqualTo("1Hello1");
+    assertThat(blog.verify().passed()).isTrue();
+  }
+
+  @Test
+  void scriptFailsBeforeAnyHarm_whenAnotherToolRunsItWithForeignKeysOn() throws Exception {
+    migrate(url);
+    execute(url, "INSERT INTO users VALUES (1, 'susan')");
+    execute(url, "INSERT INTO posts VALUES (1, 'Hello', 1)");
+    String script = "BEGIN;\n" + diff().migration() + "COMMIT;";
+    assertThatThrownBy(() -> execute(url + "?foreign_keys=on", script))
+        .isInstanceOf(SQLException.class)
         .hasMessageContaining("run_with_foreign_keys_off");
     assertThat(text(url, "SELECT count(*) FROM posts")).isEqualTo("1");
     assertThat(text(url, "SELECT count(*) FROM pragma_table_info('posts')")).isEqualTo("3");
