@@ -45,8 +45,9 @@ public final class SafeSqliteDatabaseType extends SQLiteDatabaseType {
   public SqlScriptFactory createSqlScriptFactory(
       Configuration configuration, ParsingContext parsingContext) {
     SqlScriptFactory scripts = super.createSqlScriptFactory(configuration, parsingContext);
+    ResourceNameParser names = new ResourceNameParser(configuration);
     return (resource, mixed, resources) -> {
-      if (!isMigration(resource, configuration)) {
+      if (!isMigration(resource, names)) {
         return scripts.createSqlScript(resource, mixed, resources);
       }
       return new GuardedSqlScript(
@@ -64,12 +65,12 @@ public final class SafeSqliteDatabaseType extends SQLiteDatabaseType {
   }
 
   /** Not a callback and not {@code initSql}: those may well set {@code PRAGMA foreign_keys}. */
-  private static boolean isMigration(LoadableResource resource, Configuration configuration) {
+  private static boolean isMigration(LoadableResource resource, ResourceNameParser names) {
     String file = resource.getFilename();
     if (file == null || file.isEmpty()) {
       return false;
     }
-    ResourceName name = new ResourceNameParser(configuration).parse(file);
+    ResourceName name = names.parse(file);
     return name.isValid() && Event.fromId(name.getPrefix()) == null;
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dkinrow.kills=200} asks for that many.
  */
 final class KillTest {
-  private static final int KILLS = Integer.getInteger("kinrow.kills", 12);
+  private static final int KILLS = Integer.getInteger("kinrow.kills", 10);
   private static final int STARTED_AHEAD = 2;
 
   @TempDir Path folder;
