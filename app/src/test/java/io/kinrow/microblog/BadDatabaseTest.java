@@ -126,6 +126,21 @@ class BadDatabaseTest {
     unprivileged("db", "info").ok();
   }
 
+  @Test
+  void readsButRefusesToWrite_whenTheFolderIsReadOnly() throws Exception {
+    Path read = Files.createDirectory(folder.resolve("read only"));
+    Cli.seeded(read);
+    assertThat(read.toFile().setWritable(false)).isTrue();
+    String file = "read only/microblog.db";
+    assertThat(unprivileged("user", "list", "--db", file).ok().out().lines()).hasSize(12 + 4);
+    unprivileged("db", "history", "--db", file).ok();
+    unprivileged("stats", "--db", file).ok();
+    unprivileged("user", "add", "new", "new@example.com", "--db", file)
+        .refused("microblog.db is read-only");
+    unprivileged("db", "migrate", "--db", "read only/new.db").refused("is read-only", "--db FILE");
+    assertThat(read.toFile().setWritable(true)).isTrue();
+  }
+
   private Cli.Result unprivileged(String... arguments) throws Exception {
     List<String> command = new ArrayList<>();
     if (System.getProperty("user.name").equals("root")) {

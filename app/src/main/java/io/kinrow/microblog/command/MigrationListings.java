@@ -11,6 +11,7 @@ import io.kinrow.migrate.UndoReport;
 import io.kinrow.migrate.undo.UndoPlan;
 import io.kinrow.migrate.verify.VerifyReport;
 import io.kinrow.migrate.verify.VerifyReport.Proof;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,6 +122,13 @@ final class MigrationListings {
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
+  /** The path as seen from where the user is, if it lies below. */
+  private static Path near(String path) {
+    Path here = Path.of("").toAbsolutePath();
+    Path there = Path.of(path).toAbsolutePath();
+    return there.startsWith(here) ? here.relativize(there) : there;
+  }
+
   private static Listing<Step> steps(
       List<Step> steps,
       String none,
@@ -129,7 +137,7 @@ final class MigrationListings {
       @Nullable String backup) {
     String versions = "Version " + (from == null ? "none" : from) + " → " + (to == null ? "none" : to);
     String hint =
-        steps.isEmpty() ? "" : versions + (backup == null ? "" : "\nBackup: " + backup);
+        steps.isEmpty() ? "" : versions + (backup == null ? "" : "\nBackup: " + near(backup));
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("from", from);
     fields.put("to", to);

@@ -1,6 +1,7 @@
 package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.service.Seed;
+import java.util.Collection;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
@@ -8,8 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 final class ProgressBars implements Seed.Progress {
 
   @Override
-  public <T> Iterable<T> over(Iterable<T> elements, String what, int count) {
-    return ProgressBar.wrap(
-        elements, new ProgressBarBuilder().setTaskName(what).setInitialMax(count));
+  public <T> Iterable<T> over(Collection<T> elements, String what) {
+    return ProgressBar.wrap(elements, new ProgressBarBuilder().setTaskName(what));
   }
 }

@@ -6,12 +6,13 @@ import static io.kinrow.blog.db.Tables.USERS;
 import io.kinrow.blog.Blog;
 import io.kinrow.microblog.Refused;
 import java.time.LocalDateTime;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -35,18 +36,18 @@ public final class Seed {
   }
 
   /** Told of elements as they are inserted. */
-  @FunctionalInterface
   public interface Progress {
     /** Tells nobody. */
-    Progress NONE = new Progress() {
-      @Override
-      public <T> Iterable<T> over(Iterable<T> elements, String what, int count) {
-        return elements;
-      }
-    };
+    Progress NONE =
+        new Progress() {
+          @Override
+          public <T> Iterable<T> over(Collection<T> elements, String what) {
+            return elements;
+          }
+        };
 
     /** The same elements, watched. */
-    <T> Iterable<T> over(Iterable<T> elements, String what, int count);
+    <T> Iterable<T> over(Collection<T> elements, String what);
   }
 
   /**
@@ -86,7 +87,7 @@ public final class Seed {
   private int addUsers(Blog tx, long first, int count) {
     return tx.users()
         .insertBatch(
-            progress.over(upTo(count), "users", count),
+            progress.over(upTo(count), "users"),
             (u, i) -> {
               String nickname = Words.name(random) + (first + i);
               return u.nickname(nickname)
@@ -99,7 +100,7 @@ public final class Seed {
   private int addPosts(Blog tx, long firstUser, int users, long first, int count) {
     return tx.posts()
         .insertBatch(
-            progress.over(upTo(count), "posts", count),
+            progress.over(upTo(count), "posts"),
             (p, i) -> {
               boolean reply = i > 0 && random.nextInt(100) < REPLY_PERCENT;
               return p.body(Words.sentence(random))
@@ -125,11 +126,22 @@ public final class Seed {
     }
     return tx.followers()
         .insertBatch(
-            progress.over(follows, "follows", follows.size()),
+            progress.over(follows, "follows"),
             (f, follow) -> f.followerId(follow.follower()).followedId(follow.followed()));
   }
 
-  private static Iterable<Integer> upTo(int count) {
-    return () -> IntStream.range(0, count).iterator();
+  /** The numbers from 0; a collection, so that whoever watches knows how many. */
+  private static Collection<Integer> upTo(int count) {
+    return new AbstractList<>() {
+      @Override
+      public Integer get(int index) {
+        return index;
+      }
+
+      @Override
+      public int size() {
+        return count;
+      }
+    };
   }
 }

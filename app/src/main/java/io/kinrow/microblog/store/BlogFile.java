@@ -53,7 +53,11 @@ public final class BlogFile {
     if (access == Access.WRITE) {
       throw readOnly();
     }
-    return url() + "?open_mode=1";
+    boolean log = Files.exists(Path.of(path + "-wal"));
+    return Files.isWritable(folder()) || log
+        ? url() + "?open_mode=1"
+        // without its log's index, which it cannot write here: sound, as nobody writes
+        : "jdbc:sqlite:" + path.toUri() + "?mode=ro&immutable=1";
   }
 
   /**
