@@ -21,6 +21,8 @@ import org.openjdk.jmh.infra.Blackhole;
 @SuppressWarnings("NullAway.Init") // JMH fills the fields
 public class OperationBenchmark {
 
+  static final String WARM_MILLIS = "kinrow.benchmarks.warm";
+
   /** What is done. */
   @Param public Workload workload;
 
@@ -29,9 +31,17 @@ public class OperationBenchmark {
 
   private Fixture<?, ?> fixture;
 
+  /** Warms up by processor time, so that a busy machine does not shorten it. */
   @Setup
-  public void open() {
+  public void open(Blackhole hole) {
     fixture = Fixture.open(contender);
+    long end = ThreadResources.processorNanos() + Long.getLong(WARM_MILLIS, 0) * 1_000_000;
+    while (ThreadResources.processorNanos() < end) {
+      workload.run(fixture, hole::consume);
+    }
+    if (workload.inserts()) {
+      fixture.cleanUp();
+    }
   }
 
   @TearDown

@@ -31,7 +31,7 @@ final class Operations {
             .param("workload", workload.name())
             .param("contender", contenders.stream().map(Enum::name).toArray(String[]::new))
             .forks(1)
-            .warmupIterations(effort.warmups())
+            .warmupIterations(1)
             .warmupTime(TimeValue.milliseconds(effort.millis()))
             .measurementIterations(effort.iterations())
             .measurementTime(TimeValue.milliseconds(effort.millis()))
@@ -40,7 +40,11 @@ final class Operations {
             .verbosity(VerboseMode.SILENT)
             .resultFormat(ResultFormatType.JSON)
             .result(Path.of("target", "jmh-" + workload + "-" + round + ".json").toString())
-            .jvmArgsAppend("-Xms1g", "-Xmx1g", "-Djava.util.logging.config.file=logging.properties")
+            .jvmArgsAppend(
+                "-Xms1g",
+                "-Xmx1g",
+                "-Djava.util.logging.config.file=logging.properties",
+                "-D" + OperationBenchmark.WARM_MILLIS + "=" + effort.warmMillis())
             .build();
     Collection<RunResult> runs = new Runner(options).run();
     List<Result> results = new ArrayList<>();

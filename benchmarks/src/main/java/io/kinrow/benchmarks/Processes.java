@@ -68,7 +68,7 @@ final class Processes {
   List<Result> threads(List<Contender> contenders, int round)
       throws IOException, InterruptedException {
     List<Result> results = new ArrayList<>();
-    String millis = String.valueOf(effort.millis() * (effort.iterations() + effort.warmups()) / 2);
+    String millis = String.valueOf(Math.max(2_000, effort.millis() * effort.iterations()));
     for (Contender contender : contenders) {
       String[] cells =
           java(List.of(), ReadersAndWriter.class, contender.name(), millis, millis).split("\t");

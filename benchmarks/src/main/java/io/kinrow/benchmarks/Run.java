@@ -52,7 +52,8 @@ public final class Run {
       }
     }
     if (measure) {
-      new Run(effort, only, who).measure();
+      List<Contender> smoke = List.of(Contender.FLOOR, Contender.KINROW);
+      new Run(effort, only, effort == Effort.SMOKE ? smoke : who).measure();
     }
     System.out.println(new Report(results()).table());
     if (effort == Effort.PUBLISH) {
@@ -67,7 +68,8 @@ public final class Run {
   }
 
   private void measure() throws Exception {
-    SameRows.check(contenders);
+    SameRows.check(
+        effort == Effort.SMOKE ? List.of(Contender.JOIN_FLOOR, Contender.KINROW) : contenders);
     Files.writeString(RESULTS, Result.HEADER + "\n");
     for (int round = 1; round <= effort.rounds(); round++) {
       for (Workload workload : Workload.values()) {

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a {@link Select} and reads its rows. */
@@ -34,7 +36,11 @@ public final class Fetch {
 
   private static <E> List<E> list(Scope scope, Select<E> select, Kin kin) {
     List<E> rows =
-        run(scope, select.rows(scope.core(), List.of()), row -> read(select.mapping(), row, kin));
+        run(
+            scope,
+            Shape.of(scope.core(), "rows ", select),
+            () -> select.rows(scope.core(), List.of()),
+            row -> read(select.mapping(), row, kin));
     select.paths().forEach(path -> path.prefetch(kin));
     return Collections.unmodifiableList(rows);
   }
@@ -51,14 +57,14 @@ public final class Fetch {
   public static <E> Slice<E> slice(Scope scope, Select<E> select, int size) {
     Select<E> more = select.withLimit(size + 1);
     Kin kin = Kin.of(scope, select.loading(), select.mapping());
-    List<? extends Field<?>> sorts =
-        select.sortFields().stream().map(sort -> sort.$field().as("s")).toList();
+    int sorts = select.order().size();
     List<@Nullable String> last = new ArrayList<>();
     List<E> rows = new ArrayList<>();
     boolean another =
         run(
             scope,
-            more.rows(scope.core(), sorts),
+            Shape.of(scope.core(), "slice ", more),
+            () -> more.rows(scope.core(), sortColumns(select)),
             row -> {
               int first = select.mapping().shape().columns().size() + 1;
               while (row.next()) {
@@ -66,8 +72,7 @@ public final class Fetch {
                   return true;
                 }
                 rows.add(select.mapping().read(row, kin));
-                last.clear();
-                for (int i = 0; i < sorts.size(); i++) {
+                for (int i = 0; rows.size() == size && i < sorts; i++) {
                   last.add(SortValue.encode(row, first + i, scope.core().engine()));
                 }
               }
@@ -87,7 +92,8 @@ public final class Fetch {
   public static long count(Scope scope, Select<?> select) {
     return run(
         scope,
-        select.count(scope.core()),
+        Shape.of(scope.core(), "count ", Select.of(select.mapping(), select.condition())),
+        () -> select.count(scope.core()),
         row -> {
           row.next();
           return row.longAt(1);
@@ -96,11 +102,23 @@ public final class Fetch {
 
   /** Whether there is a row. */
   public static boolean exists(Scope scope, Select<?> select) {
-    return run(scope, select.exists(scope.core()), Row::next);
+    return run(
+        scope,
+        Shape.of(scope.core(), "exists ", select.withLimit(-1).withOffset(0)),
+        () -> select.exists(scope.core()),
+        Row::next);
   }
 
-  private static <R> R run(Scope scope, org.jooq.Query query, Statements.Reader<R> reader) {
-    Dynamic dynamic = Dynamic.of(scope.core(), query);
+  private static List<Field<?>> sortColumns(Select<?> select) {
+    return select.sortFields().stream().<Field<?>>map(sort -> sort.$field().as("s")).toList();
+  }
+
+  private static <R> R run(
+      Scope scope,
+      Dynamic.@Nullable Shape shape,
+      Supplier<Query> query,
+      Statements.Reader<R> reader) {
+    Dynamic dynamic = Dynamic.of(scope.core(), shape, query);
     return Statements.query(scope, dynamic.sql(), dynamic.binder(), reader);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.SortField;
 import org.jooq.SortOrder;
 import org.jooq.impl.DSL;
@@ -36,6 +37,24 @@ final class Keyset {
               + ": use a cursor only with the orderBy(…) that it came from");
     }
     return simple() ? tuple(values) : expanded(values);
+  }
+
+  /**
+   * The values as the condition binds them, where it binds each once and in order; else null.
+   */
+  @Nullable List<Param<?>> binds(List<@Nullable String> values) {
+    if (values.size() != order.size() || !simple()) {
+      return null;
+    }
+    List<Param<?>> binds = new ArrayList<>();
+    for (int i = 0; i < order.size(); i++) {
+      if (!(value(order.get(i).$field(), values.get(i)) instanceof Param<?> bind)
+          || bind.isInline()) {
+        return null;
+      }
+      binds.add(bind);
+    }
+    return binds;
   }
 
   /** Whether all sort the same way and none can be NULL: then a row comparison can use an index. */

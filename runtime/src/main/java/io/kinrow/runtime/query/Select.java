@@ -2,6 +2,7 @@ package io.kinrow.runtime.query;
 
 import io.kinrow.runtime.Cursor;
 import io.kinrow.runtime.Loading;
+import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.entity.Path;
 import io.kinrow.runtime.sql.Core;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Param;
 import org.jooq.SelectLimitStep;
 import org.jooq.SelectFinalStep;
 import org.jooq.SortField;
@@ -104,6 +106,11 @@ public record Select<E>(
     return after == null
         ? condition
         : condition.and(new Keyset(core.engine(), sortFields()).after(after.values()));
+  }
+
+  /** The values that the cursor's condition binds, in order, or null if it is not as simple as that. */
+  @Nullable List<Param<?>> cursorBinds(Engine engine) {
+    return after == null ? List.of() : new Keyset(engine, sortFields()).binds(after.values());
   }
 
   /** The rows, with more columns behind the table's. */

@@ -31,6 +31,7 @@ public final class Core implements AutoCloseable {
   private final Supplier<Configuration> configuration;
   private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
   private final Map<Object, String> rendered = new ConcurrentHashMap<>();
+  private final Shapes shapes = new Shapes();
   private volatile @Nullable DSLContext renderer;
   private volatile boolean listening;
 
@@ -115,6 +116,18 @@ public final class Core implements AutoCloseable {
     String text = render.apply(renderer());
     rendered.put(statement, text);
     return text;
+  }
+
+  /**
+   * Whether queries that differ in their values only have the same text: not where a listener of
+   * the user's takes part in the rendering.
+   */
+  public boolean rendersByShape() {
+    return renderer().configuration().visitListenerProviders().length == 0;
+  }
+
+  Shapes shapes() {
+    return shapes;
   }
 
   boolean listening() {

@@ -1,0 +1,89 @@
+package io.kinrow.blog;
+
+import static io.kinrow.blog.db.Tables.POSTS;
+import static io.kinrow.blog.db.Tables.USERS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kinrow.runtime.Cursor;
+import io.kinrow.runtime.StatementCounter;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jooq.SQLDialect;
+import org.jooq.VisitListener;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Queries that differ in their values only share a text that was rendered once. */
+class QueryShapeTest {
+
+  private final BlogFile file = new BlogFile();
+  private final Blog sharing = file.openWith(10, 3);
+
+  /** A listener that takes part in the rendering: jOOQ has to render every query anew. */
+  private final Blog rendering =
+      Blog.using(
+          DSL.using(
+              new DefaultConfiguration()
+                  .set(sharing.dsl().configuration().connectionProvider())
+                  .set(SQLDialect.SQLITE)
+                  .set(VisitListener.onVisitStart(context -> {}))));
+
+  @AfterEach
+  void close() {
+    sharing.close();
+    file.close();
+  }
+
+  private interface Work {
+    Object on(Blog blog, int value);
+  }
+
+  private static final List<Work> QUERIES =
+      List.of(
+          (blog, n) -> blog.users().query().list(),
+          (blog, n) -> blog.users().where(USERS.ID.eq((long) n)).list(),
+          (blog, n) -> blog.users().where(USERS.ID.ne((long) n), USERS.ID.lt(n + 4L)).list(),
+          (blog, n) -> blog.users().where(USERS.ID.le((long) n).or(USERS.ID.ge(n + 3L))).list(),
+          (blog, n) -> blog.users().where(USERS.ID.gt((long) n).not()).list(),
+          (blog, n) -> blog.users().where(USERS.ID.between((long) n, n + 2L)).list(),
+          (blog, n) -> blog.users().where(USERS.ID.notBetween((long) n, n + 2L)).list(),
+          (blog, n) -> blog.users().where(USERS.ID.betweenSymmetric(n + 2L, (long) n)).list(),
+          (blog, n) -> blog.users().where(USERS.ABOUT_ME.isNull()).list(),
+          (blog, n) -> blog.users().where(USERS.ABOUT_ME.isNotNull()).list(),
+          (blog, n) -> blog.users().where(USERS.ABOUT_ME.eq((String) null)).list(),
+          (blog, n) -> blog.users().where(USERS.ID.eq(DSL.inline((long) n))).list(),
+          (blog, n) -> blog.users().where(USERS.NICKNAME.eq(USERS.EMAIL)).list(),
+          (blog, n) -> blog.users().where(USERS.NICKNAME.contains("r" + n)).list(),
+          (blog, n) -> blog.users().where(USERS.ID.in(1L, (long) n)).list(),
+          (blog, n) -> blog.users().where(USERS.LAST_SEEN.lt(LocalDateTime.of(2026, 1, n, 0, 0))).list(),
+          (blog, n) -> blog.posts().where(POSTS.author().NICKNAME.eq("user" + n)).list(),
+          (blog, n) -> blog.posts().orderBy(POSTS.ID.desc()).limit(n).list(),
+          (blog, n) -> blog.posts().orderBy(POSTS.ID).limit(n).offset(n + 1).list(),
+          (blog, n) -> blog.posts().orderBy(POSTS.ID.asc().nullsLast()).offset(n).list(),
+          (blog, n) -> blog.posts().orderBy(POSTS.BODY, POSTS.ID).page(n, 2),
+          (blog, n) -> blog.posts().orderBy(POSTS.ID).after(Cursor.at(List.of("i" + n))).slice(3),
+          (blog, n) -> blog.posts().where(POSTS.USER_ID.eq((long) n)).count(),
+          (blog, n) -> blog.posts().where(POSTS.USER_ID.eq(n + 5L)).exists());
+
+  @Test
+  void textBindsAndRows_areThoseThatJooqRenders_whateverWasRunBefore() {
+    for (Work query : QUERIES) {
+      for (int value = 1; value <= 3; value++) {
+        assertThat(run(sharing, query, value)).isEqualTo(run(rendering, query, value));
+      }
+    }
+  }
+
+  private static List<Object> run(Blog blog, Work query, int value) {
+    try (StatementCounter counter = StatementCounter.on(blog)) {
+      Object result = query.on(blog, value);
+      List<?> texts =
+          counter.statements().stream()
+              .map(statement -> statement.sql() + statement.binds())
+              .toList();
+      return List.of(texts, result);
+    }
+  }
+}

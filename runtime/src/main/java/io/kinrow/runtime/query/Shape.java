@@ -1,0 +1,192 @@
+package io.kinrow.runtime.query;
+
+import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.entity.EntityMapping;
+import io.kinrow.runtime.sql.Core;
+import io.kinrow.runtime.sql.Dynamic;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Param;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.QOM;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells queries that differ in their values only: they have one text, which jOOQ then renders once.
+ * Knows comparisons of the table's own columns with values, combined by AND, OR and NOT, orders by
+ * columns, limits and cursors; every other query is rendered each time. (BETWEEN is among those: jOOQ
+ * does not tell it from NOT BETWEEN.) Not thread-safe.
+ */
+final class Shape {
+
+  /** Longer descriptions are those of conditions built in a loop, which seldom come again. */
+  private static final int LONGEST = 400;
+
+  private final Engine engine;
+  private final EntityMapping<?> mapping;
+  private final StringBuilder text = new StringBuilder(64);
+  private final List<Object> values = new ArrayList<>();
+
+  private Shape(Engine engine, EntityMapping<?> mapping) {
+    this.engine = engine;
+    this.mapping = mapping;
+  }
+
+  private record Key(EntityMapping<?> mapping, String text) {}
+
+  /** The shape of a query of some kind, or null if it is none that this class knows. */
+  static Dynamic.@Nullable Shape of(Core core, String kind, Select<?> select) {
+    if (core.engine() == Engine.OTHER || !core.rendersByShape()) {
+      return null;
+    }
+    Shape shape = new Shape(core.engine(), select.mapping());
+    shape.text.append(kind);
+    return shape.add(select) && shape.text.length() <= LONGEST
+        ? new Dynamic.Shape(new Key(select.mapping(), shape.text.toString()), shape.values)
+        : null;
+  }
+
+  private boolean add(Select<?> select) {
+    return add(select.condition())
+        && (select.after() == null || addCursor(select))
+        && addOrder(select)
+        && addLimits(select);
+  }
+
+  private boolean add(Condition condition) {
+    if (condition == DSL.noCondition()) {
+      text.append('*');
+      return true;
+    } else if (condition instanceof QOM.CombinedCondition<?> both) {
+      String name = both instanceof QOM.And ? "(&" : both instanceof QOM.Or ? "(|" : null;
+      if (name == null) {
+        return false;
+      }
+      text.append(name);
+      boolean known = add(both.$arg1()) && add(both.$arg2());
+      text.append(')');
+      return known;
+    } else if (condition instanceof QOM.Not not) {
+      text.append('!');
+      return add(not.$condition());
+    } else if (condition instanceof QOM.CompareCondition<?, ?> compared) {
+      String operator = operator(compared);
+      return operator != null && add(operator, compared.$arg1(), compared.$arg2());
+    } else if (condition instanceof QOM.IsNull isNull) {
+      text.append("null");
+      return addColumn(isNull.$field());
+    } else if (condition instanceof QOM.IsNotNull isNotNull) {
+      text.append("some");
+      return addColumn(isNotNull.$field());
+    }
+    return false;
+  }
+
+  private static @Nullable String operator(QOM.CompareCondition<?, ?> compared) {
+    if (compared instanceof QOM.Eq) {
+      return "=";
+    } else if (compared instanceof QOM.Ne) {
+      return "<>";
+    } else if (compared instanceof QOM.Lt) {
+      return "<";
+    } else if (compared instanceof QOM.Le) {
+      return "<=";
+    } else if (compared instanceof QOM.Gt) {
+      return ">";
+    }
+    return compared instanceof QOM.Ge ? ">=" : null;
+  }
+
+  private boolean add(String operator, Field<?> column, Field<?> value) {
+    text.append(operator);
+    return addColumn(column) && addValue(column, value);
+  }
+
+  /** Columns of this table only: those of implicit joins are other objects each time. */
+  private boolean addColumn(Field<?> column) {
+    int columns = mapping.shape().columns().size();
+    for (int i = 0; i < columns; i++) {
+      if (mapping.field(i) == column) {
+        text.append(i).append(' ');
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A value is written in the same way as any other of its column's type. */
+  private boolean addValue(Field<?> column, Field<?> value) {
+    if (!(value instanceof Param<?> bind)
+        || bind.isInline()
+        || bind.getParamName() != null
+        || !sameType(bind.getDataType(), column.getDataType())) {
+      return false;
+    }
+    return addValue(bind.getValue());
+  }
+
+  private static boolean sameType(DataType<?> one, DataType<?> other) {
+    return one == other || one.equals(other);
+  }
+
+  private boolean addValue(@Nullable Object value) {
+    if (value == null) {
+      return false;
+    }
+    text.append('?');
+    values.add(value);
+    return true;
+  }
+
+  private boolean addCursor(Select<?> select) {
+    List<Param<?>> binds = select.cursorBinds(engine);
+    if (binds == null) {
+      return false;
+    }
+    text.append("after");
+    for (Param<?> bind : binds) {
+      text.append(bind.getType().getSimpleName());
+      if (!addValue(bind.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean addOrder(Select<?> select) {
+    text.append("order");
+    for (OrderField<?> order : select.order()) {
+      if (order instanceof SortField<?> sort) {
+        text.append(sort.$sortOrder()).append(sort.$nullOrdering());
+        if (!addColumn(sort.$field())) {
+          return false;
+        }
+      } else if (!(order instanceof Field<?> field) || !addColumn(field)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean addLimits(Select<?> select) {
+    boolean limit = select.limit() >= 0;
+    boolean offset = select.offset() > 0;
+    text.append(limit ? "limit" : "").append(offset ? "offset" : "");
+    // in the order in which the engine's dialect has them
+    if (offset && engine == Engine.POSTGRES) {
+      values.add(select.offset());
+    }
+    if (limit) {
+      values.add((long) select.limit());
+    }
+    if (offset && engine != Engine.POSTGRES) {
+      values.add(select.offset());
+    }
+    return true;
+  }
+}
