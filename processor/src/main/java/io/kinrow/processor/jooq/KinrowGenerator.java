@@ -37,7 +37,7 @@ import org.jooq.meta.TableDefinition;
  * </generator>
  * }</pre>
  *
- * <p>Flyway's {@code flyway_schema_history} is left out. One generator serves one run of jOOQ.
+ * <p>Flyway's {@code flyway_schema_history} and Kinrow's {@code kinrow_parked_…} are left out. One generator serves one run of jOOQ.
  */
 public final class KinrowGenerator extends JavaGenerator {
 
@@ -75,7 +75,7 @@ public final class KinrowGenerator extends JavaGenerator {
    */
   @Override
   public void generate(Database database) {
-    database.addFilter(KinrowGenerator::isFlywayHistory);
+    database.addFilter(KinrowGenerator::isBookkeeping);
     database.setIncludeRelations(true);
     database.setTableValuedFunctions(generateTableValuedFunctions());
     naming.setInstanceFields(generateInstanceFields());
@@ -88,9 +88,11 @@ public final class KinrowGenerator extends JavaGenerator {
     failIfAny();
   }
 
-  private static boolean isFlywayHistory(Definition definition) {
+  /** Flyway's history, and what {@code kinrow:diff} parks for an undo. */
+  private static boolean isBookkeeping(Definition definition) {
+    String name = definition.getInputName();
     return definition instanceof TableDefinition
-        && definition.getInputName().equals("flyway_schema_history");
+        && (name.equals("flyway_schema_history") || name.startsWith("kinrow_parked_"));
   }
 
   private void readFacts(Database database) {
