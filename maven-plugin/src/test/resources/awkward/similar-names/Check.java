@@ -1,4 +1,4 @@
-import static app.db.Tables.USER__GROUP;
+import static app.db.Tables.USER_GROUP;
 import static io.kinrow.runtime.StatementCounter.assertStatements;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +37,7 @@ public final class Check {
             }
           });
       assertThat(low.userGroup().map(UserGroup2::userGroups)).contains(read);
-      assertThat(app.userGroups().where(USER__GROUP.userGroup().userGroups().USER_NAME.eq("1")).one())
+      assertThat(app.userGroups().where(USER_GROUP.userGroup().userGroups().USER_NAME.eq("1")).one())
           .isEqualTo(low);
     }
   }
