@@ -96,9 +96,10 @@ public final class Check {
     app.visits().insert(v -> v.region("North").place("inn"));
 
     assertThat(app.places().get(new PlaceKey("NORTH", "HOME"))).isEqualTo(home);
+    // North/Home is there; whether NORTH/home is the same is asked once more
     assertStatements(
         app,
-        2,
+        3,
         () ->
             assertThat(app.visits().all())
                 .extracting(visit -> visit.placeRow().name())

@@ -11,7 +11,7 @@ create table photo_tags (
   tag text not null collate nocase references tags,
   primary key (photo_id, tag)
 );
-create table labels (id integer primary key, tag_name text references tags (name));
+create table labels (id integer primary key, tag_name text collate nocase references tags (name));
 create table places (
   region text collate nocase not null,
   name text collate nocase not null,
@@ -19,7 +19,7 @@ create table places (
 );
 create table visits (
   id integer primary key,
-  region text not null,
-  place text not null,
+  region text not null collate nocase,
+  place text not null collate nocase,
   foreign key (region, place) references places (region, name)
 );

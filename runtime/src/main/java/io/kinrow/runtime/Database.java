@@ -41,7 +41,11 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
     return new RootScope(Core.open(url));
   }
 
-  /** A scope on the connections, dialect and settings of a jOOQ context, which stays the user's. */
+  /**
+   * A scope on the connections, dialect and settings of a jOOQ context, which stays the user's.
+   * Entities are read and written past jOOQ's execution: a {@link StatementListener} hears of all
+   * statements, jOOQ's own {@code ExecuteListener}s only of those run through {@link #dsl()}.
+   */
   protected static Scope scopeUsing(DSLContext context) {
     return new RootScope(Core.using(context));
   }

@@ -1,5 +1,6 @@
 package io.kinrow.runtime.connect;
 
+import java.sql.SQLException;
 import java.util.Locale;
 
 /** The database engines whose abilities matter to fixed statements; jOOQ knows the rest. */
@@ -10,6 +11,8 @@ public enum Engine {
   POSTGRES,
   /** Any other engine: what the standard and jOOQ's emulations give. */
   OTHER;
+
+  private static final int SQLITE_CONSTRAINT = 19;
 
   /** The engine of a jOOQ dialect name, such as {@code "POSTGRES"}. */
   public static Engine ofDialect(String dialect) {
@@ -26,5 +29,13 @@ public enum Engine {
       return SQLITE;
     }
     return url.startsWith("jdbc:postgresql:") ? POSTGRES : OTHER;
+  }
+
+  /** Whether a constraint refused a statement or a commit. */
+  public boolean isConstraint(SQLException failure) {
+    if (this == SQLITE) {
+      return (failure.getErrorCode() & 0xff) == SQLITE_CONSTRAINT;
+    }
+    return failure.getSQLState() != null && failure.getSQLState().startsWith("23");
   }
 }

@@ -2,63 +2,85 @@ package io.kinrow.runtime.entity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what was loaded for a key. Keys that the database takes for equal are equal objects, but for
- * text under a collation such as SQLite's NOCASE or RTRIM: what came back under a key that nobody
- * asked for is matched without regard to case and trailing spaces.
+ * Which of the keys that were asked for a row came back for. Keys that the database takes for equal
+ * are equal objects, but for text under a collation such as SQLite's NOCASE or RTRIM: a key that
+ * nobody asked for is matched without regard to case and trailing spaces.
  */
-final class KeyMatch {
+public final class KeyMatch {
 
-  private final Map<Object, Object> byKey;
-  private final Map<String, Object> strays;
+  private final Set<Object> asked;
+  private @Nullable Map<Object, List<Object>> alike;
 
-  KeyMatch(Map<Object, Object> byKey, @Nullable Object[] asked) {
-    this.byKey = byKey;
-    this.strays = strays(byKey, asked);
+  /** For the keys asked for; null ones are none. */
+  public KeyMatch(Collection<? extends @Nullable Object> keys) {
+    asked = new LinkedHashSet<>(keys.size() * 2);
+    for (Object key : keys) {
+      if (key != null) {
+        asked.add(key);
+      }
+    }
   }
 
-  private static Map<String, Object> strays(
-      Map<Object, Object> byKey, @Nullable Object[] asked) {
-    if (byKey.isEmpty() || !(byKey.keySet().iterator().next() instanceof String)) {
-      return Map.of();
-    }
-    Set<Object> known = new HashSet<>(Arrays.asList(asked));
-    Map<String, Object> strays = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    byKey.forEach(
-        (key, value) -> {
-          if (!known.contains(key)) {
-            strays.merge(((String) key).stripTrailing(), value, KeyMatch::both);
-          }
-        });
-    return strays;
+  /** The keys that were asked for, each once. */
+  public List<Object> asked() {
+    return new ArrayList<>(asked);
   }
 
-  private static Object both(Object one, Object other) {
-    if (one instanceof List<?> first && other instanceof List<?> second) {
-      List<Object> both = new ArrayList<>(first);
-      both.addAll(second);
-      return Collections.unmodifiableList(both);
+  /** The keys asked for that a row came back for under this key; itself if there is none. */
+  public List<Object> of(Object returned) {
+    if (asked.contains(returned) || !isText(returned)) {
+      return List.of(returned);
     }
-    return one instanceof Long first && other instanceof Long second ? first + second : one;
+    return alike().getOrDefault(plain(returned), List.of(returned));
   }
 
-  @Nullable Object get(Object key) {
-    Object value = byKey.get(key);
-    if (strays.isEmpty()) {
-      return value;
+  /**
+   * Keys asked for that are not among those found, although one that differs in case or trailing
+   * spaces only is: whether the database takes the two for equal is for the database to say.
+   */
+  List<Object> doubtful(Set<Object> found) {
+    List<Object> missing = new ArrayList<>();
+    for (Object key : asked) {
+      if (isText(key) && !found.contains(key)) {
+        missing.add(key);
+      }
     }
-    Object stray = strays.get(((String) key).stripTrailing());
-    if (value == null || stray == null) {
-      return value == null ? stray : value;
+    missing.removeIf(key -> Collections.disjoint(alike().getOrDefault(plain(key), List.of()), found));
+    return missing;
+  }
+
+  private Map<Object, List<Object>> alike() {
+    Map<Object, List<Object>> known = alike;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Object key : asked) {
+        known.computeIfAbsent(plain(key), unused -> new ArrayList<>()).add(key);
+      }
+      alike = known;
     }
-    return both(value, stray);
+    return known;
+  }
+
+  private static boolean isText(Object key) {
+    return key instanceof String
+        || (key instanceof List<?> parts && parts.stream().anyMatch(String.class::isInstance));
+  }
+
+  private static Object plain(Object key) {
+    if (key instanceof List<?> parts) {
+      return Arrays.asList(parts.stream().map(KeyMatch::plain).toArray());
+    }
+    return key instanceof String text ? text.stripTrailing().toLowerCase(Locale.ROOT) : key;
   }
 }

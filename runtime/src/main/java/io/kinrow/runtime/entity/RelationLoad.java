@@ -8,13 +8,16 @@ import io.kinrow.runtime.sql.Scope;
 import io.kinrow.runtime.sql.Statements;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+<<<<<<< HEAD
 import java.util.Objects;
 import java.util.Set;
+=======
+>>>>>>> refs/heads/awkward
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -52,36 +55,45 @@ final class RelationLoad<S, T> {
    */
   Kin rows(int[] rows, @Nullable Object[] results, @Nullable S entity) {
     @Nullable Object[] keys = keys(rows, entity);
+    KeyMatch asked = new KeyMatch(Arrays.asList(keys));
     Kin found = Kin.of(kin.scope(), kin.loading(), target);
     Map<Object, Object> byKey =
         switch (relation.kind()) {
-          case ONE -> ones(keys, found);
-          case MANY -> children(keys, found);
-          case ACROSS -> across(keys, found);
+          case ONE -> ones(asked, found);
+          case MANY -> children(asked, found);
+          case ACROSS -> across(asked, found);
         };
     Object none = relation.kind() == Relation.Kind.ONE ? Kin.NOTHING : List.of();
-    put(rows, keys, results, new KeyMatch(byKey, keys), none);
+    put(rows, keys, results, byKey, none);
     return found;
   }
 
   void counts(int[] rows, @Nullable Object[] results, @Nullable S entity) {
     @Nullable Object[] keys = keys(rows, entity);
+    KeyMatch asked = new KeyMatch(Arrays.asList(keys));
     Map<Object, Object> byKey = new HashMap<>();
     int width = relation.source().shape().slots()[relation.slot()].length;
     run(
-        keys,
+        asked.asked(),
         true,
         row -> {
           while (row.next()) {
-            Object key = relation.source().readSlot(row, relation.slot(), 1);
-            byKey.merge(normal(key), row.longAt(width + 1), (a, b) -> (Long) a + (Long) b);
+            Object key = normal(relation.source().readSlot(row, relation.slot(), 1));
+            long count = row.longAt(width + 1);
+            for (Object each : asked.of(key)) {
+              byKey.merge(each, count, (a, b) -> (Long) a + (Long) b);
+            }
           }
         });
-    put(rows, keys, results, new KeyMatch(byKey, keys), 0L);
+    put(rows, keys, results, byKey, 0L);
   }
 
   private static void put(
-      int[] rows, @Nullable Object[] keys, @Nullable Object[] results, KeyMatch found, Object none) {
+      int[] rows,
+      @Nullable Object[] keys,
+      @Nullable Object[] results,
+      Map<Object, Object> found,
+      Object none) {
     for (int i = 0; i < rows.length; i++) {
       Object key = keys[i];
       Object value = key == null ? null : found.get(key);
@@ -97,24 +109,41 @@ final class RelationLoad<S, T> {
     return keys;
   }
 
-  private Map<Object, Object> ones(@Nullable Object[] keys, Kin found) {
+  private Map<Object, Object> ones(KeyMatch asked, Kin found) {
     Map<Object, Object> byKey = new HashMap<>();
+    Map<Object, T> known = new HashMap<>();
+    ones(asked, found, known, byKey);
+    List<Object> doubtful = asked.doubtful(byKey.keySet());
+    if (!doubtful.isEmpty()) {
+      ones(new KeyMatch(doubtful), found, known, byKey);
+    }
+    return byKey;
+  }
+
+  private void ones(
+      KeyMatch asked, Kin found, Map<Object, T> known, Map<Object, Object> byKey) {
     run(
-        keys,
+        asked.asked(),
         false,
         row -> {
           while (row.next()) {
             T entity = target.read(row, found);
-            byKey.put(lastKey(found), entity);
+            Object key = lastKey(found);
+            T first = known.putIfAbsent(key, entity);
+            if (first != null) {
+              found.dropLast();
+            }
+            for (Object each : asked.of(key)) {
+              byKey.put(each, first == null ? entity : first);
+            }
           }
         });
-    return byKey;
   }
 
-  private Map<Object, Object> children(@Nullable Object[] keys, Kin found) {
+  private Map<Object, Object> children(KeyMatch asked, Kin found) {
     List<T> all = new ArrayList<>();
     run(
-        keys,
+        asked.asked(),
         false,
         row -> {
           while (row.next()) {
@@ -126,23 +155,41 @@ final class RelationLoad<S, T> {
     Map<Object, Object> byKey = new HashMap<>();
     int from = 0;
     while (from < rows.length) {
+<<<<<<< HEAD
       Object key = keyAt(found, from);
       int to = from + 1;
       while (to < rows.length && Objects.equals(key, found.keyAt(relation.targetSlot(), to))) {
+=======
+      Object key = found.keyAt(relation.targetSlot(), from);
+      List<Object> parents = asked.of(key);
+      int to = from + 1;
+      while (to < rows.length && leadsTo(parents, key, found, to, asked)) {
+>>>>>>> refs/heads/awkward
         to++;
       }
-      byKey.put(key, new Children<>(rows, from, to, found, relation.inverse()));
+      for (Object parent : parents) {
+        byKey.put(parent, new Children<>(rows, from, to, found, relation.inverse()));
+      }
       from = to;
     }
     return byKey;
   }
 
+<<<<<<< HEAD
   private Map<Object, Object> across(@Nullable Object[] keys, Kin found) {
+=======
+  private boolean leadsTo(List<Object> parents, Object key, Kin found, int row, KeyMatch asked) {
+    Object other = found.keyAt(relation.targetSlot(), row);
+    return key.equals(other) || parents.equals(asked.of(other));
+  }
+
+  private Map<Object, Object> across(KeyMatch asked, Kin found) {
+>>>>>>> refs/heads/awkward
     Map<Object, List<T>> byKey = new HashMap<>();
     Map<Object, T> known = new HashMap<>();
     int near = target.shape().columns().size() + 1;
     run(
-        keys,
+        asked.asked(),
         false,
         row -> {
           while (row.next()) {
@@ -152,9 +199,11 @@ final class RelationLoad<S, T> {
               found.dropLast();
             }
             Object key = normal(relation.source().readSlot(row, relation.slot(), near));
-            byKey
-                .computeIfAbsent(key, unused -> new ArrayList<>())
-                .add(first == null ? entity : first);
+            for (Object each : asked.of(key)) {
+              byKey
+                  .computeIfAbsent(each, unused -> new ArrayList<>())
+                  .add(first == null ? entity : first);
+            }
           }
         });
     Map<Object, Object> lists = new HashMap<>();
@@ -179,14 +228,13 @@ final class RelationLoad<S, T> {
     return normal == null ? key : normal;
   }
 
-  private void run(@Nullable Object[] keys, boolean counts, Found found) {
-    List<Object> distinct = distinct(keys);
-    if (distinct.isEmpty()) {
+  private void run(List<Object> keys, boolean counts, Found found) {
+    if (keys.isEmpty()) {
       return;
     }
     Class<?>[] types = types();
     boolean oneBind = KeySets.oneBind(engine, types);
-    for (List<Object> chunk : KeySets.statements(distinct, oneBind)) {
+    for (List<Object> chunk : KeySets.statements(keys, oneBind)) {
       int places = oneBind ? 0 : KeySets.places(chunk.size());
       // end() starts jOOQ, which only this engine needs for it
       String array = oneBind && engine == Engine.POSTGRES ? KeySets.arrayType(core, end()) : "";
@@ -212,16 +260,6 @@ final class RelationLoad<S, T> {
             counts
                 ? RelationSql.counts(context, relation, places)
                 : RelationSql.rows(context, relation, places));
-  }
-
-  private static List<Object> distinct(@Nullable Object[] keys) {
-    Set<Object> distinct = new LinkedHashSet<>(keys.length * 2);
-    for (Object key : keys) {
-      if (key != null) {
-        distinct.add(key);
-      }
-    }
-    return new ArrayList<>(distinct);
   }
 
   private Class<?>[] types() {

@@ -3,6 +3,7 @@ package io.kinrow.runtime.query;
 import io.kinrow.runtime.Loading;
 import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.entity.Key;
+import io.kinrow.runtime.entity.KeyMatch;
 import io.kinrow.runtime.entity.Kin;
 import io.kinrow.runtime.entity.TableSql;
 import io.kinrow.runtime.sql.Core;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,28 +31,28 @@ public final class KeyQuery {
   /** The rows with these keys, in the order of the keys, each once. */
   public static <E> List<E> find(Scope scope, TableSql<E> sql, List<@Nullable Object[]> keys) {
     EntityMapping<E> mapping = sql.mapping();
-    Set<Object> wanted = new LinkedHashSet<>();
+    List<@Nullable Object> normal = new ArrayList<>();
     for (@Nullable Object[] key : keys) {
-      Object normal = key.length == 1 ? Key.of(key[0]) : Key.of(key);
-      if (normal != null) {
-        wanted.add(normal);
-      }
+      normal.add(key.length == 1 ? Key.of(key[0]) : Key.of(key));
     }
+    KeyMatch wanted = new KeyMatch(normal);
     Kin kin = Kin.of(scope, Loading.SIBLINGS, mapping);
     Map<Object, E> found = new HashMap<>();
     boolean oneBind = KeySets.oneBind(scope.core().engine(), types(mapping));
-    for (List<Object> chunk : KeySets.statements(new ArrayList<>(wanted), oneBind)) {
+    for (List<Object> chunk : KeySets.statements(wanted.asked(), oneBind)) {
       read(scope, mapping, kin, chunk, oneBind ? 0 : KeySets.places(chunk.size()), found);
     }
-    List<E> rows = new ArrayList<>();
-    wanted.forEach(
-        key -> {
-          E row = found.get(key);
-          if (row != null) {
-            rows.add(row);
-          }
-        });
-    return Collections.unmodifiableList(rows);
+    Map<Object, E> byWanted = new HashMap<>();
+    found.forEach((key, row) -> wanted.of(key).forEach(each -> byWanted.put(each, row)));
+    Set<E> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<E> inOrder = new ArrayList<>();
+    for (Object key : wanted.asked()) {
+      E row = byWanted.get(key);
+      if (row != null && rows.add(row)) {
+        inOrder.add(row);
+      }
+    }
+    return Collections.unmodifiableList(inOrder);
   }
 
   private static <E> void read(

@@ -6,6 +6,7 @@ import io.kinrow.runtime.sql.Scope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** All or nothing: a transaction of its own, or a savepoint inside one that is under way. */
@@ -32,7 +33,7 @@ public final class Transactions {
       boolean done = false;
       try {
         R result = work.in(scope);
-        commit(connection, savepoint);
+        commit(scope, connection, savepoint);
         done = true;
         return result;
       } finally {
@@ -55,7 +56,8 @@ public final class Transactions {
     }
   }
 
-  private static void commit(Connection connection, @Nullable Savepoint savepoint) {
+  private static void commit(
+      Scope scope, Connection connection, @Nullable Savepoint savepoint) {
     try {
       if (savepoint == null) {
         connection.commit();
@@ -63,7 +65,10 @@ public final class Transactions {
         connection.releaseSavepoint(savepoint);
       }
     } catch (SQLException e) {
-      throw Failures.of("cannot commit: nothing of the transaction was stored", e);
+      String what = "cannot commit: nothing of the transaction was stored";
+      throw scope.core().engine().isConstraint(e)
+          ? new IntegrityConstraintViolationException(what + ": " + e.getMessage(), e)
+          : Failures.of(what, e);
     }
   }
 

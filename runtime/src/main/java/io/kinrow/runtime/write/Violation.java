@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Violation {
 
-  private static final int SQLITE_CONSTRAINT = 19;
-
   private final Scope scope;
   private final EntityMapping<?> mapping;
 
@@ -73,10 +71,7 @@ final class Violation {
   }
 
   private boolean constraint(SQLException failure) {
-    if (scope.core().engine() == Engine.SQLITE) {
-      return (failure.getErrorCode() & 0xff) == SQLITE_CONSTRAINT;
-    }
-    return failure.getSQLState() != null && failure.getSQLState().startsWith("23");
+    return scope.core().engine().isConstraint(failure);
   }
 
   private DataAccessException violation(String what, String sql, SQLException failure) {

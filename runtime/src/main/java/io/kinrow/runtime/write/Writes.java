@@ -203,7 +203,7 @@ public final class Writes<E> {
           scope,
           inside -> {
             new Writes<>(inside, sql).send(entity, columns);
-            E stored = sql.byKey().find(scope, keyOf(entity));
+            E stored = sql.byKey().find(inside, keyOf(entity));
             return stored == null ? gone(entity) : stored;
           });
     }
