@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,7 @@ class DbCommandsTest {
   }
 
   private static Cli.Result run(Cli cli, String[] where, String... command) throws Exception {
-    List<String> words = new java.util.ArrayList<>(List.of(command));
+    List<String> words = new ArrayList<>(List.of(command));
     words.addAll(List.of(where));
     return cli.run(words.toArray(String[]::new));
   }

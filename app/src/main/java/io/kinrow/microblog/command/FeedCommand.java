@@ -6,6 +6,7 @@ import io.kinrow.microblog.service.Posts;
 import io.kinrow.runtime.Cursor;
 import io.kinrow.runtime.Slice;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,7 +60,7 @@ final class FeedCommand implements Callable<Integer> {
   }
 
   private ParameterException usage(String message) {
-    return new ParameterException(java.util.Objects.requireNonNull(command).commandLine(), message);
+    return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
   }
 
   private void show(Slice<Post> slice) {

@@ -3,6 +3,7 @@ package io.kinrow.microblog.command;
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.service.Seed;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,7 +46,7 @@ final class SeedCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     if (users < 0 || posts < 0) {
       throw new ParameterException(
-          java.util.Objects.requireNonNull(command).commandLine(),
+          Objects.requireNonNull(command).commandLine(),
           "--users and --posts must not be negative");
     }
     return session.writing(

@@ -1,5 +1,6 @@
 package io.kinrow.microblog.command;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
@@ -25,7 +26,7 @@ final class SqlColours {
             part -> {
               String code =
                   part.group(1) != null ? "2" : part.group(2) != null ? "32" : "1;34";
-              return java.util.regex.Matcher.quoteReplacement(
+              return Matcher.quoteReplacement(
                   "\u001b[" + code + "m" + part.group() + "\u001b[0m");
             });
   }

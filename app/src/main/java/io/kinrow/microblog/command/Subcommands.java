@@ -31,7 +31,6 @@ final class Subcommands {
     List<String> words = Arrays.asList(args);
     boolean all =
         words.contains(name(GenerateCompletion.class))
-            || words.contains("help")
             || words.stream().anyMatch(word -> word.startsWith("@"));
     for (Class<?> type : ALL) {
       if (all || words.contains(name(type))) {

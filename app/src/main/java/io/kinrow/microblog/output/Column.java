@@ -1,5 +1,6 @@
 package io.kinrow.microblog.output;
 
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,6 @@ public record Column<R>(
 
   /** The name as words: {@code lastSeen} is "last seen". */
   String title() {
-    return name.replaceAll("(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+    return name.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 }
