@@ -13,11 +13,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-<<<<<<< HEAD
-import java.util.Objects;
-import java.util.Set;
-=======
->>>>>>> refs/heads/awkward
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -155,16 +150,10 @@ final class RelationLoad<S, T> {
     Map<Object, Object> byKey = new HashMap<>();
     int from = 0;
     while (from < rows.length) {
-<<<<<<< HEAD
       Object key = keyAt(found, from);
-      int to = from + 1;
-      while (to < rows.length && Objects.equals(key, found.keyAt(relation.targetSlot(), to))) {
-=======
-      Object key = found.keyAt(relation.targetSlot(), from);
       List<Object> parents = asked.of(key);
       int to = from + 1;
-      while (to < rows.length && leadsTo(parents, key, found, to, asked)) {
->>>>>>> refs/heads/awkward
+      while (to < rows.length && leadsTo(parents, key, keyAt(found, to), asked)) {
         to++;
       }
       for (Object parent : parents) {
@@ -175,16 +164,11 @@ final class RelationLoad<S, T> {
     return byKey;
   }
 
-<<<<<<< HEAD
-  private Map<Object, Object> across(@Nullable Object[] keys, Kin found) {
-=======
-  private boolean leadsTo(List<Object> parents, Object key, Kin found, int row, KeyMatch asked) {
-    Object other = found.keyAt(relation.targetSlot(), row);
+  private static boolean leadsTo(List<Object> parents, Object key, Object other, KeyMatch asked) {
     return key.equals(other) || parents.equals(asked.of(other));
   }
 
   private Map<Object, Object> across(KeyMatch asked, Kin found) {
->>>>>>> refs/heads/awkward
     Map<Object, List<T>> byKey = new HashMap<>();
     Map<Object, T> known = new HashMap<>();
     int near = target.shape().columns().size() + 1;
