@@ -3,6 +3,8 @@ package io.kinrow.maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,9 +41,16 @@ final class GeneratedFiles {
     return lines.size() > 2 ? lines.subList(2, lines.size()) : List.of();
   }
 
-  /** Remembers this run, and deletes what an earlier one wrote elsewhere. */
+  /**
+   * Remembers this run, and deletes what an earlier one wrote elsewhere. All files become new, also
+   * those that jOOQ left as they were: javac has to see them with the annotation processor of today.
+   */
   void remember(String input, List<String> earlier) throws IOException {
     List<String> names = names();
+    FileTime now = FileTime.from(Instant.now());
+    for (String name : names) {
+      Files.setLastModifiedTime(output.resolve(name), now);
+    }
     for (String name : earlier) {
       if (!names.contains(name)) {
         deleteWithEmptyFolders(output.resolve(name));

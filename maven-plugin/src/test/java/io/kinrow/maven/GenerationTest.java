@@ -8,6 +8,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.Map;
@@ -44,6 +45,22 @@ class GenerationTest {
 
     assertThat(project.generate()).isEqualTo(UP_TO_DATE);
     assertThat(project.files()).isEqualTo(files);
+  }
+
+  @Test
+  void filesBecomeNew_whenTheirInputChanged_evenIfTheyAreTheSame() throws Exception {
+    project.generate();
+    Path users = project.output().resolve(USERS);
+    FileTime past = FileTime.fromMillis(1_000_000);
+    Files.setLastModifiedTime(users, past);
+    assertThat(project.generate()).isEqualTo(UP_TO_DATE);
+    assertThat(Files.getLastModifiedTime(users)).isEqualTo(past);
+
+    project.migration("V2__posts.sql", "-- a comment\ncreate table posts (id integer primary key,"
+        + " user_id int references users);");
+    project.generate();
+
+    assertThat(Files.getLastModifiedTime(users)).isGreaterThan(past);
   }
 
   @Test
