@@ -41,7 +41,13 @@ public final class Changes {
 
   /** The positions, ascending. */
   public int[] positions() {
-    return columns.stream().toArray();
+    int[] positions = new int[columns.cardinality()];
+    int column = -1;
+    for (int i = 0; i < positions.length; i++) {
+      column = columns.nextSetBit(column + 1);
+      positions[i] = column;
+    }
+    return positions;
   }
 
   @Override
