@@ -20,6 +20,7 @@ import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Property;
+import org.jooq.meta.jaxb.RegexFlag;
 import org.jooq.meta.jaxb.Target;
 import org.jooq.tools.JooqLogger;
 import org.jooq.tools.jdbc.JDBCUtils;
@@ -103,6 +104,9 @@ final class Generation {
         new Database()
             .withIncludes(request.includes())
             .withExcludes(request.excludes())
+            // jOOQ's own two, and a dot for a line break too: a table may have one in its name
+            .withRegexFlags(
+                List.of(RegexFlag.COMMENTS, RegexFlag.CASE_INSENSITIVE, RegexFlag.DOTALL))
             .withForcedTypes(request.forcedTypes())
             .withProperties(
                 names.entrySet().stream()

@@ -1,0 +1,2 @@
+-- no table yet
+select 1;
