@@ -5,12 +5,14 @@ import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.sql.Core;
 import io.kinrow.runtime.sql.Dynamic;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Param;
+import org.jooq.QueryPartInternal;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
@@ -19,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells queries that differ in their values only: they have one text, which jOOQ then renders once.
  * Knows comparisons of the table's own columns with values, combined by AND, OR and NOT, orders by
- * columns, limits and cursors; every other query is rendered each time. (BETWEEN is among those: jOOQ
- * does not tell it from NOT BETWEEN.) Not thread-safe.
+ * columns, limits and cursors; every other query is rendered each time. Not thread-safe.
  */
 final class Shape {
 
@@ -77,6 +78,10 @@ final class Shape {
     } else if (condition instanceof QOM.CompareCondition<?, ?> compared) {
       String operator = operator(compared);
       return operator != null && add(operator, compared.$arg1(), compared.$arg2());
+    } else if (condition instanceof QOM.Between<?> between) {
+      return isPlain(between)
+          && add("..", between.$arg1(), between.$arg2())
+          && addValue(between.$arg1(), between.$arg3());
     } else if (condition instanceof QOM.IsNull isNull) {
       text.append("null");
       return addColumn(isNull.$field());
@@ -85,6 +90,14 @@ final class Shape {
       return addColumn(isNotNull.$field());
     }
     return false;
+  }
+
+  /** The object model has no NOT BETWEEN: it is told from BETWEEN by its clause. */
+  @SuppressWarnings({"deprecation", "removal"})
+  private static boolean isPlain(QOM.Between<?> between) {
+    return between instanceof QueryPartInternal part
+        && Arrays.equals(
+            part.clauses(null), new org.jooq.Clause[] {org.jooq.Clause.CONDITION, org.jooq.Clause.CONDITION_BETWEEN});
   }
 
   private static @Nullable String operator(QOM.CompareCondition<?, ?> compared) {
