@@ -49,7 +49,7 @@ public final class Check {
       AB ab = app.aB().insert(a -> a.eF("e"));
       app.aB().insert(a -> a.eF("f").eGAB(ab));
       assertThat(ab.aBByEG()).hasSize(1);
-      assertThat(app.aB().where(A_B.eGAB().E_F_.eq("e")).one().eF()).isEqualTo("f");
+      assertThat(app.aB().where(A_B.eGAB().E_F.eq("e")).one().eF()).isEqualTo("f");
       assertThat(app.semiColons().insert(s -> s).pQ()).isEqualTo("a;b");
       assertThat(app.leadings().insert(l -> l.trailing("t")).trailing()).isEqualTo("t");
       assertThat(app.allCaps().insert(a -> a.camelCase("c").kebabCase("k")).kebabCase()).contains("k");

@@ -96,7 +96,7 @@ public final class Check {
     assertThat(read.zoned()).hasValueSatisfying(z ->
         assertThat(z.toInstant()).isEqualTo(moment.toInstant(ZoneOffset.ofHours(2))));
     assertThat(read.bytes()).hasValueSatisfying(b -> assertThat(b).containsExactly(1, 0, -1));
-    assertThat(read.data()).map(JSON::data).contains("{\"a\": [1, 2]}");
+    assertThat(read.data()).map(JSON::data).contains("{\"a\":[1,2]}");
     assertThat(read.uid()).contains(ID);
     assertThat(read.name()).isEqualTo("Ωμέγα 😀 'quoted'");
     assertThat(read.int8()).contains(9_007_199_254_740_993L);
@@ -121,18 +121,18 @@ public final class Check {
 
   private static void bigIds(App app) {
     long big = 9_007_199_254_740_993L;
-    Id root = app.ids().insert(i -> i.id(big).name("root"));
-    app.ids().insert(i -> i.id(big + 1).parent(root));
-    app.ids().insert(i -> i.id(Long.MAX_VALUE).parentId(big));
+    Id root = app.id().insert(i -> i.id(big).name("root"));
+    app.id().insert(i -> i.id(big + 1).parent(root));
+    app.id().insert(i -> i.id(Long.MAX_VALUE).parentId(big));
     assertStatements(
         app,
         2,
         () ->
-            assertThat(app.ids().all())
+            assertThat(app.id().all())
                 .extracting(id -> id.parent().map(Id::id).orElse(0L))
                 .containsExactly(0L, big, big));
     assertThat(root.idByParent()).extracting(Id::id).containsExactly(big + 1, Long.MAX_VALUE);
-    assertThat(app.ids().findAll(List.of(Long.MAX_VALUE, big))).hasSize(2);
+    assertThat(app.id().findAll(List.of(Long.MAX_VALUE, big))).hasSize(2);
   }
 
   private static void keys(App app) {
