@@ -215,7 +215,7 @@ final class RelationLoad<S, T> {
     }
     Class<?>[] types = types();
     boolean oneBind = KeySets.oneBind(engine, types);
-    for (List<Object> chunk : KeySets.statements(keys, oneBind)) {
+    for (List<Object> chunk : KeySets.statements(asReferred(keys, types), oneBind)) {
       int places = oneBind ? 0 : KeySets.places(chunk.size());
       String array = oneBind ? KeySets.arrayType(core, end()) : "";
       Statements.query(
@@ -227,6 +227,15 @@ final class RelationLoad<S, T> {
             return null;
           });
     }
+  }
+
+  /** SQLite finds no text for a number: numbers that are text in the rows that refer to them. */
+  private List<Object> asReferred(List<Object> keys, Class<?>[] types) {
+    if (relation.kind() != Relation.Kind.MANY || types.length > 1 || types[0] == String.class) {
+      return keys;
+    }
+    boolean text = target.slotTypes(relation.targetSlot())[0] == String.class;
+    return text ? keys.stream().<Object>map(String::valueOf).toList() : keys;
   }
 
   private String sql(boolean counts, int places) {
