@@ -26,7 +26,7 @@ public final class Check {
       Language french = app.languages().insert(l -> l.languageId(2).name("French").lastUpdate(then));
       Film film =
           app.films()
-              .insert(f -> f.filmId(1).title("Academy").language(english).lastUpdate(then).originalLanguage(french));
+              .insert(f -> f.filmId(1).title("Academy").language(english).lastUpdate(then).original(french));
       app.films().insert(f -> f.filmId(2).title("Zorro").languageId(1).lastUpdate(then));
       FilmActor role = app.filmActors().insert(r -> r.actorId(1).film(film).lastUpdate(then));
 
@@ -38,7 +38,7 @@ public final class Check {
           () -> {
             for (Film each : app.films().all()) {
               assertThat(each.language()).isEqualTo(english);
-              assertThat(each.originalLanguage().isPresent()).isEqualTo(each.filmId() == 1);
+              assertThat(each.original().isPresent()).isEqualTo(each.filmId() == 1);
               for (FilmActor of : each.filmActors()) {
                 assertThat(of.film()).isSameAs(each);
                 assertThat(of.actor().firstName()).isEqualTo("Penelope");
@@ -46,10 +46,10 @@ public final class Check {
             }
           });
       assertThat(english.filmsByLanguage()).hasSize(2);
-      assertThat(french.filmsByOriginalLanguage()).containsExactly(film);
+      assertThat(french.filmsByOriginal()).containsExactly(film);
       assertThat(actor.filmActors()).containsExactly(role);
       assertThat(app.filmActors().get(new FilmActorKey(1, 1)).actor()).isEqualTo(actor);
-      assertThat(app.films().where(FILM.originalLanguage().NAME.eq("French")).one()).isEqualTo(film);
+      assertThat(app.films().where(FILM.original().NAME.eq("French")).one()).isEqualTo(film);
       assertThat(app.filmLists().query().one().actors()).contains("Penelope G");
       app.transaction(
           tx -> {
@@ -57,7 +57,7 @@ public final class Check {
             tx.stores().insert(s -> s.storeId(1).managerStaffId(1).lastUpdate(then));
             tx.staff().update(tx.staff().get(1L).withStoreId(1L));
           });
-      assertThat(app.stores().get(1L).managerStaff().store()).contains(app.stores().get(1L));
+      assertThat(app.stores().get(1L).manager().store()).contains(app.stores().get(1L));
     }
   }
 }

@@ -113,7 +113,7 @@ public final class Check {
         app.things()
             .update(
                 read.withBytes(new byte[] {7}).withBool(false).withUid(null).withMoment(null)
-                    .withData(JSON.valueOf("[]")).withZoned(null).withPrice(new BigDecimal("1.50"))
+                    .withData(JSON.valueOf("[]")).withZoned(null).withPrice(new BigDecimal("1.5"))
                     .withClock(LocalTime.MIDNIGHT).withRatio(null));
     assertThat(app.things().get(thing.id())).isEqualTo(changed);
     assertThat(changed.uid()).isEmpty();

@@ -1,13 +1,14 @@
 package io.kinrow.runtime.entity;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Key values in the form in which equal keys of the database are equal objects: whole numbers as
- * {@code Long}, bytes as {@code ByteBuffer}, several columns as a list.
+ * {@code Long}, whatever the column's type, bytes as {@code ByteBuffer}, several columns as a list.
  */
 public final class Key {
 
@@ -18,11 +19,24 @@ public final class Key {
     if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
       return ((Number) value).longValue();
     } else if (value instanceof BigDecimal decimal) {
-      return decimal.stripTrailingZeros();
+      return of(decimal);
+    } else if (value instanceof BigInteger whole) {
+      return of(new BigDecimal(whole));
+    } else if (value instanceof Double || value instanceof Float) {
+      double number = ((Number) value).doubleValue();
+      return number == (long) number ? (Object) (long) number : (Object) number;
     } else if (value instanceof byte[] bytes) {
       return ByteBuffer.wrap(bytes);
     }
     return value;
+  }
+
+  /** As a whole number where it is one: a NUMERIC key may be referred to by an INTEGER. */
+  private static Object of(BigDecimal decimal) {
+    BigDecimal plain = decimal.stripTrailingZeros();
+    return plain.scale() <= 0 && plain.precision() - plain.scale() < 19
+        ? (Object) plain.longValueExact()
+        : plain;
   }
 
   /** The key of several columns; null when one of them is, as SQL's MATCH SIMPLE has it. */

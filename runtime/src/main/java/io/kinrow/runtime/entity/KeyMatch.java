@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the keys that were asked for a row came back for. Keys that the database takes for equal
- * are equal objects, but for text under a collation such as SQLite's NOCASE or RTRIM: a key that
- * nobody asked for is matched without regard to case and trailing spaces.
+ * are equal objects, but for text under a collation such as SQLite's NOCASE or RTRIM, and for
+ * numbers that are text in one table and not in the other: a key that nobody asked for is matched as
+ * text without regard to case and trailing spaces.
  */
 public final class KeyMatch {
 
@@ -39,7 +40,7 @@ public final class KeyMatch {
 
   /** The keys asked for that a row came back for under this key; itself if there is none. */
   public List<Object> of(Object returned) {
-    if (asked.contains(returned) || !isText(returned)) {
+    if (asked.contains(returned)) {
       return List.of(returned);
     }
     return alike().getOrDefault(plain(returned), List.of(returned));
@@ -81,6 +82,6 @@ public final class KeyMatch {
     if (key instanceof List<?> parts) {
       return Arrays.asList(parts.stream().map(KeyMatch::plain).toArray());
     }
-    return key instanceof String text ? text.stripTrailing().toLowerCase(Locale.ROOT) : key;
+    return String.valueOf(key).stripTrailing().toLowerCase(Locale.ROOT);
   }
 }

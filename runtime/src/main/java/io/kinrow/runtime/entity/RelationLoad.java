@@ -218,7 +218,7 @@ final class RelationLoad<S, T> {
     }
     Class<?>[] types = types();
     boolean oneBind = KeySets.oneBind(engine, types);
-    for (List<Object> chunk : KeySets.statements(keys, oneBind)) {
+    for (List<Object> chunk : KeySets.statements(asReferred(keys, types), oneBind)) {
       int places = oneBind ? 0 : KeySets.places(chunk.size());
       // end() starts jOOQ, which only this engine needs for it
       String array = oneBind && engine == Engine.POSTGRES ? KeySets.arrayType(core, end()) : "";
@@ -231,6 +231,15 @@ final class RelationLoad<S, T> {
             return Boolean.TRUE;
           });
     }
+  }
+
+  /** SQLite finds no text for a number: numbers that are text in the rows that refer to them. */
+  private List<Object> asReferred(List<Object> keys, Class<?>[] types) {
+    if (relation.kind() != Relation.Kind.MANY || types.length > 1 || types[0] == String.class) {
+      return keys;
+    }
+    boolean text = target.slotTypes(relation.targetSlot())[0] == String.class;
+    return text ? keys.stream().<Object>map(String::valueOf).toList() : keys;
   }
 
   private String sql(boolean counts, int places) {
