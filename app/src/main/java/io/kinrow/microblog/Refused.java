@@ -1,6 +1,8 @@
 package io.kinrow.microblog;
 
-/** Something that the user asked for cannot be done; the message says why and what to do instead. */
+/**
+ * Something that the user asked for cannot be done; the message says why and what to do instead.
+ */
 public final class Refused extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -1,6 +1,4 @@
-/**
- * The {@code microblog} command line. Comes in: arguments; goes out: an exit code.
- */
+/** The {@code microblog} command line. Comes in: arguments; goes out: an exit code. */
 @NullMarked
 package io.kinrow.microblog;
 

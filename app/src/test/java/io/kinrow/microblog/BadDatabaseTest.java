@@ -144,8 +144,7 @@ class BadDatabaseTest {
   private Cli.Result unprivileged(String... arguments) throws Exception {
     List<String> command = new ArrayList<>();
     if (System.getProperty("user.name").equals("root")) {
-      command.addAll(
-          List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--"));
+      command.addAll(List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--"));
     }
     command.addAll(Jvm.command());
     command.addAll(Arrays.asList(arguments));

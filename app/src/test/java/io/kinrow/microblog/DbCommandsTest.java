@@ -65,10 +65,7 @@ class DbCommandsTest {
 
   private Path backup() throws Exception {
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".backup.db"))
-          .findFirst()
-          .orElseThrow();
+      return files.filter(file -> file.toString().endsWith(".backup.db")).findFirst().orElseThrow();
     }
   }
 
@@ -125,7 +122,8 @@ class DbCommandsTest {
     assertThat(run(cli, where, "db", "revision", "-m", "add language", "--dry-run").ok().out())
         .contains("V5__add_language.sql");
     assertThat(migrations.resolve("V5__add_language.sql")).doesNotExist();
-    assertThat(run(cli, where, "db", "revision", "-m", "add language", "--format", "csv").ok().out())
+    assertThat(
+            run(cli, where, "db", "revision", "-m", "add language", "--format", "csv").ok().out())
         .contains("V5__add_language.sql", "U5__add_language.sql");
     assertThat(migrations.resolve("V5__add_language.sql")).content().contains("ADD COLUMN");
     assertThat(run(cli, where, "db", "diff").ok().out())

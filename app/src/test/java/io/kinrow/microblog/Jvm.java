@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * How tests start the command line: the class path of the tests, its folders packed as jars so that
- * Java can map an archive of the classes, as {@code ./microblog} does. Halves the time of the tests.
+ * Java can map an archive of the classes, as {@code ./microblog} does. Halves the time of the
+ * tests.
  */
 final class Jvm {
 

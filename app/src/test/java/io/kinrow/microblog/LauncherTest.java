@@ -64,8 +64,7 @@ class LauncherTest {
 
   @Test
   void runsFromAnyFolder_throughALink_withTheCallersDatabase() throws Exception {
-    Path link =
-        Files.createSymbolicLink(folder.resolve("mb"), Path.of("the home", "microblog"));
+    Path link = Files.createSymbolicLink(folder.resolve("mb"), Path.of("the home", "microblog"));
     List<String> java = List.of("JAVA_HOME=" + JAVA_HOME);
     run(java, link.toString(), "db", "migrate", "--db", "my blog.db").ok();
     assertThat(folder.resolve("my blog.db")).exists();
@@ -76,8 +75,7 @@ class LauncherTest {
 
   @Test
   void takesJavaFromThePath_andTextsAsUtf8_inAnyLocale() throws Exception {
-    List<String> java =
-        List.of("PATH=" + JAVA_HOME + "/bin:/usr/bin:/bin", "LC_ALL=C", "LANG=C");
+    List<String> java = List.of("PATH=" + JAVA_HOME + "/bin:/usr/bin:/bin", "LC_ALL=C", "LANG=C");
     String script = home.resolve("microblog").toString();
     run(java, script, "db", "migrate").ok();
     String greeting = "printf '%s' \"$(printf 'Gr\\303\\274\\303\\237e')\"";
@@ -91,8 +89,19 @@ class LauncherTest {
     String script = home.resolve("microblog").toString();
     run(List.of("JAVA_HOME=/nowhere"), script, "stats").refused("JAVA_HOME is /nowhere", "17");
     Path bin = Files.createDirectory(folder.resolve("bin"));
-    for (String tool : List.of("sh", "env", "dirname", "readlink", "uname", "find", "head", "sed",
-        "mkdir", "rm", "flock")) {
+    for (String tool :
+        List.of(
+            "sh",
+            "env",
+            "dirname",
+            "readlink",
+            "uname",
+            "find",
+            "head",
+            "sed",
+            "mkdir",
+            "rm",
+            "flock")) {
       Path found = Path.of("/usr/bin", tool);
       Files.createSymbolicLink(
           bin.resolve(tool), Files.exists(found) ? found : Path.of("/bin", tool));

@@ -30,8 +30,7 @@ class PostCommandsTest {
     assertThat(cli.run("post", "list").ok().out())
         .contains("| hello café ")
         .contains("long long long long long long long long long long long long…");
-    assertThat(cli.run("post", "list", "--format", "csv").ok().out())
-        .contains("\"" + LONG + "\"");
+    assertThat(cli.run("post", "list", "--format", "csv").ok().out()).contains("\"" + LONG + "\"");
     assertThat(cli.run("post", "list", "--format", "json").ok().out())
         .contains("\"body\" : \"" + LONG.replace("\n", "\\n") + "\"")
         .contains("\"page\" : 1", "\"pages\" : 1", "\"total\" : 2");
@@ -49,8 +48,7 @@ class PostCommandsTest {
     assertThat(cli.run("post", "search", "0% S", "--format", "csv").ok().out())
         .contains(",100% sure\n")
         .doesNotContain("quite");
-    assertThat(cli.run("post", "search", "xyz").ok().out())
-        .isEqualTo("No posts contain 'xyz'.\n");
+    assertThat(cli.run("post", "search", "xyz").ok().out()).isEqualTo("No posts contain 'xyz'.\n");
     assertThat(cli.run("post", "delete", "1").ok().out()).isEqualTo("Deleted post 1.\n");
     assertThat(cli.run("post", "list", "--user", "susan", "--format", "csv").ok().out())
         .as("the answer stays")

@@ -83,10 +83,7 @@ class UsageTest {
         Cli.process(
             folder,
             "",
-            List.of(
-                "bash",
-                "-c",
-                "'" + java + "' post list --size 5000 --format csv | head -n 1"));
+            List.of("bash", "-c", "'" + java + "' post list --size 5000 --format csv | head -n 1"));
     assertThat(result.out()).isEqualTo("id,createdAt,author,replyTo,body\n");
     assertThat(result.err()).isEmpty();
   }

@@ -18,7 +18,8 @@ class UserCommandsTest {
     assertThat(cli.run("user", "list", "--format", "csv").ok().out())
         .isEqualTo("id,nickname,email,posts,followers,following\n");
 
-    assertThat(cli.run("user", "add", "susan", "susan@example.com", "--about", "SQL, \"really\"").ok())
+    assertThat(
+            cli.run("user", "add", "susan", "susan@example.com", "--about", "SQL, \"really\"").ok())
         .extracting(Cli.Result::out)
         .isEqualTo("Added user 1, susan.\n");
     assertThat(cli.run("user", "add", "john", "john@example.com", "--format", "json").ok().out())

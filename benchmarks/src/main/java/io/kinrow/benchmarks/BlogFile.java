@@ -23,8 +23,8 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * A copy of the blog's database for one run: the same rows each time. Opens connections and pools to
- * it, and closes them and deletes the file when it is closed. Not thread-safe.
+ * A copy of the blog's database for one run: the same rows each time. Opens connections and pools
+ * to it, and closes them and deletes the file when it is closed. Not thread-safe.
  */
 public final class BlogFile implements AutoCloseable {
 
@@ -135,7 +135,9 @@ public final class BlogFile implements AutoCloseable {
 
   private static String time(long minutes) {
     return TIME.format(
-        LocalDateTime.of(2020, 1, 1, 0, 0).plusMinutes(minutes).plusNanos(minutes % 1000 * 1_000_000));
+        LocalDateTime.of(2020, 1, 1, 0, 0)
+            .plusMinutes(minutes)
+            .plusNanos(minutes % 1000 * 1_000_000));
   }
 
   /** The unique nickname of a user. */

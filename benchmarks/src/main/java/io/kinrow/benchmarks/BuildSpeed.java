@@ -51,7 +51,8 @@ public final class BuildSpeed {
     delete(FOLDER);
     Files.createDirectories(SOURCES);
     generate();
-    System.out.println(TABLES + " tables of " + COLUMNS + " columns: seconds, processor seconds, MB");
+    System.out.println(
+        TABLES + " tables of " + COLUMNS + " columns: seconds, processor seconds, MB");
     for (String step : List.of("tables", "processor", "everything")) {
       for (int run = 0; run < RUNS; run++) {
         System.out.println(step + "\t" + Processes.java(List.of(), BuildSpeed.class, step));

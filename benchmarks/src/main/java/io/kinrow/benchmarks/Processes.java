@@ -69,13 +69,14 @@ final class Processes {
     return ticks * 10_000.0;
   }
 
-  /** The result's bytes are what one pass allocates; the live heap's growth is a result of its own. */
+  /**
+   * The result's bytes are what one pass allocates; the live heap's growth is a result of its own.
+   */
   List<Result> streams(List<Contender> contenders, int round)
       throws IOException, InterruptedException {
     List<Result> results = new ArrayList<>();
     for (Contender contender : contenders) {
-      String[] cells =
-          java(List.of("-Xmx64m"), Streaming.class, contender.name()).split("\t");
+      String[] cells = java(List.of("-Xmx64m"), Streaming.class, contender.name()).split("\t");
       results.add(
           new Result(
               "STREAM",
@@ -84,8 +85,7 @@ final class Processes {
               Double.parseDouble(cells[0]),
               Double.parseDouble(cells[1]),
               Double.parseDouble(cells[2])));
-      results.add(
-          new Result("STREAM_HEAP", contender, round, 0, 0, Double.parseDouble(cells[3])));
+      results.add(new Result("STREAM_HEAP", contender, round, 0, 0, Double.parseDouble(cells[3])));
     }
     return results;
   }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The table: times and bytes in relation to the floor of the same round, the median over the rounds.
- * The floor of navigation is the better of its two forms.
+ * The table: times and bytes in relation to the floor of the same round, the median over the
+ * rounds. The floor of navigation is the better of its two forms.
  */
 final class Report {
 

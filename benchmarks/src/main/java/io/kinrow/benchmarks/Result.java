@@ -13,12 +13,7 @@ import java.util.Locale;
  * @param bytes bytes an operation allocated, or 0 where that was not measured
  */
 record Result(
-    String workload,
-    Contender contender,
-    int round,
-    double clock,
-    double processor,
-    double bytes) {
+    String workload, Contender contender, int round, double clock, double processor, double bytes) {
 
   static final String HEADER = "workload\tcontender\tround\tclock us\tprocessor us\tbytes";
 

@@ -19,7 +19,8 @@ public final class Run {
 
   /** Who is measured with what only some can do well, or where more would only take time. */
   private static final List<Contender> STREAMING =
-      List.of(Contender.FLOOR, Contender.KINROW, Contender.JOOQ, Contender.SPRING, Contender.MYBATIS);
+      List.of(
+          Contender.FLOOR, Contender.KINROW, Contender.JOOQ, Contender.SPRING, Contender.MYBATIS);
 
   private final Effort effort;
   private final List<String> only;
@@ -118,5 +119,4 @@ public final class Run {
     Files.write(RESULTS, lines, StandardOpenOption.APPEND);
     lines.forEach(System.out::println);
   }
-
 }

@@ -5,7 +5,9 @@ import io.kinrow.benchmarks.peer.Peer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Proves that contenders return the same rows, column by column, and leave the same rows behind. */
+/**
+ * Proves that contenders return the same rows, column by column, and leave the same rows behind.
+ */
 public final class SameRows {
 
   private SameRows() {}

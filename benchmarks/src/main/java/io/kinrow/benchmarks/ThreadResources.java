@@ -6,8 +6,7 @@ import java.lang.management.ManagementFactory;
 /** What the current thread has used so far. */
 final class ThreadResources {
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private ThreadResources() {}
 

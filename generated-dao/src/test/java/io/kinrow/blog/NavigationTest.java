@@ -102,8 +102,7 @@ class NavigationTest {
   void getByKey_navigatesWithOneMoreStatement() {
     Blog blog = blog(3, 4);
 
-    assertStatements(
-        blog, 2, () -> assertThat(blog.users().get(2L).posts()).hasSize(4));
+    assertStatements(blog, 2, () -> assertThat(blog.users().get(2L).posts()).hasSize(4));
     assertStatements(
         blog, 2, () -> assertThat(blog.posts().get(1L).author().nickname()).isEqualTo("user1"));
   }
@@ -113,8 +112,7 @@ class NavigationTest {
     Blog blog = blog(3, 2);
     List<Post> posts = blog.posts().all();
 
-    assertStatements(
-        blog, 0, () -> posts.forEach(post -> assertThat(post.replyTo()).isEmpty()));
+    assertStatements(blog, 0, () -> posts.forEach(post -> assertThat(post.replyTo()).isEmpty()));
   }
 
   @Test
@@ -124,8 +122,7 @@ class NavigationTest {
     for (User follower : users) {
       for (User followed : users) {
         if (follower.id() < followed.id()) {
-          blog.followers()
-              .insert(f -> f.followerId(follower.id()).followedId(followed.id()));
+          blog.followers().insert(f -> f.followerId(follower.id()).followedId(followed.id()));
         }
       }
     }
@@ -207,8 +204,7 @@ class NavigationTest {
   void with_prefetchesNestedRelations() {
     Blog blog = blog(5, 2);
 
-    List<User> users =
-        blog.users().with(User.POSTS.then(Post.REPLIES), User.FOLLOWING).list();
+    List<User> users = blog.users().with(User.POSTS.then(Post.REPLIES), User.FOLLOWING).list();
 
     assertStatements(
         blog,
@@ -261,9 +257,7 @@ class NavigationTest {
         blog.users().all().stream().map(user -> user.withAboutMe("about " + user.id())).toList();
 
     assertStatements(
-        blog,
-        1,
-        () -> users.forEach(user -> assertThat(user.posts().get(0).body()).isNotEmpty()));
+        blog, 1, () -> users.forEach(user -> assertThat(user.posts().get(0).body()).isNotEmpty()));
     assertThat(users.get(0).posts().get(0).author().aboutMe())
         .as("the copy is not what the database has")
         .isEmpty();
@@ -287,8 +281,7 @@ class NavigationTest {
 
     List<User> users = blog.transactionResult(tx -> tx.users().all());
 
-    assertStatements(
-        blog, 1, () -> users.forEach(user -> assertThat(user.posts()).hasSize(2)));
+    assertStatements(blog, 1, () -> users.forEach(user -> assertThat(user.posts()).hasSize(2)));
   }
 
   @Test
@@ -300,15 +293,15 @@ class NavigationTest {
       assertStatements(
           blog,
           1,
-              () -> {
-                List<Callable<Integer>> tasks = new ArrayList<>();
-                for (User user : users) {
-                  tasks.add(() -> user.posts().size());
-                }
-                for (Future<Integer> size : threads.invokeAll(tasks)) {
-                  assertThat(size.get()).isEqualTo(2);
-                }
-              });
+          () -> {
+            List<Callable<Integer>> tasks = new ArrayList<>();
+            for (User user : users) {
+              tasks.add(() -> user.posts().size());
+            }
+            for (Future<Integer> size : threads.invokeAll(tasks)) {
+              assertThat(size.get()).isEqualTo(2);
+            }
+          });
     } finally {
       threads.shutdown();
     }

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The same generated code on a real PostgreSQL behind a pool: jOOQ renders its statements there. */
+/**
+ * The same generated code on a real PostgreSQL behind a pool: jOOQ renders its statements there.
+ */
 class PostgresTest {
 
   private static EmbeddedPostgres postgres;

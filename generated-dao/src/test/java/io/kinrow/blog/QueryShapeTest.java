@@ -57,7 +57,8 @@ class QueryShapeTest {
           (blog, n) -> blog.users().where(USERS.NICKNAME.eq(USERS.EMAIL)).list(),
           (blog, n) -> blog.users().where(USERS.NICKNAME.contains("r" + n)).list(),
           (blog, n) -> blog.users().where(USERS.ID.in(1L, (long) n)).list(),
-          (blog, n) -> blog.users().where(USERS.LAST_SEEN.lt(LocalDateTime.of(2026, 1, n, 0, 0))).list(),
+          (blog, n) ->
+              blog.users().where(USERS.LAST_SEEN.lt(LocalDateTime.of(2026, 1, n, 0, 0))).list(),
           (blog, n) -> blog.posts().where(POSTS.author().NICKNAME.eq("user" + n)).list(),
           (blog, n) -> blog.posts().orderBy(POSTS.ID.desc()).limit(n).list(),
           (blog, n) -> blog.posts().orderBy(POSTS.ID).limit(n).offset(n + 1).list(),

@@ -194,7 +194,10 @@ class QueryTest {
 
   @Test
   void stream_navigatesWithAStatementAWindow() {
-    blog.posts().insertBatch(Stream.iterate(0, i -> i + 1).limit(3000).toList(), (p, i) -> p.body("post " + i).userId(1 + i % 10));
+    blog.posts()
+        .insertBatch(
+            Stream.iterate(0, i -> i + 1).limit(3000).toList(),
+            (p, i) -> p.body("post " + i).userId(1 + i % 10));
     AtomicInteger rows = new AtomicInteger();
 
     assertStatements(

@@ -63,7 +63,9 @@ class ReadmeTest {
     List<String> source =
         Files.readAllLines(Path.of("src/test/java/io/kinrow/blog/ReadmeTest.java"));
     String code =
-        source.subList(line(source, "// README: begin") + 1, line(source, "// README: end")).stream()
+        source
+            .subList(line(source, "// README: begin") + 1, line(source, "// README: end"))
+            .stream()
             .map(line -> line.isBlank() ? "" : line.substring(4))
             .collect(Collectors.joining("\n"))
             .replace("    Blog blog = Blog.open(file.url())", "try (Blog blog = Blog.open(url)");

@@ -102,8 +102,7 @@ class WriteTest {
     assertThat(same.id()).isEqualTo(susan.id());
     assertThat(same.email()).isEqualTo("new@example.com");
 
-    User other =
-        blog.users().upsertByNickname(u -> u.nickname("bob").email("bob@example.com"));
+    User other = blog.users().upsertByNickname(u -> u.nickname("bob").email("bob@example.com"));
     assertThat(other.id()).isNotEqualTo(susan.id());
 
     User byKey = blog.users().upsert(u -> u.nickname("sue").email("new@example.com").id(1));
@@ -117,8 +116,7 @@ class WriteTest {
   @Test
   void insertAll_returnsTheRows_orStoresNone() {
     List<User> users =
-        blog.users()
-            .insertAll(List.of("a", "b"), (u, name) -> u.nickname(name).email(name + "@x"));
+        blog.users().insertAll(List.of("a", "b"), (u, name) -> u.nickname(name).email(name + "@x"));
     assertThat(users).extracting(User::nickname).containsExactly("a", "b");
 
     assertThatThrownBy(
@@ -192,9 +190,7 @@ class WriteTest {
           tx.transaction(inner -> inner.users().insert(u -> u.nickname("al").email("al@x")));
         });
 
-    assertThat(blog.users().all())
-        .extracting(User::nickname)
-        .containsExactly("susan", "bob", "al");
+    assertThat(blog.users().all()).extracting(User::nickname).containsExactly("susan", "bob", "al");
   }
 
   @Test
@@ -232,10 +228,12 @@ class WriteTest {
   @Test
   void inMemoryDatabase_livesAsLongAsItIsOpen() {
     try (Blog memory = Blog.open("jdbc:sqlite::memory:")) {
-      memory.dsl().execute("create table users (id integer primary key, nickname text not null,"
-          + " email text not null, about_me text, last_seen timestamp)");
-      memory.transaction(
-          tx -> tx.users().insert(u -> u.nickname("bob").email("bob@example.com")));
+      memory
+          .dsl()
+          .execute(
+              "create table users (id integer primary key, nickname text not null,"
+                  + " email text not null, about_me text, last_seen timestamp)");
+      memory.transaction(tx -> tx.users().insert(u -> u.nickname("bob").email("bob@example.com")));
       assertThat(memory.users().count()).isEqualTo(1);
       memory.transaction(tx -> assertThat(memory.users().count()).isEqualTo(1));
     }

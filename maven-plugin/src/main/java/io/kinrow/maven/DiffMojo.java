@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the migrations with the desired schema. With <code>-Dkinrow.message="add posts language"
- * </code> it writes the next <code>V</code> and <code>U</code>, proved on scratch databases; without,
- * it shows them.
+ * </code> it writes the next <code>V</code> and <code>U</code>, proved on scratch databases;
+ * without, it shows them.
  */
 @Mojo(name = "diff", threadSafe = true)
 public class DiffMojo extends MigrationsMojo {
@@ -56,9 +56,7 @@ public class DiffMojo extends MigrationsMojo {
       getLog().info("undo:\n" + diff.undo());
       getLog().info("To write them: -Dkinrow.message=\"…\"");
     } else {
-      Revision.next(folder(), message)
-          .write(diff)
-          .forEach(file -> getLog().info("wrote " + file));
+      Revision.next(folder(), message).write(diff).forEach(file -> getLog().info("wrote " + file));
     }
   }
 

@@ -5,8 +5,8 @@ import org.flywaydb.core.api.logging.LogCreator;
 import org.jooq.tools.JooqLogger;
 
 /**
- * Flyway's log without its account of each step: the scratch database concerns nobody until something
- * goes wrong. Public for Flyway, which finds the class by name.
+ * Flyway's log without its account of each step: the scratch database concerns nobody until
+ * something goes wrong. Public for Flyway, which finds the class by name.
  */
 public final class FlywayWarnings implements LogCreator {
 

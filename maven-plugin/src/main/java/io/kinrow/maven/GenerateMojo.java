@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Migrates a scratch database and generates jOOQ's table classes from it, with the facts that
- * Kinrow's annotation processor reads. Does nothing when nothing changed. No environment variable and
- * no Flyway configuration file is read.
+ * Kinrow's annotation processor reads. Does nothing when nothing changed. No environment variable
+ * and no Flyway configuration file is read.
  */
 @Mojo(
     name = "generate",
@@ -37,8 +37,9 @@ public class GenerateMojo extends AbstractMojo {
   private @Nullable MavenProject project;
 
   /**
-   * Where the migrations are: folders, relative to the project, or <code>classpath:</code> and a folder
-   * in the project's dependencies. The default is <code>src/main/resources/db/migration</code>.
+   * Where the migrations are: folders, relative to the project, or <code>classpath:</code> and a
+   * folder in the project's dependencies. The default is <code>src/main/resources/db/migration
+   * </code>.
    */
   @Parameter private List<String> migrations = List.of("src/main/resources/db/migration");
 
@@ -58,8 +59,10 @@ public class GenerateMojo extends AbstractMojo {
   @Parameter private String excludes = "";
 
   /**
-   * Names of your own, one a line: <code>users = Account</code> for an entity, <code>users.class = clazz
-   * </code> for a column, <code>posts.user_id = author, posts</code> for both ends of a foreign key.
+   * Names of your own, one a line: <code>users = Account</code> for an entity, <code>
+   * users.class = clazz
+   * </code> for a column, <code>posts.user_id = author, posts</code> for both ends of a foreign
+   * key.
    */
   @Parameter private String names = "";
 
@@ -73,8 +76,8 @@ public class GenerateMojo extends AbstractMojo {
   @Parameter private Map<String, String> flyway = Map.of();
 
   /**
-   * JDBC URL of another scratch database than the SQLite file <code>target/kinrow/scratch.db</code>. It
-   * must be empty, and is emptied again afterwards; its driver is a dependency of the plugin.
+   * JDBC URL of another scratch database than the SQLite file <code>target/kinrow/scratch.db</code>
+   * . It must be empty, and is emptied again afterwards; its driver is a dependency of the plugin.
    */
   @Parameter private @Nullable String scratchUrl;
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Remembers the last run in one file: the fingerprint of its input, the fingerprint of what it wrote,
- * and the names of the files.
+ * Remembers the last run in one file: the fingerprint of its input, the fingerprint of what it
+ * wrote, and the names of the files.
  */
 final class GeneratedFiles {
 
@@ -43,7 +43,8 @@ final class GeneratedFiles {
 
   /**
    * Remembers this run, and deletes what an earlier one wrote elsewhere. All files become new, also
-   * those that jOOQ left as they were: javac has to see them with the annotation processor of today.
+   * those that jOOQ left as they were: javac has to see them with the annotation processor of
+   * today.
    */
   void remember(String input, List<String> earlier) throws IOException {
     List<String> names = names();

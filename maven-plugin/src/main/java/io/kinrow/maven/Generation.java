@@ -25,7 +25,9 @@ import org.jooq.meta.jaxb.Target;
 import org.jooq.tools.JooqLogger;
 import org.jooq.tools.jdbc.JDBCUtils;
 
-/** One run: migrations to scratch database to jOOQ's classes, unless nothing changed since the last. */
+/**
+ * One run: migrations to scratch database to jOOQ's classes, unless nothing changed since the last.
+ */
 final class Generation {
 
   private final GenerationRequest request;

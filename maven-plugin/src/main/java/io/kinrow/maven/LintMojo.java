@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "lint", threadSafe = true)
 public class LintMojo extends MigrationsMojo {
 
-  /** JDBC URL of a live database to look at too: which migrations it has, how large its tables are. */
+  /**
+   * JDBC URL of a live database to look at too: which migrations it has, how large its tables are.
+   */
   @Parameter(property = "kinrow.url")
   private @Nullable String url;
 

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Finds the migrations, to tell whether one changed, and to refuse a place where there are none. */
+/**
+ * Finds the migrations, to tell whether one changed, and to refuse a place where there are none.
+ */
 final class MigrationFiles {
 
   private static final String CLASSPATH = "classpath:";
@@ -41,7 +43,8 @@ final class MigrationFiles {
             : readFolder(folder(migrations));
     if (files.keySet().stream().noneMatch(name -> name.endsWith(".sql"))) {
       throw new GenerationException(
-          "Kinrow: there are no migrations in " + location(migrations)
+          "Kinrow: there are no migrations in "
+              + location(migrations)
               + "; put V1__<what it does>.sql there, or name another folder in <migrations>");
     }
     return files;
@@ -58,7 +61,9 @@ final class MigrationFiles {
   private Map<String, byte[]> readFolder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new GenerationException(
-          "Kinrow: the migrations folder " + folder + " does not exist; name yours in <migrations>");
+          "Kinrow: the migrations folder "
+              + folder
+              + " does not exist; name yours in <migrations>");
     }
     return readTree(folder);
   }

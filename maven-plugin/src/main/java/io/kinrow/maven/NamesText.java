@@ -15,7 +15,8 @@ final class NamesText {
         int equals = line.indexOf('=');
         if (equals < 1) {
           throw new GenerationException(
-              "Kinrow: <names> has the line \"" + line
+              "Kinrow: <names> has the line \""
+                  + line
                   + "\"; each line is like posts.user_id = author, or users = Account");
         }
         String key = line.substring(0, equals).strip();

@@ -15,9 +15,9 @@ import org.flywaydb.core.api.output.InfoResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database that exists to be migrated and looked at: a SQLite file of our own, made anew each time,
- * or an empty database of the user's, which is emptied again. Flyway is given its whole configuration
- * here; environment variables and configuration files are never read.
+ * A database that exists to be migrated and looked at: a SQLite file of our own, made anew each
+ * time, or an empty database of the user's, which is emptied again. Flyway is given its whole
+ * configuration here; environment variables and configuration files are never read.
  */
 final class ScratchDatabase implements AutoCloseable {
 
@@ -75,7 +75,8 @@ final class ScratchDatabase implements AutoCloseable {
     InfoResult info = flyway.info().getInfoResult();
     if (!info.allSchemasEmpty) {
       throw new GenerationException(
-          "Kinrow: the scratch database " + url
+          "Kinrow: the scratch database "
+              + url
               + " is not empty, and is left as it is; give <scratchUrl> a database that holds nothing");
     }
   }

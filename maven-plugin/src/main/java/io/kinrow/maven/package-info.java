@@ -1,6 +1,6 @@
 /**
- * {@code kinrow:generate}: migrations and a few parameters come in, jOOQ's classes with the facts of
- * each table go out. The mojo only translates Maven's parameters; {@link
+ * {@code kinrow:generate}: migrations and a few parameters come in, jOOQ's classes with the facts
+ * of each table go out. The mojo only translates Maven's parameters; {@link
  * io.kinrow.maven.Generation} does the work.
  */
 @NullMarked

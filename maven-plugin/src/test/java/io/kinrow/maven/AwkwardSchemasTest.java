@@ -9,8 +9,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole pipeline, on schemas that are hard on one of its parts: each folder of {@code awkward} has
- * migrations and a program that writes real rows and navigates them.
+ * The whole pipeline, on schemas that are hard on one of its parts: each folder of {@code awkward}
+ * has migrations and a program that writes real rows and navigates them.
  */
 class AwkwardSchemasTest {
 
@@ -22,7 +22,10 @@ class AwkwardSchemasTest {
   Stream<DynamicTest> program_compilesAndRuns_onItsSchema() throws IOException {
     String wanted = System.getProperty("awkward.case", "");
     try (Stream<Path> cases = Files.list(CASES)) {
-      return cases.filter(each -> each.getFileName().toString().startsWith(wanted)).sorted().toList()
+      return cases
+          .filter(each -> each.getFileName().toString().startsWith(wanted))
+          .sorted()
+          .toList()
           .stream()
           .map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> run(each)));
     }

@@ -33,8 +33,9 @@ class GenerationTest {
         new Project(folder)
             .migration("V1__users.sql", "create table users (id integer primary key);")
             .migration("U1__users.sql", "drop table users;")
-            .migration("V2__posts.sql", "create table posts (id integer primary key, user_id int"
-                + " references users);");
+            .migration(
+                "V2__posts.sql",
+                "create table posts (id integer primary key, user_id int" + " references users);");
   }
 
   @Test
@@ -56,8 +57,10 @@ class GenerationTest {
     assertThat(project.generate()).isEqualTo(UP_TO_DATE);
     assertThat(Files.getLastModifiedTime(users)).isEqualTo(past);
 
-    project.migration("V2__posts.sql", "-- a comment\ncreate table posts (id integer primary key,"
-        + " user_id int references users);");
+    project.migration(
+        "V2__posts.sql",
+        "-- a comment\ncreate table posts (id integer primary key,"
+            + " user_id int references users);");
     project.generate();
 
     assertThat(Files.getLastModifiedTime(users)).isGreaterThan(past);

@@ -24,9 +24,9 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * What a user builds from migrations: jOOQ's classes, the entities and repositories of package {@code
- * app} with the facade {@code App}, and a program against them, each compiled with all warnings as
- * errors.
+ * What a user builds from migrations: jOOQ's classes, the entities and repositories of package
+ * {@code app} with the facade {@code App}, and a program against them, each compiled with all
+ * warnings as errors.
  */
 final class Program {
 
@@ -129,7 +129,11 @@ final class Program {
     if (source == null) {
       return message;
     }
-    return Path.of(source.toUri()).getFileName() + ":" + diagnostic.getLineNumber() + ": " + message;
+    return Path.of(source.toUri()).getFileName()
+        + ":"
+        + diagnostic.getLineNumber()
+        + ": "
+        + message;
   }
 
   private static List<Path> javaFiles(Path folder) throws IOException {

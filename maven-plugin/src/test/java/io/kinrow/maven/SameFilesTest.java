@@ -45,7 +45,8 @@ class SameFilesTest {
   void writesTheSameFiles_whenJooqsOwnToolRunsOurGenerator() throws Exception {
     Project project =
         new Project(folder)
-            .migrations(Path.of("../schema/src/main/resources/db/migration").toAbsolutePath().toString())
+            .migrations(
+                Path.of("../schema/src/main/resources/db/migration").toAbsolutePath().toString())
             .names(
                 """
                 # names of our own

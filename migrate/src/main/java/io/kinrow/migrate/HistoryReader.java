@@ -67,9 +67,7 @@ final class HistoryReader {
     return new FlywayExecutor(configuration)
         .execute(
             (resolver, history, database, schema, schemas, callbacks, interceptor) ->
-                history.allAppliedMigrations().stream()
-                    .map(HistoryReader::entry)
-                    .toList(),
+                history.allAppliedMigrations().stream().map(HistoryReader::entry).toList(),
             true,
             null);
   }
@@ -100,14 +98,10 @@ final class HistoryReader {
     if (row.getType() == CoreMigrationType.SCHEMA) {
       return HistoryEntry.Action.SCHEMA;
     }
-    return row.getType().isBaseline()
-        ? HistoryEntry.Action.BASELINE
-        : HistoryEntry.Action.MIGRATE;
+    return row.getType().isBaseline() ? HistoryEntry.Action.BASELINE : HistoryEntry.Action.MIGRATE;
   }
 
   private static @Nullable LocalDateTime time(@Nullable Date date) {
-    return date == null
-        ? null
-        : LocalDateTime.ofInstant(date.toInstant(), ZoneId.systemDefault());
+    return date == null ? null : LocalDateTime.ofInstant(date.toInstant(), ZoneId.systemDefault());
   }
 }

@@ -38,9 +38,5 @@ public record MigratePlan(
    * @param undoable whether there is an undo script for it
    */
   public record Step(
-      @Nullable String version,
-      String description,
-      String script,
-      String path,
-      boolean undoable) {}
+      @Nullable String version, String description, String script, String path, boolean undoable) {}
 }

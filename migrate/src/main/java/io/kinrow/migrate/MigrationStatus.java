@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param version its version; null for a repeatable one
  * @param description its description
  * @param type Flyway's type, such as {@code SQL} or {@code BASELINE}
- * @param state Flyway's word for its state, such as {@code Success}, {@code Undone}, {@code Pending}
+ * @param state Flyway's word for its state, such as {@code Success}, {@code Undone}, {@code
+ *     Pending}
  * @param script the script, relative to its location
  * @param undoScript the undo script for it; null when there is none
  * @param installedOn when it was applied, as the database wrote it (SQLite: in UTC); null when it

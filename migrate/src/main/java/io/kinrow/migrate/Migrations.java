@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Reads no environment variables and no configuration files. Immutable; each call opens and
- * closes its own connection. Threads that call at the same time behave like separate processes: each
- * version is applied or undone once. Every method throws {@link FlywayException} when the database
- * cannot be reached or a script is refused or fails.
+ * closes its own connection. Threads that call at the same time behave like separate processes:
+ * each version is applied or undone once. Every method throws {@link FlywayException} when the
+ * database cannot be reached or a script is refused or fails.
  */
 public final class Migrations {
   private final Configuration configuration;
@@ -173,8 +173,7 @@ public final class Migrations {
         result.initialSchemaVersion,
         result.targetSchemaVersion,
         result.undoneMigrations.stream()
-            .map(
-                u -> new UndoReport.Undone(u.version, u.description, u.filepath, u.executionTime))
+            .map(u -> new UndoReport.Undone(u.version, u.description, u.filepath, u.executionTime))
             .toList(),
         result.warnings == null ? List.of() : result.warnings,
         backup);

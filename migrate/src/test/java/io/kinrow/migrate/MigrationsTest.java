@@ -48,7 +48,9 @@ final class MigrationsTest {
     MigrateReport report = migrations.migrate();
     assertThat(report.initialVersion()).isNull();
     assertThat(report.version()).isEqualTo("2");
-    assertThat(report.applied()).extracting(MigrateReport.Applied::version).containsExactly("1", "2");
+    assertThat(report.applied())
+        .extracting(MigrateReport.Applied::version)
+        .containsExactly("1", "2");
     assertThat(migrations.planMigrate().isEmpty()).isTrue();
     assertThat(migrations.migrate().version()).isEqualTo("2");
   }
@@ -71,7 +73,8 @@ final class MigrationsTest {
 
     MigratePlan plan = migrations.planMigrate();
 
-    assertThat(plan.warnings()).containsExactly("V2__two.sql has no undo script: it cannot be undone.");
+    assertThat(plan.warnings())
+        .containsExactly("V2__two.sql has no undo script: it cannot be undone.");
     assertThat(plan.steps().get(1).undoable()).isFalse();
   }
 

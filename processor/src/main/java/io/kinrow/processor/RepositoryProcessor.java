@@ -109,8 +109,7 @@ public final class RepositoryProcessor extends AbstractProcessor {
     try {
       file.writeTo(processingEnv.getFiler());
     } catch (IOException e) {
-      problems.report(
-          database.origin(), Problem.NOT_WRITTEN, file.name(), e.getMessage());
+      problems.report(database.origin(), Problem.NOT_WRITTEN, file.name(), e.getMessage());
     }
   }
 

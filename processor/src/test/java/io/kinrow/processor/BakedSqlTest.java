@@ -66,8 +66,7 @@ class BakedSqlTest {
         new URL[] {folder.toUri().toURL()}, BakedSqlTest.class.getClassLoader());
   }
 
-  private static void add(Map<String, FixedSql> found, String name, Object value)
-      throws Exception {
+  private static void add(Map<String, FixedSql> found, String name, Object value) throws Exception {
     if (value instanceof Lookup<?> lookup) {
       found.put(name, lookup.sql());
     }
@@ -87,9 +86,7 @@ class BakedSqlTest {
     }
   }
 
-  /**
-   * Keys of bytes are never one bind, and the text for all of them as one is never used.
-   */
+  /** Keys of bytes are never one bind, and the text for all of them as one is never used. */
   private static boolean comparable(Relation<?, ?> relation) {
     return !relation.toString().matches("(hashes|blobs)\\..*");
   }

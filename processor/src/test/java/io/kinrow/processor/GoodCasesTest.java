@@ -33,7 +33,8 @@ class GoodCasesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void generatesTheGoldenFiles(String name) throws IOException {
-    Map<String, String> generated = generate(Compilation.sources(CASES.resolve(name).resolve("in")));
+    Map<String, String> generated =
+        generate(Compilation.sources(CASES.resolve(name).resolve("in")));
 
     Path out = CASES.resolve(name).resolve("out");
     if (Boolean.getBoolean("bless")) {
@@ -77,8 +78,7 @@ class GoodCasesTest {
     assertThat(result.success()).isTrue();
   }
 
-  private Map<String, String> generate(List<Path> sources, String... classpath)
-      throws IOException {
+  private Map<String, String> generate(List<Path> sources, String... classpath) throws IOException {
     Path generated = Files.createTempDirectory(folder, "generated");
     Compilation.Result result = Compilation.process(sources, generated, classpath);
     assertThat(result.messages()).isEmpty();

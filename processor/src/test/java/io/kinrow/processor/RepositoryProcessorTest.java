@@ -11,7 +11,10 @@ import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How the processor is found and run; what it writes is in the folders {@code good} and {@code bad}. */
+/**
+ * How the processor is found and run; what it writes is in the folders {@code good} and {@code
+ * bad}.
+ */
 class RepositoryProcessorTest {
 
   private static final Path BLOG = Path.of("src", "test", "resources", "good", "blog");

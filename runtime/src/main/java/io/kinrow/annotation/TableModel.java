@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The facts of one table or view, as the migrated database tells them, and the Java names chosen for
- * them. Written by Kinrow's jOOQ generator on each jOOQ table class, read by the annotation
+ * The facts of one table or view, as the migrated database tells them, and the Java names chosen
+ * for them. Written by Kinrow's jOOQ generator on each jOOQ table class, read by the annotation
  * processor; nobody writes it by hand.
  *
  * <p>Columns are named by their SQL names throughout; {@link Column#property()} and {@link
@@ -56,12 +56,15 @@ public @interface TableModel {
   Reference[] references() default {};
 
   /**
-   * Whether this is a pure join table: two foreign keys, whose columns are all the columns there are
-   * and together the primary key or a unique key.
+   * Whether this is a pure join table: two foreign keys, whose columns are all the columns there
+   * are and together the primary key or a unique key.
    */
   boolean join() default false;
 
-  /** Whether triggers run on this table's writes, so that a stored row may differ from what was sent. */
+  /**
+   * Whether triggers run on this table's writes, so that a stored row may differ from what was
+   * sent.
+   */
   boolean triggers() default false;
 
   /** Table or view. */
@@ -95,7 +98,10 @@ public @interface TableModel {
     /** SQL name. */
     String name();
 
-    /** Name of the field in jOOQ's table class, such as {@code "ABOUT_ME"}; its type is the column's Java type. */
+    /**
+     * Name of the field in jOOQ's table class, such as {@code "ABOUT_ME"}; its type is the column's
+     * Java type.
+     */
     String field();
 
     /** Name of the entity's accessor, such as {@code "aboutMe"}. */
@@ -114,8 +120,8 @@ public @interface TableModel {
     boolean generated() default false;
 
     /**
-     * Whether jOOQ converts its values (a forced type with a converter or binding), so that they are
-     * read and bound through jOOQ's converter.
+     * Whether jOOQ converts its values (a forced type with a converter or binding), so that they
+     * are read and bound through jOOQ's converter.
      */
     boolean converted() default false;
   }
@@ -173,9 +179,9 @@ public @interface TableModel {
     String many();
 
     /**
-     * On a pure join table, name of the navigation from the row referred to across this table to the
-     * rows of the other foreign key; empty elsewhere. On {@code followers(follower_id, followed_id)}
-     * the foreign key {@code follower_id} has {@code "following"}.
+     * On a pure join table, name of the navigation from the row referred to across this table to
+     * the rows of the other foreign key; empty elsewhere. On {@code followers(follower_id,
+     * followed_id)} the foreign key {@code follower_id} has {@code "following"}.
      */
     String across() default "";
   }

@@ -32,8 +32,8 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
 
   /**
    * A scope on connections that are opened here and closed with it. On SQLite they enforce foreign
-   * keys, use a write-ahead log, wait 5 seconds for a lock and take the write lock when a transaction
-   * begins; settings in the URL win over these.
+   * keys, use a write-ahead log, wait 5 seconds for a lock and take the write lock when a
+   * transaction begins; settings in the URL win over these.
    *
    * @throws org.jooq.exception.DataAccessException if the database cannot be opened
    */
@@ -99,8 +99,8 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
   }
 
   /**
-   * jOOQ itself, on the connections of this database or transaction, for whatever repositories do not
-   * offer.
+   * jOOQ itself, on the connections of this database or transaction, for whatever repositories do
+   * not offer.
    */
   public final DSLContext dsl() {
     return ScopeConnections.context(scope);

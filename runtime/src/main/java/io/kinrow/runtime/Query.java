@@ -53,7 +53,9 @@ public final class Query<E> {
     return of(narrowed);
   }
 
-  /** In this order, instead of any earlier one. Without one, in the order that the database likes. */
+  /**
+   * In this order, instead of any earlier one. Without one, in the order that the database likes.
+   */
   public Query<E> orderBy(OrderField<?>... fields) {
     return of(select.withOrder(List.of(fields)));
   }
@@ -142,8 +144,8 @@ public final class Query<E> {
   }
 
   /**
-   * The rows one by one: memory does not grow with their number. Holds a connection until it is read
-   * to its end or closed, so use it in a try-with-resources statement.
+   * The rows one by one: memory does not grow with their number. Holds a connection until it is
+   * read to its end or closed, so use it in a try-with-resources statement.
    *
    * <pre>{@code
    * try (Stream<Post> posts = blog.posts().stream()) {
@@ -166,8 +168,8 @@ public final class Query<E> {
   }
 
   /**
-   * A page, counted from 1, with the number of rows of all pages: two statements. The primary key is
-   * the last thing that the rows are ordered by, so that no row is on two pages or on none.
+   * A page, counted from 1, with the number of rows of all pages: two statements. The primary key
+   * is the last thing that the rows are ordered by, so that no row is on two pages or on none.
    *
    * @param number number of the page, from 1
    * @param size most rows of a page, at least 1
@@ -179,8 +181,7 @@ public final class Query<E> {
           "pages and their size count from 1: page " + number + " of " + size + " rows");
     }
     long offset = (long) (number - 1) * size;
-    List<E> rows =
-        Fetch.list(scope, select.totallyOrdered().withLimit(size).withOffset(offset));
+    List<E> rows = Fetch.list(scope, select.totallyOrdered().withLimit(size).withOffset(offset));
     return new Page<>(rows, number, size, count());
   }
 
@@ -195,8 +196,8 @@ public final class Query<E> {
   }
 
   /**
-   * At most so many rows, and the cursor of those that follow. The primary key is the last thing that
-   * the rows are ordered by.
+   * At most so many rows, and the cursor of those that follow. The primary key is the last thing
+   * that the rows are ordered by.
    *
    * @param size most rows, at least 1
    * @throws IllegalArgumentException if it is less than 1

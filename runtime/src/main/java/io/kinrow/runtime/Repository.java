@@ -81,8 +81,8 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
   }
 
   /**
-   * The rows with these keys: one statement on SQLite and PostgreSQL. In the order of the keys, each
-   * once, without those that do not exist.
+   * The rows with these keys: one statement on SQLite and PostgreSQL. In the order of the keys,
+   * each once, without those that do not exist.
    */
   public final List<E> findAll(Collection<? extends K> keys) {
     List<@Nullable Object[]> wanted = new ArrayList<>();

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Counts the statements that a database runs: for tests that must notice when a loop starts to query.
- * Thread-safe.
+ * Counts the statements that a database runs: for tests that must notice when a loop starts to
+ * query. Thread-safe.
  *
  * <pre>{@code
  * StatementCounter.assertStatements(blog, 2, () -> {

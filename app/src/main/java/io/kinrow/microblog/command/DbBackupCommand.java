@@ -14,8 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "backup", description = "Copies the database file, also while it is in use.")
 final class DbBackupCommand implements Callable<Integer> {
 
-  private static final List<Column<Path>> COLUMNS =
-      List.of(Column.of("backup", Path::toString));
+  private static final List<Column<Path>> COLUMNS = List.of(Column.of("backup", Path::toString));
 
   private final Session session;
 

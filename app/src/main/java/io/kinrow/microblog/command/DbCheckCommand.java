@@ -9,7 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code microblog db check}. */
-@Command(name = "check", description = "Lists how the database differs from its migrations; exits with 1 if it does.")
+@Command(
+    name = "check",
+    description = "Lists how the database differs from its migrations; exits with 1 if it does.")
 final class DbCheckCommand implements Callable<Integer> {
 
   private final Session session;

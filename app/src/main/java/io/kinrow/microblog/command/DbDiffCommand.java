@@ -8,7 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code microblog db diff}. */
-@Command(name = "diff", description = "Compares the migrations with the desired schema, and shows the scripts between them.")
+@Command(
+    name = "diff",
+    description =
+        "Compares the migrations with the desired schema, and shows the scripts between them.")
 final class DbDiffCommand implements Callable<Integer> {
 
   private final Session session;

@@ -9,7 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code microblog db migrate}. */
-@Command(name = "migrate", description = "Creates the database, or brings it to the newest version.")
+@Command(
+    name = "migrate",
+    description = "Creates the database, or brings it to the newest version.")
 final class DbMigrateCommand implements Callable<Integer> {
 
   private final Session session;
@@ -28,7 +30,8 @@ final class DbMigrateCommand implements Callable<Integer> {
   public Integer call() {
     Migrations migrations = Migrations.of(session.file().urlToCreate());
     if (dryRun) {
-      MigratePlan plan = version == null ? migrations.planMigrate() : migrations.planMigrate(version);
+      MigratePlan plan =
+          version == null ? migrations.planMigrate() : migrations.planMigrate(version);
       session.warn(plan.warnings());
       session.list(MigrationListings.of(plan));
       return 0;

@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code microblog db redo}. */
-@Command(name = "redo", description = "Undoes the last migration, after a backup, and applies it again.")
+@Command(
+    name = "redo",
+    description = "Undoes the last migration, after a backup, and applies it again.")
 final class DbRedoCommand implements Callable<Integer> {
 
   private final Session session;

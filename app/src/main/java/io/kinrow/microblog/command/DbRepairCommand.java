@@ -9,7 +9,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code microblog db repair}. */
-@Command(name = "repair", description = "Removes failed runs from the history and takes over checksums.")
+@Command(
+    name = "repair",
+    description = "Removes failed runs from the history and takes over checksums.")
 final class DbRepairCommand implements Callable<Integer> {
 
   private static final List<Column<String>> COLUMNS =

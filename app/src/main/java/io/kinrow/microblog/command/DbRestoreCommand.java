@@ -14,8 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "restore", description = "Puts a backup back in place of the database.")
 final class DbRestoreCommand implements Callable<Integer> {
 
-  private static final List<Column<Path>> COLUMNS =
-      List.of(Column.of("restored", Path::toString));
+  private static final List<Column<Path>> COLUMNS = List.of(Column.of("restored", Path::toString));
 
   private final Session session;
 

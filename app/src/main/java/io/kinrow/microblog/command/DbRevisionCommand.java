@@ -13,11 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code microblog db revision}. */
-@Command(name = "revision", description = "Writes the migration to the desired schema, and its undo, each proved.")
+@Command(
+    name = "revision",
+    description = "Writes the migration to the desired schema, and its undo, each proved.")
 final class DbRevisionCommand implements Callable<Integer> {
 
-  private static final List<Column<Path>> COLUMNS =
-      List.of(Column.of("file", Path::toString));
+  private static final List<Column<Path>> COLUMNS = List.of(Column.of("file", Path::toString));
 
   private final Session session;
 

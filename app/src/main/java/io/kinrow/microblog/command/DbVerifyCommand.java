@@ -6,7 +6,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code microblog db verify}. */
-@Command(name = "verify", description = "Proves on a copy that each undo script takes back its migration.")
+@Command(
+    name = "verify",
+    description = "Proves on a copy that each undo script takes back its migration.")
 final class DbVerifyCommand implements Callable<Integer> {
 
   private final Session session;

@@ -33,8 +33,7 @@ public final class MicroblogCommand {
   public static int run(Console console, String... args) {
     Session session = new Session(console);
     Failures failures = new Failures(session);
-    CommandLine line =
-        new CommandLine(new MicroblogCommand(session), new CommandFactory(session));
+    CommandLine line = new CommandLine(new MicroblogCommand(session), new CommandFactory(session));
     Subcommands.addTo(line, args);
     line.setOut(console.out())
         .setErr(console.err())

@@ -52,8 +52,7 @@ final class MigrationListings {
           Column.of("differences", Proof::differences),
           Column.of("notes", Proof::notes));
 
-  private record Step(
-      String done, @Nullable String version, String description, String script) {}
+  private record Step(String done, @Nullable String version, String description, String script) {}
 
   private static final List<Column<Step>> STEPS =
       List.of(
@@ -115,7 +114,11 @@ final class MigrationListings {
     steps.addAll(applied(report.migrate()));
     String backup = report.undo().backup() == null ? null : report.undo().backup().toString();
     return steps(
-        steps, "Nothing to redo.", report.undo().initialVersion(), report.migrate().version(), backup);
+        steps,
+        "Nothing to redo.",
+        report.undo().initialVersion(),
+        report.migrate().version(),
+        backup);
   }
 
   private static String file(String path) {
@@ -135,7 +138,8 @@ final class MigrationListings {
       @Nullable String from,
       @Nullable String to,
       @Nullable String backup) {
-    String versions = "Version " + (from == null ? "none" : from) + " → " + (to == null ? "none" : to);
+    String versions =
+        "Version " + (from == null ? "none" : from) + " → " + (to == null ? "none" : to);
     String hint =
         steps.isEmpty() ? "" : versions + (backup == null ? "" : "\nBackup: " + near(backup));
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();

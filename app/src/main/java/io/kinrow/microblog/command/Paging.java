@@ -54,7 +54,6 @@ final class Paging {
       hint += ". Next: --page " + (page.number() + 1);
     }
     return new Listing.More(
-        hint,
-        Map.of("page", page.number(), "pages", page.pages(), "total", page.total()));
+        hint, Map.of("page", page.number(), "pages", page.pages(), "total", page.total()));
   }
 }

@@ -33,8 +33,7 @@ final class PostAddCommand implements Callable<Integer> {
     return session.writing(
         blog -> {
           Post post = new Posts(blog).add(nickname, text);
-          session.done(
-              "Added post " + post.id() + " of " + nickname + ".", PostColumns.LIST, post);
+          session.done("Added post " + post.id() + " of " + nickname + ".", PostColumns.LIST, post);
         });
   }
 }

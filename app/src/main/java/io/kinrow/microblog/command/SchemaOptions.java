@@ -27,7 +27,10 @@ final class SchemaOptions {
       description = "A column that was renamed.")
   private Map<String, String> columns = Map.of();
 
-  @Option(names = "--rename-table", paramLabel = "OLD=NEW", description = "A table that was renamed.")
+  @Option(
+      names = "--rename-table",
+      paramLabel = "OLD=NEW",
+      description = "A table that was renamed.")
   private Map<String, String> tables = Map.of();
 
   @Option(

@@ -1,13 +1,13 @@
 package io.kinrow.microblog.command;
 
 import io.kinrow.blog.Blog;
-import io.kinrow.migrate.Migrations;
 import io.kinrow.microblog.Refused;
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.output.Console;
 import io.kinrow.microblog.output.Listing;
 import io.kinrow.microblog.store.Access;
 import io.kinrow.microblog.store.BlogFile;
+import io.kinrow.migrate.Migrations;
 import java.io.IOException;
 import java.util.List;
 

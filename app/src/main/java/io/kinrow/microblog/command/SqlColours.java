@@ -24,10 +24,8 @@ final class SqlColours {
         .matcher(sql)
         .replaceAll(
             part -> {
-              String code =
-                  part.group(1) != null ? "2" : part.group(2) != null ? "32" : "1;34";
-              return Matcher.quoteReplacement(
-                  "\u001b[" + code + "m" + part.group() + "\u001b[0m");
+              String code = part.group(1) != null ? "2" : part.group(2) != null ? "32" : "1;34";
+              return Matcher.quoteReplacement("\u001b[" + code + "m" + part.group() + "\u001b[0m");
             });
   }
 }

@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Adds the subcommands to the root. Those that the arguments do not name get a name and a description
- * only, which is all that the help shows of them: picocli takes longer to read the annotations of all
- * commands than most commands take to run.
+ * Adds the subcommands to the root. Those that the arguments do not name get a name and a
+ * description only, which is all that the help shows of them: picocli takes longer to read the
+ * annotations of all commands than most commands take to run.
  */
 final class Subcommands {
 

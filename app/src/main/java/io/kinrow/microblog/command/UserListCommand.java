@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code microblog user list}. */
-@Command(name = "list", description = "Lists all users with the number of their posts and followers.")
+@Command(
+    name = "list",
+    description = "Lists all users with the number of their posts and followers.")
 final class UserListCommand implements Callable<Integer> {
 
   private final Session session;

@@ -20,7 +20,6 @@ final class UserShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return session.reading(
-        blog -> session.one(UserColumns.DETAIL, new Users(blog).get(nickname)));
+    return session.reading(blog -> session.one(UserColumns.DETAIL, new Users(blog).get(nickname)));
   }
 }

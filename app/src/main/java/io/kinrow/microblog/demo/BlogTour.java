@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The tour itself. Its source is printed as it runs, from the first line after {@code run} on, so that
- * what is shown is what is done.
+ * The tour itself. Its source is printed as it runs, from the first line after {@code run} on, so
+ * that what is shown is what is done.
  */
 final class BlogTour {
 
@@ -74,9 +74,7 @@ final class BlogTour {
 
     // Filter by any condition of jOOQ's; POSTS.author() joins by itself.
     List<Post> found =
-        blog.posts()
-            .where(POSTS.author().NICKNAME.eq(susan), POSTS.BODY.contains("jOOQ"))
-            .list();
+        blog.posts().where(POSTS.author().NICKNAME.eq(susan), POSTS.BODY.contains("jOOQ")).list();
     show(found);
 
     // A page, the newest first, with the number of all.

@@ -22,8 +22,7 @@ final class TourSource {
       if (in == null) {
         throw new IllegalStateException("the program comes without the source of its demo");
       }
-      return new TourSource(
-          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+      return new TourSource(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -30,7 +30,10 @@ public final class Console {
   /** The process's own streams. */
   public static Console system() {
     return new Console(
-        writer(FileDescriptor.out, false), writer(FileDescriptor.err, true), System.in, isTerminal());
+        writer(FileDescriptor.out, false),
+        writer(FileDescriptor.err, true),
+        System.in,
+        isTerminal());
   }
 
   private static PrintWriter writer(FileDescriptor file, boolean flush) {

@@ -1,6 +1,4 @@
-/**
- * How results are shown: rows come in; a table, JSON or CSV goes out.
- */
+/** How results are shown: rows come in; a table, JSON or CSV goes out. */
 @NullMarked
 package io.kinrow.microblog.output;
 

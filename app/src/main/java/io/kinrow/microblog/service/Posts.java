@@ -132,8 +132,7 @@ public final class Posts {
     var followed =
         DSL.select(FOLLOWERS.FOLLOWED_ID).from(FOLLOWERS).where(FOLLOWERS.FOLLOWER_ID.eq(reader));
     Query<Post> feed =
-        newestFirst(
-            blog.posts().where(POSTS.USER_ID.eq(reader).or(POSTS.USER_ID.in(followed))));
+        newestFirst(blog.posts().where(POSTS.USER_ID.eq(reader).or(POSTS.USER_ID.in(followed))));
     return (after == null ? feed : feed.after(after)).slice(size);
   }
 }

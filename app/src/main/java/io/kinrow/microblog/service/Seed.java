@@ -17,7 +17,9 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** Adds made-up rows, all or none, by JDBC batches. The same seed on the same rows adds the same. */
+/**
+ * Adds made-up rows, all or none, by JDBC batches. The same seed on the same rows adds the same.
+ */
 public final class Seed {
 
   private static final LocalDateTime FIRST_POST = LocalDateTime.of(2026, 1, 1, 0, 0);

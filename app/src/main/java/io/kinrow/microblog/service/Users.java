@@ -40,7 +40,8 @@ public final class Users {
   public User add(String nickname, String email, @Nullable String about) {
     requireNickname(nickname);
     if (!email.matches("[^\\s@]+@[^\\s@]+")) {
-      throw new Refused("'" + email + "' is not an email address", "It looks like name@example.com");
+      throw new Refused(
+          "'" + email + "' is not an email address", "It looks like name@example.com");
     }
     return unlessTaken(
         nickname,
@@ -57,9 +58,7 @@ public final class Users {
     requireNickname(newNickname);
     User user = get(nickname);
     return unlessTaken(
-        newNickname,
-        user.email(),
-        () -> blog.users().update(user.withNickname(newNickname)));
+        newNickname, user.email(), () -> blog.users().update(user.withNickname(newNickname)));
   }
 
   private static void requireNickname(String nickname) {

@@ -100,8 +100,8 @@ public final class BlogFile {
   /**
    * Opens the blog.
    *
-   * @throws Refused if the file is missing, of another kind, at another version, or read-only and to
-   *     be written
+   * @throws Refused if the file is missing, of another kind, at another version, or read-only and
+   *     to be written
    */
   public Blog open(Access access) {
     String url = url(access);

@@ -55,17 +55,13 @@ public final class DatabaseProblem {
               "Make the file and its folder writable, or name another one: --db FILE",
               failure);
       case CORRUPT ->
-          refused(
-              file + " is corrupt",
-              "Restore a backup: microblog db restore FILE",
-              failure);
+          refused(file + " is corrupt", "Restore a backup: microblog db restore FILE", failure);
       case NOTADB ->
           refused(
               file + " is not an SQLite database, or is encrypted",
               "Name another file: --db FILE",
               failure);
-      case FULL ->
-          refused("The disk of " + file + " is full", "Make room and try again", failure);
+      case FULL -> refused("The disk of " + file + " is full", "Make room and try again", failure);
       case CANTOPEN ->
           refused(
               file + " cannot be opened",

@@ -45,9 +45,7 @@ public class Floor implements Peer<UserRow, PostRow> {
     this.byEmail = prepare(USER + " where email = ? and last_seen >= ?");
     this.inRange = prepare(USER + " where id between ? and ? order by id");
     this.postsOf =
-        prepare(
-            POST
-                + " where user_id in (select value from json_each(?)) order by user_id, id");
+        prepare(POST + " where user_id in (select value from json_each(?)) order by user_id, id");
     this.postsInRange = prepare(POST + " where id between ? and ? order by id");
     this.usersIn = prepare(USER + " where id in (select value from json_each(?))");
     this.page = prepare(POST + " order by id limit ? offset ?");

@@ -178,7 +178,8 @@ public final class HibernateStateless implements Peer<User, Post> {
   @Override
   public void stream(Consumer<? super Post> each) {
     try (StatelessSession session = sessions.openStatelessSession();
-        Stream<Post> posts = session.createSelectionQuery("from Post", Post.class).getResultStream()) {
+        Stream<Post> posts =
+            session.createSelectionQuery("from Post", Post.class).getResultStream()) {
       posts.forEach(each);
     }
   }

@@ -21,7 +21,9 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** jOOQ's generated DAOs and POJOs, and its DSL with {@code fetchInto} where DAOs have no method. */
+/**
+ * jOOQ's generated DAOs and POJOs, and its DSL with {@code fetchInto} where DAOs have no method.
+ */
 public final class JooqDao implements Peer<Users, Posts> {
 
   private final DSLContext dsl;
@@ -88,7 +90,10 @@ public final class JooqDao implements Peer<Users, Posts> {
 
   @Override
   public List<Posts> page(int offset, int size) {
-    return dsl.selectFrom(POSTS).orderBy(POSTS.ID).limit(size).offset(offset)
+    return dsl.selectFrom(POSTS)
+        .orderBy(POSTS.ID)
+        .limit(size)
+        .offset(offset)
         .fetchInto(Posts.class);
   }
 
@@ -100,7 +105,10 @@ public final class JooqDao implements Peer<Users, Posts> {
       @Override
       public List<Posts> get() {
         List<Posts> page =
-            dsl.selectFrom(POSTS).orderBy(POSTS.ID).seek(last).limit(size + 1)
+            dsl.selectFrom(POSTS)
+                .orderBy(POSTS.ID)
+                .seek(last)
+                .limit(size + 1)
                 .fetchInto(Posts.class);
         boolean more = page.size() > size;
         List<Posts> wanted = more ? page.subList(0, size) : page;

@@ -58,10 +58,7 @@ public final class JooqMapping implements Peer<UserRow, PostRow> {
 
   @Override
   public List<UserRow> users(long from, long to) {
-    return users()
-        .where(USERS.ID.between(from, to))
-        .orderBy(USERS.ID)
-        .fetch(mapping(UserRow::new));
+    return users().where(USERS.ID.between(from, to)).orderBy(USERS.ID).fetch(mapping(UserRow::new));
   }
 
   @Override
@@ -117,11 +114,7 @@ public final class JooqMapping implements Peer<UserRow, PostRow> {
       @Override
       public List<PostRow> get() {
         List<PostRow> page =
-            posts()
-                .orderBy(POSTS.ID)
-                .seek(last)
-                .limit(size + 1)
-                .fetch(mapping(PostRow::new));
+            posts().orderBy(POSTS.ID).seek(last).limit(size + 1).fetch(mapping(PostRow::new));
         boolean more = page.size() > size;
         List<PostRow> wanted = more ? page.subList(0, size) : page;
         last = more ? wanted.get(size - 1).id() : 0;
@@ -138,8 +131,7 @@ public final class JooqMapping implements Peer<UserRow, PostRow> {
   private static PostRow insert(DSLContext on, NewPost post) {
     return on.insertInto(POSTS, POSTS.BODY, POSTS.CREATED_AT, POSTS.USER_ID)
         .values(post.body(), post.createdAt(), post.userId())
-        .returningResult(
-            POSTS.ID, POSTS.BODY, POSTS.CREATED_AT, POSTS.USER_ID, POSTS.REPLY_TO_ID)
+        .returningResult(POSTS.ID, POSTS.BODY, POSTS.CREATED_AT, POSTS.USER_ID, POSTS.REPLY_TO_ID)
         .fetchSingle(mapping(PostRow::new));
   }
 

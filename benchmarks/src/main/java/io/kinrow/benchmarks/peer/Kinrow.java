@@ -38,9 +38,7 @@ public final class Kinrow implements Peer<User, Post> {
   @Override
   public User userWhere(String email, int seenSince) {
     return blog.users()
-        .where(
-            USERS.EMAIL.eq(email),
-            USERS.LAST_SEEN.ge(LocalDateTime.of(seenSince, 1, 1, 0, 0)))
+        .where(USERS.EMAIL.eq(email), USERS.LAST_SEEN.ge(LocalDateTime.of(seenSince, 1, 1, 0, 0)))
         .one();
   }
 

@@ -64,13 +64,17 @@ public final class MyBatis implements Peer<MyBatis.User, MyBatis.Post> {
     User userNamed(String nickname);
 
     @Select(
-        "<script>" + USER + "<where>"
+        "<script>"
+            + USER
+            + "<where>"
             + "<if test='email != null'>email = #{email}</if>"
             + "<if test='seen != null'>and last_seen &gt;= #{seen}</if></where></script>")
     User userWhere(@Param("email") String email, @Param("seen") LocalDateTime seen);
 
     @Select(
-        "<script>" + USER + "<where>"
+        "<script>"
+            + USER
+            + "<where>"
             + "<if test='from != null'>id &gt;= #{from}</if>"
             + "<if test='to != null'>and id &lt;= #{to}</if></where> order by id</script>")
     List<User> users(@Param("from") Long from, @Param("to") Long to);
@@ -90,10 +94,12 @@ public final class MyBatis implements Peer<MyBatis.User, MyBatis.Post> {
     @Select(POST + " where id > #{last} order by id limit #{size}")
     List<Post> after(@Param("last") long last, @Param("size") int size);
 
-    @Insert("insert into posts (body, created_at, user_id) values (#{body}, #{createdAt}, #{userId})")
+    @Insert(
+        "insert into posts (body, created_at, user_id) values (#{body}, #{createdAt}, #{userId})")
     void insert(NewPost post);
 
-    @Insert("insert into posts (body, created_at, user_id) values (#{body}, #{createdAt}, #{userId})")
+    @Insert(
+        "insert into posts (body, created_at, user_id) values (#{body}, #{createdAt}, #{userId})")
     @Options(useGeneratedKeys = true, keyProperty = "id")
     void insertPost(Post post);
 

@@ -26,7 +26,9 @@ public interface Peer<U, P> extends AutoCloseable {
   /** The users with keys in a range, in key order: a condition composed at run time. */
   List<U> users(long from, long to);
 
-  /** Passes on each post of each user in a range of keys, loaded in as few statements as is good. */
+  /**
+   * Passes on each post of each user in a range of keys, loaded in as few statements as is good.
+   */
   void postsOf(long from, long to, BiConsumer<? super U, ? super P> each);
 
   /** Passes on each post in a range of keys with its author. */

@@ -180,17 +180,13 @@ public final class Spring implements Peer<UserRow, PostRow> {
   @Override
   public List<PostRow> insertReturning(List<NewPost> posts) {
     List<PostRow> stored = new ArrayList<>();
-    transactions.executeWithoutResult(
-        status -> posts.forEach(post -> stored.add(insert(post))));
+    transactions.executeWithoutResult(status -> posts.forEach(post -> stored.add(insert(post))));
     return stored;
   }
 
   @Override
   public void update(UserRow user, String aboutMe) {
-    client
-        .sql("update users set about_me = ? where id = ?")
-        .params(aboutMe, user.id())
-        .update();
+    client.sql("update users set about_me = ? where id = ?").params(aboutMe, user.id()).update();
   }
 
   @Override

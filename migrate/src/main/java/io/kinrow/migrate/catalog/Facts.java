@@ -104,8 +104,6 @@ final class Facts {
     return Rows.of(connection, sql).stream()
         .collect(
             Collectors.groupingBy(
-                row -> new Name(Rows.text(row, "owner")),
-                LinkedHashMap::new,
-                Collectors.toList()));
+                row -> new Name(Rows.text(row, "owner")), LinkedHashMap::new, Collectors.toList()));
   }
 }

@@ -169,7 +169,8 @@ final class ObjectReader {
     // no column can be named in a default, so a double-quoted text is always a string
     String canonical = Canonical.of(tokens, name -> false);
     boolean bareWord = tokens.size() == 1 && tokens.get(0).kind() == Token.Kind.WORD;
-    if (bareWord && !List.of("null", "true", "false").contains(canonical)
+    if (bareWord
+        && !List.of("null", "true", "false").contains(canonical)
         && !canonical.startsWith("current_")) {
       canonical = "'" + tokens.get(0).text() + "'";
     }
@@ -227,7 +228,8 @@ final class ObjectReader {
   private static String conflict(CreateTable text, boolean primary, List<Key.Part> parts) {
     List<Name> names = parts.stream().map(part -> new Name(part.expression().text())).toList();
     for (KeyText key : text.keys()) {
-      if (key.primary() == primary && key.columns().stream().map(Name::new).toList().equals(names)) {
+      if (key.primary() == primary
+          && key.columns().stream().map(Name::new).toList().equals(names)) {
         return conflict(key.conflict());
       }
     }
@@ -254,8 +256,7 @@ final class ObjectReader {
     }
     List<Token> where = Sources.indexCondition(sql);
     return new Index(
-        name, table, unique, parts,
-        where.isEmpty() ? null : ofTable(table, where, sql));
+        name, table, unique, parts, where.isEmpty() ? null : ofTable(table, where, sql));
   }
 
   private static Key.Part part(Expression expression, Map<String, Object> row) {
@@ -277,8 +278,7 @@ final class ObjectReader {
     return expression(Canonical.withoutQualifier(tokens, "main"), sql, facts::isName);
   }
 
-  private static Expression expression(
-      List<Token> tokens, String sql, Predicate<String> isName) {
+  private static Expression expression(List<Token> tokens, String sql, Predicate<String> isName) {
     if (tokens.isEmpty()) {
       return new Expression("", "");
     }

@@ -84,8 +84,7 @@ final class Sources {
     boolean header = true;
     for (int i = 0; i < tokens.size(); i++) {
       header &= !tokens.get(i).is("BEGIN");
-      boolean forEachRow =
-          header && tokens.get(i).is("FOR") && tokens.get(i + 1).is("EACH");
+      boolean forEachRow = header && tokens.get(i).is("FOR") && tokens.get(i + 1).is("EACH");
       if (forEachRow) {
         i += 2;
       } else if (!(i == 0 && tokens.get(i).is("BEFORE"))) {

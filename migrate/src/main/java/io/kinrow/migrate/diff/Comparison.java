@@ -1,11 +1,9 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
-import io.kinrow.migrate.catalog.Check;
 import io.kinrow.migrate.catalog.Column;
 import io.kinrow.migrate.catalog.Column.Generation;
 import io.kinrow.migrate.catalog.Expression;
-import io.kinrow.migrate.catalog.ForeignKey;
 import io.kinrow.migrate.catalog.Index;
 import io.kinrow.migrate.catalog.Key;
 import io.kinrow.migrate.catalog.Name;
@@ -66,8 +64,7 @@ public final class Comparison {
           .ifPresentOrElse(
               old -> columns(table + "." + column.name(), old, column),
               () ->
-                  add(
-                      Change.ADDED, "column", table + "." + column.name(), Texts.describe(column)));
+                  add(Change.ADDED, "column", table + "." + column.name(), Texts.describe(column)));
     }
     if (order == ColumnOrder.EXACT
         && Tables.sameColumns(from, to)
@@ -89,8 +86,7 @@ public final class Comparison {
         Index::name,
         "index",
         (old, now) ->
-            changed(
-                "index", now.name().text(), "", Texts.describe(old), Texts.describe(now)));
+            changed("index", now.name().text(), "", Texts.describe(old), Texts.describe(now)));
   }
 
   private void columns(String column, Column from, Column to) {
@@ -104,7 +100,9 @@ public final class Comparison {
     changed("column", column, "collation", from.collation(), to.collation());
     if (!Objects.equals(from.generation(), to.generation())) {
       add(
-          Change.CHANGED, "column", column,
+          Change.CHANGED,
+          "column",
+          column,
           "generated " + generationText(from) + " → " + generationText(to));
     }
   }

@@ -127,7 +127,6 @@ public final class DiffOptions {
       throw new IllegalArgumentException(
           "\"" + column + "\" names no column: write table.column, as in posts.language");
     }
-    return new ColumnPlace(
-        new Name(column.substring(0, dot)), new Name(column.substring(dot + 1)));
+    return new ColumnPlace(new Name(column.substring(0, dot)), new Name(column.substring(dot + 1)));
   }
 }

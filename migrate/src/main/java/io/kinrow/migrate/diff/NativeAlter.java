@@ -128,8 +128,7 @@ final class NativeAlter {
       boolean late = value != null && values.needsValue(column);
       alter("ADD COLUMN " + (late ? written.nullable() : written.text()) + reference(column, text));
       if (value != null) {
-        statements.add(
-            "UPDATE " + to.name().sql() + " SET " + column.name().sql() + " = " + value);
+        statements.add("UPDATE " + to.name().sql() + " SET " + column.name().sql() + " = " + value);
         touchesRows = true;
       }
       if (late) {
@@ -177,8 +176,15 @@ final class NativeAlter {
       String name = column.name().sql();
       if (values.fillsNulls(old, column)) {
         statements.add(
-            "UPDATE " + to.name().sql() + " SET " + name + " = " + values.fill(column)
-                + " WHERE " + name + " IS NULL");
+            "UPDATE "
+                + to.name().sql()
+                + " SET "
+                + name
+                + " = "
+                + values.fill(column)
+                + " WHERE "
+                + name
+                + " IS NULL");
         touchesRows = true;
       }
       alter("ALTER COLUMN " + name + (column.notNull() ? " SET NOT NULL" : " DROP NOT NULL"));
@@ -189,8 +195,7 @@ final class NativeAlter {
     CreateTable text = CreateTable.parse(request.to().sql(to));
     List<Name> added = Tables.missingIn(from, to).stream().map(Column::name).toList();
     for (Check check : to.checks()) {
-      boolean comesWithColumn =
-          added.stream().anyMatch(name -> isInline(name, check, text));
+      boolean comesWithColumn = added.stream().anyMatch(name -> isInline(name, check, text));
       if (!from.checks().contains(check) && !comesWithColumn) {
         String name = check.name() == null ? "" : "CONSTRAINT " + check.name().sql() + " ";
         alter("ADD " + name + "CHECK (" + check.expression().text() + ")");

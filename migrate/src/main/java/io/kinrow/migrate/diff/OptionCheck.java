@@ -143,7 +143,8 @@ final class OptionCheck {
         before.get().column(passage.columnBefore(before.get().name(), place.column()));
     if (now.isEmpty() && was.isEmpty()) {
       exists(place.column(), after.get().columnNames(), option, place.table() + " has no column ");
-    } else if (now.isPresent() && was.isPresent()
+    } else if (now.isPresent()
+        && was.isPresent()
         && (!now.get().notNull() || was.get().notNull())) {
       problems.add(option + " does nothing: the column neither is new nor becomes NOT NULL");
     }

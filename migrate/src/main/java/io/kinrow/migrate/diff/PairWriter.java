@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Plans the migration, runs it to see what it gives, plans the way back from there, proves both. */
+/**
+ * Plans the migration, runs it to see what it gives, plans the way back from there, proves both.
+ */
 final class PairWriter {
 
   private final Catalog old;
@@ -93,7 +95,8 @@ final class PairWriter {
         .fills()
         .forEach(
             (place, value) ->
-                fills.put(new ColumnPlace(passage.tableBefore(place.table()), place.column()), value));
+                fills.put(
+                    new ColumnPlace(passage.tableBefore(place.table()), place.column()), value));
     List<Parking> restores = new ArrayList<>();
     for (Parking parking : up.parkings()) {
       Name before = passage.tableBefore(parking.table());

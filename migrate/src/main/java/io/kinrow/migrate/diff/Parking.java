@@ -123,8 +123,7 @@ record Parking(
     }
     String key = Texts.list(keys.stream().map(Held::parked).toList());
     Name index = new Name(side + "_key");
-    return List.of(
-        create, "CREATE UNIQUE INDEX " + index.sql() + " ON " + side.sql() + " " + key);
+    return List.of(create, "CREATE UNIQUE INDEX " + index.sql() + " ON " + side.sql() + " " + key);
   }
 
   private static String as(Held key) {
@@ -137,8 +136,14 @@ record Parking(
     List<Name> from = keys.stream().map(Held::parked).collect(Collectors.toList());
     into.addAll(dropped);
     from.addAll(dropped);
-    return "INSERT INTO " + to.name().sql() + " " + Texts.list(into) + "\n  SELECT "
-        + from.stream().map(Name::sql).collect(Collectors.joining(", ")) + " FROM " + side.sql();
+    return "INSERT INTO "
+        + to.name().sql()
+        + " "
+        + Texts.list(into)
+        + "\n  SELECT "
+        + from.stream().map(Name::sql).collect(Collectors.joining(", "))
+        + " FROM "
+        + side.sql();
   }
 
   /** The parked value of a column for the row of the table at hand; NULL for a new row. */
@@ -150,8 +155,13 @@ record Parking(
   String changedValue(Held column) {
     String now = table.sql() + "." + column.column().sql();
     String untouched = found() + " AND " + kept(after(column.parked())) + " IS " + now;
-    return "CASE WHEN EXISTS (SELECT 1 FROM " + untouched + ")\n    THEN "
-        + droppedValue(column.parked()) + " ELSE " + now + " END";
+    return "CASE WHEN EXISTS (SELECT 1 FROM "
+        + untouched
+        + ")\n    THEN "
+        + droppedValue(column.parked())
+        + " ELSE "
+        + now
+        + " END";
   }
 
   private String found() {

@@ -92,8 +92,7 @@ final class Planner {
   }
 
   private void change(Table from, Table table) throws SQLException {
-    boolean moved =
-        request.order() == ColumnOrder.EXACT && !Tables.sameOrder(from, table);
+    boolean moved = request.order() == ColumnOrder.EXACT && !Tables.sameOrder(from, table);
     Values values = new Values(request, from, table);
     boolean same = Tables.sameStructure(from, table) && !parentKeyMoves(from);
     if (same && !moved && values.restore() == null) {
@@ -136,9 +135,7 @@ final class Planner {
             key -> {
               Optional<Table> before = base.table(key.parent());
               Optional<Table> after = to.table(key.parent());
-              return !before
-                  .map(Table::primaryKey)
-                  .equals(after.map(Table::primaryKey));
+              return !before.map(Table::primaryKey).equals(after.map(Table::primaryKey));
             });
   }
 
@@ -273,8 +270,7 @@ final class Planner {
     List<String> statements = new ArrayList<>();
     for (Table table : base.tables()) {
       for (Index index : table.indexes()) {
-        boolean goesWithTable =
-            rebuilt.contains(table.name()) || to.table(table.name()).isEmpty();
+        boolean goesWithTable = rebuilt.contains(table.name()) || to.table(table.name()).isEmpty();
         if (goesWithTable ? isTaken(index.name()) : !stays(index)) {
           statements.add("DROP INDEX " + index.name().sql());
         }

@@ -43,7 +43,9 @@ final class Rebuild {
       statements.add("DELETE FROM sqlite_sequence WHERE name = " + string(fresh));
       statements.add(
           "INSERT INTO sqlite_sequence (name, seq)\n  SELECT "
-              + string(fresh) + ", seq FROM sqlite_sequence WHERE name = " + string(from.name()));
+              + string(fresh)
+              + ", seq FROM sqlite_sequence WHERE name = "
+              + string(from.name()));
     }
     if (parking != null) {
       statements.addAll(parking.park(fresh.sql()));
@@ -81,8 +83,14 @@ final class Rebuild {
       into.add(first.name().sql());
       select.add(first.defaultValue() == null ? "NULL" : "(" + first.defaultValue().text() + ")");
     }
-    return "INSERT INTO " + fresh.sql() + " (" + String.join(", ", into) + ")\n  SELECT "
-        + String.join(", ", select) + "\n  FROM " + from.name().sql();
+    return "INSERT INTO "
+        + fresh.sql()
+        + " ("
+        + String.join(", ", into)
+        + ")\n  SELECT "
+        + String.join(", ", select)
+        + "\n  FROM "
+        + from.name().sql();
   }
 
   private static String string(Name name) {

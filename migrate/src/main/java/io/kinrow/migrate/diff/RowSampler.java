@@ -162,8 +162,12 @@ final class RowSampler {
       if (known && !(nullable && random.nextInt(5) == 0)) {
         found =
             filled.texts(
-                "SELECT quote(" + key.parentColumns().get(i).sql() + ") FROM "
-                    + key.parent().sql() + " LIMIT 1 OFFSET " + (counter % WANTED));
+                "SELECT quote("
+                    + key.parentColumns().get(i).sql()
+                    + ") FROM "
+                    + key.parent().sql()
+                    + " LIMIT 1 OFFSET "
+                    + (counter % WANTED));
       }
       if (table.column(column).filter(Column::isGenerated).isEmpty()) {
         boolean itself = key.parent().equals(table.name()) && !nullable && known;
@@ -190,9 +194,11 @@ final class RowSampler {
           case "REAL" -> List.of(n + ".5", n + ".0", "-0.25", "1e300");
           case "TEXT" ->
               List.of("'v" + n + "'", "'it''s " + n + "'", "'ü" + n + "'", "''", "'007'", "'1.50'");
-          case "BLOB" -> List.of("x'00ff" + "%02x".formatted(n % 256) + "'", "'b" + n + "'", "" + n);
+          case "BLOB" ->
+              List.of("x'00ff" + "%02x".formatted(n % 256) + "'", "'b" + n + "'", "" + n);
           default ->
-              List.of("" + n, n + ".25", "'2026-01-01 10:00:" + "%02d".formatted(n % 60) + "'", "1");
+              List.of(
+                  "" + n, n + ".25", "'2026-01-01 10:00:" + "%02d".formatted(n % 60) + "'", "1");
         };
     if (column.name().equals(table.rowidColumn())) {
       return "" + n * 3;
@@ -209,8 +215,7 @@ final class RowSampler {
             check ->
                 literals.addAll(
                     Tokenizer.tokens(check.expression().text()).stream()
-                        .filter(
-                            t -> t.kind() == Token.Kind.STRING || t.kind() == Token.Kind.NUMBER)
+                        .filter(t -> t.kind() == Token.Kind.STRING || t.kind() == Token.Kind.NUMBER)
                         .map(Token::text)
                         .collect(Collectors.toList())));
     return literals;

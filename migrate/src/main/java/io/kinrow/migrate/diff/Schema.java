@@ -37,8 +37,8 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
    * A schema written as {@code CREATE} statements, in a file or in the {@code .sql} files of a
    * folder and those below it. Their order does not matter.
    *
-   * @throws RefusedException when a statement is no {@code CREATE} or SQLite refuses it; the message
-   *     names its file and line
+   * @throws RefusedException when a statement is no {@code CREATE} or SQLite refuses it; the
+   *     message names its file and line
    */
   public static Schema ofDdl(Path fileOrFolder) {
     if (!Files.exists(fileOrFolder)) {
@@ -134,7 +134,8 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
       } else if (placed.statement().creates().isEmpty()) {
         problems.add(
             "%s: a schema holds only CREATE TABLE, INDEX, VIEW and TRIGGER; move this to a migration: %s"
-                .formatted(placed.place(), placed.statement().text().lines().findFirst().orElse("")));
+                .formatted(
+                    placed.place(), placed.statement().text().lines().findFirst().orElse("")));
       }
     }
     if (!problems.isEmpty()) {

@@ -60,7 +60,10 @@ public record SchemaDiff(
         throw RefusedException.because(
             "%s is of %s and %s of %s: only schemas of one kind of database can be compared"
                 .formatted(
-                    old.origin(), old.dialect().name(), desired.origin(), desired.dialect().name()));
+                    old.origin(),
+                    old.dialect().name(),
+                    desired.origin(),
+                    desired.dialect().name()));
       }
       return old.dialect().diff(old.catalog(), desired.catalog(), options);
     } catch (SQLException e) {

@@ -67,8 +67,7 @@ final class Tables {
     tables.forEach(table -> byName.put(table.name(), table));
     return sorted(
         byName,
-        table ->
-            table.foreignKeys().stream().map(ForeignKey::parent).collect(Collectors.toList()));
+        table -> table.foreignKeys().stream().map(ForeignKey::parent).collect(Collectors.toList()));
   }
 
   /** Puts each value behind those it needs. */

@@ -33,7 +33,9 @@ final class Texts {
   }
 
   static String describe(Generation generation) {
-    return "AS (" + generation.expression().canonical() + ")"
+    return "AS ("
+        + generation.expression().canonical()
+        + ")"
         + (generation.stored() ? " STORED" : "");
   }
 
@@ -44,7 +46,9 @@ final class Texts {
 
   static String describe(Check check) {
     return (check.name() == null ? "" : check.name() + " ")
-        + "(" + check.expression().canonical() + ")";
+        + "("
+        + check.expression().canonical()
+        + ")";
   }
 
   static String describe(ForeignKey key) {
@@ -62,7 +66,10 @@ final class Texts {
 
   static String describe(Index index) {
     return (index.unique() ? "UNIQUE " : "")
-        + "ON " + index.table().sql() + " " + parts(index.parts())
+        + "ON "
+        + index.table().sql()
+        + " "
+        + parts(index.parts())
         + (index.where() == null ? "" : " WHERE " + index.where().canonical());
   }
 

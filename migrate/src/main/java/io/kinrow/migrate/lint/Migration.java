@@ -52,8 +52,12 @@ record Migration(
           Path undo = file.resolveSibling("U" + String.valueOf(file.getFileName()).substring(1));
           migrations.add(
               new Migration(
-                  file, undoOf(file, undo), version, Statement.split(Files.readString(file)),
-                  before, after));
+                  file,
+                  undoOf(file, undo),
+                  version,
+                  Statement.split(Files.readString(file)),
+                  before,
+                  after));
         }
         before = after;
       }

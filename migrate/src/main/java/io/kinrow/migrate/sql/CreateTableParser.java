@@ -16,8 +16,18 @@ final class CreateTableParser {
       List.of("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN");
   private static final List<String> COLUMN_CONSTRAINT =
       List.of(
-          "CONSTRAINT", "PRIMARY", "NOT", "NULL", "UNIQUE", "CHECK", "DEFAULT", "COLLATE",
-          "REFERENCES", "GENERATED", "AS", "DEFERRABLE");
+          "CONSTRAINT",
+          "PRIMARY",
+          "NOT",
+          "NULL",
+          "UNIQUE",
+          "CHECK",
+          "DEFAULT",
+          "COLLATE",
+          "REFERENCES",
+          "GENERATED",
+          "AS",
+          "DEFERRABLE");
 
   private final String sql;
   private final Cursor cursor;

@@ -26,9 +26,7 @@ public final class Names {
 
   /** The name as it stands in SQL, in double quotes only where it needs them. */
   public static String sql(String name) {
-    return isPlain(name) && !RESERVED.contains(name.toLowerCase(Locale.ROOT))
-        ? name
-        : quoted(name);
+    return isPlain(name) && !RESERVED.contains(name.toLowerCase(Locale.ROOT)) ? name : quoted(name);
   }
 
   static boolean isPlain(String name) {

@@ -51,8 +51,7 @@ final class ForeignKeyViolations {
       statement.setString(1, table);
       try (ResultSet rs = statement.executeQuery()) {
         while (rs.next()) {
-          rows.merge(
-              new Key(table, rs.getString(1), rs.getString(2)), rs.getLong(3), Long::sum);
+          rows.merge(new Key(table, rs.getString(1), rs.getString(2)), rs.getLong(3), Long::sum);
         }
       }
     } catch (SQLException e) {
@@ -100,7 +99,8 @@ final class ForeignKeyViolations {
   List<String> warnings() {
     List<String> warnings = new ArrayList<>(unusable);
     rows.forEach(
-        (key, count) -> warnings.add("Dangling before the script already: " + describe(key, count)));
+        (key, count) ->
+            warnings.add("Dangling before the script already: " + describe(key, count)));
     return warnings;
   }
 

@@ -58,7 +58,8 @@ public final class SqliteBackup {
       int dot = name.lastIndexOf('.');
       String stem = dot > 0 ? name.substring(0, dot) : name;
       String suffix = dot > 0 ? name.substring(dot) : "";
-      String mark = ".v" + (version == null ? "0" : version) + "." + LocalDateTime.now().format(TIME);
+      String mark =
+          ".v" + (version == null ? "0" : version) + "." + LocalDateTime.now().format(TIME);
       Path copy = file.resolveSibling(stem + mark + ".backup" + suffix);
       for (int i = 2; Files.exists(copy); i++) {
         copy = file.resolveSibling(stem + mark + "-" + i + ".backup" + suffix);

@@ -8,8 +8,8 @@ import org.flywaydb.core.internal.info.MigrationInfoImpl;
  *
  * @param plan the part that is shown
  * @param steps the same steps, runnable
- * @param appliedRanks installed ranks of all versioned migrations that are applied, latest first: if
- *     they are others when the lock is held, another process was faster
+ * @param appliedRanks installed ranks of all versioned migrations that are applied, latest first:
+ *     if they are others when the lock is held, another process was faster
  */
 record PlannedUndo(UndoPlan plan, List<Step> steps, List<Integer> appliedRanks) {
 

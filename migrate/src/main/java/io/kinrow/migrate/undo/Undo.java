@@ -42,8 +42,8 @@ public final class Undo {
   /**
    * Plans, then undoes.
    *
-   * @throws FlywayException if the plan is refused, and then nothing was changed; if another process
-   *     changed the history in between; or if a script fails
+   * @throws FlywayException if the plan is refused, and then nothing was changed; if another
+   *     process changed the history in between; or if a script fails
    */
   public UndoResult run() {
     return execute(null);

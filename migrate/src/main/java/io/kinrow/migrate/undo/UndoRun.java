@@ -94,11 +94,11 @@ final class UndoRun {
   }
 
   /**
-   * Returns a failure that was recorded instead of throwing it, or the lock would roll back its row;
-   * throws one that was rolled back, so that the lock rolls back the rows of its group.
+   * Returns a failure that was recorded instead of throwing it, or the lock would roll back its
+   * row; throws one that was rolled back, so that the lock rolls back the rows of its group.
    */
-  private @Nullable FlywayException undoLocked(
-      List<PlannedUndo.Step> group, List<Integer> expected) throws SQLException {
+  private @Nullable FlywayException undoLocked(List<PlannedUndo.Step> group, List<Integer> expected)
+      throws SQLException {
     if (!planner.appliedRanksNow().equals(expected)) {
       return new FlywayException(
           "The schema history changed while waiting for the lock: another process has migrated or"

@@ -55,8 +55,7 @@ final class UndoScriptRun {
     }
   }
 
-  private void execute(
-      PlannedUndo.Step step, java.sql.Connection connection, boolean transactional)
+  private void execute(PlannedUndo.Step step, java.sql.Connection connection, boolean transactional)
       throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     // one connection for all: the lock's transaction is open on it
@@ -115,7 +114,8 @@ final class UndoScriptRun {
     JdbcTemplate jdbc = database.getMigrationConnection().getJdbcTemplate();
     Table<?, ?> table = schema.getTable(configuration.getTable());
     // read here, since the history's own connection does not see the rows of a group before commit
-    int last = jdbc.queryForInt("SELECT MAX(" + database.quote("installed_rank") + ") FROM " + table);
+    int last =
+        jdbc.queryForInt("SELECT MAX(" + database.quote("installed_rank") + ") FROM " + table);
     jdbc.update(
         database.getInsertStatement(table),
         last + 1,

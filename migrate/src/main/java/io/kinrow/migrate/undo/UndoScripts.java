@@ -58,8 +58,11 @@ final class UndoScripts {
     String file = nameFor(migration);
     String folder =
         Optional.ofNullable(migration.getPhysicalLocation())
-            .filter(path -> path.endsWith(migration.getScript()) && !migration.getScript().isEmpty())
-            .map(path -> path.substring(0, path.length() - simpleName(migration.getScript()).length()))
+            .filter(
+                path -> path.endsWith(migration.getScript()) && !migration.getScript().isEmpty())
+            .map(
+                path ->
+                    path.substring(0, path.length() - simpleName(migration.getScript()).length()))
             .orElse("");
     return "version "
         + migration.getVersion()

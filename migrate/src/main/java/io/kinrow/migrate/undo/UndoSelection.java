@@ -93,7 +93,9 @@ final class UndoSelection {
               + " migrations: only "
               + aboveBaseline.size()
               + " can be undone"
-              + (aboveBaseline.size() < applied.size() ? ", the rest is below the baseline." : "."));
+              + (aboveBaseline.size() < applied.size()
+                  ? ", the rest is below the baseline."
+                  : "."));
     }
     return aboveBaseline.subList(0, count);
   }
@@ -125,8 +127,6 @@ final class UndoSelection {
   private static String versions(List<MigrationInfoImpl> migrations) {
     return migrations.isEmpty()
         ? "none"
-        : migrations.stream()
-            .map(m -> m.getVersion().toString())
-            .collect(Collectors.joining(", "));
+        : migrations.stream().map(m -> m.getVersion().toString()).collect(Collectors.joining(", "));
   }
 }

@@ -9,7 +9,9 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Proves undo scripts on one scratch database, either upwards or downwards from where it stands. */
+/**
+ * Proves undo scripts on one scratch database, either upwards or downwards from where it stands.
+ */
 final class ProofRun {
   private final Scratch scratch;
   private final Map<String, String> undoScripts;
@@ -92,11 +94,7 @@ final class ProofRun {
       return;
     }
     differences.addAll(compare("after V again, ", after, scratch.snapshot(), notes));
-    add(
-        migration,
-        differences.isEmpty() ? Outcome.PROVED : Outcome.DIFFERS,
-        differences,
-        notes);
+    add(migration, differences.isEmpty() ? Outcome.PROVED : Outcome.DIFFERS, differences, notes);
   }
 
   private static List<String> compare(
@@ -125,7 +123,6 @@ final class ProofRun {
       MigrationInfo migration, Outcome outcome, List<String> differences, List<String> notes) {
     String version = migration.getVersion().getVersion();
     @Nullable String script = undoScripts.get(version);
-    proofs.add(
-        new Proof(version, migration.getDescription(), script, outcome, differences, notes));
+    proofs.add(new Proof(version, migration.getDescription(), script, outcome, differences, notes));
   }
 }

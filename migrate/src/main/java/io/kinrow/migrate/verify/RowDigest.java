@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A checksum over a table's rows that does not depend on the order of rows or columns, with one more
- * for each column, to say where a difference is.
+ * A checksum over a table's rows that does not depend on the order of rows or columns, with one
+ * more for each column, to say where a difference is.
  */
 final class RowDigest {
   private final SortedMap<String, Long> columns = new TreeMap<>();

@@ -102,11 +102,19 @@ final class CatalogReaderTest {
     assertThat(catalog.table(new Name("F")).orElseThrow().foreignKeys())
         .containsExactlyInAnyOrder(
             new ForeignKey(
-                List.of(new Name("a")), new Name("p"), List.of(new Name("id")), "NO ACTION",
-                "CASCADE", false),
+                List.of(new Name("a")),
+                new Name("p"),
+                List.of(new Name("id")),
+                "NO ACTION",
+                "CASCADE",
+                false),
             new ForeignKey(
-                List.of(new Name("b")), new Name("p"), List.of(new Name("id")), "NO ACTION",
-                "NO ACTION", false));
+                List.of(new Name("b")),
+                new Name("p"),
+                List.of(new Name("id")),
+                "NO ACTION",
+                "NO ACTION",
+                false));
   }
 
   @Test

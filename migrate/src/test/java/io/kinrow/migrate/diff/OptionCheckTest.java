@@ -15,8 +15,10 @@ final class OptionCheckTest {
 
   @Test
   void renameOfWhatDoesNotExist_isRefusedWithAGuess() {
-    refused(NONE.renameColumn("users.nik", "nickname"), "users has no column nik; did you mean nick?");
-    refused(NONE.renameColumn("users.nick", "nicknam"), "no column nicknam; did you mean nickname?");
+    refused(
+        NONE.renameColumn("users.nik", "nickname"), "users has no column nik; did you mean nick?");
+    refused(
+        NONE.renameColumn("users.nick", "nicknam"), "no column nicknam; did you mean nickname?");
     refused(NONE.renameColumn("user.nick", "nickname"), "no table user; did you mean users?");
     refused(NONE.renameTable("users", "members"), "the desired schema has no table members");
   }
@@ -37,8 +39,7 @@ final class OptionCheckTest {
   void allProblemsAreSaidAtOnce() {
     DiffOptions options = NONE.fill("users.mail", "''").renameColumn("users.nik", "nickname");
     assertThatThrownBy(() -> SchemaDiff.between(OLD, NEW, options))
-        .isInstanceOfSatisfying(
-            RefusedException.class, e -> assertThat(e.problems()).hasSize(2));
+        .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.problems()).hasSize(2));
   }
 
   @Test

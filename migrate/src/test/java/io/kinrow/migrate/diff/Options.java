@@ -25,7 +25,8 @@ final class Options {
             case "--keep-data" -> options.keepData(true);
             case "--column-order" ->
                 options.columnOrder(ColumnOrder.valueOf(words[1].toUpperCase().replace('-', '_')));
-            default -> throw new IllegalArgumentException("Unknown option in " + file + ": " + line);
+            default ->
+                throw new IllegalArgumentException("Unknown option in " + file + ": " + line);
           };
     }
     return options;

@@ -23,8 +23,7 @@ final class ProofTest {
     SchemaDiff diff =
         SchemaDiff.between(
             Schema.ofSql("CREATE TABLE o (id INTEGER PRIMARY KEY, a INT CHECK (a IS NULL))"),
-            Schema.ofSql(
-                "CREATE TABLE o (id INTEGER PRIMARY KEY, a INT NOT NULL CHECK (a > 0))"));
+            Schema.ofSql("CREATE TABLE o (id INTEGER PRIMARY KEY, a INT NOT NULL CHECK (a > 0))"));
     assertThat(diff.proof().empty()).containsExactly(new Name("o"));
     assertThat(diff.hints())
         .containsExactly(

@@ -73,7 +73,8 @@ final class RandomPairsProperty {
       equal++;
       return;
     }
-    RowSampler sampler = new RowSampler(old.catalog(), desired.catalog(), Passage.of(options), seed);
+    RowSampler sampler =
+        new RowSampler(old.catalog(), desired.catalog(), Passage.of(options), seed);
     try (Scratch scratch = sampler.fill();
         Scratch fresh = Scratch.of(desired.catalog())) {
       rows += sampler.rows();
@@ -105,7 +106,9 @@ final class RandomPairsProperty {
       proved++;
       if (diff.losses().isEmpty()) {
         lossless++;
-        assertThat(RawFacts.rows(scratch)).as(pair + diff.migration() + diff.undo()).isEqualTo(before);
+        assertThat(RawFacts.rows(scratch))
+            .as(pair + diff.migration() + diff.undo())
+            .isEqualTo(before);
       }
     }
   }
@@ -159,7 +162,10 @@ final class RandomPairsProperty {
       }
       for (Column column : table.columns()) {
         boolean isNew = before.column(passage.columnBefore(before.name(), column.name())).isEmpty();
-        if (isNew && column.notNull() && column.defaultValue() == null && !column.isGenerated()
+        if (isNew
+            && column.notNull()
+            && column.defaultValue() == null
+            && !column.isGenerated()
             && !column.name().equals(table.rowidColumn())) {
           options = options.fill(table.name() + "." + column.name(), fill(table, column));
         }

@@ -200,9 +200,15 @@ final class RandomSchema {
   }
 
   private String reference() {
-    String action = pick(List.of("", " ON DELETE CASCADE", " ON DELETE SET NULL ON UPDATE CASCADE",
-        " DEFERRABLE INITIALLY DEFERRED"));
-    return quoted(pick(List.copyOf(tables.isEmpty() ? List.of("users") : tables.keySet()))) + action;
+    String action =
+        pick(
+            List.of(
+                "",
+                " ON DELETE CASCADE",
+                " ON DELETE SET NULL ON UPDATE CASCADE",
+                " DEFERRABLE INITIALLY DEFERRED"));
+    return quoted(pick(List.copyOf(tables.isEmpty() ? List.of("users") : tables.keySet())))
+        + action;
   }
 
   private String check(String column) {
@@ -215,7 +221,8 @@ final class RandomSchema {
   }
 
   private String generated(Table table, String own) {
-    String from = table.columns.keySet().stream().filter(c -> !c.equals(own)).findFirst().orElse("");
+    String from =
+        table.columns.keySet().stream().filter(c -> !c.equals(own)).findFirst().orElse("");
     return from.isEmpty() || random.nextBoolean()
         ? ""
         : "AS (" + quoted(from) + " || '!')" + (random.nextBoolean() ? " STORED" : "");
@@ -248,13 +255,17 @@ final class RandomSchema {
     tables.forEach(
         (name, table) -> {
           table.indexes.removeIf(index -> !isKnown(index, table));
-          table.columns.values().forEach(
-              column -> {
-                if (!column.references.isEmpty()
-                    && tables.keySet().stream().noneMatch(t -> column.references.startsWith(quoted(t)))) {
-                  column.references = "";
-                }
-              });
+          table
+              .columns
+              .values()
+              .forEach(
+                  column -> {
+                    if (!column.references.isEmpty()
+                        && tables.keySet().stream()
+                            .noneMatch(t -> column.references.startsWith(quoted(t)))) {
+                      column.references = "";
+                    }
+                  });
         });
     views.removeIf(view -> unknownTable(view));
     triggers.removeIf(trigger -> unknownTable(trigger));
@@ -308,7 +319,11 @@ final class RandomSchema {
     if (table.key.equals("worowid")) {
       options.add("WITHOUT ROWID");
     }
-    return "CREATE TABLE " + quoted(name) + " (\n  " + String.join(",\n  ", parts) + "\n) "
+    return "CREATE TABLE "
+        + quoted(name)
+        + " (\n  "
+        + String.join(",\n  ", parts)
+        + "\n) "
         + String.join(", ", options);
   }
 

@@ -64,7 +64,9 @@ final class SchemaTest {
   @Test
   void tableThatSqliteTakesButCannotUse_isRefused() {
     assertThatThrownBy(
-            () -> Schema.ofSql("CREATE TABLE t (x INT, a UNIQUE AS (b || '!') STORED, b AS (a) STORED)"))
+            () ->
+                Schema.ofSql(
+                    "CREATE TABLE t (x INT, a UNIQUE AS (b || '!') STORED, b AS (a) STORED)"))
         .hasMessageContaining("t cannot be used")
         .hasMessageContaining("generated column loop");
   }

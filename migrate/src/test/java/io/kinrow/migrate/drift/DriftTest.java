@@ -54,7 +54,8 @@ final class DriftTest {
   @Test
   void desiredSchemaAheadOfMigrations_isListed() throws IOException {
     Path desired = folder.resolve("desired.sql");
-    Files.writeString(desired, "CREATE TABLE a (id INT, x TEXT NOT NULL); CREATE TABLE b (id INT);");
+    Files.writeString(
+        desired, "CREATE TABLE a (id INT, x TEXT NOT NULL); CREATE TABLE b (id INT);");
     Drift drift = Drift.check(url, desired, location);
     assertThat(drift.fromMigrations()).isEmpty();
     assertThat(drift.fromDesired())

@@ -32,8 +32,7 @@ final class BrokenStorageTest {
 
   @Test
   void fullDiskDuringMigrate_leavesAWholeVersion() {
-    assertThatThrownBy(() -> with("max_page_count=40").migrate())
-        .hasMessageContaining("full");
+    assertThatThrownBy(() -> with("max_page_count=40").migrate()).hasMessageContaining("full");
 
     int reached = History.requireAgreement(engine, migrations);
     assertThat(reached).isLessThan(History.VERSIONS);
@@ -74,7 +73,8 @@ final class BrokenStorageTest {
   @Test
   void failingStatementMidway_leavesNothing() {
     migrations.migrate("5");
-    scripts.with("V6__step.sql", "CREATE TABLE t6 AS SELECT 1 AS id; INSERT INTO nowhere VALUES (1);");
+    scripts.with(
+        "V6__step.sql", "CREATE TABLE t6 AS SELECT 1 AS id; INSERT INTO nowhere VALUES (1);");
     assertThatThrownBy(migrations::migrate).hasMessageContaining("V6__step.sql");
     assertThat(History.requireAgreement(engine, migrations)).isEqualTo(5);
 

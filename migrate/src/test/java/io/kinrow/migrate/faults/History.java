@@ -9,7 +9,9 @@ import io.kinrow.migrate.fixture.Scripts;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Migrations that do enough to be caught in the middle, and the check that nothing is half done. */
+/**
+ * Migrations that do enough to be caught in the middle, and the check that nothing is half done.
+ */
 final class History {
   static final int VERSIONS = 6;
   private static final int ROWS = 3000;

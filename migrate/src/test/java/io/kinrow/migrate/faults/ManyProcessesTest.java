@@ -42,15 +42,25 @@ final class ManyProcessesTest {
         int steps = sum(undone, "undone");
         assertThat(steps).isBetween(1, processes);
         assertThat(undone)
-            .allMatch(a -> a.startsWith("undone") || a.contains("history changed")
-                || a.contains("plan again") || a.contains("can be undone"));
+            .allMatch(
+                a ->
+                    a.startsWith("undone")
+                        || a.contains("history changed")
+                        || a.contains("plan again")
+                        || a.contains("can be undone"));
         assertThat(History.requireAgreement(engine, migrations))
             .isEqualTo(History.VERSIONS - steps);
 
         List<String> mixed = all(workers, i -> i % 2 == 0 ? "migrate" : "undo");
         int expected = History.VERSIONS - steps + sum(mixed, "applied") - sum(mixed, "undone");
-        assertThat(History.requireAgreement(engine, migrations)).as("%s", mixed).isEqualTo(expected);
-        while (migrations.planUndo(new io.kinrow.migrate.undo.UndoTarget.Everything()).steps().size() > 0) {
+        assertThat(History.requireAgreement(engine, migrations))
+            .as("%s", mixed)
+            .isEqualTo(expected);
+        while (migrations
+                .planUndo(new io.kinrow.migrate.undo.UndoTarget.Everything())
+                .steps()
+                .size()
+            > 0) {
           migrations.undo(migrations.planUndo(), false);
         }
       }

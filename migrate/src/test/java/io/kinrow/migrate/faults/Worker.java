@@ -40,8 +40,7 @@ final class Worker {
     try {
       return switch (command) {
         case "migrate" -> "applied " + migrations.migrate().applied().size();
-        case "undo" ->
-            "undone " + migrations.undo(migrations.planUndo(), false).undone().size();
+        case "undo" -> "undone " + migrations.undo(migrations.planUndo(), false).undone().size();
         default -> forever(migrations, Long.parseLong(command));
       };
     } catch (FlywayException e) {

@@ -78,7 +78,8 @@ final class LintTest {
   @Test
   void rebuildOfALargeTable_isFoundWhilePending() throws Exception {
     String url = migrated();
-    execute(url, "INSERT INTO posts (body) SELECT value FROM json_each('[" + "1,".repeat(49) + "1]')");
+    execute(
+        url, "INSERT INTO posts (body) SELECT value FROM json_each('[" + "1,".repeat(49) + "1]')");
     write(
         "2",
         "CREATE TABLE p2 (id INTEGER PRIMARY KEY, body TEXT, user_id INT REFERENCES users);"
@@ -170,7 +171,11 @@ final class LintTest {
 
   private String migrated() {
     String url = "jdbc:sqlite:" + folder.resolve("live.db");
-    Flyway.configure().dataSource(url, null, null).locations("filesystem:" + folder).load().migrate();
+    Flyway.configure()
+        .dataSource(url, null, null)
+        .locations("filesystem:" + folder)
+        .load()
+        .migrate();
     return url;
   }
 

@@ -19,8 +19,7 @@ final class TokenizerTest {
     List<Token> tokens = Tokenizer.tokens("'it''s; --' \"a\"\"b\" [c d] `e``f` x'0A'");
     assertThat(tokens)
         .extracting(Token::kind)
-        .containsExactly(
-            Kind.STRING, Kind.DOUBLE_QUOTED, Kind.QUOTED, Kind.QUOTED, Kind.BLOB);
+        .containsExactly(Kind.STRING, Kind.DOUBLE_QUOTED, Kind.QUOTED, Kind.QUOTED, Kind.BLOB);
     assertThat(tokens)
         .extracting(Token::unquoted)
         .containsExactly("it's; --", "a\"b", "c d", "e`f", "x'0A'");
@@ -61,7 +60,9 @@ final class TokenizerTest {
             END;;
             CREATE VIEW v AS SELECT 1
             """);
-    assertThat(statements).extracting(Statement::creates).containsExactly("TABLE", "TRIGGER", "VIEW");
+    assertThat(statements)
+        .extracting(Statement::creates)
+        .containsExactly("TABLE", "TRIGGER", "VIEW");
     assertThat(statements).extracting(Statement::line).containsExactly(1, 2, 6);
     assertThat(statements.get(1).text()).endsWith("END");
   }

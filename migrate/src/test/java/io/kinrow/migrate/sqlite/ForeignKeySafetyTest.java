@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** A parent rebuilt under foreign keys empties its children under plain Flyway, and not under us. */
+/**
+ * A parent rebuilt under foreign keys empties its children under plain Flyway, and not under us.
+ */
 final class ForeignKeySafetyTest {
   private static final String REBUILD =
       """
@@ -112,7 +114,8 @@ final class ForeignKeySafetyTest {
   @Test
   void danglingRowsOfAnUndoAreRefused_andNamed() {
     scripts
-        .with("V2__ann.sql", "INSERT INTO users VALUES (3, 'ann'); INSERT INTO posts VALUES (13, 3);")
+        .with(
+            "V2__ann.sql", "INSERT INTO users VALUES (3, 'ann'); INSERT INTO posts VALUES (13, 3);")
         .with("U2__ann.sql", "DELETE FROM users WHERE id = 3;");
     flyway().migrate();
 
@@ -135,7 +138,8 @@ final class ForeignKeySafetyTest {
   @Test
   void rowsThatDangledBefore_doNotBlockAMigration() {
     flyway().migrate();
-    Engine unchecked = Engine.sqliteUrl(engine.url().replace("foreign_keys=on", "foreign_keys=off"));
+    Engine unchecked =
+        Engine.sqliteUrl(engine.url().replace("foreign_keys=on", "foreign_keys=off"));
     unchecked.execute("INSERT INTO posts VALUES (99, 99)");
     scripts.with("V2__rebuild_users.sql", REBUILD);
 
@@ -147,7 +151,8 @@ final class ForeignKeySafetyTest {
   @Test
   void rowsThatDangledBefore_mayMoveWithARenamedTable_butNotGrow() {
     flyway().migrate();
-    Engine unchecked = Engine.sqliteUrl(engine.url().replace("foreign_keys=on", "foreign_keys=off"));
+    Engine unchecked =
+        Engine.sqliteUrl(engine.url().replace("foreign_keys=on", "foreign_keys=off"));
     unchecked.execute("INSERT INTO posts VALUES (99, 99)");
     scripts.with("V2__rename.sql", "ALTER TABLE posts RENAME TO articles;");
     flyway().migrate();

@@ -43,7 +43,8 @@ final class OtherFlywayVersionsTest {
                 ALTER TABLE q RENAME TO p;
                 """)
             .with("U2__rebuild.sql", "ALTER TABLE p DROP COLUMN name;");
-    Engine engine = Engine.sqliteUrl("jdbc:sqlite:" + folder.resolve("old.db") + "?foreign_keys=on");
+    Engine engine =
+        Engine.sqliteUrl("jdbc:sqlite:" + folder.resolve("old.db") + "?foreign_keys=on");
     try (PlainFlyway other = PlainFlyway.of(classPath(version))) {
       other.run("migrate", engine.url(), scripts.location());
       assertThat(engine.query("SELECT p FROM c")).containsExactly("1");

@@ -54,8 +54,7 @@ final class PlainFlywayBesideTest {
     Scripts scripts = new Scripts(folder.resolve("sql"));
     Engine engine = Engine.sqlite(folder);
     try (PlainFlyway plain = PlainFlyway.withoutPlugin()) {
-      assertThatThrownBy(() -> run(plain, "undo", engine, scripts))
-          .hasMessageContaining("Redgate");
+      assertThatThrownBy(() -> run(plain, "undo", engine, scripts)).hasMessageContaining("Redgate");
     }
   }
 

@@ -26,8 +26,7 @@ final class PostgresUndoTest extends UndoContract {
     undo();
 
     List<String> script = engine.query("SELECT xmin FROM trace");
-    List<String> row =
-        engine.query("SELECT xmin FROM flyway_schema_history WHERE type = 'DELETE'");
+    List<String> row = engine.query("SELECT xmin FROM flyway_schema_history WHERE type = 'DELETE'");
     assertThat(row).isEqualTo(script);
   }
 
@@ -47,7 +46,8 @@ final class PostgresUndoTest extends UndoContract {
     flyway().migrate();
     assertThat(undone(undo(configuration().group(true).target("1"))))
         .containsExactly("3", "2", "1");
-    assertThat(engine.query("SELECT DISTINCT xmin FROM flyway_schema_history WHERE type = 'DELETE'"))
+    assertThat(
+            engine.query("SELECT DISTINCT xmin FROM flyway_schema_history WHERE type = 'DELETE'"))
         .hasSize(1);
 
     flyway().migrate();

@@ -39,8 +39,12 @@ final class SqliteUndoTest extends UndoContract {
   @Test
   void triggersWithBodiesParse() {
     scripts
-        .with("V4__trigger.sql", "CREATE TRIGGER t AFTER INSERT ON one BEGIN INSERT INTO two VALUES (CASE WHEN NEW.id > 1 THEN 2 ELSE 1 END); END;")
-        .with("U4__trigger.sql", "DROP TRIGGER t; CREATE TRIGGER old AFTER INSERT ON one BEGIN DELETE FROM two; DELETE FROM three; END; DROP TRIGGER old;");
+        .with(
+            "V4__trigger.sql",
+            "CREATE TRIGGER t AFTER INSERT ON one BEGIN INSERT INTO two VALUES (CASE WHEN NEW.id > 1 THEN 2 ELSE 1 END); END;")
+        .with(
+            "U4__trigger.sql",
+            "DROP TRIGGER t; CREATE TRIGGER old AFTER INSERT ON one BEGIN DELETE FROM two; DELETE FROM three; END; DROP TRIGGER old;");
     flyway().migrate();
 
     assertThat(undone(undo())).containsExactly("4");

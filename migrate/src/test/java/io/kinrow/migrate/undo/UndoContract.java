@@ -195,7 +195,9 @@ abstract class UndoContract {
         .hasMessageContaining("U2__two.sql")
         .hasMessageContaining("which");
     assertThat(tables()).hasSize(3);
-    assertThat(undone(undo(configuration().target("2").placeholders(java.util.Map.of("which", "two")))))
+    assertThat(
+            undone(
+                undo(configuration().target("2").placeholders(java.util.Map.of("which", "two")))))
         .containsExactly("3", "2");
   }
 

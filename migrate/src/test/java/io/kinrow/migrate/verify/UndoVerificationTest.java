@@ -59,21 +59,26 @@ final class UndoVerificationTest {
 
     assertThat(report.proofs()).extracting(Proof::outcome).containsOnly(Outcome.PROVED).hasSize(4);
     assertThat(report.proofs().get(1).notes())
-        .anyMatch(n -> n.equals("data does not survive the undo: rows of table posts: 0 instead of 2"));
+        .anyMatch(
+            n -> n.equals("data does not survive the undo: rows of table posts: 0 instead of 2"));
     assertThat(engine.query("SELECT count(*) FROM posts")).containsExactly("2");
   }
 
   @Test
   void forgottenIndexIsReported() {
     scripts
-        .with("V2__email.sql", "ALTER TABLE users ADD COLUMN email TEXT; CREATE INDEX e ON users (name);")
+        .with(
+            "V2__email.sql",
+            "ALTER TABLE users ADD COLUMN email TEXT; CREATE INDEX e ON users (name);")
         .with("U2__email.sql", "ALTER TABLE users DROP COLUMN email;");
 
     assertThat(proof("2").outcome()).isEqualTo(Outcome.FAILED);
     assertThat(proof("2").differences())
         .anyMatch(d -> d.startsWith("V after U failed") && d.contains("index e already exists"));
 
-    scripts.with("V2__email.sql", "ALTER TABLE users ADD COLUMN email TEXT; CREATE INDEX IF NOT EXISTS e ON users (name);");
+    scripts.with(
+        "V2__email.sql",
+        "ALTER TABLE users ADD COLUMN email TEXT; CREATE INDEX IF NOT EXISTS e ON users (name);");
     assertThat(proof("2").outcome()).isEqualTo(Outcome.DIFFERS);
     assertThat(proof("2").differences()).containsExactly("after U, index e is left over");
   }
@@ -103,9 +108,10 @@ final class UndoVerificationTest {
   void lostAndChangedRowsAreReported() {
     scripts
         .with("V2__shout.sql", "UPDATE users SET name = upper(name);")
-        .with("U2__shout.sql", "UPDATE users SET name = upper(name) || '!'; DELETE FROM users WHERE id = 1;");
-    assertThat(proof("2").differences())
-        .contains("after U, rows of table users: 1 instead of 2");
+        .with(
+            "U2__shout.sql",
+            "UPDATE users SET name = upper(name) || '!'; DELETE FROM users WHERE id = 1;");
+    assertThat(proof("2").differences()).contains("after U, rows of table users: 1 instead of 2");
 
     scripts.with("U2__shout.sql", "UPDATE users SET name = name || '!';");
     assertThat(proof("2").differences())
@@ -171,7 +177,8 @@ final class UndoVerificationTest {
 
   @Test
   void repeatablesDoNotDisturbTheProof() {
-    scripts.with("R__names.sql", "CREATE VIEW IF NOT EXISTS names AS SELECT name, email FROM users;");
+    scripts.with(
+        "R__names.sql", "CREATE VIEW IF NOT EXISTS names AS SELECT name, email FROM users;");
     scripts.with("V2__email.sql", "ALTER TABLE users ADD COLUMN email TEXT;");
     scripts.with("U2__email.sql", "ALTER TABLE users DROP COLUMN email;");
 
@@ -197,7 +204,9 @@ final class UndoVerificationTest {
     Engine real = Engine.postgres();
     Engine scratch = Engine.postgres();
     scripts
-        .with("V2__mood.sql", "CREATE TYPE mood AS ENUM ('ok'); ALTER TABLE users ADD COLUMN mood mood;")
+        .with(
+            "V2__mood.sql",
+            "CREATE TYPE mood AS ENUM ('ok'); ALTER TABLE users ADD COLUMN mood mood;")
         .with("U2__mood.sql", "ALTER TABLE users DROP COLUMN mood;");
     Migrations migrations = Migrations.of(real.configuration(scripts));
 
@@ -210,12 +219,27 @@ final class UndoVerificationTest {
         .hasMessageContaining("not empty");
     assertThatThrownBy(migrations::verify).hasMessageContaining("empty scratch database");
 
-    scripts.with("V2__mood.sql", "CREATE TABLE moods (id INTEGER); CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';");
+    scripts.with(
+        "V2__mood.sql",
+        "CREATE TABLE moods (id INTEGER); CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';");
     scripts.with("U2__mood.sql", "DROP TABLE moods;");
-    assertThat(migrations.verify(Engine.postgres().url(), "postgres", "").proofs().get(1).differences().get(0))
+    assertThat(
+            migrations
+                .verify(Engine.postgres().url(), "postgres", "")
+                .proofs()
+                .get(1)
+                .differences()
+                .get(0))
         .contains("already exists");
-    scripts.with("V2__mood.sql", "CREATE TABLE moods (id INTEGER); CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';");
-    assertThat(migrations.verify(Engine.postgres().url(), "postgres", "").proofs().get(1).differences())
+    scripts.with(
+        "V2__mood.sql",
+        "CREATE TABLE moods (id INTEGER); CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';");
+    assertThat(
+            migrations
+                .verify(Engine.postgres().url(), "postgres", "")
+                .proofs()
+                .get(1)
+                .differences())
         .containsExactly("after U, function public.f() is left over");
   }
 }

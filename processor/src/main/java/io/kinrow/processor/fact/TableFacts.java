@@ -33,8 +33,8 @@ public record TableFacts(
   }
 
   /**
-   * Whether this is a pure join table: two foreign keys, whose columns are all the columns there are
-   * and together a key.
+   * Whether this is a pure join table: two foreign keys, whose columns are all the columns there
+   * are and together a key.
    */
   public boolean join() {
     if (references.size() != 2) {

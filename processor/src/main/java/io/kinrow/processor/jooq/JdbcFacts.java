@@ -101,7 +101,8 @@ final class JdbcFacts implements UnknownFacts {
         while (keys.next()) {
           read.put(
               keys.getString("FK_NAME"),
-              new Actions(action(keys.getShort("DELETE_RULE")), action(keys.getShort("UPDATE_RULE"))));
+              new Actions(
+                  action(keys.getShort("DELETE_RULE")), action(keys.getShort("UPDATE_RULE"))));
         }
       }
     } catch (SQLException e) {

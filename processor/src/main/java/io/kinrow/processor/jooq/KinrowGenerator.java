@@ -37,7 +37,8 @@ import org.jooq.meta.TableDefinition;
  * </generator>
  * }</pre>
  *
- * <p>Flyway's {@code flyway_schema_history} and Kinrow's {@code kinrow_parked_…} are left out. One generator serves one run of jOOQ.
+ * <p>Flyway's {@code flyway_schema_history} and Kinrow's {@code kinrow_parked_…} are left out. One
+ * generator serves one run of jOOQ.
  */
 public final class KinrowGenerator extends JavaGenerator {
 

@@ -105,7 +105,8 @@ final class SqliteCatalogue {
   }
 
   private String sql(String table) throws SQLException {
-    return fetch("select sql from sqlite_master where type in ('table', 'view') and name = ?", table)
+    return fetch(
+            "select sql from sqlite_master where type in ('table', 'view') and name = ?", table)
         .get(0)
         .text("sql");
   }

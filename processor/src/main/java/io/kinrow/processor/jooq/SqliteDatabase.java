@@ -70,7 +70,8 @@ public class SqliteDatabase extends org.jooq.meta.sqlite.SQLiteDatabase {
     for (SqliteTable table : sqliteTables()) {
       for (SqliteIndex index : table.info().uniqueKeys()) {
         for (String column : index.columns()) {
-          relations.addUniqueKey(uniqueKeyName(table.info(), index), table, table.getColumn(column));
+          relations.addUniqueKey(
+              uniqueKeyName(table.info(), index), table, table.getColumn(column));
         }
       }
     }

@@ -59,7 +59,11 @@ final class SqliteReferences {
     List<String> targetColumns = targetColumns(key, target);
     if (targetColumns.size() != key.size()) {
       return leftOut(
-          "it has " + key.size() + " columns, and the primary key of " + target.name() + " has "
+          "it has "
+              + key.size()
+              + " columns, and the primary key of "
+              + target.name()
+              + " has "
               + targetColumns.size());
     }
     List<String> columns = new ArrayList<>();
@@ -75,7 +79,9 @@ final class SqliteReferences {
     }
     if (!target.isKey(found)) {
       return leftOut(
-          target.name() + " (" + String.join(", ", found)
+          target.name()
+              + " ("
+              + String.join(", ", found)
               + ") is neither a primary key nor unique, so that SQLite refuses to write");
     }
     return new SqliteReference(

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a pragma. Read by JDBC alone: SQLite tells the type of a pragma's column by its first row,
- * and jOOQ reads the whole column as NULL when that is NULL.
+ * A row of a pragma. Read by JDBC alone: SQLite tells the type of a pragma's column by its first
+ * row, and jOOQ reads the whole column as NULL when that is NULL.
  */
 record SqliteRow(Map<String, @Nullable String> values) {
 

@@ -80,7 +80,9 @@ record SqliteType(String name, int length, int precision, int scale) {
         .toUpperCase(Locale.ROOT);
   }
 
-  /** jOOQ takes a time without a precision for one of whole seconds, and casts to that elsewhere. */
+  /**
+   * jOOQ takes a time without a precision for one of whole seconds, and casts to that elsewhere.
+   */
   private static SqliteType plain(String name) {
     return new SqliteType(name, 0, name.startsWith("TIME") ? FRACTION_DIGITS : 0, 0);
   }

@@ -7,9 +7,9 @@ import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.SchemaDefinition;
 
 /**
- * A table whose columns SQLite itself cannot tell, such as a view of a table that is gone. It stands
- * among the others so that an exclude can leave it out; when none does, generation fails with its
- * reason.
+ * A table whose columns SQLite itself cannot tell, such as a view of a table that is gone. It
+ * stands among the others so that an exclude can leave it out; when none does, generation fails
+ * with its reason.
  */
 final class UnreadableTable extends AbstractTableDefinition {
 

@@ -25,8 +25,8 @@ import org.jooq.impl.DefaultDataType;
 import org.jooq.tools.JooqLogger;
 
 /**
- * The types of a view's expressions, which SQLite does not tell, from jOOQ's parser. It is asked for
- * these types only: where it cannot tell, the column is text, and nothing is lost.
+ * The types of a view's expressions, which SQLite does not tell, from jOOQ's parser. It is asked
+ * for these types only: where it cannot tell, the column is text, and nothing is lost.
  */
 final class ViewTypes {
 
@@ -108,9 +108,7 @@ final class ViewTypes {
     for (SqliteColumn column : table.columns()) {
       String type = SqliteType.of(column.type()).name();
       fields.add(
-          DSL.field(
-              DSL.name(column.name()),
-              DefaultDataType.getDataType(SQLDialect.SQLITE, type)));
+          DSL.field(DSL.name(column.name()), DefaultDataType.getDataType(SQLDialect.SQLITE, type)));
     }
     return fields;
   }

@@ -1,6 +1,4 @@
-/**
- * What the processor knows of a database: plain values, read once, then only looked at.
- */
+/** What the processor knows of a database: plain values, read once, then only looked at. */
 @NullMarked
 package io.kinrow.processor.model;
 

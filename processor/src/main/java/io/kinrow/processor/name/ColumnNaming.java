@@ -15,8 +15,7 @@ final class ColumnNaming {
   private final Scope members = Scope.ofMembers(ReservedNames::isTableMethod);
   private final Map<String, ColumnNames> names = new HashMap<>();
 
-  ColumnNaming(
-      TableFacts table, String tableConstant, Map<Overrides.ColumnId, String> overrides) {
+  ColumnNaming(TableFacts table, String tableConstant, Map<Overrides.ColumnId, String> overrides) {
     Map<String, String> own = new HashMap<>();
     for (String column : table.columnNames()) {
       String override = overrides.get(new Overrides.ColumnId(table.id(), column));

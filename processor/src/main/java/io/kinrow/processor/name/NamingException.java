@@ -2,7 +2,9 @@ package io.kinrow.processor.name;
 
 import java.util.List;
 
-/** Overrides of names that cannot be followed; the message lists every one of them with its remedy. */
+/**
+ * Overrides of names that cannot be followed; the message lists every one of them with its remedy.
+ */
 public final class NamingException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -19,12 +19,12 @@ public final class NamingRules {
   private NamingRules() {}
 
   /**
-   * Names all tables, columns and relations. The answer depends on nothing but the arguments, and not
-   * on the order of {@code tables}.
+   * Names all tables, columns and relations. The answer depends on nothing but the arguments, and
+   * not on the order of {@code tables}.
    *
    * @param overrides the user's own names, by what they name: {@code "users"} to {@code "Account"}
-   * @throws NamingException if an override names nothing of the schema, is no Java identifier, or is
-   *     taken by another
+   * @throws NamingException if an override names nothing of the schema, is no Java identifier, or
+   *     is taken by another
    */
   public static GeneratedNames name(List<TableFacts> tables, Map<String, String> overrides) {
     List<TableFacts> sorted = tables.stream().sorted(BY_SQL_NAME).toList();

@@ -10,8 +10,25 @@ final class Nouns {
   /** Words that the library takes for plurals, or cuts to what nobody writes. */
   private static final Set<String> INVARIABLE =
       Set.of(
-          "axis", "basis", "bias", "canvas", "chaos", "criteria", "css", "data", "dns", "gps", "https",
-          "iris", "lens", "media", "metadata", "rss", "sms", "species", "tls");
+          "axis",
+          "basis",
+          "bias",
+          "canvas",
+          "chaos",
+          "criteria",
+          "css",
+          "data",
+          "dns",
+          "gps",
+          "https",
+          "iris",
+          "lens",
+          "media",
+          "metadata",
+          "rss",
+          "sms",
+          "species",
+          "tls");
 
   private Nouns() {}
 

@@ -57,8 +57,16 @@ final class OverrideMatcher {
             && !properties.containsKey(new ColumnId(table.id(), column))) {
           problem(
               member.key(),
-              "\"" + property + "\" is the name of column " + column + " of " + table.id()
-                  + "; choose another, or rename the column: " + table.id() + "." + column
+              "\""
+                  + property
+                  + "\" is the name of column "
+                  + column
+                  + " of "
+                  + table.id()
+                  + "; choose another, or rename the column: "
+                  + table.id()
+                  + "."
+                  + column
                   + ".property = ...");
         }
       }
@@ -94,15 +102,17 @@ final class OverrideMatcher {
 
   private void nameColumns(String key, TableFacts table, String columns, List<String> names) {
     boolean property = columns.endsWith(PROPERTY) && column(table, columns).isEmpty();
-    String list =
-        property ? columns.substring(0, columns.length() - PROPERTY.length()) : columns;
+    String list = property ? columns.substring(0, columns.length() - PROPERTY.length()) : columns;
     List<String> found = new ArrayList<>();
     for (String part : column(table, list).isPresent() ? new String[] {list} : list.split("\\+")) {
       Optional<String> column = column(table, part.strip());
       if (column.isEmpty()) {
         problem(
             key,
-            "table " + table.id() + " has no column " + part.strip()
+            "table "
+                + table.id()
+                + " has no column "
+                + part.strip()
                 + Spelling.hint(part.strip(), table.columnNames()));
         return;
       }
@@ -170,7 +180,12 @@ final class OverrideMatcher {
     if (other != null) {
       problem(
           key,
-          "\"" + name + "\" is also given by " + other + " in " + where
+          "\""
+              + name
+              + "\" is also given by "
+              + other
+              + " in "
+              + where
               + "; one of them needs another name");
       return;
     }

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Where names must differ: hands out each name once, together with the names that follow from it. */
+/**
+ * Where names must differ: hands out each name once, together with the names that follow from it.
+ */
 final class Scope {
 
   private final boolean ignoreCase;

@@ -8,7 +8,8 @@ import java.util.Set;
 /** What a foreign key calls the row it refers to: {@code author_id} says author. */
 final class Stems {
 
-  private static final Set<String> MARKS = Set.of("id", "ids", "fk", "pk", "key", "uuid", "guid", "ref");
+  private static final Set<String> MARKS =
+      Set.of("id", "ids", "fk", "pk", "key", "uuid", "guid", "ref");
 
   private Stems() {}
 
@@ -40,7 +41,9 @@ final class Stems {
     return reference.columns().size() - 1;
   }
 
-  /** {@code customer_code} refers to code: customer; but country_code = country_code stays whole. */
+  /**
+   * {@code customer_code} refers to code: customer; but country_code = country_code stays whole.
+   */
   private static void stripEnd(List<String> words, List<String> targetColumn) {
     int rest = words.size() - targetColumn.size();
     if (rest > 0 && words.subList(rest, words.size()).equals(targetColumn)) {

@@ -1,8 +1,8 @@
 package io.kinrow.processor.problem;
 
 /**
- * What can be wrong with the input. The codes are stable and listed in {@code docs/errors.md};
- * each text says what is wrong, where, and what to do.
+ * What can be wrong with the input. The codes are stable and listed in {@code docs/errors.md}; each
+ * text says what is wrong, where, and what to do.
  */
 public enum Problem {
   /** The class given as {@code tables} holds no jOOQ tables. */

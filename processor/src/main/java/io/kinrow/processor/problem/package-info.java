@@ -1,6 +1,6 @@
 /**
- * What can be wrong with a user's input: every other package reports here; what goes out are compile
- * errors, all of them together.
+ * What can be wrong with a user's input: every other package reports here; what goes out are
+ * compile errors, all of them together.
  */
 @NullMarked
 package io.kinrow.processor.problem;

@@ -33,8 +33,7 @@ public final class RepositoriesReader {
 
   /** The model; empty while the {@code Tables} class does not exist, which javac reports itself. */
   public Optional<DatabaseModel> read(PackageElement element) {
-    AnnotationReader annotation =
-        AnnotationReader.of(element, Repositories.class).orElseThrow();
+    AnnotationReader annotation = AnnotationReader.of(element, Repositories.class).orElseThrow();
     return tablesClass(annotation).map(tables -> read(element, annotation, tables));
   }
 
@@ -77,8 +76,7 @@ public final class RepositoriesReader {
     return classes.stream().filter(TableClass::hasFacts).toList();
   }
 
-  private List<TableClass> withoutExcluded(
-      AnnotationReader annotation, List<TableClass> classes) {
+  private List<TableClass> withoutExcluded(AnnotationReader annotation, List<TableClass> classes) {
     Set<String> known = new TreeSet<>();
     for (TableClass type : classes) {
       known.add(type.id().name());

@@ -110,11 +110,6 @@ final class TableReader {
   private void unknown(String what, String name) {
     List<String> known = columns.stream().map(ColumnModel::name).toList();
     problems.report(
-        type.origin(),
-        Problem.UNKNOWN_COLUMN,
-        what,
-        name,
-        id(),
-        Spelling.hint(name, known));
+        type.origin(), Problem.UNKNOWN_COLUMN, what, name, id(), Spelling.hint(name, known));
   }
 }

@@ -1,6 +1,4 @@
-/**
- * From annotations and jOOQ's table classes to the model; what does not fit is a problem.
- */
+/** From annotations and jOOQ's table classes to the model; what does not fit is a problem. */
 @NullMarked
 package io.kinrow.processor.read;
 

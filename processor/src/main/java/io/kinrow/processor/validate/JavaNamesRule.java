@@ -18,7 +18,15 @@ final class JavaNamesRule implements Rule {
   /** {@code equals} too: a draft has a method with one parameter for each column. */
   private static final Set<String> OBJECT_METHODS =
       Set.of(
-          "clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
 
   /** Classes that the facade inherits, which would hide it. */
   private static final Set<String> INHERITED =
@@ -64,8 +72,7 @@ final class JavaNamesRule implements Rule {
   }
 
   private static void report(Origin origin, String name, String what, Problems problems) {
-    String why =
-        SourceVersion.isIdentifier(name) ? "a keyword of Java" : "not a Java identifier";
+    String why = SourceVersion.isIdentifier(name) ? "a keyword of Java" : "not a Java identifier";
     problems.report(origin, Problem.NOT_A_NAME, name, what, why);
   }
 }

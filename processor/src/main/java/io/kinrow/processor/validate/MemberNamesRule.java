@@ -28,8 +28,7 @@ final class MemberNamesRule implements Rule {
       Map<String, String> taken, String name, String what, TableModel table, Problems problems) {
     String first = taken.putIfAbsent(name, what);
     if (first != null) {
-      problems.report(
-          table.origin(), Problem.SAME_MEMBER_NAME, first, what, table.entity(), name);
+      problems.report(table.origin(), Problem.SAME_MEMBER_NAME, first, what, table.entity(), name);
     }
   }
 

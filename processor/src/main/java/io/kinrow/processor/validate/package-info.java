@@ -1,6 +1,4 @@
-/**
- * One class a rule: what comes in is the model, what goes out are problems.
- */
+/** One class a rule: what comes in is the model, what goes out are problems. */
 @NullMarked
 package io.kinrow.processor.validate;
 

@@ -34,9 +34,9 @@ final class ClassNames {
   }
 
   /**
-   * The entity as its mapping names it. A mapping inherits classes that are nested in the runtime's;
-   * an entity of the same name is written with its package, which is what JavaPoet does with a class
-   * that has none.
+   * The entity as its mapping names it. A mapping inherits classes that are nested in the
+   * runtime's; an entity of the same name is written with its package, which is what JavaPoet does
+   * with a class that has none.
    */
   ClassName entityInMapping(TableModel table) {
     boolean hidden =

@@ -15,8 +15,7 @@ final class ColumnDoc {
       text.append(", the primary key");
     } else if (table.primaryKey().contains(column)) {
       text.append(", part of the primary key");
-    } else if (table.uniqueKeys().stream()
-        .anyMatch(key -> key.columns().equals(List.of(column)))) {
+    } else if (table.uniqueKeys().stream().anyMatch(key -> key.columns().equals(List.of(column)))) {
       text.append(", unique");
     }
     if (column.identity()) {

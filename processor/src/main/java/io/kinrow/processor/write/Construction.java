@@ -38,8 +38,7 @@ final class Construction {
    *
    * @param kin the kin and the place in it
    */
-  CodeBlock copy(
-      Map<ColumnModel, CodeBlock> changed, CodeBlock changes, List<CodeBlock> kin) {
+  CodeBlock copy(Map<ColumnModel, CodeBlock> changed, CodeBlock changes, List<CodeBlock> kin) {
     CodeBlock.Builder code = CodeBlock.builder();
     List<CodeBlock> arguments = new ArrayList<>();
     if (names.wide()) {

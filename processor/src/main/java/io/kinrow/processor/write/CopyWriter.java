@@ -58,8 +58,7 @@ final class CopyWriter {
     TypeName target = generation.classes().entity(relation.target());
     boolean required = relation.required();
     ParameterSpec parameter =
-        ParameterSpec.builder(
-                required ? target : JavaTypes.nullable(target), relation.name())
+        ParameterSpec.builder(required ? target : JavaTypes.nullable(target), relation.name())
             .build();
     Map<ColumnModel, CodeBlock> changed = new LinkedHashMap<>();
     for (int i = 0; i < relation.sourceColumns().size(); i++) {
@@ -70,9 +69,7 @@ final class CopyWriter {
             .addParameter(parameter);
     if (changed.size() == 1) {
       ColumnModel column = relation.sourceColumns().get(0);
-      return method
-          .addStatement("return $N($L)", names.copy(column), changed.get(column))
-          .build();
+      return method.addStatement("return $N($L)", names.copy(column), changed.get(column)).build();
     }
     return method.addCode(copied(changed)).build();
   }
@@ -88,7 +85,9 @@ final class CopyWriter {
     return CodeBlock.of("$N == null ? $L : $L", relation.name(), otherwise, value);
   }
 
-  /** The value that a column of a foreign key gets from an entity that the relation's name holds. */
+  /**
+   * The value that a column of a foreign key gets from an entity that the relation's name holds.
+   */
   static CodeBlock referred(Generation generation, RelationModel relation, int part) {
     ColumnModel column = relation.sourceColumns().get(part);
     ColumnModel referred = relation.targetColumns().get(part);
@@ -127,7 +126,6 @@ final class CopyWriter {
     return inSlot
         ? List.of(CodeBlock.of("$N.alone()", kin), CodeBlock.of("0"))
         : List.of(
-            CodeBlock.of("$N", kin),
-            CodeBlock.of("$1N < 0 ? $1N : ~$1N", names.name(Internal.AT)));
+            CodeBlock.of("$N", kin), CodeBlock.of("$1N < 0 ? $1N : ~$1N", names.name(Internal.AT)));
   }
 }

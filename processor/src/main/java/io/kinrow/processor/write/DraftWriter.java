@@ -165,8 +165,7 @@ final class DraftWriter {
   }
 
   private MethodSpec setter(RelationModel relation, boolean staged) {
-    MethodSpec.Builder method =
-        setter(relation.name(), staged).addParameter(parameter(relation));
+    MethodSpec.Builder method = setter(relation.name(), staged).addParameter(parameter(relation));
     if (!staged) {
       method.addJavadoc("$L", relationDoc(relation));
     }

@@ -34,8 +34,7 @@ final class EntityWriter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(entity)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addJavadoc(
-                "A row of $L. Immutable and thread-safe.", Doc.code(table.id().toString()));
+            .addJavadoc("A row of $L. Immutable and thread-safe.", Doc.code(table.id().toString()));
     if (!generation.links().relations(table).isEmpty()) {
       type.addJavadoc(
           "\n\n<p>The first navigation over a relation loads it for all rows of the same result.");

@@ -13,8 +13,8 @@ import java.util.Set;
 record Finder(List<ColumnModel> columns, boolean unique) {
 
   /**
-   * One for each unique key; one for each foreign key; one for each leading part of an index or key.
-   * None for the primary key as a whole, which {@code find} is for.
+   * One for each unique key; one for each foreign key; one for each leading part of an index or
+   * key. None for the primary key as a whole, which {@code find} is for.
    */
   static List<Finder> of(TableModel table) {
     Set<Set<ColumnModel>> known = new HashSet<>();

@@ -85,10 +85,8 @@ final class FinderWriter {
     arguments.add(CodeBlock.of("$T.INSTANCE", generation.classes().mapping(table)));
     arguments.add(RepositoryWriter.afterSelect(generation, table, sql(finder)));
     finder.columns().forEach(column -> arguments.add(CodeBlock.of("$L", column.position())));
-    CodeBlock factory =
-        CodeBlock.of("$T.$L", Lookup.class, finder.unique() ? "one" : "many");
-    return FieldSpec.builder(
-            ParameterizedTypeName.get(ClassName.get(Lookup.class), entity), name)
+    CodeBlock factory = CodeBlock.of("$T.$L", Lookup.class, finder.unique() ? "one" : "many");
+    return FieldSpec.builder(ParameterizedTypeName.get(ClassName.get(Lookup.class), entity), name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer("$>$>\n$L$<$<", Layout.lines(factory, arguments))
         .build();
@@ -172,7 +170,8 @@ final class FinderWriter {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc(
-            "Inserts a row, or updates the given columns of the one that has the same\n$L.", columns)
+            "Inserts a row, or updates the given columns of the one that has the same\n$L.",
+            columns)
         .returns(entity)
         .addParameter(columnsFunction, "columns")
         .addStatement("return upsert(columns, $L)", positions)

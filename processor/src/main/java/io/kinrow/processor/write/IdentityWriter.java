@@ -41,8 +41,7 @@ final class IdentityWriter {
   private MethodSpec equalsMethod() {
     String other = names.name(Internal.OTHER);
     String that = names.name(Internal.THAT);
-    List<CodeBlock> parts =
-        table.columns().stream().map(column -> equal(column, that)).toList();
+    List<CodeBlock> parts = table.columns().stream().map(column -> equal(column, that)).toList();
     return override("equals", TypeName.BOOLEAN)
         .addParameter(JavaTypes.nullable(ClassName.OBJECT), other)
         .addCode("return $N instanceof $T $N$>$>\n&& ", other, entity, that)

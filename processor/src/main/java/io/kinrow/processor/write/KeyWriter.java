@@ -27,10 +27,7 @@ final class KeyWriter {
 
   /** The type of a table's key. */
   static TypeName type(Generation generation, TableModel table) {
-    return table
-        .singleKey()
-        .map(JavaTypes::boxed)
-        .orElseGet(() -> generation.classes().key(table));
+    return table.singleKey().map(JavaTypes::boxed).orElseGet(() -> generation.classes().key(table));
   }
 
   /** The key of an entity whose columns are given. */

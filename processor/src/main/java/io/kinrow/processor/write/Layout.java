@@ -14,14 +14,14 @@ final class Layout {
   /** How long a line of this code will be, types being imported. */
   static int length(CodeBlock code) {
     return code.toString()
-        .replaceAll("\\b(?:\\p{javaLowerCase}[\\p{javaJavaIdentifierPart}]*\\.)+(?=\\p{javaUpperCase})", "")
+        .replaceAll(
+            "\\b(?:\\p{javaLowerCase}[\\p{javaJavaIdentifierPart}]*\\.)+(?=\\p{javaUpperCase})", "")
         .length();
   }
 
   /** A call on one line if it fits behind the indentation, else with one argument a line. */
   static CodeBlock call(int indent, CodeBlock head, List<CodeBlock> arguments) {
-    CodeBlock flat =
-        CodeBlock.of("$L($L)", head, CodeBlock.join(arguments, ", "));
+    CodeBlock flat = CodeBlock.of("$L($L)", head, CodeBlock.join(arguments, ", "));
     if (indent + length(flat) <= WIDTH && !flat.toString().contains("\n")) {
       return flat;
     }

@@ -44,8 +44,7 @@ final class MappingWriter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(mapping)
             .addModifiers(Modifier.FINAL)
-            .addJavadoc(
-                "How the rows of $L become entities.", Doc.code(table.id().toString()))
+            .addJavadoc("How the rows of $L become entities.", Doc.code(table.id().toString()))
             .superclass(ParameterizedTypeName.get(ClassName.get(EntityMapping.class), entity))
             .avoidClashesWithNestedClasses(EntityMapping.class)
             .addField(select())

@@ -63,13 +63,10 @@ final class NavigationWriter {
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(CodeBlock.of("$S", relation.name()));
     arguments.add(CodeBlock.of("$L", relation.ordinal()));
-    arguments.add(
-        CodeBlock.of("$T.INSTANCE", generation.classes().mapping(relation.source())));
-    arguments.add(
-        CodeBlock.of("$L", links.slot(relation.source(), relation.sourceColumns())));
+    arguments.add(CodeBlock.of("$T.INSTANCE", generation.classes().mapping(relation.source())));
+    arguments.add(CodeBlock.of("$L", links.slot(relation.source(), relation.sourceColumns())));
     arguments.add(CodeBlock.of("() -> $T.INSTANCE", targetMapping));
-    arguments.add(
-        CodeBlock.of("$L", links.slot(relation.target(), relation.targetColumns())));
+    arguments.add(CodeBlock.of("$L", links.slot(relation.target(), relation.targetColumns())));
     RelationModel.Join join = relation.join();
     if (join != null) {
       arguments.add(join(join));

@@ -42,8 +42,7 @@ final class Polish {
         .replaceAll(
             comment -> {
               String line = comment.group(1) + "/** " + comment.group(2) + " */";
-              return Matcher.quoteReplacement(
-                  line.length() <= WIDTH ? line : comment.group());
+              return Matcher.quoteReplacement(line.length() <= WIDTH ? line : comment.group());
             });
   }
 

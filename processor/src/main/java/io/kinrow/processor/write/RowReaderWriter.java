@@ -84,9 +84,7 @@ final class RowReaderWriter {
     arguments.add(CodeBlock.of("$T.NONE", Changes.class));
     arguments.add(CodeBlock.of("kin"));
     arguments.add(CodeBlock.of("at"));
-    return method
-        .addCode(Construction.inMapping(generation, table).returned(arguments))
-        .build();
+    return method.addCode(Construction.inMapping(generation, table).returned(arguments)).build();
   }
 
   private List<ColumnModel> keys() {

@@ -83,15 +83,12 @@ final class SlotWriter {
                     CodeBlock.of(
                         "new $T[] {$L}",
                         any,
-                        slot.stream()
-                            .map(JavaTypes::literal)
-                            .collect(CodeBlock.joining(", "))))
+                        slot.stream().map(JavaTypes::literal).collect(CodeBlock.joining(", "))))
             .toList());
   }
 
   private static MethodSpec bySlot(MethodSpec.Builder method, List<CodeBlock> values) {
-    CodeBlock unknown =
-        CodeBlock.of("throw new $T(slot)", IndexOutOfBoundsException.class);
+    CodeBlock unknown = CodeBlock.of("throw new $T(slot)", IndexOutOfBoundsException.class);
     if (values.isEmpty()) {
       return method.addStatement(unknown).build();
     }

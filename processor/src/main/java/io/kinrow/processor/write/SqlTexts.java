@@ -19,8 +19,8 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
 /**
- * The texts of the fixed statements, rendered by the same code of the runtime that would render them
- * at run time.
+ * The texts of the fixed statements, rendered by the same code of the runtime that would render
+ * them at run time.
  */
 final class SqlTexts {
 

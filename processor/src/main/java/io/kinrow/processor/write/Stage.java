@@ -20,9 +20,7 @@ import java.util.Set;
  */
 record Stage(ColumnModel column, Map<RelationModel, Integer> relations) {
 
-  /**
-   * The required columns in table order, those of a composite foreign key together.
-   */
+  /** The required columns in table order, those of a composite foreign key together. */
   static List<Stage> of(TableModel table, Links links) {
     List<RelationModel> along =
         links.relations(table).stream()

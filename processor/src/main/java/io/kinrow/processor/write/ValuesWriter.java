@@ -38,8 +38,6 @@ final class ValuesWriter {
       type.addField(FieldSpec.builder(JavaTypes.stored(column), column.property()).build());
       copy.addStatement("this.$1N = $2N.$1N", column.property(), from);
     }
-    return type.addMethod(MethodSpec.constructorBuilder().build())
-        .addMethod(copy.build())
-        .build();
+    return type.addMethod(MethodSpec.constructorBuilder().build()).addMethod(copy.build()).build();
   }
 }

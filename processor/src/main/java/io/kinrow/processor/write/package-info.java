@@ -1,6 +1,4 @@
-/**
- * From a model without problems to Java files. The only place that knows JavaPoet.
- */
+/** From a model without problems to Java files. The only place that knows JavaPoet. */
 @NullMarked
 package io.kinrow.processor.write;
 

@@ -58,17 +58,37 @@ class AwkwardSchemasTest {
   @Test
   void compiles_whenTablesAreCalledLikeTypesOfGeneratedCode() throws Exception {
     List<String> names =
-        List.of("string", "object", "classes", "record", "table", "key", "field", "list", "name",
-            "path", "table_model", "long", "override", "condition", "default_schema", "dsl", "a", "o",
+        List.of(
+            "string",
+            "object",
+            "classes",
+            "record",
+            "table",
+            "key",
+            "field",
+            "list",
+            "name",
+            "path",
+            "table_model",
+            "long",
+            "override",
+            "condition",
+            "default_schema",
+            "dsl",
+            "a",
+            "o",
             "tables_path");
     List<String> sql = new ArrayList<>();
     for (String name : names) {
       sql.add(
-          "create table \"" + name + "\" (id integer primary key, a text, o int,"
+          "create table \""
+              + name
+              + "\" (id integer primary key, a text, o int,"
               + " string_id int references string, b date default current_date)");
     }
 
-    GeneratedSchema schema = GeneratedSchema.of(folder, sql.toArray(String[]::new)).compilesWithEntities();
+    GeneratedSchema schema =
+        GeneratedSchema.of(folder, sql.toArray(String[]::new)).compilesWithEntities();
 
     assertThat(schema.tableClasses()).hasSize(names.size());
   }
@@ -118,7 +138,9 @@ class AwkwardSchemasTest {
   @Test
   void keepsEveryColumn_whenThereAreTwoHundred() throws Exception {
     String columns =
-        IntStream.range(0, 200).mapToObj(i -> "c" + i + " integer").collect(Collectors.joining(", "));
+        IntStream.range(0, 200)
+            .mapToObj(i -> "c" + i + " integer")
+            .collect(Collectors.joining(", "));
 
     GeneratedSchema schema = GeneratedSchema.of(folder, "create table wide (" + columns + ")");
 

@@ -28,7 +28,9 @@ import org.jooq.meta.jaxb.Property;
 import org.jooq.meta.jaxb.Target;
 import org.jooq.tools.JooqLogger;
 
-/** A real SQLite file, run through jOOQ's generation tool with our classes, and the files it wrote. */
+/**
+ * A real SQLite file, run through jOOQ's generation tool with our classes, and the files it wrote.
+ */
 final class GeneratedSchema {
 
   private final Path output;
@@ -45,7 +47,8 @@ final class GeneratedSchema {
       Path folder, Map<String, String> names, Database database, String... sql) throws Exception {
     JooqLogger.globalThreshold(Log.Level.ERROR);
     Path output = folder.resolve("generated");
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("s.db"))) {
+    try (Connection connection =
+        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("s.db"))) {
       execute(connection, sql);
       generate(connection, output, names, database);
     }
@@ -146,8 +149,18 @@ final class GeneratedSchema {
               manager,
               null,
               List.of(
-                  "--release", "17", "-Xlint:all,-processing", "-Werror", "-encoding", "UTF-8",
-                  "-Xmaxerrs", "20", "-d", classes.toString(), "-s", classes.toString()),
+                  "--release",
+                  "17",
+                  "-Xlint:all,-processing",
+                  "-Werror",
+                  "-encoding",
+                  "UTF-8",
+                  "-Xmaxerrs",
+                  "20",
+                  "-d",
+                  classes.toString(),
+                  "-s",
+                  classes.toString()),
               null,
               manager.getJavaFileObjectsFromPaths(sources));
       task.setProcessors(processors);

@@ -66,7 +66,8 @@ class SampleSchemaTest {
   private static List<String> migrations() throws Exception {
     try (Stream<Path> files = Files.list(MIGRATIONS)) {
       List<String> sql = new ArrayList<>();
-      for (Path file : files.filter(f -> f.getFileName().toString().startsWith("V")).sorted().toList()) {
+      for (Path file :
+          files.filter(f -> f.getFileName().toString().startsWith("V")).sorted().toList()) {
         sql.addAll(List.of(Files.readString(file).split(";\\s*\n")));
       }
       return sql;

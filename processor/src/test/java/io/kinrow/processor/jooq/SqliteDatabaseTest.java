@@ -248,7 +248,9 @@ class SqliteDatabaseTest {
         GeneratedSchema.of(folder, "create virtual table posts_search using fts5(title, body)");
 
     assertThat(schema.tableClasses()).containsExactly("PostsSearch");
-    assertThat(schema.model("PostsSearch")).contains("\"title\"", "\"body\"").doesNotContain("rank");
+    assertThat(schema.model("PostsSearch"))
+        .contains("\"title\"", "\"body\"")
+        .doesNotContain("rank");
   }
 
   @Test

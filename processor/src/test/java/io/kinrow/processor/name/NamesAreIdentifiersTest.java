@@ -45,22 +45,60 @@ class NamesAreIdentifiersTest {
   Arbitrary<String> sqlNames() {
     Arbitrary<String> usual =
         Arbitraries.of(
-            "user", "users", "Users", "USER", "user_id", "userId", "user id", "user_ids", "posts",
-            "post", "posts_count", "queryPosts", "class", "hash_code", "get_class", "notify", "_",
-            "__", "", "%", "$", "1", "1st", "record", "Object", "string", "strings", "as", "fields",
-            "user_repository", "users_by_user", "Straße", "STRASSE", "日本", "İ", "ǆ", "a", "A", "ａ");
+            "user",
+            "users",
+            "Users",
+            "USER",
+            "user_id",
+            "userId",
+            "user id",
+            "user_ids",
+            "posts",
+            "post",
+            "posts_count",
+            "queryPosts",
+            "class",
+            "hash_code",
+            "get_class",
+            "notify",
+            "_",
+            "__",
+            "",
+            "%",
+            "$",
+            "1",
+            "1st",
+            "record",
+            "Object",
+            "string",
+            "strings",
+            "as",
+            "fields",
+            "user_repository",
+            "users_by_user",
+            "Straße",
+            "STRASSE",
+            "日本",
+            "İ",
+            "ǆ",
+            "a",
+            "A",
+            "ａ");
     return Arbitraries.oneOf(
-        usual, Arbitraries.strings().alpha().withChars("_ -.$").ofMaxLength(6),
+        usual,
+        Arbitraries.strings().alpha().withChars("_ -.$").ofMaxLength(6),
         Arbitraries.strings().ofMaxLength(4));
   }
 
   /** Each table refers to the next one, by two of its columns if it has them, and to itself. */
-  private static List<TableFacts> schema(Collection<String> tableNames, Collection<String> columns) {
+  private static List<TableFacts> schema(
+      Collection<String> tableNames, Collection<String> columns) {
     List<String> names = List.copyOf(tableNames);
     List<TableFacts> tables = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       TableFacts plain = Tables.table("x", "x");
-      tables.add(withNames(plain, names.get(i), List.copyOf(columns), names.get((i + 1) % names.size())));
+      tables.add(
+          withNames(plain, names.get(i), List.copyOf(columns), names.get((i + 1) % names.size())));
     }
     return tables;
   }
@@ -84,9 +122,7 @@ class NamesAreIdentifiersTest {
         new TableId("", name),
         plain.view(),
         plain.triggers(),
-        columns.stream()
-            .map(c -> new ColumnFacts(c, true, false, false, false))
-            .toList(),
+        columns.stream().map(c -> new ColumnFacts(c, true, false, false, false)).toList(),
         columns.size() == 2 ? columns : List.of(),
         List.of(),
         List.of(),

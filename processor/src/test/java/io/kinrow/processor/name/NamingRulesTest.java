@@ -86,7 +86,9 @@ class NamingRulesTest {
     assertThat(property(names, "t", "userName")).isEqualTo("userName3");
     assertThat(property(names, "t", "user name")).isEqualTo("userName4");
     assertThat(property(names, "t", "user_name2")).isEqualTo("userName2");
-    assertThat(names(names, "t").columns().values()).extracting(ColumnNames::field).doesNotHaveDuplicates();
+    assertThat(names(names, "t").columns().values())
+        .extracting(ColumnNames::field)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -104,9 +106,7 @@ class NamingRulesTest {
     assertThat(names(names, "user_groups").entity()).isEqualTo("UserGroup");
     assertThat(names(names, "usergroups").entity()).isEqualTo("Usergroups");
     assertThat(names(names, "user_repositories").entity()).isEqualTo("UserRepositories");
-    assertThat(names.tables().values())
-        .extracting(TableNames::repository)
-        .doesNotHaveDuplicates();
+    assertThat(names.tables().values()).extracting(TableNames::repository).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
@@ -158,7 +158,8 @@ class NamingRulesTest {
 
   @Test
   void namesInverseByItsToOne_whenATableRefersToItself() {
-    GeneratedNames names = decide(table("Employee", "EmployeeId", "ReportsTo -> Employee.EmployeeId"));
+    GeneratedNames names =
+        decide(table("Employee", "EmployeeId", "ReportsTo -> Employee.EmployeeId"));
 
     assertThat(relation(names, "Employee", 0))
         .containsExactly("reportsToEmployee", "employeesByReportsTo");

@@ -15,7 +15,9 @@ interface ConnectionSource extends AutoCloseable {
   /** Takes back a connection that {@link #acquire} handed out. */
   void release(Connection connection);
 
-  /** Whether the connection is kept for this source's use alone, so that its statements can be kept. */
+  /**
+   * Whether the connection is kept for this source's use alone, so that its statements can be kept.
+   */
   boolean exclusive();
 
   /** How many connections can be out at once. */

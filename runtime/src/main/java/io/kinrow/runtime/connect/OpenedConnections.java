@@ -25,8 +25,8 @@ final class OpenedConnections implements ConnectionSource {
   }
 
   /**
-   * Pragmas of sqlite-jdbc, by the names of {@code org.sqlite.SQLiteConfig.Pragma}. What the URL says
-   * itself wins over these.
+   * Pragmas of sqlite-jdbc, by the names of {@code org.sqlite.SQLiteConfig.Pragma}. What the URL
+   * says itself wins over these.
    */
   private static Properties sqlite(String url) {
     Properties properties = new Properties();

@@ -17,7 +17,8 @@ final class ProvidedConnections implements ConnectionSource {
   public Connection acquire() {
     Connection connection = provider.acquire();
     if (connection == null) {
-      throw new DataAccessException("the DSLContext has no connection: give it one, or a DataSource");
+      throw new DataAccessException(
+          "the DSLContext has no connection: give it one, or a DataSource");
     }
     return connection;
   }

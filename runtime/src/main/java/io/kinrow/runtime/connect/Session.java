@@ -31,8 +31,8 @@ public final class Session {
   }
 
   /**
-   * @param keepStatements whether the connection stays with this session, so that its statements can
-   *     be kept
+   * @param keepStatements whether the connection stays with this session, so that its statements
+   *     can be kept
    */
   Session(Connection connection, boolean keepStatements) {
     this.connection = connection;

@@ -45,7 +45,8 @@ public final class Sessions implements AutoCloseable {
   /**
    * A session for the caller's sole use, until {@link #give}.
    *
-   * @throws DataAccessException if the database is closed, or no connection comes free in 30 seconds
+   * @throws DataAccessException if the database is closed, or no connection comes free in 30
+   *     seconds
    */
   public Session take() {
     if (closed) {

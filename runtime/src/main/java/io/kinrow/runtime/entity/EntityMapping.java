@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * How the rows of one table or view become entities. Generated code has one instance of a subclass
  * for each. Columns are meant by their position in the table, from 0.
  *
- * <p>A <em>slot</em> is a list of columns that relations start from or lead to: a key, or the columns
- * of a foreign key. The kin of an entity keeps the values of each slot.
+ * <p>A <em>slot</em> is a list of columns that relations start from or lead to: a key, or the
+ * columns of a foreign key. The kin of an entity keeps the values of each slot.
  *
  * @param <E> the entity
  */
@@ -116,7 +116,10 @@ public abstract class EntityMapping<E> {
     Field<?>[] known = fields;
     if (known == null) {
       Table<?> table = table();
-      known = shape.columns().stream().map(name -> TableQueries.field(table, name)).toArray(Field<?>[]::new);
+      known =
+          shape.columns().stream()
+              .map(name -> TableQueries.field(table, name))
+              .toArray(Field<?>[]::new);
       fields = known;
     }
     return known;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which of the keys that were asked for a row came back for. Keys that the database takes for equal
  * are equal objects, but for text under a collation such as SQLite's NOCASE or RTRIM, and for
- * numbers that are text in one table and not in the other: a key that nobody asked for is matched as
- * text without regard to case and trailing spaces.
+ * numbers that are text in one table and not in the other: a key that nobody asked for is matched
+ * as text without regard to case and trailing spaces.
  */
 public final class KeyMatch {
 
@@ -57,7 +57,8 @@ public final class KeyMatch {
         missing.add(key);
       }
     }
-    missing.removeIf(key -> Collections.disjoint(alike().getOrDefault(plain(key), List.of()), found));
+    missing.removeIf(
+        key -> Collections.disjoint(alike().getOrDefault(plain(key), List.of()), found));
     return missing;
   }
 

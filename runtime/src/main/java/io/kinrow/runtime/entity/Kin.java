@@ -178,7 +178,9 @@ public final class Kin {
     return found == NOTHING ? null : (T) found;
   }
 
-  /** How many rows a relation leads to: those already loaded, or counted for all siblings at once. */
+  /**
+   * How many rows a relation leads to: those already loaded, or counted for all siblings at once.
+   */
   public <S, T> long count(Relation<S, T> relation, S entity, int at) {
     Object[] rows = results(relation.ordinal());
     Object known = rows == null ? null : rows[place(at)];
@@ -195,8 +197,7 @@ public final class Kin {
   public <S, T> Query<T> query(Relation<S, T> relation, S entity, int at) {
     return new Query<>(
         scope,
-        Select.of(relation.target(), RelationSql.condition(relation, entity))
-            .withLoading(loading));
+        Select.of(relation.target(), RelationSql.condition(relation, entity)).withLoading(loading));
   }
 
   private <S, T> Object found(Relation<S, T> relation, S entity, int at) {
@@ -205,7 +206,9 @@ public final class Kin {
     return found != null ? found : load(relation, relation.ordinal(), entity, at);
   }
 
-  /** Copies with changes have the complement of their row's place, so that nothing is wired to them. */
+  /**
+   * Copies with changes have the complement of their row's place, so that nothing is wired to them.
+   */
   private static int place(int at) {
     return at < 0 ? ~at : at;
   }
@@ -229,8 +232,7 @@ public final class Kin {
    *
    * @param only the one row to load it for, or -1 for all
    */
-  private <S, T> Object[] fill(
-      Relation<S, T> relation, int ordinal, @Nullable S entity, int only) {
+  private <S, T> Object[] fill(Relation<S, T> relation, int ordinal, @Nullable S entity, int only) {
     try {
       return scope.run(
           session -> {
@@ -321,7 +323,9 @@ public final class Kin {
     if (keys == null) {
       throw new IllegalStateException("a single row's key is its entity's");
     }
-    return keys[slot] instanceof long[] values ? (Object) values[row] : ((Object[]) keys[slot])[row];
+    return keys[slot] instanceof long[] values
+        ? (Object) values[row]
+        : ((Object[]) keys[slot])[row];
   }
 
   <S> @Nullable Object keyOf(Relation<S, ?> relation, @Nullable S entity, int at) {
@@ -334,8 +338,6 @@ public final class Kin {
       return Key.of(relation.source().value(only, columns[0]));
     }
     return Key.of(
-        Arrays.stream(columns)
-            .mapToObj(column -> relation.source().value(only, column))
-            .toArray());
+        Arrays.stream(columns).mapToObj(column -> relation.source().value(only, column)).toArray());
   }
 }

@@ -70,10 +70,7 @@ public final class Lookup<E> {
             mapping.bind(binds, columns[i], values[i]);
           }
         },
-        row ->
-            row.next()
-                ? mapping.read(row, Kin.single(scope, Loading.SIBLINGS, mapping))
-                : null);
+        row -> row.next() ? mapping.read(row, Kin.single(scope, Loading.SIBLINGS, mapping)) : null);
   }
 
   /** The one row with the values. */

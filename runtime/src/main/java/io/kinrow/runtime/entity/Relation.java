@@ -33,7 +33,8 @@ public final class Relation<S, T> implements Path<S> {
    * The join table of a many-to-many relation.
    *
    * @param table jOOQ's table
-   * @param near SQL names of its columns that refer to the source, in the order of the source's slot
+   * @param near SQL names of its columns that refer to the source, in the order of the source's
+   *     slot
    * @param far SQL names of its columns that refer to the target, in the order of the target's slot
    */
   public record Join(Supplier<? extends Table<?>> table, List<String> near, List<String> far) {}

@@ -115,8 +115,7 @@ final class RelationLoad<S, T> {
     return byKey;
   }
 
-  private void ones(
-      KeyMatch asked, Kin found, Map<Object, T> known, Map<Object, Object> byKey) {
+  private void ones(KeyMatch asked, Kin found, Map<Object, T> known, Map<Object, Object> byKey) {
     run(
         asked.asked(),
         false,

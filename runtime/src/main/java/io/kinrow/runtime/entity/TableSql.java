@@ -19,8 +19,7 @@ public final class TableSql<E> extends ReadSql<E> {
    * @param byKey the statement for the row of a primary key
    * @param delete the statement that deletes it
    */
-  public TableSql(
-      EntityMapping<E> mapping, String all, String count, String byKey, String delete) {
+  public TableSql(EntityMapping<E> mapping, String all, String count, String byKey, String delete) {
     super(mapping, all, count);
     int[] key = mapping.shape().key();
     this.byKey = Lookup.one(mapping, byKey, key);

@@ -13,8 +13,8 @@ import org.jooq.impl.QOM.NullOrdering;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The condition that a row comes after given sort values: "keyset" or "seek" paging. Right also with
- * equal values and with NULLs, wherever the order puts them.
+ * The condition that a row comes after given sort values: "keyset" or "seek" paging. Right also
+ * with equal values and with NULLs, wherever the order puts them.
  */
 final class Keyset {
 
@@ -39,9 +39,7 @@ final class Keyset {
     return simple() ? tuple(values) : expanded(values);
   }
 
-  /**
-   * The values as the condition binds them, where it binds each once and in order; else null.
-   */
+  /** The values as the condition binds them, where it binds each once and in order; else null. */
   @Nullable List<Param<?>> binds(List<@Nullable String> values) {
     if (values.size() != order.size() || !simple()) {
       return null;
@@ -76,12 +74,9 @@ final class Keyset {
     }
     boolean ascending = ascending(order.get(0));
     if (fields.size() == 1) {
-      return DSL.condition(
-          ascending ? "{0} > {1}" : "{0} < {1}", fields.get(0), binds.get(0));
+      return DSL.condition(ascending ? "{0} > {1}" : "{0} < {1}", fields.get(0), binds.get(0));
     }
-    return ascending
-        ? DSL.row(fields).gt(DSL.row(binds))
-        : DSL.row(fields).lt(DSL.row(binds));
+    return ascending ? DSL.row(fields).gt(DSL.row(binds)) : DSL.row(fields).lt(DSL.row(binds));
   }
 
   /** One alternative for each sort value that can be the first to differ. */

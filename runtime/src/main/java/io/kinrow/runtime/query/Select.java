@@ -12,8 +12,8 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Param;
-import org.jooq.SelectLimitStep;
 import org.jooq.SelectFinalStep;
+import org.jooq.SelectLimitStep;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +42,11 @@ public record Select<E>(
 
   /** All rows of a table that fulfil a condition. */
   public static <E> Select<E> of(EntityMapping<E> mapping, Condition condition) {
-    return new Select<>(
-        mapping, condition, List.of(), -1, 0, null, List.of(), Loading.SIBLINGS);
+    return new Select<>(mapping, condition, List.of(), -1, 0, null, List.of(), Loading.SIBLINGS);
   }
 
   public Select<E> and(Condition more) {
-    return new Select<>(
-        mapping, condition.and(more), order, limit, offset, after, paths, loading);
+    return new Select<>(mapping, condition.and(more), order, limit, offset, after, paths, loading);
   }
 
   public Select<E> withOrder(List<OrderField<?>> other) {
@@ -108,7 +106,9 @@ public record Select<E>(
         : condition.and(new Keyset(core.engine(), sortFields()).after(after.values()));
   }
 
-  /** The values that the cursor's condition binds, in order, or null if it is not as simple as that. */
+  /**
+   * The values that the cursor's condition binds, in order, or null if it is not as simple as that.
+   */
   @Nullable List<Param<?>> cursorBinds(Engine engine) {
     return after == null ? List.of() : new Keyset(engine, sortFields()).binds(after.values());
   }
@@ -118,11 +118,7 @@ public record Select<E>(
     List<Field<?>> columns = new ArrayList<>(mapping.fieldList());
     columns.addAll(more);
     SelectLimitStep<?> select =
-        core.renderer()
-            .select(columns)
-            .from(mapping.table())
-            .where(where(core))
-            .orderBy(order);
+        core.renderer().select(columns).from(mapping.table()).where(where(core)).orderBy(order);
     if (limit >= 0) {
       return offset > 0 ? select.limit(limit).offset(offset) : select.limit(limit);
     }

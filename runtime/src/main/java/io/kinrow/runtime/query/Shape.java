@@ -97,7 +97,8 @@ final class Shape {
   private static boolean isPlain(QOM.Between<?> between) {
     return between instanceof QueryPartInternal part
         && Arrays.equals(
-            part.clauses(null), new org.jooq.Clause[] {org.jooq.Clause.CONDITION, org.jooq.Clause.CONDITION_BETWEEN});
+            part.clauses(null),
+            new org.jooq.Clause[] {org.jooq.Clause.CONDITION, org.jooq.Clause.CONDITION_BETWEEN});
   }
 
   private static @Nullable String operator(QOM.CompareCondition<?, ?> compared) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sort value inside a cursor: a letter for its storage class, then its text. SQLite's values keep
- * the class that they are stored in, whatever the column's type, since that is what SQLite sorts by;
- * those of other engines are text that jOOQ converts back to the column's type.
+ * the class that they are stored in, whatever the column's type, since that is what SQLite sorts
+ * by; those of other engines are text that jOOQ converts back to the column's type.
  */
 final class SortValue {
 

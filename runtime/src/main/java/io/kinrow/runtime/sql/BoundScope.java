@@ -58,7 +58,9 @@ public final class BoundScope extends Scope {
     return parent.run(work);
   }
 
-  /** Ends the scope: its session goes back, later work goes to the scope that it was opened from. */
+  /**
+   * Ends the scope: its session goes back, later work goes to the scope that it was opened from.
+   */
   public void end() {
     ReentrantLock lock = session.lock();
     lock.lock();

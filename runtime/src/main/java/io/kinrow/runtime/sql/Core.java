@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What all scopes of one opened database share: its sessions, the texts that jOOQ rendered for it,
- * and its listeners. jOOQ itself is loaded only when the first text has to be rendered. Thread-safe.
+ * and its listeners. jOOQ itself is loaded only when the first text has to be rendered.
+ * Thread-safe.
  */
 public final class Core implements AutoCloseable {
 
@@ -102,7 +103,9 @@ public final class Core implements AutoCloseable {
     return DSL.using(configuration.derive(settings));
   }
 
-  /** Whether texts rendered at build time for the dialect are those that this database would render. */
+  /**
+   * Whether texts rendered at build time for the dialect are those that this database would render.
+   */
   boolean baked(String dialect) {
     return dialect.equals(bakedDialect);
   }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** A statement that jOOQ renders for this one use, with its values. */
 public final class Dynamic {
 
-  /** SQLite's own default for the number of binds; above it jOOQ writes the values into the text. */
+  /**
+   * SQLite's own default for the number of binds; above it jOOQ writes the values into the text.
+   */
   private static final int MOST_BINDS = 32_766;
 
   private final String sql;
@@ -39,8 +41,7 @@ public final class Dynamic {
   }
 
   /** Takes the text of an earlier query of the same shape, or renders it. */
-  public static Dynamic of(
-      Core core, @Nullable Shape shape, Supplier<? extends QueryPart> query) {
+  public static Dynamic of(Core core, @Nullable Shape shape, Supplier<? extends QueryPart> query) {
     if (shape == null) {
       return of(core, query.get());
     }

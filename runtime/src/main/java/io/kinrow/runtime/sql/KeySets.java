@@ -13,8 +13,8 @@ import org.jooq.impl.DSL;
 
 /**
  * How a set of keys goes to the database: as one bind where the engine can take it (a JSON array on
- * SQLite, an array on PostgreSQL), so that the statement's text does not depend on their number; else
- * as lists of fixed sizes, the last one padded with its last key.
+ * SQLite, an array on PostgreSQL), so that the statement's text does not depend on their number;
+ * else as lists of fixed sizes, the last one padded with its last key.
  */
 public final class KeySets {
 
@@ -106,7 +106,8 @@ public final class KeySets {
   }
 
   /** Binds the keys of one statement. */
-  public static void bind(Binds binds, Engine engine, List<Object> keys, int places, String arrayType)
+  public static void bind(
+      Binds binds, Engine engine, List<Object> keys, int places, String arrayType)
       throws SQLException {
     if (places > 0) {
       for (int i = 0; i < places; i++) {

@@ -37,8 +37,7 @@ public final class OpenRows implements AutoCloseable {
    * @param fetchSize rows that the driver fetches at a time, in a transaction, or 0 where it reads
    *     one by one anyway
    */
-  public static OpenRows of(
-      BoundScope scope, String sql, Statements.Binder binder, int fetchSize) {
+  public static OpenRows of(BoundScope scope, String sql, Statements.Binder binder, int fetchSize) {
     try {
       return scope.run(
           session -> {
@@ -50,8 +49,7 @@ public final class OpenRows implements AutoCloseable {
             PreparedStatement statement = connection.prepareStatement(sql);
             try {
               statement.setFetchSize(fetchSize);
-              Binds binds =
-                  new Binds(statement, scope.core().engine(), scope.core().listening());
+              Binds binds = new Binds(statement, scope.core().engine(), scope.core().listening());
               binder.bind(binds);
               ResultSet result = Statements.execute(scope.core(), sql, binds);
               return new OpenRows(scope, sql, statement, result, transaction);

@@ -33,7 +33,9 @@ public final class RootScope extends Scope {
     }
   }
 
-  /** Takes a session for a scope of its own; with a single connection, this thread's if it has it. */
+  /**
+   * Takes a session for a scope of its own; with a single connection, this thread's if it has it.
+   */
   Session take() {
     Session mine = held == null ? null : held.get();
     return mine != null ? mine : sessions.take();

@@ -17,8 +17,8 @@ import org.jooq.exception.DataTypeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current row of a result, read by position. The methods of primitive types are for columns that
- * are NOT NULL; {@code …OrNull} for the others. Called by generated readers.
+ * The current row of a result, read by position. The methods of primitive types are for columns
+ * that are NOT NULL; {@code …OrNull} for the others. Called by generated readers.
  */
 public final class Row {
 

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 
 /**
  * Where statements run: on any free session of the database, or on the one of a transaction or an
- * open stream. A scope that has ended passes its work on to the one that it was opened from, so that
- * entities outlive it. Thread-safe.
+ * open stream. A scope that has ended passes its work on to the one that it was opened from, so
+ * that entities outlive it. Thread-safe.
  */
 public abstract class Scope {
 

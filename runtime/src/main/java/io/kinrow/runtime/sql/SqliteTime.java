@@ -10,8 +10,8 @@ import java.time.ZoneOffset;
 import org.jooq.exception.DataTypeException;
 
 /**
- * Dates and times as SQLite keeps them: text. Reads every form that SQLite's date functions take as a
- * time value (<a href="https://sqlite.org/lang_datefunc.html#time_values">sqlite.org</a>) and the
+ * Dates and times as SQLite keeps them: text. Reads every form that SQLite's date functions take as
+ * a time value (<a href="https://sqlite.org/lang_datefunc.html#time_values">sqlite.org</a>) and the
  * forms that drivers write; writes the one form that {@code CURRENT_TIMESTAMP} has, with a fraction
  * of 3, 6 or 9 digits where there is one, so that text order is time order.
  */
@@ -61,7 +61,9 @@ final class SqliteTime {
     return c == '+' || c == '-';
   }
 
-  /** A number without separators: a Julian day if it has a fraction or few digits, else Unix time. */
+  /**
+   * A number without separators: a Julian day if it has a fraction or few digits, else Unix time.
+   */
   private static boolean numeric(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -172,7 +174,10 @@ final class SqliteTime {
 
   static String text(LocalDateTime value) {
     StringBuilder text = new StringBuilder(29);
-    return text.append(value.toLocalDate()).append(' ').append(text(value.toLocalTime())).toString();
+    return text.append(value.toLocalDate())
+        .append(' ')
+        .append(text(value.toLocalTime()))
+        .toString();
   }
 
   static String text(LocalTime value) {

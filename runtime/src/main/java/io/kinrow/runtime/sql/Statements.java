@@ -43,8 +43,7 @@ public final class Statements {
   }
 
   private static <R> R query(
-      Core core, Session session, String sql, Binder binder, Reader<R> reader)
-      throws SQLException {
+      Core core, Session session, String sql, Binder binder, Reader<R> reader) throws SQLException {
     try {
       return once(core, session, sql, binder, reader);
     } catch (SQLException e) {
@@ -57,11 +56,11 @@ public final class Statements {
 
   /** PostgreSQL refuses a kept statement once after the table's columns were altered. */
   private static boolean isStalePlan(SQLException e) {
-    return "0A000".equals(e.getSQLState()) && String.valueOf(e.getMessage()).contains("cached plan");
+    return "0A000".equals(e.getSQLState())
+        && String.valueOf(e.getMessage()).contains("cached plan");
   }
 
-  private static <R> R once(
-      Core core, Session session, String sql, Binder binder, Reader<R> reader)
+  private static <R> R once(Core core, Session session, String sql, Binder binder, Reader<R> reader)
       throws SQLException {
     PreparedStatement statement = session.prepare(sql);
     R read;

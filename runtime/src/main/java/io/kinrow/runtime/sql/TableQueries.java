@@ -26,8 +26,7 @@ public final class TableQueries {
       List<? extends Field<?>> columns,
       List<? extends Field<?>> equal,
       List<? extends Field<?>> order) {
-    return context.render(
-        context.select(columns).from(table).where(equal(equal)).orderBy(order));
+    return context.render(context.select(columns).from(table).where(equal(equal)).orderBy(order));
   }
 
   /** How many rows there are. */
@@ -36,8 +35,7 @@ public final class TableQueries {
   }
 
   /** Deletes the rows whose columns equal values. */
-  public static String delete(
-      DSLContext context, Table<?> table, List<? extends Field<?>> equal) {
+  public static String delete(DSLContext context, Table<?> table, List<? extends Field<?>> equal) {
     return context.render(context.deleteFrom(table).where(equal(equal)));
   }
 
@@ -103,8 +101,7 @@ public final class TableQueries {
         context.select(selected).from(table).where(in(context, ends, places)).groupBy(ends));
   }
 
-  private static Condition in(
-      DSLContext context, List<? extends Field<?>> columns, int places) {
+  private static Condition in(DSLContext context, List<? extends Field<?>> columns, int places) {
     return KeySets.condition(Engine.ofDialect(context.family().name()), columns, places);
   }
 
@@ -120,8 +117,7 @@ public final class TableQueries {
     return column.eq(DSL.val(null, column));
   }
 
-  private static Condition equal(
-      List<? extends Field<?>> left, List<? extends Field<?>> right) {
+  private static Condition equal(List<? extends Field<?>> left, List<? extends Field<?>> right) {
     Condition condition = DSL.noCondition();
     for (int i = 0; i < left.size(); i++) {
       condition = condition.and(DSL.condition("{0} = {1}", left.get(i), right.get(i)));

@@ -5,7 +5,10 @@ import io.kinrow.runtime.entity.EntityMapping;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a row to be inserted. Generated code has a subclass for each table. Not thread-safe. */
+/**
+ * The columns of a row to be inserted. Generated code has a subclass for each table. Not
+ * thread-safe.
+ */
 public abstract class Draft {
 
   private final @Nullable Object[] values;

@@ -89,8 +89,7 @@ final class InsertedRow<E> {
   }
 
   @SuppressWarnings("NullAway") // what the session's work returns may be null here
-  private @Nullable Object generatedKey(String text, Statements.Binder binder)
-      throws SQLException {
+  private @Nullable Object generatedKey(String text, Statements.Binder binder) throws SQLException {
     return scope.run(
         session -> {
           Connection connection = session.connection();
@@ -114,7 +113,8 @@ final class InsertedRow<E> {
               ? draft.value(key[i])
               : mapping.field(key[i]).getDataType().convert(generated);
       if (values[i] == null) {
-        throw new DataAccessException("the driver gave no key for the row inserted into " + mapping);
+        throw new DataAccessException(
+            "the driver gave no key for the row inserted into " + mapping);
       }
     }
     return values;

@@ -25,10 +25,7 @@ final class References {
 
   /** The foreign keys of a row whose parent does not exist. */
   static List<String> missing(
-      Scope scope,
-      EntityMapping<?> mapping,
-      Changes columns,
-      IntFunction<@Nullable Object> value) {
+      Scope scope, EntityMapping<?> mapping, Changes columns, IntFunction<@Nullable Object> value) {
     List<String> missing = new ArrayList<>();
     for (ForeignKey<?, ?> key : mapping.table().getReferences()) {
       List<String> names = key.getFields().stream().map(Field::getName).toList();
@@ -66,9 +63,15 @@ final class References {
       Table<?> child = reference.getTable();
       long count = count(scope, child, equal(reference.getFields(), List.of(key)));
       if (count > 0) {
-        String columns = String.join(", ", reference.getFields().stream().map(Field::getName).toList());
+        String columns =
+            String.join(", ", reference.getFields().stream().map(Field::getName).toList());
         children.add(
-            count + (count == 1 ? " row of " : " rows of ") + child.getName() + " (" + columns + ")");
+            count
+                + (count == 1 ? " row of " : " rows of ")
+                + child.getName()
+                + " ("
+                + columns
+                + ")");
       }
     }
     return children.isEmpty() ? List.of("rows of another table") : children;
@@ -76,8 +79,7 @@ final class References {
 
   private static long count(Scope scope, Table<?> table, Condition condition) {
     Core core = scope.core();
-    Dynamic count =
-        Dynamic.of(core, core.renderer().selectCount().from(table).where(condition));
+    Dynamic count = Dynamic.of(core, core.renderer().selectCount().from(table).where(condition));
     return Statements.query(scope, count.sql(), count.binder(), References::first);
   }
 

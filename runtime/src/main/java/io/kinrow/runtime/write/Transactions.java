@@ -56,8 +56,7 @@ public final class Transactions {
     }
   }
 
-  private static void commit(
-      Scope scope, Connection connection, @Nullable Savepoint savepoint) {
+  private static void commit(Scope scope, Connection connection, @Nullable Savepoint savepoint) {
     try {
       if (savepoint == null) {
         connection.commit();

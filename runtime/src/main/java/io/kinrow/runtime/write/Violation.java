@@ -16,8 +16,8 @@ import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which constraint a refused write broke: table, columns and values. Other engines name them in
- * their own message; SQLite names the columns of a unique key, and nothing of a foreign key.
+ * Says which constraint a refused write broke: table, columns and values. Other engines name them
+ * in their own message; SQLite names the columns of a unique key, and nothing of a foreign key.
  */
 final class Violation {
 

@@ -104,11 +104,8 @@ final class WriteSql {
         new Shape(mapping, "update", columns, List.of()),
         context -> {
           Map<Field<?>, Field<?>> values = new LinkedHashMap<>();
-          mapping
-              .fields(columns.positions())
-              .forEach(field -> values.put(field, place(field)));
-          return context.render(
-              update(context, mapping.table(), values).where(key(mapping)));
+          mapping.fields(columns.positions()).forEach(field -> values.put(field, place(field)));
+          return context.render(update(context, mapping.table(), values).where(key(mapping)));
         });
   }
 

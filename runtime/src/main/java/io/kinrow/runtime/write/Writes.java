@@ -47,8 +47,7 @@ public final class Writes<E> {
 
   private E insert(Scope on, Kin kin, Draft draft) {
     Changes columns = draft.columns();
-    return returning(
-        on, WriteSql.insert(on.core(), mapping, columns, true), columns, kin, draft);
+    return returning(on, WriteSql.insert(on.core(), mapping, columns, true), columns, kin, draft);
   }
 
   private E returning(Scope on, String text, Changes columns, Kin kin, Draft draft) {
@@ -99,9 +98,7 @@ public final class Writes<E> {
           List<E> rows = new ArrayList<>();
           for (Draft draft : drafts) {
             rows.add(
-                read
-                    ? new Writes<>(inside, sql).insertAndRead(draft)
-                    : insert(inside, kin, draft));
+                read ? new Writes<>(inside, sql).insertAndRead(draft) : insert(inside, kin, draft));
           }
           return Collections.unmodifiableList(rows);
         });
@@ -228,8 +225,7 @@ public final class Writes<E> {
         gone(entity);
       }
     } catch (SQLException e) {
-      throw violation(scope)
-          .ofRow(e, text, columns, column -> mapping.value(entity, column));
+      throw violation(scope).ofRow(e, text, columns, column -> mapping.value(entity, column));
     }
   }
 
@@ -270,8 +266,7 @@ public final class Writes<E> {
   public int deleteWhere(Condition condition) {
     Dynamic delete =
         Dynamic.of(
-            scope.core(),
-            scope.core().renderer().deleteFrom(mapping.table()).where(condition));
+            scope.core(), scope.core().renderer().deleteFrom(mapping.table()).where(condition));
     try {
       return Statements.update(scope, delete.sql(), delete.binder());
     } catch (SQLException e) {

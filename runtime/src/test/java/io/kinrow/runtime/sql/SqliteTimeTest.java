@@ -50,8 +50,15 @@ class SqliteTimeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "yesterday", "2026-13-01", "2026-11-22 25:00", "2026-11-22x15:46", "2026-11-22 15:46:",
-        "2026-11-22 15:46:01.", "2026/11/22", "2026-11-22 15:46:01 CET"
+        "",
+        "yesterday",
+        "2026-13-01",
+        "2026-11-22 25:00",
+        "2026-11-22x15:46",
+        "2026-11-22 15:46:",
+        "2026-11-22 15:46:01.",
+        "2026/11/22",
+        "2026-11-22 15:46:01 CET"
       })
   void otherText_isAnErrorThatShowsIt(String text) {
     assertThatThrownBy(() -> SqliteTime.dateTime(text))
