@@ -54,6 +54,12 @@ final class Generation {
     }
     List<String> earlier = files.forget();
     generate(request.migrations().stream().map(migrations::location).toList());
+    if (files.count() == 0) {
+      throw new GenerationException(
+          "Kinrow: there is no table to generate from: the migrations in "
+              + String.join(", ", request.migrations())
+              + " create none, or <includes> and <excludes> leave all of them out");
+    }
     files.remember(input, earlier);
     return "generated " + files.count() + " files in " + request.packageName();
   }

@@ -169,6 +169,16 @@ class GenerationTest {
   }
 
   @Test
+  void isRefused_whenThereIsNoTable() throws Exception {
+    Project project = new Project(folder.resolve("empty")).migration("V1__nothing.sql", "select 1;");
+
+    assertThatThrownBy(project::generate)
+        .isInstanceOf(GenerationException.class)
+        .hasMessageContaining("no table")
+        .hasMessageContaining("src/main/resources/db/migration");
+  }
+
+  @Test
   void isRefused_whenNamesCannotBeFollowed() {
     assertThatThrownBy(() -> project.names("user = Account").generate())
         .isInstanceOf(GenerationException.class)

@@ -1,2 +1,0 @@
--- no table yet
-select 1;
