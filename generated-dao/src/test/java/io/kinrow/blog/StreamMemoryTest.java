@@ -61,8 +61,7 @@ class StreamMemoryTest {
                 url)
             .redirectErrorStream(true)
             .start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
     return output.lines().filter(line -> line.matches("[\\d ]+")).findFirst().orElse(output);
   }

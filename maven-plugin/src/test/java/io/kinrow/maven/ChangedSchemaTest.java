@@ -56,7 +56,9 @@ class ChangedSchemaTest {
     Program after = new Program(Files.createDirectory(folder.resolve("after")), project).build();
 
     assertThat(after.compile(old))
-        .anyMatch(error -> error.startsWith("Check.java:10: cannot find symbol") && error.contains("nick"));
+        .anyMatch(
+            error ->
+                error.startsWith("Check.java:10: cannot find symbol") && error.contains("nick"));
     after.run(program("later", "email"));
   }
 
@@ -64,7 +66,10 @@ class ChangedSchemaTest {
   @Test
   void addedRequiredColumn_isACompileErrorInInserts() throws Exception {
     Path old = program("old", "nick");
-    assertThat(new Program(Files.createDirectory(folder.resolve("before")), project).build().compile(old))
+    assertThat(
+            new Program(Files.createDirectory(folder.resolve("before")), project)
+                .build()
+                .compile(old))
         .isEmpty();
 
     project.migration(

@@ -170,7 +170,8 @@ class GenerationTest {
 
   @Test
   void isRefused_whenThereIsNoTable() throws Exception {
-    Project project = new Project(folder.resolve("empty")).migration("V1__nothing.sql", "select 1;");
+    Project project =
+        new Project(folder.resolve("empty")).migration("V1__nothing.sql", "select 1;");
 
     assertThatThrownBy(project::generate)
         .isInstanceOf(GenerationException.class)
