@@ -220,6 +220,18 @@ class NavigationTest {
   }
 
   @Test
+  void with_followsPathsOfAnyLength() {
+    Blog blog = blog(3, 2);
+    Post post = blog.posts().get(1L);
+    blog.posts().insert(p -> p.body("re").userId(2).replyTo(post));
+
+    assertStatements(
+        blog,
+        4,
+        () -> blog.users().with(User.POSTS.then(Post.REPLIES).then(Post.AUTHOR)).list());
+  }
+
+  @Test
   void alone_loadsForTheOneEntity() {
     Blog blog = blog(3, 1);
 

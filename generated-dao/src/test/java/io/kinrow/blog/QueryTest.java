@@ -227,7 +227,22 @@ class QueryTest {
   }
 
   @Test
-  void dsl_worksOnTheSameDatabase() {
-    assertThat(blog.dsl().fetchCount(USERS)).isEqualTo(10);
+  void dsl_worksOnTheSameDatabase_andIsCounted() {
+    assertStatements(
+        blog, 1, () -> assertThat(blog.dsl().fetchCount(USERS)).isEqualTo(10));
+    assertStatements(
+        blog,
+        1,
+        () -> blog.transaction(tx -> assertThat(tx.dsl().fetchCount(USERS)).isEqualTo(10)));
+  }
+
+  @Test
+  void pageAndSlice_refuseALimitOfTheQuery() {
+    assertThatThrownBy(() -> blog.users().query().limit(2).page(1, 10))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("limit");
+    assertThatThrownBy(() -> blog.users().query().offset(2).slice(10))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("offset");
   }
 }

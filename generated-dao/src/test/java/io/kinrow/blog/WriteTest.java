@@ -175,6 +175,32 @@ class WriteTest {
   }
 
   @Test
+  void transactionsDatabase_isOfNoUseAfterIt() {
+    Blog kept = blog.transactionResult(tx -> tx);
+
+    assertThatThrownBy(() -> kept.users().all())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("has ended");
+    assertThatThrownBy(() -> kept.users().insert(u -> u.nickname("x").email("x")))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(kept::dsl).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void writingPastTheTransaction_saysWhatToDo() {
+    try (Blog impatient = Blog.open(file.url() + "?busy_timeout=20")) {
+      assertThatThrownBy(
+              () ->
+                  impatient.transaction(
+                      tx -> {
+                        tx.users().insert(u -> u.nickname("a").email("a"));
+                        impatient.users().insert(u -> u.nickname("b").email("b"));
+                      }))
+          .hasMessageContaining("write through tx");
+    }
+  }
+
+  @Test
   void nestedTransaction_isASavepoint() {
     blog.transaction(
         tx -> {

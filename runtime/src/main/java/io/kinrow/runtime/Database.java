@@ -4,6 +4,7 @@ import io.kinrow.runtime.sql.Core;
 import io.kinrow.runtime.sql.RootScope;
 import io.kinrow.runtime.sql.Scope;
 import io.kinrow.runtime.sql.ScopeConnections;
+import io.kinrow.runtime.sql.TransactionScope;
 import io.kinrow.runtime.write.Transactions;
 import org.jooq.DSLContext;
 
@@ -83,7 +84,7 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
     Transactions.<Boolean, X>in(
         scope,
         inside -> {
-          work.on(in(inside));
+          work.on(in(new TransactionScope(inside)));
           return Boolean.TRUE;
         });
   }
@@ -95,7 +96,7 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
    */
   public final <R, X extends Exception> R transactionResult(ResultWork<? super D, R, X> work)
       throws X {
-    return Transactions.<R, X>in(scope, inside -> work.on(in(inside)));
+    return Transactions.<R, X>in(scope, inside -> work.on(in(new TransactionScope(inside))));
   }
 
   /**

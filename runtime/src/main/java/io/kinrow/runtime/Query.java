@@ -93,16 +93,16 @@ public final class Query<E> {
    * }</pre>
    */
   @SafeVarargs
-  public final Query<E> with(Path<E>... paths) {
+  public final Query<E> with(Path<E, ?>... paths) {
     Query<E> query = this;
-    for (Path<E> path : paths) {
+    for (Path<E, ?> path : paths) {
       query = query.with(path);
     }
     return query;
   }
 
-  Query<E> with(Path<E> path) {
-    List<Path<E>> all = new ArrayList<>(select.paths());
+  Query<E> with(Path<E, ?> path) {
+    List<Path<E, ?>> all = new ArrayList<>(select.paths());
     all.add(path);
     return of(select.withPaths(List.copyOf(all)));
   }
@@ -174,12 +174,14 @@ public final class Query<E> {
    * @param number number of the page, from 1
    * @param size most rows of a page, at least 1
    * @throws IllegalArgumentException if either is less than 1
+   * @throws IllegalStateException if the query has a limit or offset of its own
    */
   public Page<E> page(int number, int size) {
     if (number < 1 || size < 1) {
       throw new IllegalArgumentException(
           "pages and their size count from 1: page " + number + " of " + size + " rows");
     }
+    refuseCut("page");
     long offset = (long) (number - 1) * size;
     List<E> rows = Fetch.list(scope, select.totallyOrdered().withLimit(size).withOffset(offset));
     return new Page<>(rows, number, size, count());
@@ -201,11 +203,20 @@ public final class Query<E> {
    *
    * @param size most rows, at least 1
    * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalStateException if the query has a limit or offset of its own
    */
   public Slice<E> slice(int size) {
     if (size < 1) {
       throw new IllegalArgumentException("a slice has at least 1 row: " + size);
     }
+    refuseCut("slice");
     return Fetch.slice(scope, select.totallyOrdered(), size);
+  }
+
+  private void refuseCut(String what) {
+    if (select.limit() >= 0 || select.offset() > 0) {
+      throw new IllegalStateException(
+          what + "(…) cuts the result itself: leave limit(…) and offset(…) out");
+    }
   }
 }

@@ -72,9 +72,9 @@ public abstract class ReadRepository<E> {
 
   /** A query for all rows that loads relations together with them. */
   @SafeVarargs
-  public final Query<E> with(Path<E>... paths) {
+  public final Query<E> with(Path<E, ?>... paths) {
     Query<E> query = query();
-    for (Path<E> path : paths) {
+    for (Path<E, ?> path : paths) {
       query = query.with(path);
     }
     return query;

@@ -48,7 +48,7 @@ public final class Kin {
 
   private Kin(
       Scope scope, Loading loading, EntityMapping<?> mapping, boolean single, boolean several) {
-    this.scope = scope;
+    this.scope = scope.ofEntities();
     this.loading = loading;
     this.mapping = mapping;
     this.keys = single ? null : new Object[mapping.shape().slots().length];

@@ -4,9 +4,19 @@ package io.kinrow.runtime.entity;
  * One or more relations, one after the other, that a query prefetches.
  *
  * @param <S> the entity that it starts from
+ * @param <T> the entity that it leads to
  */
-public interface Path<S> {
+public interface Path<S, T> {
 
-  /** Loads what the path leads to for all rows of the kin. Called by queries. */
-  void prefetch(Kin kin);
+  /**
+   * Loads what the path leads to for all rows of the kin. Called by queries.
+   *
+   * @return the kin of the rows that it leads to
+   */
+  Kin prefetch(Kin kin);
+
+  /** The path that goes on from here: {@code User.POSTS.then(Post.REPLIES).then(Post.AUTHOR)}. */
+  default <U> Path<S, U> then(Path<T, U> next) {
+    return kin -> next.prefetch(prefetch(kin));
+  }
 }

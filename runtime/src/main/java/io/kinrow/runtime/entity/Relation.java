@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the entity that the navigation starts from
  * @param <T> the entity that it leads to
  */
-public final class Relation<S, T> implements Path<S> {
+public final class Relation<S, T> implements Path<S, T> {
 
   /** Where a relation leads. */
   enum Kind {
@@ -140,21 +140,9 @@ public final class Relation<S, T> implements Path<S> {
         Kind.ACROSS, name, ordinal, source, slot, target, targetSlot, -1, join, sql, countSql);
   }
 
-  /** The path that goes on from here: prefetches this relation and then that one. */
-  public Path<S> then(Path<T> next) {
-    return new Then<>(this, next);
-  }
-
-  private record Then<S, T>(Relation<S, T> first, Path<T> next) implements Path<S> {
-    @Override
-    public void prefetch(Kin kin) {
-      next.prefetch(kin.prefetch(first));
-    }
-  }
-
   @Override
-  public void prefetch(Kin kin) {
-    kin.prefetch(this);
+  public Kin prefetch(Kin kin) {
+    return kin.prefetch(this);
   }
 
   Kind kind() {

@@ -37,7 +37,7 @@ public record Select<E>(
     int limit,
     long offset,
     @Nullable Cursor after,
-    List<Path<E>> paths,
+    List<Path<E, ?>> paths,
     Loading loading) {
 
   /** All rows of a table that fulfil a condition. */
@@ -65,7 +65,7 @@ public record Select<E>(
     return new Select<>(mapping, condition, order, limit, offset, other, paths, loading);
   }
 
-  public Select<E> withPaths(List<Path<E>> other) {
+  public Select<E> withPaths(List<Path<E, ?>> other) {
     return new Select<>(mapping, condition, order, limit, offset, after, other, loading);
   }
 

@@ -22,6 +22,9 @@ public final class BoundScope extends Scope {
 
   /** Takes a session of the database, or shares the one of the scope that is already bound. */
   public static BoundScope in(Scope parent) {
+    if (parent instanceof TransactionScope transaction) {
+      return in(transaction.open());
+    }
     if (parent instanceof BoundScope bound && !bound.ended) {
       return new BoundScope(parent, bound.session, false);
     }
@@ -36,6 +39,10 @@ public final class BoundScope extends Scope {
       current = bound.parent;
     }
     return (RootScope) current;
+  }
+
+  boolean ended() {
+    return ended;
   }
 
   public Connection connection() {

@@ -138,7 +138,11 @@ public final class Core implements AutoCloseable {
   }
 
   void executed(String sql, Binds binds, long nanos) {
-    var event = new StatementListener.Executed(sql, binds.seen(), nanos);
+    executed(sql, binds.seen(), nanos);
+  }
+
+  void executed(String sql, List<@Nullable Object> values, long nanos) {
+    var event = new StatementListener.Executed(sql, values, nanos);
     for (StatementListener listener : listeners) {
       listener.executed(event);
     }

@@ -20,6 +20,11 @@ public abstract class Scope {
     return core;
   }
 
+  /** The scope that entities read here navigate on. */
+  public Scope ofEntities() {
+    return this;
+  }
+
   /** What runs on a session. */
   @FunctionalInterface
   public interface Work<R> {

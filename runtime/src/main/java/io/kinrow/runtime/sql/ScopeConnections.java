@@ -3,6 +3,7 @@ package io.kinrow.runtime.sql;
 import io.kinrow.runtime.connect.Session;
 import java.sql.Connection;
 import java.util.IdentityHashMap;
+import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -20,11 +21,18 @@ public final class ScopeConnections implements ConnectionProvider {
 
   /** A jOOQ context on a scope's connections. */
   public static DSLContext context(Scope scope) {
+    if (scope instanceof TransactionScope transaction) {
+      return context(transaction.open());
+    }
     ConnectionProvider connections =
         scope instanceof BoundScope bound
             ? new DefaultConnectionProvider(bound.connection())
             : new ScopeConnections((RootScope) scope);
-    return DSL.using(scope.core().configuration().derive(connections));
+    Configuration configuration = scope.core().configuration();
+    return DSL.using(
+        configuration
+            .derive(connections)
+            .deriveAppending(new JooqListener(scope.core())));
   }
 
   @Override

@@ -62,7 +62,7 @@ final class References {
     for (ForeignKey<?, ?> reference : primary.getReferences()) {
       Table<?> child = reference.getTable();
       long count = count(scope, child, equal(reference.getFields(), List.of(key)));
-      if (count > 0) {
+      if (count > 0 && refuses(scope, reference)) {
         String columns =
             String.join(", ", reference.getFields().stream().map(Field::getName).toList());
         children.add(
@@ -75,6 +75,19 @@ final class References {
       }
     }
     return children.isEmpty() ? List.of("rows of another table") : children;
+  }
+
+  /** Whether a foreign key refuses the deletion, rather than acting on it. */
+  private static boolean refuses(Scope scope, ForeignKey<?, ?> reference) {
+    return Statements.query(
+        scope,
+        "select count(*) from pragma_foreign_key_list(?) where lower(\"from\") = lower(?)"
+            + " and on_delete in ('NO ACTION', 'RESTRICT')",
+        binds -> {
+          binds.add((Object) reference.getTable().getName());
+          binds.add((Object) reference.getFields().get(0).getName());
+        },
+        row -> first(row) > 0);
   }
 
   private static long count(Scope scope, Table<?> table, Condition condition) {

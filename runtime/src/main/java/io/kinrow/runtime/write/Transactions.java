@@ -17,7 +17,7 @@ public final class Transactions {
   /** What runs in a transaction. */
   @FunctionalInterface
   public interface Work<R, X extends Exception> {
-    R in(Scope scope) throws X;
+    R in(BoundScope scope) throws X;
   }
 
   /**

@@ -1,0 +1,38 @@
+package io.kinrow.runtime.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database's listeners of what jOOQ itself runs on it. */
+final class JooqListener implements ExecuteListener {
+
+  private static final long serialVersionUID = 1;
+  private static final String STARTED = JooqListener.class.getName();
+
+  private final transient Core core;
+
+  JooqListener(Core core) {
+    this.core = core;
+  }
+
+  @Override
+  public void executeStart(ExecuteContext context) {
+    if (core.listening()) {
+      context.data(STARTED, System.nanoTime());
+    }
+  }
+
+  @Override
+  public void executeEnd(ExecuteContext context) {
+    if (context.data(STARTED) instanceof Long started && context.sql() != null) {
+      core.executed(context.sql(), values(context), System.nanoTime() - started);
+    }
+  }
+
+  private static List<@Nullable Object> values(ExecuteContext context) {
+    return context.query() == null ? List.of() : new ArrayList<>(context.query().getBindValues());
+  }
+}
