@@ -226,9 +226,7 @@ class NavigationTest {
     blog.posts().insert(p -> p.body("re").userId(2).replyTo(post));
 
     assertStatements(
-        blog,
-        4,
-        () -> blog.users().with(User.POSTS.then(Post.REPLIES).then(Post.AUTHOR)).list());
+        blog, 4, () -> blog.users().with(User.POSTS.then(Post.REPLIES).then(Post.AUTHOR)).list());
   }
 
   @Test

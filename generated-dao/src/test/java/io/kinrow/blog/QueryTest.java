@@ -228,8 +228,7 @@ class QueryTest {
 
   @Test
   void dsl_worksOnTheSameDatabase_andIsCounted() {
-    assertStatements(
-        blog, 1, () -> assertThat(blog.dsl().fetchCount(USERS)).isEqualTo(10));
+    assertStatements(blog, 1, () -> assertThat(blog.dsl().fetchCount(USERS)).isEqualTo(10));
     assertStatements(
         blog,
         1,

@@ -162,8 +162,9 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
   /**
    * Stores the columns that {@code with…} methods changed; none changed is no statement.
    *
-   * @return the entity with these columns stored. What triggers and computed columns made of them is
-   *     read again; what others wrote into its other columns meanwhile is not: {@link #get} reads it
+   * @return the entity with these columns stored. What triggers and computed columns made of them
+   *     is read again; what others wrote into its other columns meanwhile is not: {@link #get}
+   *     reads it
    * @throws NoDataFoundException if its row does not exist any more
    */
   public final E update(E entity) {

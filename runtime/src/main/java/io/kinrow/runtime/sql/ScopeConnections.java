@@ -30,9 +30,7 @@ public final class ScopeConnections implements ConnectionProvider {
             : new ScopeConnections((RootScope) scope);
     Configuration configuration = scope.core().configuration();
     return DSL.using(
-        configuration
-            .derive(connections)
-            .deriveAppending(new JooqListener(scope.core())));
+        configuration.derive(connections).deriveAppending(new JooqListener(scope.core())));
   }
 
   @Override
