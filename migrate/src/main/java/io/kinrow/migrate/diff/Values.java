@@ -109,7 +109,7 @@ final class Values {
   private boolean converts(Column old, Column column) {
     boolean stricter = !from.strict() && to.strict();
     return !Tables.affinity(old, from).equals(Tables.affinity(column, to))
-        || stricter && !column.type().equals("ANY");
+        || (stricter && !column.type().equals("ANY"));
   }
 
   /** A value of no meaning, so that a column that comes back without its data can be NOT NULL. */

@@ -63,7 +63,7 @@ final class ScriptRules {
     boolean parks = migration.after().parked().size() > migration.before().parked().size();
     for (Table table : migration.before().tables()) {
       Optional<Table> after = migration.after().table(table.name());
-      if (parks || after.isEmpty() && renamedFrom.contains(table.name())) {
+      if (parks || (after.isEmpty() && renamedFrom.contains(table.name()))) {
         continue;
       }
       if (after.isEmpty()) {

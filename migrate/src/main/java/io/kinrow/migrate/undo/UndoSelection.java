@@ -44,9 +44,9 @@ final class UndoSelection {
   private List<MigrationInfoImpl> asFlyway(UndoTarget.Flyway target) {
     MigrationVersion version = target.version();
     if (version == null
-        || version == MigrationVersion.LATEST
-        || version == MigrationVersion.CURRENT
-        || version == MigrationVersion.NEXT) {
+        || version.equals(MigrationVersion.LATEST)
+        || version.equals(MigrationVersion.CURRENT)
+        || version.equals(MigrationVersion.NEXT)) {
       return aboveBaseline.stream().limit(1).toList();
     }
     if (target.mustExist()) {
