@@ -58,7 +58,7 @@ final class Values {
     String fallback = fill(column);
     if (fallback == null && needsValue(column)) {
       if (!request.undo()) {
-        throw new MissingFillException(to.name(), column);
+        throw new MissingFillException(to.name(), column, Hints.instead(from, to, column));
       }
       fallback = stopgap(column);
     }
