@@ -157,7 +157,8 @@ final class MigrationsTest {
     migrations.migrate();
     Path text = Files.writeString(folder.resolve("notes.txt"), "not a database, but long enough");
 
-    assertThatThrownBy(() -> migrations.restore(text)).hasMessageContaining(text + ": it is no SQLite database");
+    assertThatThrownBy(() -> migrations.restore(text))
+        .hasMessageContaining(text + ": it is no SQLite database");
     assertThatThrownBy(() -> migrations.restore(folder.resolve("gone.db")))
         .hasMessageContaining("there is no file");
     assertThat(engine.query("SELECT id FROM one")).containsExactly("1");
@@ -278,7 +279,8 @@ final class MigrationsTest {
 
   @Test
   void redoIsRefused_whenNothingIsApplied() {
-    assertThatThrownBy(migrations::redo).hasMessageContaining("only 0 can be undone");
+    assertThatThrownBy(migrations::redo)
+        .hasMessageContaining("Cannot undo 1 migration: nothing is applied.");
   }
 
   @Test
