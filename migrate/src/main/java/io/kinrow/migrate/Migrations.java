@@ -1,6 +1,7 @@
 package io.kinrow.migrate;
 
 import io.kinrow.migrate.sqlite.SqliteBackup;
+import io.kinrow.migrate.sqlite.SqliteRestore;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoPlan;
 import io.kinrow.migrate.undo.UndoResult;
@@ -270,11 +271,15 @@ public final class Migrations {
 
   /**
    * Puts a backup back, in one transaction: other programs see the database before or after it.
+   * What it replaces is backed up first, as {@link #backup()} does; a file that is damaged is moved
+   * aside instead, under a name with {@code corrupt} and the time.
    *
-   * @throws FlywayException if {@code file} is not a sound SQLite database
+   * @return where what the database held before is now; null if there was nothing
+   * @throws FlywayException if {@code file} is not a sound SQLite database, or has no schema
+   *     history; then nothing is changed
    */
-  public void restore(Path file) {
-    new SqliteBackup(configuration).restore(file);
+  public @Nullable Path restore(Path file) {
+    return new SqliteRestore(configuration).restore(file, this::currentVersion);
   }
 
   private @Nullable String currentVersion() {

@@ -157,9 +157,84 @@ final class MigrationsTest {
     migrations.migrate();
     Path text = Files.writeString(folder.resolve("notes.txt"), "not a database, but long enough");
 
-    assertThatThrownBy(() -> migrations.restore(text)).hasMessageContaining("no SQLite database");
+    assertThatThrownBy(() -> migrations.restore(text))
+        .hasMessageContaining(text + ": it is no SQLite database");
     assertThatThrownBy(() -> migrations.restore(folder.resolve("gone.db")))
         .hasMessageContaining("there is no file");
+    assertThat(engine.query("SELECT id FROM one")).containsExactly("1");
+  }
+
+  @Test
+  void restoreRefusesAnEmptyFileAndAnotherProgramsDatabase() throws IOException {
+    migrations.migrate();
+    Path empty = Files.createFile(folder.resolve("empty.db"));
+    Path other = folder.resolve("other.db");
+    Engine.sqliteUrl("jdbc:sqlite:" + other).execute("CREATE TABLE bookmarks (url TEXT)");
+
+    assertThatThrownBy(() -> migrations.restore(empty))
+        .hasMessageContaining(empty + ": the file is empty");
+    assertThatThrownBy(() -> migrations.restore(other))
+        .hasMessageContaining(other + ": it has no table flyway_schema_history");
+    assertThat(engine.query("SELECT id FROM one")).containsExactly("1");
+  }
+
+  @Test
+  void restoreKeepsACopyOfWhatItReplaces() {
+    migrations.migrate();
+    Path backup = migrations.backup();
+    engine.execute("INSERT INTO one VALUES (2)");
+
+    Path kept = migrations.restore(backup);
+
+    assertThat(engine.query("SELECT id FROM one")).containsExactly("1");
+    assertThat(kept.getFileName().toString()).startsWith("blog.v2.");
+    assertThat(kept).isNotEqualTo(backup);
+    assertThat(Engine.sqliteUrl("jdbc:sqlite:" + kept).query("SELECT id FROM one"))
+        .containsExactly("1", "2");
+  }
+
+  @Test
+  void restoreKeepsNothing_whereThereWasNoDatabase() {
+    migrations.migrate();
+    Path backup = migrations.backup();
+    Path fresh = folder.resolve("fresh.db");
+
+    Path kept = Migrations.of("jdbc:sqlite:" + fresh, scripts.location()).restore(backup);
+
+    assertThat(kept).isNull();
+    assertThat(Engine.sqliteUrl("jdbc:sqlite:" + fresh).query("SELECT id FROM one"))
+        .containsExactly("1");
+  }
+
+  @Test
+  void restoreMovesADamagedDatabaseAside() throws IOException {
+    migrations.migrate();
+    Path backup = migrations.backup();
+    Path live = Path.of(engine.url().substring("jdbc:sqlite:".length()));
+    String garbage = "no database any more, but long enough to look at ".repeat(40);
+    Files.writeString(live, garbage);
+
+    Path kept = migrations.restore(backup);
+
+    assertThat(kept.getFileName().toString()).matches("blog\\.corrupt-\\d{8}-\\d{6}\\.db");
+    assertThat(kept).hasContent(garbage);
+    assertThat(engine.query("SELECT id FROM one")).containsExactly("1");
+    assertThat(migrations.validate().valid()).isTrue();
+  }
+
+  @Test
+  void restoreMovesADatabaseWithABrokenPageAside() throws IOException {
+    migrations.migrate();
+    Path backup = migrations.backup();
+    Path live = Path.of(engine.url().substring("jdbc:sqlite:".length()));
+    byte[] bytes = Files.readAllBytes(live);
+    java.util.Arrays.fill(bytes, 4096, bytes.length, (byte) 7);
+    Files.write(live, bytes);
+
+    Path kept = migrations.restore(backup);
+
+    assertThat(kept.getFileName().toString()).contains(".corrupt-");
+    assertThat(kept).hasBinaryContent(bytes);
     assertThat(engine.query("SELECT id FROM one")).containsExactly("1");
   }
 
@@ -204,7 +279,8 @@ final class MigrationsTest {
 
   @Test
   void redoIsRefused_whenNothingIsApplied() {
-    assertThatThrownBy(migrations::redo).hasMessageContaining("only 0 can be undone");
+    assertThatThrownBy(migrations::redo)
+        .hasMessageContaining("Cannot undo 1 migration: nothing is applied.");
   }
 
   @Test

@@ -41,10 +41,10 @@ final class ObjectReader {
       Name index = new Name(Rows.text(row, "name"));
       switch (Rows.text(row, "origin")) {
         case "pk" -> {
-          primaryKey = key(name, index, text, true);
+          primaryKey = key(index, text, true);
           primaryIndex = true;
         }
-        case "u" -> uniqueKeys.add(key(name, index, text, false));
+        case "u" -> uniqueKeys.add(key(index, text, false));
         default -> indexes.add(index(index, name, Rows.flag(row, "unique")));
       }
     }
@@ -88,9 +88,8 @@ final class ObjectReader {
     List<ForeignKey> foreignKeys = new ArrayList<>();
     for (ForeignKey key : table.foreignKeys()) {
       Key parentKey = keys.get(key.parent());
-      boolean open = key.parentColumns().isEmpty() && parentKey != null;
       foreignKeys.add(
-          open
+          parentKey != null && key.parentColumns().isEmpty()
               ? new ForeignKey(
                   key.columns(),
                   key.parent(),
@@ -217,7 +216,7 @@ final class ObjectReader {
     return keys;
   }
 
-  private Key key(Name table, Name index, CreateTable text, boolean primary) {
+  private Key key(Name index, CreateTable text, boolean primary) {
     List<Key.Part> parts = new ArrayList<>();
     for (Map<String, Object> row : facts.indexColumns(index)) {
       parts.add(part(nameExpression(new Name(Rows.text(row, "name"))), row));

@@ -153,21 +153,17 @@ public final class Comparison {
     var old = from.stream().collect(Collectors.toMap(name, Function.identity()));
     for (T value : from) {
       if (to.stream().map(name).noneMatch(name.apply(value)::equals)) {
-        add(Change.DROPPED, type, place(value, name.apply(value)), "");
+        add(Change.DROPPED, type, name.apply(value).text(), "");
       }
     }
     for (T value : to) {
       T before = old.get(name.apply(value));
       if (before == null) {
-        add(Change.ADDED, type, place(value, name.apply(value)), detail(value));
+        add(Change.ADDED, type, name.apply(value).text(), detail(value));
       } else if (!before.equals(value)) {
         pair.compare(before, value);
       }
     }
-  }
-
-  private static String place(Object value, Name name) {
-    return name.text();
   }
 
   private static String detail(Object value) {

@@ -36,18 +36,31 @@ final class Hints {
   private static void columns(Table old, Table now, List<String> hints) {
     List<Column> dropped = Tables.missingIn(now, old);
     List<Column> added = Tables.missingIn(old, now);
-    for (Column from : dropped) {
-      for (Column to : added) {
-        boolean only = dropped.size() == 1 && added.size() == 1;
-        boolean sameType = from.type().equals(to.type());
-        if (sameType && (only || Similarity.of(from.name(), to.name()) > 0.5)) {
-          hints.add(
-              "%s.%s is dropped and %s added with the same type; if it is only renamed, say --rename %s.%s=%s"
-                  .formatted(
-                      now.name(), from.name(), to.name(), now.name(), from.name(), to.name()));
-        }
+    for (Column to : added) {
+      for (Column from : renamedTo(to, dropped, added)) {
+        hints.add(
+            "%s.%s is dropped and %s added with the same type; if it is only renamed, say --rename %s.%s=%s"
+                .formatted(now.name(), from.name(), to.name(), now.name(), from.name(), to.name()));
       }
     }
+  }
+
+  /** What to say where a new column has no value, when it may be an old one under another name. */
+  static String instead(Table old, Table now, Column to) {
+    List<Column> dropped = Tables.missingIn(now, old);
+    List<Column> from = renamedTo(to, dropped, Tables.missingIn(old, now));
+    return from.isEmpty()
+        ? ""
+        : "; if %1$s.%3$s is %1$s.%2$s renamed, say --rename %1$s.%2$s=%3$s"
+            .formatted(now.name(), from.get(0).name(), to.name());
+  }
+
+  private static List<Column> renamedTo(Column to, List<Column> dropped, List<Column> added) {
+    boolean only = dropped.size() == 1 && added.size() == 1;
+    return dropped.stream()
+        .filter(from -> from.type().equals(to.type()))
+        .filter(from -> only || Similarity.of(from.name(), to.name()) > 0.5)
+        .toList();
   }
 
   private static boolean alike(Table one, Table other) {

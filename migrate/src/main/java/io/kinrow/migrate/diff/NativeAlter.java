@@ -45,8 +45,8 @@ final class NativeAlter {
   /** The statements, or nothing when the table has to be rebuilt. */
   Optional<List<String>> statements() throws SQLException {
     boolean parksChanges =
-        values.restore() != null && !values.restore().changed().isEmpty()
-            || request.keepsData() && changesValues();
+        (values.restore() != null && !values.restore().changed().isEmpty())
+            || (request.keepsData() && changesValues());
     if (parksChanges || changesForGood() || !dropChecks() || !addColumns()) {
       return Optional.empty();
     }
@@ -117,11 +117,9 @@ final class NativeAlter {
     CreateTable text = CreateTable.parse(request.to().sql(to));
     for (Column column : Tables.missingIn(from, to)) {
       ColumnText written = text.column(column.name().text());
-      boolean impossible =
-          written == null
-              || column.generation() != null && column.generation().stored()
-              || column.defaultValue() != null && !isConstant(column);
-      if (impossible) {
+      if (written == null
+          || (column.generation() != null && column.generation().stored())
+          || (column.defaultValue() != null && !isConstant(column))) {
         return false;
       }
       String value = values.added(column);

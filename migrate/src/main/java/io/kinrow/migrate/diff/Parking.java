@@ -48,11 +48,11 @@ record Parking(
    * sure way.
    */
   static List<Held> keysOf(Table from, Table to) {
-    boolean sameAlias = from.rowidColumn() != null && from.rowidColumn().equals(to.rowidColumn());
-    if (sameAlias) {
-      return List.of(Held.of(from.rowidColumn()));
+    Name alias = from.rowidColumn();
+    if (alias != null && alias.equals(to.rowidColumn())) {
+      return List.of(Held.of(alias));
     }
-    if (from.rowidColumn() == null && from.primaryKey() != null) {
+    if (alias == null && from.primaryKey() != null) {
       List<Name> names = Tables.names(from.primaryKey());
       if (names.stream().allMatch(name -> staysAsItIs(name, from, to))) {
         return names.stream().map(Held::of).toList();

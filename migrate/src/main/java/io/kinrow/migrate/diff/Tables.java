@@ -124,7 +124,7 @@ final class Tables {
       return "INTEGER";
     } else if (type.contains("CHAR") || type.contains("CLOB") || type.contains("TEXT")) {
       return "TEXT";
-    } else if (type.contains("BLOB") || type.isEmpty() || table.strict() && type.equals("ANY")) {
+    } else if (type.contains("BLOB") || type.isEmpty() || (table.strict() && type.equals("ANY"))) {
       return "BLOB";
     } else if (type.contains("REAL") || type.contains("FLOA") || type.contains("DOUB")) {
       return "REAL";

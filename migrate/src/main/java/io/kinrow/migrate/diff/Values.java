@@ -58,7 +58,7 @@ final class Values {
     String fallback = fill(column);
     if (fallback == null && needsValue(column)) {
       if (!request.undo()) {
-        throw new MissingFillException(to.name(), column);
+        throw new MissingFillException(to.name(), column, Hints.instead(from, to, column));
       }
       fallback = stopgap(column);
     }
@@ -109,7 +109,7 @@ final class Values {
   private boolean converts(Column old, Column column) {
     boolean stricter = !from.strict() && to.strict();
     return !Tables.affinity(old, from).equals(Tables.affinity(column, to))
-        || stricter && !column.type().equals("ANY");
+        || (stricter && !column.type().equals("ANY"));
   }
 
   /** A value of no meaning, so that a column that comes back without its data can be NOT NULL. */

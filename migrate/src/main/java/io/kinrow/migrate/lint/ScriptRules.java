@@ -1,6 +1,5 @@
 package io.kinrow.migrate.lint;
 
-import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.Column;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
@@ -8,10 +7,12 @@ import io.kinrow.migrate.sql.Statement;
 import io.kinrow.migrate.sql.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The rules that look at one migration: its script, and the schema before and after it. */
 final class ScriptRules {
@@ -20,6 +21,9 @@ final class ScriptRules {
   private final Applied applied;
   private final long largeTable;
   private final Set<Name> droppedTables = new HashSet<>();
+  private final Set<Name> cascadingDrops = new LinkedHashSet<>();
+  private final Set<Name> gone = new HashSet<>();
+  private final Set<Name> arrived = new HashSet<>();
   private final Set<Name> renamedFrom = new HashSet<>();
   private final Set<Name> rebuilt = new HashSet<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -44,10 +48,22 @@ final class ScriptRules {
     for (Statement statement : migration.statements()) {
       List<Token> tokens = statement.tokens();
       if (statement.startsWith("DROP", "TABLE")) {
-        droppedTables.add(name(tokens, tokens.size() - 1));
+        Name dropped = name(tokens, tokens.size() - 1);
+        if (hasCascadingChildren(dropped)) {
+          cascadingDrops.add(dropped);
+        }
+        droppedTables.add(dropped);
+        gone.add(dropped);
+      } else if (statement.startsWith("CREATE", "TABLE")) {
+        gone.remove(name(tokens, contains(tokens, "EXISTS") ? 5 : 2));
       } else if (statement.startsWith("ALTER", "TABLE") && contains(tokens, "RENAME")) {
         boolean table = tokens.get(tokens.size() - 3).is("RENAME");
         Name to = name(tokens, tokens.size() - 1);
+        if (table) {
+          gone.add(name(tokens, 2));
+          gone.remove(to);
+          arrived.add(to);
+        }
         if (!table) {
           renamedFrom.add(name(tokens, tokens.size() - 3));
         } else if (droppedTables.contains(to)) {
@@ -63,7 +79,7 @@ final class ScriptRules {
     boolean parks = migration.after().parked().size() > migration.before().parked().size();
     for (Table table : migration.before().tables()) {
       Optional<Table> after = migration.after().table(table.name());
-      if (parks || after.isEmpty() && renamedFrom.contains(table.name())) {
+      if (parks || (after.isEmpty() && renamedFrom.contains(table.name()))) {
         continue;
       }
       if (after.isEmpty()) {
@@ -119,8 +135,8 @@ final class ScriptRules {
     boolean guarded =
         migration.statements().stream()
             .anyMatch(statement -> contains(statement.tokens(), "pragma_foreign_keys"));
-    for (Name dropped : droppedTables) {
-      if (!guarded && hasCascadingChildren(migration.before(), dropped)) {
+    for (Name dropped : cascadingDrops) {
+      if (!guarded) {
         add(
             Rule.CASCADING_DROP,
             "drops %s, which others reference ON DELETE CASCADE or SET NULL: run with foreign keys on, it takes their rows along"
@@ -129,9 +145,12 @@ final class ScriptRules {
     }
   }
 
-  private boolean hasCascadingChildren(Catalog catalog, Name parent) {
-    return catalog.tables().stream()
-        .filter(table -> !table.name().equals(parent))
+  /** Whether a table that is still there at this place of the script loses rows. */
+  private boolean hasCascadingChildren(Name parent) {
+    Stream<Table> renamed =
+        migration.after().tables().stream().filter(table -> arrived.contains(table.name()));
+    return Stream.concat(migration.before().tables().stream(), renamed)
+        .filter(table -> !table.name().equals(parent) && !gone.contains(table.name()))
         .filter(table -> migration.after().table(table.name()).isPresent())
         .flatMap(table -> table.foreignKeys().stream())
         .anyMatch(

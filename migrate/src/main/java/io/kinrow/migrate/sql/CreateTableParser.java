@@ -208,11 +208,10 @@ final class CreateTableParser {
     while (true) {
       if (cursor.takes("ON")) {
         cursor.take();
-        if (cursor.takes("SET") || cursor.takes("NO")) {
-          cursor.take();
-        } else {
+        if (cursor.sees("SET") || cursor.sees("NO")) {
           cursor.take();
         }
+        cursor.take();
       } else if (cursor.takes("MATCH")) {
         cursor.take();
       } else if (cursor.sees("DEFERRABLE") || cursor.sees("NOT", "DEFERRABLE")) {

@@ -59,7 +59,7 @@ public final class Tokenizer {
       default -> {
         if ((c == 'x' || c == 'X') && at + 1 < sql.length() && sql.charAt(at + 1) == '\'') {
           add(Kind.BLOB, quotedEnd('\'', at + 2));
-        } else if (isDigit(c) || c == '.' && at + 1 < sql.length() && isDigit(next())) {
+        } else if (isDigit(c) || (c == '.' && at + 1 < sql.length() && isDigit(next()))) {
           add(Kind.NUMBER, numberEnd());
         } else if (isWordStart(c)) {
           add(Kind.WORD, wordEnd(at + 1));
@@ -141,7 +141,7 @@ public final class Tokenizer {
   }
 
   private static boolean isWordStart(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
   }
 
   private static boolean isWordPart(char c) {

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,8 +21,8 @@ import org.flywaydb.core.api.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies an SQLite database into a file and back, while other programs may use it. Immutable and
- * safe for use by several threads.
+ * Copies an SQLite database into a file, while other programs may use it. Immutable and safe for
+ * use by several threads.
  */
 public final class SqliteBackup {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
@@ -54,17 +54,8 @@ public final class SqliteBackup {
   public Path create(@Nullable String version) {
     try (Connection connection = open()) {
       Path file = file(connection);
-      String name = file.getFileName().toString();
-      int dot = name.lastIndexOf('.');
-      String stem = dot > 0 ? name.substring(0, dot) : name;
-      String suffix = dot > 0 ? name.substring(dot) : "";
-      String mark =
-          ".v" + (version == null ? "0" : version) + "." + LocalDateTime.now().format(TIME);
-      Path copy = file.resolveSibling(stem + mark + ".backup" + suffix);
-      for (int i = 2; Files.exists(copy); i++) {
-        copy = file.resolveSibling(stem + mark + "-" + i + ".backup" + suffix);
-      }
-      return copy(connection, copy);
+      String mark = ".v" + (version == null ? "0" : version) + "." + now() + ".backup";
+      return copy(connection, free(file, mark));
     } catch (SQLException e) {
       throw new FlywayException("Cannot back up: " + e.getMessage(), e);
     }
@@ -87,8 +78,25 @@ public final class SqliteBackup {
     }
   }
 
+  static String now() {
+    return LocalDateTime.now(ZoneId.systemDefault()).format(TIME);
+  }
+
+  /** A name beside a file that no file has: {@code blog.db} with {@code .x} becomes blog.x.db. */
+  static Path free(Path file, String mark) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    String stem = dot > 0 ? name.substring(0, dot) : name;
+    String suffix = dot > 0 ? name.substring(dot) : "";
+    Path free = file.resolveSibling(stem + mark + suffix);
+    for (int i = 2; Files.exists(free); i++) {
+      free = file.resolveSibling(stem + mark + "-" + i + suffix);
+    }
+    return free;
+  }
+
   /** A reader never meets half a backup: it gets its name when it is complete and on the disk. */
-  private static Path copy(Connection connection, Path copy) throws SQLException {
+  static Path copy(Connection connection, Path copy) throws SQLException {
     Path part = copy.resolveSibling(copy.getFileName() + ".part");
     try {
       Files.deleteIfExists(part);
@@ -110,43 +118,16 @@ public final class SqliteBackup {
     }
   }
 
-  /**
-   * Puts a copy back in one transaction.
-   *
-   * @throws FlywayException if {@code copy} is not a sound SQLite database; then nothing is changed
-   */
-  public void restore(Path copy) {
-    requireSound(copy);
-    try (Connection connection = open();
-        Statement statement = connection.createStatement()) {
-      file(connection);
-      String path = copy.toAbsolutePath().toString();
-      String quote = path.contains("\"") ? "'" : "\"";
-      statement.executeUpdate("restore from " + quote + path + quote);
+  /** The file of the database, which need not be sound. */
+  Path file() {
+    try (Connection connection = open()) {
+      return file(connection);
     } catch (SQLException e) {
-      throw new FlywayException(
-          "Cannot restore " + copy + ": " + e.getMessage() + ". The database is as it was.", e);
+      throw new FlywayException("Cannot reach the database: " + e.getMessage(), e);
     }
   }
 
-  private static void requireSound(Path copy) {
-    if (!Files.isRegularFile(copy)) {
-      throw new FlywayException("Cannot restore: there is no file " + copy + ".");
-    }
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + copy.toAbsolutePath() + "?open_mode=1");
-        Statement statement = connection.createStatement();
-        ResultSet rs = statement.executeQuery("PRAGMA quick_check(1)")) {
-      if (!rs.next() || !"ok".equals(rs.getString(1))) {
-        throw new FlywayException("Cannot restore " + copy + ": it is damaged.");
-      }
-    } catch (SQLException e) {
-      throw new FlywayException(
-          "Cannot restore " + copy + ": it is no SQLite database. " + e.getMessage(), e);
-    }
-  }
-
-  private Connection open() throws SQLException {
+  Connection open() throws SQLException {
     return configuration.getDataSource().getConnection();
   }
 
@@ -172,11 +153,15 @@ public final class SqliteBackup {
 
   private static Optional<Path> mainFile(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rs =
-            statement.executeQuery("SELECT file FROM pragma_database_list WHERE name = 'main'")) {
-      return rs.next() && rs.getString(1) != null && !rs.getString(1).isEmpty()
-          ? Optional.of(Path.of(rs.getString(1)))
-          : Optional.empty();
+        // the function pragma_database_list would read the file, which may be damaged
+        ResultSet rs = statement.executeQuery("PRAGMA database_list")) {
+      while (rs.next()) {
+        String file = rs.getString("file");
+        if ("main".equals(rs.getString("name")) && file != null && !file.isEmpty()) {
+          return Optional.of(Path.of(file));
+        }
+      }
+      return Optional.empty();
     }
   }
 }

@@ -55,21 +55,15 @@ final class UndoScripts {
   }
 
   String missing(MigrationInfoImpl migration) {
-    String file = nameFor(migration);
-    String folder =
-        Optional.ofNullable(migration.getPhysicalLocation())
-            .filter(
-                path -> path.endsWith(migration.getScript()) && !migration.getScript().isEmpty())
-            .map(
-                path ->
-                    path.substring(0, path.length() - simpleName(migration.getScript()).length()))
-            .orElse("");
     return "version "
         + migration.getVersion()
         + (migration.getDescription().isEmpty() ? "" : " (" + migration.getDescription() + ")")
         + " has no undo script: write "
-        + folder
-        + file
+        + UndoScriptPlace.of(
+            configuration,
+            migration.getScript(),
+            migration.getPhysicalLocation(),
+            nameFor(migration))
         + (misnamed.isEmpty() ? "" : " (or rename one of: " + String.join(", ", misnamed) + ")");
   }
 

@@ -44,9 +44,9 @@ final class UndoSelection {
   private List<MigrationInfoImpl> asFlyway(UndoTarget.Flyway target) {
     MigrationVersion version = target.version();
     if (version == null
-        || version == MigrationVersion.LATEST
-        || version == MigrationVersion.CURRENT
-        || version == MigrationVersion.NEXT) {
+        || version.equals(MigrationVersion.LATEST)
+        || version.equals(MigrationVersion.CURRENT)
+        || version.equals(MigrationVersion.NEXT)) {
       return aboveBaseline.stream().limit(1).toList();
     }
     if (target.mustExist()) {
@@ -87,17 +87,26 @@ final class UndoSelection {
 
   private List<MigrationInfoImpl> steps(int count) {
     if (count > aboveBaseline.size()) {
-      throw new FlywayException(
-          "Cannot undo "
-              + count
-              + " migrations: only "
-              + aboveBaseline.size()
-              + " can be undone"
-              + (aboveBaseline.size() < applied.size()
-                  ? ", the rest is below the baseline."
-                  : "."));
+      throw new FlywayException("Cannot undo " + migrations(count) + ": " + available() + ".");
     }
     return aboveBaseline.subList(0, count);
+  }
+
+  private String available() {
+    int possible = aboveBaseline.size();
+    boolean baseline = possible < applied.size();
+    if (possible == 0) {
+      return baseline ? "nothing is applied above the baseline" : "nothing is applied";
+    }
+    return "only "
+        + migrations(possible)
+        + (possible == 1 ? " is" : " are")
+        + " applied"
+        + (baseline ? " above the baseline" : "");
+  }
+
+  private static String migrations(int count) {
+    return count == 1 ? "1 migration" : count + " migrations";
   }
 
   private void requireKnown(MigrationVersion version) {

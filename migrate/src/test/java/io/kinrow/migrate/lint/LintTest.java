@@ -141,6 +141,53 @@ final class LintTest {
   }
 
   @Test
+  void dropOfAParent_isNotFoundWhereItsChildrenWereDroppedBefore() throws IOException {
+    write(
+        "2",
+        """
+        CREATE TABLE kinrow_parked_all AS SELECT * FROM users;
+        DROP TABLE posts;
+        DROP TABLE users;
+        CREATE TABLE users (id INTEGER PRIMARY KEY, nick TEXT);
+        CREATE TABLE posts (
+          id INTEGER PRIMARY KEY, body TEXT, user_id INT REFERENCES users ON DELETE CASCADE
+        );
+        CREATE INDEX posts_user ON posts (user_id, body);
+        """);
+    assertThat(lint()).isEmpty();
+  }
+
+  @Test
+  void dropOfAParent_isFoundWhereItsChildWasRebuiltOrRenamedBefore() throws IOException {
+    write(
+        "2",
+        """
+        CREATE TABLE p2 (
+          id INTEGER PRIMARY KEY, body TEXT, user_id INT REFERENCES users ON DELETE CASCADE
+        );
+        INSERT INTO p2 SELECT * FROM posts;
+        DROP TABLE posts;
+        ALTER TABLE p2 RENAME TO posts;
+        CREATE INDEX posts_user ON posts (user_id, body);
+        CREATE TABLE u2 (id INTEGER PRIMARY KEY, nick TEXT);
+        DROP TABLE users;
+        ALTER TABLE u2 RENAME TO users;
+        """);
+    write(
+        "3",
+        """
+        ALTER TABLE posts RENAME TO articles;
+        CREATE TABLE u2 (id INTEGER PRIMARY KEY, nick TEXT);
+        DROP TABLE users;
+        ALTER TABLE u2 RENAME TO users;
+        """);
+    assertThat(lint())
+        .hasSize(2)
+        .anySatisfy(finding -> assertThat(finding).startsWith("KL07 V2__m.sql: drops users"))
+        .anySatisfy(finding -> assertThat(finding).startsWith("KL07 V3__m.sql: drops users"));
+  }
+
+  @Test
   void rulesCanBeSwitchedOff_byCodeOrName() throws IOException {
     Files.delete(folder.resolve("U1__m.sql"));
     assertThat(Rule.of("kl06")).contains(Rule.NO_UNDO);

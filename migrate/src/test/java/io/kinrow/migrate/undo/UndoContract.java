@@ -147,7 +147,7 @@ abstract class UndoContract {
     assertThat(undone(new Undo(configuration(), UndoTarget.steps(2)).run()))
         .containsExactly("3", "2");
     assertThatThrownBy(() -> new Undo(configuration(), UndoTarget.steps(2)).run())
-        .hasMessageContaining("only 1 can be undone");
+        .hasMessageContaining("migrations: only 1 migration is applied.");
     assertThat(tables()).containsExactly("one");
   }
 
