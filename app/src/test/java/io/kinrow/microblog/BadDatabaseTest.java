@@ -60,6 +60,22 @@ class BadDatabaseTest {
     cli.run("user", "list").refused("is empty: it has not been migrated", "microblog db migrate");
     sql("CREATE TABLE songs (id INTEGER PRIMARY KEY)");
     cli.run("user", "list").refused("belongs to another program", "--db FILE");
+    cli.run("db", "migrate").refused("belongs to another program", "--db FILE");
+    cli.run("db", "validate").refused("belongs to another program", "--db FILE");
+  }
+
+  @Test
+  void namesTheDatabaseInTheRemedy_whenItIsNotTheUsualOne() throws Exception {
+    Cli cli = Cli.migrated(folder);
+    sql("UPDATE flyway_schema_history SET success = 0 WHERE version = '4'");
+    Files.move(folder.resolve("microblog.db"), folder.resolve("other.db"));
+    cli.run("user", "list", "--db", "other.db")
+        .refused("microblog --db other.db db info", "microblog --db other.db db repair");
+    Files.copy(Template.EMPTY.file(), folder.resolve("empty.db"));
+    cli.run("user", "show", "susan", "--db", "empty.db")
+        .refused("'microblog --db empty.db user list' shows all");
+    assertThat(cli.run("user", "list", "--db", "empty.db").ok().out())
+        .contains("microblog --db empty.db user add NICK EMAIL");
   }
 
   @Test
@@ -70,6 +86,8 @@ class BadDatabaseTest {
             + " checksum, installed_by, installed_on, execution_time, 1"
             + " FROM flyway_schema_history WHERE version = '1'");
     cli.run("user", "list").refused("newer than this program", "version 99");
+    cli.run("db", "migrate").refused("newer than this program", "version 99");
+    cli.run("db", "validate").refused("newer than this program", "version 99");
     sql("UPDATE flyway_schema_history SET success = 0 WHERE version = '99'");
     cli.run("user", "list").refused("migration that failed, version 99", "microblog db repair");
     sql("DELETE FROM flyway_schema_history WHERE version = '99'");
@@ -94,7 +112,9 @@ class BadDatabaseTest {
         file.write(garbage);
       }
     }
-    cli.run("user", "list").refused("microblog.db is corrupt", "microblog db restore FILE");
+    cli.run("user", "list")
+        .refused("microblog.db is corrupt", "Move it away", "microblog db restore FILE");
+    Files.move(folder.resolve("microblog.db"), folder.resolve("damaged.db"));
     cli.run("db", "restore", Template.SEEDED.file().toString(), "--yes").ok();
     cli.run("user", "list").ok();
   }

@@ -63,6 +63,32 @@ class DbCommandsTest {
     cli.run("db", "restore", "nothing.db", "--yes").refused("no file nothing.db");
   }
 
+  @Test
+  void refusesToRestore_whatIsNoBackup() throws Exception {
+    Cli cli = Cli.migrated(folder);
+    byte[] before = Files.readAllBytes(folder.resolve("microblog.db"));
+    Files.writeString(folder.resolve("text.txt"), "Dear diary, this is no database at all.");
+    cli.run("db", "restore", "text.txt", "--yes").refused("text.txt cannot be read as an SQLite");
+    Files.createDirectory(folder.resolve("copies"));
+    cli.run("db", "restore", "copies", "--yes").refused("copies is a folder");
+    Files.createFile(folder.resolve("empty.db"));
+    cli.run("db", "restore", "empty.db", "--yes").refused("empty.db is no blog", "history");
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("songs.db"));
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE songs (id INTEGER PRIMARY KEY)");
+    }
+    cli.run("db", "restore", "songs.db", "--yes").refused("songs.db is no blog");
+    assertThat(Files.readAllBytes(folder.resolve("microblog.db"))).isEqualTo(before);
+  }
+
+  @Test
+  void refusesToBackUp_whenTheFolderIsMissing() throws Exception {
+    Cli.migrated(folder)
+        .run("db", "backup", "nodir/b.db")
+        .refused("There is no folder", "nodir", "mkdir -p");
+  }
+
   private Path backup() throws Exception {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".backup.db")).findFirst().orElseThrow();

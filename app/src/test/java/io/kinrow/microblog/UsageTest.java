@@ -52,6 +52,9 @@ class UsageTest {
   @Test
   void refusesUsage_whenAValueIsWrong() throws Exception {
     Cli.in(folder).run("post", "delete", "seven").usage("'seven'", "microblog post delete --help");
+    Cli.in(folder).run("post", "delete", "abc").usage("'abc' is not a whole number");
+    Cli.in(folder).run("post", "list", "--size", "x").usage("'x' is not a whole number");
+    Cli.in(folder).run("db", "undo", "--steps", "0").usage("--steps counts from 1");
     Cli.in(folder).run("user", "list", "--format", "xml").usage("'xml'", "TABLE");
     Cli.in(folder).run("post", "list", "--size", "0").usage("--size counts from 1");
   }

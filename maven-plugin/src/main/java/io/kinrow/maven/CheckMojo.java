@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a live database with its migrations, and these with the desired schema if there is one.
@@ -13,15 +14,19 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "check", threadSafe = true)
 public class CheckMojo extends MigrationsMojo {
 
-  /** JDBC URL of the database. */
-  @Parameter(property = "kinrow.url", required = true)
-  private String url = "";
+  /** JDBC URL of the database, which has to be given. */
+  @Parameter(property = "kinrow.url")
+  private @Nullable String url;
 
   /** For Maven. */
   public CheckMojo() {}
 
   @Override
   void run() throws MojoFailureException {
+    if (url == null || url.isBlank()) {
+      throw new IllegalArgumentException(
+          "no database to check. Name it: -Dkinrow.url=jdbc:sqlite:blog.db");
+    }
     Drift drift = Drift.check(url, Files.exists(desired()) ? desired() : null, location());
     drift.pending().forEach(script -> getLog().info("pending: " + script));
     drift.fromMigrations().forEach(d -> getLog().error("changed by hand: " + d));

@@ -5,6 +5,7 @@ import io.kinrow.migrate.diff.Revision;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.diff.SchemaDiff;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +22,26 @@ public class DiffMojo extends MigrationsMojo {
   @Parameter(property = "kinrow.message")
   private @Nullable String message;
 
-  /** Columns that only got another name: <code>users.nick=nickname</code>. */
+  /** Columns that only got another name, one a line: <code>users.nick=nickname</code>. */
   @Parameter(property = "kinrow.rename")
-  private List<String> renames = List.of();
+  @Nullable String rename;
 
-  /** Tables that only got another name: <code>posts=articles</code>. */
+  /** The same as a list. */
+  @Parameter List<String> renames = List.of();
+
+  /** Tables that only got another name, one a line: <code>posts=articles</code>. */
   @Parameter(property = "kinrow.renameTable")
-  private List<String> renameTables = List.of();
+  @Nullable String renameTable;
 
-  /** Values for rows that exist, as SQL: <code>posts.language='en'</code>. */
+  /** The same as a list. */
+  @Parameter List<String> renameTables = List.of();
+
+  /** Values for rows that exist, as SQL, one a line: <code>posts.language='en'</code>. */
   @Parameter(property = "kinrow.fill")
-  private List<String> fills = List.of();
+  @Nullable String fill;
+
+  /** The same as a list. */
+  @Parameter List<String> fills = List.of();
 
   /** Whether dropped data is parked in a side table, from which the undo brings it back. */
   @Parameter(property = "kinrow.keepData", defaultValue = "false")
@@ -49,8 +59,8 @@ public class DiffMojo extends MigrationsMojo {
       return;
     }
     diff.differences().forEach(difference -> getLog().info(difference.toString()));
-    diff.losses().forEach(loss -> getLog().warn(loss));
-    diff.hints().forEach(hint -> getLog().warn(hint));
+    diff.losses().forEach(loss -> getLog().warn(inMavensWords(loss)));
+    diff.hints().forEach(hint -> getLog().warn(inMavensWords(hint)));
     if (message == null) {
       getLog().info("migration:\n" + diff.migration());
       getLog().info("undo:\n" + diff.undo());
@@ -62,31 +72,38 @@ public class DiffMojo extends MigrationsMojo {
 
   private DiffOptions options() {
     DiffOptions options = DiffOptions.defaults().keepData(keepData);
-    for (String rename : renames) {
-      options = options.renameColumn(left(rename), right(rename));
+    for (Pair pair : pairs("rename", "users.nick=nickname", rename, renames)) {
+      options = options.renameColumn(pair.left(), pair.right());
     }
-    for (String rename : renameTables) {
-      options = options.renameTable(left(rename), right(rename));
+    for (Pair pair : pairs("renameTable", "posts=articles", renameTable, renameTables)) {
+      options = options.renameTable(pair.left(), pair.right());
     }
-    for (String fill : fills) {
-      options = options.fill(left(fill), right(fill));
+    for (Pair pair : pairs("fill", "posts.language='en'", fill, fills)) {
+      options = options.fill(pair.left(), pair.right());
     }
     return options;
   }
 
-  private static String left(String pair) {
-    return pair.substring(0, equalSign(pair)).strip();
+  private record Pair(String left, String right) {}
+
+  /** Maven would split a property at commas, which SQL is full of; lines are ours to split. */
+  private static List<Pair> pairs(
+      String option, String example, @Nullable String text, List<String> list) {
+    Stream<String> lines = text == null ? Stream.of() : text.lines();
+    return Stream.concat(lines, list.stream())
+        .map(String::strip)
+        .filter(entry -> !entry.isEmpty())
+        .map(entry -> pair(option, example, entry))
+        .toList();
   }
 
-  private static String right(String pair) {
-    return pair.substring(equalSign(pair) + 1).strip();
-  }
-
-  private static int equalSign(String pair) {
-    int sign = pair.indexOf('=');
+  private static Pair pair(String option, String example, String entry) {
+    int sign = entry.indexOf('=');
     if (sign < 0) {
-      throw new IllegalArgumentException("'" + pair + "' has no '=': write users.nick=nickname");
+      throw new IllegalArgumentException(
+          "kinrow.%s: '%s' has no '='. Write one a line, such as %s"
+              .formatted(option, entry, example));
     }
-    return sign;
+    return new Pair(entry.substring(0, sign).strip(), entry.substring(sign + 1).strip());
   }
 }

@@ -2,6 +2,7 @@ package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.store.Access;
+import io.kinrow.microblog.store.BackupFile;
 import io.kinrow.migrate.Migrations;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,9 @@ final class DbBackupCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Migrations migrations = session.migrations(Access.READ);
+    if (copy != null) {
+      BackupFile.at(copy).requireCreatable();
+    }
     Path made = copy == null ? migrations.backup() : migrations.backup(copy);
     session.done("Copied to " + made + ".", COLUMNS, made);
     return 0;

@@ -1,11 +1,13 @@
 package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.output.Column;
+import io.kinrow.microblog.store.BackupFile;
 import io.kinrow.migrate.Migrations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.flywaydb.core.api.FlywayException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,9 +32,16 @@ final class DbRestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    BackupFile backup = BackupFile.at(copy);
+    backup.requireRestorable();
     Migrations migrations = Migrations.of(session.file().urlToRestore());
     session.confirm("Replace " + session.file().shown() + " by " + copy + "?", yes);
-    migrations.restore(copy);
+    try {
+      migrations.restore(copy);
+    } catch (FlywayException e) {
+      backup.requireSound();
+      throw e;
+    }
     session.done("Restored " + copy + ".", COLUMNS, copy);
     return 0;
   }

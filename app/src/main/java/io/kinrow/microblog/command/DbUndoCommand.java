@@ -7,17 +7,23 @@ import io.kinrow.migrate.UndoReport;
 import io.kinrow.migrate.undo.UndoPlan;
 import io.kinrow.migrate.undo.UndoTarget;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code microblog db undo}. */
 @Command(name = "undo", description = "Undoes the last migrations, after a backup.")
 final class DbUndoCommand implements Callable<Integer> {
 
   private final Session session;
+
+  @Spec private @Nullable CommandSpec command;
 
   @ArgGroup(exclusive = true)
   private HowFar howFar = new HowFar();
@@ -36,7 +42,11 @@ final class DbUndoCommand implements Callable<Integer> {
         description = "How many migrations to undo (default: 1).")
     private int steps = 1;
 
-    private UndoTarget target() {
+    private UndoTarget target(CommandSpec command) {
+      if (steps < 1) {
+        throw new ParameterException(
+            command.commandLine(), "--steps counts from 1: " + steps + " is too small");
+      }
       return version == null ? UndoTarget.steps(steps) : UndoTarget.downTo(version);
     }
   }
@@ -56,8 +66,9 @@ final class DbUndoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    UndoTarget target = howFar.target(Objects.requireNonNull(command));
     Migrations migrations = session.migrations(Access.WRITE);
-    UndoPlan plan = migrations.planUndo(howFar.target());
+    UndoPlan plan = migrations.planUndo(target);
     session.warn(plan.warnings());
     if (dryRun || plan.isEmpty()) {
       session.list(MigrationListings.of(plan));

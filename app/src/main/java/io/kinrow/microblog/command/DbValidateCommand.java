@@ -2,7 +2,7 @@ package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.output.Listing;
-import io.kinrow.microblog.store.Access;
+import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.ValidateReport;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,7 +23,7 @@ final class DbValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ValidateReport report = session.migrations(Access.READ).validate();
+    ValidateReport report = Migrations.of(session.file().urlToValidate()).validate();
     session.list(Listing.of(COLUMNS, report.problems(), "Scripts and history fit together."));
     return report.valid() ? 0 : 1;
   }

@@ -6,6 +6,7 @@ import io.kinrow.migrate.diff.RefusedException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.flywaydb.core.api.FlywayException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -28,8 +29,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   @Override
   public int handleParseException(ParameterException failure, String[] args) {
     CommandLine command = failure.getCommandLine();
+    String message =
+        String.valueOf(failure.getMessage())
+            .replaceAll("is not an? (int|long)\\b", "is not a whole number");
     print(
-        line(failure.getMessage() + suggestion(failure))
+        line(message + suggestion(failure))
             + " See: "
             + command.getCommandSpec().qualifiedName()
             + " --help",
@@ -58,18 +62,25 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   private String message(Exception failure) {
-    if (failure instanceof Refused) {
-      return line(String.valueOf(failure.getMessage()));
+    if (failure instanceof Refused refused) {
+      return line(refused);
     }
     Optional<Refused> database = DatabaseProblem.find(session.file().shown(), failure);
     if (database.isPresent()) {
-      return line(String.valueOf(database.get().getMessage()));
+      return line(database.get());
     }
     if (failure instanceof FlywayException || failure instanceof RefusedException) {
       return line(String.valueOf(failure.getMessage()));
     }
     String hint = session.options().stacktrace ? "" : " Add --stacktrace to see where.";
     return line(failure.getClass().getSimpleName() + ": " + failure.getMessage()) + hint;
+  }
+
+  /** Commands that a remedy names are for the database that this one was for. */
+  private String line(Refused refused) {
+    String command = Matcher.quoteReplacement(session.file().command());
+    String remedy = refused.remedy().replaceAll("\\bmicroblog (?=(db|user|post) )", command + " ");
+    return line(refused.what() + ". " + remedy);
   }
 
   /** One line that ends as a sentence does. */

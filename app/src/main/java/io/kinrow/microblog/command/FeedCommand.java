@@ -48,15 +48,31 @@ final class FeedCommand implements Callable<Integer> {
       throw usage("--size counts from 1: " + size + " is too small");
     }
     Cursor after = token == null ? null : cursor(token);
-    return session.reading(blog -> show(new Posts(blog).feed(nickname, size, after)));
+    return session.reading(blog -> show(slice(new Posts(blog), after)));
   }
 
   private Cursor cursor(String text) {
     try {
       return Cursor.of(text);
     } catch (IllegalArgumentException e) {
-      throw usage("--after takes a token that an earlier call printed, not '" + text + "'");
+      throw noToken();
     }
+  }
+
+  /** A token may be one and still not fit: of another list, or cut short. */
+  private Slice<Post> slice(Posts posts, @Nullable Cursor after) {
+    try {
+      return posts.feed(nickname, size, after);
+    } catch (IllegalArgumentException e) {
+      if (after == null) {
+        throw e;
+      }
+      throw noToken();
+    }
+  }
+
+  private ParameterException noToken() {
+    return usage("--after takes a token that an earlier call printed, not '" + token + "'");
   }
 
   private ParameterException usage(String message) {

@@ -2,6 +2,7 @@ package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.output.Listing;
 import io.kinrow.runtime.Page;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,7 +54,10 @@ final class Paging {
     if (page.hasNext()) {
       hint += ". Next: --page " + (page.number() + 1);
     }
-    return new Listing.More(
-        hint, Map.of("page", page.number(), "pages", page.pages(), "total", page.total()));
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("page", page.number());
+    fields.put("pages", page.pages());
+    fields.put("total", page.total());
+    return new Listing.More(hint, fields);
   }
 }

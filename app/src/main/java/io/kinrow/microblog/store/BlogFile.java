@@ -63,11 +63,26 @@ public final class BlogFile {
   /**
    * Its JDBC URL, for whoever may create it.
    *
-   * @throws Refused if the file is of another kind or read-only, or cannot be created
+   * @throws Refused if the file is of another kind, another program's, newer or read-only, or cannot
+   *     be created
    */
   public String urlToCreate() {
     requireWritable();
+    if (Files.exists(path)) {
+      new SchemaVersion(this).refuseUnknown(url());
+    }
     return url();
+  }
+
+  /**
+   * Its JDBC URL, for whoever compares it with the migrations.
+   *
+   * @throws Refused if the file is missing, of another kind, another program's, or newer
+   */
+  public String urlToValidate() {
+    String url = url(Access.READ);
+    new SchemaVersion(this).refuseUnknown(url);
+    return url;
   }
 
   /**
@@ -86,11 +101,9 @@ public final class BlogFile {
     return "jdbc:sqlite:" + path;
   }
 
-  /** The command that brings the file to the version that is needed. */
-  String migrateCommand() {
-    return shown.equals("microblog.db")
-        ? "microblog db migrate"
-        : "microblog --db " + quoted(shown) + " db migrate";
+  /** The program and the option that names this file, as a shell takes them. */
+  public String command() {
+    return shown.equals("microblog.db") ? "microblog" : "microblog --db " + quoted(shown);
   }
 
   private static String quoted(String text) {
@@ -116,7 +129,7 @@ public final class BlogFile {
           "Rename the file or folder");
     }
     if (!Files.exists(path)) {
-      throw new Refused("There is no database " + shown, "Create it: " + migrateCommand());
+      throw new Refused("There is no database " + shown, "Create it: microblog db migrate");
     }
     if (Files.isDirectory(path)) {
       throw new Refused(shown + " is a folder", "Name a database file: --db FILE");

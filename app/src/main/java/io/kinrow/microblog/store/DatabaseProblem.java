@@ -55,11 +55,15 @@ public final class DatabaseProblem {
               "Make the file and its folder writable, or name another one: --db FILE",
               failure);
       case CORRUPT ->
-          refused(file + " is corrupt", "Restore a backup: microblog db restore FILE", failure);
+          refused(
+              file + " is corrupt",
+              "Move it away, then put a backup in its place: microblog db restore FILE",
+              failure);
       case NOTADB ->
           refused(
               file + " is not an SQLite database, or is encrypted",
-              "Name another file: --db FILE",
+              "Name another file: --db FILE; or move it away and put a backup in its place:"
+                  + " microblog db restore FILE",
               failure);
       case FULL -> refused("The disk of " + file + " is full", "Make room and try again", failure);
       case CANTOPEN ->

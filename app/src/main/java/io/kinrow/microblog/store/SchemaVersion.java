@@ -32,20 +32,43 @@ final class SchemaVersion {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA busy_timeout = 5000");
-      requireHistory(statement);
-      compare(applied(statement));
+      if (!hasHistory(statement)) {
+        throw new Refused(
+            file.shown() + " is empty: it has not been migrated", "Run: microblog db migrate");
+      }
+      Set<String> applied = applied(statement, true);
+      Set<String> known = KnownVersions.onClassPath();
+      refuseNewer(applied, known);
+      refuseOlder(applied, known);
     } catch (SQLException e) {
       throw DatabaseProblem.of(file.shown(), e);
     }
   }
 
-  private void requireHistory(Statement statement) throws SQLException {
+  /**
+   * Checks only that the database is not ahead of this program, and not another program's.
+   *
+   * @throws Refused if it is
+   */
+  void refuseUnknown(String url) {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = 5000");
+      if (hasHistory(statement)) {
+        refuseNewer(applied(statement, false), KnownVersions.onClassPath());
+      }
+    } catch (SQLException e) {
+      throw DatabaseProblem.of(file.shown(), e);
+    }
+  }
+
+  private boolean hasHistory(Statement statement) throws SQLException {
     boolean tables = false;
     try (ResultSet rows =
         statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
       while (rows.next()) {
         if (rows.getString(1).equals(HISTORY)) {
-          return;
+          return true;
         }
         tables = true;
       }
@@ -55,12 +78,11 @@ final class SchemaVersion {
           file.shown() + " has tables, but not microblog's: it belongs to another program",
           "Name another file: --db FILE");
     }
-    throw new Refused(
-        file.shown() + " is empty: it has not been migrated", "Run: " + file.migrateCommand());
+    return false;
   }
 
   /** Applied versions in the order of the history; an undo takes its version away again. */
-  private Set<String> applied(Statement statement) throws SQLException {
+  private Set<String> applied(Statement statement, boolean refuseFailed) throws SQLException {
     Set<String> applied = new LinkedHashSet<>();
     try (ResultSet rows =
         statement.executeQuery(
@@ -69,7 +91,7 @@ final class SchemaVersion {
                 + " WHERE version IS NOT NULL ORDER BY installed_rank")) {
       while (rows.next()) {
         String version = rows.getString(1);
-        if (!rows.getBoolean(3)) {
+        if (refuseFailed && !rows.getBoolean(3)) {
           throw new Refused(
               file.shown() + " has a migration that failed, version " + version,
               "Look at it with 'microblog db info', then run: microblog db repair");
@@ -85,8 +107,7 @@ final class SchemaVersion {
     return applied;
   }
 
-  private void compare(Set<String> applied) {
-    Set<String> known = KnownVersions.onClassPath();
+  private void refuseNewer(Set<String> applied, Set<String> known) {
     Set<String> unknown = new LinkedHashSet<>(applied);
     unknown.removeAll(known);
     if (!unknown.isEmpty()) {
@@ -96,6 +117,9 @@ final class SchemaVersion {
               + String.join(", ", unknown),
           "Use the program that migrated it, or undo there: microblog db undo");
     }
+  }
+
+  private void refuseOlder(Set<String> applied, Set<String> known) {
     Set<String> missing = new LinkedHashSet<>(known);
     missing.removeAll(applied);
     if (!missing.isEmpty()) {
@@ -105,7 +129,7 @@ final class SchemaVersion {
               + String.join(", ", missing)
               + (missing.size() == 1 ? " is" : " are")
               + " not applied",
-          "Run: " + file.migrateCommand());
+          "Run: microblog db migrate");
     }
   }
 }

@@ -1,0 +1,89 @@
+package io.kinrow.microblog.store;
+
+import io.kinrow.microblog.Refused;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A copy of a blog, to be made or put back. Refusals name the copy, not the database. Immutable. */
+public final class BackupFile {
+
+  private static final String REMEDY = "Name a backup of a blog: microblog db restore FILE";
+
+  private final Path path;
+
+  private BackupFile(Path path) {
+    this.path = path;
+  }
+
+  /** The copy at a path, which need not exist. */
+  public static BackupFile at(Path path) {
+    return new BackupFile(path);
+  }
+
+  /**
+   * Checks that the copy can be made.
+   *
+   * @throws Refused if its folder is missing or read-only
+   */
+  public void requireCreatable() {
+    Path folder = path.toAbsolutePath().normalize().getParent();
+    if (folder == null || Files.isDirectory(path)) {
+      throw new Refused(path + " is a folder", "Name a file in it: microblog db backup FILE");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new Refused("There is no folder " + folder, "Create it: mkdir -p " + folder);
+    }
+    if (!Files.isWritable(folder)) {
+      throw new Refused(
+          "The folder " + folder + " is read-only",
+          "Choose another place: microblog db backup FILE");
+    }
+  }
+
+  /**
+   * Checks that the copy is of a blog.
+   *
+   * @throws Refused if it is missing, or anything else
+   */
+  public void requireRestorable() {
+    if (!Files.exists(path)) {
+      throw new Refused("There is no file " + path, REMEDY);
+    }
+    if (Files.isDirectory(path)) {
+      throw new Refused(path + " is a folder", REMEDY);
+    }
+    boolean blog =
+        "1".equals(ask("SELECT count(*) FROM sqlite_schema WHERE name = 'flyway_schema_history'"));
+    if (!blog) {
+      throw new Refused(path + " is no blog: it has no history of migrations", REMEDY);
+    }
+  }
+
+  /**
+   * Checks that the copy can be read to its end.
+   *
+   * @throws Refused if it is damaged
+   */
+  public void requireSound() {
+    if (!"ok".equals(ask("PRAGMA quick_check(1)"))) {
+      throw new Refused(path + " is damaged", REMEDY);
+    }
+  }
+
+  private String ask(String sql) {
+    String url = "jdbc:sqlite:" + path.toAbsolutePath() + "?open_mode=1";
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return rows.next() ? String.valueOf(rows.getString(1)) : "";
+    } catch (SQLException e) {
+      throw new Refused(
+          path + " cannot be read as an SQLite database (" + e.getMessage() + ")", REMEDY, e);
+    }
+  }
+}

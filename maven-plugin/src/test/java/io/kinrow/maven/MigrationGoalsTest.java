@@ -1,0 +1,115 @@
+package io.kinrow.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationGoalsTest {
+
+  @TempDir Path base;
+
+  private final List<String> lines = new ArrayList<>();
+
+  @BeforeEach
+  void aTable() throws Exception {
+    Files.createDirectory(base.resolve("migration"));
+    Files.writeString(
+        base.resolve("migration/V1__products.sql"),
+        "CREATE TABLE products (id INTEGER PRIMARY KEY, name TEXT);\n");
+  }
+
+  private <M extends MigrationsMojo> M goal(M goal) {
+    goal.folder = base.resolve("migration").toFile();
+    goal.desired = base.resolve("desired.sql").toFile();
+    goal.setLog(
+        new SystemStreamLog() {
+          @Override
+          public void info(CharSequence content) {
+            lines.add("info " + content);
+          }
+
+          @Override
+          public void warn(CharSequence content) {
+            lines.add("warn " + content);
+          }
+        });
+    return goal;
+  }
+
+  private DiffMojo diff(String columns) throws Exception {
+    Files.writeString(
+        base.resolve("desired.sql"), "CREATE TABLE products (id INTEGER PRIMARY KEY, " + columns);
+    return goal(new DiffMojo());
+  }
+
+  @Test
+  void keepsCommas_whenAFillIsGivenAsText() throws Exception {
+    DiffMojo diff = diff("name TEXT, title TEXT NOT NULL, tag TEXT NOT NULL);");
+    diff.fill = "products.title=coalesce(name, 'x;y')\n  products.tag='a'\n";
+    diff.execute();
+    assertThat(String.join("\n", lines)).contains("coalesce(name, 'x;y')", "tag = 'a'");
+  }
+
+  @Test
+  void takesAList_asThePomHasIt() throws Exception {
+    DiffMojo diff = diff("title TEXT);");
+    diff.renames = List.of("products.name = title");
+    diff.execute();
+    assertThat(String.join("\n", lines)).contains("RENAME COLUMN name TO title");
+  }
+
+  @Test
+  void namesTheOption_whenAnEqualSignIsMissing() throws Exception {
+    DiffMojo diff = diff("name TEXT);");
+    diff.fill = "products.title";
+    assertThatThrownBy(diff::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContainingAll("kinrow.fill", "'products.title'", "posts.language='en'");
+    diff.fill = null;
+    diff.renameTable = "products";
+    assertThatThrownBy(diff::execute).hasMessageContainingAll("renameTable", "posts=articles");
+  }
+
+  @Test
+  void namesMavensProperties_whenItRefusesOrHints() throws Exception {
+    assertThatThrownBy(diff("name TEXT, title TEXT NOT NULL);")::execute)
+        .hasMessageContaining("-Dkinrow.fill=products.title=")
+        .hasMessageNotContaining("--fill");
+    diff("title TEXT);").execute();
+    assertThat(lines).anyMatch(line -> line.contains("-Dkinrow.rename=products.name=title"));
+  }
+
+  @Test
+  void asksForTheUrl_whenCheckHasNone() {
+    assertThatThrownBy(goal(new CheckMojo())::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("-Dkinrow.url=jdbc:sqlite:");
+  }
+
+  @Test
+  void leavesFlywaysAccountOut_whenAllIsWell() throws Exception {
+    PrintStream err = System.err;
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+    try {
+      diff("name TEXT);").execute();
+      goal(new LintMojo()).execute();
+    } finally {
+      System.setErr(err);
+    }
+    assertThat(written.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(lines).contains("info The migrations give the desired schema");
+  }
+}
