@@ -24,6 +24,8 @@ final class UserListCommand implements Callable<Integer> {
                 Listing.of(
                     UserColumns.LIST,
                     blog.users().all(),
-                    "No users yet. Add one: " + session.file().command() + " user add NICK EMAIL")));
+                    "No users yet. Add one: "
+                        + session.file().command()
+                        + " user add NICK EMAIL")));
   }
 }

@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A copy of a blog, to be made or put back. Refusals name the copy, not the database. Immutable. */
+/**
+ * A copy of a blog, to be made or put back. Refusals name the copy, not the database. Immutable.
+ */
 public final class BackupFile {
 
   private static final String REMEDY = "Name a backup of a blog: microblog db restore FILE";

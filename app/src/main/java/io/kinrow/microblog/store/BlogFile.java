@@ -63,8 +63,8 @@ public final class BlogFile {
   /**
    * Its JDBC URL, for whoever may create it.
    *
-   * @throws Refused if the file is of another kind, another program's, newer or read-only, or cannot
-   *     be created
+   * @throws Refused if the file is of another kind, another program's, newer or read-only, or
+   *     cannot be created
    */
   public String urlToCreate() {
     requireWritable();
