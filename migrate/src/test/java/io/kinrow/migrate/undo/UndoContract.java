@@ -275,6 +275,8 @@ abstract class UndoContract {
 
     assertThat(undone(undo(configuration().target("1?")))).containsExactly("3");
     assertThat(undo().migrationsUndone).isZero();
+    assertThatThrownBy(() -> new Undo(configuration(), UndoTarget.steps(1)).run())
+        .hasMessageContaining("Cannot undo 1 migration: nothing is applied above the baseline.");
   }
 
   @Test
