@@ -36,13 +36,15 @@ final class DbRestoreCommand implements Callable<Integer> {
     backup.requireRestorable();
     Migrations migrations = Migrations.of(session.file().urlToRestore());
     session.confirm("Replace " + session.file().shown() + " by " + copy + "?", yes);
+    Path replaced;
     try {
-      migrations.restore(copy);
+      replaced = migrations.restore(copy);
     } catch (FlywayException e) {
       backup.requireSound();
       throw e;
     }
-    session.done("Restored " + copy + ".", COLUMNS, copy);
+    String kept = replaced == null ? "" : " What it replaced is kept in " + replaced + ".";
+    session.done("Restored " + copy + "." + kept, COLUMNS, copy);
     return 0;
   }
 }
