@@ -1,10 +1,12 @@
 package io.kinrow.runtime.entity;
 
 import io.kinrow.runtime.Loading;
+import io.kinrow.runtime.sql.Binds;
 import io.kinrow.runtime.sql.FixedSql;
 import io.kinrow.runtime.sql.Scope;
 import io.kinrow.runtime.sql.Statements;
 import io.kinrow.runtime.sql.TableQueries;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -65,11 +67,7 @@ public final class Lookup<E> {
     return Statements.query(
         scope,
         sql.on(scope.core()),
-        binds -> {
-          for (int i = 0; i < columns.length; i++) {
-            mapping.bind(binds, columns[i], values[i]);
-          }
-        },
+        binds -> bind(binds, values),
         row -> row.next() ? mapping.read(row, Kin.single(scope, Loading.SIBLINGS, mapping)) : null);
   }
 
@@ -83,11 +81,7 @@ public final class Lookup<E> {
     return Statements.query(
         scope,
         sql.on(scope.core()),
-        binds -> {
-          for (int i = 0; i < columns.length; i++) {
-            mapping.bind(binds, columns[i], values[i]);
-          }
-        },
+        binds -> bind(binds, values),
         row -> {
           Kin kin = Kin.of(scope, Loading.SIBLINGS, mapping);
           List<E> rows = new ArrayList<>();
@@ -96,5 +90,11 @@ public final class Lookup<E> {
           }
           return Collections.unmodifiableList(rows);
         });
+  }
+
+  private void bind(Binds binds, @Nullable Object[] values) throws SQLException {
+    for (int i = 0; i < columns.length; i++) {
+      mapping.bind(binds, columns[i], values[i]);
+    }
   }
 }
