@@ -1,28 +1,34 @@
 package io.kinrow.runtime.connect;
 
 import java.sql.Connection;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jooq.ConnectionProvider;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions of one database. Those on connections of our own are kept for the next caller, most
- * recently used first; connections of others go back after each use. Thread-safe.
+ * The sessions of one database. Those on connections of our own are kept for the next caller,
+ * connections of others go back after each use. Thread-safe.
+ *
+ * <p>A thread gets the session back that it used last, if that is idle: what a connection has in
+ * its page cache is lost when another one writes, and what a core has in its caches when another
+ * core's thread goes on with the session.
  */
 public final class Sessions implements AutoCloseable {
 
   private static final long WAIT_SECONDS = 30;
 
   private final ConnectionSource source;
-  private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
+  private final AtomicReferenceArray<@Nullable Session> idle;
   private final Semaphore permits;
   private volatile boolean closed;
 
   private Sessions(ConnectionSource source) {
     this.source = source;
     this.permits = new Semaphore(source.limit());
+    this.idle = new AtomicReferenceArray<>(source.exclusive() ? source.limit() : 1);
   }
 
   /** Sessions on connections that are opened here. */
@@ -56,7 +62,7 @@ public final class Sessions implements AutoCloseable {
       return new Session(source.acquire(), false);
     }
     await();
-    Session session = idle.pollFirst();
+    Session session = pollIdle();
     if (session != null) {
       return session;
     }
@@ -86,12 +92,41 @@ public final class Sessions implements AutoCloseable {
       source.release(session.connection());
       return;
     }
-    if (closed) {
+    if (!keep(session)) {
       end(session);
-    } else {
-      idle.addFirst(session);
     }
     permits.release();
+    if (closed) {
+      endIdle();
+    }
+  }
+
+  /** The place that a thread's session has while it is idle, if no other session is there. */
+  private int ownPlace() {
+    return (int) (Thread.currentThread().getId() % idle.length());
+  }
+
+  private @Nullable Session pollIdle() {
+    int own = ownPlace();
+    for (int i = 0; i < idle.length(); i++) {
+      int place = (own + i) % idle.length();
+      Session session = idle.get(place);
+      if (session != null && idle.compareAndSet(place, session, null)) {
+        return session;
+      }
+    }
+    return null;
+  }
+
+  /** False when all places are taken: one session too many was opened while others moved. */
+  private boolean keep(Session session) {
+    int own = ownPlace();
+    for (int i = 0; i < idle.length(); i++) {
+      if (idle.compareAndSet((own + i) % idle.length(), null, session)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void end(Session session) {
@@ -104,9 +139,13 @@ public final class Sessions implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    for (Session session = idle.pollFirst(); session != null; session = idle.pollFirst()) {
+    endIdle();
+    source.close();
+  }
+
+  private void endIdle() {
+    for (Session session = pollIdle(); session != null; session = pollIdle()) {
       end(session);
     }
-    source.close();
   }
 }
