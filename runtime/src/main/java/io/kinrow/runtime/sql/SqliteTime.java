@@ -65,6 +65,9 @@ final class SqliteTime {
    * A number without separators: a Julian day if it has a fraction or few digits, else Unix time.
    */
   private static boolean numeric(String text) {
+    if (text.length() > 4 && text.charAt(4) == '-') {
+      return false; // a date, as nearly all texts are
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if ((c < '0' || c > '9') && c != '.' && !(i == 0 && c == '-')) {
