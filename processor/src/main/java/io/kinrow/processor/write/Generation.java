@@ -1,5 +1,6 @@
 package io.kinrow.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
 import io.kinrow.processor.model.DatabaseModel;
 import io.kinrow.processor.model.Links;
 import io.kinrow.processor.model.TableId;
@@ -44,5 +45,16 @@ final class Generation {
 
   EntityNames names(TableModel table) {
     return names.get(table.id());
+  }
+
+  /** A statement for a table's rows, by its mapping's constant where it begins with that. */
+  CodeBlock afterSelect(TableModel table, String text) {
+    String select = sql.select(table);
+    if (!text.startsWith(select)) {
+      return Layout.text(text);
+    }
+    CodeBlock constant = CodeBlock.of("$T.SELECT", classes.mapping(table));
+    String rest = text.substring(select.length());
+    return rest.isEmpty() ? constant : Layout.text(constant, rest);
   }
 }

@@ -75,21 +75,12 @@ final class NavigationWriter {
       if (relation.kind() == Kind.MANY) {
         arguments.add(CodeBlock.of("$L", relation.inverse()));
       }
-      arguments.add(rows(relation, targetMapping));
+      arguments.add(generation.afterSelect(relation.target(), generation.sql().rows(relation)));
     }
     if (relation.kind() != Kind.ONE) {
       arguments.add(Layout.text(generation.sql().counts(relation)));
     }
     return arguments;
-  }
-
-  private CodeBlock rows(RelationModel relation, ClassName targetMapping) {
-    String rest =
-        generation
-            .sql()
-            .rows(relation)
-            .substring(generation.sql().select(relation.target()).length());
-    return Layout.text(CodeBlock.of("$T.SELECT", targetMapping), rest);
   }
 
   private CodeBlock join(RelationModel.Join join) {

@@ -90,23 +90,16 @@ final class RepositoryWriter {
     SqlTexts sql = generation.sql();
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(CodeBlock.of("$T.INSTANCE", mapping));
-    arguments.add(afterSelect(generation, table, sql.all(table)));
+    arguments.add(generation.afterSelect(table, sql.all(table)));
     arguments.add(Layout.text(sql.count(table)));
     if (table.writable()) {
-      arguments.add(afterSelect(generation, table, sql.one(table, table.primaryKey())));
+      arguments.add(generation.afterSelect(table, sql.one(table, table.primaryKey())));
       arguments.add(Layout.text(sql.delete(table)));
     }
     return FieldSpec.builder(ParameterizedTypeName.get(type, entity), "SQL")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer("$>$>\n$L$<$<", Layout.lines(CodeBlock.of("new $T<>", type), arguments))
         .build();
-  }
-
-  /** A text that begins with the mapping's constant. */
-  static CodeBlock afterSelect(Generation generation, TableModel table, String sql) {
-    CodeBlock constant = CodeBlock.of("$T.SELECT", generation.classes().mapping(table));
-    String rest = sql.substring(generation.sql().select(table).length());
-    return rest.isEmpty() ? constant : Layout.text(constant, rest);
   }
 
   /** The type of what users write as {@code u -> u.nickname("susan")}. */

@@ -8,7 +8,7 @@ final class SqlLines {
 
   private static final int WIDTH = 78;
   private static final List<String> CLAUSES =
-      List.of("from ", "where ", "order by ", "group by ", "join ");
+      List.of("from ", "where ", "order by ", "group by ", "join ", "cross join ");
 
   private final String sql;
   private final List<String> lines = new ArrayList<>();
@@ -62,7 +62,8 @@ final class SqlLines {
   }
 
   private boolean startsClause(int at) {
-    return CLAUSES.stream().anyMatch(clause -> sql.startsWith(clause, at));
+    return CLAUSES.stream().anyMatch(clause -> sql.startsWith(clause, at))
+        && !sql.startsWith("cross join ", at - "cross ".length());
   }
 
   /** Whether what the line has so far says nothing by itself. */

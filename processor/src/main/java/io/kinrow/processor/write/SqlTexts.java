@@ -122,10 +122,11 @@ final class SqlTexts {
           names(join.far()),
           places(relation));
     }
-    List<Field<?>> together = key.isEmpty() ? ends : key; // rows of one key must be neighbours
-    List<Field<?>> order = relation.kind() == RelationModel.Kind.ONE ? List.of() : together;
-    return TableQueries.related(
-        context(target), standIn(target), columns, ends, order, places(relation));
+    DSLContext context = context(target);
+    int places = places(relation);
+    return relation.kind() == RelationModel.Kind.ONE
+        ? TableQueries.keyed(context, standIn(target), columns, ends, places)
+        : TableQueries.related(context, standIn(target), columns, ends, key, places);
   }
 
   String counts(RelationModel relation) {

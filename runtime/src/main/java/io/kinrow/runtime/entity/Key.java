@@ -14,9 +14,16 @@ public final class Key {
 
   private Key() {}
 
+  /** Whether keys of a column of this Java type are {@code Long}s. */
+  static boolean isWhole(Class<?> type) {
+    return type == Long.class || type == Integer.class || type == Short.class || type == Byte.class;
+  }
+
   /** A key of one column. */
   public static @Nullable Object of(@Nullable Object value) {
-    if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
+    if (value == null || value instanceof Long || value instanceof String) {
+      return value;
+    } else if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
       return ((Number) value).longValue();
     } else if (value instanceof BigDecimal decimal) {
       return of(decimal);

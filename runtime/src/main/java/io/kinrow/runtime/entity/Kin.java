@@ -328,6 +328,28 @@ public final class Kin {
         : ((Object[]) keys[slot])[row];
   }
 
+  /** Looks for the key of a row; returns its place, or -1 if the row has no key. */
+  <S> int look(KeyPlaces places, Relation<S, ?> relation, @Nullable S entity, int at) {
+    if (keys != null && keys[relation.slot()] instanceof long[] values) {
+      return places.add(values[place(at)]);
+    }
+    Object key = keyOf(relation, entity, at);
+    return key == null ? -1 : places.add(key);
+  }
+
+  /** The place of the key of a row that was found. */
+  int find(KeyPlaces places, Relation<?, ?> relation, int row) {
+    int slot = relation.targetSlot();
+    if (keys != null && keys[slot] instanceof long[] values) {
+      return places.find(values[row]);
+    }
+    Object key = keyAt(slot, row);
+    if (key == null) {
+      throw new IllegalStateException(relation + " leads to a row without a key");
+    }
+    return places.find(key);
+  }
+
   <S> @Nullable Object keyOf(Relation<S, ?> relation, @Nullable S entity, int at) {
     if (keys != null) {
       return keyAt(relation.slot(), place(at));

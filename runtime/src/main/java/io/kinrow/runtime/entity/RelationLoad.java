@@ -8,11 +8,11 @@ import io.kinrow.runtime.sql.Scope;
 import io.kinrow.runtime.sql.Statements;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -49,95 +49,110 @@ final class RelationLoad<S, T> {
    * @return the kin of the rows that it leads to
    */
   Kin rows(int[] rows, @Nullable Object[] results, @Nullable S entity) {
-    @Nullable Object[] keys = keys(rows, entity);
-    KeyMatch asked = new KeyMatch(Arrays.asList(keys));
+    boolean byTarget = relation.kind() != Relation.Kind.ACROSS;
+    KeyPlaces keys = KeyPlaces.of(rows.length, types(), byTarget ? targetTypes() : types());
+    int[] places = look(keys, rows, entity);
     Kin found = Kin.of(kin.scope(), kin.loading(), target);
-    Map<Object, Object> byKey =
+    @Nullable Object[] byPlace =
         switch (relation.kind()) {
-          case ONE -> ones(asked, found);
-          case MANY -> children(asked, found);
-          case ACROSS -> across(asked, found);
+          case ONE -> ones(keys, found);
+          case MANY -> children(keys, found);
+          case ACROSS -> across(keys, found);
         };
     Object none = relation.kind() == Relation.Kind.ONE ? Kin.NOTHING : List.of();
-    put(rows, keys, results, byKey, none);
+    put(rows, places, results, byPlace, none);
     return found;
   }
 
   void counts(int[] rows, @Nullable Object[] results, @Nullable S entity) {
-    @Nullable Object[] keys = keys(rows, entity);
-    KeyMatch asked = new KeyMatch(Arrays.asList(keys));
-    Map<Object, Object> byKey = new HashMap<>();
-    int width = relation.source().shape().slots()[relation.slot()].length;
+    KeyPlaces keys = KeyPlaces.of(rows.length, types());
+    int[] places = look(keys, rows, entity);
+    @Nullable Object[] byPlace = new @Nullable Object[keys.room()];
+    int behindKey = types().length + 1;
     run(
-        asked.asked(),
+        keys.keys(),
         true,
         row -> {
           while (row.next()) {
-            Object key = normal(relation.source().readSlot(row, relation.slot(), 1));
-            long count = row.longAt(width + 1);
-            for (Object each : asked.of(key)) {
-              byKey.merge(each, count, (a, b) -> (Long) a + (Long) b);
+            int place = keys.find(sourceKey(row, 1));
+            if (place >= 0) {
+              Object others = byPlace[place];
+              byPlace[place] = row.longAt(behindKey) + (others == null ? 0 : (Long) others);
             }
           }
         });
-    put(rows, keys, results, byKey, 0L);
+    keys.share(byPlace);
+    put(rows, places, results, byPlace, 0L);
+  }
+
+  /** For each row the place of its key, or -1. */
+  private int[] look(KeyPlaces keys, int[] rows, @Nullable S entity) {
+    int[] places = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      places[i] = kin.look(keys, relation, entity, rows[i]);
+    }
+    return places;
   }
 
   private static void put(
       int[] rows,
-      @Nullable Object[] keys,
+      int[] places,
       @Nullable Object[] results,
-      Map<Object, Object> found,
+      @Nullable Object[] byPlace,
       Object none) {
     for (int i = 0; i < rows.length; i++) {
-      Object key = keys[i];
-      Object value = key == null ? null : found.get(key);
+      Object value = places[i] < 0 ? null : byPlace[places[i]];
       results[rows[i]] = value == null ? none : value;
     }
   }
 
-  private @Nullable Object[] keys(int[] rows, @Nullable S entity) {
-    @Nullable Object[] keys = new @Nullable Object[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      keys[i] = kin.keyOf(relation, entity, rows[i]);
-    }
-    return keys;
-  }
-
-  private Map<Object, Object> ones(KeyMatch asked, Kin found) {
-    Map<Object, Object> byKey = new HashMap<>();
-    Map<Object, T> known = new HashMap<>();
-    ones(asked, found, known, byKey);
-    List<Object> doubtful = asked.doubtful(byKey.keySet());
+  private @Nullable Object[] ones(KeyPlaces keys, Kin found) {
+    @Nullable Object[] byPlace = new @Nullable Object[keys.room()];
+    ones(keys, byPlace, keys, byPlace, found);
+    List<Object> doubtful = keys.doubtful(byPlace);
     if (!doubtful.isEmpty()) {
-      ones(new KeyMatch(doubtful), found, known, byKey);
+      KeyPlaces again = KeyPlaces.of(doubtful.size(), types(), targetTypes());
+      doubtful.forEach(again::add);
+      @Nullable Object[] more = new @Nullable Object[again.room()];
+      ones(again, more, keys, byPlace, found);
+      doubtful.forEach(key -> byPlace[keys.find(key)] = more[again.find(key)]);
     }
-    return byKey;
+    return byPlace;
   }
 
-  private void ones(KeyMatch asked, Kin found, Map<Object, T> known, Map<Object, Object> byKey) {
+  /**
+   * @param known what was found before, by the places {@code before}
+   */
+  private void ones(
+      KeyPlaces keys,
+      @Nullable Object[] byPlace,
+      KeyPlaces before,
+      @Nullable Object[] known,
+      Kin found) {
     run(
-        asked.asked(),
+        keys.keys(),
         false,
         row -> {
           while (row.next()) {
             T entity = target.read(row, found);
-            Object key = lastKey(found);
-            T first = known.putIfAbsent(key, entity);
+            int place = found.find(keys, relation, found.size() - 1);
+            int earlier = before == keys ? place : found.find(before, relation, found.size() - 1);
+            Object first = earlier < 0 ? null : known[earlier];
             if (first != null) {
               found.dropLast();
             }
-            for (Object each : asked.of(key)) {
-              byKey.put(each, first == null ? entity : first);
+            if (place >= 0) {
+              byPlace[place] = first == null ? entity : first;
             }
           }
         });
+    keys.share(byPlace);
   }
 
-  private Map<Object, Object> children(KeyMatch asked, Kin found) {
+  private @Nullable Object[] children(KeyPlaces keys, Kin found) {
     List<T> all = new ArrayList<>();
     run(
-        asked.asked(),
+        keys.keys(),
         false,
         row -> {
           while (row.next()) {
@@ -146,33 +161,29 @@ final class RelationLoad<S, T> {
         });
     @SuppressWarnings("unchecked") // holds nothing but Ts
     T[] rows = (T[]) all.toArray();
-    Map<Object, Object> byKey = new HashMap<>();
+    @Nullable Object[] byPlace = new @Nullable Object[keys.room()];
     int from = 0;
     while (from < rows.length) {
-      Object key = keyAt(found, from);
-      List<Object> parents = asked.of(key);
+      int place = found.find(keys, relation, from);
       int to = from + 1;
-      while (to < rows.length && leadsTo(parents, key, keyAt(found, to), asked)) {
+      while (to < rows.length && found.find(keys, relation, to) == place) {
         to++;
       }
-      for (Object parent : parents) {
-        byKey.put(parent, new Children<>(rows, from, to, found, relation.inverse()));
+      if (place >= 0) {
+        byPlace[place] = new Children<>(rows, from, to, found, relation.inverse());
       }
       from = to;
     }
-    return byKey;
+    keys.share(byPlace);
+    return byPlace;
   }
 
-  private static boolean leadsTo(List<Object> parents, Object key, Object other, KeyMatch asked) {
-    return key.equals(other) || parents.equals(asked.of(other));
-  }
-
-  private Map<Object, Object> across(KeyMatch asked, Kin found) {
-    Map<Object, List<T>> byKey = new HashMap<>();
+  private @Nullable Object[] across(KeyPlaces keys, Kin found) {
+    @Nullable Object[] byPlace = new @Nullable Object[keys.room()];
     Map<Object, T> known = new HashMap<>();
     int near = target.shape().columns().size() + 1;
     run(
-        asked.asked(),
+        keys.keys(),
         false,
         row -> {
           while (row.next()) {
@@ -181,32 +192,36 @@ final class RelationLoad<S, T> {
             if (first != null) {
               found.dropLast();
             }
-            Object key = normal(relation.source().readSlot(row, relation.slot(), near));
-            for (Object each : asked.of(key)) {
-              byKey
-                  .computeIfAbsent(each, unused -> new ArrayList<>())
-                  .add(first == null ? entity : first);
+            int place = keys.find(sourceKey(row, near));
+            if (place >= 0) {
+              add(byPlace, place, first == null ? entity : first);
             }
           }
         });
-    Map<Object, Object> lists = new HashMap<>();
-    byKey.forEach((key, list) -> lists.put(key, Collections.unmodifiableList(list)));
-    return lists;
+    for (int place = 0; place < byPlace.length; place++) {
+      if (byPlace[place] instanceof List<?> list) {
+        byPlace[place] = Collections.unmodifiableList(list);
+      }
+    }
+    keys.share(byPlace);
+    return byPlace;
+  }
+
+  @SuppressWarnings("unchecked") // lists that this method made
+  private static <T> void add(@Nullable Object[] lists, int place, T entity) {
+    if (lists[place] == null) {
+      lists[place] = new ArrayList<T>();
+    }
+    ((List<T>) lists[place]).add(entity);
   }
 
   private Object lastKey(Kin found) {
-    return keyAt(found, found.size() - 1);
+    return Objects.requireNonNull(found.keyAt(relation.targetSlot(), found.size() - 1));
   }
 
-  private Object keyAt(Kin found, int row) {
-    Object key = found.keyAt(relation.targetSlot(), row);
-    if (key == null) {
-      throw new IllegalStateException(relation + " leads to a row without a key");
-    }
-    return key;
-  }
-
-  private static Object normal(Object key) {
+  /** The key that a statement returns for the row that the relation starts from. */
+  private Object sourceKey(Row row, int position) throws SQLException {
+    Object key = relation.source().readSlot(row, relation.slot(), position);
     Object normal = key instanceof List<?> parts ? Key.of(parts.toArray()) : Key.of(key);
     return normal == null ? key : normal;
   }
@@ -237,7 +252,7 @@ final class RelationLoad<S, T> {
     if (relation.kind() != Relation.Kind.MANY || types.length > 1 || types[0] == String.class) {
       return keys;
     }
-    boolean text = target.slotTypes(relation.targetSlot())[0] == String.class;
+    boolean text = targetTypes()[0] == String.class;
     return text ? keys.stream().<Object>map(String::valueOf).toList() : keys;
   }
 
@@ -256,6 +271,10 @@ final class RelationLoad<S, T> {
 
   private Class<?>[] types() {
     return relation.source().slotTypes(relation.slot());
+  }
+
+  private Class<?>[] targetTypes() {
+    return target.slotTypes(relation.targetSlot());
   }
 
   private Field<?> end() {

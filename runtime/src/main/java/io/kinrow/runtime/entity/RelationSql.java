@@ -35,10 +35,9 @@ final class RelationSql {
           join.far(),
           places);
     }
-    // rows of one source stand together, also where no key orders them
-    List<Field<?>> order =
-        relation.kind() == Relation.Kind.ONE ? List.of() : key.isEmpty() ? ends : key;
-    return TableQueries.related(context, target.table(), columns, ends, order, places);
+    return relation.kind() == Relation.Kind.ONE
+        ? TableQueries.keyed(context, target.table(), columns, ends, places)
+        : TableQueries.related(context, target.table(), columns, ends, key, places);
   }
 
   static String counts(DSLContext context, Relation<?, ?> relation, int places) {

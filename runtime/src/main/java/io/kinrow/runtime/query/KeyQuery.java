@@ -3,7 +3,7 @@ package io.kinrow.runtime.query;
 import io.kinrow.runtime.Loading;
 import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.entity.Key;
-import io.kinrow.runtime.entity.KeyMatch;
+import io.kinrow.runtime.entity.KeyPlaces;
 import io.kinrow.runtime.entity.Kin;
 import io.kinrow.runtime.entity.TableSql;
 import io.kinrow.runtime.sql.Core;
@@ -14,11 +14,10 @@ import io.kinrow.runtime.sql.TableQueries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds rows by a set of primary keys. */
@@ -31,28 +30,45 @@ public final class KeyQuery {
   /** The rows with these keys, in the order of the keys, each once. */
   public static <E> List<E> find(Scope scope, TableSql<E> sql, List<@Nullable Object[]> keys) {
     EntityMapping<E> mapping = sql.mapping();
-    List<@Nullable Object> normal = new ArrayList<>();
+    Class<?>[] types = types(mapping);
+    KeyPlaces places = KeyPlaces.of(keys.size(), types);
     for (@Nullable Object[] key : keys) {
-      normal.add(key.length == 1 ? Key.of(key[0]) : Key.of(key));
-    }
-    KeyMatch wanted = new KeyMatch(normal);
-    Kin kin = Kin.of(scope, Loading.SIBLINGS, mapping);
-    Map<Object, E> found = new HashMap<>();
-    boolean oneBind = KeySets.oneBind(scope.core().engine(), types(mapping));
-    for (List<Object> chunk : KeySets.statements(wanted.asked(), oneBind)) {
-      read(scope, mapping, kin, chunk, oneBind ? 0 : KeySets.places(chunk.size()), found);
-    }
-    Map<Object, E> byWanted = new HashMap<>();
-    found.forEach((key, row) -> wanted.of(key).forEach(each -> byWanted.put(each, row)));
-    Set<E> rows = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<E> inOrder = new ArrayList<>();
-    for (Object key : wanted.asked()) {
-      E row = byWanted.get(key);
-      if (row != null && rows.add(row)) {
-        inOrder.add(row);
+      Object normal = key.length == 1 ? Key.of(key[0]) : Key.of(key);
+      if (normal != null) {
+        places.add(normal);
       }
     }
-    return Collections.unmodifiableList(inOrder);
+    Kin kin = Kin.of(scope, Loading.SIBLINGS, mapping);
+    @Nullable Object[] found = new @Nullable Object[places.room()];
+    boolean oneBind = KeySets.oneBind(scope.core().engine(), types);
+    for (List<Object> chunk : KeySets.statements(places.keys(), oneBind)) {
+      int binds = oneBind ? 0 : KeySets.places(chunk.size());
+      read(scope, mapping, kin, chunk, binds, row -> keep(found, places, mapping, row));
+    }
+    places.share(found);
+    return inOrder(found, places.keys().size());
+  }
+
+  /** Of the rows that come back for several keys which the database takes for equal, the first. */
+  private static <E> void keep(
+      @Nullable Object[] found, KeyPlaces places, EntityMapping<E> mapping, E row) {
+    int place = places.find(keyOf(mapping, row));
+    if (place >= 0 && found[place] == null) {
+      found[place] = row;
+    }
+  }
+
+  @SuppressWarnings("unchecked") // found holds nothing but Es
+  private static <E> List<E> inOrder(@Nullable Object[] found, int keys) {
+    Set<E> once = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<E> rows = new ArrayList<>();
+    for (int place = 0; place < keys; place++) {
+      E row = (E) found[place];
+      if (row != null && once.add(row)) {
+        rows.add(row);
+      }
+    }
+    return Collections.unmodifiableList(rows);
   }
 
   private static <E> void read(
@@ -61,7 +77,7 @@ public final class KeyQuery {
       Kin kin,
       List<Object> keys,
       int places,
-      Map<Object, E> found) {
+      Consumer<E> found) {
     if (keys.isEmpty()) {
       return;
     }
@@ -71,13 +87,8 @@ public final class KeyQuery {
         core.text(
             new Text(mapping, places),
             context ->
-                TableQueries.related(
-                    context,
-                    mapping.table(),
-                    mapping.fieldList(),
-                    mapping.fields(key),
-                    List.of(),
-                    places));
+                TableQueries.keyed(
+                    context, mapping.table(), mapping.fieldList(), mapping.fields(key), places));
     String array = places == 0 ? KeySets.arrayType(core, mapping.field(key[0])) : "";
     Statements.query(
         scope,
@@ -85,10 +96,9 @@ public final class KeyQuery {
         binds -> KeySets.bind(binds, core.engine(), keys, places, array),
         row -> {
           while (row.next()) {
-            E entity = mapping.read(row, kin);
-            found.put(keyOf(mapping, entity), entity);
+            found.accept(mapping.read(row, kin));
           }
-          return found;
+          return Boolean.TRUE;
         });
   }
 

@@ -9,6 +9,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Row;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
@@ -69,6 +70,26 @@ public final class KeySets {
     }
     return DSL.condition(
         "{0} in (select {1} from json_each({2}))", DSL.row(columns), DSL.list(parts), keys);
+  }
+
+  /**
+   * The keys as rows of a table, to be joined with the rows they are keys of: SQLite needs a third
+   * less time for that than for a condition, where each key has one row.
+   */
+  static Table<?> jsonTable() {
+    return DSL.table("json_each({0})", DSL.val("[]", String.class));
+  }
+
+  /** The condition that a row's columns are the key of {@link #jsonTable}'s row. */
+  static Condition equalToJson(List<? extends Field<?>> columns) {
+    if (columns.size() == 1) {
+      return DSL.condition("{0} = json_each.value", columns.get(0));
+    }
+    Condition condition = DSL.noCondition();
+    for (int i = 0; i < columns.size(); i++) {
+      condition = condition.and(DSL.condition("{0} = json_each.value ->> " + i, columns.get(i)));
+    }
+    return condition;
   }
 
   private static <T> Condition inArray(Field<T> column) {

@@ -40,6 +40,27 @@ public final class TableQueries {
   }
 
   /**
+   * Rows whose columns, of which no two rows have the same values, are among a set of keys.
+   *
+   * @param places how many keys have binds of their own, or 0 when the whole set is one bind
+   */
+  public static String keyed(
+      DSLContext context,
+      Table<?> table,
+      List<? extends Field<?>> columns,
+      List<? extends Field<?>> ends,
+      int places) {
+    return context.render(
+        places == 0 && engine(context) == Engine.SQLITE
+            ? context
+                .select(columns)
+                .from(KeySets.jsonTable())
+                .crossJoin(table) // which SQLite takes for the order of its loops
+                .where(KeySets.equalToJson(ends))
+            : context.select(columns).from(table).where(in(context, ends, places)));
+  }
+
+  /**
    * Rows whose columns are among a set of keys; those of one key together, in an order.
    *
    * @param places how many keys have binds of their own, or 0 when the whole set is one bind
@@ -51,13 +72,10 @@ public final class TableQueries {
       List<? extends Field<?>> ends,
       List<? extends Field<?>> order,
       int places) {
-    var select = context.select(columns).from(table).where(in(context, ends, places));
-    if (order.isEmpty()) {
-      return context.render(select);
-    }
     List<Field<?>> sort = new ArrayList<>(ends);
     order.stream().filter(field -> !ends.contains(field)).forEach(sort::add);
-    return context.render(select.orderBy(sort));
+    return context.render(
+        context.select(columns).from(table).where(in(context, ends, places)).orderBy(sort));
   }
 
   /**
@@ -102,7 +120,11 @@ public final class TableQueries {
   }
 
   private static Condition in(DSLContext context, List<? extends Field<?>> columns, int places) {
-    return KeySets.condition(Engine.ofDialect(context.family().name()), columns, places);
+    return KeySets.condition(engine(context), columns, places);
+  }
+
+  private static Engine engine(DSLContext context) {
+    return Engine.ofDialect(context.family().name());
   }
 
   private static Condition equal(List<? extends Field<?>> columns) {

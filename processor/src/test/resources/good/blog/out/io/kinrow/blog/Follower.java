@@ -24,7 +24,10 @@ public final class Follower {
           0,
           () -> UserMapping.INSTANCE,
           0,
-          UserMapping.SELECT + " where (users.id in (select value from json_each(?)))");
+          "select users.id, users.nickname, users.email, users.about_me, users.last_seen "
+              + "from json_each(?) "
+              + "cross join users "
+              + "where (users.id = json_each.value)");
 
   /** The relation behind {@link #follower()}. */
   public static final Relation<Follower, User> FOLLOWER =
@@ -35,7 +38,10 @@ public final class Follower {
           1,
           () -> UserMapping.INSTANCE,
           0,
-          UserMapping.SELECT + " where (users.id in (select value from json_each(?)))");
+          "select users.id, users.nickname, users.email, users.about_me, users.last_seen "
+              + "from json_each(?) "
+              + "cross join users "
+              + "where (users.id = json_each.value)");
 
   final long followerId;
   final long followedId;
@@ -71,8 +77,9 @@ public final class Follower {
    *
    * <pre>{@code
    * select users.id, users.nickname, users.email, users.about_me, users.last_seen
-   * from users
-   * where (users.id in (select value from json_each(?)))
+   * from json_each(?)
+   * cross join users
+   * where (users.id = json_each.value)
    * }</pre>
    */
   public User followed() {
@@ -84,8 +91,9 @@ public final class Follower {
    *
    * <pre>{@code
    * select users.id, users.nickname, users.email, users.about_me, users.last_seen
-   * from users
-   * where (users.id in (select value from json_each(?)))
+   * from json_each(?)
+   * cross join users
+   * where (users.id = json_each.value)
    * }</pre>
    */
   public User follower() {

@@ -28,7 +28,11 @@ public final class Post {
           1,
           () -> PostMapping.INSTANCE,
           0,
-          PostMapping.SELECT + " where (posts.id in (select value from json_each(?)))");
+          "select posts.id, posts.body, posts.created_at, posts.user_id, "
+              + "posts.reply_to_id "
+              + "from json_each(?) "
+              + "cross join posts "
+              + "where (posts.id = json_each.value)");
 
   /** The relation behind {@link #author()}. */
   public static final Relation<Post, User> AUTHOR =
@@ -39,7 +43,10 @@ public final class Post {
           2,
           () -> UserMapping.INSTANCE,
           0,
-          UserMapping.SELECT + " where (users.id in (select value from json_each(?)))");
+          "select users.id, users.nickname, users.email, users.about_me, users.last_seen "
+              + "from json_each(?) "
+              + "cross join users "
+              + "where (users.id = json_each.value)");
 
   /** The relation behind {@link #replies()}. */
   public static final Relation<Post, Post> REPLIES =
@@ -157,8 +164,9 @@ public final class Post {
    * <pre>{@code
    * select posts.id, posts.body, posts.created_at, posts.user_id,
    * posts.reply_to_id
-   * from posts
-   * where (posts.id in (select value from json_each(?)))
+   * from json_each(?)
+   * cross join posts
+   * where (posts.id = json_each.value)
    * }</pre>
    */
   public Optional<Post> replyTo() {
@@ -170,8 +178,9 @@ public final class Post {
    *
    * <pre>{@code
    * select users.id, users.nickname, users.email, users.about_me, users.last_seen
-   * from users
-   * where (users.id in (select value from json_each(?)))
+   * from json_each(?)
+   * cross join users
+   * where (users.id = json_each.value)
    * }</pre>
    */
   public User author() {

@@ -27,7 +27,10 @@ public final class List {
           0,
           () -> OptionalMapping.INSTANCE,
           0,
-          OptionalMapping.SELECT + " where (optional.id in (select value from json_each(?)))");
+          "select optional.id, optional.objects "
+              + "from json_each(?) "
+              + "cross join optional "
+              + "where (optional.id = json_each.value)");
 
   final long id;
   final long optionalId;
@@ -68,8 +71,9 @@ public final class List {
    *
    * <pre>{@code
    * select optional.id, optional.objects
-   * from optional
-   * where (optional.id in (select value from json_each(?)))
+   * from json_each(?)
+   * cross join optional
+   * where (optional.id = json_each.value)
    * }</pre>
    */
   public Optional optional() {

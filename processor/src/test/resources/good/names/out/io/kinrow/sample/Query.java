@@ -28,7 +28,10 @@ public final class Query {
           0,
           () -> ShapeMapping.INSTANCE,
           0,
-          ShapeMapping.SELECT + " where (shapes.id in (select value from json_each(?)))");
+          "select shapes.id, shapes.known, shapes.a, shapes.b, shapes.a_and_b "
+              + "from json_each(?) "
+              + "cross join shapes "
+              + "where (shapes.id = json_each.value)");
 
   final long id;
   final String set;
@@ -154,8 +157,9 @@ public final class Query {
    *
    * <pre>{@code
    * select shapes.id, shapes.known, shapes.a, shapes.b, shapes.a_and_b
-   * from shapes
-   * where (shapes.id in (select value from json_each(?)))
+   * from json_each(?)
+   * cross join shapes
+   * where (shapes.id = json_each.value)
    * }</pre>
    */
   public Shape shape() {

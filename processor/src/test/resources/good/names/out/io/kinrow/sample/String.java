@@ -30,7 +30,11 @@ public final class String {
           1,
           () -> RecordMapping.INSTANCE,
           0,
-          RecordMapping.SELECT + " where (records.kin in (select value from json_each(?)))");
+          "select records.kin, records.changes, records.at, records.other, records.that, "
+              + "records.\"values\", records.copy, records.with_kin "
+              + "from json_each(?) "
+              + "cross join records "
+              + "where (records.kin = json_each.value)");
 
   /** The relation behind {@link #parent()}. */
   public static final Relation<String, String> PARENT =
@@ -41,9 +45,13 @@ public final class String {
           2,
           () -> StringMapping.INSTANCE,
           0,
-          StringMapping.SELECT
-              + " where ((strings.id, strings.\"row\") in (select value ->> 0, value ->> 1 "
-              + "from json_each(?)))");
+          "select strings.id, strings.\"key\", strings.\"row\", strings.scope, "
+              + "strings.record_id, strings.strings_count, strings.query_children, "
+              + "strings.parent_id "
+              + "from json_each(?) "
+              + "cross join strings "
+              + "where ((strings.id = json_each.value ->> 0) and (strings.\"row\" = "
+              + "json_each.value ->> 1))");
 
   /** The relation behind {@link #children()}. */
   public static final Relation<String, String> CHILDREN =
@@ -245,8 +253,9 @@ public final class String {
    * <pre>{@code
    * select records.kin, records.changes, records.at, records.other, records.that,
    * records."values", records.copy, records.with_kin
-   * from records
-   * where (records.kin in (select value from json_each(?)))
+   * from json_each(?)
+   * cross join records
+   * where (records.kin = json_each.value)
    * }</pre>
    */
   public Record in() {
@@ -260,9 +269,10 @@ public final class String {
    * select strings.id, strings."key", strings."row", strings.scope,
    * strings.record_id, strings.strings_count, strings.query_children,
    * strings.parent_id
-   * from strings
-   * where ((strings.id, strings."row") in (select value ->> 0, value ->> 1 from
-   * json_each(?)))
+   * from json_each(?)
+   * cross join strings
+   * where ((strings.id = json_each.value ->> 0) and (strings."row" =
+   * json_each.value ->> 1))
    * }</pre>
    */
   public Optional<String> parent() {

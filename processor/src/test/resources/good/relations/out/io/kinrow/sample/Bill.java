@@ -25,9 +25,12 @@ public final class Bill {
           0,
           () -> ProjectMapping.INSTANCE,
           0,
-          ProjectMapping.SELECT
-              + " where ((projects.tenant_id, projects.number) in (select value ->> 0, value "
-              + "->> 1 from json_each(?)))");
+          "select projects.tenant_id, projects.number, projects.owner_id, "
+              + "projects.deputy_id, projects.lead_badge "
+              + "from json_each(?) "
+              + "cross join projects "
+              + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
+              + "json_each.value ->> 1))");
 
   /** The relation behind {@link #other()}. */
   public static final Relation<Bill, Project> OTHER =
@@ -38,9 +41,12 @@ public final class Bill {
           1,
           () -> ProjectMapping.INSTANCE,
           0,
-          ProjectMapping.SELECT
-              + " where ((projects.tenant_id, projects.number) in (select value ->> 0, value "
-              + "->> 1 from json_each(?)))");
+          "select projects.tenant_id, projects.number, projects.owner_id, "
+              + "projects.deputy_id, projects.lead_badge "
+              + "from json_each(?) "
+              + "cross join projects "
+              + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
+              + "json_each.value ->> 1))");
 
   /** The relation behind {@link #tenant()}. */
   public static final Relation<Bill, Tenant> TENANT =
@@ -51,7 +57,10 @@ public final class Bill {
           2,
           () -> TenantMapping.INSTANCE,
           0,
-          TenantMapping.SELECT + " where (tenants.id in (select value from json_each(?)))");
+          "select tenants.id, tenants.code "
+              + "from json_each(?) "
+              + "cross join tenants "
+              + "where (tenants.id = json_each.value)");
 
   final long id;
   final long tenantId;
@@ -142,9 +151,10 @@ public final class Bill {
    * <pre>{@code
    * select projects.tenant_id, projects.number, projects.owner_id,
    * projects.deputy_id, projects.lead_badge
-   * from projects
-   * where ((projects.tenant_id, projects.number) in (select value ->> 0, value
-   * ->> 1 from json_each(?)))
+   * from json_each(?)
+   * cross join projects
+   * where ((projects.tenant_id = json_each.value ->> 0) and (projects.number =
+   * json_each.value ->> 1))
    * }</pre>
    */
   public Project project() {
@@ -157,9 +167,10 @@ public final class Bill {
    * <pre>{@code
    * select projects.tenant_id, projects.number, projects.owner_id,
    * projects.deputy_id, projects.lead_badge
-   * from projects
-   * where ((projects.tenant_id, projects.number) in (select value ->> 0, value
-   * ->> 1 from json_each(?)))
+   * from json_each(?)
+   * cross join projects
+   * where ((projects.tenant_id = json_each.value ->> 0) and (projects.number =
+   * json_each.value ->> 1))
    * }</pre>
    */
   public Optional<Project> other() {
@@ -171,8 +182,9 @@ public final class Bill {
    *
    * <pre>{@code
    * select tenants.id, tenants.code
-   * from tenants
-   * where (tenants.id in (select value from json_each(?)))
+   * from json_each(?)
+   * cross join tenants
+   * where (tenants.id = json_each.value)
    * }</pre>
    */
   public Tenant tenant() {

@@ -27,7 +27,10 @@ public final class Chicken {
           1,
           () -> EggMapping.INSTANCE,
           0,
-          EggMapping.SELECT + " where (eggs.id in (select value from json_each(?)))");
+          "select eggs.id, eggs.chicken_id "
+              + "from json_each(?) "
+              + "cross join eggs "
+              + "where (eggs.id = json_each.value)");
 
   /** The relation behind {@link #eggs()}. */
   public static final Relation<Chicken, Egg> EGGS =
@@ -86,8 +89,9 @@ public final class Chicken {
    *
    * <pre>{@code
    * select eggs.id, eggs.chicken_id
-   * from eggs
-   * where (eggs.id in (select value from json_each(?)))
+   * from json_each(?)
+   * cross join eggs
+   * where (eggs.id = json_each.value)
    * }</pre>
    */
   public Optional<Egg> egg() {

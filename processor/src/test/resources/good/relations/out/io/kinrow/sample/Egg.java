@@ -25,7 +25,10 @@ public final class Egg {
           1,
           () -> ChickenMapping.INSTANCE,
           0,
-          ChickenMapping.SELECT + " where (chickens.id in (select value from json_each(?)))");
+          "select chickens.id, chickens.egg_id "
+              + "from json_each(?) "
+              + "cross join chickens "
+              + "where (chickens.id = json_each.value)");
 
   /** The relation behind {@link #chicken()}. */
   public static final Relation<Egg, Chicken> CHICKEN =
@@ -84,8 +87,9 @@ public final class Egg {
    *
    * <pre>{@code
    * select chickens.id, chickens.egg_id
-   * from chickens
-   * where (chickens.id in (select value from json_each(?)))
+   * from json_each(?)
+   * cross join chickens
+   * where (chickens.id = json_each.value)
    * }</pre>
    */
   public Chicken layer() {

@@ -24,7 +24,10 @@ public final class Membership {
           0,
           () -> PersonMapping.INSTANCE,
           0,
-          PersonMapping.SELECT + " where (people.id in (select value from json_each(?)))");
+          "select people.id, people.tenant_code, people.boss_id, people.badge "
+              + "from json_each(?) "
+              + "cross join people "
+              + "where (people.id = json_each.value)");
 
   /** The relation behind {@link #project()}. */
   public static final Relation<Membership, Project> PROJECT =
@@ -35,9 +38,12 @@ public final class Membership {
           1,
           () -> ProjectMapping.INSTANCE,
           0,
-          ProjectMapping.SELECT
-              + " where ((projects.tenant_id, projects.number) in (select value ->> 0, value "
-              + "->> 1 from json_each(?)))");
+          "select projects.tenant_id, projects.number, projects.owner_id, "
+              + "projects.deputy_id, projects.lead_badge "
+              + "from json_each(?) "
+              + "cross join projects "
+              + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
+              + "json_each.value ->> 1))");
 
   final long personId;
   final long tenantId;
@@ -80,8 +86,9 @@ public final class Membership {
    *
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge
-   * from people
-   * where (people.id in (select value from json_each(?)))
+   * from json_each(?)
+   * cross join people
+   * where (people.id = json_each.value)
    * }</pre>
    */
   public Person person() {
@@ -94,9 +101,10 @@ public final class Membership {
    * <pre>{@code
    * select projects.tenant_id, projects.number, projects.owner_id,
    * projects.deputy_id, projects.lead_badge
-   * from projects
-   * where ((projects.tenant_id, projects.number) in (select value ->> 0, value
-   * ->> 1 from json_each(?)))
+   * from json_each(?)
+   * cross join projects
+   * where ((projects.tenant_id = json_each.value ->> 0) and (projects.number =
+   * json_each.value ->> 1))
    * }</pre>
    */
   public Project project() {

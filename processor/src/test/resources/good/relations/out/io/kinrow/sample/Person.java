@@ -28,7 +28,10 @@ public final class Person {
           2,
           () -> TenantMapping.INSTANCE,
           1,
-          TenantMapping.SELECT + " where (tenants.code in (select value from json_each(?)))");
+          "select tenants.id, tenants.code "
+              + "from json_each(?) "
+              + "cross join tenants "
+              + "where (tenants.code = json_each.value)");
 
   /** The relation behind {@link #boss()}. */
   public static final Relation<Person, Person> BOSS =
@@ -39,7 +42,10 @@ public final class Person {
           3,
           () -> PersonMapping.INSTANCE,
           0,
-          PersonMapping.SELECT + " where (people.id in (select value from json_each(?)))");
+          "select people.id, people.tenant_code, people.boss_id, people.badge "
+              + "from json_each(?) "
+              + "cross join people "
+              + "where (people.id = json_each.value)");
 
   /** The relation behind {@link #reports()}. */
   public static final Relation<Person, Person> REPORTS =
@@ -232,8 +238,9 @@ public final class Person {
    *
    * <pre>{@code
    * select tenants.id, tenants.code
-   * from tenants
-   * where (tenants.code in (select value from json_each(?)))
+   * from json_each(?)
+   * cross join tenants
+   * where (tenants.code = json_each.value)
    * }</pre>
    */
   public Tenant tenant() {
@@ -245,8 +252,9 @@ public final class Person {
    *
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge
-   * from people
-   * where (people.id in (select value from json_each(?)))
+   * from json_each(?)
+   * cross join people
+   * where (people.id = json_each.value)
    * }</pre>
    */
   public Optional<Person> boss() {

@@ -25,7 +25,10 @@ public final class Profile {
           0,
           () -> PersonMapping.INSTANCE,
           0,
-          PersonMapping.SELECT + " where (people.id in (select value from json_each(?)))");
+          "select people.id, people.tenant_code, people.boss_id, people.badge "
+              + "from json_each(?) "
+              + "cross join people "
+              + "where (people.id = json_each.value)");
 
   final long userId;
   final @Nullable String bio;
@@ -61,8 +64,9 @@ public final class Profile {
    *
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge
-   * from people
-   * where (people.id in (select value from json_each(?)))
+   * from json_each(?)
+   * cross join people
+   * where (people.id = json_each.value)
    * }</pre>
    */
   public Person person() {

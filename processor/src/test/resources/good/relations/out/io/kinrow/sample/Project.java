@@ -28,7 +28,10 @@ public final class Project {
           1,
           () -> TenantMapping.INSTANCE,
           0,
-          TenantMapping.SELECT + " where (tenants.id in (select value from json_each(?)))");
+          "select tenants.id, tenants.code "
+              + "from json_each(?) "
+              + "cross join tenants "
+              + "where (tenants.id = json_each.value)");
 
   /** The relation behind {@link #owner()}. */
   public static final Relation<Project, Person> OWNER =
@@ -39,7 +42,10 @@ public final class Project {
           2,
           () -> PersonMapping.INSTANCE,
           0,
-          PersonMapping.SELECT + " where (people.id in (select value from json_each(?)))");
+          "select people.id, people.tenant_code, people.boss_id, people.badge "
+              + "from json_each(?) "
+              + "cross join people "
+              + "where (people.id = json_each.value)");
 
   /** The relation behind {@link #deputy()}. */
   public static final Relation<Project, Person> DEPUTY =
@@ -50,7 +56,10 @@ public final class Project {
           3,
           () -> PersonMapping.INSTANCE,
           0,
-          PersonMapping.SELECT + " where (people.id in (select value from json_each(?)))");
+          "select people.id, people.tenant_code, people.boss_id, people.badge "
+              + "from json_each(?) "
+              + "cross join people "
+              + "where (people.id = json_each.value)");
 
   /** The relation behind {@link #lead()}. */
   public static final Relation<Project, Person> LEAD =
@@ -61,7 +70,10 @@ public final class Project {
           4,
           () -> PersonMapping.INSTANCE,
           1,
-          PersonMapping.SELECT + " where (people.badge in (select value from json_each(?)))");
+          "select people.id, people.tenant_code, people.boss_id, people.badge "
+              + "from json_each(?) "
+              + "cross join people "
+              + "where (people.badge = json_each.value)");
 
   /** The relation behind {@link #bills()}. */
   public static final Relation<Project, Bill> BILLS =
@@ -279,8 +291,9 @@ public final class Project {
    *
    * <pre>{@code
    * select tenants.id, tenants.code
-   * from tenants
-   * where (tenants.id in (select value from json_each(?)))
+   * from json_each(?)
+   * cross join tenants
+   * where (tenants.id = json_each.value)
    * }</pre>
    */
   public Tenant tenant() {
@@ -292,8 +305,9 @@ public final class Project {
    *
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge
-   * from people
-   * where (people.id in (select value from json_each(?)))
+   * from json_each(?)
+   * cross join people
+   * where (people.id = json_each.value)
    * }</pre>
    */
   public Person owner() {
@@ -305,8 +319,9 @@ public final class Project {
    *
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge
-   * from people
-   * where (people.id in (select value from json_each(?)))
+   * from json_each(?)
+   * cross join people
+   * where (people.id = json_each.value)
    * }</pre>
    */
   public Optional<Person> deputy() {
@@ -318,8 +333,9 @@ public final class Project {
    *
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge
-   * from people
-   * where (people.badge in (select value from json_each(?)))
+   * from json_each(?)
+   * cross join people
+   * where (people.badge = json_each.value)
    * }</pre>
    */
   public Person lead() {

@@ -25,9 +25,12 @@ public final class Task {
           0,
           () -> ProjectMapping.INSTANCE,
           0,
-          ProjectMapping.SELECT
-              + " where ((projects.tenant_id, projects.number) in (select value ->> 0, value "
-              + "->> 1 from json_each(?)))");
+          "select projects.tenant_id, projects.number, projects.owner_id, "
+              + "projects.deputy_id, projects.lead_badge "
+              + "from json_each(?) "
+              + "cross join projects "
+              + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
+              + "json_each.value ->> 1))");
 
   /** The relation behind {@link #parent()}. */
   public static final Relation<Task, Project> PARENT =
@@ -38,9 +41,12 @@ public final class Task {
           1,
           () -> ProjectMapping.INSTANCE,
           0,
-          ProjectMapping.SELECT
-              + " where ((projects.tenant_id, projects.number) in (select value ->> 0, value "
-              + "->> 1 from json_each(?)))");
+          "select projects.tenant_id, projects.number, projects.owner_id, "
+              + "projects.deputy_id, projects.lead_badge "
+              + "from json_each(?) "
+              + "cross join projects "
+              + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
+              + "json_each.value ->> 1))");
 
   final long id;
   final long tenantId;
@@ -199,9 +205,10 @@ public final class Task {
    * <pre>{@code
    * select projects.tenant_id, projects.number, projects.owner_id,
    * projects.deputy_id, projects.lead_badge
-   * from projects
-   * where ((projects.tenant_id, projects.number) in (select value ->> 0, value
-   * ->> 1 from json_each(?)))
+   * from json_each(?)
+   * cross join projects
+   * where ((projects.tenant_id = json_each.value ->> 0) and (projects.number =
+   * json_each.value ->> 1))
    * }</pre>
    */
   public Project project() {
@@ -214,9 +221,10 @@ public final class Task {
    * <pre>{@code
    * select projects.tenant_id, projects.number, projects.owner_id,
    * projects.deputy_id, projects.lead_badge
-   * from projects
-   * where ((projects.tenant_id, projects.number) in (select value ->> 0, value
-   * ->> 1 from json_each(?)))
+   * from json_each(?)
+   * cross join projects
+   * where ((projects.tenant_id = json_each.value ->> 0) and (projects.number =
+   * json_each.value ->> 1))
    * }</pre>
    */
   public Optional<Project> parent() {

@@ -27,7 +27,22 @@ public final class Log {
           0,
           () -> ThingMapping.INSTANCE,
           0,
-          ThingMapping.SELECT + " where (things.id in (select value from json_each(?)))");
+          "select things.id, things.the_long, things.the_integer, things.the_short, "
+              + "things.the_byte, things.the_double, things.the_float, things.the_boolean, "
+              + "things.the_string, things.the_bytes, things.the_bigdecimal, "
+              + "things.the_localdatetime, things.the_localdate, things.the_localtime, "
+              + "things.the_offsetdatetime, things.the_uuid, things.the_object, "
+              + "things.the_biginteger, things.the_instant, things.the_words, things.the_json, "
+              + "things.may_long, things.may_integer, things.may_short, things.may_byte, "
+              + "things.may_double, things.may_float, things.may_boolean, things.may_string, "
+              + "things.may_bytes, things.may_bigdecimal, things.may_localdatetime, "
+              + "things.may_localdate, things.may_localtime, things.may_offsetdatetime, "
+              + "things.may_uuid, things.may_object, things.may_biginteger, "
+              + "things.may_instant, things.may_words, things.may_json, things.colour, "
+              + "things.may_colour "
+              + "from json_each(?) "
+              + "cross join things "
+              + "where (things.id = json_each.value)");
 
   final LocalDateTime at;
   final UUID thingId;
@@ -77,8 +92,9 @@ public final class Log {
    * things.may_uuid, things.may_object, things.may_biginteger,
    * things.may_instant, things.may_words, things.may_json, things.colour,
    * things.may_colour
-   * from things
-   * where (things.id in (select value from json_each(?)))
+   * from json_each(?)
+   * cross join things
+   * where (things.id = json_each.value)
    * }</pre>
    */
   public Thing thing() {
