@@ -4,9 +4,12 @@ import static io.kinrow.blog.db.Tables.POSTS;
 import static io.kinrow.blog.db.Tables.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.kinrow.runtime.Cursor;
 import io.kinrow.runtime.StatementCounter;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import org.jooq.SQLDialect;
 import org.jooq.VisitListener;
@@ -57,6 +60,20 @@ class QueryShapeTest {
           (blog, n) -> blog.users().where(USERS.NICKNAME.eq(USERS.EMAIL)).list(),
           (blog, n) -> blog.users().where(USERS.NICKNAME.contains("r" + n)).list(),
           (blog, n) -> blog.users().where(USERS.ID.in(1L, (long) n)).list(),
+          (blog, n) -> blog.users().where(USERS.ID.in(1L, (long) n, 7L)).list(),
+          (blog, n) -> blog.users().where(USERS.ID.in(List.of())).list(),
+          (blog, n) -> blog.users().where(USERS.ID.in(Collections.nCopies(30, (long) n))).list(),
+          (blog, n) -> blog.users().where(USERS.ABOUT_ME.in(null, "me" + n)).list(),
+          (blog, n) -> blog.users().where(USERS.ID.notIn(1L, (long) n)).list(),
+          (blog, n) -> blog.users().where(USERS.ID.in(DSL.select(DSL.val((long) n)))).list(),
+          (blog, n) -> blog.users().where(USERS.NICKNAME.like("%r" + n)).list(),
+          (blog, n) -> blog.users().where(USERS.NICKNAME.like("%r" + n, '!')).list(),
+          (blog, n) -> blog.users().where(USERS.NICKNAME.like("%r" + n, '#')).list(),
+          (blog, n) -> blog.users().where(USERS.NICKNAME.notLike("%r" + n)).list(),
+          (blog, n) -> blog.users().where(USERS.ID.like("%" + n)).list(),
+          (blog, n) -> blog.users().where(USERS.NICKNAME.like(USERS.EMAIL)).list(),
+          (blog, n) -> blog.users().where(USERS.NICKNAME.likeIgnoreCase("%R" + n)).list(),
+          (blog, n) -> blog.users().where(USERS.NICKNAME.startsWith("user" + n)).list(),
           (blog, n) ->
               blog.users().where(USERS.LAST_SEEN.lt(LocalDateTime.of(2026, 1, n, 0, 0))).list(),
           (blog, n) -> blog.posts().where(POSTS.author().NICKNAME.eq("user" + n)).list(),
@@ -75,6 +92,34 @@ class QueryShapeTest {
         assertThat(run(sharing, query, value)).isEqualTo(run(rendering, query, value));
       }
     }
+  }
+
+  @Test
+  void queryOfAKnownShape_allocatesLessThanHalf_sinceItIsNotRendered() {
+    List<Work> known =
+        List.of(
+            (blog, n) -> blog.users().where(USERS.ID.eq((long) n), USERS.EMAIL.ne("a")).list(),
+            (blog, n) -> blog.users().where(USERS.ID.between((long) n, n + 1L)).list(),
+            (blog, n) -> blog.users().where(USERS.ID.in((long) n, n + 1L)).list(),
+            (blog, n) -> blog.users().where(USERS.ID.notIn(2L, 3L)).limit(1).list(),
+            (blog, n) -> blog.users().where(USERS.NICKNAME.like("user" + n)).list(),
+            (blog, n) -> blog.users().where(USERS.NICKNAME.notLike("u" + n)).limit(1).list());
+    for (Work query : known) {
+      assertThat(bytes(sharing, query)).isLessThan(bytes(rendering, query) / 2);
+    }
+  }
+
+  private static long bytes(Blog blog, Work query) {
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long thread = Thread.currentThread().getId();
+    long before = 0;
+    for (int i = 0; i < 40; i++) {
+      if (i == 20) {
+        before = threads.getThreadAllocatedBytes(thread);
+      }
+      query.on(blog, i % 3);
+    }
+    return threads.getThreadAllocatedBytes(thread) - before;
   }
 
   private static List<Object> run(Blog blog, Work query, int value) {

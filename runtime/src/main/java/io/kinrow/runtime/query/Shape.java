@@ -20,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells queries that differ in their values only: they have one text, which jOOQ then renders once.
- * Knows comparisons of the table's own columns with values, combined by AND, OR and NOT, orders by
- * columns, limits and cursors; every other query is rendered each time. Not thread-safe.
+ * Knows comparisons of the table's own columns with values, lists and patterns, combined by AND, OR
+ * and NOT, orders by columns, limits and cursors; every other query is rendered each time. Not
+ * thread-safe.
  */
 final class Shape {
 
   /** Longer descriptions are those of conditions built in a loop, which seldom come again. */
   private static final int LONGEST = 400;
+
+  private static final int LONGEST_LIST = 20;
 
   private final Engine engine;
   private final EntityMapping<?> mapping;
@@ -82,6 +85,16 @@ final class Shape {
       return isPlain(between)
           && add("..", between.$arg1(), between.$arg2())
           && addValue(between.$arg1(), between.$arg3());
+    } else if (condition instanceof QOM.InList<?> in) {
+      text.append("in");
+      return add(in.$field(), in.$list());
+    } else if (condition instanceof QOM.NotInList<?> in) {
+      text.append("out");
+      return add(in.$field(), in.$list());
+    } else if (condition instanceof QOM.Like like) {
+      return add("like", like.$value(), like.$pattern(), like.$escape());
+    } else if (condition instanceof QOM.NotLike like) {
+      return add("unlike", like.$value(), like.$pattern(), like.$escape());
     } else if (condition instanceof QOM.IsNull isNull) {
       text.append("null");
       return addColumn(isNull.$field());
@@ -119,6 +132,19 @@ final class Shape {
   private boolean add(String operator, Field<?> column, Field<?> value) {
     text.append(operator);
     return addColumn(column) && addValue(column, value);
+  }
+
+  /** Each number of values is a shape of its own, of which there shall not be too many. */
+  private boolean add(Field<?> column, List<? extends Field<?>> list) {
+    return list.size() <= LONGEST_LIST
+        && addColumn(column)
+        && list.stream().allMatch(value -> addValue(column, value));
+  }
+
+  private boolean add(
+      String operator, Field<?> column, Field<String> pattern, @Nullable Character escape) {
+    text.append(operator).append(escape);
+    return addColumn(column) && addValue(pattern, pattern);
   }
 
   /** Columns of this table only: those of implicit joins are other objects each time. */
