@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Kin {
 
-  private static final int FIRST_ROWS = 16;
+  private static final int USUAL_ROWS = 16;
 
   /** What a relation holds for a row that has no partner. */
   static final Object NOTHING = new Object();
@@ -37,6 +37,9 @@ public final class Kin {
   /** For each slot a {@code long[]} or an {@code Object[]}; null when there is but one row. */
   private @Nullable Object @Nullable [] keys;
 
+  /** How many rows there is room for at first. */
+  private final int expected;
+
   /** Whether the rows are those of a result that may have several. */
   private final boolean several;
 
@@ -47,28 +50,43 @@ public final class Kin {
   private @Nullable Kin @Nullable [] partners;
 
   private Kin(
-      Scope scope, Loading loading, EntityMapping<?> mapping, boolean single, boolean several) {
+      Scope scope,
+      Loading loading,
+      EntityMapping<?> mapping,
+      boolean single,
+      boolean several,
+      int expected) {
     this.scope = scope.ofEntities();
     this.loading = loading;
     this.mapping = mapping;
     this.keys = single ? null : new Object[mapping.shape().slots().length];
     this.several = several;
+    this.expected = expected;
     this.size = single ? 1 : 0;
   }
 
   /** The kin of a row that comes alone. */
   public static Kin single(Scope scope, Loading loading, EntityMapping<?> mapping) {
-    return new Kin(scope, loading, mapping, true, false);
+    return new Kin(scope, loading, mapping, true, false, 1);
   }
 
   /** The kin of the rows of a result. */
   public static Kin of(Scope scope, Loading loading, EntityMapping<?> mapping) {
-    return new Kin(scope, loading, mapping, false, true);
+    return of(scope, loading, mapping, USUAL_ROWS);
+  }
+
+  /**
+   * The same for a result of about so many rows.
+   *
+   * @param expected at least 1
+   */
+  public static Kin of(Scope scope, Loading loading, EntityMapping<?> mapping, int expected) {
+    return new Kin(scope, loading, mapping, false, true, expected);
   }
 
   /** The kin of the one row that a query asks for. */
   public static Kin ofOne(Scope scope, Loading loading, EntityMapping<?> mapping) {
-    return new Kin(scope, loading, mapping, false, false);
+    return new Kin(scope, loading, mapping, false, false, 1);
   }
 
   /** A kin of one, for a changed copy whose keys are no longer those of the row. */
@@ -102,7 +120,7 @@ public final class Kin {
     }
     long[] values = (long[]) keys[slot];
     if (values == null || at >= values.length) {
-      values = values == null ? new long[FIRST_ROWS] : Arrays.copyOf(values, values.length * 2);
+      values = values == null ? new long[expected] : Arrays.copyOf(values, values.length * 2);
       keys[slot] = values;
     }
     values[at] = value;
@@ -115,7 +133,7 @@ public final class Kin {
     }
     Object[] values = (Object[]) keys[slot];
     if (values == null || at >= values.length) {
-      values = values == null ? new Object[FIRST_ROWS] : Arrays.copyOf(values, values.length * 2);
+      values = values == null ? new Object[expected] : Arrays.copyOf(values, values.length * 2);
       keys[slot] = values;
     }
     values[at] = Key.of(value);

@@ -52,7 +52,7 @@ final class RelationLoad<S, T> {
     boolean byTarget = relation.kind() != Relation.Kind.ACROSS;
     KeyPlaces keys = KeyPlaces.of(rows.length, types(), byTarget ? targetTypes() : types());
     int[] places = look(keys, rows, entity);
-    Kin found = Kin.of(kin.scope(), kin.loading(), target);
+    Kin found = Kin.of(kin.scope(), kin.loading(), target, Math.max(1, keys.keys().size()));
     @Nullable Object[] byPlace =
         switch (relation.kind()) {
           case ONE -> ones(keys, found);

@@ -22,11 +22,19 @@ import org.jspecify.annotations.Nullable;
 /** Runs a {@link Select} and reads its rows. */
 public final class Fetch {
 
+  /** A limit may be far above the number of rows that come. */
+  private static final int MOST_EXPECTED = 100;
+
   private Fetch() {}
 
   /** All rows, with what is to be prefetched. */
   public static <E> List<E> list(Scope scope, Select<E> select) {
-    return list(scope, select, Kin.of(scope, select.loading(), select.mapping()));
+    int limit = select.limit();
+    Kin kin =
+        limit > 0
+            ? Kin.of(scope, select.loading(), select.mapping(), Math.min(limit, MOST_EXPECTED))
+            : Kin.of(scope, select.loading(), select.mapping());
+    return list(scope, select, kin);
   }
 
   /** The rows of a query that asks for one. */
@@ -56,7 +64,7 @@ public final class Fetch {
   /** At most so many rows from the query's cursor on, and the cursor behind them. */
   public static <E> Slice<E> slice(Scope scope, Select<E> select, int size) {
     Select<E> more = select.withLimit(size + 1);
-    Kin kin = Kin.of(scope, select.loading(), select.mapping());
+    Kin kin = Kin.of(scope, select.loading(), select.mapping(), Math.min(size, MOST_EXPECTED));
     int sorts = select.order().size();
     List<@Nullable String> last = new ArrayList<>();
     List<E> rows = new ArrayList<>();

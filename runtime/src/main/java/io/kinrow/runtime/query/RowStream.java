@@ -59,8 +59,8 @@ final class RowStream<E> extends Spliterators.AbstractSpliterator<E> {
   }
 
   private boolean fill() {
-    Kin kin = Kin.of(scope, select.loading(), select.mapping());
-    List<E> next = new ArrayList<>();
+    Kin kin = Kin.of(scope, select.loading(), select.mapping(), WINDOW);
+    List<E> next = new ArrayList<>(WINDOW);
     rows.read(
         row -> {
           while (next.size() < WINDOW && row.next()) {
