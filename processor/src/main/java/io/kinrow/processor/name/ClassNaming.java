@@ -2,6 +2,7 @@ package io.kinrow.processor.name;
 
 import io.kinrow.processor.fact.TableFacts;
 import io.kinrow.processor.fact.TableId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,14 +26,21 @@ final class ClassNaming {
     Map<TableId, String> names = new HashMap<>(own);
     Scope scope = Scope.ofClasses(ReservedNames::isJavaLang);
     own.values().forEach(name -> scope.take(withCompanions(name)));
-    for (TableFacts table : tables) {
-      if (!own.containsKey(table.id())) {
-        Words words = Words.of(table.id().name());
-        List<String> candidates = List.of(Nouns.singular(words).pascal(), words.pascal());
-        names.put(table.id(), scope.claim(candidates, ClassNaming::withCompanions));
-      }
-    }
+    tables.stream()
+        .filter(table -> !own.containsKey(table.id()))
+        .sorted(Comparator.comparing(table -> !candidates(table).get(0).equals(asItIs(table))))
+        .forEach(
+            table ->
+                names.put(table.id(), scope.claim(candidates(table), ClassNaming::withCompanions)));
     return names;
+  }
+
+  private static List<String> candidates(TableFacts table) {
+    return List.of(Nouns.singular(Words.of(table.id().name())).pascal(), asItIs(table));
+  }
+
+  private static String asItIs(TableFacts table) {
+    return Words.of(table.id().name()).pascal();
   }
 
   /** The entity, and the classes that are generated beside it. */

@@ -92,6 +92,15 @@ class NamingRulesTest {
   }
 
   @Test
+  void givesAnEntityItsTablesName_whenAnEarlierTableWouldTakeIt() {
+    GeneratedNames names = decide(table("people", "id"), table("person", "id"));
+
+    assertThat(names(names, "person").entity()).isEqualTo("Person");
+    assertThat(names(names, "people").entity()).isEqualTo("People");
+    assertThat(names.tables().values()).extracting(TableNames::repository).doesNotHaveDuplicates();
+  }
+
+  @Test
   void keepsLaterTableWhole_whenEntitiesCollide() {
     GeneratedNames names =
         decide(
