@@ -1,5 +1,7 @@
 package io.kinrow.benchmarks;
 
+import io.kinrow.benchmarks.peer.Doma;
+import io.kinrow.benchmarks.peer.Ebean;
 import io.kinrow.benchmarks.peer.Floor;
 import io.kinrow.benchmarks.peer.Hibernate;
 import io.kinrow.benchmarks.peer.HibernateStateless;
@@ -32,7 +34,11 @@ public enum Contender {
   /** Hibernate's stateless sessions. */
   STATELESS(
       "Hibernate stateless",
-      (file, connections) -> new HibernateStateless(file.database(connections, true)));
+      (file, connections) -> new HibernateStateless(file.database(connections, true))),
+  /** Ebean. */
+  EBEAN("Ebean", (file, connections) -> new Ebean(file.database(connections, false))),
+  /** Doma. */
+  DOMA("Doma", (file, connections) -> new Doma(file.database(connections, true)));
 
   private interface Opening {
     Peer<?, ?> open(BlogFile file, int connections);
