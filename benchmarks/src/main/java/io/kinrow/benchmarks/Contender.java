@@ -9,6 +9,7 @@ import io.kinrow.benchmarks.peer.JoinFloor;
 import io.kinrow.benchmarks.peer.JooqDao;
 import io.kinrow.benchmarks.peer.JooqMapping;
 import io.kinrow.benchmarks.peer.Kinrow;
+import io.kinrow.benchmarks.peer.Micronaut;
 import io.kinrow.benchmarks.peer.MyBatis;
 import io.kinrow.benchmarks.peer.Peer;
 import io.kinrow.benchmarks.peer.Spring;
@@ -38,7 +39,9 @@ public enum Contender {
   /** Ebean. */
   EBEAN("Ebean", (file, connections) -> new Ebean(file.database(connections, false))),
   /** Doma. */
-  DOMA("Doma", (file, connections) -> new Doma(file.database(connections, true)));
+  DOMA("Doma", (file, connections) -> new Doma(file.database(connections, true))),
+  /** Micronaut Data. */
+  MICRONAUT("Micronaut Data", (file, connections) -> new Micronaut(file.database(connections, true)));
 
   private interface Opening {
     Peer<?, ?> open(BlogFile file, int connections);
