@@ -1,5 +1,7 @@
 package io.kinrow.benchmarks;
 
+import io.kinrow.benchmarks.peer.Doma;
+import io.kinrow.benchmarks.peer.Ebean;
 import io.kinrow.benchmarks.peer.Floor;
 import io.kinrow.benchmarks.peer.Hibernate;
 import io.kinrow.benchmarks.peer.HibernateStateless;
@@ -7,6 +9,7 @@ import io.kinrow.benchmarks.peer.JoinFloor;
 import io.kinrow.benchmarks.peer.JooqDao;
 import io.kinrow.benchmarks.peer.JooqMapping;
 import io.kinrow.benchmarks.peer.Kinrow;
+import io.kinrow.benchmarks.peer.Micronaut;
 import io.kinrow.benchmarks.peer.MyBatis;
 import io.kinrow.benchmarks.peer.Peer;
 import io.kinrow.benchmarks.peer.Spring;
@@ -32,7 +35,13 @@ public enum Contender {
   /** Hibernate's stateless sessions. */
   STATELESS(
       "Hibernate stateless",
-      (file, connections) -> new HibernateStateless(file.database(connections, true)));
+      (file, connections) -> new HibernateStateless(file.database(connections, true))),
+  /** Ebean. */
+  EBEAN("Ebean", (file, connections) -> new Ebean(file.database(connections, false))),
+  /** Doma. */
+  DOMA("Doma", (file, connections) -> new Doma(file.database(connections, true))),
+  /** Micronaut Data. */
+  MICRONAUT("Micronaut Data", (file, connections) -> new Micronaut(file.database(connections, true)));
 
   private interface Opening {
     Peer<?, ?> open(BlogFile file, int connections);

@@ -20,7 +20,13 @@ public final class Run {
   /** Who is measured with what only some can do well, or where more would only take time. */
   private static final List<Contender> STREAMING =
       List.of(
-          Contender.FLOOR, Contender.KINROW, Contender.JOOQ, Contender.SPRING, Contender.MYBATIS);
+          Contender.FLOOR,
+          Contender.KINROW,
+          Contender.JOOQ,
+          Contender.SPRING,
+          Contender.MYBATIS,
+          Contender.EBEAN,
+          Contender.DOMA);
 
   private final Effort effort;
   private final List<String> only;
