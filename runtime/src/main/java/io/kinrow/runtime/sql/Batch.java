@@ -33,9 +33,14 @@ public final class Batch {
   public <T> void run(List<T> rows, RowBinder<? super T> binder) throws SQLException {
     scope.run(
         session -> {
+          Core core = scope.core();
+          ThroughJooq jooq = core.throughJooq();
+          if (jooq != null) {
+            jooq.batch(session, sql, rows, binder);
+            return Boolean.TRUE;
+          }
           PreparedStatement statement = session.prepare(sql);
           try {
-            Core core = scope.core();
             Binds binds = new Binds(statement, core.engine(), core.listening());
             for (T row : rows) {
               binds.restart();

@@ -50,11 +50,6 @@ public final class Binds {
     this.seen = listen ? new ArrayList<>() : null;
   }
 
-  /** Binds for a statement that no listener hears of. */
-  public static Binds of(PreparedStatement statement, Engine engine) {
-    return new Binds(statement, engine, false);
-  }
-
   List<@Nullable Object> seen() {
     return seen == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(seen));
   }

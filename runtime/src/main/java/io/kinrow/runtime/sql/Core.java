@@ -30,6 +30,7 @@ public final class Core implements AutoCloseable {
   private final Engine engine;
   private final @Nullable String bakedDialect;
   private final Supplier<Configuration> configuration;
+  private final @Nullable ThroughJooq throughJooq;
   private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
   private final Map<Object, String> rendered = new ConcurrentHashMap<>();
   private final Shapes shapes = new Shapes();
@@ -40,18 +41,20 @@ public final class Core implements AutoCloseable {
       Sessions sessions,
       Engine engine,
       @Nullable String bakedDialect,
-      Supplier<Configuration> configuration) {
+      Supplier<Configuration> configuration,
+      @Nullable Configuration user) {
     this.sessions = sessions;
     this.engine = engine;
     this.bakedDialect = bakedDialect;
     this.configuration = configuration;
+    this.throughJooq = user == null ? null : ThroughJooq.where(this, user);
   }
 
   /** A database opened from its URL. */
   public static Core open(String url) {
     Engine engine = Engine.ofUrl(url);
     String dialect = engine == Engine.OTHER ? null : engine.name();
-    return new Core(Sessions.open(url), engine, dialect, () -> opened(url));
+    return new Core(Sessions.open(url), engine, dialect, () -> opened(url), null);
   }
 
   private static Configuration opened(String url) {
@@ -67,7 +70,8 @@ public final class Core implements AutoCloseable {
         Sessions.using(configuration.connectionProvider()),
         Engine.ofDialect(family.name()),
         plain ? family.name() : null,
-        () -> configuration);
+        () -> configuration,
+        configuration);
   }
 
   public Sessions sessions() {
@@ -127,6 +131,11 @@ public final class Core implements AutoCloseable {
    */
   public boolean rendersByShape() {
     return renderer().configuration().visitListenerProviders().length == 0;
+  }
+
+  /** What runs the statements where the user's configuration has to take part in that. */
+  @Nullable ThroughJooq throughJooq() {
+    return throughJooq;
   }
 
   Shapes shapes() {

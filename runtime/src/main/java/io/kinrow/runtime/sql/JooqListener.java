@@ -27,9 +27,15 @@ final class JooqListener implements ExecuteListener {
 
   @Override
   public void executeEnd(ExecuteContext context) {
-    if (context.data(STARTED) instanceof Long started && context.sql() != null) {
+    if (context.data().remove(STARTED) instanceof Long started && context.sql() != null) {
       core.executed(context.sql(), values(context), System.nanoTime() - started);
     }
+  }
+
+  /** Failed statements are told of too. */
+  @Override
+  public void exception(ExecuteContext context) {
+    executeEnd(context);
   }
 
   private static List<@Nullable Object> values(ExecuteContext context) {

@@ -1,6 +1,7 @@
 package io.kinrow.runtime.sql;
 
 import io.kinrow.runtime.connect.Failures;
+import io.kinrow.runtime.connect.Session;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,23 +12,37 @@ public final class OpenRows implements AutoCloseable {
 
   private final BoundScope scope;
   private final String sql;
-  private final PreparedStatement statement;
-  private final ResultSet result;
-  private final Row row;
+  private final Source source;
   private final boolean ownTransaction;
   private boolean closed;
 
-  private OpenRows(
-      BoundScope scope,
-      String sql,
-      PreparedStatement statement,
-      ResultSet result,
-      boolean ownTransaction) {
+  /** The open rows, on JDBC or by jOOQ. */
+  interface Source extends AutoCloseable {
+    <R> R read(Statements.Reader<R> reader) throws SQLException;
+
+    @Override
+    void close() throws SQLException;
+  }
+
+  private record JdbcRows(PreparedStatement statement, ResultSet result, Row row)
+      implements Source {
+
+    @Override
+    public <R> R read(Statements.Reader<R> reader) throws SQLException {
+      return reader.read(row);
+    }
+
+    @Override
+    public void close() throws SQLException {
+      result.close();
+      statement.close();
+    }
+  }
+
+  private OpenRows(BoundScope scope, String sql, Source source, boolean ownTransaction) {
     this.scope = scope;
     this.sql = sql;
-    this.statement = statement;
-    this.result = result;
-    this.row = new Row(result, scope.core().engine());
+    this.source = source;
     this.ownTransaction = ownTransaction;
   }
 
@@ -46,15 +61,14 @@ public final class OpenRows implements AutoCloseable {
             if (transaction) {
               connection.setAutoCommit(false);
             }
-            PreparedStatement statement = connection.prepareStatement(sql);
             try {
-              statement.setFetchSize(fetchSize);
-              Binds binds = new Binds(statement, scope.core().engine(), scope.core().listening());
-              binder.bind(binds);
-              ResultSet result = Statements.execute(scope.core(), sql, binds);
-              return new OpenRows(scope, sql, statement, result, transaction);
+              ThroughJooq jooq = scope.core().throughJooq();
+              Source source =
+                  jooq == null
+                      ? open(scope.core(), session, sql, binder, fetchSize)
+                      : jooq.open(session, sql, binder, fetchSize);
+              return new OpenRows(scope, sql, source, transaction);
             } catch (SQLException | RuntimeException | Error e) {
-              statement.close();
               if (transaction) {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -67,10 +81,26 @@ public final class OpenRows implements AutoCloseable {
     }
   }
 
+  private static Source open(
+      Core core, Session session, String sql, Statements.Binder binder, int fetchSize)
+      throws SQLException {
+    PreparedStatement statement = session.connection().prepareStatement(sql);
+    try {
+      statement.setFetchSize(fetchSize);
+      Binds binds = new Binds(statement, core.engine(), core.listening());
+      binder.bind(binds);
+      ResultSet result = Statements.execute(core, sql, binds);
+      return new JdbcRows(statement, result, new Row(result, core.engine()));
+    } catch (SQLException | RuntimeException | Error e) {
+      statement.close();
+      throw e;
+    }
+  }
+
   /** Reads some rows. */
   public <R> R read(Statements.Reader<R> reader) {
     try {
-      return scope.run(session -> reader.read(row));
+      return scope.run(session -> source.read(reader));
     } catch (SQLException e) {
       throw Statements.failed(sql, e);
     }
@@ -85,8 +115,7 @@ public final class OpenRows implements AutoCloseable {
     try {
       scope.run(
           session -> {
-            result.close();
-            statement.close();
+            source.close();
             if (ownTransaction) {
               session.connection().rollback();
               session.connection().setAutoCommit(true);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The current row of a result, read by position. The methods of primitive types are for columns
  * that are NOT NULL; {@code …OrNull} for the others. Called by generated readers.
  */
-public final class Row {
+public class Row {
 
   private final ResultSet result;
   private final boolean sqlite;

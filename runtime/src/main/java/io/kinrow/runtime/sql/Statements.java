@@ -36,22 +36,28 @@ public final class Statements {
    */
   public static <R> R query(Scope scope, String sql, Binder binder, Reader<R> reader) {
     try {
-      return scope.run(session -> query(scope.core(), session, sql, binder, reader));
+      return scope.run(session -> query(scope.core(), session, sql, binder, reader, false));
     } catch (SQLException e) {
       throw failed(sql, e);
     }
   }
 
   private static <R> R query(
-      Core core, Session session, String sql, Binder binder, Reader<R> reader) throws SQLException {
+      Core core, Session session, String sql, Binder binder, Reader<R> reader, boolean write)
+      throws SQLException {
     try {
-      return once(core, session, sql, binder, reader);
+      return once(core, session, sql, binder, reader, write);
     } catch (SQLException e) {
-      if (isStalePlan(e) && session.connection().getAutoCommit()) {
-        return once(core, session, sql, binder, reader);
+      if (isRunAgain(session, e)) {
+        return once(core, session, sql, binder, reader, write);
       }
       throw e;
     }
+  }
+
+  /** Whether a failed query is to be run once more. */
+  static boolean isRunAgain(Session session, SQLException failure) throws SQLException {
+    return isStalePlan(failure) && session.connection().getAutoCommit();
   }
 
   /** PostgreSQL refuses a kept statement once after the table's columns were altered. */
@@ -60,8 +66,15 @@ public final class Statements {
         && String.valueOf(e.getMessage()).contains("cached plan");
   }
 
-  private static <R> R once(Core core, Session session, String sql, Binder binder, Reader<R> reader)
+  private static <R> R once(
+      Core core, Session session, String sql, Binder binder, Reader<R> reader, boolean write)
       throws SQLException {
+    ThroughJooq jooq = core.throughJooq();
+    if (jooq != null) {
+      return write
+          ? jooq.returning(session, sql, binder, reader)
+          : jooq.query(session, sql, binder, reader);
+    }
     PreparedStatement statement = session.prepare(sql);
     R read;
     try {
@@ -99,6 +112,10 @@ public final class Statements {
   public static int update(Scope scope, String sql, Binder binder) throws SQLException {
     return scope.run(
         session -> {
+          ThroughJooq jooq = scope.core().throughJooq();
+          if (jooq != null) {
+            return jooq.update(session, sql, binder);
+          }
           PreparedStatement statement = session.prepare(sql);
           int count;
           try {
@@ -133,7 +150,35 @@ public final class Statements {
    */
   public static <R> R returning(Scope scope, String sql, Binder binder, Reader<R> reader)
       throws SQLException {
-    return scope.run(session -> query(scope.core(), session, sql, binder, reader));
+    return scope.run(session -> query(scope.core(), session, sql, binder, reader, true));
+  }
+
+  /**
+   * Runs an INSERT and reads the keys that it generated, as the driver gives them.
+   *
+   * @throws SQLException if it fails, for the caller to explain
+   */
+  public static <R> R keys(Scope scope, String sql, Binder binder, Reader<R> reader)
+      throws SQLException {
+    Core core = scope.core();
+    return scope.run(
+        session -> {
+          ThroughJooq jooq = core.throughJooq();
+          if (jooq != null) {
+            return jooq.keys(session, sql, binder, reader);
+          }
+          try (PreparedStatement statement =
+              session
+                  .connection()
+                  .prepareStatement(sql, PreparedStatement.RETURN_GENERATED_KEYS)) {
+            Binds binds = new Binds(statement, core.engine(), core.listening());
+            binder.bind(binds);
+            executeUpdate(core, sql, binds);
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+              return reader.read(new Row(keys, core.engine()));
+            }
+          }
+        });
   }
 
   /** jOOQ's exception for a failed statement. */

@@ -3,13 +3,9 @@ package io.kinrow.runtime.write;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.entity.TableSql;
-import io.kinrow.runtime.sql.Binds;
 import io.kinrow.runtime.sql.Row;
 import io.kinrow.runtime.sql.Scope;
 import io.kinrow.runtime.sql.Statements;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.NoDataFoundException;
@@ -88,20 +84,9 @@ final class InsertedRow<E> {
     return key;
   }
 
-  @SuppressWarnings("NullAway") // what the session's work returns may be null here
+  @SuppressWarnings("NullAway") // what the reader returns may be null here
   private @Nullable Object generatedKey(String text, Statements.Binder binder) throws SQLException {
-    return scope.run(
-        session -> {
-          Connection connection = session.connection();
-          try (PreparedStatement statement =
-              connection.prepareStatement(text, PreparedStatement.RETURN_GENERATED_KEYS)) {
-            binder.bind(Binds.of(statement, scope.core().engine()));
-            statement.executeUpdate();
-            try (ResultSet keys = statement.getGeneratedKeys()) {
-              return keys.next() ? keys.getObject(1) : null;
-            }
-          }
-        });
+    return Statements.keys(scope, text, binder, keys -> keys.next() ? keys.rawOrNull(1) : null);
   }
 
   private @Nullable Object[] key(Draft draft, Changes columns, @Nullable Object generated) {
