@@ -97,12 +97,16 @@ public final class Core implements AutoCloseable {
     return known;
   }
 
-  /** jOOQ's own limit of 999 binds on SQLite is that of versions before 3.32. */
+  /**
+   * jOOQ's own limit of 999 binds on SQLite is that of versions before 3.32, and some conditions of
+   * our own are templates.
+   */
   private static DSLContext rendering(Configuration configuration) {
     Settings settings =
         SettingsTools.clone(configuration.settings())
             .withInlineThreshold(Integer.MAX_VALUE)
             .withParamType(ParamType.INDEXED)
+            .withRenderPlainSQLTemplatesAsRaw(false)
             .withStatementType(StatementType.PREPARED_STATEMENT);
     return DSL.using(configuration.derive(settings));
   }

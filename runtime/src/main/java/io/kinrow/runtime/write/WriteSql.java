@@ -85,18 +85,25 @@ final class WriteSql {
     for (int column : columns.positions()) {
       boolean key = Arrays.stream(conflict).anyMatch(part -> part == column);
       if (!key) {
-        updates.put(mapping.field(column), DSL.excluded(mapping.field(column)));
+        updates.put(mapping.field(column), excluded(context, mapping.field(column)));
       }
     }
     if (updates.isEmpty()) {
       // something to update, so that the row is returned
       Field<?> key = mapping.field(conflict[0]);
-      updates.put(key, DSL.excluded(key));
+      updates.put(key, excluded(context, key));
     }
     return insertInto(context, mapping, columns)
         .onConflict(mapping.fields(conflict))
         .doUpdate()
         .set(updates);
+  }
+
+  /** jOOQ 3.19 maps the schema of {@code excluded} as if it were a table in the default schema. */
+  private static <T> Field<T> excluded(DSLContext context, Field<T> field) {
+    return Engine.ofDialect(context.family().name()) == Engine.OTHER
+        ? DSL.excluded(field)
+        : DSL.field("excluded.{0}", field.getDataType(), field.getUnqualifiedName());
   }
 
   static String update(Core core, EntityMapping<?> mapping, Changes columns) {
