@@ -10,18 +10,34 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.kinrow.runtime.Cursor;
 import io.kinrow.runtime.Slice;
+import io.kinrow.runtime.StatementCounter;
+import io.kinrow.runtime.StatementListener.Executed;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteType;
 import org.jooq.SQLDialect;
+import org.jooq.conf.MappedSchema;
+import org.jooq.conf.RenderMapping;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultConnectionProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,6 +193,135 @@ class PostgresTest {
       jooq.execute("alter table users alter column nickname type varchar(200)");
 
       assertThat(opened.users().get(1L).nickname()).isEqualTo("user1");
+    }
+  }
+
+  private static final class Translated extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Translated(Throwable cause) {
+      super(cause);
+    }
+  }
+
+  private static DSLContext listening(ConnectionProvider connections, ExecuteListener... listeners) {
+    return DSL.using(
+        new DefaultConfiguration().set(connections).set(SQLDialect.POSTGRES).set(listeners));
+  }
+
+  @Test
+  void executeListeners_hearAllStatements() {
+    Heard heard = new Heard();
+    Blog listening = Blog.using(listening(new DataSourceConnectionProvider(pool), heard));
+
+    User added = listening.users().insert(u -> u.nickname("new").email("new"));
+    assertThat(heard.runs.get(0).type).isEqualTo(ExecuteType.WRITE);
+    assertThat(heard.runs.get(0).rows).isEqualTo(1);
+    listening.posts().insertBatch(List.of(1, 2), (p, i) -> p.body("b" + i).author(added));
+    assertThat(listening.users().get(added.id()).posts()).hasSize(2);
+    assertThat(listening.users().findAll(List.of(5L, 1L))).hasSize(2);
+    listening.users().update(added.withNickname("newer"));
+    assertThat(heard.texts()).hasSize(6);
+    heard.runs.clear();
+
+    assertThat(
+            listening
+                .users()
+                .where(DSL.condition("'{\"a\": {\"b\": 1}}'::jsonb ?? 'a'"), USERS.ID.le(3L))
+                .list())
+        .hasSize(3);
+    try (Stream<Post> posts = listening.posts().stream()) {
+      assertThat(posts.iterator().next().id()).isEqualTo(1);
+      assertThat(heard.runs).hasSize(2);
+      assertThat(heard.runs.get(1).events).doesNotContain("end");
+    }
+    assertThat(heard.runs)
+        .allSatisfy(run -> assertThat(run.events).endsWith("fetchStart", "fetchEnd", "end"));
+    assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+  }
+
+  @Test
+  void executeListeners_translateExceptions() {
+    Blog plain =
+        Blog.using(listening(new DataSourceConnectionProvider(pool), new Heard()));
+    Blog translating =
+        Blog.using(
+            listening(
+                new DataSourceConnectionProvider(pool),
+                ExecuteListener.onException(
+                    context -> context.exception(new Translated(context.sqlException())))));
+
+    assertThatThrownBy(() -> plain.users().insert(u -> u.nickname("user3").email("x")))
+        .isInstanceOf(IntegrityConstraintViolationException.class)
+        .hasMessageContaining("users")
+        .hasMessageContaining("user3");
+    assertThatThrownBy(() -> translating.users().insert(u -> u.nickname("user3").email("x")))
+        .isInstanceOf(Translated.class)
+        .hasCauseInstanceOf(SQLException.class);
+    assertThatThrownBy(() -> translating.users().where(DSL.condition("1 / 0 = 1")).stream())
+        .isInstanceOf(Translated.class);
+    assertThat(translating.users().exists(1L)).isTrue();
+  }
+
+  @Test
+  void alteredTables_areRead_whateverListenersMakeOfFailures() throws SQLException {
+    try (Connection connection =
+        DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"))) {
+      Blog translating =
+          Blog.using(
+              listening(
+                  new DefaultConnectionProvider(connection),
+                  ExecuteListener.onException(
+                      context -> context.exception(new Translated(context.sqlException())))));
+      for (int i = 0; i < 10; i++) {
+        assertThat(translating.users().get(1L).nickname()).isEqualTo("user1");
+      }
+      jooq.execute("alter table users alter column nickname type varchar(200)");
+
+      assertThat(translating.users().get(1L).nickname()).isEqualTo("user1");
+    }
+  }
+
+  @Test
+  void settings_ofTheQueryTimeout_areObeyed() {
+    Blog hasty =
+        Blog.using(
+            DSL.using(pool, SQLDialect.POSTGRES, new Settings().withQueryTimeout(1)));
+    assertThatThrownBy(
+            () -> hasty.users().where(DSL.condition("pg_sleep(5) is null")).limit(1).list())
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("cancel");
+  }
+
+  @Test
+  void settings_ofSchemaAndQuotes_areFollowed() {
+    Settings settings =
+        new Settings()
+            .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+            .withRenderMapping(
+                new RenderMapping()
+                    .withSchemata(new MappedSchema().withInput("").withOutput("public")));
+    assertThat(everyKindOfText(blog))
+        .allSatisfy(sql -> assertThat(sql).contains("\"id\"").doesNotContain("public"));
+    assertThat(everyKindOfText(Blog.using(DSL.using(pool, SQLDialect.POSTGRES, settings))))
+        .allSatisfy(
+            sql -> assertThat(sql).containsPattern("public\\.(users|posts)").doesNotContain("\""));
+  }
+
+  private static List<String> everyKindOfText(Blog blog) {
+    try (StatementCounter counter = StatementCounter.on(blog)) {
+      User user = blog.users().get(1L);
+      blog.users().findAll(List.of(1L, 2L));
+      blog.posts().where(POSTS.ID.eq(1L)).list();
+      assertThat(user.posts().get(0).author()).isSameAs(user);
+      User other = blog.users().upsertByNickname(u -> u.nickname("other").email("other"));
+      blog.users().update(other.withNickname("another"));
+      blog.users().delete(other);
+      blog.posts().insert(p -> p.body("last").userId(1));
+      try (Stream<Post> posts = blog.posts().stream()) {
+        assertThat(posts).isNotEmpty();
+      }
+      return counter.statements().stream().map(Executed::sql).toList();
     }
   }
 }
