@@ -10,9 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
+import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,12 +75,36 @@ class ConcurrencyTest {
 
   @Test
   void threads_shareAPool() throws Exception {
+    try (HikariDataSource pool = pool()) {
+      readAndWrite(Blog.using(DSL.using(pool, SQLDialect.SQLITE)));
+      assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+    }
+  }
+
+  @Test
+  void threads_shareAPool_andItsListeners() throws Exception {
+    LongAdder ended = new LongAdder();
+    LongAdder executed = new LongAdder();
+    try (HikariDataSource pool = pool()) {
+      Blog blog =
+          Blog.using(
+              DSL.using(
+                  new DefaultConfiguration()
+                      .set(pool)
+                      .set(SQLDialect.SQLITE)
+                      .set(ExecuteListener.onEnd(context -> ended.increment()))));
+      blog.listen(statement -> executed.increment());
+      readAndWrite(blog);
+      assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+    }
+    assertThat(ended.sum()).isGreaterThan(THREADS * ROUNDS).isEqualTo(executed.sum());
+  }
+
+  private HikariDataSource pool() {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(
         file.url() + "?journal_mode=WAL&busy_timeout=10000&transaction_mode=IMMEDIATE");
     config.setMaximumPoolSize(THREADS);
-    try (HikariDataSource pool = new HikariDataSource(config)) {
-      readAndWrite(Blog.using(DSL.using(pool, SQLDialect.SQLITE)));
-    }
+    return new HikariDataSource(config);
   }
 }

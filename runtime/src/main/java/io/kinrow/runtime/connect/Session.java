@@ -68,16 +68,15 @@ public final class Session {
   }
 
   private void evict() throws SQLException {
-    if (kept == null || kept.size() <= KEPT_STATEMENTS) {
+    if (kept == null) {
       return;
     }
     var entries = kept.values().iterator();
-    while (entries.hasNext()) {
+    while (kept.size() > KEPT_STATEMENTS && entries.hasNext()) {
       Kept eldest = entries.next();
       if (!eldest.busy) {
         entries.remove();
         eldest.statement.close();
-        return;
       }
     }
   }
