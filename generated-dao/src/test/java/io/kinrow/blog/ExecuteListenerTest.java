@@ -65,11 +65,7 @@ class ExecuteListenerTest {
   }
 
   private Configuration configuration(Settings settings, ExecuteListener... listeners) {
-    return new DefaultConfiguration()
-        .set(pool)
-        .set(SQLDialect.SQLITE)
-        .set(settings)
-        .set(listeners);
+    return new DefaultConfiguration().set(pool).set(SQLDialect.SQLITE).set(settings).set(listeners);
   }
 
   private Blog blog(ExecuteListener... listeners) {
@@ -227,9 +223,9 @@ class ExecuteListenerTest {
     works.put("delete", blog -> blog.posts().deleteWhere(DSL.condition("nope = 1")));
     works.put("query", blog -> blog.users().where(DSL.condition("nope = 1")).list());
     works.put("stream", blog -> blog.users().where(DSL.condition("nope = 1")).stream());
-    works.put("text", blog -> blog.users().where(DSL.condition("abs(-9223372036854775808) = 1")).list());
     works.put(
-        "update", blog -> blog.users().update(blog.users().get(1L).withNickname("user2")));
+        "text", blog -> blog.users().where(DSL.condition("abs(-9223372036854775808) = 1")).list());
+    works.put("update", blog -> blog.users().update(blog.users().get(1L).withNickname("user2")));
     works.put(
         "batch",
         blog ->
@@ -262,7 +258,10 @@ class ExecuteListenerTest {
                   .cause()
                   .hasSameClassAs(expected.getCause());
               Heard.Run failed =
-                  heard.runs.stream().filter(run -> run.exception != null).findFirst().orElseThrow();
+                  heard.runs.stream()
+                      .filter(run -> run.exception != null)
+                      .findFirst()
+                      .orElseThrow();
               assertThat(failed.events).as(name).endsWith("end");
               assertThat(failed.events.stream().filter("exception"::equals)).hasSize(1);
               assertThat(failed.exception).isInstanceOf(DataAccessException.class);

@@ -66,7 +66,8 @@ class GeneratedKeysTest {
       assertThat(susan.aboutMe()).hasValue("nothing");
       assertThat(counter.count()).as("the insert, and reading the row").isEqualTo(2);
       assertThat(counter.statements().get(0).sql()).startsWith("insert into");
-      assertThat(counter.statements().get(0).binds()).isEqualTo(List.of("susan" + key, "susan" + key));
+      assertThat(counter.statements().get(0).binds())
+          .isEqualTo(List.of("susan" + key, "susan" + key));
       assertThatThrownBy(() -> insert(blog, "susan" + key))
           .isInstanceOf(IntegrityConstraintViolationException.class)
           .hasMessageContaining("users");
@@ -85,8 +86,16 @@ class GeneratedKeysTest {
     assertThat(heard.runs.get(0).type).isEqualTo(ExecuteType.WRITE);
     assertThat(heard.runs.get(0).events)
         .containsExactly(
-            "start", "renderStart", "renderEnd", "prepareStart", "prepareEnd", "bindStart",
-            "bindEnd", "executeStart", "executeEnd", "end");
+            "start",
+            "renderStart",
+            "renderEnd",
+            "prepareStart",
+            "prepareEnd",
+            "bindStart",
+            "bindEnd",
+            "executeStart",
+            "executeEnd",
+            "end");
     assertThat(heard.runs.get(1).sql).startsWith("select");
 
     Blog tagged =

@@ -204,7 +204,8 @@ class PostgresTest {
     }
   }
 
-  private static DSLContext listening(ConnectionProvider connections, ExecuteListener... listeners) {
+  private static DSLContext listening(
+      ConnectionProvider connections, ExecuteListener... listeners) {
     return DSL.using(
         new DefaultConfiguration().set(connections).set(SQLDialect.POSTGRES).set(listeners));
   }
@@ -242,8 +243,7 @@ class PostgresTest {
 
   @Test
   void executeListeners_translateExceptions() {
-    Blog plain =
-        Blog.using(listening(new DataSourceConnectionProvider(pool), new Heard()));
+    Blog plain = Blog.using(listening(new DataSourceConnectionProvider(pool), new Heard()));
     Blog translating =
         Blog.using(
             listening(
@@ -285,8 +285,7 @@ class PostgresTest {
   @Test
   void settings_ofTheQueryTimeout_areObeyed() {
     Blog hasty =
-        Blog.using(
-            DSL.using(pool, SQLDialect.POSTGRES, new Settings().withQueryTimeout(1)));
+        Blog.using(DSL.using(pool, SQLDialect.POSTGRES, new Settings().withQueryTimeout(1)));
     assertThatThrownBy(
             () -> hasty.users().where(DSL.condition("pg_sleep(5) is null")).limit(1).list())
         .isInstanceOf(DataAccessException.class)

@@ -179,7 +179,8 @@ class SettingsTest {
             .withRenderPlainSQLTemplatesAsRaw(true);
     Heard heard = new Heard();
     var configuration = DSL.using(connection, SQLDialect.SQLITE, inlined).configuration();
-    assertThat(texts(blog(inlined))).hasEntrySatisfying("get", sql -> assertThat(sql).contains("?"));
+    assertThat(texts(blog(inlined)))
+        .hasEntrySatisfying("get", sql -> assertThat(sql).contains("?"));
     try (var users = blog(inlined).users().stream()) {
       users.forEach(blog(inlined).users()::delete);
     }

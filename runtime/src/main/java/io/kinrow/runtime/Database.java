@@ -44,8 +44,20 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
 
   /**
    * A scope on the connections, dialect and settings of a jOOQ context, which stays the user's.
-   * Entities are read and written past jOOQ's execution: a {@link StatementListener} hears of all
-   * statements, jOOQ's own {@code ExecuteListener}s only of those run through {@link #dsl()}.
+   *
+   * <p>If its configuration has {@code ExecuteListener}s, or settings for the execution (query
+   * timeout, most rows, fetch size), jOOQ runs all statements, and its listeners hear of each, may
+   * change its text and translate its exceptions. Otherwise they run on JDBC directly, small ones
+   * in half the time. Whoever has listeners and wants that hands over a configuration without them;
+   * a {@link StatementListener} hears of the statements either way:
+   *
+   * <pre>{@code
+   * Configuration quiet = context.configuration().derive(new ExecuteListenerProvider[0]);
+   * Blog blog = Blog.using(DSL.using(quiet));
+   * blog.listen(statement -> log.debug(statement.sql()));
+   * }</pre>
+   *
+   * <p>The configuration's listeners and settings are looked at now; later changes do not count.
    */
   protected static Scope scopeUsing(DSLContext context) {
     return new RootScope(Core.using(context));
@@ -107,7 +119,11 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
     return ScopeConnections.context(scope);
   }
 
-  /** Tells a listener of every statement until the registration is closed. */
+  /**
+   * Tells a listener of every statement until the registration is closed: of this database's own
+   * and of those run through {@link #dsl()}. It costs little and takes no part in the statement;
+   * jOOQ's {@code ExecuteListener}s can do more, see {@link #scopeUsing}.
+   */
   public final StatementListener.Registration listen(StatementListener listener) {
     return scope.core().listen(listener);
   }

@@ -168,9 +168,7 @@ public final class Statements {
             return jooq.keys(session, sql, binder, reader);
           }
           try (PreparedStatement statement =
-              session
-                  .connection()
-                  .prepareStatement(sql, PreparedStatement.RETURN_GENERATED_KEYS)) {
+              session.connection().prepareStatement(sql, PreparedStatement.RETURN_GENERATED_KEYS)) {
             Binds binds = new Binds(statement, core.engine(), core.listening());
             binder.bind(binds);
             executeUpdate(core, sql, binds);

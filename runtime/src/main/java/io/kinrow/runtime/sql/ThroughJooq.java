@@ -96,8 +96,7 @@ final class ThroughJooq {
   }
 
   /** Runs a query and reads its rows. */
-  <R> R query(
-      Session session, String sql, Statements.Binder binder, Statements.Reader<R> reader)
+  <R> R query(Session session, String sql, Statements.Binder binder, Statements.Reader<R> reader)
       throws SQLException {
     try (JooqRows rows = open(session, sql, binder, 0)) {
       return rows.read(reader);
@@ -120,7 +119,9 @@ final class ThroughJooq {
     }
   }
 
-  /** A PostgreSQL plan that is to be run again has not failed yet, whatever listeners made of it. */
+  /**
+   * A PostgreSQL plan that is to be run again has not failed yet, whatever listeners made of it.
+   */
   private static RuntimeException failure(
       Session session, JooqExecution execution, RuntimeException thrown) throws SQLException {
     SQLException failure = execution.sqlException();
@@ -173,7 +174,8 @@ final class ThroughJooq {
   }
 
   /** Runs an INSERT, UPDATE or DELETE and reads the rows that it returns. */
-  <R> R returning(Session session, String sql, Statements.Binder binder, Statements.Reader<R> reader)
+  <R> R returning(
+      Session session, String sql, Statements.Binder binder, Statements.Reader<R> reader)
       throws SQLException {
     return fetch(session, sql, binder, reader, new JooqExecution(core), Statement::getResultSet);
   }
