@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class KeyPlaces permits WholeKeyPlaces, AnyKeyPlaces {
 
   /**
+   * Places for keys of some types.
+   *
    * @param types the types of the keys' columns, on each side that has them
    * @param most how many keys there can be
    */
