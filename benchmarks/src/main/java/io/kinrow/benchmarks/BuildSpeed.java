@@ -29,7 +29,10 @@ import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Target;
 
-/** Measures javac, each run in a JVM of its own, on a schema of 300 tables with 20 columns each. */
+/**
+ * Measures javac, each run in a JVM of its own, on a schema of 300 tables with 20 columns each, and
+ * the annotation processor's own part of it.
+ */
 public final class BuildSpeed {
 
   private static final int TABLES = 300;
@@ -45,19 +48,36 @@ public final class BuildSpeed {
   /** Takes nothing, or what one JVM is to do. */
   public static void main(String[] arguments) throws Exception {
     if (arguments.length > 0) {
-      System.out.println(javac(arguments[0]));
+      System.out.println(javac(Step.valueOf(arguments[0])));
       return;
     }
     delete(FOLDER);
     Files.createDirectories(SOURCES);
     generate();
     System.out.println(
-        TABLES + " tables of " + COLUMNS + " columns: seconds, processor seconds, MB");
-    for (String step : List.of("tables", "processor", "everything")) {
-      for (int run = 0; run < RUNS; run++) {
-        System.out.println(step + "\t" + Processes.java(List.of(), BuildSpeed.class, step));
+        TABLES
+            + " tables of "
+            + COLUMNS
+            + " columns: seconds by the clock, processor seconds, MB;");
+    System.out.println(
+        "of the annotation processor alone: seconds by the clock, of javac's thread, of all threads");
+    for (int run = 0; run < RUNS; run++) {
+      for (Step step : Step.values()) {
+        System.out.println(step + "\t" + Processes.java(List.of(), BuildSpeed.class, step.name()));
       }
     }
+  }
+
+  /** One run of javac. */
+  private enum Step {
+    /** The processor's files are written, nothing is compiled. */
+    PROCESSOR,
+    /** jOOQ's classes by themselves. */
+    TABLES,
+    /** As a build has it: jOOQ's classes and what the processor makes of them. */
+    ALL_IN_ONE,
+    /** The same files without the processor. */
+    ALL_WITHOUT_PROCESSOR
   }
 
   private static String table(int number) {
@@ -105,27 +125,29 @@ public final class BuildSpeed {
     }
   }
 
-  private static String javac(String step) throws IOException {
+  private static String javac(Step step) throws IOException {
     delete(CLASSES);
     Files.createDirectories(CLASSES);
-    List<String> options = new ArrayList<>(List.of("-d", CLASSES.toString(), "-nowarn"));
+    String classPath = System.getProperty("java.class.path");
+    List<String> options =
+        new ArrayList<>(List.of("-d", CLASSES.toString(), "-nowarn", "-cp", classPath));
     List<Path> files = new ArrayList<>(sources(SOURCES));
     switch (step) {
-      case "tables" -> options.add("-proc:none");
-      case "processor" -> {
-        delete(ENTITIES);
-        Files.createDirectories(ENTITIES);
-        options.addAll(List.of("-proc:only", "-s", ENTITIES.toString()));
-        options.addAll(
-            List.of("-processor", "io.kinrow.processor.RepositoryProcessor", "-processorpath"));
-        options.add(System.getProperty("java.class.path"));
-      }
-      default -> {
+      case TABLES -> options.add("-proc:none");
+      case ALL_WITHOUT_PROCESSOR -> {
         options.add("-proc:none");
         files.addAll(sources(ENTITIES));
       }
+      case PROCESSOR, ALL_IN_ONE -> {
+        delete(ENTITIES);
+        Files.createDirectories(ENTITIES);
+        options.addAll(List.of("-s", ENTITIES.toString(), "-processorpath", classPath));
+        options.addAll(List.of("-processor", TimedProcessor.class.getName()));
+        if (step == Step.PROCESSOR) {
+          options.add("-proc:only");
+        }
+      }
     }
-    options.addAll(List.of("-cp", System.getProperty("java.class.path")));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     long start = System.nanoTime();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
@@ -138,7 +160,12 @@ public final class BuildSpeed {
     double seconds = (System.nanoTime() - start) / 1e9;
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return String.format(
-        Locale.ROOT, "%.1f\t%.1f\t%d", seconds, system.getProcessCpuTime() / 1e9, peak() >> 20);
+        Locale.ROOT,
+        "%.1f\t%.1f\t%d\t%s",
+        seconds,
+        system.getProcessCpuTime() / 1e9,
+        peak() >> 20,
+        TimedProcessor.result());
   }
 
   private static long peak() {

@@ -30,6 +30,12 @@ public record TableModel(
     boolean triggers,
     Origin origin) {
 
+  /** The name says enough; models of relations that are keys of maps hold whole tables. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** Whether rows can be written: that takes a table with a primary key. */
   public boolean writable() {
     return !view && !primaryKey.isEmpty();

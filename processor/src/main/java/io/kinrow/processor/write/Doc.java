@@ -1,16 +1,19 @@
 package io.kinrow.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Javadoc with names and SQL of the database in it, which may hold anything. */
 final class Doc {
 
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
   private Doc() {}
 
   /** Text in code font: {@code {@code users}}. */
   static String code(String text) {
-    String flat = text.replaceAll("\\R", " ");
+    String flat = LINE_BREAK.matcher(text).replaceAll(" ");
     return isPlain(flat) ? "{@code " + flat + "}" : "<code>" + escaped(flat) + "</code>";
   }
 
@@ -18,7 +21,7 @@ final class Doc {
   static CodeBlock sql(String sentence, String sql) {
     String lines =
         SqlLines.of(sql).stream()
-            .map(line -> line.replaceAll("\\R", " ").stripTrailing())
+            .map(line -> LINE_BREAK.matcher(line).replaceAll(" ").stripTrailing())
             .collect(Collectors.joining("\n"));
     String block =
         isPlain(lines)

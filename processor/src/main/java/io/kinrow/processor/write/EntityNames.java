@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The names of an entity's members. Columns and relations have the names that the facts give them;
@@ -18,6 +19,8 @@ final class EntityNames {
 
   /** An entity of more columns keeps them in an object of its own: see {@link ValuesWriter}. */
   private static final int MOST_PARAMETERS = 100;
+
+  private static final Pattern WORD_START = Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})");
 
   private final TableModel table;
   private final NameAllocator fields = new NameAllocator();
@@ -136,6 +139,6 @@ final class EntityNames {
 
   /** {@code replyTo} gives {@code REPLY_TO}. */
   static String constant(String name) {
-    return name.replaceAll("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})", "_").toUpperCase(Locale.ROOT);
+    return WORD_START.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT);
   }
 }

@@ -3,20 +3,21 @@ package io.kinrow.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Lays out what does not fit one line, as a formatter would. */
 final class Layout {
 
   private static final int WIDTH = 96;
+  private static final Pattern PACKAGE =
+      Pattern.compile(
+          "\\b(?:\\p{javaLowerCase}[\\p{javaJavaIdentifierPart}]*\\.)+(?=\\p{javaUpperCase})");
 
   private Layout() {}
 
   /** How long a line of this code will be, types being imported. */
   static int length(CodeBlock code) {
-    return code.toString()
-        .replaceAll(
-            "\\b(?:\\p{javaLowerCase}[\\p{javaJavaIdentifierPart}]*\\.)+(?=\\p{javaUpperCase})", "")
-        .length();
+    return PACKAGE.matcher(code.toString()).replaceAll("").length();
   }
 
   /** A call on one line if it fits behind the indentation, else with one argument a line. */

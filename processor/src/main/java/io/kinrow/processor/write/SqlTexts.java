@@ -20,7 +20,7 @@ import org.jooq.impl.DSL;
 
 /**
  * The texts of the fixed statements, rendered by the same code of the runtime that would render
- * them at run time.
+ * them at run time, each once: code and Javadoc show the same ones.
  */
 final class SqlTexts {
 
@@ -35,6 +35,7 @@ final class SqlTexts {
 
   private final Map<TableId, StandIn> tables = new HashMap<>();
   private final Map<String, DSLContext> contexts = new HashMap<>();
+  private final Map<Object, String> rendered = new HashMap<>();
 
   SqlTexts(DatabaseModel database) {
     database.tables().forEach(table -> tables.put(table.id(), new StandIn(table)));
@@ -87,13 +88,18 @@ final class SqlTexts {
     return select(table, columns, table.primaryKey());
   }
 
+  private record Select(TableId table, List<ColumnModel> equal, List<ColumnModel> order) {}
+
   private String select(TableModel table, List<ColumnModel> equal, List<ColumnModel> order) {
-    return TableQueries.select(
-        context(table),
-        standIn(table),
-        fields(table, table.columns()),
-        fields(table, equal),
-        fields(table, order));
+    return rendered.computeIfAbsent(
+        new Select(table.id(), equal, order),
+        select ->
+            TableQueries.select(
+                context(table),
+                standIn(table),
+                fields(table, table.columns()),
+                fields(table, equal),
+                fields(table, order)));
   }
 
   String count(TableModel table) {
@@ -104,7 +110,14 @@ final class SqlTexts {
     return TableQueries.delete(context(table), standIn(table), fields(table, table.primaryKey()));
   }
 
+  private record Rows(TableId source, int relation) {}
+
   String rows(RelationModel relation) {
+    return rendered.computeIfAbsent(
+        new Rows(relation.source().id(), relation.ordinal()), rows -> renderRows(relation));
+  }
+
+  private String renderRows(RelationModel relation) {
     TableModel target = relation.target();
     RelationModel.Join join = relation.join();
     List<Field<?>> columns = fields(target, target.columns());
@@ -129,7 +142,14 @@ final class SqlTexts {
         : TableQueries.related(context, standIn(target), columns, ends, key, places);
   }
 
+  private record Counts(TableId source, int relation) {}
+
   String counts(RelationModel relation) {
+    return rendered.computeIfAbsent(
+        new Counts(relation.source().id(), relation.ordinal()), counts -> renderCounts(relation));
+  }
+
+  private String renderCounts(RelationModel relation) {
     RelationModel.Join join = relation.join();
     TableModel counted = join == null ? relation.target() : join.table();
     List<ColumnModel> ends = join == null ? relation.targetColumns() : join.near();
