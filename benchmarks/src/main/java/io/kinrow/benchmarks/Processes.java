@@ -94,10 +94,12 @@ final class Processes {
   List<Result> threads(List<Contender> contenders, int round)
       throws IOException, InterruptedException {
     List<Result> results = new ArrayList<>();
-    String millis = String.valueOf(Math.max(2_000, effort.millis() * effort.iterations()));
+    // three threads warm up more slowly, and share two cores with the compiler
+    String warm = String.valueOf(Math.max(1_000, effort.warmMillis() * 3));
+    String measured = String.valueOf(Math.max(1_000, effort.millis() * effort.iterations() * 2));
     for (Contender contender : contenders) {
       String[] cells =
-          java(List.of(), ReadersAndWriter.class, contender.name(), millis, millis).split("\t");
+          java(List.of(), ReadersAndWriter.class, contender.name(), warm, measured).split("\t");
       double read = 1e6 / Double.parseDouble(cells[0]);
       double write = 1e6 / Double.parseDouble(cells[1]);
       results.add(new Result("READS", contender, round, read, read, 0));
