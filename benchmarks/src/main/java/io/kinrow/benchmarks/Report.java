@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The table: times and bytes in relation to the floor of the same round, the median over the
@@ -17,6 +18,15 @@ final class Report {
   private record Line(String id, String title, double time, double bytes) {}
 
   private static final List<Line> LINES = lines();
+
+  private static final Set<Contender> BEST_KNOWN =
+      Set.of(
+          Contender.KINROW,
+          Contender.JOOQ,
+          Contender.SPRING,
+          Contender.EBEAN,
+          Contender.DOMA,
+          Contender.HIBERNATE);
 
   private final List<Result> results;
 
@@ -36,26 +46,62 @@ final class Report {
     return lines;
   }
 
-  /** In Markdown. */
+  /** Everything, in Markdown. */
   String table() {
-    List<Contender> peers = peers();
-    StringBuilder table = new StringBuilder("| work | JDBC | goal | ");
-    for (Contender peer : peers) {
-      table.append(peer == Contender.KINROW ? "**Kinrow** | Kinrow, bytes" : peer.title());
-      table.append(" | ");
-    }
-    table.append("\n|---|--:|--:|");
-    peers.forEach(peer -> table.append(peer == Contender.KINROW ? "--:|--:|" : "--:|"));
-    for (Line line : LINES) {
-      if (has(line.id(), Contender.FLOOR)) {
-        table.append("\n| ").append(line.title()).append(" | ").append(micros(line)).append(" | ");
-        table.append("≤ ").append(ratio(line.time())).append(" | ");
-        for (Contender peer : peers) {
-          table.append(cell(line, peer)).append(" | ");
-        }
+    List<String> heads = new ArrayList<>(List.of("work", "JDBC", "goal"));
+    for (Contender peer : peers()) {
+      heads.add(title(peer));
+      if (peer == Contender.KINROW) {
+        heads.add("Kinrow, bytes");
       }
     }
-    return table.append('\n').toString();
+    return markdown(
+        heads,
+        line -> {
+          List<String> cells = new ArrayList<>(List.of(micros(line), "≤ " + ratio(line.time())));
+          for (Contender peer : peers()) {
+            cells.add(time(line, peer));
+            if (peer == Contender.KINROW) {
+              cells.add(bytes(line));
+            }
+          }
+          return cells;
+        });
+  }
+
+  /** The times of the best known ones, in Markdown. */
+  String summary() {
+    List<Contender> peers = peers().stream().filter(BEST_KNOWN::contains).toList();
+    List<String> heads = new ArrayList<>(List.of("work", "JDBC by hand"));
+    peers.forEach(peer -> heads.add(title(peer)));
+    return markdown(
+        heads,
+        line -> {
+          List<String> cells = new ArrayList<>(List.of("1"));
+          peers.forEach(peer -> cells.add(time(line, peer)));
+          return cells;
+        });
+  }
+
+  private String markdown(List<String> heads, Function<Line, List<String>> cells) {
+    StringBuilder table = new StringBuilder(row(heads));
+    table.append("|---|").append("--:|".repeat(heads.size() - 1)).append('\n');
+    for (Line line : LINES) {
+      if (has(line.id(), Contender.FLOOR)) {
+        List<String> row = new ArrayList<>(List.of(line.title()));
+        row.addAll(cells.apply(line));
+        table.append(row(row));
+      }
+    }
+    return table.toString();
+  }
+
+  private static String row(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |\n";
+  }
+
+  private static String title(Contender peer) {
+    return peer == Contender.KINROW ? "**Kinrow**" : peer.title();
   }
 
   private List<Contender> peers() {
@@ -66,17 +112,18 @@ final class Report {
     return List.copyOf(peers);
   }
 
-  private String cell(Line line, Contender peer) {
+  private String time(Line line, Contender peer) {
     if (!has(line.id(), peer)) {
-      return peer == Contender.KINROW ? "| " : "";
+      return "–";
     }
     String time = ratio(time(line.id(), peer));
-    if (peer != Contender.KINROW) {
-      return time;
-    }
-    double bytes = bytes(line.id(), peer);
+    return peer == Contender.KINROW ? "**" + time + "**" : time;
+  }
+
+  private String bytes(Line line) {
+    double bytes = bytes(line.id(), Contender.KINROW);
     String goal = line.bytes() > 0 ? " (≤ " + ratio(line.bytes()) + ")" : "";
-    return "**" + time + "** | " + (bytes > 0 ? ratio(bytes) + goal : "");
+    return bytes > 0 ? ratio(bytes) + goal : "–";
   }
 
   private boolean has(String id, Contender contender) {

@@ -47,8 +47,11 @@ final class Polish {
   }
 
   private static String header(String line) {
+    if (line.length() <= WIDTH) {
+      return line; // nearly all of them
+    }
     Matcher header = HEADER.matcher(line);
-    if (line.length() <= WIDTH || !header.matches()) {
+    if (!header.matches()) {
       return line;
     }
     StringBuilder text = new StringBuilder(header.group(1));

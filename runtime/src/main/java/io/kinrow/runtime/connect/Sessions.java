@@ -92,10 +92,13 @@ public final class Sessions implements AutoCloseable {
       source.release(session.connection());
       return;
     }
-    if (!keep(session)) {
-      end(session);
+    try {
+      if (!keep(session)) {
+        end(session);
+      }
+    } finally {
+      permits.release();
     }
-    permits.release();
     if (closed) {
       endIdle();
     }

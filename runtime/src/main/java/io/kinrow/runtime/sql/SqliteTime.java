@@ -177,24 +177,42 @@ final class SqliteTime {
 
   static String text(LocalDateTime value) {
     StringBuilder text = new StringBuilder(29);
-    return text.append(value.toLocalDate())
-        .append(' ')
-        .append(text(value.toLocalTime()))
-        .toString();
+    add(text, value.toLocalDate());
+    text.append(' ');
+    add(text, value.toLocalTime());
+    return text.toString();
   }
 
   static String text(LocalTime value) {
     StringBuilder text = new StringBuilder(18);
+    add(text, value);
+    return text.toString();
+  }
+
+  private static void add(StringBuilder text, LocalDate value) {
+    int year = value.getYear();
+    if (year < 0 || year > 9_999) {
+      text.append(value);
+      return;
+    }
+    two(text, year / 100);
+    two(text, year % 100).append('-');
+    two(text, value.getMonthValue()).append('-');
+    two(text, value.getDayOfMonth());
+  }
+
+  private static void add(StringBuilder text, LocalTime value) {
     two(text, value.getHour()).append(':');
     two(text, value.getMinute()).append(':');
     two(text, value.getSecond());
     int nano = value.getNano();
     if (nano != 0) {
-      int digits = nano % 1_000_000 == 0 ? 3 : nano % 1_000 == 0 ? 6 : 9;
-      String fraction = Integer.toString(1_000_000_000 + nano);
-      text.append('.').append(fraction, 1, 1 + digits);
+      int least = nano % 1_000_000 == 0 ? 1_000_000 : nano % 1_000 == 0 ? 1_000 : 1;
+      text.append('.');
+      for (int unit = 100_000_000; unit >= least; unit /= 10) {
+        text.append((char) ('0' + nano / unit % 10));
+      }
     }
-    return text.toString();
   }
 
   private static StringBuilder two(StringBuilder text, int value) {
