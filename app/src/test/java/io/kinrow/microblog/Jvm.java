@@ -89,11 +89,12 @@ final class Jvm {
   private static List<String> plain(String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    if (Runtime.version().feature() >= 24) {
-      command.add("--enable-native-access=ALL-UNNAMED");
-    }
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
     command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
+    if (Runtime.version().feature() >= 24) {
+      // which the JDK's own archive of classes was not made for, and says so
+      command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xlog:cds*=off:stderr"));
+    }
     command.addAll(List.of(options));
     command.addAll(List.of("-cp", CLASS_PATH, "io.kinrow.microblog.Main"));
     return command;

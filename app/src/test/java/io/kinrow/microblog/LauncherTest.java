@@ -42,6 +42,7 @@ class LauncherTest {
     Attributes attributes = manifest.getMainAttributes();
     attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
     attributes.put(Attributes.Name.MAIN_CLASS, "io.kinrow.microblog.Main");
+    attributes.putValue("Enable-Native-Access", "ALL-UNNAMED");
     attributes.put(
         Attributes.Name.CLASS_PATH,
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
