@@ -1,7 +1,6 @@
 package io.kinrow.runtime.entity;
 
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,10 +83,5 @@ final class WholeKeyPlaces extends KeyPlaces {
   @Override
   List<Object> doubtful(@Nullable Object[] found) {
     return List.of();
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(Arrays.copyOf(keys, size));
   }
 }
