@@ -10,19 +10,6 @@ import org.jooq.impl.TableImpl;
 /** Identifiers that mean something else already, where our names go. */
 final class ReservedNames {
 
-  /** Of {@code Object}, without and with parameters. */
-  private static final Set<String> OBJECT_METHODS =
-      Set.of(
-          "clone",
-          "equals",
-          "finalize",
-          "getClass",
-          "hashCode",
-          "notify",
-          "notifyAll",
-          "toString",
-          "wait");
-
   /** What the facade has besides its repositories. */
   private static final Set<String> FACADE_METHODS =
       Set.of(
@@ -153,7 +140,7 @@ final class ReservedNames {
   private ReservedNames() {}
 
   static boolean isTaken(String identifier) {
-    return isWord(identifier) || OBJECT_METHODS.contains(identifier);
+    return isWord(identifier) || ObjectMethods.contain(identifier);
   }
 
   static boolean isWord(String identifier) {

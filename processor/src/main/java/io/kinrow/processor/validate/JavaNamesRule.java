@@ -3,6 +3,7 @@ package io.kinrow.processor.validate;
 import io.kinrow.processor.model.ColumnModel;
 import io.kinrow.processor.model.RelationModel;
 import io.kinrow.processor.model.TableModel;
+import io.kinrow.processor.name.ObjectMethods;
 import io.kinrow.processor.problem.Origin;
 import io.kinrow.processor.problem.Problem;
 import io.kinrow.processor.problem.Problems;
@@ -14,19 +15,6 @@ import javax.lang.model.SourceVersion;
 
 /** Every name is a Java identifier, no keyword, and no method of {@code Object}. */
 final class JavaNamesRule implements Rule {
-
-  /** {@code equals} too: a draft has a method with one parameter for each column. */
-  private static final Set<String> OBJECT_METHODS =
-      Set.of(
-          "clone",
-          "equals",
-          "finalize",
-          "getClass",
-          "hashCode",
-          "notify",
-          "notifyAll",
-          "toString",
-          "wait");
 
   /** Classes that the facade inherits, which would hide it. */
   private static final Set<String> INHERITED =
@@ -63,7 +51,7 @@ final class JavaNamesRule implements Rule {
   }
 
   private static void member(Origin origin, String name, String what, Problems problems) {
-    if (OBJECT_METHODS.contains(name)) {
+    if (ObjectMethods.contain(name)) {
       problems.report(
           origin, Problem.NOT_A_NAME, name, what, "a method that every Java object has");
     } else if (!SourceVersion.isName(name) || name.contains(".") || name.equals("yield")) {
