@@ -124,6 +124,19 @@ public @interface TableModel {
      * are read and bound through jOOQ's converter.
      */
     boolean converted() default false;
+
+    /**
+     * Whether the database itself keeps values of any other type out of it, so that a reader need
+     * not look at what is stored: SQLite's {@code INTEGER PRIMARY KEY}, and whole numbers of its
+     * {@code STRICT} tables.
+     */
+    boolean exact() default false;
+
+    /**
+     * Digits after the point that a decimal number is read with at least, where the database does
+     * not keep them: those declared on SQLite.
+     */
+    int scale() default 0;
   }
 
   /** A unique key or an index. */

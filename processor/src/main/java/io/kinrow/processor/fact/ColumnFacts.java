@@ -8,6 +8,12 @@ package io.kinrow.processor.fact;
  * @param defaulted whether an insert may leave it out because it has a default
  * @param identity whether the database numbers it
  * @param generated whether it is computed from other columns
+ * @param storage what more there is to know of how its values are stored
  */
 public record ColumnFacts(
-    String name, boolean nullable, boolean defaulted, boolean identity, boolean generated) {}
+    String name,
+    boolean nullable,
+    boolean defaulted,
+    boolean identity,
+    boolean generated,
+    StorageFacts storage) {}

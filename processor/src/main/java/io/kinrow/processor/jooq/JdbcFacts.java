@@ -1,6 +1,7 @@
 package io.kinrow.processor.jooq;
 
 import io.kinrow.annotation.TableModel.Action;
+import io.kinrow.processor.fact.StorageFacts;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -44,6 +45,11 @@ final class JdbcFacts implements UnknownFacts {
         column.getContainer().getSchema().getInputName(),
         column.getContainer().getInputName(),
         column.getInputName());
+  }
+
+  @Override
+  public StorageFacts storage(ColumnDefinition column) {
+    return StorageFacts.PLAIN;
   }
 
   @Override

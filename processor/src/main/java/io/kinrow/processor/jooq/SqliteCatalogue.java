@@ -26,11 +26,11 @@ final class SqliteCatalogue {
     this.connection = connection;
     try {
       for (SqliteRow row :
-          fetch("select name, type, wr from pragma_table_list where schema = 'main'")) {
+          fetch("select name, type, wr, strict from pragma_table_list where schema = 'main'")) {
         String name = row.text("name");
         if (!row.text("type").equals("shadow")
             && !name.toLowerCase(Locale.ROOT).startsWith("sqlite_")) {
-          read(name, row.text("type"), row.flag("wr"));
+          read(name, row);
         }
       }
       for (SqliteTableInfo table : tables.values()) {
@@ -74,9 +74,9 @@ final class SqliteCatalogue {
     return types;
   }
 
-  private void read(String name, String type, boolean withoutRowid) throws SQLException {
+  private void read(String name, SqliteRow row) throws SQLException {
     SqliteTableInfo.Kind kind =
-        switch (type) {
+        switch (row.text("type")) {
           case "view" -> SqliteTableInfo.Kind.VIEW;
           case "virtual" -> SqliteTableInfo.Kind.VIRTUAL;
           default -> SqliteTableInfo.Kind.TABLE;
@@ -87,7 +87,8 @@ final class SqliteCatalogue {
           new SqliteTableInfo(
               name,
               kind,
-              kind == SqliteTableInfo.Kind.TABLE && !withoutRowid,
+              kind == SqliteTableInfo.Kind.TABLE && !row.flag("wr"),
+              row.flag("strict"),
               hasTriggers(name),
               sql(name),
               columns(name),

@@ -21,6 +21,10 @@ record SqliteColumn(
     return new SqliteColumn(name, other, notNull, defaultValue, keyPosition, hidden);
   }
 
+  boolean isInteger() {
+    return type.equalsIgnoreCase("INTEGER") || type.equalsIgnoreCase("INT");
+  }
+
   boolean generated() {
     return hidden == 2 || hidden == 3;
   }

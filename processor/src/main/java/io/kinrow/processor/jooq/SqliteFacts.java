@@ -1,6 +1,7 @@
 package io.kinrow.processor.jooq;
 
 import io.kinrow.annotation.TableModel.Action;
+import io.kinrow.processor.fact.StorageFacts;
 import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.ForeignKeyDefinition;
 import org.jooq.meta.IndexDefinition;
@@ -25,6 +26,26 @@ final class SqliteFacts implements UnknownFacts {
   public boolean isGenerated(ColumnDefinition column) {
     return info(column.getContainer()).columns().stream()
         .anyMatch(each -> each.name().equals(column.getInputName()) && each.generated());
+  }
+
+  @Override
+  public StorageFacts storage(ColumnDefinition column) {
+    SqliteTableInfo table = info(column.getContainer());
+    return table.columns().stream()
+        .filter(each -> each.name().equals(column.getInputName()))
+        .findFirst()
+        .map(each -> storage(table, each, column))
+        .orElse(StorageFacts.PLAIN);
+  }
+
+  private static StorageFacts storage(
+      SqliteTableInfo table, SqliteColumn column, ColumnDefinition definition) {
+    boolean exact = table.isIdentity(column) || (table.strict() && column.isInteger());
+    boolean numeric =
+        table.kind() == SqliteTableInfo.Kind.TABLE && table.turnsTextIntoNumbers(column);
+    boolean text = SqliteType.of(column.type()).isText();
+    boolean decimal = definition.getType().getType().equalsIgnoreCase("DECIMAL");
+    return new StorageFacts(exact, numeric && text, decimal ? definition.getType().getScale() : 0);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.kinrow.processor.jooq;
 
+import io.kinrow.runtime.dialect.SqliteBinding;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Name;
 import org.jooq.TableOptions.TableType;
 import org.jooq.meta.AbstractTableDefinition;
 import org.jooq.meta.ColumnDefinition;
@@ -51,11 +53,27 @@ final class SqliteTable extends AbstractTableDefinition {
                   type.precision(),
                   type.scale(),
                   nullable,
-                  defaultValue(column)),
+                  defaultValue(column),
+                  (Name) null,
+                  null,
+                  binding(column, type),
+                  null),
               identity,
               null));
     }
     return columns;
+  }
+
+  /** jOOQ itself reads and writes the column as repositories do. */
+  private String binding(SqliteColumn column, SqliteType type) {
+    boolean numeric =
+        info.kind() == SqliteTableInfo.Kind.TABLE
+            && type.isText()
+            && info.turnsTextIntoNumbers(column);
+    return SqliteBinding.class.getName()
+        + (numeric ? ".numeric(" : ".of(")
+        + type.javaType()
+        + ".class)";
   }
 
   private static @Nullable String defaultValue(SqliteColumn column) {

@@ -3,6 +3,7 @@ package io.kinrow.processor.jooq;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,11 +11,13 @@ import java.util.Set;
  * What SQLite's catalogue says of one table or view.
  *
  * @param rowid whether rows are numbered, which makes {@code INTEGER PRIMARY KEY} their number
+ * @param strict whether columns hold nothing but values of their declared types
  */
 record SqliteTableInfo(
     String name,
     Kind kind,
     boolean rowid,
+    boolean strict,
     boolean triggers,
     String sql,
     List<SqliteColumn> columns,
@@ -46,6 +49,16 @@ record SqliteTableInfo(
         && indexes.stream().noneMatch(SqliteIndex::primary);
   }
 
+  /**
+   * Whether SQLite stores text that looks like a number as one: the affinity of the declared type,
+   * <a href="https://sqlite.org/datatype3.html#determination_of_column_affinity">section 3.1</a>.
+   */
+  boolean turnsTextIntoNumbers(SqliteColumn column) {
+    String type = column.type().toUpperCase(Locale.ROOT);
+    boolean text = type.contains("CHAR") || type.contains("CLOB") || type.contains("TEXT");
+    return !strict && (type.contains("INT") || !(text || type.contains("BLOB") || type.isEmpty()));
+  }
+
   List<SqliteIndex> uniqueKeys() {
     return indexes.stream().filter(index -> index.unique() && !index.primary()).toList();
   }
@@ -66,7 +79,7 @@ record SqliteTableInfo(
                         ? column.withType(types.get(column.name()))
                         : column)
             .toList();
-    return new SqliteTableInfo(name, kind, rowid, triggers, sql, typed, indexes);
+    return new SqliteTableInfo(name, kind, rowid, strict, triggers, sql, typed, indexes);
   }
 
   String type(String columnName) {

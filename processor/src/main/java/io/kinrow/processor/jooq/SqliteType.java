@@ -37,6 +37,7 @@ record SqliteType(String name, int length, int precision, int scale) {
           Map.entry("DATETIMEOFFSET", "TIMESTAMP WITH TIME ZONE"),
           Map.entry("UUID", "UUID"),
           Map.entry("JSON", "JSON"),
+          Map.entry("JSONB", "JSON"),
           Map.entry("BINARY", "BLOB"),
           Map.entry("VARBINARY", "BLOB"),
           Map.entry("BYTEA", "BLOB"),
@@ -69,6 +70,29 @@ record SqliteType(String name, int length, int precision, int scale) {
       return plain("DOUBLE");
     }
     return name.isEmpty() ? TEXT : decimal(declared);
+  }
+
+  /** Whether its values are texts to Java. */
+  boolean isText() {
+    return name.equals("CLOB") || name.equals("VARCHAR") || name.equals("JSON");
+  }
+
+  /** The class of its values in Java. */
+  String javaType() {
+    return switch (name) {
+      case "BIGINT" -> "java.lang.Long";
+      case "DOUBLE" -> "java.lang.Double";
+      case "DECIMAL" -> "java.math.BigDecimal";
+      case "BOOLEAN" -> "java.lang.Boolean";
+      case "DATE" -> "java.time.LocalDate";
+      case "TIME" -> "java.time.LocalTime";
+      case "TIMESTAMP" -> "java.time.LocalDateTime";
+      case "TIMESTAMP WITH TIME ZONE" -> "java.time.OffsetDateTime";
+      case "UUID" -> "java.util.UUID";
+      case "JSON" -> "org.jooq.JSON";
+      case "BLOB" -> "byte[]";
+      default -> "java.lang.String";
+    };
   }
 
   private static String bare(String declared) {

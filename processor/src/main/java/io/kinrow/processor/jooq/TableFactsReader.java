@@ -58,7 +58,8 @@ final class TableFactsReader {
         column.getType().isNullable() && !primaryKey.contains(column.getInputName()),
         column.getType().isDefaulted() && !column.isIdentity() && !generated,
         column.isIdentity(),
-        generated);
+        generated,
+        unknown.storage(column));
   }
 
   /** Constraints, then indexes, each set of columns once. */

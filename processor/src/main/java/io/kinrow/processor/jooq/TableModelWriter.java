@@ -72,6 +72,11 @@ final class TableModelWriter {
     addIf(members, "defaulted", column.defaulted());
     addIf(members, "identity", column.identity());
     addIf(members, "generated", column.generated());
+    addIf(members, "converted", column.storage().converted());
+    addIf(members, "exact", column.storage().exact());
+    if (column.storage().scale() > 0) {
+      members.add("scale = " + column.storage().scale());
+    }
     return nested("Column", members);
   }
 

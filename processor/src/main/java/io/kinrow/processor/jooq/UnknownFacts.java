@@ -1,6 +1,7 @@
 package io.kinrow.processor.jooq;
 
 import io.kinrow.annotation.TableModel.Action;
+import io.kinrow.processor.fact.StorageFacts;
 import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.Database;
 import org.jooq.meta.ForeignKeyDefinition;
@@ -14,6 +15,8 @@ interface UnknownFacts {
   boolean hasTriggers(TableDefinition table);
 
   boolean isGenerated(ColumnDefinition column);
+
+  StorageFacts storage(ColumnDefinition column);
 
   Action onDelete(ForeignKeyDefinition key);
 

@@ -7,6 +7,8 @@ package io.kinrow.processor.model;
  * @param name SQL name
  * @param field name of jOOQ's field
  * @param property name of the entity's accessor
+ * @param exact whether the database lets it hold nothing but values of its type
+ * @param scale digits after the point that a decimal number is read with at least
  */
 public record ColumnModel(
     int position,
@@ -18,7 +20,16 @@ public record ColumnModel(
     boolean defaulted,
     boolean identity,
     boolean generated,
-    boolean converted) {
+    boolean converted,
+    boolean exact,
+    int scale) {
+
+  /** The same column where it cannot be NULL. */
+  public ColumnModel present() {
+    return new ColumnModel(
+        position, name, field, property, type, false, defaulted, identity, generated, converted,
+        exact, scale);
+  }
 
   /** Whether its values are primitives in Java. */
   public boolean primitive() {

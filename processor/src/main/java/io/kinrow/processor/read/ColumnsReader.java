@@ -66,7 +66,9 @@ final class ColumnsReader {
         column.defaulted(),
         column.identity(),
         column.generated(),
-        column.converted());
+        column.converted(),
+        column.exact(),
+        column.scale());
   }
 
   /** The second type argument of each field of type {@code TableField}. */

@@ -105,9 +105,13 @@ final class MappingWriter {
   }
 
   static MethodSpec.Builder override(String name, TypeName type) {
+    return override(Modifier.PUBLIC, name, type);
+  }
+
+  static MethodSpec.Builder override(Modifier access, String name, TypeName type) {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
+        .addModifiers(access)
         .returns(type);
   }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.Modifier;
 
 /** Writes the method that reads a row by position. */
 final class RowReaderWriter {
@@ -51,13 +52,19 @@ final class RowReaderWriter {
           table.constant(),
           column.field());
     }
-    return CodeBlock.of("row.$L$L($L)", column.type().kind().reader(), ending, position);
+    Kind kind = column.type().kind();
+    if (kind == Kind.LONG && column.exact() && !column.nullable()) {
+      return CodeBlock.of("row.provedLongAt($L)", position);
+    }
+    return kind == Kind.DECIMAL && column.scale() > 0
+        ? CodeBlock.of("row.decimal$L($L, $L)", ending, position, column.scale())
+        : CodeBlock.of("row.$L$L($L)", kind.reader(), ending, position);
   }
 
   MethodSpec read() {
     ClassName entity = generation.classes().entityInMapping(table);
     MethodSpec.Builder method =
-        MappingWriter.override("read", entity)
+        MappingWriter.override(Modifier.PROTECTED, "read", entity)
             .addParameter(Row.class, "row")
             .addParameter(Kin.class, "kin")
             .addException(SQLException.class);

@@ -13,6 +13,7 @@ import io.kinrow.runtime.sql.Row;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 
 /** Writes what a mapping knows of its slots. */
 final class SlotWriter {
@@ -33,7 +34,7 @@ final class SlotWriter {
 
   private MethodSpec readSlot() {
     MethodSpec.Builder method =
-        MappingWriter.override("readSlot", ClassName.OBJECT)
+        MappingWriter.override(Modifier.PROTECTED, "readSlot", ClassName.OBJECT)
             .addParameter(Row.class, "row")
             .addParameter(TypeName.INT, "slot")
             .addParameter(TypeName.INT, "position")
@@ -46,26 +47,12 @@ final class SlotWriter {
     for (ColumnModel column : slot) {
       CodeBlock position =
           parts.isEmpty() ? CodeBlock.of("position") : CodeBlock.of("position + $L", parts.size());
-      parts.add(RowReaderWriter.value(generation, table, present(column), position));
+      // rows that were found by a key have no NULL in it
+      parts.add(RowReaderWriter.value(generation, table, column.present(), position));
     }
     return parts.size() == 1
         ? parts.get(0)
         : CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(parts, ", "));
-  }
-
-  /** Rows that were found by a key have no NULL in it. */
-  private static ColumnModel present(ColumnModel column) {
-    return new ColumnModel(
-        column.position(),
-        column.name(),
-        column.field(),
-        column.property(),
-        column.type(),
-        false,
-        column.defaulted(),
-        column.identity(),
-        column.generated(),
-        column.converted());
   }
 
   private MethodSpec slotTypes() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kinrow.annotation.TableModel.Action;
 import io.kinrow.processor.fact.ColumnFacts;
 import io.kinrow.processor.fact.ReferenceFacts;
+import io.kinrow.processor.fact.StorageFacts;
 import io.kinrow.processor.fact.TableFacts;
 import io.kinrow.processor.fact.TableId;
 import java.util.ArrayList;
@@ -122,7 +123,9 @@ class NamesAreIdentifiersTest {
         new TableId("", name),
         plain.view(),
         plain.triggers(),
-        columns.stream().map(c -> new ColumnFacts(c, true, false, false, false)).toList(),
+        columns.stream()
+            .map(c -> new ColumnFacts(c, true, false, false, false, StorageFacts.PLAIN))
+            .toList(),
         columns.size() == 2 ? columns : List.of(),
         List.of(),
         List.of(),

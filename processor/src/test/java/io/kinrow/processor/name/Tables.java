@@ -3,6 +3,7 @@ package io.kinrow.processor.name;
 import io.kinrow.annotation.TableModel.Action;
 import io.kinrow.processor.fact.ColumnFacts;
 import io.kinrow.processor.fact.ReferenceFacts;
+import io.kinrow.processor.fact.StorageFacts;
 import io.kinrow.processor.fact.TableFacts;
 import io.kinrow.processor.fact.TableId;
 import java.util.ArrayList;
@@ -35,7 +36,9 @@ final class Tables {
         new TableId("", name),
         false,
         false,
-        names.stream().map(each -> new ColumnFacts(each, true, false, false, false)).toList(),
+        names.stream()
+            .map(each -> new ColumnFacts(each, true, false, false, false, StorageFacts.PLAIN))
+            .toList(),
         join ? names : names.contains("id") ? List.of("id") : List.of(),
         List.of(),
         List.of(),

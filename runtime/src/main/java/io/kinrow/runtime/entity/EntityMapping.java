@@ -1,5 +1,6 @@
 package io.kinrow.runtime.entity;
 
+import io.kinrow.runtime.dialect.UnfitValueException;
 import io.kinrow.runtime.sql.Binds;
 import io.kinrow.runtime.sql.Row;
 import io.kinrow.runtime.sql.TableQueries;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.exception.DataTypeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +58,25 @@ public abstract class EntityMapping<E> {
   /** jOOQ's table. */
   public abstract Table<?> table();
 
-  /** Reads the current row, whose first columns are the table's, as a new row of the kin. */
-  public abstract E read(Row row, Kin kin) throws SQLException;
+  /**
+   * Reads the current row, whose first columns are the table's, as a new row of the kin. Called by
+   * {@link #entity} only.
+   */
+  protected abstract E read(Row row, Kin kin) throws SQLException;
+
+  /**
+   * The current row, whose first columns are the table's, as a new row of the kin.
+   *
+   * @throws DataTypeException if a stored value is not what its column's type says; the message
+   *     names table, column, key and value
+   */
+  public final E entity(Row row, Kin kin) throws SQLException {
+    try {
+      return read(row, kin);
+    } catch (UnfitValueException e) {
+      throw e.at(place(row, e.position() - 1));
+    }
+  }
 
   /** The value of a column as the accessor's type has it, or null. */
   public abstract @Nullable Object value(E entity, int column);
@@ -70,8 +89,38 @@ public abstract class EntityMapping<E> {
 
   /**
    * Reads the value of a slot from the columns that begin at a position, as {@link Kin} keeps it.
+   * Called by {@link #slot} only.
    */
-  public abstract Object readSlot(Row row, int slot, int position) throws SQLException;
+  protected abstract Object readSlot(Row row, int slot, int position) throws SQLException;
+
+  /**
+   * The value of a slot, from the columns that begin at a position, as {@link Kin} keeps it.
+   *
+   * @throws DataTypeException if a stored value is not what its column's type says
+   */
+  public final Object slot(Row row, int slot, int position) throws SQLException {
+    try {
+      return readSlot(row, slot, position);
+    } catch (UnfitValueException e) {
+      throw e.at(place(shape.slots()[slot][e.position() - position]));
+    }
+  }
+
+  private String place(int column) {
+    return shape.table() + "." + shape.columns().get(column);
+  }
+
+  /** Table, column and key of the current row, for people to find it. */
+  private String place(Row row, int column) throws SQLException {
+    StringBuilder place = new StringBuilder(place(column));
+    String before = " of the row with ";
+    for (int part : shape.key()) {
+      place.append(before).append(shape.columns().get(part)).append(" = ");
+      place.append(row.rawOrNull(part + 1));
+      before = ", ";
+    }
+    return place.toString();
+  }
 
   /** jOOQ's field of a column. */
   public final Field<?> field(int column) {
@@ -100,12 +149,20 @@ public abstract class EntityMapping<E> {
   /** Whether some columns are computed from others, so that an update can change them. */
   public abstract boolean computed();
 
-  /** Binds a value of a column. */
+  /**
+   * Binds a value of a column.
+   *
+   * @throws DataTypeException if the column cannot keep all of it
+   */
   public final void bind(Binds binds, int column, @Nullable Object value) throws SQLException {
-    if (value != null && converted(column)) {
-      binds.add(value, field(column));
-    } else {
-      binds.add(value);
+    try {
+      if (value != null && converted(column)) {
+        binds.add(value, field(column));
+      } else {
+        binds.add(value);
+      }
+    } catch (UnfitValueException e) {
+      throw e.at(place(column));
     }
   }
 

@@ -68,7 +68,8 @@ public final class Lookup<E> {
         scope,
         sql.on(scope.core()),
         binds -> bind(binds, values),
-        row -> row.next() ? mapping.read(row, Kin.single(scope, Loading.SIBLINGS, mapping)) : null);
+        row ->
+            row.next() ? mapping.entity(row, Kin.single(scope, Loading.SIBLINGS, mapping)) : null);
   }
 
   /** The one row with the values. */
@@ -86,7 +87,7 @@ public final class Lookup<E> {
           Kin kin = Kin.of(scope, Loading.SIBLINGS, mapping);
           List<E> rows = new ArrayList<>();
           while (row.next()) {
-            rows.add(mapping.read(row, kin));
+            rows.add(mapping.entity(row, kin));
           }
           return Collections.unmodifiableList(rows);
         });

@@ -134,7 +134,7 @@ final class RelationLoad<S, T> {
         false,
         row -> {
           while (row.next()) {
-            T entity = target.read(row, found);
+            T entity = target.entity(row, found);
             int place = found.find(keys, relation, found.size() - 1);
             int earlier = before == keys ? place : found.find(before, relation, found.size() - 1);
             Object first = earlier < 0 ? null : known[earlier];
@@ -156,7 +156,7 @@ final class RelationLoad<S, T> {
         false,
         row -> {
           while (row.next()) {
-            all.add(target.read(row, found));
+            all.add(target.entity(row, found));
           }
         });
     @SuppressWarnings("unchecked") // holds nothing but Ts
@@ -187,7 +187,7 @@ final class RelationLoad<S, T> {
         false,
         row -> {
           while (row.next()) {
-            T entity = target.read(row, found);
+            T entity = target.entity(row, found);
             T first = known.putIfAbsent(lastKey(found), entity);
             if (first != null) {
               found.dropLast();
@@ -221,7 +221,7 @@ final class RelationLoad<S, T> {
 
   /** The key that a statement returns for the row that the relation starts from. */
   private Object sourceKey(Row row, int position) throws SQLException {
-    Object key = relation.source().readSlot(row, relation.slot(), position);
+    Object key = relation.source().slot(row, relation.slot(), position);
     Object normal = key instanceof List<?> parts ? Key.of(parts.toArray()) : Key.of(key);
     return normal == null ? key : normal;
   }

@@ -56,7 +56,7 @@ public final class Fetch {
   private static <E> List<E> read(EntityMapping<E> mapping, Row row, Kin kin) throws SQLException {
     List<E> rows = new ArrayList<>();
     while (row.next()) {
-      rows.add(mapping.read(row, kin));
+      rows.add(mapping.entity(row, kin));
     }
     return rows;
   }
@@ -79,7 +79,7 @@ public final class Fetch {
                 if (rows.size() == size) {
                   return true;
                 }
-                rows.add(select.mapping().read(row, kin));
+                rows.add(select.mapping().entity(row, kin));
                 for (int i = 0; rows.size() == size && i < sorts; i++) {
                   last.add(SortValue.encode(row, first + i, scope.core().engine()));
                 }

@@ -96,7 +96,7 @@ public final class KeyQuery {
         binds -> KeySets.bind(binds, core.engine(), keys, places, array),
         row -> {
           while (row.next()) {
-            found.accept(mapping.read(row, kin));
+            found.accept(mapping.entity(row, kin));
           }
           return Boolean.TRUE;
         });

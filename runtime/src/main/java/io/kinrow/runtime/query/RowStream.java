@@ -64,7 +64,7 @@ final class RowStream<E> extends Spliterators.AbstractSpliterator<E> {
     rows.read(
         row -> {
           while (next.size() < WINDOW && row.next()) {
-            next.add(select.mapping().read(row, kin));
+            next.add(select.mapping().entity(row, kin));
           }
           return Boolean.TRUE;
         });

@@ -41,7 +41,7 @@ public final class Batch {
           }
           PreparedStatement statement = session.prepare(sql);
           try {
-            Binds binds = new Binds(statement, core.engine(), core.listening());
+            Binds binds = new Binds(statement, core.values(), core.listening());
             for (T row : rows) {
               binds.restart();
               binder.bind(binds, row);

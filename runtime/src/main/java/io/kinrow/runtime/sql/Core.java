@@ -3,6 +3,8 @@ package io.kinrow.runtime.sql;
 import io.kinrow.runtime.StatementListener;
 import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.connect.Sessions;
+import io.kinrow.runtime.dialect.SqliteValues;
+import io.kinrow.runtime.dialect.Values;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +30,7 @@ public final class Core implements AutoCloseable {
 
   private final Sessions sessions;
   private final Engine engine;
+  private final Values values;
   private final @Nullable String bakedDialect;
   private final Supplier<Configuration> configuration;
   private final @Nullable ThroughJooq throughJooq;
@@ -40,11 +43,13 @@ public final class Core implements AutoCloseable {
   private Core(
       Sessions sessions,
       Engine engine,
+      Values values,
       @Nullable String bakedDialect,
       Supplier<Configuration> configuration,
       @Nullable Configuration user) {
     this.sessions = sessions;
     this.engine = engine;
+    this.values = values;
     this.bakedDialect = bakedDialect;
     this.configuration = configuration;
     this.throughJooq = user == null ? null : ThroughJooq.where(this, user);
@@ -54,11 +59,18 @@ public final class Core implements AutoCloseable {
   public static Core open(String url) {
     Engine engine = Engine.ofUrl(url);
     String dialect = engine == Engine.OTHER ? null : engine.name();
-    return new Core(Sessions.open(url), engine, dialect, () -> opened(url), null);
+    Values values = engine == Engine.SQLITE ? SqliteValues.ofUrl(url) : Values.of(engine);
+    return new Core(Sessions.open(url), engine, values, dialect, () -> opened(url), null);
   }
 
   private static Configuration opened(String url) {
-    return DSL.using(org.jooq.tools.jdbc.JDBCUtils.dialect(url)).configuration();
+    Configuration configuration =
+        DSL.using(org.jooq.tools.jdbc.JDBCUtils.dialect(url)).configuration();
+    String precision = SqliteValues.datePrecision(url);
+    if (precision != null) {
+      configuration.data(SqliteValues.DATE_PRECISION, precision);
+    }
+    return configuration;
   }
 
   /** A database behind a jOOQ context. */
@@ -66,9 +78,12 @@ public final class Core implements AutoCloseable {
     Configuration configuration = context.configuration();
     SQLDialect family = configuration.family();
     boolean plain = configuration.settings().equals(new Settings());
+    Engine engine = Engine.ofDialect(family.name());
+    Object precision = configuration.data(SqliteValues.DATE_PRECISION);
     return new Core(
         Sessions.using(configuration.connectionProvider()),
-        Engine.ofDialect(family.name()),
+        engine,
+        engine == Engine.SQLITE ? SqliteValues.with(precision) : Values.of(engine),
         plain ? family.name() : null,
         () -> configuration,
         configuration);
@@ -80,6 +95,11 @@ public final class Core implements AutoCloseable {
 
   public Engine engine() {
     return engine;
+  }
+
+  /** How its values are stored, bound and read. */
+  public Values values() {
+    return values;
   }
 
   /** The user's configuration, or the default one of the URL's dialect. */

@@ -1,6 +1,6 @@
 package io.kinrow.runtime.sql;
 
-import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.dialect.Values;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -9,8 +9,8 @@ final class CountedRow extends Row {
 
   private int count;
 
-  CountedRow(ResultSet result, Engine engine) {
-    super(result, engine);
+  CountedRow(ResultSet result, Values values) {
+    super(result, values);
   }
 
   @Override

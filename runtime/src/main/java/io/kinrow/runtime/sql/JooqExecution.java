@@ -70,7 +70,7 @@ final class JooqExecution implements ExecuteListener {
   Binds binds(PreparedStatement statement) {
     Binds known = binds;
     if (known == null || known.statement() != statement) {
-      known = new Binds(statement, core.engine(), core.listening());
+      known = new Binds(statement, core.values(), core.listening());
       binds = known;
     }
     known.restart();
@@ -78,7 +78,7 @@ final class JooqExecution implements ExecuteListener {
   }
 
   CountedRow read(java.sql.ResultSet result) {
-    CountedRow row = new CountedRow(result, core.engine());
+    CountedRow row = new CountedRow(result, core.values());
     rows = row;
     return row;
   }

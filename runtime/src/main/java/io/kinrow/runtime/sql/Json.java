@@ -1,9 +1,13 @@
 package io.kinrow.runtime.sql;
 
+import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.dialect.Values;
 import java.util.List;
 
 /** Key values as a JSON array (RFC 8259), for SQLite's {@code json_each}. */
 public final class Json {
+
+  private static final Values SQLITE = Values.of(Engine.SQLITE);
 
   private Json() {}
 
@@ -31,7 +35,7 @@ public final class Json {
     } else if (value instanceof List<?> parts) {
       array(json, parts);
     } else {
-      Object stored = Binds.sqlite(value);
+      Object stored = SQLITE.stored(value);
       if (stored instanceof Number number) {
         json.append(number);
       } else {

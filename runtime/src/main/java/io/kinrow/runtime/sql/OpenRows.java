@@ -87,10 +87,10 @@ public final class OpenRows implements AutoCloseable {
     PreparedStatement statement = session.connection().prepareStatement(sql);
     try {
       statement.setFetchSize(fetchSize);
-      Binds binds = new Binds(statement, core.engine(), core.listening());
+      Binds binds = new Binds(statement, core.values(), core.listening());
       binder.bind(binds);
       ResultSet result = Statements.execute(core, sql, binds);
-      return new JdbcRows(statement, result, new Row(result, core.engine()));
+      return new JdbcRows(statement, result, new Row(result, core.values()));
     } catch (SQLException | RuntimeException | Error e) {
       statement.close();
       throw e;

@@ -1,33 +1,31 @@
 package io.kinrow.runtime.sql;
 
-import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.dialect.UnfitValueException;
+import io.kinrow.runtime.dialect.Values;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.UUID;
 import org.jooq.Converter;
 import org.jooq.Field;
-import org.jooq.exception.DataTypeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current row of a result, read by position. The methods of primitive types are for columns
- * that are NOT NULL; {@code …OrNull} for the others. Called by generated readers.
+ * The current row of a result, read by position. The methods of primitive types, and those that end
+ * in {@code At}, are for columns that are NOT NULL; {@code …OrNull} for the others. Called by
+ * generated readers. A value that does not fit throws {@link UnfitValueException}.
  */
 public class Row {
 
   private final ResultSet result;
-  private final boolean sqlite;
+  private final Values values;
 
-  public Row(ResultSet result, Engine engine) {
+  public Row(ResultSet result, Values values) {
     this.result = result;
-    this.sqlite = engine == Engine.SQLITE;
+    this.values = values;
   }
 
   /** Moves to the next row. */
@@ -35,100 +33,85 @@ public class Row {
     return result.next();
   }
 
+  /** A whole number in a column that the schema lets hold nothing else. */
+  public long provedLongAt(int position) throws SQLException {
+    return values.provedLong(result, position);
+  }
+
   public long longAt(int position) throws SQLException {
-    return result.getLong(position);
+    return values.longAt(result, position);
   }
 
   public int intAt(int position) throws SQLException {
-    return result.getInt(position);
+    return values.intAt(result, position);
   }
 
   public short shortAt(int position) throws SQLException {
-    return result.getShort(position);
+    return values.shortAt(result, position);
   }
 
   public byte byteAt(int position) throws SQLException {
-    return result.getByte(position);
+    return values.byteAt(result, position);
   }
 
   public double doubleAt(int position) throws SQLException {
-    return result.getDouble(position);
+    return values.doubleAt(result, position);
   }
 
   public float floatAt(int position) throws SQLException {
-    return result.getFloat(position);
+    return values.floatAt(result, position);
   }
 
   public boolean booleanAt(int position) throws SQLException {
-    return result.getBoolean(position);
+    return values.booleanAt(result, position);
   }
 
   public @Nullable Long longOrNull(int position) throws SQLException {
-    long value = result.getLong(position);
-    return (value == 0 && result.wasNull()) ? null : (Long) value;
+    return values.longOrNull(result, position);
   }
 
   public @Nullable Integer intOrNull(int position) throws SQLException {
-    int value = result.getInt(position);
-    return (value == 0 && result.wasNull()) ? null : (Integer) value;
+    return values.intOrNull(result, position);
   }
 
   public @Nullable Short shortOrNull(int position) throws SQLException {
-    short value = result.getShort(position);
-    return (value == 0 && result.wasNull()) ? null : (Short) value;
+    return values.shortOrNull(result, position);
   }
 
   public @Nullable Byte byteOrNull(int position) throws SQLException {
-    byte value = result.getByte(position);
-    return (value == 0 && result.wasNull()) ? null : (Byte) value;
+    return values.byteOrNull(result, position);
   }
 
   public @Nullable Double doubleOrNull(int position) throws SQLException {
-    double value = result.getDouble(position);
-    return (value == 0 && result.wasNull()) ? null : (Double) value;
+    return values.doubleOrNull(result, position);
   }
 
   public @Nullable Float floatOrNull(int position) throws SQLException {
-    float value = result.getFloat(position);
-    return (value == 0 && result.wasNull()) ? null : (Float) value;
+    return values.floatOrNull(result, position);
   }
 
   public @Nullable Boolean booleanOrNull(int position) throws SQLException {
-    boolean value = result.getBoolean(position);
-    return (!value && result.wasNull()) ? null : (Boolean) value;
+    return values.booleanOrNull(result, position);
   }
 
   public @Nullable String stringOrNull(int position) throws SQLException {
-    return result.getString(position);
+    return values.string(result, position);
   }
 
   public String stringAt(int position) throws SQLException {
-    return present(result.getString(position), position);
+    return present(stringOrNull(position), position);
   }
 
   public byte @Nullable [] bytesOrNull(int position) throws SQLException {
-    return result.getBytes(position);
+    return values.bytes(result, position);
   }
 
   public byte[] bytesAt(int position) throws SQLException {
-    return present(result.getBytes(position), position);
+    return present(bytesOrNull(position), position);
   }
 
   public @Nullable BigDecimal decimalOrNull(int position) throws SQLException {
-    if (!sqlite) {
-      return result.getBigDecimal(position);
-    }
-    String text = result.getString(position);
-    return text == null ? null : decimal(text, position);
-  }
-
-  private static BigDecimal decimal(String text, int position) {
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      throw new DataTypeException(
-          "'" + text + "' in column " + position + " is not a number: correct the stored value", e);
-    }
+    return values.decimal(result, position);
   }
 
   public BigDecimal decimalAt(int position) throws SQLException {
@@ -136,11 +119,7 @@ public class Row {
   }
 
   public @Nullable LocalDateTime dateTimeOrNull(int position) throws SQLException {
-    if (!sqlite) {
-      return result.getObject(position, LocalDateTime.class);
-    }
-    String text = result.getString(position);
-    return text == null ? null : SqliteTime.dateTime(text);
+    return values.dateTime(result, position);
   }
 
   public LocalDateTime dateTimeAt(int position) throws SQLException {
@@ -148,11 +127,7 @@ public class Row {
   }
 
   public @Nullable LocalDate dateOrNull(int position) throws SQLException {
-    if (!sqlite) {
-      return result.getObject(position, LocalDate.class);
-    }
-    String text = result.getString(position);
-    return text == null ? null : SqliteTime.date(text);
+    return values.date(result, position);
   }
 
   public LocalDate dateAt(int position) throws SQLException {
@@ -160,11 +135,7 @@ public class Row {
   }
 
   public @Nullable LocalTime timeOrNull(int position) throws SQLException {
-    if (!sqlite) {
-      return result.getObject(position, LocalTime.class);
-    }
-    String text = result.getString(position);
-    return text == null ? null : SqliteTime.time(text);
+    return values.time(result, position);
   }
 
   public LocalTime timeAt(int position) throws SQLException {
@@ -172,15 +143,22 @@ public class Row {
   }
 
   public @Nullable OffsetDateTime offsetDateTimeOrNull(int position) throws SQLException {
-    if (!sqlite) {
-      return result.getObject(position, OffsetDateTime.class);
-    }
-    String text = result.getString(position);
-    return text == null ? null : SqliteTime.offsetDateTime(text);
+    return values.offsetDateTime(result, position);
   }
 
   public OffsetDateTime offsetDateTimeAt(int position) throws SQLException {
     return present(offsetDateTimeOrNull(position), position);
+  }
+
+  /** A decimal number with at least as many digits after the point as the column declares. */
+  public @Nullable BigDecimal decimalOrNull(int position, int scale) throws SQLException {
+    BigDecimal value = values.decimal(result, position);
+    return value == null || value.scale() >= scale ? value : value.setScale(scale);
+  }
+
+  /** A decimal number with at least as many digits after the point as the column declares. */
+  public BigDecimal decimalAt(int position, int scale) throws SQLException {
+    return present(decimalOrNull(position, scale), position);
   }
 
   /** A value as the driver gives it. */
@@ -199,61 +177,13 @@ public class Row {
   }
 
   private <S, T> @Nullable T convert(int position, Converter<S, T> converter) throws SQLException {
-    Object raw = raw(position, converter.fromType());
+    Object raw = values.read(result, position, converter.fromType());
     return converter.from(org.jooq.impl.DSL.val(raw, converter.fromType()).getValue());
-  }
-
-  private @Nullable Object raw(int position, Class<?> type) throws SQLException {
-    if (type == Long.class) {
-      return longOrNull(position);
-    } else if (type == Integer.class) {
-      return intOrNull(position);
-    } else if (type == Short.class) {
-      return shortOrNull(position);
-    } else if (type == Byte.class) {
-      return byteOrNull(position);
-    } else if (type == Double.class) {
-      return doubleOrNull(position);
-    } else if (type == Float.class) {
-      return floatOrNull(position);
-    } else if (type == Boolean.class) {
-      return booleanOrNull(position);
-    } else if (type == String.class) {
-      return stringOrNull(position);
-    } else if (type == byte[].class) {
-      return bytesOrNull(position);
-    } else if (type == BigDecimal.class) {
-      return decimalOrNull(position);
-    } else if (type == BigInteger.class) {
-      BigDecimal decimal = decimalOrNull(position);
-      return decimal == null ? null : decimal.toBigInteger();
-    }
-    return temporal(position, type);
-  }
-
-  private @Nullable Object temporal(int position, Class<?> type) throws SQLException {
-    if (type == LocalDateTime.class) {
-      return dateTimeOrNull(position);
-    } else if (type == LocalDate.class) {
-      return dateOrNull(position);
-    } else if (type == LocalTime.class) {
-      return timeOrNull(position);
-    } else if (type == OffsetDateTime.class) {
-      return offsetDateTimeOrNull(position);
-    } else if (type == Instant.class) {
-      OffsetDateTime value = offsetDateTimeOrNull(position);
-      return value == null ? null : value.toInstant();
-    } else if (type == UUID.class && sqlite) {
-      String text = result.getString(position);
-      return text == null ? null : UUID.fromString(text);
-    }
-    return result.getObject(position);
   }
 
   private static <T> T present(@Nullable T value, int position) {
     if (value == null) {
-      throw new DataTypeException(
-          "column " + position + " of the result is NULL, although the schema says NOT NULL");
+      throw UnfitValueException.isNull(position);
     }
     return value;
   }

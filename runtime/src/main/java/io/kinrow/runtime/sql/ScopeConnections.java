@@ -28,7 +28,7 @@ public final class ScopeConnections implements ConnectionProvider {
         scope instanceof BoundScope bound
             ? new DefaultConnectionProvider(bound.connection())
             : new ScopeConnections((RootScope) scope);
-    Configuration configuration = scope.core().configuration();
+    Configuration configuration = scope.core().values().jooq(scope.core().configuration());
     return DSL.using(
         configuration.derive(connections).deriveAppending(new JooqListener(scope.core())));
   }

@@ -78,10 +78,10 @@ public final class Statements {
     PreparedStatement statement = session.prepare(sql);
     R read;
     try {
-      Binds binds = new Binds(statement, core.engine(), core.listening());
+      Binds binds = new Binds(statement, core.values(), core.listening());
       binder.bind(binds);
       try (ResultSet result = execute(core, sql, binds)) {
-        read = reader.read(new Row(result, core.engine()));
+        read = reader.read(new Row(result, core.values()));
       }
     } catch (SQLException | RuntimeException | Error e) {
       session.discard(sql, statement);
@@ -119,7 +119,7 @@ public final class Statements {
           PreparedStatement statement = session.prepare(sql);
           int count;
           try {
-            Binds binds = new Binds(statement, scope.core().engine(), scope.core().listening());
+            Binds binds = new Binds(statement, scope.core().values(), scope.core().listening());
             binder.bind(binds);
             count = executeUpdate(scope.core(), sql, binds);
           } catch (SQLException | RuntimeException | Error e) {
@@ -169,11 +169,11 @@ public final class Statements {
           }
           try (PreparedStatement statement =
               session.connection().prepareStatement(sql, PreparedStatement.RETURN_GENERATED_KEYS)) {
-            Binds binds = new Binds(statement, core.engine(), core.listening());
+            Binds binds = new Binds(statement, core.values(), core.listening());
             binder.bind(binds);
             executeUpdate(core, sql, binds);
             try (ResultSet keys = statement.getGeneratedKeys()) {
-              return reader.read(new Row(keys, core.engine()));
+              return reader.read(new Row(keys, core.values()));
             }
           }
         });

@@ -64,7 +64,7 @@ public final class Writes<E> {
       throw new NoDataFoundException(
           "the database stored no row of " + mapping + ": a trigger or rule may have skipped it");
     }
-    E entity = mapping.read(row, kin);
+    E entity = mapping.entity(row, kin);
     row.next(); // to its end, which is when SQLite completes the statement
     return entity;
   }

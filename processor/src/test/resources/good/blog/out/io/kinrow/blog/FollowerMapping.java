@@ -38,7 +38,7 @@ final class FollowerMapping extends EntityMapping<Follower> {
   }
 
   @Override
-  public Follower read(Row row, Kin kin) throws SQLException {
+  protected Follower read(Row row, Kin kin) throws SQLException {
     long followerId = row.longAt(1);
     long followedId = row.longAt(2);
     int at = kin.next();
@@ -87,7 +87,7 @@ final class FollowerMapping extends EntityMapping<Follower> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> row.longAt(position);
       case 1 -> row.longAt(position);

@@ -40,7 +40,7 @@ final class PostMapping extends EntityMapping<Post> {
   }
 
   @Override
-  public Post read(Row row, Kin kin) throws SQLException {
+  protected Post read(Row row, Kin kin) throws SQLException {
     long id = row.longAt(1);
     long userId = row.longAt(4);
     @Nullable Long replyToId = row.longOrNull(5);
@@ -105,7 +105,7 @@ final class PostMapping extends EntityMapping<Post> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> row.longAt(position);
       case 1 -> row.longAt(position);

@@ -39,7 +39,7 @@ final class UserMapping extends EntityMapping<User> {
   }
 
   @Override
-  public User read(Row row, Kin kin) throws SQLException {
+  protected User read(Row row, Kin kin) throws SQLException {
     long id = row.longAt(1);
     int at = kin.next();
     kin.key(0, at, id);
@@ -100,7 +100,7 @@ final class UserMapping extends EntityMapping<User> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> row.longAt(position);
       default -> throw new IndexOutOfBoundsException(slot);

@@ -45,7 +45,7 @@ final class DraftMapping extends EntityMapping<Draft> {
   }
 
   @Override
-  public Draft read(Row row, Kin kin) throws SQLException {
+  protected Draft read(Row row, Kin kin) throws SQLException {
     int at = kin.next();
     return new Draft(
         row.longAt(1),
@@ -104,7 +104,7 @@ final class DraftMapping extends EntityMapping<Draft> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     throw new IndexOutOfBoundsException(slot);
   }
 

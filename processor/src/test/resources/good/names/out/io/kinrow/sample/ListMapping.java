@@ -43,7 +43,7 @@ final class ListMapping extends EntityMapping<List> {
   }
 
   @Override
-  public List read(Row row, Kin kin) throws SQLException {
+  protected List read(Row row, Kin kin) throws SQLException {
     long optionalId = row.longAt(2);
     int at = kin.next();
     kin.key(0, at, optionalId);
@@ -85,7 +85,7 @@ final class ListMapping extends EntityMapping<List> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> row.longAt(position);
       default -> throw new IndexOutOfBoundsException(slot);

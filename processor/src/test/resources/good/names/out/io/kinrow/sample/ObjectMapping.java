@@ -42,7 +42,7 @@ final class ObjectMapping extends EntityMapping<Object> {
   }
 
   @Override
-  public Object read(Row row, Kin kin) throws SQLException {
+  protected Object read(Row row, Kin kin) throws SQLException {
     int at = kin.next();
     return new Object(row.longAt(1), Changes.NONE, kin, at);
   }
@@ -81,7 +81,7 @@ final class ObjectMapping extends EntityMapping<Object> {
   }
 
   @Override
-  public java.lang.Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected java.lang.Object readSlot(Row row, int slot, int position) throws SQLException {
     throw new IndexOutOfBoundsException(slot);
   }
 

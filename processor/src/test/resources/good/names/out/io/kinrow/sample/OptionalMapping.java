@@ -44,7 +44,7 @@ final class OptionalMapping extends EntityMapping<Optional> {
   }
 
   @Override
-  public Optional read(Row row, Kin kin) throws SQLException {
+  protected Optional read(Row row, Kin kin) throws SQLException {
     long id = row.longAt(1);
     int at = kin.next();
     kin.key(0, at, id);
@@ -86,7 +86,7 @@ final class OptionalMapping extends EntityMapping<Optional> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> row.longAt(position);
       default -> throw new IndexOutOfBoundsException(slot);

@@ -42,7 +42,7 @@ final class OverrideMapping extends EntityMapping<Override> {
   }
 
   @java.lang.Override
-  public Override read(Row row, Kin kin) throws SQLException {
+  protected Override read(Row row, Kin kin) throws SQLException {
     int at = kin.next();
     return new Override(row.longAt(1), Changes.NONE, kin, at);
   }
@@ -81,7 +81,7 @@ final class OverrideMapping extends EntityMapping<Override> {
   }
 
   @java.lang.Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     throw new IndexOutOfBoundsException(slot);
   }
 

@@ -46,7 +46,7 @@ final class QueryMapping extends EntityMapping<Query> {
   }
 
   @Override
-  public Query read(Row row, Kin kin) throws SQLException {
+  protected Query read(Row row, Kin kin) throws SQLException {
     int value = row.intAt(3);
     int at = kin.next();
     kin.key(0, at, value);
@@ -110,7 +110,7 @@ final class QueryMapping extends EntityMapping<Query> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> row.intAt(position);
       default -> throw new IndexOutOfBoundsException(slot);

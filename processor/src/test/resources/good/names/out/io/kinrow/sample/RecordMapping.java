@@ -46,7 +46,7 @@ final class RecordMapping extends EntityMapping<Record> {
   }
 
   @Override
-  public Record read(Row row, Kin kin) throws SQLException {
+  protected Record read(Row row, Kin kin) throws SQLException {
     long kin_ = row.longAt(1);
     int at = kin.next();
     kin.key(0, at, kin_);
@@ -116,7 +116,7 @@ final class RecordMapping extends EntityMapping<Record> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> row.longAt(position);
       default -> throw new IndexOutOfBoundsException(slot);

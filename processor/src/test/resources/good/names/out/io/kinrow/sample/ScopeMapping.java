@@ -43,7 +43,7 @@ final class ScopeMapping extends EntityMapping<Scope> {
   }
 
   @Override
-  public Scope read(Row row, Kin kin) throws SQLException {
+  protected Scope read(Row row, Kin kin) throws SQLException {
     int at = kin.next();
     return new Scope(row.longAt(1), Changes.NONE, kin, at);
   }
@@ -82,7 +82,7 @@ final class ScopeMapping extends EntityMapping<Scope> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     throw new IndexOutOfBoundsException(slot);
   }
 

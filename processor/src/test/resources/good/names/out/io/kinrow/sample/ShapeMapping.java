@@ -44,7 +44,7 @@ final class ShapeMapping extends EntityMapping<io.kinrow.sample.Shape> {
   }
 
   @Override
-  public io.kinrow.sample.Shape read(Row row, Kin kin) throws SQLException {
+  protected io.kinrow.sample.Shape read(Row row, Kin kin) throws SQLException {
     int id = row.intAt(1);
     int at = kin.next();
     kin.key(0, at, id);
@@ -105,7 +105,7 @@ final class ShapeMapping extends EntityMapping<io.kinrow.sample.Shape> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> row.intAt(position);
       default -> throw new IndexOutOfBoundsException(slot);

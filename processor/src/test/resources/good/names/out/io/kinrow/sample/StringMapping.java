@@ -49,7 +49,7 @@ final class StringMapping extends EntityMapping<String> {
   }
 
   @Override
-  public String read(Row row, Kin kin) throws SQLException {
+  protected String read(Row row, Kin kin) throws SQLException {
     long id = row.longAt(1);
     int row_ = row.intAt(3);
     long recordId = row.longAt(5);
@@ -124,7 +124,7 @@ final class StringMapping extends EntityMapping<String> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> List.of(row.longAt(position), row.intAt(position + 1));
       case 1 -> row.longAt(position);

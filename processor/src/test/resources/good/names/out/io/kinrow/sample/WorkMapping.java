@@ -43,7 +43,7 @@ final class WorkMapping extends EntityMapping<Work> {
   }
 
   @Override
-  public Work read(Row row, Kin kin) throws SQLException {
+  protected Work read(Row row, Kin kin) throws SQLException {
     int at = kin.next();
     return new Work(
         row.longAt(1),
@@ -92,7 +92,7 @@ final class WorkMapping extends EntityMapping<Work> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     throw new IndexOutOfBoundsException(slot);
   }
 

@@ -39,7 +39,7 @@ final class BillMapping extends EntityMapping<Bill> {
   }
 
   @Override
-  public Bill read(Row row, Kin kin) throws SQLException {
+  protected Bill read(Row row, Kin kin) throws SQLException {
     long tenantId = row.longAt(2);
     int projectNumber = row.intAt(3);
     @Nullable Integer otherNumber = row.intOrNull(4);
@@ -94,7 +94,7 @@ final class BillMapping extends EntityMapping<Bill> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> List.of(row.longAt(position), row.intAt(position + 1));
       case 1 -> List.of(row.longAt(position), row.intAt(position + 1));

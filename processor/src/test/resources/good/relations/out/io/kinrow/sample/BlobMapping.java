@@ -38,7 +38,7 @@ final class BlobMapping extends EntityMapping<Blob> {
   }
 
   @Override
-  public Blob read(Row row, Kin kin) throws SQLException {
+  protected Blob read(Row row, Kin kin) throws SQLException {
     byte[] hash = row.bytesAt(1);
     int at = kin.next();
     kin.key(0, at, hash);
@@ -80,7 +80,7 @@ final class BlobMapping extends EntityMapping<Blob> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> row.bytesAt(position);
       default -> throw new IndexOutOfBoundsException(slot);

@@ -38,7 +38,7 @@ final class ChickenMapping extends EntityMapping<Chicken> {
   }
 
   @Override
-  public Chicken read(Row row, Kin kin) throws SQLException {
+  protected Chicken read(Row row, Kin kin) throws SQLException {
     long id = row.longAt(1);
     @Nullable Long eggId = row.longOrNull(2);
     int at = kin.next();
@@ -82,7 +82,7 @@ final class ChickenMapping extends EntityMapping<Chicken> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> row.longAt(position);
       case 1 -> row.longAt(position);

@@ -38,7 +38,7 @@ final class EggMapping extends EntityMapping<Egg> {
   }
 
   @Override
-  public Egg read(Row row, Kin kin) throws SQLException {
+  protected Egg read(Row row, Kin kin) throws SQLException {
     long id = row.longAt(1);
     long chickenId = row.longAt(2);
     int at = kin.next();
@@ -82,7 +82,7 @@ final class EggMapping extends EntityMapping<Egg> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> row.longAt(position);
       case 1 -> row.longAt(position);

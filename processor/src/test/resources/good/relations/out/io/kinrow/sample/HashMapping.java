@@ -38,7 +38,7 @@ final class HashMapping extends EntityMapping<Hash> {
   }
 
   @Override
-  public Hash read(Row row, Kin kin) throws SQLException {
+  protected Hash read(Row row, Kin kin) throws SQLException {
     byte[] hash = row.bytesAt(1);
     int at = kin.next();
     kin.key(0, at, hash);
@@ -79,7 +79,7 @@ final class HashMapping extends EntityMapping<Hash> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> row.bytesAt(position);
       default -> throw new IndexOutOfBoundsException(slot);

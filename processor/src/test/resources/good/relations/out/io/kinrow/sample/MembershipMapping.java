@@ -39,7 +39,7 @@ final class MembershipMapping extends EntityMapping<Membership> {
   }
 
   @Override
-  public Membership read(Row row, Kin kin) throws SQLException {
+  protected Membership read(Row row, Kin kin) throws SQLException {
     long personId = row.longAt(1);
     long tenantId = row.longAt(2);
     int number = row.intAt(3);
@@ -91,7 +91,7 @@ final class MembershipMapping extends EntityMapping<Membership> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> row.longAt(position);
       case 1 -> List.of(row.longAt(position), row.intAt(position + 1));

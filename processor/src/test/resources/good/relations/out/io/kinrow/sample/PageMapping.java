@@ -38,7 +38,7 @@ final class PageMapping extends EntityMapping<Page> {
   }
 
   @Override
-  public Page read(Row row, Kin kin) throws SQLException {
+  protected Page read(Row row, Kin kin) throws SQLException {
     int at = kin.next();
     return new Page(row.stringAt(1), Changes.NONE, kin, at);
   }
@@ -77,7 +77,7 @@ final class PageMapping extends EntityMapping<Page> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     throw new IndexOutOfBoundsException(slot);
   }
 

@@ -38,7 +38,7 @@ final class PersonMapping extends EntityMapping<Person> {
   }
 
   @Override
-  public Person read(Row row, Kin kin) throws SQLException {
+  protected Person read(Row row, Kin kin) throws SQLException {
     long id = row.longAt(1);
     String tenantCode = row.stringAt(2);
     @Nullable Long bossId = row.longOrNull(3);
@@ -95,7 +95,7 @@ final class PersonMapping extends EntityMapping<Person> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> row.longAt(position);
       case 1 -> row.stringAt(position);

@@ -38,7 +38,7 @@ final class ProfileMapping extends EntityMapping<Profile> {
   }
 
   @Override
-  public Profile read(Row row, Kin kin) throws SQLException {
+  protected Profile read(Row row, Kin kin) throws SQLException {
     long userId = row.longAt(1);
     int at = kin.next();
     kin.key(0, at, userId);
@@ -80,7 +80,7 @@ final class ProfileMapping extends EntityMapping<Profile> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> row.longAt(position);
       default -> throw new IndexOutOfBoundsException(slot);

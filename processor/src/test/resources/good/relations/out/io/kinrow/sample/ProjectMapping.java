@@ -40,7 +40,7 @@ final class ProjectMapping extends EntityMapping<Project> {
   }
 
   @Override
-  public Project read(Row row, Kin kin) throws SQLException {
+  protected Project read(Row row, Kin kin) throws SQLException {
     long tenantId = row.longAt(1);
     int number = row.intAt(2);
     long ownerId = row.longAt(3);
@@ -101,7 +101,7 @@ final class ProjectMapping extends EntityMapping<Project> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> List.of(row.longAt(position), row.intAt(position + 1));
       case 1 -> row.longAt(position);

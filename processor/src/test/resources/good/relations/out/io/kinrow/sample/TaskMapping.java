@@ -42,7 +42,7 @@ final class TaskMapping extends EntityMapping<Task> {
   }
 
   @Override
-  public Task read(Row row, Kin kin) throws SQLException {
+  protected Task read(Row row, Kin kin) throws SQLException {
     long tenantId = row.longAt(2);
     int projectNumber = row.intAt(4);
     @Nullable Long parentTenantId = row.longOrNull(5);
@@ -110,7 +110,7 @@ final class TaskMapping extends EntityMapping<Task> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> List.of(row.longAt(position), row.intAt(position + 1));
       case 1 -> List.of(row.longAt(position), row.intAt(position + 1));

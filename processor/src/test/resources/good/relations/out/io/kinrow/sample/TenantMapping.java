@@ -38,7 +38,7 @@ final class TenantMapping extends EntityMapping<Tenant> {
   }
 
   @Override
-  public Tenant read(Row row, Kin kin) throws SQLException {
+  protected Tenant read(Row row, Kin kin) throws SQLException {
     long id = row.longAt(1);
     String code = row.stringAt(2);
     int at = kin.next();
@@ -82,7 +82,7 @@ final class TenantMapping extends EntityMapping<Tenant> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> row.longAt(position);
       case 1 -> row.stringAt(position);

@@ -40,7 +40,7 @@ final class EventMapping extends EntityMapping<Event> {
   }
 
   @Override
-  public Event read(Row row, Kin kin) throws SQLException {
+  protected Event read(Row row, Kin kin) throws SQLException {
     long userId = row.longAt(2);
     int at = kin.next();
     kin.key(0, at, userId);
@@ -92,7 +92,7 @@ final class EventMapping extends EntityMapping<Event> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> row.longAt(position);
       default -> throw new IndexOutOfBoundsException(slot);

@@ -39,7 +39,7 @@ final class LogMapping extends EntityMapping<Log> {
   }
 
   @Override
-  public Log read(Row row, Kin kin) throws SQLException {
+  protected Log read(Row row, Kin kin) throws SQLException {
     UUID thingId = row.valueAt(2, Tables.LOGS.THING_ID);
     int at = kin.next();
     kin.key(0, at, thingId);
@@ -85,7 +85,7 @@ final class LogMapping extends EntityMapping<Log> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> row.valueAt(position, Tables.LOGS.THING_ID);
       default -> throw new IndexOutOfBoundsException(slot);

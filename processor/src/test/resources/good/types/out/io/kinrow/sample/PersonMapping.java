@@ -38,7 +38,7 @@ final class PersonMapping extends EntityMapping<Person> {
   }
 
   @Override
-  public Person read(Row row, Kin kin) throws SQLException {
+  protected Person read(Row row, Kin kin) throws SQLException {
     int at = kin.next();
     return new Person(
         row.longAt(1),
@@ -94,7 +94,7 @@ final class PersonMapping extends EntityMapping<Person> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     throw new IndexOutOfBoundsException(slot);
   }
 

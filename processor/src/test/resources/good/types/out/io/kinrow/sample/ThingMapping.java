@@ -61,7 +61,7 @@ final class ThingMapping extends EntityMapping<Thing> {
   }
 
   @Override
-  public Thing read(Row row, Kin kin) throws SQLException {
+  protected Thing read(Row row, Kin kin) throws SQLException {
     UUID id = row.valueAt(1, Tables.THINGS.ID);
     int at = kin.next();
     kin.key(0, at, id);
@@ -239,7 +239,7 @@ final class ThingMapping extends EntityMapping<Thing> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     return switch (slot) {
       case 0 -> row.valueAt(position, Tables.THINGS.ID);
       default -> throw new IndexOutOfBoundsException(slot);

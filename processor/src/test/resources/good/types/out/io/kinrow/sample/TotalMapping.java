@@ -38,7 +38,7 @@ final class TotalMapping extends EntityMapping<Total> {
   }
 
   @Override
-  public Total read(Row row, Kin kin) throws SQLException {
+  protected Total read(Row row, Kin kin) throws SQLException {
     int at = kin.next();
     return new Total(row.dateAt(1), row.decimalOrNull(2), Changes.NONE, kin, at);
   }
@@ -78,7 +78,7 @@ final class TotalMapping extends EntityMapping<Total> {
   }
 
   @Override
-  public Object readSlot(Row row, int slot, int position) throws SQLException {
+  protected Object readSlot(Row row, int slot, int position) throws SQLException {
     throw new IndexOutOfBoundsException(slot);
   }
 

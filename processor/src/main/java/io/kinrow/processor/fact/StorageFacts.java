@@ -1,0 +1,14 @@
+package io.kinrow.processor.fact;
+
+/**
+ * How a column's values are stored, where the Java type does not tell.
+ *
+ * @param exact whether the database lets the column hold nothing but values of its type
+ * @param converted whether values are read and bound through jOOQ's field
+ * @param scale digits after the point that a decimal number is shown with
+ */
+public record StorageFacts(boolean exact, boolean converted, int scale) {
+
+  /** Nothing to know. */
+  public static final StorageFacts PLAIN = new StorageFacts(false, false, 0);
+}

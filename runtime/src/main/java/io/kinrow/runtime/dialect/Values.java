@@ -1,0 +1,171 @@
+package io.kinrow.runtime.dialect;
+
+import io.kinrow.runtime.connect.Engine;
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import org.jooq.Configuration;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the values of one engine become Java's, and the other way round: the only place that decides
+ * it. What is written is read back equal, or an {@link UnfitValueException} says why not. Positions
+ * count from 1. Immutable and thread-safe.
+ */
+public abstract class Values {
+
+  Values() {}
+
+  /** The values of an engine, with its settings as they are without configuration. */
+  public static Values of(Engine engine) {
+    return engine == Engine.SQLITE ? SqliteValues.DEFAULT : StandardValues.INSTANCE;
+  }
+
+  // Reading: a primitive is of a column that is NOT NULL -------------------------------------
+
+  /** A whole number that the schema proves to be one, so that nothing has to be checked. */
+  public final long provedLong(ResultSet result, int position) throws SQLException {
+    return result.getLong(position);
+  }
+
+  public abstract long longAt(ResultSet result, int position) throws SQLException;
+
+  public abstract int intAt(ResultSet result, int position) throws SQLException;
+
+  public abstract short shortAt(ResultSet result, int position) throws SQLException;
+
+  public abstract byte byteAt(ResultSet result, int position) throws SQLException;
+
+  public abstract double doubleAt(ResultSet result, int position) throws SQLException;
+
+  public abstract float floatAt(ResultSet result, int position) throws SQLException;
+
+  public abstract boolean booleanAt(ResultSet result, int position) throws SQLException;
+
+  public abstract @Nullable Long longOrNull(ResultSet result, int position) throws SQLException;
+
+  public abstract @Nullable Integer intOrNull(ResultSet result, int position) throws SQLException;
+
+  public abstract @Nullable Short shortOrNull(ResultSet result, int position) throws SQLException;
+
+  public abstract @Nullable Byte byteOrNull(ResultSet result, int position) throws SQLException;
+
+  public abstract @Nullable Double doubleOrNull(ResultSet result, int position) throws SQLException;
+
+  public abstract @Nullable Float floatOrNull(ResultSet result, int position) throws SQLException;
+
+  public abstract @Nullable Boolean booleanOrNull(ResultSet result, int position)
+      throws SQLException;
+
+  public abstract @Nullable String string(ResultSet result, int position) throws SQLException;
+
+  public abstract byte @Nullable [] bytes(ResultSet result, int position) throws SQLException;
+
+  public abstract @Nullable BigDecimal decimal(ResultSet result, int position) throws SQLException;
+
+  public abstract @Nullable LocalDateTime dateTime(ResultSet result, int position)
+      throws SQLException;
+
+  public abstract @Nullable LocalDate date(ResultSet result, int position) throws SQLException;
+
+  public abstract @Nullable LocalTime time(ResultSet result, int position) throws SQLException;
+
+  public abstract @Nullable OffsetDateTime offsetDateTime(ResultSet result, int position)
+      throws SQLException;
+
+  /** A value of a type that has no method here. */
+  abstract @Nullable Object other(ResultSet result, int position, Class<?> type)
+      throws SQLException;
+
+  /** A value of a type that is known only when the program runs. */
+  public final @Nullable Object read(ResultSet result, int position, Class<?> type)
+      throws SQLException {
+    if (type == Long.class) {
+      return longOrNull(result, position);
+    } else if (type == Integer.class) {
+      return intOrNull(result, position);
+    } else if (type == Short.class) {
+      return shortOrNull(result, position);
+    } else if (type == Byte.class) {
+      return byteOrNull(result, position);
+    } else if (type == Double.class) {
+      return doubleOrNull(result, position);
+    } else if (type == Float.class) {
+      return floatOrNull(result, position);
+    } else if (type == Boolean.class) {
+      return booleanOrNull(result, position);
+    } else if (type == String.class) {
+      return string(result, position);
+    } else if (type == byte[].class) {
+      return bytes(result, position);
+    } else if (type == BigDecimal.class) {
+      return decimal(result, position);
+    } else if (type == LocalDateTime.class) {
+      return dateTime(result, position);
+    } else if (type == LocalDate.class) {
+      return date(result, position);
+    } else if (type == LocalTime.class) {
+      return time(result, position);
+    } else if (type == OffsetDateTime.class) {
+      return offsetDateTime(result, position);
+    }
+    return other(result, position, type);
+  }
+
+  // Writing ----------------------------------------------------------------------------------
+
+  /**
+   * What the engine's driver is given for a value: the one form in which the engine keeps values of
+   * its type, so that equal values are stored, compared and ordered alike.
+   *
+   * @throws UnfitValueException if no form keeps all of the value
+   */
+  public abstract @Nullable Object stored(@Nullable Object value);
+
+  /**
+   * The same for a value of a jOOQ field.
+   *
+   * @throws UnfitValueException if no form keeps all of the value
+   */
+  public @Nullable Object stored(@Nullable Object value, Field<?> field) {
+    return stored(value);
+  }
+
+  /** Binds what {@link #stored} made of a value. */
+  public abstract void bind(PreparedStatement statement, int position, @Nullable Object stored)
+      throws SQLException;
+
+  /** A jOOQ configuration whose own statements store values in the same forms. */
+  public Configuration jooq(Configuration configuration) {
+    return configuration;
+  }
+
+  // For both ---------------------------------------------------------------------------------
+
+  /** Texts go to engines as UTF-8, which has no form for half a surrogate pair. */
+  static String wellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (Character.isLowSurrogate(c)
+            || i + 1 == text.length()
+            || !Character.isLowSurrogate(text.charAt(i + 1))) {
+          throw new UnfitValueException(
+              0,
+              String.format(
+                  "the text has half a surrogate pair, \\u%04x at index %d, which no database"
+                      + " stores: correct the text",
+                  (int) c, i));
+        }
+        i++;
+      }
+    }
+    return text;
+  }
+}
