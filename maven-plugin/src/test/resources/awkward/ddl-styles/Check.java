@@ -21,7 +21,7 @@ public final class Check {
       Customer second = app.customers().insert(c -> c.email("b@x").referrerCustomer(first));
       CustomerOrder order =
           app.customerOrders()
-              .insert(o -> o.shipName("Sea").total(new BigDecimal("10.25")).customerRow(second));
+              .insert(o -> o.shipName("Sea").total(new BigDecimal("10.25")).customerByCustomerId(second));
       assertThat(order.status()).contains("new");
       assertThat(order.orderedAt().getYear()).isGreaterThan(2000);
       app.schemaQualifieds().insert(s -> s.nCustomer(second));
@@ -32,11 +32,11 @@ public final class Check {
           3,
           () -> {
             for (Customer customer : app.customers().all()) {
-              customer.customerOrders().forEach(o -> assertThat(o.customerRow()).containsSame(customer));
+              customer.customerOrders().forEach(o -> assertThat(o.customerByCustomerId()).containsSame(customer));
               customer.customersByReferrer().forEach(c -> assertThat(c.referrerCustomer()).containsSame(customer));
             }
           });
-      assertThat(app.customerOrders().where(CUSTOMER_ORDERS.customerRow().referrerCustomer().EMAIL.eq("o@x")).one())
+      assertThat(app.customerOrders().where(CUSTOMER_ORDERS.customerByCustomerId().referrerCustomer().EMAIL.eq("o@x")).one())
           .isEqualTo(order);
       assertThat(app.customerOrders().findByOrderIdAndShipName(1, "Sea")).contains(order);
       assertThat(app.schemaQualifieds().get(1L).nCustomer()).isEqualTo(second);

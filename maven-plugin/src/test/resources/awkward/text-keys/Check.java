@@ -58,7 +58,7 @@ public final class Check {
     app.tags().insert(t -> t.name("SUN"));
     Photo beach = app.photos().insert(p -> p.id("beach"));
     Photo boat = app.photos().insert(p -> p.id("boat"));
-    app.photoTags().insert(t -> t.photo(beach).tagRow(sea));
+    app.photoTags().insert(t -> t.photo(beach).tagByName(sea));
     app.photoTags().insert(t -> t.photo(boat).tag("sea"));
     app.photoTags().insert(t -> t.photo(beach).tag("sun"));
     app.labels().insert(l -> l.tagName("SEA"));
@@ -80,7 +80,7 @@ public final class Check {
     assertThat(app.tags().all()).extracting(tag -> tag.photos().size()).containsExactly(2, 1);
     assertThat(app.tags().all()).extracting(Tag::photosCount).containsExactly(2L, 1L);
     assertThat(app.photos().all())
-        .extracting(photo -> photo.tagRows().stream().map(Tag::name).toList())
+        .extracting(photo -> photo.tags().stream().map(Tag::name).toList())
         .containsExactly(List.of("Sea", "SUN"), List.of("Sea"));
     assertThat(app.tags().all()).extracting(tag -> tag.labels().size()).containsExactly(1, 2);
     assertThat(app.tags().all()).extracting(Tag::labelsCount).containsExactly(1L, 2L);
@@ -91,7 +91,7 @@ public final class Check {
   private static void noCaseOfTwo(App app) {
     Place home = app.places().insert(p -> p.region("North").name("Home"));
     app.places().insert(p -> p.region("north").name("Inn"));
-    app.visits().insert(v -> v.placeRow(home));
+    app.visits().insert(v -> v.placeByName(home));
     app.visits().insert(v -> v.region("NORTH").place("home"));
     app.visits().insert(v -> v.region("North").place("inn"));
 
@@ -102,7 +102,7 @@ public final class Check {
         3,
         () ->
             assertThat(app.visits().all())
-                .extracting(visit -> visit.placeRow().name())
+                .extracting(visit -> visit.placeByName().name())
                 .containsExactly("Home", "Home", "Inn"));
     assertThat(app.places().all()).extracting(Place::visitsCount).containsExactly(2L, 1L);
     assertThat(home.visits()).extracting(Visit::id).containsExactly(1L, 2L);

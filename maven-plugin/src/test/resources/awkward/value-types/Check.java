@@ -138,21 +138,21 @@ public final class Check {
   private static void keys(App app) {
     Hash hash = app.hashes().insert(h -> h.hash(new byte[] {1, 2}).name("one"));
     Hash other = app.hashes().insert(h -> h.hash(new byte[] {-1}).name("two"));
-    app.hashUsers().insert(u -> u.hashRow(hash));
+    app.hashUsers().insert(u -> u.hashByHash(hash));
     app.hashUsers().insert(u -> u.hash(new byte[] {-1}));
-    app.hashUsers().insert(u -> u.hashRow(other));
+    app.hashUsers().insert(u -> u.hashByHash(other));
     assertThat(app.hashes().get(new byte[] {1, 2})).isEqualTo(hash);
     assertThat(app.hashes().findAll(List.of(new byte[] {-1}, new byte[] {9}))).containsExactly(other);
-    assertThat(app.hashUsers().all()).extracting(u -> u.hashRow().name()).hasSize(3);
+    assertThat(app.hashUsers().all()).extracting(u -> u.hashByHash().name()).hasSize(3);
     assertThat(app.hashes().all()).extracting(Hash::hashUsersCount).containsExactlyInAnyOrder(1L, 2L);
     assertThat(hash.hashUsers()).hasSize(1);
     assertThat(app.hashes().update(hash.withName("uno")).name()).contains("uno");
     assertThat(app.hashes().where(HASHES.HASH.eq(new byte[] {-1})).one()).isEqualTo(other);
 
     Day day = app.days().insert(d -> d.day(LocalDate.EPOCH).note("first"));
-    app.dayNotes().insert(n -> n.dayRow(day).body("b"));
-    assertThat(app.days().get(LocalDate.EPOCH).dayNotes().get(0).dayRow()).isEqualTo(day);
-    assertThat(app.dayNotes().get(1L).dayRow()).isEqualTo(day);
+    app.dayNotes().insert(n -> n.dayByDay(day).body("b"));
+    assertThat(app.days().get(LocalDate.EPOCH).dayNotes().get(0).dayByDay()).isEqualTo(day);
+    assertThat(app.dayNotes().get(1L).dayByDay()).isEqualTo(day);
     assertThat(day.dayNotesCount()).isEqualTo(1);
 
     Price price = app.prices().insert(p -> p.amount(new BigDecimal("9.50")));

@@ -89,9 +89,4 @@ record SqliteTableInfo(
         .map(SqliteColumn::type)
         .orElse("");
   }
-
-  /** Whether SQLite tells a type for each column; it tells none for the expressions of a view. */
-  boolean isFullyTyped() {
-    return columns.stream().noneMatch(column -> column.type().isEmpty());
-  }
 }

@@ -1,115 +1,121 @@
 package io.kinrow.processor.jooq;
 
-import java.math.BigDecimal;
-import java.sql.Date;
-import java.sql.Time;
-import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.ArrayList;
+import io.kinrow.processor.jooq.ViewScope.Column;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jooq.Configuration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Query;
-import org.jooq.SQLDialect;
+import org.jooq.Select;
 import org.jooq.conf.ParseUnknownFunctions;
 import org.jooq.conf.ParseWithMetaLookups;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultDataType;
+import org.jooq.exception.SQLDialectNotSupportedException;
+import org.jooq.impl.QOM;
 import org.jooq.tools.JooqLogger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The types of a view's expressions, which SQLite does not tell, from jOOQ's parser. It is asked
- * for these types only: where it cannot tell, the column is text, and nothing is lost.
+ * The types of columns. SQLite tells none for the expressions of a view, and for a compound query
+ * those of its first part: of a view's query, as jOOQ's parser reads it, a type is claimed only
+ * where every operand proves it. Any other column is text, which holds whatever SQLite yields.
  */
 final class ViewTypes {
 
   private static final JooqLogger LOG = JooqLogger.getLogger(ViewTypes.class);
 
-  private static final Pattern QUERY =
-      Pattern.compile("\\bas\\s+(select|with|values)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern COMPOUND =
+      Pattern.compile("\\b(union|intersect|except)\\b", Pattern.CASE_INSENSITIVE);
 
-  private static final SqliteType UNKNOWN = SqliteType.of("");
-
-  private static final Map<Class<?>, String> DECLARED =
-      Map.ofEntries(
-          Map.entry(Byte.class, "INTEGER"),
-          Map.entry(Short.class, "INTEGER"),
-          Map.entry(Integer.class, "INTEGER"),
-          Map.entry(Long.class, "INTEGER"),
-          Map.entry(Float.class, "REAL"),
-          Map.entry(Double.class, "REAL"),
-          Map.entry(BigDecimal.class, "NUMERIC"),
-          Map.entry(LocalDate.class, "DATE"),
-          Map.entry(LocalTime.class, "TIME"),
-          Map.entry(LocalDateTime.class, "TIMESTAMP"),
-          Map.entry(Boolean.class, "BOOLEAN"),
-          Map.entry(Date.class, "DATE"),
-          Map.entry(Time.class, "TIME"),
-          Map.entry(Timestamp.class, "TIMESTAMP"),
-          Map.entry(byte[].class, "BLOB"));
+  /** What takes a column from one of several places, of which SQLite tells the first's type. */
+  private static final Pattern SEVERAL =
+      Pattern.compile("\\b(union|intersect|except|right|full)\\b", Pattern.CASE_INSENSITIVE);
 
   private final DSLContext dsl;
+  private final Map<String, SqliteTableInfo> tables;
+  private final Map<String, @Nullable List<Column>> columns = new HashMap<>();
 
   ViewTypes(DSLContext plain, Map<String, SqliteTableInfo> tables) {
-    Configuration configuration = plain.configuration().derive();
-    configuration.set(() -> plain.meta(declarations(plain, tables)));
-    configuration
-        .settings()
+    this.dsl = plain.configuration().derive().dsl();
+    dsl.settings()
         .withParseUnknownFunctions(ParseUnknownFunctions.IGNORE)
-        .withParseWithMetaLookups(ParseWithMetaLookups.IGNORE_ON_FAILURE);
-    this.dsl = configuration.dsl();
+        .withParseWithMetaLookups(ParseWithMetaLookups.OFF);
+    this.tables =
+        tables.values().stream()
+            .collect(Collectors.toMap(table -> key(table.name()), table -> table));
   }
 
   /** The type of each column of a table or view, in order. */
-  List<SqliteType> of(SqliteTableInfo view) {
-    boolean expressions = view.kind() == SqliteTableInfo.Kind.VIEW && !view.isFullyTyped();
-    List<Field<?>> fields = expressions ? parse(view) : List.of();
-    List<SqliteType> types = new ArrayList<>();
-    for (SqliteColumn column : view.columns()) {
-      boolean known = !column.type().isEmpty() || fields.size() != view.columns().size();
-      types.add(known ? SqliteType.of(column.type()) : type(fields.get(types.size())));
+  List<SqliteType> of(SqliteTableInfo table) {
+    List<Column> known = Objects.requireNonNull(columns(table.name()), table.name());
+    return known.stream().map(column -> column.type().type()).toList();
+  }
+
+  private @Nullable List<Column> columns(String name) {
+    String key = key(name);
+    SqliteTableInfo table = tables.get(key);
+    if (table != null && !columns.containsKey(key)) {
+      List<Column> proved = table.kind() == SqliteTableInfo.Kind.VIEW ? parsed(table) : null;
+      columns.put(key, proved == null ? told(table) : proved);
     }
-    return types;
+    return columns.get(key);
   }
 
-  private static SqliteType type(Field<?> field) {
-    String declared = DECLARED.get(field.getType());
-    return declared == null ? UNKNOWN : SqliteType.of(declared);
+  private List<Column> told(SqliteTableInfo table) {
+    boolean isTold = isTold(table, Set.of());
+    return table.columns().stream()
+        .map(
+            column ->
+                new Column(
+                    column.name(), isTold ? ViewType.declared(column.type()) : ViewType.UNKNOWN))
+        .toList();
   }
 
-  /** jOOQ looks up the columns of tables in a query only, not within CREATE VIEW. */
-  private List<Field<?>> parse(SqliteTableInfo view) {
-    Matcher query = QUERY.matcher(view.sql());
+  /** Null unless they are all of the view's. */
+  private @Nullable List<Column> parsed(SqliteTableInfo view) {
     try {
-      return query.find()
-          ? List.of(dsl.parser().parseSelect(view.sql().substring(query.start(1))).fields())
-          : List.of();
-    } catch (DataAccessException e) {
+      if (dsl.parser().parseQuery(view.sql()) instanceof QOM.CreateView<?> create
+          && create.$query() instanceof Select<?> select) {
+        ViewQuery query = new ViewQuery(select, dsl.configuration(), this::columns);
+        List<Column> found = query.columns();
+        boolean whole = query.compounds() >= COMPOUND.matcher(view.sql()).results().count();
+        return whole && found != null && found.size() == view.columns().size()
+            ? IntStream.range(0, found.size())
+                .mapToObj(i -> new Column(view.columns().get(i).name(), found.get(i).type()))
+                .toList()
+            : null;
+      }
+    } catch (DataAccessException | SQLDialectNotSupportedException e) {
       LOG.info("Expressions of view " + view.name() + " are taken for text", e.getMessage());
-      return List.of();
     }
+    return null;
   }
 
-  private static Query[] declarations(DSLContext dsl, Map<String, SqliteTableInfo> tables) {
-    return tables.values().stream()
-        .map(table -> dsl.createTable(DSL.name(table.name())).columns(fields(table)))
-        .toArray(Query[]::new);
+  /**
+   * Whether the types that SQLite tells are those of all rows, through all views that this one may
+   * name.
+   */
+  private boolean isTold(SqliteTableInfo table, Set<String> asked) {
+    if (table.kind() != SqliteTableInfo.Kind.VIEW) {
+      return true;
+    }
+    Set<String> names =
+        Stream.concat(asked.stream(), Stream.of(table.name())).collect(Collectors.toSet());
+    return !SEVERAL.matcher(table.sql()).find()
+        && tables.values().stream()
+            .filter(view -> view.kind() == SqliteTableInfo.Kind.VIEW)
+            .filter(view -> !names.contains(view.name()))
+            .filter(view -> key(table.sql()).contains(key(view.name())))
+            .allMatch(view -> isTold(view, names));
   }
 
-  private static List<Field<?>> fields(SqliteTableInfo table) {
-    List<Field<?>> fields = new ArrayList<>();
-    for (SqliteColumn column : table.columns()) {
-      String type = SqliteType.of(column.type()).name();
-      fields.add(
-          DSL.field(DSL.name(column.name()), DefaultDataType.getDataType(SQLDialect.SQLITE, type)));
-    }
-    return fields;
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 }

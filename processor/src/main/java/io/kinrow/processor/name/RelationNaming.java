@@ -63,7 +63,9 @@ final class RelationNaming {
     String target = Words.decapitalised(entity(reference.target()));
     String stem = stem(reference);
     String whenTaken =
-        stem.equalsIgnoreCase(target) ? stem + "Row" : stem + entity(reference.target());
+        stem.equalsIgnoreCase(target)
+            ? stem + "By" + Words.capitalised(Stems.referred(reference))
+            : stem + entity(reference.target());
     claim(RelationEnd.one(table, reference), List.of(stem, whenTaken));
   }
 
@@ -86,8 +88,7 @@ final class RelationNaming {
   }
 
   private void nameAcross(TableFacts table, ReferenceFacts reference) {
-    String far = names.get(RelationEnd.one(table, table.far(reference)));
-    String plain = Nouns.plural(far);
+    String plain = Nouns.plural(meaning(table, table.far(reference)));
     String distinct = plain + "Via" + Nouns.plural(entity(table.id()));
     claim(RelationEnd.across(table, reference), List.of(plain, distinct));
   }

@@ -31,6 +31,11 @@ final class Stems {
     return unmarked(new Words(words).camel(), target);
   }
 
+  /** The column by which the row referred to is found, as a Java name: name of tags (name). */
+  static String referred(ReferenceFacts reference) {
+    return Words.of(reference.targetColumns().get(ownColumn(reference))).camel();
+  }
+
   /** The last column that is not called the same on both sides, as tenant_id = tenant_id is. */
   private static int ownColumn(ReferenceFacts reference) {
     for (int i = reference.columns().size() - 1; i >= 0; i--) {

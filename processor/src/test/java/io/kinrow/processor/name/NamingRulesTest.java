@@ -132,7 +132,8 @@ class NamingRulesTest {
     "userid, id, user",
     "id, id, user",
     "author, id, authorUser",
-    "user, id, userRow",
+    "user, id, userById",
+    "user, name, userByName",
     "name, name, nameUser",
     "class_id, id, class_",
     "hash_code_id, id, hashCode_",
@@ -143,6 +144,35 @@ class NamingRulesTest {
         decide(table("users", "id", "ID", "name"), table("posts", column + " -> users." + target));
 
     assertThat(relation(names, "posts", 0)).containsExactly(one, "posts");
+  }
+
+  @Test
+  void keepsTheColumnAndTellsTheKey_whenAColumnIsCalledAsTheEntityItRefersTo() {
+    GeneratedNames names =
+        decide(
+            table("posts", "id"),
+            table("tags", "name"),
+            table("post_tag", "post -> posts.id", "tag -> tags.name"),
+            table("places", "region", "name", "place -> places.name"),
+            table("visits", "id", "region+place -> places.region+name", "tag => tags.name"));
+
+    assertThat(property(names, "post_tag", "tag")).isEqualTo("tag");
+    assertThat(relation(names, "post_tag", 0)).containsExactly("postById", "postTags", "tags");
+    assertThat(relation(names, "post_tag", 1)).containsExactly("tagByName", "postTags", "posts");
+    assertThat(relation(names, "places", 0)).containsExactly("placeByName", "placesByPlace");
+    assertThat(relation(names, "visits", 0)).containsExactly("placeByName", "visits");
+    assertThat(relation(names, "visits", 1)).containsExactly("tagByName", "visit");
+  }
+
+  @Test
+  void numbersTheRelation_whenAColumnTakesItsSecondNameToo() {
+    GeneratedNames names =
+        decide(
+            table("tags", "name"),
+            table("labels", "tag -> tags.name", "tag_by_name", "tag_id -> tags.name"));
+
+    assertThat(relation(names, "labels", 0)).containsExactly("tagByName2", "labelsByTag");
+    assertThat(relation(names, "labels", 1)).hasSize(2).doesNotContain("tag", "tagByName");
   }
 
   @Test
