@@ -83,7 +83,7 @@ final class Project {
                 "",
                 names,
                 List.of(),
-                flyway,
+                io.kinrow.migrate.settings.FlywaySettings.of(flyway),
                 scratch),
             classPath)
         .run();
