@@ -23,7 +23,8 @@ final class DbVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    VerifyReport report = Migrations.of(session.file().url(Access.READ), "", "", flyway.get()).verify();
+    VerifyReport report =
+        Migrations.of(session.file().url(Access.READ), "", "", flyway.get()).verify();
     session.list(MigrationListings.of(report));
     return report.passed() ? 0 : 1;
   }
