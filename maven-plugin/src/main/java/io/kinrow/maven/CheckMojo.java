@@ -16,7 +16,7 @@ public class CheckMojo extends MigrationsMojo {
 
   /** JDBC URL of the database, which has to be given. */
   @Parameter(property = "kinrow.url")
-  private @Nullable String url;
+  @Nullable String url;
 
   /** For Maven. */
   public CheckMojo() {}
@@ -27,7 +27,7 @@ public class CheckMojo extends MigrationsMojo {
       throw new IllegalArgumentException(
           "no database to check. Name it: -Dkinrow.url=jdbc:sqlite:blog.db");
     }
-    Drift drift = Drift.check(url, Files.exists(desired()) ? desired() : null, location());
+    Drift drift = Drift.check(url, Files.exists(desired()) ? desired() : null, settings());
     drift.pending().forEach(script -> getLog().info("pending: " + script));
     drift.fromMigrations().forEach(d -> getLog().error("changed by hand: " + d));
     drift.fromDesired().forEach(d -> getLog().error("no migration does yet: " + d));

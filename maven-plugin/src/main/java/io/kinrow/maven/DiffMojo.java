@@ -4,6 +4,7 @@ import io.kinrow.migrate.diff.DiffOptions;
 import io.kinrow.migrate.diff.Revision;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.diff.SchemaDiff;
+import io.kinrow.migrate.settings.FlywaySettings;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -52,8 +53,10 @@ public class DiffMojo extends MigrationsMojo {
 
   @Override
   void run() {
+    FlywaySettings settings = settings();
     SchemaDiff diff =
-        SchemaDiff.between(Schema.ofMigrations(location()), Schema.ofDdl(desired()), options());
+        SchemaDiff.between(
+            Schema.ofMigrations(settings), Schema.ofDdl(desired(), settings), options());
     if (diff.isEmpty()) {
       getLog().info("The migrations give the desired schema");
       return;

@@ -1,5 +1,6 @@
 package io.kinrow.maven;
 
+import io.kinrow.migrate.settings.FlywaySettings;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -18,6 +19,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
+import org.flywaydb.core.api.FlywayException;
 import org.jooq.meta.jaxb.ForcedType;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +41,9 @@ public class GenerateMojo extends AbstractMojo {
   /**
    * Where the migrations are: folders, relative to the project, or <code>classpath:</code> and a
    * folder in the project's dependencies. The default is <code>src/main/resources/db/migration
-   * </code>.
+   * </code>, or what the setting <code>locations</code> of Flyway says.
    */
-  @Parameter private List<String> migrations = List.of("src/main/resources/db/migration");
+  @Parameter private List<String> migrations = List.of();
 
   /** Java package of the generated classes. */
   @Parameter(required = true)
@@ -75,6 +77,10 @@ public class GenerateMojo extends AbstractMojo {
    */
   @Parameter private Map<String, String> flyway = Map.of();
 
+  /** A <code>flyway.conf</code> with more of them; none is read unless it is named here. */
+  @Parameter(property = "kinrow.flywayConfigFile")
+  private @Nullable File flywayConfigFile;
+
   /**
    * JDBC URL of another scratch database than the SQLite file <code>target/kinrow/scratch.db</code>
    * . It must be empty, and is emptied again afterwards; its driver is a dependency of the plugin.
@@ -106,9 +112,10 @@ public class GenerateMojo extends AbstractMojo {
     Path base = current.getBasedir().toPath();
     Path work = Path.of(current.getBuild().getDirectory(), "kinrow");
     try (URLClassLoader classPath = classPath(current)) {
+      FlywaySettings settings = ProjectSettings.of(flywayConfigFile, flyway);
       GenerationRequest request =
           new GenerationRequest(
-              migrations.stream().map(String::strip).toList(),
+              places(settings),
               base,
               packageName,
               output,
@@ -117,16 +124,25 @@ public class GenerateMojo extends AbstractMojo {
               excludes,
               names,
               forcedTypes,
-              flyway,
+              settings,
               scratchUrl == null
                   ? null
                   : new ScratchDatabase.Login(scratchUrl, scratchUser, scratchPassword));
       getLog().info("Kinrow: " + new Generation(request, classPath).run());
-    } catch (GenerationException e) {
+    } catch (GenerationException | FlywayException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (Exception e) {
       throw new MojoExecutionException("Kinrow: generation failed: " + e.getMessage(), e);
     }
+  }
+
+  private List<String> places(FlywaySettings settings) {
+    if (!migrations.isEmpty()) {
+      return migrations.stream().map(String::strip).toList();
+    }
+    return settings.hasLocations()
+        ? settings.locations()
+        : List.of("src/main/resources/db/migration");
   }
 
   private static URLClassLoader classPath(MavenProject project)

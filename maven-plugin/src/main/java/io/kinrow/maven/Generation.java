@@ -100,14 +100,16 @@ final class Generation {
       GenerationTool tool = new GenerationTool();
       tool.setConnection(connection);
       tool.setClassLoader(Generation.class.getClassLoader());
-      tool.run(configuration(names, connection));
+      tool.run(configuration(names, connection, scratch));
     } catch (NamingException | IllegalStateException e) {
       throw new GenerationException("Kinrow: " + e.getMessage(), e);
     }
   }
 
-  private Configuration configuration(Map<String, String> names, Connection connection)
-      throws Exception {
+  private Configuration configuration(
+      Map<String, String> names, Connection connection, ScratchDatabase scratch) throws Exception {
+    Stream<Property> history =
+        Stream.of(new Property().withKey(KinrowGenerator.HISTORY).withValue(scratch.history()));
     Database database =
         new Database()
             .withIncludes(request.includes())
@@ -117,16 +119,18 @@ final class Generation {
                 List.of(RegexFlag.COMMENTS, RegexFlag.CASE_INSENSITIVE, RegexFlag.DOTALL))
             .withForcedTypes(request.forcedTypes())
             .withProperties(
-                names.entrySet().stream()
-                    .map(
-                        name ->
-                            new Property()
-                                .withKey("kinrow.names." + name.getKey())
-                                .withValue(name.getValue()))
+                Stream.concat(
+                        history,
+                        names.entrySet().stream()
+                            .map(
+                                name ->
+                                    new Property()
+                                        .withKey("kinrow.names." + name.getKey())
+                                        .withValue(name.getValue())))
                     .toList());
     switch (JDBCUtils.dialect(connection).family()) {
       case SQLITE -> database.setName(SqliteDatabase.class.getName());
-      default -> database.setInputSchema(connection.getSchema());
+      default -> database.setInputSchema(scratch.schema().orElse(connection.getSchema()));
     }
     return new Configuration()
         .withGenerator(

@@ -1,9 +1,8 @@
 package io.kinrow.maven;
 
+import io.kinrow.migrate.settings.FlywaySettings;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jooq.meta.jaxb.ForcedType;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +24,12 @@ record GenerationRequest(
     String excludes,
     String names,
     List<ForcedType> forcedTypes,
-    Map<String, String> flyway,
+    FlywaySettings flyway,
     ScratchDatabase.@Nullable Login scratch) {
 
   GenerationRequest {
     migrations = List.copyOf(migrations);
     forcedTypes = List.copyOf(forcedTypes);
-    flyway = new TreeMap<>(flyway);
   }
 
   /** Everything but the migrations that the generated files depend on. */

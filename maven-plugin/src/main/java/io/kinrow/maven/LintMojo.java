@@ -32,7 +32,7 @@ public class LintMojo extends MigrationsMojo {
 
   @Override
   void run() throws MojoFailureException {
-    Lint lint = Lint.of(folder()).without(off.stream().map(this::rule).toArray(Rule[]::new));
+    Lint lint = Lint.of(settings()).without(off.stream().map(this::rule).toArray(Rule[]::new));
     List<Finding> findings = (url == null ? lint : lint.database(url)).run();
     findings.forEach(finding -> getLog().warn(finding.toString()));
     if (strict && !findings.isEmpty()) {

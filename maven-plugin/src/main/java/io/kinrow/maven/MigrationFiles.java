@@ -40,7 +40,7 @@ final class MigrationFiles {
     Map<String, byte[]> files =
         isOnClassPath(migrations)
             ? readClassPath(migrations.substring(CLASSPATH.length()).replaceFirst("^/", ""))
-            : readFolder(folder(migrations));
+            : readFolder(folder(withoutWildcards(migrations)));
     if (files.keySet().stream().noneMatch(name -> name.endsWith(".sql"))) {
       throw new GenerationException(
           "Kinrow: there are no migrations in "
@@ -48,6 +48,11 @@ final class MigrationFiles {
               + "; put V1__<what it does>.sql there, or name another folder in <migrations>");
     }
     return files;
+  }
+
+  /** All that a wildcard could find is below the folder before it. */
+  private static String withoutWildcards(String migrations) {
+    return migrations.replaceFirst("[^/]*[*?].*$", "");
   }
 
   private static boolean isOnClassPath(String migrations) {

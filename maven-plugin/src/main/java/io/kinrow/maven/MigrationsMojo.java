@@ -1,12 +1,15 @@
 package io.kinrow.maven;
 
 import io.kinrow.migrate.diff.RefusedException;
+import io.kinrow.migrate.settings.FlywaySettings;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +17,61 @@ import org.jspecify.annotations.Nullable;
 /** A goal over a folder of migrations: what it refuses is a failure of the build in one message. */
 abstract class MigrationsMojo extends AbstractMojo {
 
-  /** The folder of the migrations. */
-  @Parameter(
-      property = "kinrow.migrations",
-      defaultValue = "${project.basedir}/src/main/resources/db/migration")
+  @Parameter(defaultValue = "${project}", readonly = true)
+  @Nullable MavenProject project;
+
+  /**
+   * The folder of the migrations. The default is <code>src/main/resources/db/migration</code>, or
+   * what the setting <code>locations</code> of Flyway says.
+   */
+  @Parameter(property = "kinrow.migrations")
   @Nullable File folder;
+
+  /**
+   * Settings for Flyway without their <code>flyway.</code> prefix, such as <code>placeholders.owner
+   * </code> or <code>table</code>, as <code>kinrow:generate</code> takes them.
+   */
+  @Parameter Map<String, String> flyway = Map.of();
+
+  /** A <code>flyway.conf</code> with more of them; none is read unless it is named here. */
+  @Parameter(property = "kinrow.flywayConfigFile")
+  @Nullable File flywayConfigFile;
+
+  private static final String FILESYSTEM = "filesystem:";
 
   /** The file or folder of the desired schema, as <code>CREATE</code> statements. */
   @Parameter(property = "kinrow.desired", defaultValue = "${project.basedir}/desired.sql")
   @Nullable File desired;
 
+  /** The folder that a new migration is written to. */
   final Path folder() {
-    return Objects.requireNonNull(folder).toPath();
+    if (folder != null) {
+      return folder.toPath();
+    }
+    return settings().locations().stream()
+        .filter(location -> location.startsWith(FILESYSTEM) && !location.matches(".*[*?].*"))
+        .map(location -> Path.of(location.substring(FILESYSTEM.length())))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no folder to write to among the locations. Name it: -Dkinrow.migrations=…"));
   }
 
-  final String location() {
-    return "filesystem:" + folder();
+  /** The project's Flyway settings, whose locations are folders. */
+  final FlywaySettings settings() {
+    FlywaySettings settings = ProjectSettings.of(flywayConfigFile, flyway);
+    if (folder != null) {
+      return settings.locations(FILESYSTEM + folder);
+    }
+    return settings.hasLocations()
+        ? ProjectSettings.inFolders(settings, project)
+        : settings.locations(
+            FILESYSTEM
+                + Objects.requireNonNull(project)
+                    .getBasedir()
+                    .toPath()
+                    .resolve("src/main/resources/db/migration"));
   }
 
   final Path desired() {
@@ -53,7 +95,10 @@ abstract class MigrationsMojo extends AbstractMojo {
         .replace("--rename-table ", "-Dkinrow.renameTable=")
         .replace("--rename ", "-Dkinrow.rename=")
         .replace("--fill ", "-Dkinrow.fill=")
-        .replace("--keep-data", "-Dkinrow.keepData");
+        .replace("--keep-data", "-Dkinrow.keepData")
+        .replaceAll(
+            "--placeholder (\\S+)=… \\([^)]*\\)",
+            "<flyway><placeholders.$1>…</placeholders.$1></flyway> in the configuration of the goal");
   }
 
   /**

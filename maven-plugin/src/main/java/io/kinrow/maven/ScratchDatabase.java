@@ -1,15 +1,17 @@
 package io.kinrow.maven;
 
+import io.kinrow.migrate.settings.Placeholders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.InfoResult;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +40,11 @@ final class ScratchDatabase implements AutoCloseable {
     boolean ours = login == null;
     Login used =
         login == null ? new Login("jdbc:sqlite:" + freshFile(request.work()), null, null) : login;
-    Map<String, String> settings = new HashMap<>();
-    request.flyway().forEach((key, value) -> settings.put("flyway." + key, value));
     FluentConfiguration configuration =
-        Flyway.configure(classPath)
-            .configuration(settings)
+        request
+            .flyway()
+            .on(used.url(), used.user(), used.password(), classPath)
             .loggers(FlywayWarnings.class.getName())
-            .dataSource(used.url(), used.user(), used.password())
             .locations(locations.toArray(String[]::new))
             .cleanDisabled(ours);
     Flyway flyway = configuration.load();
@@ -58,7 +58,9 @@ final class ScratchDatabase implements AutoCloseable {
     } catch (FlywayException e) {
       database.close();
       throw new GenerationException(
-          "Kinrow: the migrations do not run on an empty database: " + e.getMessage(), e);
+          "Kinrow: the migrations do not run on an empty database: "
+              + MigrationsMojo.inMavensWords(Placeholders.explained(e).getMessage()),
+          e);
     }
   }
 
@@ -79,6 +81,19 @@ final class ScratchDatabase implements AutoCloseable {
               + url
               + " is not empty, and is left as it is; give <scratchUrl> a database that holds nothing");
     }
+  }
+
+  /** The name of Flyway's history table here. */
+  String history() {
+    return flyway.getConfiguration().getTable();
+  }
+
+  /** The schema that the migrations work in, if the settings name one. */
+  Optional<String> schema() {
+    Configuration configuration = flyway.getConfiguration();
+    return Arrays.stream(configuration.getSchemas())
+        .findFirst()
+        .or(() -> Optional.ofNullable(configuration.getDefaultSchema()));
   }
 
   Connection connect() throws SQLException {

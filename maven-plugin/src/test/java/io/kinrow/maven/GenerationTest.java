@@ -158,6 +158,56 @@ class GenerationTest {
   }
 
   @Test
+  void leavesTheHistoryOut_whateverItsName() throws Exception {
+    project.migration("V3__h.sql", "create table flyway_schema_history (id integer primary key);");
+    project.flyway(Map.of("table", "My History")).generate();
+    assertThat(project.files())
+        .containsKey("app/db/tables/FlywaySchemaHistory.java")
+        .doesNotContainKey("app/db/tables/MyHistory.java");
+    assertThat(project.flyway(Map.of("table", "Other")).generate()).isNotEqualTo(UP_TO_DATE);
+    assertThat(project.generate()).isEqualTo(UP_TO_DATE);
+  }
+
+  @Test
+  void namesTheElement_whenAPlaceholderHasNoValue() throws Exception {
+    project.migration("V3__p.sql", "create table ${prefix}_things (id integer primary key);");
+    assertThatThrownBy(project::generate)
+        .isInstanceOf(GenerationException.class)
+        .hasMessageContainingAll("${prefix}", "V3__p.sql", "<flyway><placeholders.prefix>");
+  }
+
+  @Test
+  void findsFolders_withAWildcard() throws Exception {
+    Path parts = Files.createDirectories(folder.resolve("parts/one/sql"));
+    Files.writeString(parts.resolve("V1__a.sql"), "create table part (id integer primary key);");
+    project.migrations("parts/*/sql").generate();
+    assertThat(project.files()).containsKey("app/db/tables/Part.java");
+    Files.writeString(parts.resolve("V2__b.sql"), "create table more (id integer primary key);");
+    project.generate();
+    assertThat(project.files()).containsKey("app/db/tables/More.java");
+  }
+
+  @Test
+  void leavesShadowTablesOut_ofVirtualOnes() throws Exception {
+    project.migration(
+        "V3__v.sql",
+        "create table notes (id integer primary key, body text);"
+            + "create virtual table notes_fts using fts5(body, content='notes', content_rowid='id');"
+            + "create virtual table notes_old using fts4(content=\"notes\", body);"
+            + "create virtual table notes_bare using fts5(body, content='');"
+            + "create virtual table places using rtree(id, low, high, +name);");
+    project.generate();
+    assertThat(project.files().keySet())
+        .contains(
+            "app/db/tables/NotesFts.java",
+            "app/db/tables/NotesOld.java",
+            "app/db/tables/NotesBare.java",
+            "app/db/tables/Places.java")
+        .noneMatch(
+            file -> file.matches(".*(Data|Idx|Docsize|Config|Segments|Rowid|Parent)\\.java"));
+  }
+
+  @Test
   void isRefused_whenThereAreNoMigrations() {
     assertThatThrownBy(() -> project.migrations("nowhere").generate())
         .isInstanceOf(GenerationException.class)

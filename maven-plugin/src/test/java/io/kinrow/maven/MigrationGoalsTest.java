@@ -3,6 +3,7 @@ package io.kinrow.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kinrow.migrate.Migrations;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +112,56 @@ class MigrationGoalsTest {
       System.setErr(err);
     }
     assertThat(written.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(lines).contains("info The migrations give the desired schema");
+  }
+
+  @Test
+  void takesFlywaysSettings_asGenerateDoes() throws Exception {
+    Files.writeString(
+        base.resolve("migration/V2__more.sql"), "ALTER TABLE products ADD COLUMN ${added} TEXT;\n");
+    Files.writeString(
+        base.resolve("migration/U2__more.sql"), "ALTER TABLE products DROP ${added};\n");
+    DiffMojo diff = diff("name TEXT, tag TEXT);");
+    assertThatThrownBy(diff::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContainingAll("${added}", "V2__more.sql", "<flyway><placeholders.added>");
+    diff.flyway = Map.of("placeholders.added", "tag", "table", "hist");
+    diff.execute();
+    assertThat(lines).contains("info The migrations give the desired schema");
+
+    Path live = base.resolve("live.db");
+    Migrations.of("jdbc:sqlite:" + live, "", "", diff.settings()).migrate();
+    Path conf = base.resolve("my.conf");
+    Files.writeString(
+        conf,
+        "flyway.url=jdbc:sqlite:"
+            + base.resolve("never.db")
+            + "\nflyway.table=hist\nflyway.placeholders.added=tag\n");
+    CheckMojo check = goal(new CheckMojo());
+    check.url = "jdbc:sqlite:" + live;
+    check.flywayConfigFile = conf.toFile();
+    check.execute();
+    assertThat(lines).contains("info No drift, at version 2");
+    LintMojo lint = goal(new LintMojo());
+    lint.flywayConfigFile = conf.toFile();
+    lint.execute();
+    assertThat(base.resolve("never.db")).doesNotExist();
+  }
+
+  @Test
+  void findsTheFolder_inFlywaysLocations() throws Exception {
+    Files.createDirectories(base.resolve("more"));
+    Files.writeString(base.resolve("more/V2__b.sql"), "CREATE TABLE b (id INT);\n");
+    Files.writeString(
+        base.resolve("desired.sql"),
+        "CREATE TABLE products (id INTEGER PRIMARY KEY, name TEXT);CREATE TABLE b (id INT);");
+    DiffMojo diff = goal(new DiffMojo());
+    diff.folder = null;
+    diff.flyway =
+        Map.of(
+            "locations",
+            "filesystem:" + base.resolve("migration") + ",filesystem:" + base.resolve("more"));
+    diff.execute();
     assertThat(lines).contains("info The migrations give the desired schema");
   }
 }

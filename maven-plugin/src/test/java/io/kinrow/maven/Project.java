@@ -1,5 +1,6 @@
 package io.kinrow.maven;
 
+import io.kinrow.migrate.settings.FlywaySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ final class Project {
                 "",
                 names,
                 List.of(),
-                flyway,
+                FlywaySettings.of(flyway),
                 scratch),
             classPath)
         .run();

@@ -1,5 +1,7 @@
 package io.kinrow.migrate;
 
+import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.sqlite.SqliteBackup;
 import io.kinrow.migrate.sqlite.SqliteRestore;
 import io.kinrow.migrate.undo.Undo;
@@ -73,6 +75,16 @@ public final class Migrations {
   }
 
   /**
+   * The migrations of a database, as the project configures Flyway.
+   *
+   * @param url a JDBC URL
+   * @param user empty for a database that needs none
+   */
+  public static Migrations of(String url, String user, String password, FlywaySettings settings) {
+    return of(settings.on(url, user, password));
+  }
+
+  /**
    * The migrations of a database as Flyway is configured for it, with all of Flyway's settings.
    *
    * @param configuration copied, so that later changes to it do nothing here
@@ -108,7 +120,7 @@ public final class Migrations {
 
   /** Applies everything that is pending. */
   public MigrateReport migrate() {
-    return MigratePlanner.report(new Flyway(configuration).migrate());
+    return migrated(configuration);
   }
 
   /**
@@ -118,7 +130,11 @@ public final class Migrations {
    */
   public MigrateReport migrate(String version) {
     new MigratePlanner(upTo(version)).requireReachable(version);
-    return MigratePlanner.report(new Flyway(upTo(version)).migrate());
+    return migrated(upTo(version));
+  }
+
+  private static MigrateReport migrated(Configuration configuration) {
+    return MigratePlanner.report(Placeholders.explained(() -> new Flyway(configuration).migrate()));
   }
 
   private Configuration upTo(String version) {
@@ -194,7 +210,7 @@ public final class Migrations {
       throw new FlywayException("Cannot redo version " + version + ": its script is gone.");
     }
     UndoReport undone = undo(plan);
-    return new RedoReport(undone, MigratePlanner.report(new Flyway(upTo(version)).migrate()));
+    return new RedoReport(undone, migrated(upTo(version)));
   }
 
   /** All migrations, applied, undone and pending. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code microblog db check}. */
@@ -15,6 +16,8 @@ import picocli.CommandLine.Option;
 final class DbCheckCommand implements Callable<Integer> {
 
   private final Session session;
+
+  @Mixin private FlywayOptions flyway = new FlywayOptions();
 
   @Option(
       names = "--desired",
@@ -28,7 +31,11 @@ final class DbCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Drift drift = Drift.check(session.file().url(Access.READ), desired, "classpath:db/migration");
+    Drift drift =
+        Drift.check(
+            session.file().url(Access.READ),
+            desired,
+            flyway.get().locations("classpath:db/migration"));
     session.list(DiffListings.of(drift));
     return drift.isFound() ? 1 : 0;
   }

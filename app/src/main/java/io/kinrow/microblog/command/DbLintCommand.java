@@ -27,6 +27,8 @@ final class DbLintCommand implements Callable<Integer> {
 
   @Mixin private MigrationsFolder folder = new MigrationsFolder();
 
+  @Mixin private FlywayOptions flyway = new FlywayOptions();
+
   @Option(
       names = "--without",
       paramLabel = "CODE",
@@ -49,7 +51,10 @@ final class DbLintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Lint lint = Lint.of(folder.get()).largeTable(largeTable).without(rules());
+    Lint lint =
+        Lint.of(flyway.get().locations("filesystem:" + folder.get()))
+            .largeTable(largeTable)
+            .without(rules());
     if (session.options().database != null) {
       lint = lint.database(session.file().url(Access.READ));
     }

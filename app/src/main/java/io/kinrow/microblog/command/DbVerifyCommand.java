@@ -1,9 +1,11 @@
 package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.store.Access;
+import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.verify.VerifyReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code microblog db verify}. */
 @Command(
@@ -13,13 +15,16 @@ final class DbVerifyCommand implements Callable<Integer> {
 
   private final Session session;
 
+  @Mixin private FlywayOptions flyway = new FlywayOptions();
+
   DbVerifyCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
-    VerifyReport report = session.migrations(Access.READ).verify();
+    VerifyReport report =
+        Migrations.of(session.file().url(Access.READ), "", "", flyway.get()).verify();
     session.list(MigrationListings.of(report));
     return report.passed() ? 0 : 1;
   }

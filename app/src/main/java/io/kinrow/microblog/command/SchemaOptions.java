@@ -4,6 +4,7 @@ import io.kinrow.microblog.Refused;
 import io.kinrow.migrate.diff.DiffOptions;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.diff.SchemaDiff;
+import io.kinrow.migrate.settings.FlywaySettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,6 +15,8 @@ import picocli.CommandLine.Option;
 final class SchemaOptions {
 
   @Mixin private MigrationsFolder folder = new MigrationsFolder();
+
+  @Mixin private FlywayOptions flyway = new FlywayOptions();
 
   @Option(
       names = "--desired",
@@ -59,10 +62,9 @@ final class SchemaOptions {
     if (!Files.exists(desired)) {
       throw new Refused("There is no schema " + desired, "Name it: --desired FILE");
     }
+    FlywaySettings settings = flyway.get().locations("filesystem:" + from.toAbsolutePath());
     return SchemaDiff.between(
-        Schema.ofMigrations("filesystem:" + from.toAbsolutePath()),
-        Schema.ofDdl(desired),
-        options());
+        Schema.ofMigrations(settings), Schema.ofDdl(desired, settings), options());
   }
 
   private DiffOptions options() {

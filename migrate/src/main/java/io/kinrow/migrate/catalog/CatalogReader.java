@@ -16,21 +16,15 @@ import java.util.Set;
  */
 public final class CatalogReader {
 
-  private static final String HISTORY = "flyway_schema_history";
-
   private CatalogReader() {}
 
   /**
-   * Reads all but SQLite's own tables and Flyway's history.
+   * Reads all but SQLite's own tables and those named.
    *
+   * @param leftOut such as Flyway's history table, whose name is the project's to choose
    * @throws SQLException when the database cannot be read
    * @throws io.kinrow.migrate.sql.SqlSyntaxException when one of its statements cannot be read
    */
-  public static Catalog read(Connection connection) throws SQLException {
-    return read(connection, Set.of(HISTORY));
-  }
-
-  /** Reads all but SQLite's own tables and those named. */
   public static Catalog read(Connection connection, Set<String> leftOut) throws SQLException {
     Set<Name> hidden = new HashSet<>();
     leftOut.forEach(name -> hidden.add(new Name(name)));

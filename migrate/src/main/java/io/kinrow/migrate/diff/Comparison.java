@@ -54,6 +54,11 @@ public final class Comparison {
 
   private void tables(Table from, Table to) {
     String table = to.name().text();
+    if (from.isVirtual() && to.isVirtual() && !from.virtual().equals(to.virtual())) {
+      // its columns are among the arguments of its module
+      changed("table", table, "module", from.virtual(), to.virtual());
+      return;
+    }
     for (Column column : from.columns()) {
       if (to.column(column.name()).isEmpty()) {
         add(Change.DROPPED, "column", table + "." + column.name(), "");

@@ -4,6 +4,7 @@ import io.kinrow.migrate.catalog.Catalog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a kind of database must know so that its schemas can be compared. SQLite is the one there
@@ -23,8 +24,12 @@ public interface Dialect {
   /** Whether databases of this URL are of its kind. */
   boolean handles(String url);
 
-  /** Reads the catalogue of a database. */
-  Catalog read(Connection connection) throws SQLException;
+  /**
+   * Reads the catalogue of a database.
+   *
+   * @param leftOut tables that are not a part of the schema: Flyway's history
+   */
+  Catalog read(Connection connection, Set<String> leftOut) throws SQLException;
 
   /**
    * Writes and proves the scripts that lead from one schema to another and back.

@@ -19,7 +19,9 @@ final class Hints {
     for (Table old : from.tables()) {
       Table now = to.table(old.name()).orElse(null);
       if (now != null) {
-        columns(old, now, hints);
+        if (!now.isVirtual()) {
+          columns(old, now, hints);
+        }
         continue;
       }
       for (Table added : to.tables()) {

@@ -28,6 +28,7 @@ final class Planner {
   private final List<String> renames;
   private final List<Table> created = new ArrayList<>();
   private final List<Table> dropped = new ArrayList<>();
+  private final List<Table> remade = new ArrayList<>();
   private final List<Name> rebuilt = new ArrayList<>();
   private final Map<Name, List<String>> changes = new LinkedHashMap<>();
   private final Map<Name, Boolean> parkedApart = new LinkedHashMap<>();
@@ -73,7 +74,11 @@ final class Planner {
       if (to.table(table.name()).isEmpty()) {
         dropped.add(table);
         disturbed.add(table.name());
-        if (request.keepsData()) {
+        Optional<ContentIndex> index = ContentIndex.of(base, table);
+        if (index.isPresent() && index.get().content() != null) {
+          continue; // its text stays where it is, in the content's table
+        }
+        if (request.keepsData() && index.isEmpty()) {
           parkings.add(Parking.ofWhole(table, side(table)));
         } else {
           losses.dropped(table);
@@ -82,6 +87,9 @@ final class Planner {
     }
     if (!request.undo() && !request.keepsData()) {
       dropped.forEach(this::refuseOrphans);
+    }
+    if (!request.undo()) {
+      indexes().forEach(this::refuseDangling);
     }
     if (!problems.isEmpty()) {
       throw new RefusedException(problems);
@@ -96,6 +104,11 @@ final class Planner {
     Values values = new Values(request, from, table);
     boolean same = Tables.sameStructure(from, table) && !parentKeyMoves(from);
     if (same && !moved && values.restore() == null) {
+      return;
+    }
+    if (hasContentElsewhere(base, from) && hasContentElsewhere(to, table)) {
+      remade.add(table);
+      disturbed.add(table.name());
       return;
     }
     if (from.isVirtual() || table.isVirtual()) {
@@ -125,6 +138,25 @@ final class Planner {
       }
     } catch (MissingFillException e) {
       problems.add(e.getMessage());
+    }
+  }
+
+  private static boolean hasContentElsewhere(Catalog catalog, Table table) {
+    return ContentIndex.of(catalog, table).filter(i -> i.content() != null).isPresent();
+  }
+
+  /** The full-text indexes of the new schema that are made from another table. */
+  private List<ContentIndex> indexes() {
+    return to.tables().stream().flatMap(table -> ContentIndex.of(to, table).stream()).toList();
+  }
+
+  /** SQLite takes an index over what does not exist, and then fails each search. */
+  private void refuseDangling(ContentIndex index) {
+    String missing = index.missing(to);
+    if (missing != null) {
+      problems.add(
+          "%s indexes %s, which does not exist in the desired schema: change %s with it, or drop it"
+              .formatted(index.table(), missing, index.table()));
     }
   }
 
@@ -220,8 +252,24 @@ final class Planner {
       drop(script, table);
     }
     createIndexes(script);
+    for (Table table : remade) {
+      section(
+          script,
+          "Virtual table " + table.name() + ", which has no rows of its own",
+          List.of("DROP TABLE " + table.name().sql(), to.sql(table)));
+    }
     section(script, "Views", suspension.views());
     section(script, "Triggers", suspension.triggers());
+    for (ContentIndex index : indexes()) {
+      boolean anew = created.stream().anyMatch(table -> table.name().equals(index.table()));
+      boolean again = remade.stream().anyMatch(table -> table.name().equals(index.table()));
+      if (index.content() != null && (anew || again || index.isStale(base, to))) {
+        section(
+            script,
+            "Index " + index.table() + " anew, from all rows of " + index.content(),
+            List.of(index.refill()));
+      }
+    }
     return script.text();
   }
 

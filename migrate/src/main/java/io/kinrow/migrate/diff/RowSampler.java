@@ -50,7 +50,13 @@ final class RowSampler {
       witness.create(desired, table -> true);
       filled.execute("PRAGMA foreign_keys = ON");
       witness.execute("PRAGMA foreign_keys = ON");
+      List<ContentIndex> indexes = new ArrayList<>();
       for (Table table : Tables.parentsFirst(old.tables())) {
+        Optional<ContentIndex> index = ContentIndex.of(old, table);
+        if (index.isPresent() && index.get().content() != null) {
+          indexes.add(index.get());
+          continue;
+        }
         int accepted = 0;
         for (int i = 0; i < TRIES && accepted < WANTED; i++) {
           accepted += insert(table, filled, witness) ? 1 : 0;
@@ -62,6 +68,11 @@ final class RowSampler {
       }
       for (View view : old.views()) {
         filled.execute(old.sql(view));
+      }
+      for (ContentIndex index : indexes) {
+        if (index.missing(old) == null) {
+          filled.execute(index.refill());
+        }
       }
       for (Trigger trigger : old.triggers()) {
         filled.execute(old.sql(trigger));

@@ -2,6 +2,8 @@ package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.Table;
+import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.sql.SqlSyntaxException;
 import io.kinrow.migrate.sql.Statement;
 import java.io.IOException;
@@ -13,8 +15,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 
 /**
  * A schema with where it came from. Immutable and safe to share between threads.
@@ -41,6 +43,16 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
    *     message names its file and line
    */
   public static Schema ofDdl(Path fileOrFolder) {
+    return ofDdl(fileOrFolder, FlywaySettings.defaults());
+  }
+
+  /**
+   * A schema written as {@code CREATE} statements, of which that of Flyway's history table is left
+   * out, as a dump of a live database has it.
+   *
+   * @throws RefusedException as {@link #ofDdl(Path)}
+   */
+  public static Schema ofDdl(Path fileOrFolder, FlywaySettings settings) {
     if (!Files.exists(fileOrFolder)) {
       throw new RefusedException(List.of("There is no file or folder " + fileOrFolder));
     }
@@ -48,16 +60,16 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
     for (Path file : files(fileOrFolder)) {
       statements.addAll(read(file));
     }
-    return create(statements, fileOrFolder.toString());
+    return create(statements, fileOrFolder.toString(), settings);
   }
 
   /**
    * A schema written as {@code CREATE} statements in a string.
    *
-   * @throws RefusedException as {@link #ofDdl}
+   * @throws RefusedException as {@link #ofDdl(Path)}
    */
   public static Schema ofSql(String sql) {
-    return create(split(sql, "SQL"), "SQL");
+    return create(split(sql, "SQL"), "SQL", FlywaySettings.defaults());
   }
 
   /**
@@ -67,7 +79,18 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
    * @throws org.flywaydb.core.api.FlywayException when a migration fails
    */
   public static Schema ofMigrations(String... locations) {
-    return ofMigrationsUpTo("latest", locations);
+    return ofMigrations(FlywaySettings.defaults().locations(locations));
+  }
+
+  /**
+   * The schema that migrations give, run by Flyway on a scratch database as the project configures
+   * it.
+   *
+   * @throws org.flywaydb.core.api.FlywayException when a migration fails, or a placeholder has no
+   *     value
+   */
+  public static Schema ofMigrations(FlywaySettings settings) {
+    return migrated(settings, String.join(", ", settings.locations()));
   }
 
   /**
@@ -76,20 +99,27 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
    * @param version the last version to apply, or {@code latest}
    */
   public static Schema ofMigrationsUpTo(String version, String... locations) {
+    return ofMigrationsUpTo(version, FlywaySettings.defaults().locations(locations));
+  }
+
+  /**
+   * The schema that the migrations up to a version give, as {@link #ofMigrations(FlywaySettings)}.
+   *
+   * @param version the last version to apply, or {@code latest}
+   */
+  public static Schema ofMigrationsUpTo(String version, FlywaySettings settings) {
+    String upTo = version.equals("latest") ? "" : " up to " + version;
+    return migrated(settings.target(version), String.join(", ", settings.locations()) + upTo);
+  }
+
+  private static Schema migrated(FlywaySettings settings, String origin) {
     try {
       Path file = Files.createTempFile("kinrow", ".db");
       try {
         String url = "jdbc:sqlite:" + file;
-        Flyway.configure()
-            .dataSource(url, null, null)
-            .locations(locations)
-            .target(version)
-            .load()
-            .migrate();
-        String upTo = version.equals("latest") ? "" : " up to " + version;
-        Schema reached = ofDatabase(url);
-        return new Schema(
-            reached.catalog(), String.join(", ", locations) + upTo, reached.dialect());
+        Placeholders.explained(() -> settings.on(url, null, null).load().migrate());
+        Schema reached = ofDatabase(url, settings);
+        return new Schema(reached.catalog(), origin, reached.dialect());
       } finally {
         Files.deleteIfExists(file);
       }
@@ -99,16 +129,27 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
   }
 
   /**
-   * The schema of a database as it is. It is only read.
+   * The schema of a database as it is, without a table {@code flyway_schema_history}. It is only
+   * read.
    *
    * @param url a JDBC URL, {@code jdbc:sqlite:microblog.db}
    * @throws RefusedException when the database cannot be read
    */
   public static Schema ofDatabase(String url) {
+    return ofDatabase(url, FlywaySettings.defaults());
+  }
+
+  /**
+   * The schema of a database as it is, without the table of Flyway's history. It is only read.
+   *
+   * @param url a JDBC URL, {@code jdbc:sqlite:microblog.db}
+   * @throws RefusedException when the database cannot be read
+   */
+  public static Schema ofDatabase(String url, FlywaySettings settings) {
     Dialect dialect = Dialect.of(url);
     refuseMissing(url);
     try (Connection connection = DriverManager.getConnection(url)) {
-      return new Schema(dialect.read(connection), url, dialect);
+      return new Schema(dialect.read(connection, Set.of(settings.table())), url, dialect);
     } catch (SQLException e) {
       throw new RefusedException(List.of(url + " cannot be read: " + e.getMessage()));
     }
@@ -125,7 +166,7 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
 
   private record Placed(Statement statement, String place) {}
 
-  private static Schema create(List<Placed> statements, String origin) {
+  private static Schema create(List<Placed> statements, String origin, FlywaySettings settings) {
     List<String> problems = new ArrayList<>();
     for (Placed placed : statements) {
       if (placed.statement().startsWith("CREATE", "TEMP")
@@ -153,7 +194,7 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
           }
         }
       }
-      Catalog catalog = scratch.catalog();
+      Catalog catalog = Dialect.SQLITE.read(scratch.connection(), Set.of(settings.table()));
       // SQLite takes columns that are generated from each other, and then refuses every row
       for (Table table : catalog.tables()) {
         try {

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A database in memory to try things on, with foreign keys off; for one thread. */
@@ -63,8 +64,9 @@ final class Scratch implements AutoCloseable {
     return connection;
   }
 
+  /** All that is there: no Flyway has written a history here. */
   Catalog catalog() throws SQLException {
-    return CatalogReader.read(connection);
+    return CatalogReader.read(connection, Set.of());
   }
 
   void execute(String sql) throws SQLException {

@@ -4,6 +4,7 @@ import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.CatalogReader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** SQLite, from 3.53 on: older ones lack the ALTER statements that its scripts use. */
 final class SqliteDialect implements Dialect {
@@ -19,8 +20,8 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public Catalog read(Connection connection) throws SQLException {
-    return CatalogReader.read(connection);
+  public Catalog read(Connection connection, Set<String> leftOut) throws SQLException {
+    return CatalogReader.read(connection, leftOut);
   }
 
   @Override

@@ -4,13 +4,14 @@ import io.kinrow.migrate.diff.ColumnOrder;
 import io.kinrow.migrate.diff.Comparison;
 import io.kinrow.migrate.diff.Difference;
 import io.kinrow.migrate.diff.Schema;
+import io.kinrow.migrate.settings.FlywaySettings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.callback.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,30 +55,46 @@ public record Drift(
   /**
    * Compares a live database with its migrations, and those with the desired schema.
    *
+   * @param locations the migrations, as Flyway takes them
+   * @throws io.kinrow.migrate.diff.RefusedException as {@link #check(String, Path, FlywaySettings)}
+   */
+  public static Drift check(String url, @Nullable Path desired, String... locations) {
+    return check(url, desired, FlywaySettings.defaults().locations(locations));
+  }
+
+  /**
+   * Compares a live database with its migrations, and those with the desired schema.
+   *
    * @param url a JDBC URL, {@code jdbc:sqlite:microblog.db}
    * @param desired the file or folder of the desired schema, or null
-   * @param locations the migrations, as Flyway takes them
+   * @param settings how the project configures Flyway; the history is read from the table that they
+   *     name, and no callback runs on the live database
    * @throws io.kinrow.migrate.diff.RefusedException when the database or the desired schema cannot
    *     be read
    * @throws org.flywaydb.core.api.FlywayException when a migration fails on a scratch database
    */
-  public static Drift check(String url, @Nullable Path desired, String... locations) {
-    Schema live = Schema.ofDatabase(url);
+  public static Drift check(String url, @Nullable Path desired, FlywaySettings settings) {
+    Schema live = Schema.ofDatabase(url, settings);
     MigrationInfoService info =
-        Flyway.configure().dataSource(url, null, null).locations(locations).load().info();
+        settings
+            .on(url, null, null)
+            .callbacks(new Callback[0])
+            .skipDefaultCallbacks(true)
+            .load()
+            .info();
     MigrationInfo current = info.current();
     MigrationVersion version = current == null ? null : current.getVersion();
     // nothing applied: what stands there all came by hand
     Schema applied =
         version == null
             ? Schema.ofSql("")
-            : Schema.ofMigrationsUpTo(version.getVersion(), locations);
+            : Schema.ofMigrationsUpTo(version.getVersion(), settings);
     List<Difference> fromDesired =
         desired == null
             ? List.of()
             : Comparison.of(
-                Schema.ofMigrations(locations).catalog(),
-                Schema.ofDdl(desired).catalog(),
+                Schema.ofMigrations(settings).catalog(),
+                Schema.ofDdl(desired, settings).catalog(),
                 ColumnOrder.AS_WRITTEN);
     return new Drift(
         version == null ? "" : version.getVersion(),

@@ -2,7 +2,7 @@ package io.kinrow.migrate.lint;
 
 import io.kinrow.migrate.diff.RefusedException;
 import io.kinrow.migrate.diff.Schema;
-import java.nio.file.Path;
+import io.kinrow.migrate.settings.FlywaySettings;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** What a live database knows: its applied migrations, and how many rows its tables hold. */
 record Applied(Set<String> versions, List<Finding> changed, Map<String, Long> rows) {
 
-  static Applied of(@Nullable String url, Path folder) {
+  static Applied of(@Nullable String url, FlywaySettings settings) {
     if (url == null) {
       return new Applied(Set.of(), List.of(), Map.of());
     }
     Set<String> versions = new HashSet<>();
     List<Finding> changed = new ArrayList<>();
-    Schema live = Schema.ofDatabase(url);
-    for (MigrationInfo info : Migration.flyway(url, folder, "latest").info().all()) {
+    Schema live = Schema.ofDatabase(url, settings);
+    for (MigrationInfo info : Migration.flyway(url, settings).info().all()) {
       if (info.getState().isApplied() && info.getVersion() != null) {
         versions.add(info.getVersion().getVersion());
         if (info.getResolvedChecksum() != null && !info.isChecksumMatching()) {

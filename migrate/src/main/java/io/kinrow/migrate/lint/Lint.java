@@ -1,6 +1,8 @@
 package io.kinrow.migrate.lint;
 
 import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.diff.RefusedException;
+import io.kinrow.migrate.settings.FlywaySettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks over a folder of migrations. Immutable: each method gives a new value.
+ * Looks over the migrations of a project. Immutable: each method gives a new value.
  *
  * <pre>{@code
  * List<Finding> findings = Lint.of(Path.of("db/migration"))
@@ -25,59 +27,72 @@ public final class Lint {
 
   private static final long LARGE = 100_000;
 
-  private final Path folder;
+  private final FlywaySettings settings;
   private final @Nullable String database;
   private final Set<Rule> rules;
   private final long largeTable;
 
-  private Lint(Path folder, @Nullable String database, Set<Rule> rules, long largeTable) {
-    this.folder = folder;
+  private Lint(
+      FlywaySettings settings, @Nullable String database, Set<Rule> rules, long largeTable) {
+    this.settings = settings;
     this.database = database;
     this.rules = rules;
     this.largeTable = largeTable;
   }
 
-  /** All rules over the migrations of a folder. */
+  /**
+   * All rules over the migrations of a folder.
+   *
+   * @throws RefusedException when there is no such folder
+   */
   public static Lint of(Path folder) {
-    return new Lint(folder, null, EnumSet.allOf(Rule.class), LARGE);
+    if (!Files.isDirectory(folder)) {
+      throw RefusedException.because("There is no folder " + folder);
+    }
+    return of(FlywaySettings.defaults().locations("filesystem:" + folder));
+  }
+
+  /** All rules over the migrations of a project, as it configures Flyway. */
+  public static Lint of(FlywaySettings settings) {
+    return new Lint(settings, null, EnumSet.allOf(Rule.class), LARGE);
   }
 
   /** Looks at a live database too: which migrations it has, how large its tables are. */
   public Lint database(String url) {
-    return new Lint(folder, url, rules, largeTable);
+    return new Lint(settings, url, rules, largeTable);
   }
 
   /** Switches rules off. */
   public Lint without(Rule... off) {
     Set<Rule> left = EnumSet.copyOf(rules);
     List.of(off).forEach(left::remove);
-    return new Lint(folder, database, left, largeTable);
+    return new Lint(settings, database, left, largeTable);
   }
 
   /** From how many rows a table is a large one; 100,000 unless said otherwise. */
   public Lint largeTable(long rows) {
-    return new Lint(folder, database, rules, rows);
+    return new Lint(settings, database, rules, rows);
   }
 
   /**
    * What was found, in the order of the migrations.
    *
-   * @throws io.kinrow.migrate.diff.RefusedException when there is no such folder or database
+   * @throws RefusedException when there is no such database
    * @throws org.flywaydb.core.api.FlywayException when a migration fails on a scratch database
    */
   public List<Finding> run() {
     try {
-      List<Migration> migrations = Migration.all(folder);
+      List<Migration> migrations = Migration.all(settings);
       List<Finding> findings = new ArrayList<>();
-      Applied applied = Applied.of(database, folder);
+      Applied applied = Applied.of(database, settings);
       for (Migration migration : migrations) {
         findings.addAll(ScriptRules.check(migration, applied, largeTable));
-        if (!Files.exists(migration.undo())) {
+        if (!migration.hasUndo()) {
           findings.add(
               new Finding(
                   Rule.NO_UNDO,
                   migration.name(),
-                  "it cannot be undone: write " + migration.undo().getFileName()));
+                  "it cannot be undone: write " + migration.undo()));
         }
       }
       findings.addAll(applied.changed());

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.verify;
 
+import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
 import java.sql.Connection;
@@ -45,12 +46,12 @@ final class Scratch {
   }
 
   void migrate(String version) {
-    new Flyway(
-            new FluentConfiguration(configuration.getClassLoader())
-                .configuration(configuration)
-                .outOfOrder(true)
-                .target(version))
-        .migrate();
+    Configuration upTo =
+        new FluentConfiguration(configuration.getClassLoader())
+            .configuration(configuration)
+            .outOfOrder(true)
+            .target(version);
+    Placeholders.explained(() -> new Flyway(upTo).migrate());
   }
 
   void undoLatest() {

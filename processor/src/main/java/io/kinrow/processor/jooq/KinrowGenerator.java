@@ -37,10 +37,14 @@ import org.jooq.meta.TableDefinition;
  * </generator>
  * }</pre>
  *
- * <p>Flyway's {@code flyway_schema_history} and Kinrow's {@code kinrow_parked_…} are left out. One
- * generator serves one run of jOOQ.
+ * <p>Flyway's history table, {@code flyway_schema_history} unless the database property {@code
+ * kinrow.history} names it, and Kinrow's {@code kinrow_parked_…} are left out. One generator serves
+ * one run of jOOQ.
  */
 public final class KinrowGenerator extends JavaGenerator {
+
+  /** The database property that names Flyway's history table if it has another name. */
+  public static final String HISTORY = "kinrow.history";
 
   private static final String NAMES = "kinrow.names.";
 
@@ -76,7 +80,8 @@ public final class KinrowGenerator extends JavaGenerator {
    */
   @Override
   public void generate(Database database) {
-    database.addFilter(KinrowGenerator::isBookkeeping);
+    String history = database.getProperties().getProperty(HISTORY, "flyway_schema_history");
+    database.addFilter(definition -> isBookkeeping(definition, history));
     database.setIncludeRelations(true);
     database.setTableValuedFunctions(generateTableValuedFunctions());
     naming.setInstanceFields(generateInstanceFields());
@@ -90,10 +95,10 @@ public final class KinrowGenerator extends JavaGenerator {
   }
 
   /** Flyway's history, and what {@code kinrow:diff} parks for an undo. */
-  private static boolean isBookkeeping(Definition definition) {
+  private static boolean isBookkeeping(Definition definition, String history) {
     String name = definition.getInputName();
     return definition instanceof TableDefinition
-        && (name.equals("flyway_schema_history") || name.startsWith("kinrow_parked_"));
+        && (name.equals(history) || name.startsWith("kinrow_parked_"));
   }
 
   private void readFacts(Database database) {

@@ -1,0 +1,45 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.migrate.settings.FlywaySettings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say how Flyway is configured. */
+final class FlywayOptions {
+
+  @Option(
+      names = "--placeholder",
+      paramLabel = "NAME=VALUE",
+      description = "A value for ${NAME} in the migrations.")
+  private Map<String, String> placeholders = Map.of();
+
+  @Option(
+      names = "--table",
+      paramLabel = "NAME",
+      description = "Flyway's history table (default: flyway_schema_history).")
+  private @Nullable String table;
+
+  @Option(
+      names = "--flyway-config",
+      paramLabel = "FILE",
+      description = "A flyway.conf with settings; what it says of a database is left out.")
+  private @Nullable Path file;
+
+  /**
+   * The settings.
+   *
+   * @throws org.flywaydb.core.api.FlywayException if the file is missing or has an unknown setting
+   */
+  FlywaySettings get() {
+    FlywaySettings settings = file == null ? FlywaySettings.defaults() : FlywaySettings.read(file);
+    Map<String, String> given = new HashMap<>();
+    placeholders.forEach((name, value) -> given.put("placeholders." + name, value));
+    if (table != null) {
+      given.put("table", table);
+    }
+    return settings.with(given);
+  }
+}
