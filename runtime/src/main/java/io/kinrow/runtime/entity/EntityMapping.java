@@ -114,7 +114,12 @@ public abstract class EntityMapping<E> {
   private String place(Row row, int column) throws SQLException {
     StringBuilder place = new StringBuilder(place(column));
     String before = " of the row with ";
-    for (int part : shape.key()) {
+    // a view has no key: its first column is what people look for
+    int[] key = shape.key().length > 0 ? shape.key() : new int[] {column == 0 ? 1 : 0};
+    for (int part : key) {
+      if (part == shape.columns().size()) {
+        break;
+      }
       place.append(before).append(shape.columns().get(part)).append(" = ");
       place.append(row.rawOrNull(part + 1));
       before = ", ";
