@@ -3,7 +3,6 @@ package io.kinrow.runtime.query;
 import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.dialect.Untyped;
 import io.kinrow.runtime.sql.Row;
-
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
