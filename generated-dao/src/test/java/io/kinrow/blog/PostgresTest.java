@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteType;
+import org.jooq.Field;
+import org.jooq.JSON;
+import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.conf.MappedSchema;
 import org.jooq.conf.RenderMapping;
@@ -148,6 +152,17 @@ class PostgresTest {
     }
     assertThat(walked).hasSize(20).doesNotHaveDuplicates();
     assertThat(walked.get(19)).as("PostgreSQL puts NULL first in a descending order").isEqualTo(7);
+
+    for (Field<?> order :
+        List.of(
+            DSL.field("cast(email as json)", JSON.class),
+            DSL.field("date 'now' - last_seen", Integer.class),
+            DSL.field("cast('today' as date)", LocalDate.class),
+            DSL.field("users", Record.class))) {
+      assertThatThrownBy(() -> blog.users().orderBy(order).slice(3))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("cannot slice by");
+    }
 
     assertStatements(
         blog,

@@ -81,9 +81,22 @@ class QueryShapeTest {
           (blog, n) -> blog.posts().orderBy(POSTS.ID).limit(n).offset(n + 1).list(),
           (blog, n) -> blog.posts().orderBy(POSTS.ID.asc().nullsLast()).offset(n).list(),
           (blog, n) -> blog.posts().orderBy(POSTS.BODY, POSTS.ID).page(n, 2),
-          (blog, n) -> blog.posts().orderBy(POSTS.ID).after(Cursor.at(List.of("i" + n))).slice(3),
+          (blog, n) -> blog.posts().orderBy(POSTS.ID).after(place(blog, n)).slice(3),
+          (blog, n) -> blog.posts().orderBy(POSTS.ID).before(place(blog, n)).slice(3),
+          (blog, n) -> blog.posts().orderBy(POSTS.ID).before(place(blog, n)).list(),
+          (blog, n) -> blog.posts().orderBy(POSTS.ID).after(front(blog, n)).slice(3),
+          (blog, n) -> blog.posts().orderBy(POSTS.ID).lastSlice(n),
           (blog, n) -> blog.posts().where(POSTS.USER_ID.eq((long) n)).count(),
           (blog, n) -> blog.posts().where(POSTS.USER_ID.eq(n + 5L)).exists());
+
+  private static Cursor place(Blog blog, int rows) {
+    return blog.posts().orderBy(POSTS.ID).slice(rows).next().orElseThrow();
+  }
+
+  private static Cursor front(Blog blog, int rows) {
+    Cursor behind = place(blog, rows);
+    return Cursor.at(behind.order(), false, behind.values());
+  }
 
   @Test
   void textBindsAndRows_areThoseThatJooqRenders_whateverWasRunBefore() {

@@ -1,63 +1,112 @@
 package io.kinrow.runtime;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place between two rows of an ordered query: the sort values of the row before it. Its {@link
- * #token()} can travel in a URL or a file; {@link #of} makes a cursor of it again. Immutable.
+ * A place between two rows of an ordered query: the sort values of a row, and the side of it. Its
+ * {@link #token()} can travel in a URL or a file; {@link #of} makes a cursor of it again. It
+ * belongs to one order of one table: any other query refuses it. Immutable.
+ *
+ * <p>A token is neither secret nor signed: who can read it sees the sort values, and who writes one
+ * of their own gets to another place in the same rows, never to rows that the query excludes.
  */
 public final class Cursor {
 
+  /** The first byte of each token, so that a later format can be told from this one. */
+  private static final int VERSION = 2;
+
+  private static final int LONGEST_QUOTED = 80;
+
+  private final long order;
+  private final boolean behind;
   private final List<@Nullable String> values;
 
-  private Cursor(List<@Nullable String> values) {
+  private Cursor(long order, boolean behind, List<@Nullable String> values) {
+    this.order = order;
+    this.behind = behind;
     this.values = values;
   }
 
-  /** The cursor at sort values in their encoded form. Called by queries. */
-  public static Cursor at(List<@Nullable String> values) {
-    return new Cursor(new ArrayList<>(values));
+  /**
+   * The place at a row. Called by queries.
+   *
+   * @param order the fingerprint of the order that the row stands in
+   * @param behind whether the place is behind the row, not in front of it
+   * @param values the row's sort values in their encoded form
+   */
+  public static Cursor at(long order, boolean behind, List<@Nullable String> values) {
+    return new Cursor(order, behind, new ArrayList<>(values));
   }
 
   /**
    * The cursor of a token.
    *
-   * @throws IllegalArgumentException if the text is not a token of a cursor
+   * @throws IllegalArgumentException if the text is not the token of a cursor, whole and unchanged
    */
   public static Cursor of(String token) {
+    Cursor cursor;
     try {
-      ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
-      List<@Nullable String> values = new ArrayList<>();
-      while (bytes.hasRemaining()) {
-        int length = bytes.getInt();
-        if (length < 0) {
-          values.add(null);
-        } else if (length > bytes.remaining()) {
-          throw notACursor(token, null);
-        } else {
-          byte[] text = new byte[length];
-          bytes.get(text);
-          values.add(new String(text, StandardCharsets.UTF_8));
-        }
-      }
-      return new Cursor(values);
-    } catch (java.nio.BufferUnderflowException e) {
+      cursor = read(ByteBuffer.wrap(Base64.getUrlDecoder().decode(token)));
+    } catch (IllegalArgumentException | BufferUnderflowException e) {
       throw notACursor(token, e);
-    } catch (IllegalArgumentException e) {
-      throw e.getMessage() != null && e.getMessage().startsWith("'") ? e : notACursor(token, e);
     }
+    // the bits that Base64 leaves unused, the checksum, and bytes that are not UTF-8
+    if (!cursor.token().equals(token)) {
+      throw notACursor(token, null);
+    }
+    return cursor;
+  }
+
+  private static Cursor read(ByteBuffer bytes) {
+    if (bytes.get() != VERSION) {
+      throw new IllegalArgumentException("not a token of this version");
+    }
+    boolean behind = bytes.get() == 1;
+    long order = bytes.getLong();
+    List<@Nullable String> values = new ArrayList<>();
+    while (bytes.remaining() > Integer.BYTES) {
+      int length = bytes.getInt();
+      if (length > bytes.remaining()) {
+        throw new IllegalArgumentException("cut short");
+      }
+      if (length < 0) {
+        values.add(null);
+      } else {
+        byte[] text = new byte[length];
+        bytes.get(text);
+        values.add(new String(text, StandardCharsets.UTF_8));
+      }
+    }
+    return new Cursor(order, behind, values);
   }
 
   private static IllegalArgumentException notACursor(
       String token, @Nullable RuntimeException cause) {
+    String shown =
+        token.length() <= LONGEST_QUOTED ? token : token.substring(0, LONGEST_QUOTED) + "…";
     return new IllegalArgumentException(
-        "'" + token + "' is not a cursor: pass the token of a Slice.next(), unchanged", cause);
+        "'"
+            + shown
+            + "' is not a cursor: pass the token of a Slice.next() or previous(), unchanged",
+        cause);
+  }
+
+  /** The fingerprint of the order that this is a place in. Called by queries. */
+  public long order() {
+    return order;
+  }
+
+  /** Whether the place is behind the row with these values, not in front of it. */
+  public boolean behind() {
+    return behind;
   }
 
   /** The sort values in their encoded form, unmodifiable. Called by queries. */
@@ -68,27 +117,34 @@ public final class Cursor {
   /** The cursor as text of letters, digits, '-' and '_'. */
   public String token() {
     List<byte[]> parts = new ArrayList<>();
-    int length = 0;
+    int length = 2 + Long.BYTES + Integer.BYTES;
     for (String value : values) {
       byte[] part = value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8);
       parts.add(part);
-      length += 4 + part.length;
+      length += Integer.BYTES + part.length;
     }
     ByteBuffer bytes = ByteBuffer.allocate(length);
+    bytes.put((byte) VERSION).put((byte) (behind ? 1 : 0)).putLong(order);
     for (int i = 0; i < parts.size(); i++) {
       bytes.putInt(values.get(i) == null ? -1 : parts.get(i).length).put(parts.get(i));
     }
+    CRC32 checksum = new CRC32();
+    checksum.update(bytes.array(), 0, bytes.position());
+    bytes.putInt((int) checksum.getValue());
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Cursor that && values.equals(that.values);
+    return other instanceof Cursor that
+        && order == that.order
+        && behind == that.behind
+        && values.equals(that.values);
   }
 
   @Override
   public int hashCode() {
-    return values.hashCode();
+    return 31 * Long.hashCode(order) + values.hashCode();
   }
 
   @Override

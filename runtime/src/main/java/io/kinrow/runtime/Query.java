@@ -3,6 +3,7 @@ package io.kinrow.runtime;
 import io.kinrow.runtime.entity.Path;
 import io.kinrow.runtime.query.Fetch;
 import io.kinrow.runtime.query.Select;
+import io.kinrow.runtime.query.SliceOrder;
 import io.kinrow.runtime.sql.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +56,15 @@ public final class Query<E> {
 
   /**
    * In this order, instead of any earlier one. Without one, in the order that the database likes.
+   *
+   * @throws IllegalArgumentException after {@code after(…)} or {@code before(…)}, if it is not the
+   *     order of their cursor
    */
   public Query<E> orderBy(OrderField<?>... fields) {
-    return of(select.withOrder(List.of(fields)));
+    Select<E> ordered = select.withOrder(List.of(fields));
+    Cursor place = select.place();
+    return of(
+        place == null ? ordered : SliceOrder.beyond(scope.core(), ordered, place, select.before()));
   }
 
   /**
@@ -188,29 +195,74 @@ public final class Query<E> {
   }
 
   /**
-   * The rows that come after a place that {@link #slice} returned, in the same order. Does not slow
-   * down with the number of rows before it, and stays right when rows are added or deleted.
+   * The rows that come after a place that {@link #slice} returned, in the same order, instead of
+   * those beyond any earlier place. Does not slow down with the number of rows before it. A row
+   * that is there from the first slice to the last comes exactly once, whatever is inserted or
+   * deleted between them.
    *
-   * @throws IllegalArgumentException when it runs, if the cursor came from another order
+   * @throws IllegalArgumentException if the cursor came from another order or another table
+   * @throws IllegalStateException if the order cannot be sliced: see {@link #slice}
    */
   public Query<E> after(Cursor cursor) {
-    return of(select.totallyOrdered().withAfter(cursor));
+    return of(SliceOrder.beyond(scope.core(), select, cursor, false));
   }
 
   /**
-   * At most so many rows, and the cursor of those that follow. The primary key is the last thing
-   * that the rows are ordered by.
+   * The rows that come before a place that {@link #slice} returned, in the query's own order, as
+   * {@link #after} has those that come after it. A slice of them is the one that ends at the place:
+   *
+   * <pre>{@code
+   * Query<Post> newest = blog.posts().orderBy(POSTS.CREATED_AT.desc());
+   * Slice<Post> back = newest.before(slice.previous().orElseThrow()).slice(20);
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the cursor came from another order or another table
+   * @throws IllegalStateException if the order cannot be sliced: see {@link #slice}
+   */
+  public Query<E> before(Cursor cursor) {
+    return of(SliceOrder.beyond(scope.core(), select, cursor, true));
+  }
+
+  /**
+   * At most so many rows, and the places from which the query goes on in both directions: one
+   * statement. They are the first rows of the query, or those behind the place of {@link #after},
+   * or those in front of the place of {@link #before}. The primary key is the last thing that the
+   * rows are ordered by; without one, a unique key of NOT NULL columns.
    *
    * @param size most rows, at least 1
    * @throws IllegalArgumentException if it is less than 1
-   * @throws IllegalStateException if the query has a limit or offset of its own
+   * @throws IllegalStateException if the query has a limit or offset of its own, or an order that
+   *     does not give each row a place of its own: one of a table or view without a key, by a type
+   *     that the database cannot sort, by a random or current value, by an aggregate or a window
+   *     function, by an alias, by the position of a column
    */
   public Slice<E> slice(int size) {
+    return slice(size, select.before());
+  }
+
+  /**
+   * The last rows of the query, in its own order, and the place from which it goes on towards its
+   * beginning: one statement. Otherwise like {@link #slice}.
+   *
+   * @param size most rows, at least 1
+   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalStateException like {@link #slice}, and after {@link #after} or {@link #before},
+   *     which say themselves where the slice is
+   */
+  public Slice<E> lastSlice(int size) {
+    if (select.place() != null) {
+      throw new IllegalStateException(
+          "lastSlice(…) is the end of the whole query: leave after(…) and before(…) out");
+    }
+    return slice(size, true);
+  }
+
+  private Slice<E> slice(int size, boolean backwards) {
     if (size < 1) {
       throw new IllegalArgumentException("a slice has at least 1 row: " + size);
     }
     refuseCut("slice");
-    return Fetch.slice(scope, select.totallyOrdered(), size);
+    return Fetch.slice(scope, SliceOrder.total(scope.core(), select), size, backwards);
   }
 
   private void refuseCut(String what) {

@@ -232,7 +232,9 @@ final class StandardValues extends Values {
 
   private static void bindOther(PreparedStatement statement, int at, Object value)
       throws SQLException {
-    if (value instanceof JSONB json) {
+    if (value instanceof Untyped text) {
+      statement.setObject(at, text.text(), Types.OTHER);
+    } else if (value instanceof JSONB json) {
       statement.setString(at, json.data());
     } else if (value instanceof JSON json) {
       statement.setString(at, json.data());

@@ -2,8 +2,10 @@ package io.kinrow.runtime.query;
 
 import io.kinrow.runtime.Cursor;
 import io.kinrow.runtime.Slice;
+import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.entity.Kin;
+import io.kinrow.runtime.sql.Core;
 import io.kinrow.runtime.sql.Dynamic;
 import io.kinrow.runtime.sql.Row;
 import io.kinrow.runtime.sql.Scope;
@@ -17,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a {@link Select} and reads its rows. */
@@ -61,34 +64,81 @@ public final class Fetch {
     return rows;
   }
 
-  /** At most so many rows from the query's cursor on, and the cursor behind them. */
-  public static <E> Slice<E> slice(Scope scope, Select<E> select, int size) {
-    Select<E> more = select.withLimit(size + 1);
+  /**
+   * At most so many rows of a query whose order is total: the first ones beyond its place, or those
+   * nearest to the place, or to the end, when it is read backwards.
+   */
+  public static <E> Slice<E> slice(Scope scope, Select<E> select, int size, boolean backwards) {
+    Select<E> walk = backwards ? select.reversed() : select;
+    Select<E> more = walk.withLimit(size + 1);
     Kin kin = Kin.of(scope, select.loading(), select.mapping(), Math.min(size, MOST_EXPECTED));
-    int sorts = select.order().size();
-    List<@Nullable String> last = new ArrayList<>();
     List<E> rows = new ArrayList<>();
+    Ends ends = new Ends(scope.core(), walk);
     boolean another =
         run(
             scope,
             Shape.of(scope.core(), "slice ", more),
-            () -> more.rows(scope.core(), sortColumns(select)),
+            () -> more.rows(scope.core(), ends.columns()),
             row -> {
-              int first = select.mapping().shape().columns().size() + 1;
               while (row.next()) {
                 if (rows.size() == size) {
                   return true;
                 }
                 rows.add(select.mapping().entity(row, kin));
-                for (int i = 0; rows.size() == size && i < sorts; i++) {
-                  last.add(SortValue.encode(row, first + i, scope.core().engine()));
+                if (rows.size() == 1 && select.place() != null) {
+                  ends.near = ends.read(row);
+                }
+                if (rows.size() == size) {
+                  ends.far = ends.read(row);
                 }
               }
               return false;
             });
     select.paths().forEach(path -> path.prefetch(kin));
-    Optional<Cursor> next = another ? Optional.of(Cursor.at(last)) : Optional.empty();
-    return new Slice<>(rows, next);
+    long order = SliceOrder.fingerprint(scope.core(), select);
+    Optional<Cursor> onward =
+        another ? Optional.of(Cursor.at(order, !backwards, ends.far)) : Optional.empty();
+    Optional<Cursor> back = Optional.ofNullable(select.place());
+    if (back.isPresent() && !rows.isEmpty()) {
+      back = Optional.of(Cursor.at(order, backwards, ends.near));
+    }
+    if (backwards) {
+      Collections.reverse(rows);
+    }
+    return backwards ? new Slice<>(rows, onward, back) : new Slice<>(rows, back, onward);
+  }
+
+  /** The sort values of the rows at both ends of a slice. */
+  private static final class Ends {
+
+    private final Engine engine;
+    private final List<SortField<?>> sorts;
+    private final int position;
+    private List<@Nullable String> near = List.of();
+    private List<@Nullable String> far = List.of();
+
+    Ends(Core core, Select<?> select) {
+      this.engine = core.engine();
+      this.sorts = select.sortFields();
+      this.position = select.mapping().shape().columns().size() + 1;
+    }
+
+    /** What to select behind the table's columns. */
+    List<Field<?>> columns() {
+      List<Field<?>> columns = new ArrayList<>();
+      for (SortField<?> sort : sorts) {
+        columns.add(SortValue.column(sort.$field(), columns.size() + 1, engine));
+      }
+      return columns;
+    }
+
+    List<@Nullable String> read(Row row) throws SQLException {
+      List<@Nullable String> values = new ArrayList<>();
+      for (int i = 0; i < sorts.size(); i++) {
+        values.add(SortValue.encode(row, position + i, engine));
+      }
+      return values;
+    }
   }
 
   /** The rows one by one, in windows; to be closed unless it is read to its end. */
@@ -115,10 +165,6 @@ public final class Fetch {
         Shape.of(scope.core(), "exists ", select.withLimit(-1).withOffset(0)),
         () -> select.exists(scope.core()),
         Row::next);
-  }
-
-  private static List<Field<?>> sortColumns(Select<?> select) {
-    return select.sortFields().stream().<Field<?>>map(sort -> sort.$field().as("s")).toList();
   }
 
   private static <R> R run(

@@ -1,8 +1,10 @@
 package io.kinrow.runtime.query;
 
 import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.entity.EntityMapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Param;
@@ -14,40 +16,46 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The condition that a row comes after given sort values: "keyset" or "seek" paging. Right also
- * with equal values and with NULLs, wherever the order puts them.
+ * with equal values and with NULLs, wherever the order puts them: whatever is not proved to be NOT
+ * NULL is taken for something that can be NULL.
  */
 final class Keyset {
 
   private final Engine engine;
+  private final EntityMapping<?> mapping;
   private final List<SortField<?>> order;
+  private final List<@Nullable String> values;
+  private final boolean inclusive;
 
-  Keyset(Engine engine, List<SortField<?>> order) {
+  /**
+   * @param inclusive whether the row that has the values itself is among the rows
+   */
+  Keyset(
+      Engine engine,
+      EntityMapping<?> mapping,
+      List<SortField<?>> order,
+      List<@Nullable String> values,
+      boolean inclusive) {
     this.engine = engine;
+    this.mapping = mapping;
     this.order = order;
+    this.values = values;
+    this.inclusive = inclusive;
   }
 
-  /** The condition for rows after the one with these values. */
-  Condition after(List<@Nullable String> values) {
-    if (values.size() != order.size()) {
-      throw new IllegalArgumentException(
-          "the cursor has "
-              + values.size()
-              + " sort values, the query has "
-              + order.size()
-              + ": use a cursor only with the orderBy(…) that it came from");
-    }
-    return simple() ? tuple(values) : expanded(values);
+  /** The condition for rows beyond the one with these values. */
+  Condition beyond() {
+    return simple() ? tuple() : expanded();
   }
 
   /** The values as the condition binds them, where it binds each once and in order; else null. */
-  @Nullable List<Param<?>> binds(List<@Nullable String> values) {
-    if (values.size() != order.size() || !simple()) {
+  @Nullable List<Param<?>> binds() {
+    if (!simple()) {
       return null;
     }
     List<Param<?>> binds = new ArrayList<>();
     for (int i = 0; i < order.size(); i++) {
-      if (!(value(order.get(i).$field(), values.get(i)) instanceof Param<?> bind)
-          || bind.isInline()) {
+      if (!(value(i) instanceof Param<?> bind) || bind.isInline()) {
         return null;
       }
       binds.add(bind);
@@ -57,68 +65,120 @@ final class Keyset {
 
   /** Whether all sort the same way and none can be NULL: then a row comparison can use an index. */
   private boolean simple() {
-    return order.stream()
-        .allMatch(
-            sort ->
-                ascending(sort) == ascending(order.get(0))
-                    && !sort.$field().getDataType().nullable());
+    return values.stream().allMatch(Objects::nonNull)
+        && order.stream()
+            .allMatch(
+                sort ->
+                    ascending(sort) == ascending(order.get(0))
+                        && isNeverNull(mapping, sort.$field()));
   }
 
-  private Condition tuple(List<@Nullable String> values) {
+  /**
+   * Whether a sort value cannot be NULL, which is certain of the NOT NULL columns of the query's
+   * own table only: a column that is reached over a path is NULL where an outer join finds no row,
+   * and jOOQ's types of expressions promise nothing.
+   */
+  static boolean isNeverNull(EntityMapping<?> mapping, Field<?> field) {
+    return !field.getDataType().nullable() && isColumn(mapping, field);
+  }
+
+  /** Whether a field is a column of the query's own table. */
+  static boolean isColumn(EntityMapping<?> mapping, Field<?> field) {
+    int columns = mapping.shape().columns().size();
+    for (int i = 0; i < columns; i++) {
+      if (mapping.field(i) == field) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Condition tuple() {
     List<Field<?>> fields = new ArrayList<>();
     List<Field<?>> binds = new ArrayList<>();
     for (int i = 0; i < order.size(); i++) {
-      Field<?> field = order.get(i).$field();
-      fields.add(field);
-      binds.add(value(field, values.get(i)));
+      fields.add(order.get(i).$field());
+      binds.add(value(i));
     }
     boolean ascending = ascending(order.get(0));
     if (fields.size() == 1) {
-      return DSL.condition(ascending ? "{0} > {1}" : "{0} < {1}", fields.get(0), binds.get(0));
+      String operator = (ascending ? ">" : "<") + (inclusive ? "=" : "");
+      return DSL.condition("{0} " + operator + " {1}", fields.get(0), binds.get(0));
     }
-    return ascending ? DSL.row(fields).gt(DSL.row(binds)) : DSL.row(fields).lt(DSL.row(binds));
+    var left = DSL.row(fields);
+    var right = DSL.row(binds);
+    if (inclusive) {
+      return ascending ? left.ge(right) : left.le(right);
+    }
+    return ascending ? left.gt(right) : left.lt(right);
   }
 
   /** One alternative for each sort value that can be the first to differ. */
-  private Condition expanded(List<@Nullable String> values) {
+  private Condition expanded() {
     Condition any = DSL.noCondition();
     Condition equalSoFar = DSL.noCondition();
     for (int i = 0; i < order.size(); i++) {
-      any = any.or(equalSoFar.and(differs(order.get(i), values.get(i))));
-      equalSoFar = equalSoFar.and(equal(order.get(i).$field(), values.get(i)));
+      any = any.or(equalSoFar.and(differs(i)));
+      equalSoFar = equalSoFar.and(equal(i));
     }
-    return any;
+    return inclusive ? any.or(equalSoFar) : any;
   }
 
-  private Condition differs(SortField<?> sort, @Nullable String text) {
-    Field<?> field = sort.$field();
-    if (text == null) {
-      return nullsFirst(sort) ? field.isNotNull() : DSL.falseCondition();
+  private Condition differs(int i) {
+    SortField<?> sort = order.get(i);
+    Field<?> operand = operand(sort.$field());
+    boolean nullsFirst = nullsFirst(engine, sort);
+    if (values.get(i) == null) {
+      return nullsFirst ? DSL.condition("{0} is not null", operand) : DSL.falseCondition();
     }
-    Condition later =
-        DSL.condition(ascending(sort) ? "{0} > {1}" : "{0} < {1}", field, value(field, text));
-    boolean nullsFollow = !nullsFirst(sort) && field.getDataType().nullable();
-    return nullsFollow ? later.or(field.isNull()) : later;
+    Condition later = DSL.condition(ascending(sort) ? "{0} > {1}" : "{0} < {1}", operand, value(i));
+    boolean nullsFollow = !nullsFirst && !isNeverNull(mapping, sort.$field());
+    return nullsFollow ? later.or(DSL.condition("{0} is null", operand)) : later;
   }
 
-  private static Condition equal(Field<?> field, @Nullable String text) {
-    return text == null ? field.isNull() : DSL.condition("{0} = {1}", field, value(field, text));
+  private Condition equal(int i) {
+    Field<?> operand = operand(order.get(i).$field());
+    return values.get(i) == null
+        ? DSL.condition("{0} is null", operand)
+        : DSL.condition("{0} = {1}", operand, value(i));
   }
 
-  private static Field<?> value(Field<?> field, @Nullable String text) {
-    return SortValue.decode(text, field);
+  /**
+   * A sort value as one operand of a comparison. SQLite sorts an expression's values as they are
+   * but converts what it compares the expression with; a plus sign keeps it from that.
+   */
+  private Field<?> operand(Field<?> field) {
+    if (isColumn(mapping, field)) {
+      return field;
+    }
+    return DSL.field(engine == Engine.SQLITE ? "+({0})" : "({0})", field.getDataType(), field);
   }
 
-  private static boolean ascending(SortField<?> sort) {
+  private Field<?> value(int i) {
+    return SortValue.decode(values.get(i), order.get(i).$field());
+  }
+
+  static boolean ascending(SortField<?> sort) {
     return sort.$sortOrder() != SortOrder.DESC;
   }
 
-  private boolean nullsFirst(SortField<?> sort) {
+  static boolean nullsFirst(Engine engine, SortField<?> sort) {
     NullOrdering nulls = sort.$nullOrdering();
     if (nulls != null) {
       return nulls == NullOrdering.NULLS_FIRST;
     }
     // PostgreSQL takes NULL for larger than any value, SQLite and most others for smaller
     return ascending(sort) == (engine != Engine.POSTGRES);
+  }
+
+  /** The opposite sort: where the database places NULLs by itself, it turns them round as well. */
+  static SortField<?> reversed(SortField<?> sort) {
+    Field<?> field = sort.$field();
+    SortField<?> reversed = ascending(sort) ? field.desc() : field.asc();
+    NullOrdering nulls = sort.$nullOrdering();
+    if (nulls == null) {
+      return reversed;
+    }
+    return nulls == NullOrdering.NULLS_FIRST ? reversed.nullsLast() : reversed.nullsFirst();
   }
 }

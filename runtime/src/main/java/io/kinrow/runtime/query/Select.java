@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param order in which order; empty for any
  * @param limit most rows, or -1
  * @param offset how many rows to pass over
- * @param after the place to begin after
+ * @param place the place that the rows are beyond, or null for all rows
+ * @param before whether the rows are those before the place, not those after it
  * @param paths what to prefetch
  * @param loading what later navigation does
  */
@@ -36,49 +37,56 @@ public record Select<E>(
     List<OrderField<?>> order,
     int limit,
     long offset,
-    @Nullable Cursor after,
+    @Nullable Cursor place,
+    boolean before,
     List<Path<E, ?>> paths,
     Loading loading) {
 
   /** All rows of a table that fulfil a condition. */
   public static <E> Select<E> of(EntityMapping<E> mapping, Condition condition) {
-    return new Select<>(mapping, condition, List.of(), -1, 0, null, List.of(), Loading.SIBLINGS);
+    return new Select<>(
+        mapping, condition, List.of(), -1, 0, null, false, List.of(), Loading.SIBLINGS);
   }
 
   public Select<E> and(Condition more) {
-    return new Select<>(mapping, condition.and(more), order, limit, offset, after, paths, loading);
+    return new Select<>(
+        mapping, condition.and(more), order, limit, offset, place, before, paths, loading);
   }
 
   public Select<E> withOrder(List<OrderField<?>> other) {
-    return new Select<>(mapping, condition, other, limit, offset, after, paths, loading);
+    return new Select<>(mapping, condition, other, limit, offset, place, before, paths, loading);
   }
 
   public Select<E> withLimit(int other) {
-    return new Select<>(mapping, condition, order, other, offset, after, paths, loading);
+    return new Select<>(mapping, condition, order, other, offset, place, before, paths, loading);
   }
 
   public Select<E> withOffset(long other) {
-    return new Select<>(mapping, condition, order, limit, other, after, paths, loading);
+    return new Select<>(mapping, condition, order, limit, other, place, before, paths, loading);
   }
 
-  public Select<E> withAfter(Cursor other) {
-    return new Select<>(mapping, condition, order, limit, offset, other, paths, loading);
+  public Select<E> withPlace(Cursor other, boolean side) {
+    return new Select<>(mapping, condition, order, limit, offset, other, side, paths, loading);
   }
 
   public Select<E> withPaths(List<Path<E, ?>> other) {
-    return new Select<>(mapping, condition, order, limit, offset, after, other, loading);
+    return new Select<>(mapping, condition, order, limit, offset, place, before, other, loading);
   }
 
   public Select<E> withLoading(Loading other) {
-    return new Select<>(mapping, condition, order, limit, offset, after, paths, other);
+    return new Select<>(mapping, condition, order, limit, offset, place, before, paths, other);
   }
 
   /** The same in an order that no two rows share: what is asked for, then the primary key. */
   public Select<E> totallyOrdered() {
+    return orderedBy(mapping.fields(mapping.shape().key()));
+  }
+
+  /** The same, where rows that are equal in its order are told apart by these columns. */
+  Select<E> orderedBy(List<Field<?>> last) {
     List<OrderField<?>> total = new ArrayList<>(order);
-    for (int column : mapping.shape().key()) {
-      Field<?> field = mapping.field(column);
-      if (sortFields().stream().noneMatch(sort -> sort.$field().equals(field))) {
+    for (Field<?> field : last) {
+      if (sortFields().stream().noneMatch(sort -> sort.$field() == field)) {
         total.add(descending() ? field.desc() : field.asc());
       }
     }
@@ -92,25 +100,55 @@ public record Select<E>(
         && sorts.stream().allMatch(sort -> sort.$sortOrder() == org.jooq.SortOrder.DESC);
   }
 
+  /** The same rows from the last to the first. */
+  Select<E> reversed() {
+    List<OrderField<?>> reversed = new ArrayList<>();
+    for (SortField<?> sort : sortFields()) {
+      reversed.add(Keyset.reversed(sort));
+    }
+    Cursor side = place == null ? null : Cursor.at(place.order(), !place.behind(), place.values());
+    return new Select<>(mapping, condition, reversed, limit, offset, side, !before, paths, loading);
+  }
+
   List<SortField<?>> sortFields() {
     List<SortField<?>> sorts = new ArrayList<>();
     for (OrderField<?> field : order) {
-      sorts.add(field instanceof SortField<?> sort ? sort : ((Field<?>) field).asc());
+      if (!isNothing(field)) {
+        sorts.add(field instanceof SortField<?> sort ? sort : ((Field<?>) field).asc());
+      }
     }
     return sorts;
   }
 
+  /** Only {@link DSL#noField()} is both, which jOOQ leaves out of the statement. */
+  private static boolean isNothing(OrderField<?> field) {
+    return field instanceof SortField && field instanceof Field;
+  }
+
   private Condition where(Core core) {
-    return after == null
-        ? condition
-        : condition.and(new Keyset(core.engine(), sortFields()).after(after.values()));
+    return place == null ? condition : condition.and(keyset(core.engine(), place).beyond());
+  }
+
+  private Keyset keyset(Engine engine, Cursor at) {
+    List<SortField<?>> sorts = before ? reversed().sortFields() : sortFields();
+    return new Keyset(engine, mapping, sorts, at.values(), includesRow(at));
+  }
+
+  /** Whether the row that the place was found at is beyond the place, seen from the other side. */
+  private boolean includesRow(Cursor at) {
+    return before == at.behind();
+  }
+
+  /** What tells conditions apart that have the same binds. */
+  String placeKind() {
+    return place == null ? "" : (before ? "before" : "after") + (includesRow(place) ? "=" : "");
   }
 
   /**
-   * The values that the cursor's condition binds, in order, or null if it is not as simple as that.
+   * The values that the place's condition binds, in order, or null if it is not as simple as that.
    */
   @Nullable List<Param<?>> cursorBinds(Engine engine) {
-    return after == null ? List.of() : new Keyset(engine, sortFields()).binds(after.values());
+    return place == null ? List.of() : keyset(engine, place).binds();
   }
 
   /** The rows, with more columns behind the table's. */

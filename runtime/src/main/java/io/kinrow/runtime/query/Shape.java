@@ -57,7 +57,7 @@ final class Shape {
 
   private boolean add(Select<?> select) {
     return add(select.condition())
-        && (select.after() == null || addCursor(select))
+        && (select.place() == null || addCursor(select))
         && addOrder(select)
         && addLimits(select);
   }
@@ -188,7 +188,7 @@ final class Shape {
     if (binds == null) {
       return false;
     }
-    text.append("after");
+    text.append(select.placeKind());
     for (Param<?> bind : binds) {
       text.append(bind.getType().getSimpleName());
       if (!addValue(bind.getValue())) {
