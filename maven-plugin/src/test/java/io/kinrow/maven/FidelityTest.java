@@ -116,11 +116,16 @@ class FidelityTest {
                 return app.$nameValues().upsert(x -> x.v(v).id(id).n(v)).id();
               })
               .write("upsert of a row", v -> {
-                $NameValue row = app.$nameValues().insert(x -> x.v(fidelity.other()));
-                return app.$nameValues().upsert(x -> x.v(v).id(row.id()).n(v)).id();
+                $NameValue row = app.$nameValues().insert(x -> x.v(fidelity.other(v)));
+                try {
+                  return app.$nameValues().upsert(x -> x.v(v).id(row.id()).n(v)).id();
+                } catch (RuntimeException e) {
+                  app.$nameValues().delete(row);
+                  throw e;
+                }
               })
               .write("update", v -> {
-                $NameValue row = app.$nameValues().insert(x -> x.v(fidelity.other()));
+                $NameValue row = app.$nameValues().insert(x -> x.v(fidelity.other(v)));
                 $NameValue updated;
                 try {
                   updated = app.$nameValues().update(row.withV(v).withN(v));
@@ -138,7 +143,7 @@ class FidelityTest {
                   app.dsl().insertInto($NAME_VALUES, $NAME_VALUES.V, $NAME_VALUES.N).values(v, v)
                       .returning($NAME_VALUES.ID).fetchOne($NAME_VALUES.ID))
               .write("dsl update", v -> {
-                $NameValue row = app.$nameValues().insert(x -> x.v(fidelity.other()));
+                $NameValue row = app.$nameValues().insert(x -> x.v(fidelity.other(v)));
                 try {
                   app.dsl().update($NAME_VALUES).set($NAME_VALUES.V, v).set($NAME_VALUES.N, v)
                       .where($NAME_VALUES.ID.eq(row.id())).execute();

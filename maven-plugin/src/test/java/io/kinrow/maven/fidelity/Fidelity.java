@@ -81,17 +81,23 @@ public final class Fidelity<T> {
     return this;
   }
 
-  /** A value that no row has. */
-  public T other() {
-    T value = samples.storable(random);
-    while (isUsed(value)) {
-      value = samples.storable(random);
+  /** A value that no row has; the value itself where its type has no more values. */
+  public T other(T value) {
+    for (int i = 0; i < 50; i++) {
+      T other = samples.storable(random);
+      if (!isUsed(other)) {
+        return other;
+      }
     }
     return value;
   }
 
   private boolean isUsed(T value) {
-    return used.stream().anyMatch(each -> samples.same(each, value));
+    Comparator<T> order = samples.order();
+    return used.stream()
+        .anyMatch(
+            each ->
+                samples.same(each, value) || (order != null && order.compare(each, value) == 0));
   }
 
   /** Runs the property; returns how many values were written or stored. */

@@ -70,6 +70,9 @@ final class SqliteTable extends AbstractTableDefinition {
         info.kind() == SqliteTableInfo.Kind.TABLE
             && type.isText()
             && info.turnsTextIntoNumbers(column);
+    if (type.scale() > 0) {
+      return SqliteBinding.class.getName() + ".decimal(" + type.scale() + ")";
+    }
     return SqliteBinding.class.getName()
         + (numeric ? ".numeric(" : ".of(")
         + type.javaType()

@@ -1,5 +1,6 @@
 package io.kinrow.runtime.dialect;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.jooq.Binding;
@@ -18,7 +19,6 @@ import org.jooq.JSON;
 import org.jooq.JSONB;
 import org.jooq.SQLDialect;
 import org.jooq.conf.ParamType;
-import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -45,17 +45,19 @@ public final class SqliteBinding<T> implements Binding<T, T> {
 
   private final Class<T> type;
   private final boolean numeric;
+  private final int scale;
   private final transient Binding<T, T> elsewhere;
 
-  private SqliteBinding(Class<T> type, boolean numeric) {
+  private SqliteBinding(Class<T> type, boolean numeric, int scale) {
     this.type = type;
     this.numeric = numeric;
+    this.scale = scale;
     this.elsewhere = elsewhere(type);
   }
 
   /** For a column in which values of the type stay what they are. */
   public static <T> SqliteBinding<T> of(Class<T> type) {
-    return new SqliteBinding<>(type, false);
+    return new SqliteBinding<>(type, false, 0);
   }
 
   /**
@@ -63,7 +65,12 @@ public final class SqliteBinding<T> implements Binding<T, T> {
    * one.
    */
   public static <T> SqliteBinding<T> numeric(Class<T> type) {
-    return new SqliteBinding<>(type, true);
+    return new SqliteBinding<>(type, true, 0);
+  }
+
+  /** For a column of decimal numbers that are shown with at least some digits after the point. */
+  public static SqliteBinding<BigDecimal> decimal(int scale) {
+    return new SqliteBinding<>(BigDecimal.class, false, scale);
   }
 
   @SuppressWarnings("unchecked") // a data type without converter binds values of its own type
@@ -74,7 +81,7 @@ public final class SqliteBinding<T> implements Binding<T, T> {
   }
 
   private Object readResolve() {
-    return new SqliteBinding<>(type, numeric);
+    return new SqliteBinding<>(type, numeric, scale);
   }
 
   private static boolean isSqlite(Configuration configuration) {
@@ -128,7 +135,7 @@ public final class SqliteBinding<T> implements Binding<T, T> {
       elsewhere.sql(context);
     } else if (inline) {
       Object stored = stored(values(context.configuration()), context.value());
-      context.render().visit(stored == null ? DSL.keyword("null") : DSL.inline(stored));
+      context.render().sql(SqliteStored.literal(stored), true);
     } else {
       context.render().sql(context.variable());
     }
@@ -151,12 +158,16 @@ public final class SqliteBinding<T> implements Binding<T, T> {
       return;
     }
     try {
-      context.value(
-          type.cast(
-              values(context.configuration()).read(context.resultSet(), context.index(), type)));
+      Object value =
+          values(context.configuration()).read(context.resultSet(), context.index(), type);
+      context.value(type.cast(scaled(value)));
     } catch (UnfitValueException e) {
       throw e.at(context.field().getQualifiedName().unquotedName().toString());
     }
+  }
+
+  private @Nullable Object scaled(@Nullable Object value) {
+    return value instanceof BigDecimal decimal ? Values.scaled(decimal, scale) : value;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.kinrow.runtime.dialect;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jooq.EnumType;
 import org.jooq.JSON;
@@ -42,7 +44,7 @@ final class SqliteStored {
     }
   }
 
-  private static Object number(Number value) {
+  static Object number(Number value) {
     if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
       return value.longValue();
     } else if (value instanceof Double || value instanceof Float) {
@@ -116,5 +118,21 @@ final class SqliteStored {
       return Values.wellFormed(literal.getLiteral());
     }
     return value;
+  }
+
+  /** What is stored, as SQL has it. */
+  static String literal(@Nullable Object stored) {
+    if (stored instanceof String text) {
+      return text.indexOf('\0') < 0
+          ? "'" + text.replace("'", "''") + "'"
+          : "cast(" + literal(text.getBytes(StandardCharsets.UTF_8)) + " as text)";
+    } else if (stored instanceof byte[] bytes) {
+      return "x'" + HexFormat.of().formatHex(bytes) + "'";
+    } else if (stored instanceof Double real && real.isInfinite()) {
+      return real > 0 ? "9e999" : "-9e999";
+    }
+    return stored instanceof Long number && number == Long.MIN_VALUE
+        ? "(-9223372036854775807 - 1)" // SQLite reads the digits before the sign
+        : String.valueOf(stored);
   }
 }

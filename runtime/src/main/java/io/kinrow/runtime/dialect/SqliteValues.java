@@ -431,6 +431,25 @@ public final class SqliteValues extends Values {
   }
 
   @Override
+  public boolean respells(Object value, Field<?> field) {
+    if (value instanceof BigDecimal decimal) {
+      return !decimal.equals(asRead(decimal, field.getDataType().scale()));
+    } else if (value instanceof OffsetDateTime time) {
+      return !time.getOffset().equals(ZoneOffset.UTC);
+    }
+    return value instanceof JSON || value.equals(-0.0) || value.equals(-0.0f);
+  }
+
+  private static @Nullable BigDecimal asRead(BigDecimal decimal, int scale) {
+    try {
+      BigDecimal read = SqliteNumbers.decimal(SqliteStored.number(decimal), 0);
+      return scaled(read, Math.max(0, scale));
+    } catch (UnfitValueException e) {
+      return null; // it is refused when it is bound
+    }
+  }
+
+  @Override
   public Configuration jooq(Configuration configuration) {
     return configuration.deriveAppending(new SqliteParams());
   }

@@ -14,10 +14,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.DataType;
 import org.jooq.EnumType;
+import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.JSONB;
 import org.jooq.XML;
+import org.jooq.impl.SQLDataType;
 import org.jooq.types.UNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,9 @@ final class StandardValues extends Values {
           Boolean.class, "boolean",
           BigDecimal.class, "numeric",
           UUID.class, "uuid");
+
+  /** Digits of a fraction of a second that every engine keeps. */
+  private static final int MICROS = 6;
 
   private StandardValues() {}
 
@@ -204,6 +210,29 @@ final class StandardValues extends Values {
       return wellFormed(text);
     }
     return value;
+  }
+
+  /** Decimals take the column's scale, times its precision and UTC, {@code char(n)} its length. */
+  @Override
+  public boolean respells(Object value, Field<?> field) {
+    DataType<?> type = field.getDataType();
+    if (value instanceof BigDecimal decimal) {
+      return type.scaleDefined() && decimal.scale() != type.scale();
+    } else if (value instanceof String) {
+      return type.getSQLDataType() == SQLDataType.CHAR;
+    } else if (value instanceof OffsetDateTime time) {
+      return !time.getOffset().equals(ZoneOffset.UTC) || isFiner(time.getNano(), type);
+    } else if (value instanceof LocalDateTime time) {
+      return isFiner(time.getNano(), type);
+    } else if (value instanceof LocalTime time) {
+      return isFiner(time.getNano(), type);
+    }
+    return value instanceof JSONB;
+  }
+
+  private static boolean isFiner(int nanos, DataType<?> type) {
+    int digits = type.precisionDefined() ? Math.min(type.precision(), MICROS) : MICROS;
+    return BigDecimal.valueOf(nanos, 9).stripTrailingZeros().scale() > digits;
   }
 
   @Override

@@ -141,12 +141,23 @@ public abstract class Values {
   public abstract void bind(PreparedStatement statement, int position, @Nullable Object stored)
       throws SQLException;
 
+  /**
+   * Whether a value that is stored in a column comes back in another form, such as another scale or
+   * another offset.
+   */
+  public abstract boolean respells(Object value, Field<?> field);
+
   /** A jOOQ configuration whose own statements store values in the same forms. */
   public Configuration jooq(Configuration configuration) {
     return configuration;
   }
 
   // For both ---------------------------------------------------------------------------------
+
+  /** A decimal number with at least as many digits after the point as its column declares. */
+  public static BigDecimal scaled(BigDecimal value, int scale) {
+    return value.scale() >= scale ? value : value.setScale(scale);
+  }
 
   /** Texts go to engines as UTF-8, which has no form for half a surrogate pair. */
   static String wellFormed(String text) {

@@ -153,7 +153,7 @@ public class Row {
   /** A decimal number with at least as many digits after the point as the column declares. */
   public @Nullable BigDecimal decimalOrNull(int position, int scale) throws SQLException {
     BigDecimal value = values.decimal(result, position);
-    return value == null || value.scale() >= scale ? value : value.setScale(scale);
+    return value == null ? null : Values.scaled(value, scale);
   }
 
   /** A decimal number with at least as many digits after the point as the column declares. */

@@ -46,10 +46,13 @@ final class WriteSql {
     if (Engine.ofDialect(context.family().name()) != Engine.SQLITE) {
       return context.render(insert.returning(mapping.fieldList()));
     }
-    return context.render(insert)
-        + mapping.fieldList().stream()
-            .map(field -> context.render(field.getUnqualifiedName()))
-            .collect(Collectors.joining(", ", " returning ", ""));
+    return context.render(insert) + returning(context, mapping);
+  }
+
+  private static String returning(DSLContext context, EntityMapping<?> mapping) {
+    return mapping.fieldList().stream()
+        .map(field -> context.render(field.getUnqualifiedName()))
+        .collect(Collectors.joining(", ", " returning ", ""));
   }
 
   private static InsertOnDuplicateStep<?> insertInto(
@@ -106,13 +109,15 @@ final class WriteSql {
         : DSL.field("excluded.{0}", field.getDataType(), field.getUnqualifiedName());
   }
 
-  static String update(Core core, EntityMapping<?> mapping, Changes columns) {
+  static String update(Core core, EntityMapping<?> mapping, Changes columns, boolean returning) {
     return core.text(
-        new Shape(mapping, "update", columns, List.of()),
+        new Shape(mapping, returning ? "update returning" : "update", columns, List.of()),
         context -> {
           Map<Field<?>, Field<?>> values = new LinkedHashMap<>();
           mapping.fields(columns.positions()).forEach(field -> values.put(field, place(field)));
-          return context.render(update(context, mapping.table(), values).where(key(mapping)));
+          String update =
+              context.render(update(context, mapping.table(), values).where(key(mapping)));
+          return returning ? update + returning(context, mapping) : update;
         });
   }
 

@@ -195,7 +195,9 @@ public final class Writes<E> {
     if (columns.isEmpty()) {
       return entity;
     }
-    if (mapping.triggers() || mapping.computed()) {
+    boolean returns = WriteSql.returns(scope.core());
+    boolean respelled = isRespelled(entity, columns);
+    if (mapping.triggers() || mapping.computed() || (respelled && !returns)) {
       return Transactions.in(
           scope,
           inside -> {
@@ -204,23 +206,56 @@ public final class Writes<E> {
             return stored == null ? gone(entity) : stored;
           });
     }
+    if (respelled) {
+      return updateReturning(entity, columns);
+    }
     send(entity, columns);
     return mapping.stored(entity);
   }
 
-  private void send(E entity, Changes columns) {
-    String text = WriteSql.update(scope.core(), mapping, columns);
+  /** Whether the database gives back some of the values in another form than they have here. */
+  private boolean isRespelled(E entity, Changes columns) {
+    for (int column : columns.positions()) {
+      Object value = mapping.value(entity, column);
+      if (value != null && scope.core().values().respells(value, mapping.field(column))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private E updateReturning(E entity, Changes columns) {
+    String text = WriteSql.update(scope.core(), mapping, columns, true);
+    Kin kin = Kin.single(scope, Loading.SIBLINGS, mapping);
     try {
-      int count =
-          Statements.update(
-              scope,
-              text,
-              binds -> {
-                for (int column : columns.positions()) {
-                  mapping.bind(binds, column, mapping.value(entity, column));
-                }
-                bindKey(binds, keyOf(entity));
-              });
+      return Statements.returning(
+          scope,
+          text,
+          binds -> bindUpdate(binds, entity, columns),
+          row -> {
+            if (!row.next()) {
+              return gone(entity);
+            }
+            E stored = mapping.entity(row, kin);
+            row.next(); // to its end, which is when SQLite completes the statement
+            return stored;
+          });
+    } catch (SQLException e) {
+      throw violation(scope).ofRow(e, text, columns, column -> mapping.value(entity, column));
+    }
+  }
+
+  private void bindUpdate(Binds binds, E entity, Changes columns) throws SQLException {
+    for (int column : columns.positions()) {
+      mapping.bind(binds, column, mapping.value(entity, column));
+    }
+    bindKey(binds, keyOf(entity));
+  }
+
+  private void send(E entity, Changes columns) {
+    String text = WriteSql.update(scope.core(), mapping, columns, false);
+    try {
+      int count = Statements.update(scope, text, binds -> bindUpdate(binds, entity, columns));
       if (count == 0) {
         gone(entity);
       }
