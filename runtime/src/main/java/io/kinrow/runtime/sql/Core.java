@@ -129,6 +129,11 @@ public final class Core implements AutoCloseable {
     return DSL.using(configuration.derive(settings));
   }
 
+  /** The same, with long lists of values as one bind each. */
+  DSLContext rendererOfLongLists() {
+    return DSL.using(renderer().configuration().deriveAppending(new ValueLists(this)));
+  }
+
   /**
    * Whether texts rendered at build time for the dialect are those that this database would render.
    */

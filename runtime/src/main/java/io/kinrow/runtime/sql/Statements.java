@@ -181,6 +181,6 @@ public final class Statements {
 
   /** jOOQ's exception for a failed statement. */
   public static DataAccessException failed(String sql, SQLException cause) {
-    return Failures.of("[" + sql + "]", cause);
+    return Failures.of("[" + Failures.shortened(sql) + "]", cause);
   }
 }
