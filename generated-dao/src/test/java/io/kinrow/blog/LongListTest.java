@@ -142,9 +142,9 @@ class LongListTest {
         assertThat(counter.statements().get(0).sql()).hasSizeLessThan(300);
       }
     }
-    assertThat(ids(blog.users().where(USERS.ID.notIn(numbers(3, 1_000_000)))))
+    assertThat(ids(blog.users().where(USERS.ID.notIn(numbers(3, 100_000)))))
         .containsExactly(1L, 2L);
-    List<String> names = IntStream.range(39, 200_000).mapToObj(number -> "user" + number).toList();
+    List<String> names = IntStream.range(39, 50_000).mapToObj(number -> "user" + number).toList();
     assertThat(ids(blog.users().where(USERS.NICKNAME.in(names)))).containsExactly(39L, 40L);
   }
 
@@ -402,14 +402,14 @@ class LongListTest {
     for (long n = 0; n < 100_000; n++) {
       others.add(USERS.ID.eq(n));
     }
-    for (int size : new int[] {2_000, 40_000, 100_000}) {
+    for (int size : new int[] {2_000, 100_000}) {
       assertThatThrownBy(() -> sqlite.users().where(DSL.or(others.subList(0, size))).list())
           .isInstanceOf(DataAccessException.class)
           .hasMessageContaining("give values to in(…)")
           .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(5_000));
     }
     Condition nested = DSL.noCondition();
-    for (Condition other : others) {
+    for (Condition other : others.subList(0, 40_000)) {
       nested = nested.or(other);
     }
     Condition deep = nested;
