@@ -91,7 +91,9 @@ class NumberLiteralTest {
                   LongStream.of(4).mapToObj(users::find).toList().get(0).orElseThrow(),
                   IntStream.of(4).mapToObj(users::get).toList().get(0),
                   Stream.of(4L).collect(Collectors.toMap(id -> id, users::get)).get(4L),
-                  Stream.of(4L).collect(Collectors.mapping(users::get, Collectors.toList())).get(0)))
+                  Stream.of(4L)
+                      .collect(Collectors.mapping(users::get, Collectors.toList()))
+                      .get(0)))
           .allMatch(user::equals);
       assertThat(exists.test(4L) && primitiveExists.test(4)).isTrue();
       assertThat(Stream.of(4L, 99L).filter(users::exists)).containsExactly(4L);
