@@ -1,5 +1,6 @@
 package io.kinrow.runtime;
 
+import io.kinrow.runtime.connect.Failures;
 import io.kinrow.runtime.entity.Path;
 import io.kinrow.runtime.query.Fetch;
 import io.kinrow.runtime.query.Select;
@@ -140,14 +141,17 @@ public final class Query<E> {
   public E one() {
     List<E> rows = Fetch.atMostOne(scope, select.withLimit(2));
     if (rows.isEmpty()) {
-      throw new NoDataFoundException(
-          "no row of " + select.mapping() + " where " + select.condition());
+      throw new NoDataFoundException("no row of " + select.mapping() + " where " + condition());
     }
     if (rows.size() > 1) {
       throw new TooManyRowsException(
-          "several rows of " + select.mapping() + " where " + select.condition());
+          "several rows of " + select.mapping() + " where " + condition());
     }
     return rows.get(0);
+  }
+
+  private String condition() {
+    return Failures.shortened(select.condition().toString());
   }
 
   /**

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Called on the thread that ran the statement, after it; must be thread-safe.
+ * <p>Called on the thread that ran the statement, after it; must be thread-safe. It is not told of
+ * the statements that a listener itself runs while it is called.
+ *
+ * <p>A listener cannot change what a statement does. Whatever it throws, errors included, is logged
+ * as a warning by the {@link System.Logger} {@code io.kinrow.runtime.StatementListener}, the first
+ * time for each registration, and the caller of the statement does not notice.
  */
 @FunctionalInterface
 public interface StatementListener {
@@ -30,7 +35,10 @@ public interface StatementListener {
    */
   record Executed(String sql, List<@Nullable Object> binds, long nanos) {}
 
-  /** Ends the listening when closed. */
+  /**
+   * One registration of a listener, which ends when it is closed; closing it again does nothing. A
+   * listener that is registered twice is told of each statement twice.
+   */
   interface Registration extends AutoCloseable {
     @Override
     void close();

@@ -33,7 +33,14 @@ final class CopyWriter {
 
   List<MethodSpec> methods() {
     List<MethodSpec> methods = new ArrayList<>();
-    table.columns().stream().filter(this::changeable).map(this::column).forEach(methods::add);
+    for (ColumnModel column : table.columns()) {
+      if (changeable(column)) {
+        methods.add(column(column));
+        JavaTypes.primitiveParameter(column)
+            .map(parameter -> primitive(column, parameter))
+            .ifPresent(methods::add);
+      }
+    }
     generation.links().relations(table).stream()
         .filter(relation -> relation.kind() == RelationModel.Kind.ONE)
         .filter(RelationModel::sameTypes)
@@ -51,6 +58,14 @@ final class CopyWriter {
     return copy(names.copy(column), "This row with another " + Doc.code(column.name()) + ".")
         .addParameter(JavaTypes.parameter(column))
         .addCode(copied(Map.of(column, JavaTypes.kept(column))))
+        .build();
+  }
+
+  private MethodSpec primitive(ColumnModel column, ParameterSpec parameter) {
+    String name = names.copy(column);
+    return copy(name, "This row with another " + Doc.code(column.name()) + ".")
+        .addParameter(parameter)
+        .addStatement("return $N(($T) $N)", name, JavaTypes.boxed(column), column.property())
         .build();
   }
 

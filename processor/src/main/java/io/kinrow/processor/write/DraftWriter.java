@@ -128,7 +128,13 @@ final class DraftWriter {
     }
     table.columns().stream()
         .filter(column -> !column.generated())
-        .forEach(column -> type.addMethod(setter(column, required.contains(column))));
+        .forEach(
+            column -> {
+              type.addMethod(setter(column, required.contains(column)));
+              JavaTypes.primitiveParameter(column)
+                  .map(parameter -> setter(column, parameter))
+                  .ifPresent(type::addMethod);
+            });
     generation.links().relations(table).stream()
         .filter(relation -> staged.contains(relation) || optional(relation))
         .forEach(relation -> type.addMethod(setter(relation, staged.contains(relation))));
@@ -162,6 +168,15 @@ final class DraftWriter {
     return required
         ? method.build()
         : method.addJavadoc("Sets column $L.", Doc.code(column.name())).build();
+  }
+
+  private MethodSpec setter(ColumnModel column, ParameterSpec primitive) {
+    return setter(column.property(), false)
+        .addJavadoc("Sets column $L.", Doc.code(column.name()))
+        .addParameter(primitive)
+        .addStatement("set($L, $N)", column.position(), column.property())
+        .addStatement("return this")
+        .build();
   }
 
   private MethodSpec setter(RelationModel relation, boolean staged) {

@@ -7,15 +7,21 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.kinrow.processor.model.ColumnModel;
+import io.kinrow.processor.model.JavaType.Kind;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The types of columns as Java code writes them. */
 final class JavaTypes {
 
   private static final AnnotationSpec NULLABLE = AnnotationSpec.builder(Nullable.class).build();
+
+  private static final Set<Kind> BOXED_FROM_ITSELF_ALONE =
+      EnumSet.of(Kind.LONG, Kind.DOUBLE, Kind.FLOAT);
 
   private JavaTypes() {}
 
@@ -61,6 +67,16 @@ final class JavaTypes {
   /** A parameter for a column's value, named as its property. */
   static ParameterSpec parameter(ColumnModel column) {
     return ParameterSpec.builder(stored(column), column.property()).build();
+  }
+
+  /**
+   * A parameter of a method beside the one with {@link #parameter}, without which a number such as
+   * {@code 1} would not be taken: Java does not box an int as a Long or a Double.
+   */
+  static Optional<ParameterSpec> primitiveParameter(ColumnModel column) {
+    return column.nullable() && BOXED_FROM_ITSELF_ALONE.contains(column.type().kind())
+        ? Optional.of(ParameterSpec.builder(present(column), column.property()).build())
+        : Optional.empty();
   }
 
   /** A parameter's value as it is kept: checked and, if it is an array, copied. */

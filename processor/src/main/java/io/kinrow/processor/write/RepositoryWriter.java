@@ -54,6 +54,9 @@ final class RepositoryWriter {
             .build());
     finders.methods().forEach(type::addMethod);
     if (table.writable()) {
+      table
+          .singleKey()
+          .ifPresent(key -> PrimitiveKeys.methods(table, entity, key).forEach(type::addMethod));
       type.addMethod(build()).addMethod(keyPart()).addMethod(keyOf());
     }
     return type;

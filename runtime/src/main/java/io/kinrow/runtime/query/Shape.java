@@ -4,6 +4,7 @@ import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.sql.Core;
 import io.kinrow.runtime.sql.Dynamic;
+import io.kinrow.runtime.sql.ValueLists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,15 +30,15 @@ final class Shape {
   /** Longer descriptions are those of conditions built in a loop, which seldom come again. */
   private static final int LONGEST = 400;
 
-  private static final int LONGEST_LIST = 20;
-
+  private final Core core;
   private final Engine engine;
   private final EntityMapping<?> mapping;
   private final StringBuilder text = new StringBuilder(64);
   private final List<Object> values = new ArrayList<>();
 
-  private Shape(Engine engine, EntityMapping<?> mapping) {
-    this.engine = engine;
+  private Shape(Core core, EntityMapping<?> mapping) {
+    this.core = core;
+    this.engine = core.engine();
     this.mapping = mapping;
   }
 
@@ -48,7 +49,7 @@ final class Shape {
     if (core.engine() == Engine.OTHER || !core.rendersByShape()) {
       return null;
     }
-    Shape shape = new Shape(core.engine(), select.mapping());
+    Shape shape = new Shape(core, select.mapping());
     shape.text.append(kind);
     return shape.add(select) && shape.text.length() <= LONGEST
         ? new Dynamic.Shape(new Key(select.mapping(), shape.text.toString()), shape.values)
@@ -63,6 +64,9 @@ final class Shape {
   }
 
   private boolean add(Condition condition) {
+    if (text.length() > LONGEST) {
+      return false; // before a deep condition has used up the stack
+    }
     if (condition == DSL.noCondition()) {
       text.append('*');
       return true;
@@ -87,10 +91,10 @@ final class Shape {
           && addValue(between.$arg1(), between.$arg3());
     } else if (condition instanceof QOM.InList<?> in) {
       text.append("in");
-      return add(in.$field(), in.$list());
+      return add(in.$field(), in.$list(), false);
     } else if (condition instanceof QOM.NotInList<?> in) {
       text.append("out");
-      return add(in.$field(), in.$list());
+      return add(in.$field(), in.$list(), true);
     } else if (condition instanceof QOM.Like like) {
       return add("like", like.$value(), like.$pattern(), like.$escape());
     } else if (condition instanceof QOM.NotLike like) {
@@ -134,11 +138,24 @@ final class Shape {
     return addColumn(column) && addValue(column, value);
   }
 
-  /** Each number of values is a shape of its own, of which there shall not be too many. */
-  private boolean add(Field<?> column, List<? extends Field<?>> list) {
-    return list.size() <= LONGEST_LIST
-        && addColumn(column)
-        && list.stream().allMatch(value -> addValue(column, value));
+  /** A short list is a shape of its own for each number of values; a long one is one bind. */
+  private boolean add(Field<?> column, List<? extends Field<?>> list, boolean not) {
+    if (!addColumn(column)) {
+      return false;
+    }
+    if (list.size() <= ValueLists.LONGEST_SPELLED) {
+      return list.stream().allMatch(value -> addValue(column, value));
+    }
+    ValueLists.OneBind bind =
+        sameType(list.get(0).getDataType(), column.getDataType())
+            ? ValueLists.of(core, list, not)
+            : null;
+    if (bind == null) {
+      return false;
+    }
+    text.append(bind.operator());
+    values.addAll(bind.binds());
+    return true;
   }
 
   private boolean add(
@@ -167,7 +184,7 @@ final class Shape {
         || !sameType(bind.getDataType(), column.getDataType())) {
       return false;
     }
-    return addValue(bind.getValue());
+    return addValue(Dynamic.databaseValue(bind));
   }
 
   private static boolean sameType(DataType<?> one, DataType<?> other) {

@@ -47,10 +47,13 @@ public final class Batch {
               binder.bind(binds, row);
               statement.addBatch();
             }
-            long start = core.listening() ? System.nanoTime() : 0;
-            statement.executeBatch();
-            if (core.listening()) {
-              core.executed(sql, binds, System.nanoTime() - start);
+            long start = binds.heard() ? System.nanoTime() : 0;
+            try {
+              statement.executeBatch();
+            } finally {
+              if (binds.heard()) {
+                core.executed(sql, binds, System.nanoTime() - start);
+              }
             }
           } catch (SQLException | RuntimeException | Error e) {
             session.discard(sql, statement);

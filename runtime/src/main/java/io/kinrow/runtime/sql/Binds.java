@@ -23,6 +23,11 @@ public final class Binds {
     this.seen = listen ? new ArrayList<>() : null;
   }
 
+  /** Whether listeners are told of the statement: decided before its values are bound. */
+  boolean heard() {
+    return seen != null;
+  }
+
   List<@Nullable Object> seen() {
     return seen == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(seen));
   }

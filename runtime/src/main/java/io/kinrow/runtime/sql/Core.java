@@ -8,7 +8,6 @@ import io.kinrow.runtime.dialect.Values;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
@@ -34,11 +33,10 @@ public final class Core implements AutoCloseable {
   private final @Nullable String bakedDialect;
   private final Supplier<Configuration> configuration;
   private final @Nullable ThroughJooq throughJooq;
-  private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
+  private final Listeners listeners = new Listeners();
   private final Map<Object, String> rendered = new ConcurrentHashMap<>();
   private final Shapes shapes = new Shapes();
   private volatile @Nullable DSLContext renderer;
-  private volatile boolean listening;
 
   private Core(
       Sessions sessions,
@@ -131,6 +129,11 @@ public final class Core implements AutoCloseable {
     return DSL.using(configuration.derive(settings));
   }
 
+  /** The same, with long lists of values as one bind each. */
+  DSLContext rendererOfLongLists() {
+    return DSL.using(renderer().configuration().deriveAppending(new ValueLists(this)));
+  }
+
   /**
    * Whether texts rendered at build time for the dialect are those that this database would render.
    */
@@ -167,7 +170,7 @@ public final class Core implements AutoCloseable {
   }
 
   boolean listening() {
-    return listening;
+    return listeners.any();
   }
 
   void executed(String sql, Binds binds, long nanos) {
@@ -175,20 +178,12 @@ public final class Core implements AutoCloseable {
   }
 
   void executed(String sql, List<@Nullable Object> values, long nanos) {
-    var event = new StatementListener.Executed(sql, values, nanos);
-    for (StatementListener listener : listeners) {
-      listener.executed(event);
-    }
+    listeners.tell(new StatementListener.Executed(sql, values, nanos));
   }
 
   /** Adds a listener until the registration is closed. */
   public StatementListener.Registration listen(StatementListener listener) {
-    listeners.add(listener);
-    listening = true;
-    return () -> {
-      listeners.remove(listener);
-      listening = !listeners.isEmpty();
-    };
+    return listeners.add(listener);
   }
 
   @Override

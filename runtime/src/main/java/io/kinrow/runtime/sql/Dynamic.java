@@ -1,18 +1,29 @@
 package io.kinrow.runtime.sql;
 
+import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.connect.Failures;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.Param;
 import org.jooq.QueryPart;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that jOOQ renders for this one use, with its values. */
 public final class Dynamic {
 
-  /**
-   * SQLite's own default for the number of binds; above it jOOQ writes the values into the text.
-   */
+  /** SQLite's own default for the number of binds. */
   private static final int MOST_BINDS = 32_766;
+
+  /** The number of binds that fits into PostgreSQL's protocol. */
+  private static final int MOST_BINDS_OF_POSTGRES = 65_535;
+
+  /** The length of a text, in bytes, that SQLite's driver is built for. */
+  private static final int LONGEST_OF_SQLITE = 1_000_000;
 
   private final String sql;
   private final List<Object> values;
@@ -30,14 +41,67 @@ public final class Dynamic {
     this.values = values;
   }
 
-  /** Renders a statement for a database. */
+  /**
+   * Renders a statement for a database: long lists as one bind each, and if there are still more
+   * binds than the engine takes, all values as part of the text.
+   *
+   * @throws DataAccessException if it would be longer than the engine takes
+   */
   public static Dynamic of(Core core, QueryPart query) {
     DSLContext renderer = core.renderer();
-    List<Object> values = renderer.extractBindValues(query);
-    if (values.size() > MOST_BINDS) {
-      return new Dynamic(renderer.renderInlined(query), List.of());
+    List<Object> values = values(renderer, query);
+    if (values.size() > ValueLists.LONGEST_SPELLED && core.engine() != Engine.OTHER) {
+      renderer = core.rendererOfLongLists();
+      values = values(renderer, query);
     }
-    return new Dynamic(renderer.render(query), values);
+    int most = core.engine() == Engine.POSTGRES ? MOST_BINDS_OF_POSTGRES : MOST_BINDS;
+    return values.size() > most
+        ? inlined(core, query, values.size())
+        : new Dynamic(renderer.render(query), values);
+  }
+
+  /** The values of a statement, as the database has them. */
+  private static List<Object> values(DSLContext renderer, QueryPart query) {
+    Collection<Param<?>> params = renderer.extractParams(query).values();
+    List<Object> values = new ArrayList<>(params.size());
+    for (Param<?> param : params) {
+      if (param.getParamName() != null) {
+        return renderer.extractBindValues(query); // it may stand in several places
+      }
+      if (!param.isInline()) {
+        values.add(databaseValue(param));
+      }
+    }
+    return values;
+  }
+
+  /** A value as the database has it, where its type has a converter. */
+  @SuppressWarnings("NullAway") // NULL is a value like others, which converters take
+  public static <T> Object databaseValue(Param<T> param) {
+    return param.getConverter().to(param.getValue());
+  }
+
+  private static Dynamic inlined(Core core, QueryPart query, int values) {
+    String text = core.renderer().renderInlined(query);
+    if (core.engine() == Engine.SQLITE && utf8Length(text) > LONGEST_OF_SQLITE) {
+      throw new DataAccessException(
+          "the statement has "
+              + values
+              + " values, of which SQLite takes at most "
+              + MOST_BINDS
+              + ", and its text would be longer than 1 MB with them"
+              + Failures.TOO_LARGE
+              + ": ["
+              + Failures.shortened(text)
+              + "]");
+    }
+    return new Dynamic(text, List.of());
+  }
+
+  private static long utf8Length(String text) {
+    return text.length() > LONGEST_OF_SQLITE
+        ? text.length()
+        : text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** Takes the text of an earlier query of the same shape, or renders it. */
@@ -69,7 +133,11 @@ public final class Dynamic {
     }
     return binds -> {
       for (Object value : values) {
-        binds.add(value);
+        if (value instanceof ValueLists.SqlArray array) {
+          binds.addArray(array.elementType(), ValueLists.elements(array));
+        } else {
+          binds.add(value);
+        }
       }
     };
   }

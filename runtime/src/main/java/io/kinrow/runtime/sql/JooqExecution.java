@@ -139,7 +139,7 @@ final class JooqExecution implements ExecuteListener {
 
   /** Tells the database's own listeners, once. */
   private void executed() {
-    if (started != 0 && core.listening() && context != null && binds != null) {
+    if (started != 0 && context != null && binds != null && binds.heard()) {
       core.executed(context.sql(), binds, System.nanoTime() - started);
     }
     started = 0;

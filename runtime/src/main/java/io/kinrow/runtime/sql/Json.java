@@ -2,7 +2,9 @@ package io.kinrow.runtime.sql;
 
 import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.dialect.Values;
+import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Key values as a JSON array (RFC 8259), for SQLite's {@code json_each}. */
 public final class Json {
@@ -42,6 +44,26 @@ public final class Json {
         string(json, String.valueOf(stored));
       }
     }
+  }
+
+  /**
+   * Appends one value as SQLite stores it, bytes as their hexadecimal digits.
+   *
+   * @return whether it is of a kind that SQLite stores
+   */
+  static boolean stored(StringBuilder json, @Nullable Object value) {
+    if (value == null || value instanceof Long) {
+      json.append(value);
+    } else if (value instanceof Double real) {
+      json.append(real.isInfinite() ? (real > 0 ? "9e999" : "-9e999") : real.toString());
+    } else if (value instanceof String text) {
+      string(json, text);
+    } else if (value instanceof byte[] bytes) {
+      json.append('"').append(HexFormat.of().formatHex(bytes)).append('"');
+    } else {
+      return false;
+    }
+    return true;
   }
 
   private static void string(StringBuilder json, String text) {

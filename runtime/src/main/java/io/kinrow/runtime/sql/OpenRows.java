@@ -123,7 +123,7 @@ public final class OpenRows implements AutoCloseable {
             return Boolean.TRUE;
           });
     } catch (SQLException e) {
-      throw Failures.of("cannot close the result of [" + sql + "]", e);
+      throw Failures.of("cannot close the result of [" + Failures.shortened(sql) + "]", e);
     }
   }
 }

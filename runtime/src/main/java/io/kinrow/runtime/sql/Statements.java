@@ -92,7 +92,7 @@ public final class Statements {
   }
 
   static ResultSet execute(Core core, String sql, Binds binds) throws SQLException {
-    if (!core.listening()) {
+    if (!binds.heard()) {
       return binds.statement().executeQuery();
     }
     long start = System.nanoTime();
@@ -132,7 +132,7 @@ public final class Statements {
   }
 
   private static int executeUpdate(Core core, String sql, Binds binds) throws SQLException {
-    if (!core.listening()) {
+    if (!binds.heard()) {
       return binds.statement().executeUpdate();
     }
     long start = System.nanoTime();
@@ -181,6 +181,6 @@ public final class Statements {
 
   /** jOOQ's exception for a failed statement. */
   public static DataAccessException failed(String sql, SQLException cause) {
-    return Failures.of("[" + sql + "]", cause);
+    return Failures.of("[" + Failures.shortened(sql) + "]", cause);
   }
 }

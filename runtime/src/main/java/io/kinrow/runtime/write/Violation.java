@@ -1,6 +1,7 @@
 package io.kinrow.runtime.write;
 
 import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.connect.Failures;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.sql.Scope;
@@ -76,7 +77,7 @@ final class Violation {
 
   private DataAccessException violation(String what, String sql, SQLException failure) {
     return new IntegrityConstraintViolationException(
-        mapping + ": " + what + " [" + sql + "]", failure);
+        mapping + ": " + what + " [" + Failures.shortened(sql) + "]", failure);
   }
 
   /** The columns in "… constraint failed: users.nickname, users.email)". */

@@ -148,6 +148,11 @@ public final class Post {
     return new Post(id, body, createdAt, userId, replyToId, changes.with(4), kin.alone(), 0);
   }
 
+  /** This row with another {@code reply_to_id}. */
+  public Post withReplyToId(long replyToId) {
+    return withReplyToId((Long) replyToId);
+  }
+
   /** This row with another {@code replyTo}. */
   public Post withReplyTo(@Nullable Post replyTo) {
     return withReplyToId(replyTo == null ? null : replyTo.id);

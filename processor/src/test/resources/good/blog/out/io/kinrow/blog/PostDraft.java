@@ -44,6 +44,12 @@ public final class PostDraft extends Draft implements PostStages.NeedsBody, Post
     return this;
   }
 
+  /** Sets column {@code reply_to_id}. */
+  public PostDraft replyToId(long replyToId) {
+    set(4, replyToId);
+    return this;
+  }
+
   /** Refers to a row of {@code posts}. */
   public PostDraft replyTo(@Nullable Post replyTo) {
     set(4, replyTo == null ? null : replyTo.id);

@@ -6,7 +6,9 @@ import io.kinrow.runtime.entity.Lookup;
 import io.kinrow.runtime.entity.TableSql;
 import io.kinrow.runtime.sql.Scope;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code posts}. Immutable and thread-safe. */
@@ -74,6 +76,30 @@ public final class PostRepository extends Repository<Post, Long, PostStages.Need
   /** The rows that refer to this one of {@code users}, by primary key. */
   public List<Post> listByAuthor(User author) {
     return listByUserId(author.id);
+  }
+
+  /**
+   * The row with a key, as {@link #get(Long)}.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Post get(long key) {
+    return get((Long) key);
+  }
+
+  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  public Optional<Post> find(long key) {
+    return find((Long) key);
+  }
+
+  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  public boolean exists(long key) {
+    return exists((Long) key);
+  }
+
+  /** Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether there was one. */
+  public boolean deleteByKey(long key) {
+    return deleteByKey((Long) key);
   }
 
   @Override

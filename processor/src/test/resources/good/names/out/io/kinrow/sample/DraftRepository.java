@@ -12,6 +12,7 @@ import java.lang.String;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code drafts}. Immutable and thread-safe. */
@@ -107,6 +108,30 @@ public final class DraftRepository
    */
   public List<Draft> listByAbc(String abc) {
     return list(BY_ABC, abc);
+  }
+
+  /**
+   * The row with a key, as {@link #get(Long)}.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Draft get(long key) {
+    return get((Long) key);
+  }
+
+  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  public Optional<Draft> find(long key) {
+    return find((Long) key);
+  }
+
+  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  public boolean exists(long key) {
+    return exists((Long) key);
+  }
+
+  /** Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether there was one. */
+  public boolean deleteByKey(long key) {
+    return deleteByKey((Long) key);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
 import java.util.function.Function;
+import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code list}. Immutable and thread-safe. */
@@ -50,6 +51,30 @@ public final class ListRepository
   /** The rows that refer to this one of {@code optional}, by primary key. */
   public java.util.List<List> listByOptional(Optional optional) {
     return listByOptionalId(optional.id);
+  }
+
+  /**
+   * The row with a key, as {@link #get(Long)}.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public List get(long key) {
+    return get((Long) key);
+  }
+
+  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  public java.util.Optional<List> find(long key) {
+    return find((Long) key);
+  }
+
+  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  public boolean exists(long key) {
+    return exists((Long) key);
+  }
+
+  /** Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether there was one. */
+  public boolean deleteByKey(long key) {
+    return deleteByKey((Long) key);
   }
 
   @Override

@@ -6,7 +6,9 @@ import io.kinrow.runtime.entity.TableSql;
 import io.kinrow.runtime.sql.Scope;
 import java.lang.Long;
 import java.lang.Object;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code overrides}. Immutable and thread-safe. */
@@ -23,6 +25,30 @@ public final class OverrideRepository
 
   OverrideRepository(Scope scope) {
     super(scope, SQL);
+  }
+
+  /**
+   * The row with a key, as {@link #get(Long)}.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Override get(long key) {
+    return get((Long) key);
+  }
+
+  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  public Optional<Override> find(long key) {
+    return find((Long) key);
+  }
+
+  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  public boolean exists(long key) {
+    return exists((Long) key);
+  }
+
+  /** Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether there was one. */
+  public boolean deleteByKey(long key) {
+    return deleteByKey((Long) key);
   }
 
   @java.lang.Override

@@ -9,7 +9,9 @@ import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code query}. Immutable and thread-safe. */
@@ -52,6 +54,30 @@ public final class QueryRepository
   /** The rows that refer to this one of {@code shapes}, by primary key. */
   public List<Query> listByShape(Shape shape) {
     return listByValue(shape.id);
+  }
+
+  /**
+   * The row with a key, as {@link #get(Long)}.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Query get(long key) {
+    return get((Long) key);
+  }
+
+  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  public Optional<Query> find(long key) {
+    return find((Long) key);
+  }
+
+  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  public boolean exists(long key) {
+    return exists((Long) key);
+  }
+
+  /** Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether there was one. */
+  public boolean deleteByKey(long key) {
+    return deleteByKey((Long) key);
   }
 
   @Override

@@ -7,7 +7,9 @@ import io.kinrow.runtime.sql.Scope;
 import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code records}. Immutable and thread-safe. */
@@ -24,6 +26,30 @@ public final class RecordRepository
 
   RecordRepository(Scope scope) {
     super(scope, SQL);
+  }
+
+  /**
+   * The row with a key, as {@link #get(Long)}.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Record get(long key) {
+    return get((Long) key);
+  }
+
+  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  public Optional<Record> find(long key) {
+    return find((Long) key);
+  }
+
+  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  public boolean exists(long key) {
+    return exists((Long) key);
+  }
+
+  /** Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether there was one. */
+  public boolean deleteByKey(long key) {
+    return deleteByKey((Long) key);
   }
 
   @Override

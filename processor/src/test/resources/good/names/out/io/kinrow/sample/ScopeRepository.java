@@ -6,7 +6,9 @@ import io.kinrow.runtime.entity.TableSql;
 import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code scopes}. Immutable and thread-safe. */
@@ -22,6 +24,30 @@ public final class ScopeRepository extends Repository<Scope, Long, ScopeDraft, S
 
   ScopeRepository(io.kinrow.runtime.sql.Scope scope) {
     super(scope, SQL);
+  }
+
+  /**
+   * The row with a key, as {@link #get(Long)}.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Scope get(long key) {
+    return get((Long) key);
+  }
+
+  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  public Optional<Scope> find(long key) {
+    return find((Long) key);
+  }
+
+  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  public boolean exists(long key) {
+    return exists((Long) key);
+  }
+
+  /** Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether there was one. */
+  public boolean deleteByKey(long key) {
+    return deleteByKey((Long) key);
   }
 
   @Override

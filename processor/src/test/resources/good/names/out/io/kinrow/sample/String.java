@@ -242,6 +242,11 @@ public final class String {
         0);
   }
 
+  /** This row with another {@code parent_id}. */
+  public String withParentId(long parentId) {
+    return withParentId((Long) parentId);
+  }
+
   /** This row with another {@code in}. */
   public String withIn(Record in) {
     return withRecordId(in.kin);

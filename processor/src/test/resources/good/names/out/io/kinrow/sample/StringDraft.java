@@ -68,6 +68,12 @@ public final class StringDraft extends Draft implements StringStages.NeedsKey,
     return this;
   }
 
+  /** Sets column {@code parent_id}. */
+  public StringDraft parentId(long parentId) {
+    set(7, parentId);
+    return this;
+  }
+
   @Override
   public StringDraft in(Record in) {
     set(4, in.kin);

@@ -6,7 +6,9 @@ import io.kinrow.runtime.entity.Lookup;
 import io.kinrow.runtime.entity.TableSql;
 import io.kinrow.runtime.sql.Scope;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code bills}. Immutable and thread-safe. */
@@ -102,6 +104,30 @@ public final class BillRepository
   /** The rows that refer to this one of {@code tenants}, by primary key. */
   public List<Bill> listByTenant(Tenant tenant) {
     return listByTenantId(tenant.id);
+  }
+
+  /**
+   * The row with a key, as {@link #get(Long)}.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Bill get(long key) {
+    return get((Long) key);
+  }
+
+  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  public Optional<Bill> find(long key) {
+    return find((Long) key);
+  }
+
+  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  public boolean exists(long key) {
+    return exists((Long) key);
+  }
+
+  /** Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether there was one. */
+  public boolean deleteByKey(long key) {
+    return deleteByKey((Long) key);
   }
 
   @Override

@@ -79,6 +79,11 @@ public final class Chicken {
     return new Chicken(id, eggId, changes.with(1), kin.alone(), 0);
   }
 
+  /** This row with another {@code egg_id}. */
+  public Chicken withEggId(long eggId) {
+    return withEggId((Long) eggId);
+  }
+
   /** This row with another {@code egg}. */
   public Chicken withEgg(@Nullable Egg egg) {
     return withEggId(egg == null ? null : egg.id);

@@ -24,6 +24,12 @@ public final class ChickenDraft extends Draft {
     return this;
   }
 
+  /** Sets column {@code egg_id}. */
+  public ChickenDraft eggId(long eggId) {
+    set(1, eggId);
+    return this;
+  }
+
   /** Refers to a row of {@code eggs}. */
   public ChickenDraft egg(@Nullable Egg egg) {
     set(1, egg == null ? null : egg.id);

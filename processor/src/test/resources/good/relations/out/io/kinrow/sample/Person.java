@@ -218,6 +218,11 @@ public final class Person {
     return new Person(id, tenantCode, bossId, badge, changes.with(2), kin.alone(), 0);
   }
 
+  /** This row with another {@code boss_id}. */
+  public Person withBossId(long bossId) {
+    return withBossId((Long) bossId);
+  }
+
   /** This row with another {@code badge}. */
   public Person withBadge(@Nullable String badge) {
     return new Person(id, tenantCode, bossId, badge, changes.with(3), kin.alone(), 0);

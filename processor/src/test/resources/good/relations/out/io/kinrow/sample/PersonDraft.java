@@ -31,6 +31,12 @@ public final class PersonDraft extends Draft implements PersonStages.NeedsTenant
     return this;
   }
 
+  /** Sets column {@code boss_id}. */
+  public PersonDraft bossId(long bossId) {
+    set(2, bossId);
+    return this;
+  }
+
   /** Sets column {@code badge}. */
   public PersonDraft badge(@Nullable String badge) {
     set(3, badge);

@@ -4,7 +4,9 @@ package io.kinrow.sample;
 import io.kinrow.runtime.Repository;
 import io.kinrow.runtime.entity.TableSql;
 import io.kinrow.runtime.sql.Scope;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code profiles}. Immutable and thread-safe. */
@@ -21,6 +23,30 @@ public final class ProfileRepository
 
   ProfileRepository(Scope scope) {
     super(scope, SQL);
+  }
+
+  /**
+   * The row with a key, as {@link #get(Long)}.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Profile get(long key) {
+    return get((Long) key);
+  }
+
+  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  public Optional<Profile> find(long key) {
+    return find((Long) key);
+  }
+
+  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  public boolean exists(long key) {
+    return exists((Long) key);
+  }
+
+  /** Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether there was one. */
+  public boolean deleteByKey(long key) {
+    return deleteByKey((Long) key);
   }
 
   @Override

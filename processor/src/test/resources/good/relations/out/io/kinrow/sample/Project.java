@@ -258,6 +258,11 @@ public final class Project {
         0);
   }
 
+  /** This row with another {@code deputy_id}. */
+  public Project withDeputyId(long deputyId) {
+    return withDeputyId((Long) deputyId);
+  }
+
   /** This row with another {@code lead_badge}. */
   public Project withLeadBadge(String leadBadge) {
     return new Project(

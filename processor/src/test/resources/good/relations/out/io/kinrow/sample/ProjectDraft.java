@@ -40,6 +40,12 @@ public final class ProjectDraft extends Draft implements ProjectStages.NeedsTena
     return this;
   }
 
+  /** Sets column {@code deputy_id}. */
+  public ProjectDraft deputyId(long deputyId) {
+    set(3, deputyId);
+    return this;
+  }
+
   @Override
   public ProjectDraft leadBadge(String leadBadge) {
     set(4, Objects.requireNonNull(leadBadge, "leadBadge"));

@@ -157,6 +157,11 @@ public final class Task {
         0);
   }
 
+  /** This row with another {@code parent_tenant_id}. */
+  public Task withParentTenantId(long parentTenantId) {
+    return withParentTenantId((Long) parentTenantId);
+  }
+
   /** This row with another {@code parent_number}. */
   public Task withParentNumber(@Nullable Integer parentNumber) {
     return new Task(

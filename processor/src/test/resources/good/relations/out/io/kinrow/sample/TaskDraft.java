@@ -45,6 +45,12 @@ public final class TaskDraft
     return this;
   }
 
+  /** Sets column {@code parent_tenant_id}. */
+  public TaskDraft parentTenantId(long parentTenantId) {
+    set(4, parentTenantId);
+    return this;
+  }
+
   /** Sets column {@code parent_number}. */
   public TaskDraft parentNumber(@Nullable Integer parentNumber) {
     set(5, parentNumber);

@@ -7,6 +7,7 @@ import io.kinrow.runtime.entity.TableSql;
 import io.kinrow.runtime.sql.Scope;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code tenants}. Immutable and thread-safe. */
@@ -49,6 +50,30 @@ public final class TenantRepository
   public Tenant upsertByCode(
       Function<? super TenantStages.NeedsCode, ? extends TenantDraft> columns) {
     return upsert(columns, 1);
+  }
+
+  /**
+   * The row with a key, as {@link #get(Long)}.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Tenant get(long key) {
+    return get((Long) key);
+  }
+
+  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  public Optional<Tenant> find(long key) {
+    return find((Long) key);
+  }
+
+  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  public boolean exists(long key) {
+    return exists((Long) key);
+  }
+
+  /** Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether there was one. */
+  public boolean deleteByKey(long key) {
+    return deleteByKey((Long) key);
   }
 
   @Override

@@ -70,6 +70,11 @@ public final class Event {
     return new Event(id, userId, hiddenId, changes.with(2), kin, at < 0 ? at : ~at);
   }
 
+  /** This row with another {@code hidden_id}. */
+  public Event withHiddenId(long hiddenId) {
+    return withHiddenId((Long) hiddenId);
+  }
+
   /** This row with another {@code user}. */
   public Event withUser(User user) {
     return withUserId(user.id);

@@ -32,6 +32,12 @@ public final class EventDraft extends Draft implements EventStages.NeedsUserId {
     return this;
   }
 
+  /** Sets column {@code hidden_id}. */
+  public EventDraft hiddenId(long hiddenId) {
+    set(2, hiddenId);
+    return this;
+  }
+
   @Override
   public EventDraft user(User user) {
     set(1, user.id);

@@ -1442,6 +1442,11 @@ public final class Thing {
         at < 0 ? at : ~at);
   }
 
+  /** This row with another {@code may_long}. */
+  public Thing withMayLong(long mayLong) {
+    return withMayLong((Long) mayLong);
+  }
+
   /** This row with another {@code may_integer}. */
   public Thing withMayInteger(@Nullable Integer mayInteger) {
     return new Thing(
@@ -1646,6 +1651,11 @@ public final class Thing {
         at < 0 ? at : ~at);
   }
 
+  /** This row with another {@code may_double}. */
+  public Thing withMayDouble(double mayDouble) {
+    return withMayDouble((Double) mayDouble);
+  }
+
   /** This row with another {@code may_float}. */
   public Thing withMayFloat(@Nullable Float mayFloat) {
     return new Thing(
@@ -1695,6 +1705,11 @@ public final class Thing {
         changes.with(26),
         kin,
         at < 0 ? at : ~at);
+  }
+
+  /** This row with another {@code may_float}. */
+  public Thing withMayFloat(float mayFloat) {
+    return withMayFloat((Float) mayFloat);
   }
 
   /** This row with another {@code may_boolean}. */

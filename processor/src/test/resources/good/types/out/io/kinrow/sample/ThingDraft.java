@@ -176,6 +176,12 @@ public final class ThingDraft extends Draft implements ThingStages.NeedsId,
     return this;
   }
 
+  /** Sets column {@code may_long}. */
+  public ThingDraft mayLong(long mayLong) {
+    set(21, mayLong);
+    return this;
+  }
+
   /** Sets column {@code may_integer}. */
   public ThingDraft mayInteger(@Nullable Integer mayInteger) {
     set(22, mayInteger);
@@ -200,8 +206,20 @@ public final class ThingDraft extends Draft implements ThingStages.NeedsId,
     return this;
   }
 
+  /** Sets column {@code may_double}. */
+  public ThingDraft mayDouble(double mayDouble) {
+    set(25, mayDouble);
+    return this;
+  }
+
   /** Sets column {@code may_float}. */
   public ThingDraft mayFloat(@Nullable Float mayFloat) {
+    set(26, mayFloat);
+    return this;
+  }
+
+  /** Sets column {@code may_float}. */
+  public ThingDraft mayFloat(float mayFloat) {
     set(26, mayFloat);
     return this;
   }

@@ -1,0 +1,97 @@
+package io.kinrow.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.kinrow.processor.model.ColumnModel;
+import io.kinrow.processor.model.JavaType.Kind;
+import io.kinrow.processor.model.TableModel;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import org.jooq.exception.NoDataFoundException;
+
+/**
+ * Writes {@code get(long)} and its like beside the inherited {@code get(Long)}, so that {@code
+ * get(4)} compiles: Java does not box an int as a Long or Short. An Integer key needs none. As they
+ * differ from the inherited ones by boxing alone, no call and no method reference is ambiguous.
+ */
+final class PrimitiveKeys {
+
+  private static final String KEY = "key";
+
+  private final TableModel table;
+  private final TypeName entity;
+  private final TypeName boxed;
+  private final boolean narrow;
+
+  private PrimitiveKeys(TableModel table, TypeName entity, ColumnModel key) {
+    this.table = table;
+    this.entity = entity;
+    this.boxed = JavaTypes.boxed(key);
+    this.narrow = key.type().kind() != Kind.LONG;
+  }
+
+  static List<MethodSpec> methods(TableModel table, TypeName entity, ColumnModel key) {
+    Kind kind = key.type().kind();
+    return kind == Kind.LONG || kind == Kind.SHORT || kind == Kind.BYTE
+        ? new PrimitiveKeys(table, entity, key).methods()
+        : List.of();
+  }
+
+  private List<MethodSpec> methods() {
+    CodeBlock missing =
+        CodeBlock.of(
+            "throw new $T($S + $L)",
+            NoDataFoundException.class,
+            "no row of " + table.id() + " has the key ",
+            KEY);
+    CodeBlock none = CodeBlock.of("return false");
+    return List.of(
+        method(
+            "get",
+            entity,
+            "The row with a key, as {@link #get($T)}.\n\n@throws $T if there is none",
+            missing),
+        method(
+            "find",
+            JavaTypes.optional(entity),
+            "The row with a key, if there is one, as {@link #find($T)}.",
+            CodeBlock.of("return $T.empty()", Optional.class)),
+        method(
+            "exists",
+            TypeName.BOOLEAN,
+            "Whether there is a row with a key, as {@link #exists($T)}.",
+            none),
+        method(
+            "deleteByKey",
+            TypeName.BOOLEAN,
+            "Deletes the row with a key, as {@link #deleteByKey($T)}; returns whether there was one.",
+            none));
+  }
+
+  /** A narrow key cannot have every int: of such a row it is known that it does not exist. */
+  private MethodSpec method(String name, TypeName type, String doc, CodeBlock beyond) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(type)
+            .addParameter(narrow ? TypeName.INT : TypeName.LONG, KEY);
+    if (name.equals("get")) {
+      method.addJavadoc(doc, boxed, NoDataFoundException.class);
+    } else {
+      method.addJavadoc(doc, boxed);
+    }
+    if (!narrow) {
+      return method.addStatement("return $L(($T) $L)", name, boxed, KEY).build();
+    }
+    ClassName wrapper = (ClassName) boxed;
+    return method
+        .beginControlFlow("if (($T) $L != $L)", boxed.unbox(), KEY, KEY)
+        .addStatement(beyond)
+        .endControlFlow()
+        .addStatement("return $L($T.valueOf(($T) $L))", name, wrapper, boxed.unbox(), KEY)
+        .build();
+  }
+}

@@ -1,0 +1,86 @@
+package io.kinrow.runtime.sql;
+
+import io.kinrow.runtime.StatementListener;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The statement listeners of a database. Telling them has no effect on the statement: whatever a
+ * listener throws is logged, the first time for each registration, and goes no further.
+ * Thread-safe.
+ */
+final class Listeners {
+
+  private static final String LOGGER = StatementListener.class.getName();
+
+  private final List<Registered> registered = new CopyOnWriteArrayList<>();
+
+  /** Threads that are telling listeners: what a listener itself runs is not told of. */
+  private final ThreadLocal<Boolean> telling = new ThreadLocal<>();
+
+  /** One registration; two of the same listener, or of equal ones, are told apart. */
+  private static final class Registered {
+    final StatementListener listener;
+    final AtomicBoolean failed = new AtomicBoolean();
+
+    Registered(StatementListener listener) {
+      this.listener = listener;
+    }
+  }
+
+  boolean any() {
+    return !registered.isEmpty();
+  }
+
+  StatementListener.Registration add(StatementListener listener) {
+    Registered added =
+        new Registered(Objects.requireNonNull(listener, "the statement listener is null"));
+    registered.add(added);
+    return () -> registered.remove(added);
+  }
+
+  void tell(StatementListener.Executed statement) {
+    if (telling.get() != null) {
+      return;
+    }
+    telling.set(Boolean.TRUE);
+    try {
+      for (Registered each : registered) {
+        tell(each, statement);
+      }
+    } finally {
+      telling.remove();
+    }
+  }
+
+  /** Errors are caught too: the statement has run, and must not look as if it had failed. */
+  private static void tell(Registered to, StatementListener.Executed statement) {
+    try {
+      to.listener.executed(statement);
+    } catch (Throwable thrown) {
+      if (to.failed.compareAndSet(false, true)) {
+        log(to.listener, statement, thrown);
+      }
+    }
+  }
+
+  private static void log(
+      StatementListener listener, StatementListener.Executed statement, Throwable thrown) {
+    try {
+      System.getLogger(LOGGER)
+          .log(
+              System.Logger.Level.WARNING,
+              "the statement listener "
+                  + listener.getClass().getName()
+                  + " failed at ["
+                  + statement.sql()
+                  + "]; the statement itself is not affected. Later failures of this listener are"
+                  + " not logged",
+              thrown);
+    } catch (Throwable ignored) {
+      // a logger that fails must not change the outcome either
+    }
+  }
+}
