@@ -95,7 +95,12 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
     return sql.byKey().find(scope(), parts(key)) != null;
   }
 
-  /** Inserts a row; returns it as it was stored, with generated key and defaults. */
+  /**
+   * Inserts a row; returns it as it was stored, with generated key and defaults.
+   *
+   * @throws NoDataFoundException if the database skipped it, by a conflict clause, a trigger or a
+   *     rule
+   */
   public final E insert(Function<? super S, ? extends D> columns) {
     return writes.insert(build(columns));
   }
@@ -109,6 +114,8 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
    * }</pre>
    *
    * @return the rows as they were stored, in the order of the elements, unmodifiable
+   * @throws NoDataFoundException if the database skipped one of them, by a conflict clause, a
+   *     trigger or a rule; {@link #insertBatch} counts such rows instead
    */
   public final <T> List<E> insertAll(
       Iterable<? extends T> elements, BiFunction<? super S, ? super T, ? extends D> columns) {
@@ -119,7 +126,8 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
    * Inserts a row for each element in JDBC batches, all of them or none, without reading them back:
    * the fastest way in.
    *
-   * @return how many rows
+   * @return how many rows were stored: those that the database skipped, by {@code ON CONFLICT
+   *     IGNORE}, a trigger or a rule, do not count
    */
   public final <T> int insertBatch(
       Iterable<? extends T> elements, BiFunction<? super S, ? super T, ? extends D> columns) {
@@ -166,22 +174,30 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
    *     is read again; what others wrote into its other columns meanwhile is not: {@link #get}
    *     reads it
    * @throws NoDataFoundException if its row does not exist any more
+   * @throws org.jooq.exception.DataAccessException if its row exists, but the database skipped the
+   *     update, by a conflict clause, a trigger or a rule
    */
   public final E update(E entity) {
     return writes.update(entity);
   }
 
-  /** Deletes a row; returns whether it was still there. */
+  /**
+   * Deletes a row; returns whether the database deleted it: false if it was not there any more, or
+   * if a trigger or rule kept it.
+   */
   public final boolean delete(E entity) {
     return writes.delete(entity);
   }
 
-  /** Deletes the row with a key; returns whether there was one. */
+  /**
+   * Deletes the row with a key; returns whether the database deleted one: false if there was none,
+   * or if a trigger or rule kept it.
+   */
   public final boolean deleteByKey(K key) {
     return writes.deleteByKey(parts(key));
   }
 
-  /** Deletes the rows that fulfil a condition; returns how many. */
+  /** Deletes the rows that fulfil a condition; returns how many the database deleted. */
   public final int deleteWhere(Condition condition) {
     return writes.deleteWhere(condition);
   }

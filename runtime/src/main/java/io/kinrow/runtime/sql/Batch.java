@@ -11,6 +11,9 @@ public final class Batch {
   /** Most rows of one batch. */
   public static final int ROWS = 1_000;
 
+  /** The driver did not tell how many rows each statement changed. */
+  public static final int UNTOLD = -1;
+
   private final Scope scope;
   private final String sql;
 
@@ -28,18 +31,19 @@ public final class Batch {
   /**
    * Runs the statement for each row.
    *
+   * @return how many rows it changed, or {@link #UNTOLD}
    * @throws SQLException if it fails for one of them
    */
-  public <T> void run(List<T> rows, RowBinder<? super T> binder) throws SQLException {
-    scope.run(
+  public <T> int run(List<T> rows, RowBinder<? super T> binder) throws SQLException {
+    return scope.run(
         session -> {
           Core core = scope.core();
           ThroughJooq jooq = core.throughJooq();
           if (jooq != null) {
-            jooq.batch(session, sql, rows, binder);
-            return Boolean.TRUE;
+            return changed(jooq.batch(session, sql, rows, binder));
           }
           PreparedStatement statement = session.prepare(sql);
+          int changed;
           try {
             Binds binds = new Binds(statement, core.values(), core.listening());
             for (T row : rows) {
@@ -49,7 +53,7 @@ public final class Batch {
             }
             long start = binds.heard() ? System.nanoTime() : 0;
             try {
-              statement.executeBatch();
+              changed = changed(statement.executeBatch());
             } finally {
               if (binds.heard()) {
                 core.executed(sql, binds, System.nanoTime() - start);
@@ -60,8 +64,20 @@ public final class Batch {
             throw e;
           }
           session.done(sql, statement);
-          return Boolean.TRUE;
+          return changed;
         });
+  }
+
+  /** A driver that makes one statement of several, such as PostgreSQL's, may not tell of each. */
+  private static int changed(int[] counts) {
+    int sum = 0;
+    for (int count : counts) {
+      if (count < 0) {
+        return UNTOLD;
+      }
+      sum += count;
+    }
+    return sum;
   }
 
   /** Which row a failed batch failed at, or -1 where the driver does not tell. */

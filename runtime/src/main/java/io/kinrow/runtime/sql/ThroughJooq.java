@@ -226,8 +226,8 @@ final class ThroughJooq {
     }
   }
 
-  /** Runs a statement for each row, in one JDBC batch. */
-  <T> void batch(Session session, String sql, List<T> rows, RowBinder<? super T> binder)
+  /** Runs a statement for each row, in one JDBC batch; returns the driver's counts. */
+  <T> int[] batch(Session session, String sql, List<T> rows, RowBinder<? super T> binder)
       throws SQLException {
     JooqExecution execution = new JooqExecution(core);
     DSLContext jooq = on(session, execution);
@@ -237,7 +237,7 @@ final class ThroughJooq {
       batch = batch.bind(i);
     }
     try {
-      batch.execute();
+      return batch.execute();
     } catch (RuntimeException e) {
       throw failure(session, execution, e);
     }

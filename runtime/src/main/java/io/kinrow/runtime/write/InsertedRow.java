@@ -66,9 +66,16 @@ final class InsertedRow<E> {
     return stored;
   }
 
+  static NoDataFoundException skipped(EntityMapping<?> mapping) {
+    return new NoDataFoundException(
+        "the database stored no row of "
+            + mapping
+            + ": an ON CONFLICT IGNORE clause, a trigger or a rule skipped it");
+  }
+
   private @Nullable Object[] returnedKey(Row row) throws SQLException {
     if (!row.next()) {
-      throw new NoDataFoundException("the database stored no row of " + mapping);
+      throw skipped(mapping);
     }
     @Nullable Object[] key = keyFrom(row);
     row.next();

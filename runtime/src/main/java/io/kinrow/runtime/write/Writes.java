@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Condition;
+import org.jooq.exception.DataAccessException;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +63,7 @@ public final class Writes<E> {
 
   private E only(Row row, Kin kin) throws SQLException {
     if (!row.next()) {
-      throw new NoDataFoundException(
-          "the database stored no row of " + mapping + ": a trigger or rule may have skipped it");
+      throw InsertedRow.skipped(mapping);
     }
     E entity = mapping.entity(row, kin);
     row.next(); // to its end, which is when SQLite completes the statement
@@ -97,8 +98,18 @@ public final class Writes<E> {
           boolean read = mapping.triggers() || !WriteSql.returns(scope.core());
           List<E> rows = new ArrayList<>();
           for (Draft draft : drafts) {
-            rows.add(
-                read ? new Writes<>(inside, sql).insertAndRead(draft) : insert(inside, kin, draft));
+            try {
+              rows.add(
+                  read
+                      ? new Writes<>(inside, sql).insertAndRead(draft)
+                      : insert(inside, kin, draft));
+            } catch (NoDataFoundException e) {
+              throw new NoDataFoundException(
+                  e.getMessage()
+                      + "; it is row "
+                      + (rows.size() + 1)
+                      + " of this call, of which nothing was stored");
+            }
           }
           return Collections.unmodifiableList(rows);
         });
@@ -107,7 +118,7 @@ public final class Writes<E> {
   /**
    * Inserts rows without reading them back, all or none of them.
    *
-   * @return how many
+   * @return how many were stored
    */
   public int insertBatch(Iterable<? extends Draft> drafts) {
     return Transactions.in(scope, inside -> new Writes<>(inside, sql).batch(drafts));
@@ -115,42 +126,19 @@ public final class Writes<E> {
 
   private int batch(Iterable<? extends Draft> drafts) {
     int count = 0;
+    BatchInsert insert = new BatchInsert(scope, mapping);
     List<Draft> alike = new ArrayList<>();
     Changes columns = Changes.NONE;
     for (Draft draft : drafts) {
       Changes next = draft.columns();
       if (alike.size() == Batch.ROWS || (!alike.isEmpty() && !next.equals(columns))) {
-        send(alike, columns);
+        count += insert.send(alike, columns);
         alike.clear();
       }
       columns = next;
       alike.add(draft);
-      count++;
     }
-    if (!alike.isEmpty()) {
-      send(alike, columns);
-    }
-    return count;
-  }
-
-  private void send(List<Draft> drafts, Changes columns) {
-    String text = WriteSql.insert(scope.core(), mapping, columns, false);
-    int[] positions = columns.positions();
-    Batch batch = new Batch(scope, text);
-    try {
-      batch.run(
-          drafts,
-          (binds, draft) -> {
-            for (int column : positions) {
-              mapping.bind(binds, column, draft.value(column));
-            }
-          });
-    } catch (SQLException e) {
-      int failed = batch.failedRow(e);
-      throw failed < 0
-          ? violation(scope).of(e, text)
-          : violation(scope).ofRow(e, text, columns, drafts.get(failed)::value);
-    }
+    return alike.isEmpty() ? count : count + insert.send(alike, columns);
   }
 
   /**
@@ -189,6 +177,7 @@ public final class Writes<E> {
    *
    * @return the entity as it is stored now
    * @throws NoDataFoundException if the row does not exist any more
+   * @throws DataAccessException if the database skipped the update of a row that exists
    */
   public E update(E entity) {
     Changes columns = mapping.changes(entity);
@@ -257,10 +246,30 @@ public final class Writes<E> {
     try {
       int count = Statements.update(scope, text, binds -> bindUpdate(binds, entity, columns));
       if (count == 0) {
-        gone(entity);
+        explain(entity, columns);
       }
     } catch (SQLException e) {
       throw violation(scope).ofRow(e, text, columns, column -> mapping.value(entity, column));
+    }
+  }
+
+  /** Why an update changed no row, unless the row is already as it shall be. */
+  private void explain(E entity, Changes columns) {
+    E stored = sql.byKey().find(scope, keyOf(entity));
+    if (stored == null) {
+      gone(entity);
+      return;
+    }
+    for (int column : columns.positions()) {
+      if (!Objects.deepEquals(mapping.value(stored, column), mapping.value(entity, column))) {
+        throw new DataAccessException(
+            "the row of "
+                + mapping
+                + " with the key "
+                + Arrays.toString(keyOf(entity))
+                + " is there, but the database skipped its update: by an ON CONFLICT IGNORE clause,"
+                + " a trigger or a rule");
+      }
     }
   }
 
@@ -282,12 +291,12 @@ public final class Writes<E> {
     }
   }
 
-  /** Deletes the row of an entity; returns whether there was one. */
+  /** Deletes the row of an entity; returns whether the database deleted one. */
   public boolean delete(E entity) {
     return deleteByKey(keyOf(entity));
   }
 
-  /** Deletes the row with a key; returns whether there was one. */
+  /** Deletes the row with a key; returns whether the database deleted one. */
   public boolean deleteByKey(@Nullable Object... key) {
     String text = sql.delete().on(scope.core());
     try {

@@ -1,7 +1,9 @@
 package io.kinrow.runtime.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kinrow.runtime.dialect.UnfitValueException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -39,6 +41,33 @@ class JsonTest {
         }
       }
       assertThat(read).isEqualTo(keys);
+    }
+  }
+
+  @Test
+  void textsOfEveryCharacter_equalTheSameTextBoundAlone() throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "select count(*) from json_each(?1) where value = ?2"
+                    + " union all select count(*) from json_each(?3) where value ->> 1 = ?2")) {
+      for (int c = 0; c <= 0xffff; c++) {
+        String text = "a" + (char) c + "b";
+        if (Character.isSurrogate((char) c)) {
+          assertThatThrownBy(() -> Json.array(List.of(text)))
+              .isInstanceOf(UnfitValueException.class);
+          continue;
+        }
+        statement.setString(1, Json.array(List.of(text)));
+        statement.setString(2, text);
+        statement.setString(3, Json.array(List.of(List.of(1L, text))));
+        try (ResultSet result = statement.executeQuery()) {
+          for (int row = 0; row < 2; row++) {
+            assertThat(result.next()).isTrue();
+            assertThat(result.getInt(1)).as("character %x", c).isEqualTo(1);
+          }
+        }
+      }
     }
   }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The database: its repositories, its transactions. Thread-safe. */
 @NullMarked
 public final class Db extends Database<Db> {
+  private @Nullable FlagRepository flags;
+  private @Nullable LevelRepository levels;
   private @Nullable LogRepository logs;
   private @Nullable PersonRepository people;
   private @Nullable ThingRepository things;
@@ -36,6 +38,26 @@ public final class Db extends Database<Db> {
   @Override
   protected Db in(Scope other) {
     return new Db(other);
+  }
+
+  /** The rows of {@code flags}. */
+  public FlagRepository flags() {
+    FlagRepository known = flags;
+    if (known == null) {
+      known = new FlagRepository(scope());
+      flags = known;
+    }
+    return known;
+  }
+
+  /** The rows of {@code levels}. */
+  public LevelRepository levels() {
+    LevelRepository known = levels;
+    if (known == null) {
+      known = new LevelRepository(scope());
+      levels = known;
+    }
+    return known;
   }
 
   /** The rows of {@code logs}. */

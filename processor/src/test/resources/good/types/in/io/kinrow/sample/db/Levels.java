@@ -1,0 +1,33 @@
+package io.kinrow.sample.db;
+
+import io.kinrow.annotation.TableModel;
+import io.kinrow.annotation.TableModel.Column;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jooq.impl.TableImpl;
+
+@TableModel(
+    name = "levels",
+    dialect = "SQLITE",
+    entity = "Level",
+    repository = "levels",
+    columns = {
+      @Column(name = "id", field = "ID", property = "id"),
+      @Column(name = "score", field = "SCORE", property = "score", nullable = true)
+    },
+    primaryKey = "id")
+@SuppressWarnings("this-escape")
+public class Levels extends TableImpl<Record> {
+  private static final long serialVersionUID = 1L;
+
+  public final TableField<Record, Short> ID =
+      createField(DSL.name("id"), SQLDataType.SMALLINT.nullable(false), this, "");
+  public final TableField<Record, Double> SCORE =
+      createField(DSL.name("score"), SQLDataType.DOUBLE, this, "");
+
+  public Levels() {
+    super(DSL.name("levels"));
+  }
+}

@@ -1,0 +1,120 @@
+package io.kinrow.runtime.write;
+
+import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.entity.Changes;
+import io.kinrow.runtime.entity.EntityMapping;
+import io.kinrow.runtime.sql.Batch;
+import io.kinrow.runtime.sql.Scope;
+import io.kinrow.runtime.sql.Statements;
+import java.sql.SQLException;
+import java.util.List;
+import org.jooq.exception.DataAccessException;
+
+/**
+ * Inserts rows in batches and counts those that were stored. PostgreSQL's driver does not tell
+ * which they are when it makes one statement of several ({@code reWriteBatchedInserts}): all of
+ * them, unless a trigger or rule may skip some. Then the batch is taken back and the rows are sent
+ * one by one. Runs inside a transaction. Not thread-safe.
+ */
+final class BatchInsert {
+
+  /** Triggers and rules of the table and, if it is partitioned, of its partitions. */
+  private static final String MAY_SKIP =
+      """
+      with t as (
+        select cast(? as regclass)::oid as oid
+        union select relid::oid from pg_partition_tree(cast(? as regclass)))
+      select count(*) from (
+        select 1 from pg_trigger join t on tgrelid = t.oid where not tgisinternal
+        union all select 1 from pg_rewrite join t on ev_class = t.oid where ev_type = '3') skips""";
+
+  private final Scope scope;
+  private final EntityMapping<?> mapping;
+  private boolean oneByOne;
+
+  BatchInsert(Scope scope, EntityMapping<?> mapping) {
+    this.scope = scope;
+    this.mapping = mapping;
+  }
+
+  /** Thrown to take a batch back. */
+  private static final class Untold extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Untold() {
+      super(null, null, false, false);
+    }
+  }
+
+  /** Inserts rows that have the same columns; returns how many were stored. */
+  int send(List<Draft> drafts, Changes columns) {
+    if (!oneByOne) {
+      try {
+        return scope.core().engine() == Engine.POSTGRES
+            ? Transactions.in(
+                scope, inside -> new BatchInsert(inside, mapping).all(drafts, columns))
+            : all(drafts, columns);
+      } catch (Untold untold) {
+        oneByOne = true;
+      }
+    }
+    int stored = 0;
+    for (Draft draft : drafts) {
+      stored += run(List.of(draft), columns);
+    }
+    return stored;
+  }
+
+  private int all(List<Draft> drafts, Changes columns) {
+    int stored = run(drafts, columns);
+    if (stored != Batch.UNTOLD) {
+      return stored;
+    }
+    if (scope.core().engine() == Engine.POSTGRES && maySkip()) {
+      throw new Untold();
+    }
+    return drafts.size();
+  }
+
+  private boolean maySkip() {
+    String table = scope.core().renderer().render(mapping.table());
+    return Statements.query(
+        scope,
+        MAY_SKIP,
+        binds -> {
+          binds.add((Object) table);
+          binds.add((Object) table);
+        },
+        row -> {
+          row.next();
+          return row.longAt(1) > 0;
+        });
+  }
+
+  private int run(List<Draft> drafts, Changes columns) {
+    String text = WriteSql.insert(scope.core(), mapping, columns, false);
+    int[] positions = columns.positions();
+    Batch batch = new Batch(scope, text);
+    try {
+      int stored =
+          batch.run(
+              drafts,
+              (binds, draft) -> {
+                for (int column : positions) {
+                  mapping.bind(binds, column, draft.value(column));
+                }
+              });
+      if (stored == Batch.UNTOLD && oneByOne) {
+        throw new DataAccessException(
+            "the driver does not tell whether it stored a row of " + mapping);
+      }
+      return stored;
+    } catch (SQLException e) {
+      int failed = batch.failedRow(e);
+      Violation violation = new Violation(scope, mapping);
+      throw failed < 0
+          ? violation.of(e, text)
+          : violation.ofRow(e, text, columns, drafts.get(failed)::value);
+    }
+  }
+}
