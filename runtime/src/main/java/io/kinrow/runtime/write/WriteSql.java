@@ -106,6 +106,12 @@ final class WriteSql {
         : DSL.field("excluded.{0}", field.getDataType(), field.getUnqualifiedName());
   }
 
+  static String deleteAll(Core core, EntityMapping<?> mapping) {
+    return core.text(
+        new Shape(mapping, "delete all", Changes.NONE, List.of()),
+        context -> context.render(context.deleteFrom(mapping.table())));
+  }
+
   static String update(Core core, EntityMapping<?> mapping, Changes columns) {
     return core.text(
         new Shape(mapping, "update", columns, List.of()),
