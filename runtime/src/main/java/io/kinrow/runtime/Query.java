@@ -14,6 +14,7 @@ import org.jooq.Condition;
 import org.jooq.OrderField;
 import org.jooq.exception.NoDataFoundException;
 import org.jooq.exception.TooManyRowsException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query for entities, with any of jOOQ's conditions and orders, implicit joins along foreign keys
@@ -42,6 +43,10 @@ public final class Query<E> {
     this.select = select;
   }
 
+  private <T> T given(@Nullable T given, String method, String what) {
+    return Given.present(given, select.mapping(), method, what);
+  }
+
   private Query<E> of(Select<E> other) {
     return new Query<>(scope, other);
   }
@@ -49,8 +54,9 @@ public final class Query<E> {
   /** Only the rows that fulfil these conditions, and those of earlier calls, all of them. */
   public Query<E> where(Condition... conditions) {
     Select<E> narrowed = select;
-    for (Condition condition : conditions) {
-      narrowed = narrowed.and(condition);
+    for (Condition condition : given(conditions, "where", "the conditions are null")) {
+      narrowed =
+          narrowed.and(given(condition, "where", "a condition is null; noCondition() is for none"));
     }
     return of(narrowed);
   }
@@ -62,6 +68,9 @@ public final class Query<E> {
    *     order of their cursor
    */
   public Query<E> orderBy(OrderField<?>... fields) {
+    for (OrderField<?> field : given(fields, "orderBy", "the fields are null")) {
+      given(field, "orderBy", "a field is null");
+    }
     Select<E> ordered = select.withOrder(List.of(fields));
     Cursor place = select.place();
     return of(
@@ -103,7 +112,7 @@ public final class Query<E> {
   @SafeVarargs
   public final Query<E> with(Path<E, ?>... paths) {
     Query<E> query = this;
-    for (Path<E, ?> path : paths) {
+    for (Path<E, ?> path : given(paths, "with", "the relations are null")) {
       query = query.with(path);
     }
     return query;
@@ -111,13 +120,13 @@ public final class Query<E> {
 
   Query<E> with(Path<E, ?> path) {
     List<Path<E, ?>> all = new ArrayList<>(select.paths());
-    all.add(path);
+    all.add(given(path, "with", "a relation is null"));
     return of(select.withPaths(List.copyOf(all)));
   }
 
   /** What navigation from the rows does when it has not been prefetched. */
   public Query<E> loading(Loading loading) {
-    return of(select.withLoading(loading));
+    return of(select.withLoading(given(loading, "loading", "the policy is null")));
   }
 
   /** All rows, unmodifiable. */
@@ -208,7 +217,9 @@ public final class Query<E> {
    * @throws IllegalStateException if the order cannot be sliced: see {@link #slice}
    */
   public Query<E> after(Cursor cursor) {
-    return of(SliceOrder.beyond(scope.core(), select, cursor, false));
+    return of(
+        SliceOrder.beyond(
+            scope.core(), select, given(cursor, "after", "the cursor is null"), false));
   }
 
   /**
@@ -224,7 +235,9 @@ public final class Query<E> {
    * @throws IllegalStateException if the order cannot be sliced: see {@link #slice}
    */
   public Query<E> before(Cursor cursor) {
-    return of(SliceOrder.beyond(scope.core(), select, cursor, true));
+    return of(
+        SliceOrder.beyond(
+            scope.core(), select, given(cursor, "before", "the cursor is null"), true));
   }
 
   /**

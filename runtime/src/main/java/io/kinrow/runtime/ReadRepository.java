@@ -74,7 +74,7 @@ public abstract class ReadRepository<E> {
   @SafeVarargs
   public final Query<E> with(Path<E, ?>... paths) {
     Query<E> query = query();
-    for (Path<E, ?> path : paths) {
+    for (Path<E, ?> path : Given.present(paths, mapping(), "with", "the relations are null")) {
       query = query.with(path);
     }
     return query;

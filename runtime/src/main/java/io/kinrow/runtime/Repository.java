@@ -54,7 +54,12 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
   /** The primary key of an entity. */
   protected abstract K keyOf(E entity);
 
-  private @Nullable Object[] parts(K key) {
+  private <T> T given(@Nullable T given, String method, String what) {
+    return Given.present(given, mapping(), method, what);
+  }
+
+  private @Nullable Object[] parts(K key, String method) {
+    given(key, method, "the key is null; where there may be none, ask before");
     @Nullable Object[] parts = new @Nullable Object[sql.byKey().width()];
     for (int i = 0; i < parts.length; i++) {
       parts[i] = keyPart(key, i);
@@ -68,7 +73,7 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
    * @throws NoDataFoundException if there is none
    */
   public final E get(K key) {
-    E found = sql.byKey().find(scope(), parts(key));
+    E found = sql.byKey().find(scope(), parts(key, "get"));
     if (found == null) {
       throw new NoDataFoundException("no row of " + mapping() + " has the key " + key);
     }
@@ -77,7 +82,7 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
 
   /** The row with a key, if there is one. */
   public final Optional<E> find(K key) {
-    return sql.byKey().optional(scope(), parts(key));
+    return sql.byKey().optional(scope(), parts(key, "find"));
   }
 
   /**
@@ -86,13 +91,15 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
    */
   public final List<E> findAll(Collection<? extends K> keys) {
     List<@Nullable Object[]> wanted = new ArrayList<>();
-    keys.forEach(key -> wanted.add(parts(key)));
+    for (K key : given(keys, "findAll", "the collection of keys is null")) {
+      wanted.add(parts(key, "findAll"));
+    }
     return KeyQuery.find(scope(), sql, wanted);
   }
 
   /** Whether there is a row with a key. */
   public final boolean exists(K key) {
-    return sql.byKey().find(scope(), parts(key)) != null;
+    return sql.byKey().find(scope(), parts(key, "exists")) != null;
   }
 
   /**
@@ -102,7 +109,7 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
    *     rule
    */
   public final E insert(Function<? super S, ? extends D> columns) {
-    return writes.insert(build(columns));
+    return writes.insert(draft(columns, "insert"));
   }
 
   /**
@@ -119,7 +126,7 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
    */
   public final <T> List<E> insertAll(
       Iterable<? extends T> elements, BiFunction<? super S, ? super T, ? extends D> columns) {
-    return writes.insertAll(drafts(elements, columns));
+    return writes.insertAll(drafts(elements, columns, "insertAll"));
   }
 
   /**
@@ -131,11 +138,24 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
    */
   public final <T> int insertBatch(
       Iterable<? extends T> elements, BiFunction<? super S, ? super T, ? extends D> columns) {
-    return writes.insertBatch(drafts(elements, columns));
+    return writes.insertBatch(drafts(elements, columns, "insertBatch"));
+  }
+
+  private D draft(Function<? super S, ? extends D> columns, String method) {
+    given(columns, method, "the function that sets the columns is null");
+    return given(
+        build(columns),
+        method,
+        "the function that sets the columns returned null; let it return the row that it was given,"
+            + " with its columns set");
   }
 
   private <T> Iterable<D> drafts(
-      Iterable<? extends T> elements, BiFunction<? super S, ? super T, ? extends D> columns) {
+      Iterable<? extends T> elements,
+      BiFunction<? super S, ? super T, ? extends D> columns,
+      String method) {
+    given(elements, method, "the elements are null");
+    given(columns, method, "the function that sets the columns is null");
     return () -> {
       Iterator<? extends T> iterator = elements.iterator();
       return new Iterator<>() {
@@ -147,7 +167,7 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
         @Override
         public D next() {
           T element = iterator.next();
-          return build(stage -> columns.apply(stage, element));
+          return draft(stage -> columns.apply(stage, element), method);
         }
       };
     };
@@ -159,12 +179,12 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
    * @throws IllegalArgumentException if the key is not among the columns
    */
   public final E upsert(Function<? super S, ? extends D> columns) {
-    return writes.upsert(build(columns), mapping().shape().key());
+    return writes.upsert(draft(columns, "upsert"), mapping().shape().key());
   }
 
   /** Called by generated upserts by a unique key. */
   protected final E upsert(Function<? super S, ? extends D> columns, int... conflict) {
-    return writes.upsert(build(columns), conflict);
+    return writes.upsert(draft(columns, "upsert"), conflict);
   }
 
   /**
@@ -178,7 +198,7 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
    *     update, by a conflict clause, a trigger or a rule
    */
   public final E update(E entity) {
-    return writes.update(entity);
+    return writes.update(given(entity, "update", "the entity is null"));
   }
 
   /**
@@ -186,7 +206,7 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
    * if a trigger or rule kept it.
    */
   public final boolean delete(E entity) {
-    return writes.delete(entity);
+    return writes.delete(given(entity, "delete", "the entity is null"));
   }
 
   /**
@@ -194,11 +214,27 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
    * or if a trigger or rule kept it.
    */
   public final boolean deleteByKey(K key) {
-    return writes.deleteByKey(parts(key));
+    return writes.deleteByKey(parts(key, "deleteByKey"));
   }
 
-  /** Deletes the rows that fulfil a condition; returns how many the database deleted. */
+  /**
+   * Deletes the rows that fulfil a condition; returns how many the database deleted.
+   *
+   * <pre>{@code
+   * int old = blog.posts().deleteWhere(POSTS.CREATED_AT.lt(lastYear));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the condition is true of every row whatever it holds, such
+   *     as {@code noCondition()} or {@code notIn} of an empty list: call {@link #deleteAll} for
+   *     that
+   */
   public final int deleteWhere(Condition condition) {
-    return writes.deleteWhere(condition);
+    return writes.deleteWhere(
+        given(condition, "deleteWhere", "the condition is null; for all rows call deleteAll()"));
+  }
+
+  /** Deletes all rows of the table; returns how many the database deleted. */
+  public final int deleteAll() {
+    return writes.deleteAll();
   }
 }

@@ -109,6 +109,12 @@ final class WriteSql {
         : DSL.field("excluded.{0}", field.getDataType(), field.getUnqualifiedName());
   }
 
+  static String deleteAll(Core core, EntityMapping<?> mapping) {
+    return core.text(
+        new Shape(mapping, "delete all", Changes.NONE, List.of()),
+        context -> context.render(context.deleteFrom(mapping.table())));
+  }
+
   static String update(Core core, EntityMapping<?> mapping, Changes columns, boolean returning) {
     return core.text(
         new Shape(mapping, returning ? "update returning" : "update", columns, List.of()),

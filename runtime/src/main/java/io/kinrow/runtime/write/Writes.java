@@ -223,7 +223,8 @@ public final class Writes<E> {
           binds -> bindUpdate(binds, entity, columns),
           row -> {
             if (!row.next()) {
-              return gone(entity);
+              explain(entity, columns);
+              return mapping.stored(entity);
             }
             E stored = mapping.entity(row, kin);
             row.next(); // to its end, which is when SQLite completes the statement
@@ -306,8 +307,29 @@ public final class Writes<E> {
     }
   }
 
-  /** Deletes the rows that fulfil a condition; returns how many. */
+  /** Deletes all rows; returns how many. */
+  public int deleteAll() {
+    String text = WriteSql.deleteAll(scope.core(), mapping);
+    try {
+      return Statements.update(scope, text, Statements.Binder.NONE);
+    } catch (SQLException e) {
+      throw violation(scope).of(e, text);
+    }
+  }
+
+  /**
+   * Deletes the rows that fulfil a condition; returns how many.
+   *
+   * @throws IllegalArgumentException if all rows do, whatever they hold
+   */
   public int deleteWhere(Condition condition) {
+    if (Certainty.of(condition, scope.core().renderer()) == Certainty.ALWAYS) {
+      throw new IllegalArgumentException(
+          "deleteWhere of "
+              + mapping
+              + ": the condition is true of every row, so all rows would be deleted; if that is what"
+              + " you want, call deleteAll()");
+    }
     Dynamic delete =
         Dynamic.of(
             scope.core(), scope.core().renderer().deleteFrom(mapping.table()).where(condition));

@@ -1,0 +1,163 @@
+package io.kinrow.blog;
+
+import static io.kinrow.blog.db.Tables.USERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kinrow.runtime.Cursor;
+import io.kinrow.runtime.Loading;
+import io.kinrow.runtime.StatementCounter;
+import io.kinrow.runtime.entity.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jooq.Condition;
+import org.jooq.OrderField;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Nulls, and conditions without any content, are refused where they come in. */
+class GivenNothingTest {
+
+  private final BlogFile file = new BlogFile();
+  private final Blog blog = file.openWith(3, 1);
+
+  @AfterEach
+  void close() {
+    blog.close();
+    file.close();
+  }
+
+  private static <T> T nothing() {
+    return null;
+  }
+
+  @Test
+  void deleteWhere_refusesConditionsThatAreTrueOfEveryRow_andDeleteAllDoesIt() {
+    List<Condition> all =
+        List.of(
+            DSL.noCondition(),
+            DSL.trueCondition(),
+            DSL.noCondition().and(DSL.noCondition()),
+            DSL.noCondition().or(DSL.noCondition()),
+            DSL.noCondition().or(DSL.trueCondition()),
+            DSL.and(),
+            DSL.and(List.of()),
+            DSL.and(DSL.trueCondition(), DSL.noCondition()),
+            DSL.or(USERS.ID.eq(1L), DSL.trueCondition()),
+            DSL.trueCondition().and(DSL.or(DSL.trueCondition(), USERS.ID.eq(2L))),
+            DSL.not(DSL.falseCondition()),
+            DSL.not(DSL.not(DSL.trueCondition())),
+            DSL.not(DSL.or()),
+            DSL.condition(true),
+            DSL.condition(DSL.inline(true)),
+            DSL.condition(DSL.val(true)),
+            DSL.condition(DSL.field(DSL.trueCondition())),
+            DSL.condition("1 = 1"),
+            DSL.condition("true"),
+            DSL.val(1).eq(1),
+            DSL.inline("a").eq(DSL.inline("a")),
+            USERS.ID.notIn(List.of()),
+            USERS.ID.in(List.of()).not());
+    for (Condition condition : all) {
+      try (StatementCounter counter = StatementCounter.on(blog)) {
+        assertThatThrownBy(() -> blog.posts().deleteWhere(condition))
+            .as(condition.toString())
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("deleteWhere of posts")
+            .hasMessageContaining("deleteAll()");
+        assertThat(counter.count()).isZero();
+      }
+    }
+    assertThat(blog.posts().count()).isEqualTo(3);
+    assertThat(blog.posts().deleteAll()).isEqualTo(3);
+    assertThat(blog.posts().deleteAll()).isZero();
+  }
+
+  @Test
+  void deleteWhere_runsWithConditionsThatDependOnTheRow_orAreNeverTrue() {
+    for (Condition none :
+        List.of(
+            DSL.falseCondition(),
+            DSL.or(),
+            DSL.noCondition().or(DSL.falseCondition()),
+            DSL.condition(false),
+            DSL.trueCondition().and(DSL.falseCondition()),
+            DSL.trueCondition().not(),
+            DSL.noCondition().not(),
+            USERS.ID.in(List.of()),
+            DSL.noCondition().and(USERS.ID.eq(99L)),
+            DSL.noCondition().or(USERS.ID.eq(99L)),
+            DSL.falseCondition().or(USERS.ID.eq(99L)),
+            DSL.trueCondition().and(USERS.ID.eq(99L)),
+            DSL.condition("id = 99"))) {
+      assertThat(blog.users().deleteWhere(none)).as(none.toString()).isZero();
+    }
+    assertThat(blog.users().deleteWhere(USERS.ID.isNotNull())).isEqualTo(3);
+  }
+
+  @Test
+  void nulls_areRefusedByName_beforeAnyStatement() {
+    UserRepository users = blog.users();
+    Map<String, ThrowingCallable> calls = new LinkedHashMap<>();
+    calls.put(
+        "insert of users: the function that sets the columns returned null",
+        () -> users.insert(u -> null));
+    calls.put("insert of users: the function", () -> users.insert(nothing()));
+    calls.put("upsert of users: the function", () -> users.upsert(u -> null));
+    calls.put("upsert of users: the func", () -> users.upsertByNickname(u -> null));
+    calls.put(
+        "insertAll of users: the function", () -> users.insertAll(List.of(1), (u, i) -> null));
+    calls.put("insertAll of users: the func", () -> users.insertAll(List.of(1), nothing()));
+    calls.put("insertAll of users: the elements", () -> users.insertAll(null, (u, i) -> null));
+    calls.put(
+        "insertBatch of users: the function", () -> users.insertBatch(List.of(1), (u, i) -> null));
+    calls.put("insertBatch of users: the elements", () -> users.insertBatch(null, (u, i) -> null));
+    calls.put("get of users: the key", () -> users.get((Long) null));
+    calls.put("find of users: the key", () -> users.find(nothing()));
+    calls.put("exists of users: the key", () -> users.exists(nothing()));
+    calls.put("deleteByKey of users: the key", () -> users.deleteByKey(nothing()));
+    calls.put("findAll of users: the key is", () -> users.findAll(Arrays.asList(1L, null)));
+    calls.put("findAll of users: the collection", () -> users.findAll(null));
+    calls.put("get of followers: the key", () -> blog.followers().get(null));
+    calls.put("update of users: the entity", () -> users.update(null));
+    calls.put("delete of users: the entity", () -> users.delete(null));
+    calls.put("deleteWhere of users: the condition", () -> users.deleteWhere(null));
+    calls.put("where of users: a condition", () -> users.where((Condition) null));
+    calls.put("where of users: the conditions", () -> users.where((Condition[]) null));
+    calls.put("orderBy of users: a field", () -> users.orderBy((OrderField<?>) null));
+    calls.put("orderBy of users: the fields", () -> users.query().orderBy((OrderField<?>[]) null));
+    calls.put("with of users: a relation", () -> users.with((Path<User, ?>) null));
+    calls.put("loading of users: the policy", () -> users.loading((Loading) null));
+    calls.put("after of users: the cursor", () -> users.query().after((Cursor) null));
+    calls.put("before of users: the cursor", () -> users.query().before((Cursor) null));
+    calls.put("pages and their size count from 1", () -> users.page(0, 10));
+    calls.put("pages and their size count from ", () -> users.page(1, 0));
+    calls.put("limit must not be negative: -1", () -> users.query().limit(-1));
+    calls.put("offset must not be negative: -1", () -> users.query().offset(-1));
+    calls.put("a slice has at least 1 row", () -> users.query().slice(0));
+    List<String> wrong = new ArrayList<>();
+    try (StatementCounter counter = StatementCounter.on(blog)) {
+      calls.forEach(
+          (message, call) -> {
+            try {
+              call.call();
+              wrong.add(message + ": nothing was thrown");
+            } catch (IllegalArgumentException e) {
+              if (!e.getMessage().startsWith(message)) {
+                wrong.add(message + ": " + e.getMessage());
+              }
+            } catch (Throwable e) {
+              wrong.add(message + ": " + e);
+            }
+          });
+      assertThat(counter.count()).isZero();
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(blog.users().count()).isEqualTo(3);
+  }
+}
