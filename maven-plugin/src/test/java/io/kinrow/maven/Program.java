@@ -69,12 +69,17 @@ final class Program {
 
   /** Compiles the program {@code Check} and runs it on a copy of the migrated database. */
   void run(Path source) throws Exception {
-    refuse(compile(source));
     Path file = base.resolve("app.db");
     Files.copy(project.scratchFile(), file);
+    run(source, "jdbc:sqlite:" + file);
+  }
+
+  /** Compiles the program {@code Check} and runs it on a database that has the migrated schema. */
+  void run(Path source, String url) throws Exception {
+    refuse(compile(source));
     try (URLClassLoader loader =
         new URLClassLoader(new URL[] {classes().toUri().toURL()}, Program.class.getClassLoader())) {
-      loader.loadClass("Check").getMethod("run", String.class).invoke(null, "jdbc:sqlite:" + file);
+      loader.loadClass("Check").getMethod("run", String.class).invoke(null, url);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof Exception cause) {
         throw cause;

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jooq.codegen.DefaultGeneratorStrategy;
 import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.Definition;
+import org.jooq.meta.EnumDefinition;
 import org.jooq.meta.ForeignKeyDefinition;
 import org.jooq.meta.IndexDefinition;
 import org.jooq.meta.InverseForeignKeyDefinition;
@@ -53,6 +54,30 @@ final class KinrowStrategy extends DefaultGeneratorStrategy {
       return keyConstant("index", index.getTable(), index);
     }
     return super.getJavaIdentifier(definition);
+  }
+
+  /**
+   * jOOQ's name, numbered where an earlier literal of the type has it: {@code a_b}, {@code a_b_2}.
+   */
+  @Override
+  public String getJavaEnumLiteral(EnumDefinition type, String literal) {
+    Set<String> own = new HashSet<>();
+    type.getLiterals().forEach(each -> own.add(super.getJavaEnumLiteral(type, each)));
+    Set<String> used = new HashSet<>();
+    for (String each : type.getLiterals()) {
+      String wanted = super.getJavaEnumLiteral(type, each);
+      String name = wanted;
+      for (int i = 2; !used.add(name); i++) {
+        name = wanted + "_" + i;
+        while (own.contains(name)) {
+          name = wanted + "_" + ++i;
+        }
+      }
+      if (each.equals(literal)) {
+        return name;
+      }
+    }
+    return super.getJavaEnumLiteral(type, literal);
   }
 
   @Override

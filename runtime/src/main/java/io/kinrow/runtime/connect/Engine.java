@@ -31,6 +31,11 @@ public enum Engine {
     return url.startsWith("jdbc:postgresql:") ? POSTGRES : OTHER;
   }
 
+  /** Whether connections end at a server, which may be gone when one is used again. */
+  public boolean remote() {
+    return this != SQLITE;
+  }
+
   /** Whether a constraint refused a statement or a commit. */
   public boolean isConstraint(SQLException failure) {
     if (this == SQLITE) {

@@ -21,6 +21,15 @@ public final class Session {
   private final ReentrantLock lock = new ReentrantLock();
   private final @Nullable Map<String, Kept> kept;
 
+  /** When the connection was known to work, in nanoseconds; for {@link Sessions}. */
+  long proved = System.nanoTime();
+
+  /** When it was given back last. */
+  long used = proved;
+
+  private boolean spoiled;
+  private @Nullable SQLException unanswered;
+
   private static final class Kept {
     final PreparedStatement statement;
     boolean busy;
@@ -89,6 +98,26 @@ public final class Session {
     } else {
       statement.close();
     }
+  }
+
+  /** Has the connection thrown away, because its state could not be put back in order. */
+  public void spoil() {
+    spoiled = true;
+  }
+
+  boolean spoiled() {
+    return spoiled;
+  }
+
+  /** Notes a query that failed before it had any rows. */
+  public SQLException unanswered(SQLException failure) {
+    unanswered = failure;
+    return failure;
+  }
+
+  /** Whether a failure is that of a query that had no rows yet, so that nobody has read any. */
+  public boolean isUnanswered(SQLException failure) {
+    return unanswered == failure;
   }
 
   /** Drops a statement that failed, so that the next use prepares it anew. */

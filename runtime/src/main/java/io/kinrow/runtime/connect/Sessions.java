@@ -1,6 +1,7 @@
 package io.kinrow.runtime.connect;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * The sessions of one database. Those on connections of our own are kept for the next caller,
  * connections of others go back after each use. Thread-safe.
  *
+ * <p>A session whose connection is gone is never handed out where that can be known: a server is
+ * asked before the first use after {@value #TRUSTED_MILLIS} ms without any, and after any
+ * connection has failed. Statements that a server refused do not cost a session its connection.
+ *
  * <p>A thread gets the session back that it used last, if that is idle: what a connection has in
  * its page cache is lost when another one writes, and what a core has in its caches when another
  * core's thread goes on with the session.
@@ -20,27 +25,36 @@ public final class Sessions implements AutoCloseable {
 
   private static final long WAIT_SECONDS = 30;
 
+  private static final int VALID_SECONDS = 5;
+  private static final long TRUSTED_MILLIS = 200;
+  private static final long TRUSTED_NANOS = TRUSTED_MILLIS * 1_000_000;
+
   private final ConnectionSource source;
   private final AtomicReferenceArray<@Nullable Session> idle;
   private final Semaphore permits;
+  private final boolean remote;
   private volatile boolean closed;
 
-  private Sessions(ConnectionSource source) {
+  /** When a statement last failed in a way that makes every connection doubtful. */
+  private volatile long doubted = System.nanoTime();
+
+  private Sessions(ConnectionSource source, boolean remote) {
     this.source = source;
+    this.remote = remote;
     this.permits = new Semaphore(source.limit());
     this.idle = new AtomicReferenceArray<>(source.exclusive() ? source.limit() : 1);
   }
 
   /** Sessions on connections that are opened here. */
   public static Sessions open(String url) {
-    Sessions sessions = new Sessions(new OpenedConnections(url));
+    Sessions sessions = new Sessions(new OpenedConnections(url), Engine.ofUrl(url).remote());
     sessions.give(sessions.take());
     return sessions;
   }
 
   /** Sessions on connections of a pool or of a jOOQ context. */
   public static Sessions using(ConnectionProvider provider) {
-    return new Sessions(new ProvidedConnections(provider));
+    return new Sessions(new ProvidedConnections(provider), true);
   }
 
   /** Whether there is but one connection, so that nested uses must share it. */
@@ -62,16 +76,55 @@ public final class Sessions implements AutoCloseable {
       return new Session(source.acquire(), false);
     }
     await();
-    Session session = pollIdle();
-    if (session != null) {
-      return session;
-    }
     try {
+      for (Session session = pollIdle(); session != null; session = pollIdle()) {
+        if (works(session)) {
+          return session;
+        }
+        endBroken(session);
+      }
       return new Session(source.acquire(), true);
     } catch (RuntimeException e) {
       permits.release();
       throw e;
     }
+  }
+
+  /** Whether an idle session's connection is still one; asks a server only where there is doubt. */
+  private boolean works(Session session) {
+    Connection connection = session.connection();
+    try {
+      if (connection.isClosed()) {
+        return false;
+      }
+      if (!remote) {
+        return true;
+      }
+      long now = System.nanoTime();
+      if (now - session.used < TRUSTED_NANOS && session.proved - doubted > 0) {
+        return true;
+      }
+      boolean valid = connection.isValid(VALID_SECONDS);
+      session.proved = now;
+      return valid;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Hears of a failed statement. If that may have been the connection's fault, all connections are
+   * doubtful from now on, since a server seldom drops one alone: each is tried before its next use.
+   */
+  public void failed(@Nullable SQLException failure) {
+    if (remote && failure != null && Failures.isDoubtful(failure)) {
+      doubted = System.nanoTime();
+    }
+  }
+
+  /** Whether a query that lost its connection can be run again on another one. */
+  public boolean replaces() {
+    return remote && source.exclusive();
   }
 
   private void await() {
@@ -93,6 +146,13 @@ public final class Sessions implements AutoCloseable {
       return;
     }
     try {
+      if (session.spoiled() && !single()) { // an in-memory database would be lost with it
+        endBroken(session);
+        return;
+      }
+      if (remote) {
+        session.used = System.nanoTime();
+      }
       if (!keep(session)) {
         end(session);
       }
@@ -136,6 +196,14 @@ public final class Sessions implements AutoCloseable {
     session.closeStatements();
     Connection connection = session.connection();
     source.release(connection);
+  }
+
+  private void endBroken(Session session) {
+    try {
+      end(session);
+    } catch (DataAccessException ignored) {
+      // there is nothing left to close
+    }
   }
 
   /** Closes the idle connections; those in use are closed when they are given back. */

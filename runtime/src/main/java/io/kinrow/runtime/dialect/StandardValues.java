@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +26,7 @@ import org.jooq.types.UNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Values of engines whose columns have types, as JDBC 4.2 reads and binds them. */
-final class StandardValues extends Values {
+class StandardValues extends Values {
 
   static final StandardValues INSTANCE = new StandardValues();
 
@@ -43,7 +44,7 @@ final class StandardValues extends Values {
   /** Digits of a fraction of a second that every engine keeps. */
   private static final int MICROS = 6;
 
-  private StandardValues() {}
+  StandardValues() {}
 
   private static void refuseNull(ResultSet result, int position) throws SQLException {
     if (result.wasNull()) {
@@ -200,6 +201,8 @@ final class StandardValues extends Values {
     } else if (type == Instant.class) {
       OffsetDateTime value = result.getObject(position, OffsetDateTime.class);
       return value == null ? null : value.toInstant();
+    } else if (type == OffsetTime.class) { // the driver's own choice loses the offset
+      return result.getObject(position, OffsetTime.class);
     }
     return result.getObject(position);
   }

@@ -1,9 +1,15 @@
 package io.kinrow.runtime.dialect;
 
 /**
- * A value as PostgreSQL itself wrote it, bound without a type: the server takes it for a value of
- * the type that it is compared with, whichever that is.
+ * A value as PostgreSQL writes it as text, whose type the database finds out from where the value
+ * stands: the type of the column that it is compared with or stored in.
  *
- * @param text the value's text
+ * @param text the value's text, as a literal without its quotes
  */
-public record Untyped(String text) {}
+public record Untyped(String text) {
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

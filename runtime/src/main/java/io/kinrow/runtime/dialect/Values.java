@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jooq.Configuration;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,11 @@ public abstract class Values {
 
   /** The values of an engine, with its settings as they are without configuration. */
   public static Values of(Engine engine) {
-    return engine == Engine.SQLITE ? SqliteValues.DEFAULT : StandardValues.INSTANCE;
+    return switch (engine) {
+      case SQLITE -> SqliteValues.DEFAULT;
+      case POSTGRES -> PostgresValues.INSTANCE;
+      case OTHER -> StandardValues.INSTANCE;
+    };
   }
 
   // Reading: a primitive is of a column that is NOT NULL -------------------------------------
@@ -146,6 +152,25 @@ public abstract class Values {
    * another offset.
    */
   public abstract boolean respells(Object value, Field<?> field);
+
+  /** A value that stands where the engine sees the column that it is for. */
+  public @Nullable Object ofColumn(@Nullable Object value) {
+    return value;
+  }
+
+  /** A value of a statement that jOOQ rendered, with the type that it has there. */
+  public @Nullable Object ofType(@Nullable Object value, DataType<?> type) {
+    return value;
+  }
+
+  /**
+   * A set of keys of one column, as the one value that is bound for all of them.
+   *
+   * @throws UnsupportedOperationException if the engine takes each key by itself
+   */
+  public Object keys(List<?> values) {
+    throw new UnsupportedOperationException("each key has a bind of its own");
+  }
 
   /** A jOOQ configuration whose own statements store values in the same forms. */
   public Configuration jooq(Configuration configuration) {

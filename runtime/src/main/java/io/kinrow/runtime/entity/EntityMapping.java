@@ -164,7 +164,7 @@ public abstract class EntityMapping<E> {
       if (value != null && converted(column)) {
         binds.add(value, field(column));
       } else {
-        binds.add(value);
+        binds.addForColumn(value);
       }
     } catch (UnfitValueException e) {
       throw e.at(place(column));

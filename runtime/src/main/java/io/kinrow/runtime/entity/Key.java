@@ -1,14 +1,18 @@
 package io.kinrow.runtime.entity;
 
+import io.kinrow.runtime.sql.ArrayKey;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Key values in the form in which equal keys of the database are equal objects: whole numbers as
- * {@code Long}, whatever the column's type, bytes as {@code ByteBuffer}, several columns as a list.
+ * {@code Long}, whatever the column's type, bytes as {@code ByteBuffer}, a time with an offset in
+ * UTC, several columns as a list.
  */
 public final class Key {
 
@@ -34,8 +38,19 @@ public final class Key {
       return number == (long) number ? (Object) (long) number : (Object) number;
     } else if (value instanceof byte[] bytes) {
       return ByteBuffer.wrap(bytes);
+    } else if (value instanceof OffsetDateTime at) {
+      return of(at);
+    } else if (value instanceof Object[] array) {
+      return new ArrayKey(array);
     }
     return value;
+  }
+
+  /** PostgreSQL's infinite times have no neighbours. */
+  private static Object of(OffsetDateTime at) {
+    return at.equals(OffsetDateTime.MAX) || at.equals(OffsetDateTime.MIN)
+        ? at
+        : at.withOffsetSameInstant(ZoneOffset.UTC);
   }
 
   /** As a whole number where it is one: a NUMERIC key may be referred to by an INTEGER. */

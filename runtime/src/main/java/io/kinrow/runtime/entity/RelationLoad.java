@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Loads one relation for rows of one kin. */
@@ -234,12 +233,10 @@ final class RelationLoad<S, T> {
     boolean oneBind = KeySets.oneBind(engine, types);
     for (List<Object> chunk : KeySets.statements(asReferred(keys, types), oneBind)) {
       int places = oneBind ? 0 : KeySets.places(chunk.size());
-      // end() starts jOOQ, which only this engine needs for it
-      String array = oneBind && engine == Engine.POSTGRES ? KeySets.arrayType(core, end()) : "";
       Statements.query(
           scope,
           sql(counts, places),
-          binds -> KeySets.bind(binds, engine, chunk, places, array),
+          binds -> KeySets.bind(binds, engine, chunk, places),
           row -> {
             found.read(row);
             return Boolean.TRUE;
@@ -275,9 +272,5 @@ final class RelationLoad<S, T> {
 
   private Class<?>[] targetTypes() {
     return target.slotTypes(relation.targetSlot());
-  }
-
-  private Field<?> end() {
-    return target.field(target.shape().slots()[relation.targetSlot()][0]);
   }
 }

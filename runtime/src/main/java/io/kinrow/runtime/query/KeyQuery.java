@@ -89,11 +89,10 @@ public final class KeyQuery {
             context ->
                 TableQueries.keyed(
                     context, mapping.table(), mapping.fieldList(), mapping.fields(key), places));
-    String array = places == 0 ? KeySets.arrayType(core, mapping.field(key[0])) : "";
     Statements.query(
         scope,
         text,
-        binds -> KeySets.bind(binds, core.engine(), keys, places, array),
+        binds -> KeySets.bind(binds, core.engine(), keys, places),
         row -> {
           while (row.next()) {
             found.accept(mapping.entity(row, kin));

@@ -79,7 +79,10 @@ final class RowStream<E> extends Spliterators.AbstractSpliterator<E> {
   }
 
   private void close() {
-    rows.close();
-    scope.end();
+    try {
+      rows.close();
+    } finally {
+      scope.end();
+    }
   }
 }

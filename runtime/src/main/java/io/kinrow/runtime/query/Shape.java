@@ -184,7 +184,7 @@ final class Shape {
         || !sameType(bind.getDataType(), column.getDataType())) {
       return false;
     }
-    return addValue(Dynamic.databaseValue(bind));
+    return addValue(Dynamic.databaseValue(core, bind));
   }
 
   private static boolean sameType(DataType<?> one, DataType<?> other) {

@@ -50,9 +50,19 @@ public final class Binds {
     send(values.stored(value));
   }
 
+  /** The same for a value that is compared with a column, or stored in it. */
+  public void addForColumn(@Nullable Object value) throws SQLException {
+    send(values.stored(values.ofColumn(value)));
+  }
+
+  /** Binds a set of keys of one column as one value. */
+  void addKeys(List<?> keys) throws SQLException {
+    send(values.keys(keys));
+  }
+
   /** Binds a value of a jOOQ field's type, through the field's converter. */
   public <T> void add(@Nullable Object value, Field<T> field) throws SQLException {
-    send(values.stored(databaseValue(value, field), field));
+    send(values.stored(values.ofColumn(databaseValue(value, field)), field));
   }
 
   private void send(@Nullable Object stored) throws SQLException {

@@ -49,6 +49,11 @@ public final class BoundScope extends Scope {
     return session.connection();
   }
 
+  /** Has the connection thrown away at the end: its state could not be put back in order. */
+  public void spoil() {
+    session.spoil();
+  }
+
   @Override
   public <R> R run(Work<R> work) throws SQLException {
     ReentrantLock lock = session.lock();
@@ -58,6 +63,9 @@ public final class BoundScope extends Scope {
         if (!ended) {
           return work.on(session);
         }
+      } catch (SQLException e) {
+        core().sessions().failed(e);
+        throw e;
       } finally {
         lock.unlock();
       }

@@ -49,10 +49,10 @@ public final class Dynamic {
    */
   public static Dynamic of(Core core, QueryPart query) {
     DSLContext renderer = core.renderer();
-    List<Object> values = values(renderer, query);
+    List<Object> values = values(core, renderer, query);
     if (values.size() > ValueLists.LONGEST_SPELLED && core.engine() != Engine.OTHER) {
       renderer = core.rendererOfLongLists();
-      values = values(renderer, query);
+      values = values(core, renderer, query);
     }
     int most = core.engine() == Engine.POSTGRES ? MOST_BINDS_OF_POSTGRES : MOST_BINDS;
     return values.size() > most
@@ -61,7 +61,7 @@ public final class Dynamic {
   }
 
   /** The values of a statement, as the database has them. */
-  private static List<Object> values(DSLContext renderer, QueryPart query) {
+  private static List<Object> values(Core core, DSLContext renderer, QueryPart query) {
     Collection<Param<?>> params = renderer.extractParams(query).values();
     List<Object> values = new ArrayList<>(params.size());
     for (Param<?> param : params) {
@@ -69,7 +69,7 @@ public final class Dynamic {
         return renderer.extractBindValues(query); // it may stand in several places
       }
       if (!param.isInline()) {
-        values.add(databaseValue(param));
+        values.add(databaseValue(core, param));
       }
     }
     return values;
@@ -77,8 +77,8 @@ public final class Dynamic {
 
   /** A value as the database has it, where its type has a converter. */
   @SuppressWarnings("NullAway") // NULL is a value like others, which converters take
-  public static <T> Object databaseValue(Param<T> param) {
-    return param.getConverter().to(param.getValue());
+  public static <T> Object databaseValue(Core core, Param<T> param) {
+    return core.values().ofType(param.getConverter().to(param.getValue()), param.getDataType());
   }
 
   private static Dynamic inlined(Core core, QueryPart query, int values) {

@@ -32,10 +32,11 @@ final class JooqListener implements ExecuteListener {
     }
   }
 
-  /** Failed statements are told of too. */
+  /** Failed statements are told of too, and make their connection doubtful. */
   @Override
   public void exception(ExecuteContext context) {
     executeEnd(context);
+    core.sessions().failed(context.sqlException());
   }
 
   private static List<@Nullable Object> values(ExecuteContext context) {

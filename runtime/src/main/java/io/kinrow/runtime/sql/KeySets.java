@@ -4,18 +4,21 @@ import io.kinrow.runtime.connect.Engine;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Row;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
 /**
  * How a set of keys goes to the database: as one bind where the engine can take it (a JSON array on
- * SQLite, an array on PostgreSQL), so that the statement's text does not depend on their number;
- * else as lists of fixed sizes, the last one padded with its last key.
+ * SQLite, an array for each column on PostgreSQL), so that the statement's text does not depend on
+ * their number; else as lists of fixed sizes, the last one padded with its last key.
  */
 public final class KeySets {
 
@@ -26,12 +29,12 @@ public final class KeySets {
 
   /** Whether keys of these columns go as one bind. */
   public static boolean oneBind(Engine engine, Class<?>[] types) {
-    for (Class<?> type : types) {
-      if (type == byte[].class) {
-        return false;
-      }
-    }
-    return engine == Engine.SQLITE || (engine == Engine.POSTGRES && types.length == 1);
+    return switch (engine) {
+      case SQLITE -> Arrays.stream(types).noneMatch(Class::isArray); // JSON has no bytes
+      case POSTGRES -> // an array of arrays is one of two dimensions, which takes them apart
+          Arrays.stream(types).noneMatch(type -> type.isArray() && type != byte[].class);
+      case OTHER -> false;
+    };
   }
 
   /** The keys, split into what one statement takes. */
@@ -56,7 +59,7 @@ public final class KeySets {
     if (places > 0) {
       return listed(columns, places);
     }
-    return engine == Engine.SQLITE ? inJson(columns) : inArray(columns.get(0));
+    return engine == Engine.SQLITE ? inJson(columns) : inArrays(columns);
   }
 
   private static Condition inJson(List<? extends Field<?>> columns) {
@@ -92,9 +95,26 @@ public final class KeySets {
     return condition;
   }
 
-  private static <T> Condition inArray(Field<T> column) {
-    Field<T[]> keys = DSL.val(null, column.getDataType().getArrayDataType());
-    return column.eq(DSL.any(keys));
+  /**
+   * PostgreSQL gives an array the type of the column that it is compared with. Arrays of several
+   * columns get theirs from a select of no rows: a cast would have to name it, and would cut keys
+   * to the column's length or scale.
+   */
+  private static Condition inArrays(List<? extends Field<?>> columns) {
+    List<Field<?>> arrays = new ArrayList<>();
+    for (Field<?> column : columns) {
+      Param<String> keys = DSL.val("{}", String.class);
+      if (columns.size() == 1) {
+        return DSL.condition("{0} = any ({1})", column, keys);
+      }
+      Table<?> table = Objects.requireNonNull(((TableField<?, ?>) column).getTable());
+      arrays.add(
+          DSL.field(
+              "{0} || {1}",
+              DSL.field(DSL.select(DSL.arrayAgg(column)).from(table).where(DSL.falseCondition())),
+              keys));
+    }
+    return DSL.condition("{0} in (select * from unnest({1}))", DSL.row(columns), DSL.list(arrays));
   }
 
   private static Condition listed(List<? extends Field<?>> columns, int places) {
@@ -119,28 +139,32 @@ public final class KeySets {
     return column.in(values);
   }
 
-  /** The name of the array's element type, where the set goes as an array. */
-  public static String arrayType(Core core, Field<?> column) {
-    return core.engine() == Engine.POSTGRES
-        ? column.getDataType(core.configuration()).getCastTypeName(core.configuration())
-        : "";
-  }
-
   /** Binds the keys of one statement. */
-  public static void bind(
-      Binds binds, Engine engine, List<Object> keys, int places, String arrayType)
+  public static void bind(Binds binds, Engine engine, List<Object> keys, int places)
       throws SQLException {
     if (places > 0) {
       for (int i = 0; i < places; i++) {
         for (Object part : parts(keys.get(Math.min(i, keys.size() - 1)))) {
-          binds.add(part instanceof ByteBuffer bytes ? copy(bytes) : part);
+          binds.addForColumn(value(part));
         }
       }
     } else if (engine == Engine.SQLITE) {
       binds.add((Object) Json.array(keys));
+    } else if (keys.get(0) instanceof List<?> first) {
+      for (int i = 0; i < first.size(); i++) {
+        int column = i;
+        binds.addKeys(keys.stream().map(key -> ((List<?>) key).get(column)).toList());
+      }
     } else {
-      binds.addArray(arrayType, keys.toArray());
+      binds.addKeys(keys);
     }
+  }
+
+  /** The value of which a key is the form that can be compared. */
+  private static Object value(Object key) {
+    return key instanceof ByteBuffer bytes
+        ? copy(bytes)
+        : key instanceof ArrayKey array ? array.elements() : key;
   }
 
   private static byte[] copy(ByteBuffer key) {

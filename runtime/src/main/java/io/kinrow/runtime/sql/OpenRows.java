@@ -70,14 +70,27 @@ public final class OpenRows implements AutoCloseable {
               return new OpenRows(scope, sql, source, transaction);
             } catch (SQLException | RuntimeException | Error e) {
               if (transaction) {
-                connection.rollback();
-                connection.setAutoCommit(true);
+                try {
+                  endTransaction(session);
+                } catch (SQLException again) {
+                  e.addSuppressed(again);
+                }
               }
               throw e;
             }
           });
     } catch (SQLException e) {
       throw Statements.failed(sql, e);
+    }
+  }
+
+  private static void endTransaction(Session session) throws SQLException {
+    try {
+      session.connection().rollback();
+      session.connection().setAutoCommit(true);
+    } catch (SQLException e) {
+      session.spoil();
+      throw e;
     }
   }
 
@@ -115,10 +128,12 @@ public final class OpenRows implements AutoCloseable {
     try {
       scope.run(
           session -> {
-            source.close();
-            if (ownTransaction) {
-              session.connection().rollback();
-              session.connection().setAutoCommit(true);
+            try {
+              source.close();
+            } finally {
+              if (ownTransaction) {
+                endTransaction(session);
+              }
             }
             return Boolean.TRUE;
           });

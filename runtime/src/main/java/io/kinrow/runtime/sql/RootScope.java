@@ -1,5 +1,6 @@
 package io.kinrow.runtime.sql;
 
+import io.kinrow.runtime.connect.Failures;
 import io.kinrow.runtime.connect.Session;
 import io.kinrow.runtime.connect.Sessions;
 import java.sql.SQLException;
@@ -28,9 +29,31 @@ public final class RootScope extends Scope {
     Session session = sessions.take();
     try {
       return work.on(session);
+    } catch (SQLException e) {
+      sessions.failed(e);
+      throw e;
     } finally {
       sessions.give(session);
     }
+  }
+
+  @Override
+  public <R> R query(Work<R> work) throws SQLException {
+    if (!sessions.replaces()) {
+      return run(work);
+    }
+    Session session = sessions.take();
+    try {
+      return work.on(session);
+    } catch (SQLException e) {
+      sessions.failed(e);
+      if (!Failures.isConnectionLost(e) || !session.isUnanswered(e)) {
+        throw e;
+      }
+    } finally {
+      sessions.give(session);
+    }
+    return run(work);
   }
 
   /**

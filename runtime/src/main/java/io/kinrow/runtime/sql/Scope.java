@@ -37,4 +37,14 @@ public abstract class Scope {
    * @throws SQLException as the work does
    */
   public abstract <R> R run(Work<R> work) throws SQLException;
+
+  /**
+   * Runs a query, which changes nothing, so that it can be run again where its connection turns out
+   * to be gone.
+   *
+   * @throws SQLException as the work does
+   */
+  public <R> R query(Work<R> work) throws SQLException {
+    return run(work);
+  }
 }

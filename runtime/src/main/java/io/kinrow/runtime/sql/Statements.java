@@ -36,7 +36,7 @@ public final class Statements {
    */
   public static <R> R query(Scope scope, String sql, Binder binder, Reader<R> reader) {
     try {
-      return scope.run(session -> query(scope.core(), session, sql, binder, reader, false));
+      return scope.query(session -> query(scope.core(), session, sql, binder, reader, false));
     } catch (SQLException e) {
       throw failed(sql, e);
     }
@@ -75,12 +75,12 @@ public final class Statements {
           ? jooq.returning(session, sql, binder, reader)
           : jooq.query(session, sql, binder, reader);
     }
-    PreparedStatement statement = session.prepare(sql);
+    PreparedStatement statement = prepare(session, sql);
     R read;
     try {
       Binds binds = new Binds(statement, core.values(), core.listening());
       binder.bind(binds);
-      try (ResultSet result = execute(core, sql, binds)) {
+      try (ResultSet result = execute(core, session, sql, binds)) {
         read = reader.read(new Row(result, core.values()));
       }
     } catch (SQLException | RuntimeException | Error e) {
@@ -89,6 +89,23 @@ public final class Statements {
     }
     session.done(sql, statement);
     return read;
+  }
+
+  private static PreparedStatement prepare(Session session, String sql) throws SQLException {
+    try {
+      return session.prepare(sql);
+    } catch (SQLException e) {
+      throw session.unanswered(e);
+    }
+  }
+
+  private static ResultSet execute(Core core, Session session, String sql, Binds binds)
+      throws SQLException {
+    try {
+      return execute(core, sql, binds);
+    } catch (SQLException e) {
+      throw session.unanswered(e);
+    }
   }
 
   static ResultSet execute(Core core, String sql, Binds binds) throws SQLException {

@@ -209,7 +209,7 @@ public final class ValueLists implements VisitListener {
     }
 
     private static @Nullable Object stored(Core core, Param<?> param) {
-      return core.values().stored(Dynamic.databaseValue(param), param);
+      return core.values().stored(Dynamic.databaseValue(core, param), param);
     }
 
     /** The class of all values, or null if there is none or they have several. */

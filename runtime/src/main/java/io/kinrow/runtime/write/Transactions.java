@@ -37,7 +37,7 @@ public final class Transactions {
         done = true;
         return result;
       } finally {
-        finish(connection, savepoint, done);
+        finish(scope, savepoint, done);
       }
     } finally {
       scope.end();
@@ -64,14 +64,19 @@ public final class Transactions {
         connection.releaseSavepoint(savepoint);
       }
     } catch (SQLException e) {
-      String what = "cannot commit: nothing of the transaction was stored";
+      scope.core().sessions().failed(e);
+      String what =
+          savepoint == null && Failures.isConnectionLost(e)
+              ? "cannot commit: whether the transaction was stored is not known"
+              : "cannot commit: nothing of the transaction was stored";
       throw scope.core().engine().isConstraint(e)
           ? new IntegrityConstraintViolationException(what + ": " + e.getMessage(), e)
           : Failures.of(what, e);
     }
   }
 
-  private static void finish(Connection connection, @Nullable Savepoint savepoint, boolean done) {
+  private static void finish(BoundScope scope, @Nullable Savepoint savepoint, boolean done) {
+    Connection connection = scope.connection();
     try {
       if (!done) {
         rollback(connection, savepoint);
@@ -80,6 +85,7 @@ public final class Transactions {
         connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
+      scope.spoil();
       if (done) {
         throw Failures.of("cannot end the transaction", e);
       }

@@ -123,4 +123,31 @@ class SessionsTest {
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("the database is closed");
   }
+
+  @Test
+  void session_isReplaced_whenItsConnectionWasClosedBehindOurBack() throws Exception {
+    try (Sessions sessions = open()) {
+      Session first = sessions.take();
+      first.connection().close();
+      sessions.give(first);
+
+      Session second = sessions.take();
+      assertThat(second).isNotSameAs(first);
+      assertThat(second.connection().isClosed()).isFalse();
+      sessions.give(second);
+    }
+  }
+
+  @Test
+  void session_isThrownAway_whenItIsSpoiled() {
+    try (Sessions sessions = open()) {
+      Session first = sessions.take();
+      first.spoil();
+      sessions.give(first);
+
+      Session second = sessions.take();
+      assertThat(second).isNotSameAs(first);
+      sessions.give(second);
+    }
+  }
 }

@@ -26,8 +26,7 @@ public final class Event {
           0,
           () -> UserMapping.INSTANCE,
           0,
-          UserMapping.SELECT
-              + " where \"public\".\"users\".\"id\" = any (cast(? as bigint[]))");
+          UserMapping.SELECT + " where (\"public\".\"users\".\"id\" = any (?))");
 
   final UUID id;
   final long userId;
@@ -86,7 +85,7 @@ public final class Event {
    * <pre>{@code
    * select "public"."users"."id", "public"."users"."name"
    * from "public"."users"
-   * where "public"."users"."id" = any (cast(? as bigint[]))
+   * where ("public"."users"."id" = any (?))
    * }</pre>
    */
   public User user() {

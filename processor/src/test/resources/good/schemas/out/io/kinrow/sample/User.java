@@ -28,11 +28,11 @@ public final class User {
           0,
           0,
           EventMapping.SELECT
-              + " where \"audit\".\"events\".\"user_id\" = any (cast(? as bigint[])) "
+              + " where (\"audit\".\"events\".\"user_id\" = any (?)) "
               + "order by \"audit\".\"events\".\"user_id\", \"audit\".\"events\".\"id\"",
           "select \"audit\".\"events\".\"user_id\", count(*) "
               + "from \"audit\".\"events\" "
-              + "where \"audit\".\"events\".\"user_id\" = any (cast(? as bigint[])) "
+              + "where (\"audit\".\"events\".\"user_id\" = any (?)) "
               + "group by \"audit\".\"events\".\"user_id\"");
 
   final long id;
@@ -76,7 +76,7 @@ public final class User {
    * select "audit"."events"."id", "audit"."events"."user_id",
    * "audit"."events"."hidden_id"
    * from "audit"."events"
-   * where "audit"."events"."user_id" = any (cast(? as bigint[]))
+   * where ("audit"."events"."user_id" = any (?))
    * order by "audit"."events"."user_id", "audit"."events"."id"
    * }</pre>
    */
@@ -90,7 +90,7 @@ public final class User {
    * <pre>{@code
    * select "audit"."events"."user_id", count(*)
    * from "audit"."events"
-   * where "audit"."events"."user_id" = any (cast(? as bigint[]))
+   * where ("audit"."events"."user_id" = any (?))
    * group by "audit"."events"."user_id"
    * }</pre>
    */

@@ -1,0 +1,130 @@
+package io.kinrow.runtime.dialect;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import org.jooq.EnumType;
+import org.jooq.JSON;
+import org.jooq.JSONB;
+import org.jooq.XML;
+
+/**
+ * Values as PostgreSQL reads them from text. The elements of an array are written so, because then
+ * the database gives them the type of the column that they are compared with: a domain's own, an
+ * enum's in any schema, {@code char(n)} with its rule for trailing spaces. Nothing has to know the
+ * name of that type.
+ */
+final class PostgresText {
+
+  private PostgresText() {}
+
+  /** An array literal of one dimension. */
+  static String array(List<?> values) {
+    StringBuilder array = new StringBuilder(2 + values.size() * 8).append('{');
+    for (int i = 0; i < values.size(); i++) {
+      if (i > 0) {
+        array.append(',');
+      }
+      Object value = values.get(i);
+      if (value instanceof Long number) {
+        array.append(number.longValue());
+      } else {
+        quote(array, of(value));
+      }
+    }
+    return array.append('}').toString();
+  }
+
+  private static void quote(StringBuilder array, String text) {
+    array.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        array.append('\\');
+      }
+      array.append(c);
+    }
+    array.append('"');
+  }
+
+  /** One value. */
+  static String of(Object value) {
+    if (value instanceof String text) {
+      return Values.wellFormed(text);
+    } else if (value instanceof EnumType literal) {
+      return literal.getLiteral();
+    } else if (value instanceof BigDecimal decimal) {
+      return decimal.toString();
+    } else if (value instanceof ByteBuffer bytes) {
+      byte[] copy = new byte[bytes.remaining()];
+      bytes.duplicate().get(copy);
+      return "\\x" + HexFormat.of().formatHex(copy);
+    } else if (value instanceof byte[] bytes) {
+      return "\\x" + HexFormat.of().formatHex(bytes);
+    } else if (value instanceof JSONB json) {
+      return json.data();
+    } else if (value instanceof JSON json) {
+      return json.data();
+    } else if (value instanceof XML xml) {
+      return xml.data();
+    }
+    return time(value);
+  }
+
+  private static String time(Object value) {
+    if (value instanceof LocalDate date) {
+      return date.equals(LocalDate.MAX)
+          ? "infinity"
+          : date.equals(LocalDate.MIN) ? "-infinity" : day(date) + era(date);
+    } else if (value instanceof LocalDateTime at) {
+      return at.equals(LocalDateTime.MAX)
+          ? "infinity"
+          : at.equals(LocalDateTime.MIN)
+              ? "-infinity"
+              : day(at.toLocalDate()) + ' ' + clock(at.toLocalTime()) + era(at.toLocalDate());
+    } else if (value instanceof OffsetDateTime at) {
+      return at.equals(OffsetDateTime.MAX)
+          ? "infinity"
+          : at.equals(OffsetDateTime.MIN)
+              ? "-infinity"
+              : day(at.toLocalDate())
+                  + ' '
+                  + clock(at.toLocalTime())
+                  + at.getOffset()
+                  + era(at.toLocalDate());
+    } else if (value instanceof Instant at) {
+      return time(at.atOffset(ZoneOffset.UTC));
+    } else if (value instanceof LocalTime at) {
+      return clock(at);
+    } else if (value instanceof OffsetTime at) {
+      return clock(at.toLocalTime()) + at.getOffset();
+    }
+    return value.toString();
+  }
+
+  /** A day without the sign of its year: there is no year 0 in SQL, 1 BC comes before 1. */
+  private static String day(LocalDate date) {
+    if (date.getYear() > 0 && date.getYear() <= 9999) {
+      return date.toString();
+    }
+    int year = date.getYear() > 0 ? date.getYear() : 1 - date.getYear();
+    return String.format("%04d-%02d-%02d", year, date.getMonthValue(), date.getDayOfMonth());
+  }
+
+  private static String era(LocalDate date) {
+    return date.getYear() > 0 ? "" : " BC";
+  }
+
+  /** PostgreSQL's 24:00:00 comes from its driver as the last nanosecond of the day. */
+  private static String clock(LocalTime time) {
+    return time.equals(LocalTime.MAX) ? "24:00:00" : time.toString();
+  }
+}

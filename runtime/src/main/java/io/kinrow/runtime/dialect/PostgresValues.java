@@ -1,0 +1,44 @@
+package io.kinrow.runtime.dialect;
+
+import java.util.List;
+import org.jooq.DataType;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PostgreSQL's values. Its driver says of each text that it is a {@code varchar}, and then a {@code
+ * char(n)} is compared as one, with its padding; so a text that stands for a column's value is sent
+ * {@linkplain Untyped without a type}.
+ */
+final class PostgresValues extends StandardValues {
+
+  static final PostgresValues INSTANCE = new PostgresValues();
+
+  private PostgresValues() {}
+
+  @Override
+  public @Nullable Object ofColumn(@Nullable Object value) {
+    return value instanceof String text ? new Untyped(text) : value;
+  }
+
+  @Override
+  public @Nullable Object ofType(@Nullable Object value, DataType<?> type) {
+    return value instanceof String text && type.getSQLDataType() == SQLDataType.CHAR
+        ? new Untyped(text)
+        : value;
+  }
+
+  @Override
+  public Object keys(List<?> values) {
+    return new Untyped(PostgresText.array(values));
+  }
+
+  @Override
+  public @Nullable Object stored(@Nullable Object value) {
+    if (value instanceof Untyped untyped) {
+      wellFormed(untyped.text());
+      return untyped;
+    }
+    return super.stored(value);
+  }
+}
