@@ -2,6 +2,7 @@ package io.kinrow.runtime.sql;
 
 import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.connect.Failures;
+import io.kinrow.runtime.dialect.Untyped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,7 +79,9 @@ public final class Dynamic {
   /** A value as the database has it, where its type has a converter. */
   @SuppressWarnings("NullAway") // NULL is a value like others, which converters take
   public static <T> Object databaseValue(Core core, Param<T> param) {
-    return core.values().ofType(param.getConverter().to(param.getValue()), param.getDataType());
+    return param.getValue() instanceof Untyped value
+        ? value // its converter is for jOOQ's own statements, which have no such binds
+        : core.values().ofType(param.getConverter().to(param.getValue()), param.getDataType());
   }
 
   private static Dynamic inlined(Core core, QueryPart query, int values) {
