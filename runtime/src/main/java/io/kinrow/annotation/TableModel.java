@@ -72,7 +72,9 @@ public @interface TableModel {
     /** A table. */
     TABLE,
     /** A view: its rows can be read only. */
-    VIEW
+    VIEW,
+    /** A function that returns rows: jOOQ's class can be queried; there is no entity. */
+    FUNCTION
   }
 
   /** What a foreign key does when the row it refers to is deleted or its key updated. */

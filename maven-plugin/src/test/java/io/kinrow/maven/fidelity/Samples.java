@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jooq.JSON;
+import org.jooq.JSONB;
 
 /** The values of one type: borders and random ones, what cannot be stored, what others store. */
 public final class Samples<T> {
@@ -32,6 +33,7 @@ public final class Samples<T> {
   private BiPredicate<T, T> same = Object::equals;
   private Comparator<T> order;
   private Predicate<T> storable = value -> true;
+  private Predicate<T> offered = value -> true;
   private final List<Form<T>> forms = new ArrayList<>();
 
   private Samples(Class<T> type, List<T> borders, Function<Random, T> generator) {
@@ -41,6 +43,14 @@ public final class Samples<T> {
   }
 
   T any(Random random) {
+    T value = drawn(random);
+    while (!offered.test(value)) {
+      value = drawn(random);
+    }
+    return value;
+  }
+
+  private T drawn(Random random) {
     return random.nextInt(3) == 0
         ? borders.get(random.nextInt(borders.size()))
         : generator.apply(random);
@@ -106,22 +116,10 @@ public final class Samples<T> {
     return form(null, literals);
   }
 
-  /** Without what only SQLite lets other programs store. */
-  public Samples<T> withoutForms() {
-    forms.clear();
-    return this;
-  }
-
   /** With what the engine makes of a value, such as one rounded to microseconds. */
-  public Samples<T> stored(UnaryOperator<T> asStored) {
+  private Samples<T> stored(UnaryOperator<T> asStored) {
     BiPredicate<T, T> before = same;
     same = (one, other) -> before.test(asStored.apply(one), asStored.apply(other));
-    return this;
-  }
-
-  public Samples<T> storedOnly(Predicate<T> test) {
-    Predicate<T> before = storable;
-    storable = value -> before.test(value) && test.test(value);
     return this;
   }
 
@@ -246,12 +244,6 @@ public final class Samples<T> {
       return !Double.isInfinite(real)
           && new BigDecimal(Double.toString(real)).compareTo(value) == 0;
     }
-  }
-
-  public static Samples<BigDecimal> bigNumber() {
-    Samples<BigDecimal> number = number().withoutForms();
-    number.storable = value -> true;
-    return number;
   }
 
   public static Samples<String> text() {
@@ -517,8 +509,70 @@ public final class Samples<T> {
         .refused("1704164645", "'2024-01-02 05:04:05+99:00'", "'now'", "x'00'");
   }
 
-  /** To microseconds, which PostgreSQL keeps. */
-  public static LocalDateTime micros(LocalDateTime value) {
-    return value.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
+  // On PostgreSQL, whose columns hold nothing but values of their types ------------------------
+
+  /** Without what only SQLite refuses, or lets other programs store. */
+  private Samples<T> typed() {
+    forms.clear();
+    storable = value -> true;
+    return this;
+  }
+
+  private Samples<T> only(Predicate<T> test) {
+    offered = test;
+    return this;
+  }
+
+  public static <T> Samples<T> typed(Samples<T> samples) {
+    return samples.typed();
+  }
+
+  public static Samples<Short> small() {
+    return new Samples<>(
+            Short.class,
+            List.of((short) 0, Short.MAX_VALUE, Short.MIN_VALUE),
+            random -> (short) random.nextInt())
+        .ordered(Comparator.naturalOrder());
+  }
+
+  public static Samples<Integer> integer() {
+    return new Samples<>(
+            Integer.class, List.of(0, Integer.MAX_VALUE, Integer.MIN_VALUE), Random::nextInt)
+        .ordered(Comparator.naturalOrder());
+  }
+
+  public static Samples<Double> typedReal() {
+    return real().typed().only(value -> !value.isNaN());
+  }
+
+  public static Samples<String> typedText() {
+    Samples<String> text = text().typed();
+    return text.storable(value -> isWellFormed(value) && value.indexOf('\0') < 0);
+  }
+
+  public static Samples<JSONB> docb() {
+    return new Samples<>(
+        JSONB.class,
+        List.of(JSONB.jsonb("{}"), JSONB.jsonb("[1, 2]"), JSONB.jsonb("null"), JSONB.jsonb("5")),
+        random -> JSONB.jsonb("{\"k\": " + random.nextInt(999) + "}"));
+  }
+
+  /** PostgreSQL keeps microseconds. */
+  public static Samples<LocalTime> typedClock() {
+    return clock().typed().only(value -> value.getNano() % 1_000 == 0);
+  }
+
+  public static Samples<LocalDateTime> typedMoment() {
+    return moment()
+        .typed()
+        .only(value -> value.getYear() >= 0 && value.getYear() < 9999)
+        .stored(value -> value.plusNanos(500).truncatedTo(ChronoUnit.MICROS));
+  }
+
+  public static Samples<OffsetDateTime> typedInstant() {
+    return instant()
+        .typed()
+        .only(value -> value.getYear() < 9999)
+        .stored(value -> value.plusNanos(500).truncatedTo(ChronoUnit.MICROS));
   }
 }

@@ -128,13 +128,14 @@ public final class KinrowGenerator extends JavaGenerator {
   protected void printClassAnnotations(JavaWriter out, Definition definition, Mode mode) {
     super.printClassAnnotations(out, definition, mode);
     if (definition instanceof TableDefinition table && mode == Mode.DEFAULT) {
+      TableModelWriter writer = new TableModelWriter(out.ref(TableModel.class));
+      String dialect = table.getDatabase().getDialect().family().name();
       TableFacts tableFacts = facts.get(TableFactsReader.id(table));
-      if (tableFacts != null) {
-        new TableModelWriter(out.ref(TableModel.class))
-            .write(
-                table.getDatabase().getDialect().family().name(),
-                tableFacts,
-                names.table(tableFacts.id()))
+      if (table.isTableValuedFunction()) {
+        out.println(writer.function(dialect, TableFactsReader.id(table)));
+      } else if (tableFacts != null) {
+        writer
+            .write(dialect, tableFacts, names.table(tableFacts.id()))
             .forEach(out::println);
       }
     }

@@ -6,6 +6,7 @@ import io.kinrow.processor.fact.ColumnFacts;
 import io.kinrow.processor.fact.KeyFacts;
 import io.kinrow.processor.fact.ReferenceFacts;
 import io.kinrow.processor.fact.TableFacts;
+import io.kinrow.processor.fact.TableId;
 import io.kinrow.processor.name.ColumnNames;
 import io.kinrow.processor.name.ReferenceNames;
 import io.kinrow.processor.name.TableNames;
@@ -24,6 +25,19 @@ final class TableModelWriter {
    */
   TableModelWriter(String annotation) {
     this.annotation = annotation;
+  }
+
+  /** What tells a class of jOOQ's that stands for a function from one of a table. */
+  String function(String dialect, TableId id) {
+    return "@"
+        + annotation
+        + "(name = "
+        + quoted(id.name())
+        + ", dialect = "
+        + quoted(dialect)
+        + ", kind = "
+        + annotation
+        + ".Kind.FUNCTION, entity = \"\", repository = \"\", columns = {})";
   }
 
   /** The lines, without indentation. */

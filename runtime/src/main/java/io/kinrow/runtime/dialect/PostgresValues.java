@@ -36,9 +36,16 @@ final class PostgresValues extends StandardValues {
   @Override
   public @Nullable Object stored(@Nullable Object value) {
     if (value instanceof Untyped untyped) {
-      wellFormed(untyped.text());
-      return untyped;
+      return new Untyped(text(untyped.text()));
     }
-    return super.stored(value);
+    return value instanceof String text ? text(text) : super.stored(value);
+  }
+
+  private static String text(String text) {
+    if (text.indexOf('\0') >= 0) {
+      throw new UnfitValueException(
+          0, "the text has a NUL character, which PostgreSQL does not store: correct the text");
+    }
+    return wellFormed(text);
   }
 }

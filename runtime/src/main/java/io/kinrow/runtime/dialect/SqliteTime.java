@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 /**
  * Dates and times as SQLite keeps them: text. Reads every form that SQLite's date functions take as
  * a time value (<a href="https://sqlite.org/lang_datefunc.html#time_values">sqlite.org</a>), and
- * the forms that other programs write (see docs/sqlite-values.md). Writes the one form that {@code
+ * the forms that other programs write (see docs/values.md). Writes the one form that {@code
  * CURRENT_TIMESTAMP} has, in UTC where there is an offset, with a fraction of 3, 6 or 9 digits
  * where there is one, so that text order is time order.
  */

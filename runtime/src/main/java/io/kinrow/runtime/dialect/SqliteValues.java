@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values of SQLite, whose columns hold whatever was put into them: each value that is read is
- * looked at, and refused where it is not what the schema says. See docs/sqlite-values.md.
+ * looked at, and refused where it is not what the schema says. See docs/values.md.
  */
 public final class SqliteValues extends Values {
 

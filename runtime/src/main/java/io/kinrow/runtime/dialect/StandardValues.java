@@ -15,6 +15,7 @@ import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Configuration;
 import org.jooq.DataType;
 import org.jooq.EnumType;
 import org.jooq.Field;
@@ -215,12 +216,17 @@ class StandardValues extends Values {
     return value;
   }
 
+  @Override
+  public Configuration jooq(Configuration configuration) {
+    return configuration.deriveAppending(new WholeTexts());
+  }
+
   /** Decimals take the column's scale, times its precision and UTC, {@code char(n)} its length. */
   @Override
   public boolean respells(Object value, Field<?> field) {
     DataType<?> type = field.getDataType();
     if (value instanceof BigDecimal decimal) {
-      return type.scaleDefined() && decimal.scale() != type.scale();
+      return decimal.scale() < 0 || (type.scaleDefined() && decimal.scale() != type.scale());
     } else if (value instanceof String) {
       return type.getSQLDataType() == SQLDataType.CHAR;
     } else if (value instanceof OffsetDateTime time) {

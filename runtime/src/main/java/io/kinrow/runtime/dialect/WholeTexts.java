@@ -1,0 +1,19 @@
+package io.kinrow.runtime.dialect;
+
+import org.jooq.Param;
+import org.jooq.VisitContext;
+import org.jooq.VisitListener;
+
+/**
+ * Refuses texts in jOOQ's own statements that drivers would store with question marks in the place
+ * of half surrogate pairs.
+ */
+final class WholeTexts implements VisitListener {
+
+  @Override
+  public void visitStart(VisitContext context) {
+    if (context.queryPart() instanceof Param<?> param && param.getValue() instanceof String text) {
+      Values.wellFormed(text);
+    }
+  }
+}
