@@ -2,7 +2,6 @@ package io.kinrow.runtime.sql;
 
 import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.connect.Failures;
-import io.kinrow.runtime.dialect.Untyped;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -103,9 +102,7 @@ public final class Dynamic {
   /** A value as the database has it, where its type has a converter. */
   @SuppressWarnings("NullAway") // NULL is a value like others, which converters take
   public static <T> Object databaseValue(Core core, Param<T> param) {
-    return param.getValue() instanceof Untyped value
-        ? value // its converter is for jOOQ's own statements, which have no such binds
-        : core.values().ofType(param.getConverter().to(param.getValue()), param.getDataType());
+    return core.values().ofType(param.getConverter().to(param.getValue()), param.getDataType());
   }
 
   /**
