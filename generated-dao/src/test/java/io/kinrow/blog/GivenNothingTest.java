@@ -63,10 +63,16 @@ class GivenNothingTest {
             DSL.inline("a").eq(DSL.inline("a")),
             USERS.ID.notIn(List.of()),
             USERS.ID.in(List.of()).not());
+    Condition deep = DSL.noCondition();
+    for (long id = 0; id < 20_000; id++) {
+      deep = deep.or(USERS.ID.eq(id));
+    }
+    all = new ArrayList<>(all);
+    all.add(deep.or(DSL.trueCondition()));
     for (Condition condition : all) {
       try (StatementCounter counter = StatementCounter.on(blog)) {
         assertThatThrownBy(() -> blog.posts().deleteWhere(condition))
-            .as(condition.toString())
+            .as(condition.getClass().getName())
             .isInstanceOf(IllegalArgumentException.class)
             .hasMessageContaining("deleteWhere of posts")
             .hasMessageContaining("deleteAll()");

@@ -15,6 +15,7 @@ import org.jooq.EnumType;
 import org.jooq.JSON;
 import org.jooq.JSONB;
 import org.jooq.XML;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values as PostgreSQL reads them from text. The elements of an array are written so, because then
@@ -27,14 +28,16 @@ final class PostgresText {
   private PostgresText() {}
 
   /** An array literal of one dimension. */
-  static String array(List<?> values) {
+  static String array(List<? extends @Nullable Object> values) {
     StringBuilder array = new StringBuilder(2 + values.size() * 8).append('{');
     for (int i = 0; i < values.size(); i++) {
       if (i > 0) {
         array.append(',');
       }
       Object value = values.get(i);
-      if (value instanceof Long number) {
+      if (value == null) {
+        array.append("NULL");
+      } else if (value instanceof Long number) {
         array.append(number.longValue());
       } else {
         quote(array, of(value));

@@ -29,7 +29,7 @@ final class PostgresValues extends StandardValues {
   }
 
   @Override
-  public Object keys(List<?> values) {
+  public Object keys(List<? extends @Nullable Object> values) {
     return new Untyped(PostgresText.array(values));
   }
 

@@ -168,7 +168,7 @@ public abstract class Values {
    *
    * @throws UnsupportedOperationException if the engine takes each key by itself
    */
-  public Object keys(List<?> values) {
+  public Object keys(List<? extends @Nullable Object> values) {
     throw new UnsupportedOperationException("each key has a bind of its own");
   }
 

@@ -2,16 +2,14 @@ package io.kinrow.runtime.query;
 
 import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.dialect.Untyped;
+import io.kinrow.runtime.sql.Dynamic;
 import io.kinrow.runtime.sql.Row;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.jooq.Converter;
-import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +24,6 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class SortValue {
-
-  private static final DataType<Untyped> UNTYPED =
-      SQLDataType.VARCHAR.asConvertedDataType(
-          Converter.of(String.class, Untyped.class, Untyped::new, Untyped::text));
 
   private SortValue() {}
 
@@ -88,7 +82,7 @@ final class SortValue {
         case 'x' ->
             DSL.field("cast({0} as text)", String.class, DSL.val(HexFormat.of().parseHex(text)));
         case 't' -> typed(text, column);
-        case 'u' -> DSL.val(new Untyped(text), UNTYPED);
+        case 'u' -> Dynamic.place(new Untyped(text));
         default -> throw new IllegalArgumentException("unknown kind of sort value");
       };
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

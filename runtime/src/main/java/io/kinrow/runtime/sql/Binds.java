@@ -83,10 +83,4 @@ public final class Binds {
   PreparedStatement statement() {
     return statement;
   }
-
-  /** Binds one array of values, where the engine has arrays. */
-  void addArray(String elementType, Object[] values) throws SQLException {
-    statement.setArray(++position, statement.getConnection().createArrayOf(elementType, values));
-    see(values);
-  }
 }

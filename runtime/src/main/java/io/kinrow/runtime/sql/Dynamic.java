@@ -2,16 +2,27 @@ package io.kinrow.runtime.sql;
 
 import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.connect.Failures;
-import io.kinrow.runtime.dialect.Untyped;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jooq.BindingGetResultSetContext;
+import org.jooq.BindingSQLContext;
+import org.jooq.BindingSetStatementContext;
+import org.jooq.Converter;
+import org.jooq.Converters;
 import org.jooq.DSLContext;
+import org.jooq.DataType;
+import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.QueryPart;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.AbstractBinding;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that jOOQ renders for this one use, with its values. */
@@ -25,6 +36,9 @@ public final class Dynamic {
 
   /** The length of a text, in bytes, that SQLite's driver is built for. */
   private static final int LONGEST_OF_SQLITE = 1_000_000;
+
+  private static final DataType<Object> PLACE =
+      SQLDataType.OTHER.asConvertedDataType(new PlaceBinding());
 
   private final String sql;
   private final List<Object> values;
@@ -49,6 +63,15 @@ public final class Dynamic {
    * @throws DataAccessException if it would be longer than the engine takes
    */
   public static Dynamic of(Core core, QueryPart query) {
+    try {
+      return rendered(core, query);
+    } catch (StackOverflowError e) {
+      throw new DataAccessException(
+          "the statement's conditions are nested too deeply to be written" + Failures.TOO_LARGE, e);
+    }
+  }
+
+  private static Dynamic rendered(Core core, QueryPart query) {
     DSLContext renderer = core.renderer();
     List<Object> values = values(core, renderer, query);
     if (values.size() > ValueLists.LONGEST_SPELLED && core.engine() != Engine.OTHER) {
@@ -79,9 +102,46 @@ public final class Dynamic {
   /** A value as the database has it, where its type has a converter. */
   @SuppressWarnings("NullAway") // NULL is a value like others, which converters take
   public static <T> Object databaseValue(Core core, Param<T> param) {
-    return param.getValue() instanceof Untyped value
-        ? value // its converter is for jOOQ's own statements, which have no such binds
-        : core.values().ofType(param.getConverter().to(param.getValue()), param.getDataType());
+    return core.values().ofType(param.getConverter().to(param.getValue()), param.getDataType());
+  }
+
+  /**
+   * A place for a value that has the form in which it is bound already, whatever type stands in the
+   * place.
+   */
+  public static Field<?> place(Object stored) {
+    return DSL.val(stored, PLACE);
+  }
+
+  /** Writes a place; the value is bound by {@link #binder}. */
+  private static final class PlaceBinding extends AbstractBinding<Object, Object> {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Converter<Object, Object> converter() {
+      return Converters.identity(Object.class);
+    }
+
+    @Override
+    protected void sqlBind(BindingSQLContext<Object> context) {
+      context.render().sql(context.variable());
+    }
+
+    @Override
+    protected void sqlInline(BindingSQLContext<Object> context) {
+      context.render().visit(DSL.inline(context.value().toString()));
+    }
+
+    @Override
+    public void set(BindingSetStatementContext<Object> context) throws SQLException {
+      throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public void get(BindingGetResultSetContext<Object> context) throws SQLException {
+      throw new SQLFeatureNotSupportedException();
+    }
   }
 
   private static Dynamic inlined(Core core, QueryPart query, int values) {
@@ -136,11 +196,7 @@ public final class Dynamic {
     }
     return binds -> {
       for (Object value : values) {
-        if (value instanceof ValueLists.SqlArray array) {
-          binds.addArray(array.elementType(), ValueLists.elements(array));
-        } else {
-          binds.add(value);
-        }
+        binds.add(value);
       }
     };
   }

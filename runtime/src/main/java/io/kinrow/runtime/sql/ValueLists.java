@@ -1,31 +1,23 @@
 package io.kinrow.runtime.sql;
 
 import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.dialect.Untyped;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jooq.BindingGetResultSetContext;
-import org.jooq.BindingSQLContext;
-import org.jooq.BindingSetStatementContext;
 import org.jooq.Condition;
-import org.jooq.Converter;
-import org.jooq.Converters;
 import org.jooq.EnumType;
 import org.jooq.Field;
 import org.jooq.JSON;
@@ -35,10 +27,8 @@ import org.jooq.QueryPart;
 import org.jooq.VisitContext;
 import org.jooq.VisitListener;
 import org.jooq.XML;
-import org.jooq.impl.AbstractBinding;
 import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +46,7 @@ public final class ValueLists implements VisitListener {
 
   private static final Pattern CAST = Pattern.compile("cast\\(\\? as ([^?{}]+)\\)|\\?::([^?{}]+)");
 
-  private static final Map<Class<?>, String> ARRAYS =
+  private static final Map<Class<?>, String> TYPES =
       Map.ofEntries(
           Map.entry(Long.class, "int8"),
           Map.entry(Integer.class, "int4"),
@@ -89,38 +79,9 @@ public final class ValueLists implements VisitListener {
    * A list as one bind, or one a column of its rows.
    *
    * @param operator what stands before it, with places {@code {1}}, {@code {2}}… for the binds
-   * @param binds a text on SQLite, arrays on PostgreSQL
+   * @param binds JSON on SQLite, array literals on PostgreSQL
    */
   public record OneBind(String operator, List<Object> binds) {}
-
-  /** An array to be bound, as PostgreSQL's driver makes it. */
-  record SqlArray(String elementType, List<@Nullable Object> elements) {}
-
-  /** Writes an array's place; {@link Dynamic} binds it. */
-  private static final class ArrayBinding extends AbstractBinding<Object, Object> {
-
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public Converter<Object, Object> converter() {
-      return Converters.identity(Object.class);
-    }
-
-    @Override
-    protected void sqlBind(BindingSQLContext<Object> context) {
-      context.render().sql(context.variable());
-    }
-
-    @Override
-    public void set(BindingSetStatementContext<Object> context) throws SQLException {
-      throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public void get(BindingGetResultSetContext<Object> context) throws SQLException {
-      throw new SQLFeatureNotSupportedException();
-    }
-  }
 
   @Override
   public void visitStart(VisitContext context) {
@@ -141,12 +102,7 @@ public final class ValueLists implements VisitListener {
     if (list != null) {
       List<QueryPart> parts = new ArrayList<>();
       parts.add(left);
-      for (Object bind : list.binds) {
-        parts.add(
-            bind instanceof String text
-                ? DSL.val(text, String.class)
-                : DSL.val(bind, SQLDataType.OTHER.asConvertedDataType(new ArrayBinding())));
-      }
+      list.binds.forEach(bind -> parts.add(Dynamic.place(bind)));
       context.queryPart(DSL.condition("{0} " + list.operator, parts.toArray(QueryPart[]::new)));
     }
   }
@@ -181,7 +137,7 @@ public final class ValueLists implements VisitListener {
       }
       read.add(values);
     }
-    return core.engine() == Engine.SQLITE ? json(read, size, not) : arrays(read, not);
+    return core.engine() == Engine.SQLITE ? json(read, size, not) : arrays(core, read, not);
   }
 
   /**
@@ -274,22 +230,25 @@ public final class ValueLists implements VisitListener {
 
   // PostgreSQL -------------------------------------------------------------------------------
 
-  private static @Nullable OneBind arrays(List<Column> columns, boolean not) {
+  /** Each column's values have the type that a single one has there, which is the cast's. */
+  private static @Nullable OneBind arrays(Core core, List<Column> columns, boolean not) {
     List<String> places = new ArrayList<>();
     List<Object> arrays = new ArrayList<>();
     for (Column column : columns) {
-      SqlArray array = array(column);
-      if (array == null) {
+      Class<?> type = column.type();
+      if (type == null) {
         return null;
       }
-      arrays.add(array);
+      arrays.add(core.values().keys(column.values));
       String place = "{" + arrays.size() + "}";
       Matcher cast = CAST.matcher(column.text);
       if (cast.matches()) {
-        String type = cast.group(1) == null ? cast.group(2) : cast.group(1);
-        places.add("cast(" + place + " as " + type + "[])");
-      } else if (column.text.equals("?")) {
+        String name = cast.group(1) == null ? cast.group(2) : cast.group(1);
+        places.add("cast(" + place + " as " + name + "[])");
+      } else if (column.text.equals("?") && type == Untyped.class) {
         places.add(place);
+      } else if (column.text.equals("?") && typeName(type) != null) {
+        places.add("cast(" + place + " as " + typeName(type) + "[])");
       } else {
         return null;
       }
@@ -302,50 +261,9 @@ public final class ValueLists implements VisitListener {
     return new OneBind((not ? "<> all(" : "= any(") + values + ")", arrays);
   }
 
-  private static @Nullable SqlArray array(Column column) {
-    Class<?> type = column.type();
-    if (type == null) {
-      return null;
-    }
-    String name = EnumType.class.isAssignableFrom(type) ? "varchar" : ARRAYS.get(type);
-    if (name == null) {
-      return null;
-    }
-    List<@Nullable Object> elements = new ArrayList<>(column.values.size());
-    for (Object value : column.values) {
-      elements.add(value == null ? null : element(value));
-    }
-    return new SqlArray(name, elements);
-  }
-
-  /** As the driver's arrays take it: a number, a boolean, or the text that PostgreSQL reads. */
-  private static Object element(Object value) {
-    if (value instanceof Number || value instanceof Boolean) {
-      return value;
-    } else if (value instanceof byte[] bytes) {
-      return "\\x" + HexFormat.of().formatHex(bytes);
-    } else if (value instanceof EnumType literal) {
-      return literal.getLiteral();
-    } else if (value instanceof Instant instant) {
-      return instant.atOffset(ZoneOffset.UTC).toString();
-    }
-    return value.toString();
-  }
-
-  /** What the driver makes an array of: numbers as they are, else texts. */
-  static Object[] elements(SqlArray array) {
-    Class<?> type = null;
-    for (Object element : array.elements) {
-      if (element != null) {
-        type = element.getClass();
-        break;
-      }
-    }
-    Object[] elements =
-        type == null
-            ? new String[array.elements.size()]
-            : (Object[]) java.lang.reflect.Array.newInstance(type, array.elements.size());
-    return array.elements.toArray(elements);
+  /** The type that the driver gives a single value. */
+  private static @Nullable String typeName(Class<?> type) {
+    return EnumType.class.isAssignableFrom(type) ? "varchar" : TYPES.get(type);
   }
 
   // Rows -------------------------------------------------------------------------------------

@@ -1,5 +1,9 @@
 package io.kinrow.runtime.write;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jooq.Condition;
@@ -8,6 +12,7 @@ import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a condition is true of every row, whatever the row holds: what is left of a filter that
@@ -24,18 +29,24 @@ enum Certainty {
   private static final String TRUE = "true";
 
   static Certainty of(Condition condition, DSLContext renderer) {
+    try {
+      return judge(condition, renderer);
+    } catch (StackOverflowError e) {
+      return DEPENDS; // a condition of so many parts is refused when it is written
+    }
+  }
+
+  private static Certainty judge(Condition condition, DSLContext renderer) {
     if (condition == DSL.noCondition() || condition instanceof QOM.True) {
       return ALWAYS;
     } else if (condition instanceof QOM.False) {
       return NEVER;
-    } else if (condition instanceof QOM.And and) {
-      Certainty left = of(and.$arg1(), renderer);
-      Certainty right = of(and.$arg2(), renderer);
-      return left == NEVER || right == NEVER ? NEVER : left == ALWAYS ? right : DEPENDS;
-    } else if (condition instanceof QOM.Or or) {
-      return or(or, renderer);
+    } else if (condition instanceof QOM.And) {
+      return all(parts(condition, QOM.And.class), renderer);
+    } else if (condition instanceof QOM.Or) {
+      return any(parts(condition, QOM.Or.class), renderer);
     } else if (condition instanceof QOM.Not not) {
-      return of(not.$condition(), renderer).not();
+      return judge(not.$condition(), renderer).not();
     } else if (condition instanceof QOM.FieldCondition field) {
       return of(field.$field(), renderer);
     } else if (condition instanceof QOM.InList<?> in) {
@@ -55,16 +66,47 @@ enum Certainty {
     return this == ALWAYS ? NEVER : this == NEVER ? ALWAYS : DEPENDS;
   }
 
-  /** jOOQ leaves no condition out of an OR, as if it were not there. */
-  private static Certainty or(QOM.Or or, DSLContext renderer) {
-    if (or.$arg1() == DSL.noCondition()) {
-      return of(or.$arg2(), renderer);
-    } else if (or.$arg2() == DSL.noCondition()) {
-      return of(or.$arg1(), renderer);
+  /** The parts of a chain of the same operator, however many they are. */
+  private static List<Condition> parts(Condition condition, Class<?> operator) {
+    List<Condition> parts = new ArrayList<>();
+    Deque<Condition> left = new ArrayDeque<>(List.of(condition));
+    while (!left.isEmpty()) {
+      Condition next = left.pop();
+      if (operator.isInstance(next) && next instanceof QOM.CombinedCondition<?> both) {
+        left.push(both.$arg2());
+        left.push(both.$arg1());
+      } else {
+        parts.add(next);
+      }
     }
-    Certainty left = of(or.$arg1(), renderer);
-    Certainty right = of(or.$arg2(), renderer);
-    return left == ALWAYS || right == ALWAYS ? ALWAYS : left == NEVER ? right : DEPENDS;
+    return parts;
+  }
+
+  private static Certainty all(List<Condition> parts, DSLContext renderer) {
+    Certainty all = ALWAYS;
+    for (Condition part : parts) {
+      Certainty one = judge(part, renderer);
+      if (one == NEVER) {
+        return NEVER;
+      }
+      all = one == DEPENDS ? DEPENDS : all;
+    }
+    return all;
+  }
+
+  /** jOOQ leaves no condition out of an OR, as if it were not there. */
+  private static Certainty any(List<Condition> parts, DSLContext renderer) {
+    @Nullable Certainty any = null;
+    for (Condition part : parts) {
+      if (part != DSL.noCondition()) {
+        Certainty one = judge(part, renderer);
+        if (one == ALWAYS) {
+          return ALWAYS;
+        }
+        any = one == DEPENDS || any == DEPENDS ? DEPENDS : NEVER;
+      }
+    }
+    return any == null ? ALWAYS : any;
   }
 
   private static Certainty of(Field<?> field, DSLContext renderer) {
@@ -73,7 +115,9 @@ enum Certainty {
           ? ALWAYS
           : Boolean.FALSE.equals(param.getValue()) ? NEVER : DEPENDS;
     }
-    return field instanceof QOM.ConditionAsField wrapped ? of(wrapped.$arg1(), renderer) : DEPENDS;
+    return field instanceof QOM.ConditionAsField wrapped
+        ? judge(wrapped.$arg1(), renderer)
+        : DEPENDS;
   }
 
   /** Plain SQL: the ways to write TRUE. */
