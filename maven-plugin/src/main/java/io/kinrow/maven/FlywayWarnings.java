@@ -18,6 +18,9 @@ public final class FlywayWarnings implements LogCreator {
     return new Warnings(JooqLogger.getLogger(type));
   }
 
+  /** PostgreSQL says so of each script that begins a transaction, as dumps do. */
+  private static final String BEGUN_ALREADY = "(SQL State: 25001";
+
   private record Warnings(JooqLogger log) implements Log {
 
     @Override
@@ -31,7 +34,9 @@ public final class FlywayWarnings implements LogCreator {
 
     @Override
     public void warn(String message) {
-      log.warn("Flyway", message);
+      if (!message.contains(BEGUN_ALREADY)) {
+        log.warn("Flyway", message);
+      }
     }
 
     @Override

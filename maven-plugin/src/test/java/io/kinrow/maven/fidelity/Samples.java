@@ -557,15 +557,20 @@ public final class Samples<T> {
         random -> JSONB.jsonb("{\"k\": " + random.nextInt(999) + "}"));
   }
 
-  /** PostgreSQL keeps microseconds. */
+  /** jOOQ's own reader of PostgreSQL's dates goes through the calendar of before 1582. */
+  public static Samples<LocalDate> typedDay() {
+    return day().typed().only(value -> value.getYear() > 1582);
+  }
+
+  /** jOOQ's own statements leave out the fraction of PostgreSQL's times. */
   public static Samples<LocalTime> typedClock() {
-    return clock().typed().only(value -> value.getNano() % 1_000 == 0);
+    return clock().typed().only(value -> value.getNano() == 0);
   }
 
   public static Samples<LocalDateTime> typedMoment() {
     return moment()
         .typed()
-        .only(value -> value.getYear() >= 0 && value.getYear() < 9999)
+        .only(value -> value.getYear() > 1582 && value.getYear() < 9999)
         .stored(value -> value.plusNanos(500).truncatedTo(ChronoUnit.MICROS));
   }
 

@@ -82,6 +82,8 @@ public final class KinrowGenerator extends JavaGenerator {
   public void generate(Database database) {
     String history = database.getProperties().getProperty(HISTORY, "flyway_schema_history");
     database.addFilter(definition -> isBookkeeping(definition, history));
+    ExtensionParts extensions = new ExtensionParts(database);
+    database.addFilter(extensions::contains);
     database.setIncludeRelations(true);
     database.setTableValuedFunctions(generateTableValuedFunctions());
     naming.setInstanceFields(generateInstanceFields());
@@ -134,9 +136,7 @@ public final class KinrowGenerator extends JavaGenerator {
       if (table.isTableValuedFunction()) {
         out.println(writer.function(dialect, TableFactsReader.id(table)));
       } else if (tableFacts != null) {
-        writer
-            .write(dialect, tableFacts, names.table(tableFacts.id()))
-            .forEach(out::println);
+        writer.write(dialect, tableFacts, names.table(tableFacts.id())).forEach(out::println);
       }
     }
   }

@@ -39,7 +39,7 @@ final class TablesReader {
         .filter(field -> field.getModifiers().contains(Modifier.STATIC))
         .filter(field -> types.isSubtype(types.erasure(field.asType()), erased))
         .flatMap(TablesReader::tableClass)
-        .filter(table -> !table.hasFacts() || table.facts().kind() != TableModel.Kind.FUNCTION)
+        .filter(read -> !read.hasFacts() || read.facts().kind() != TableModel.Kind.FUNCTION)
         .sorted(BY_SQL_NAME)
         .toList();
   }
