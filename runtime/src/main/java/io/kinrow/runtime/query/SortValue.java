@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,11 +75,12 @@ final class SortValue {
     }
     try {
       String text = encoded.substring(1);
+      // with a type, without which jOOQ would convert the value to the column's
       return switch (encoded.charAt(0)) {
-        case 'i' -> DSL.val(Long.parseLong(text));
-        case 'd' -> DSL.val(Double.parseDouble(text));
-        case 'b' -> DSL.val(HexFormat.of().parseHex(text));
-        case 's' -> DSL.val(text);
+        case 'i' -> DSL.val(Long.parseLong(text), SQLDataType.BIGINT);
+        case 'd' -> DSL.val(Double.parseDouble(text), SQLDataType.DOUBLE);
+        case 'b' -> DSL.val(HexFormat.of().parseHex(text), SQLDataType.BLOB);
+        case 's' -> DSL.val(text, SQLDataType.VARCHAR);
         case 'x' ->
             DSL.field("cast({0} as text)", String.class, DSL.val(HexFormat.of().parseHex(text)));
         case 't' -> typed(text, column);
