@@ -46,12 +46,14 @@ public final class SqliteBinding<T> implements Binding<T, T> {
   private final Class<T> type;
   private final boolean numeric;
   private final int scale;
+  private final transient Converter<T, T> converter;
   private final transient Binding<T, T> elsewhere;
 
   private SqliteBinding(Class<T> type, boolean numeric, int scale) {
     this.type = type;
     this.numeric = numeric;
     this.scale = scale;
+    this.converter = Converters.identity(type);
     this.elsewhere = elsewhere(type);
   }
 
@@ -124,7 +126,7 @@ public final class SqliteBinding<T> implements Binding<T, T> {
 
   @Override
   public Converter<T, T> converter() {
-    return Converters.identity(type);
+    return converter;
   }
 
   @Override
