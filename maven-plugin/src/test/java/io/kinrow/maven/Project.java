@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jooq.meta.jaxb.ForcedType;
 
 /** A user's project in a temporary folder. */
 final class Project {
@@ -17,6 +18,7 @@ final class Project {
   private String packageName = "app.db";
   private String migrations = "src/main/resources/db/migration";
   private String includes = ".*";
+  private List<ForcedType> forcedTypes = List.of();
   private Map<String, String> flyway = Map.of();
   private ScratchDatabase.Login scratch;
   private ClassLoader classPath = Project.class.getClassLoader();
@@ -57,6 +59,11 @@ final class Project {
     return this;
   }
 
+  Project forcedTypes(ForcedType... types) {
+    this.forcedTypes = List.of(types);
+    return this;
+  }
+
   Project flyway(Map<String, String> settings) {
     this.flyway = settings;
     return this;
@@ -83,7 +90,7 @@ final class Project {
                 includes,
                 "",
                 names,
-                List.of(),
+                forcedTypes,
                 FlywaySettings.of(flyway),
                 scratch),
             classPath)

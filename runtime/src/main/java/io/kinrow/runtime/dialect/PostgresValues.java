@@ -1,5 +1,6 @@
 package io.kinrow.runtime.dialect;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jooq.DataType;
 import org.jooq.impl.SQLDataType;
@@ -14,6 +15,9 @@ final class PostgresValues extends StandardValues {
 
   static final PostgresValues INSTANCE = new PostgresValues();
 
+  /** Bytes that a value of type {@code name} has at most. */
+  private static final int LONGEST_NAME = 63;
+
   private PostgresValues() {}
 
   @Override
@@ -26,6 +30,17 @@ final class PostgresValues extends StandardValues {
     return value instanceof String text && type.getSQLDataType() == SQLDataType.CHAR
         ? new Untyped(text)
         : value;
+  }
+
+  /**
+   * A column of type {@code name}, which jOOQ takes for text of any length, cuts what is longer.
+   */
+  @Override
+  boolean isKept(String text, DataType<?> type) {
+    return super.isKept(text, type)
+        && (type.lengthDefined()
+            || type.getSQLDataType() != SQLDataType.VARCHAR
+            || text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME);
   }
 
   @Override

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jooq.Configuration;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.JSONB;
@@ -431,9 +432,9 @@ public final class SqliteValues extends Values {
   }
 
   @Override
-  public boolean respells(Object value, Field<?> field) {
+  boolean respells(Object value, DataType<?> type) {
     if (value instanceof BigDecimal decimal) {
-      return !decimal.equals(asRead(decimal, field.getDataType().scale()));
+      return !decimal.equals(asRead(decimal, type.scale()));
     } else if (value instanceof OffsetDateTime time) {
       return !time.getOffset().equals(ZoneOffset.UTC);
     }

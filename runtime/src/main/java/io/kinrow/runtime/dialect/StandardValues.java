@@ -13,12 +13,13 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Configuration;
 import org.jooq.DataType;
 import org.jooq.EnumType;
-import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.JSONB;
 import org.jooq.XML;
@@ -41,6 +42,28 @@ class StandardValues extends Values {
           Boolean.class, "boolean",
           BigDecimal.class, "numeric",
           UUID.class, "uuid");
+
+  /** Types whose values come back as they were given. */
+  private static final Set<Class<?>> AS_GIVEN =
+      Set.of(
+          Long.class,
+          Integer.class,
+          Short.class,
+          Byte.class,
+          BigInteger.class,
+          Boolean.class,
+          UUID.class,
+          LocalDate.class);
+
+  /** Types of columns that keep any text up to their length. */
+  private static final List<DataType<String>> TEXTS =
+      List.of(
+          SQLDataType.VARCHAR,
+          SQLDataType.LONGVARCHAR,
+          SQLDataType.CLOB,
+          SQLDataType.NVARCHAR,
+          SQLDataType.LONGNVARCHAR,
+          SQLDataType.NCLOB);
 
   /** Digits of a fraction of a second that every engine keeps. */
   private static final int MICROS = 6;
@@ -221,26 +244,47 @@ class StandardValues extends Values {
     return configuration.deriveAppending(new WholeTexts());
   }
 
-  /** Decimals take the column's scale, times its precision and UTC, {@code char(n)} its length. */
+  /**
+   * Decimals take the column's scale, times its precision and UTC, {@code char(n)} its length, and
+   * {@code varchar(n)} loses blanks beyond its length. A domain says nothing certain of its type.
+   */
   @Override
-  public boolean respells(Object value, Field<?> field) {
-    DataType<?> type = field.getDataType();
-    if (value instanceof BigDecimal decimal) {
+  boolean respells(Object value, DataType<?> type) {
+    if (AS_GIVEN.contains(value.getClass()) || value instanceof EnumType) {
+      return false;
+    } else if (value instanceof Double || value instanceof Float) {
+      return ((Number) value).doubleValue() == 0; // some engines know no -0.0
+    } else if (value instanceof byte[]) {
+      return type.getSQLDataType() == SQLDataType.BINARY;
+    } else if (type.getDomain() != null) {
+      return true;
+    } else if (value instanceof String text) {
+      return !isKept(text, type);
+    } else if (value instanceof BigDecimal decimal) {
       return decimal.scale() < 0 || (type.scaleDefined() && decimal.scale() != type.scale());
-    } else if (value instanceof String) {
-      return type.getSQLDataType() == SQLDataType.CHAR;
     } else if (value instanceof OffsetDateTime time) {
       return !time.getOffset().equals(ZoneOffset.UTC) || isFiner(time.getNano(), type);
     } else if (value instanceof LocalDateTime time) {
       return isFiner(time.getNano(), type);
     } else if (value instanceof LocalTime time) {
       return isFiner(time.getNano(), type);
+    } else if (value instanceof OffsetTime time) {
+      return isFiner(time.getNano(), type);
     }
-    return value instanceof JSONB;
+    return true;
   }
 
+  /** Whether a column of text keeps a text as it is. */
+  boolean isKept(String text, DataType<?> type) {
+    DataType<?> base = type.getSQLDataType();
+    return base != null
+        && TEXTS.contains(base)
+        && (!type.lengthDefined() || text.length() <= type.length());
+  }
+
+  /** Without a precision, no more than whole seconds are certain. */
   private static boolean isFiner(int nanos, DataType<?> type) {
-    int digits = type.precisionDefined() ? Math.min(type.precision(), MICROS) : MICROS;
+    int digits = type.precisionDefined() ? Math.min(type.precision(), MICROS) : 0;
     return BigDecimal.valueOf(nanos, 9).stripTrailingZeros().scale() > digits;
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import org.jooq.Configuration;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.impl.IdentityConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,10 +149,17 @@ public abstract class Values {
       throws SQLException;
 
   /**
-   * Whether a value that is stored in a column comes back in another form, such as another scale or
-   * another offset.
+   * Whether a value that is stored in a column may come back in another form, such as another scale
+   * or another offset. It may whenever nothing proves that it comes back equal: what a converter of
+   * the column's forced type does is not known.
    */
-  public abstract boolean respells(Object value, Field<?> field);
+  public final boolean respells(Object value, Field<?> field) {
+    DataType<?> type = field.getDataType();
+    return !(type.getConverter() instanceof IdentityConverter) || respells(value, type);
+  }
+
+  /** The same for a column without a converter. */
+  abstract boolean respells(Object value, DataType<?> type);
 
   /** A value that stands where the engine sees the column that it is for. */
   public @Nullable Object ofColumn(@Nullable Object value) {
