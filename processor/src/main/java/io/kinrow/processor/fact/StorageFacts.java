@@ -11,4 +11,9 @@ public record StorageFacts(boolean exact, boolean converted, int scale) {
 
   /** Nothing to know. */
   public static final StorageFacts PLAIN = new StorageFacts(false, false, 0);
+
+  /** The same, read and bound through jOOQ's field. */
+  public StorageFacts asConverted() {
+    return new StorageFacts(exact, true, scale);
+  }
 }

@@ -5,6 +5,7 @@ import io.kinrow.processor.fact.KeyFacts;
 import io.kinrow.processor.fact.ReferenceFacts;
 import io.kinrow.processor.fact.TableFacts;
 import io.kinrow.processor.fact.TableId;
+import io.kinrow.runtime.dialect.SqliteBinding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.meta.ColumnDefinition;
+import org.jooq.meta.DataTypeDefinition;
 import org.jooq.meta.Definition;
 import org.jooq.meta.ForeignKeyDefinition;
 import org.jooq.meta.IndexDefinition;
@@ -59,7 +61,16 @@ final class TableFactsReader {
         column.getType().isDefaulted() && !column.isIdentity() && !generated,
         column.isIdentity(),
         generated,
-        unknown.storage(column));
+        isConverted(column.getType())
+            ? unknown.storage(column).asConverted()
+            : unknown.storage(column));
+  }
+
+  /** Whether a forced type gives the column a converter or binding, whatever its Java type is. */
+  private static boolean isConverted(DataTypeDefinition type) {
+    String binding = type.getBinding();
+    return type.getConverter() != null
+        || (binding != null && !binding.startsWith(SqliteBinding.class.getName()));
   }
 
   /** Constraints, then indexes, each set of columns once. */

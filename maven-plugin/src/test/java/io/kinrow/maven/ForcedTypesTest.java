@@ -1,0 +1,64 @@
+package io.kinrow.maven;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jooq.meta.jaxb.ForcedType;
+import org.jooq.meta.jaxb.LambdaConverter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ForcedTypesTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void converterIsUsed_whenItsTypeIsOneThatRepositoriesReadThemselves() throws Exception {
+    Project project =
+        new Project(folder)
+            .migration(
+                "V1__items.sql",
+                "create table items (id integer primary key, price decimal(10, 2), tag text);")
+            .forcedTypes(
+                forced(
+                    "price",
+                    "new java.math.BigDecimal(text)",
+                    "java.math.BigDecimal",
+                    "toString()"),
+                forced("tag", "text.toLowerCase(java.util.Locale.ROOT)", "String", "toString()"));
+    Path check =
+        Files.writeString(
+            folder.resolve("Check.java"),
+            """
+            import static org.assertj.core.api.Assertions.assertThat;
+
+            import app.*;
+
+            public final class Check {
+              private Check() {}
+
+              public static void run(String url) {
+                try (App app = App.open(url)) {
+                  Item item = app.items().insert(i -> i.price("1.50").tag("a"));
+                  assertThat(app.items().update(item.withPrice("2.5")))
+                      .isEqualTo(app.items().get(item.id()));
+                  assertThat(app.items().update(item.withTag("ABC")))
+                      .isEqualTo(app.items().get(item.id()));
+                  assertThat(app.items().get(item.id()).tag()).contains("abc");
+                }
+              }
+            }
+            """);
+    new Program(folder, project).build().run(check);
+  }
+
+  /** A column that Java has as text. */
+  private static ForcedType forced(String column, String to, String type, String from) {
+    return new ForcedType()
+        .withUserType("java.lang.String")
+        .withIncludeExpression(column)
+        .withLambdaConverter(
+            new LambdaConverter()
+                .withFrom("(" + type + " value) -> value." + from)
+                .withTo("text -> " + to));
+  }
+}
