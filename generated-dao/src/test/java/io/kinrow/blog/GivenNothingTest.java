@@ -16,6 +16,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.Condition;
 import org.jooq.OrderField;
+import org.jooq.Row2;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,18 @@ class GivenNothingTest {
             DSL.val(1).eq(1),
             DSL.inline("a").eq(DSL.inline("a")),
             USERS.ID.notIn(List.of()),
-            USERS.ID.in(List.of()).not());
+            USERS.ID.in(List.of()).not(),
+            DSL.row(USERS.ID, USERS.NICKNAME).notIn(List.<Row2<Long, String>>of()),
+            DSL.row(USERS.ID, USERS.NICKNAME).in(List.<Row2<Long, String>>of()).not(),
+            DSL.trueCondition().xor(DSL.falseCondition()),
+            DSL.field(DSL.trueCondition()).isTrue(),
+            DSL.field(DSL.falseCondition()).isFalse(),
+            DSL.condition("1=1 /* all */"),
+            DSL.condition("1 = 1 -- all\n"),
+            DSL.condition("'a' = 'a'"),
+            DSL.condition("not false"),
+            DSL.condition("NOT (1 = 0 AND 1 = 1)"),
+            DSL.condition("true or false and false"));
     Condition deep = DSL.noCondition();
     for (long id = 0; id < 20_000; id++) {
       deep = deep.or(USERS.ID.eq(id));
@@ -100,6 +112,16 @@ class GivenNothingTest {
             DSL.noCondition().or(USERS.ID.eq(99L)),
             DSL.falseCondition().or(USERS.ID.eq(99L)),
             DSL.trueCondition().and(USERS.ID.eq(99L)),
+            DSL.trueCondition().xor(DSL.trueCondition()),
+            DSL.field(DSL.trueCondition()).isFalse(),
+            DSL.condition("id = 99 -- or 1 = 1\n"),
+            DSL.condition("id = 99 /* or true */ and 1 = 1"),
+            DSL.condition("nickname = '1 = 1'"),
+            DSL.condition("'1 = 1' = ' 1 = 1'"),
+            DSL.condition("id - 1 = 1 - 1000"),
+            DSL.condition("1 = 1 = 0"),
+            DSL.condition("not 1 = 1"),
+            DSL.condition("id + 1 = 1 and 1 = 1"),
             DSL.condition("id = 99"))) {
       assertThat(blog.users().deleteWhere(none)).as(none.toString()).isZero();
     }
@@ -141,6 +163,14 @@ class GivenNothingTest {
     calls.put("loading of users: the policy", () -> users.loading((Loading) null));
     calls.put("after of users: the cursor", () -> users.query().after((Cursor) null));
     calls.put("before of users: the cursor", () -> users.query().before((Cursor) null));
+    calls.put("a finder of users: the value of nickname", () -> users.findByNickname(null));
+    calls.put(
+        "insertBatch of users: the iterator",
+        () -> users.insertBatch((Iterable<Integer>) () -> null, (u, i) -> null));
+    calls.put("transaction of a database: the work", () -> blog.transaction(null));
+    calls.put("transactionResult of a database: ", () -> blog.transactionResult(null));
+    calls.put("open of a database: the JDBC URL", () -> Blog.open(null));
+    calls.put("using of a database: the jOOQ context", () -> Blog.using(null));
     calls.put("pages and their size count from 1", () -> users.page(0, 10));
     calls.put("pages and their size count from ", () -> users.page(1, 0));
     calls.put("limit must not be negative: -1", () -> users.query().limit(-1));

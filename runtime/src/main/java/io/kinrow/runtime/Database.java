@@ -39,7 +39,8 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
    * @throws org.jooq.exception.DataAccessException if the database cannot be opened
    */
   protected static Scope openScope(String url) {
-    return new RootScope(Core.open(url));
+    return new RootScope(
+        Core.open(Given.present(url, "a database", "open", "the JDBC URL is null")));
   }
 
   /**
@@ -60,7 +61,8 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
    * <p>The configuration's listeners and settings are looked at now; later changes do not count.
    */
   protected static Scope scopeUsing(DSLContext context) {
-    return new RootScope(Core.using(context));
+    return new RootScope(
+        Core.using(Given.present(context, "a database", "using", "the jOOQ context is null")));
   }
 
   /** Where the repositories run their statements. Called by generated code. */
@@ -93,6 +95,7 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
    * @throws X as the work does
    */
   public final <X extends Exception> void transaction(Work<? super D, X> work) throws X {
+    Given.present(work, "a database", "transaction", "the work is null");
     Transactions.<Boolean, X>in(
         scope,
         inside -> {
@@ -108,6 +111,7 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
    */
   public final <R, X extends Exception> R transactionResult(ResultWork<? super D, R, X> work)
       throws X {
+    Given.present(work, "a database", "transactionResult", "the work is null");
     return Transactions.<R, X>in(scope, inside -> work.on(in(new TransactionScope(inside))));
   }
 

@@ -97,11 +97,25 @@ public abstract class ReadRepository<E> {
 
   /** Called by generated finders. */
   protected final Optional<E> find(Lookup<E> lookup, @Nullable Object... values) {
-    return lookup.optional(scope, values);
+    return lookup.optional(scope, given(lookup, values));
   }
 
   /** Called by generated finders. */
   protected final List<E> list(Lookup<E> lookup, @Nullable Object... values) {
-    return lookup.list(scope, values);
+    return lookup.list(scope, given(lookup, values));
+  }
+
+  private @Nullable Object[] given(Lookup<E> lookup, @Nullable Object[] values) {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] == null) {
+        throw new IllegalArgumentException(
+            "a finder of "
+                + mapping()
+                + ": the value of "
+                + lookup.column(i)
+                + " is null; where(….isNull()) finds rows without one");
+      }
+    }
+    return values;
   }
 }

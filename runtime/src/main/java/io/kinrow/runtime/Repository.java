@@ -157,7 +157,8 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
     given(elements, method, "the elements are null");
     given(columns, method, "the function that sets the columns is null");
     return () -> {
-      Iterator<? extends T> iterator = elements.iterator();
+      Iterator<? extends T> iterator =
+          given(elements.iterator(), method, "the iterator of the elements is null");
       return new Iterator<>() {
         @Override
         public boolean hasNext() {

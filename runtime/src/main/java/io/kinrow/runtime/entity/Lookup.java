@@ -61,6 +61,11 @@ public final class Lookup<E> {
     return columns.length;
   }
 
+  /** The name of the column that a value is for. */
+  public String column(int value) {
+    return mapping.shape().columns().get(columns[value]);
+  }
+
   /** The one row with the values, or null. */
   @SuppressWarnings("NullAway") // what the reader returns may be null here
   public @Nullable E find(Scope scope, @Nullable Object... values) {

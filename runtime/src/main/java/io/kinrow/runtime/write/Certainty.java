@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -26,8 +25,6 @@ enum Certainty {
   /** It depends on the row, as far as can be told. */
   DEPENDS;
 
-  private static final String TRUE = "true";
-
   static Certainty of(Condition condition, DSLContext renderer) {
     try {
       return judge(condition, renderer);
@@ -45,6 +42,8 @@ enum Certainty {
       return all(parts(condition, QOM.And.class), renderer);
     } else if (condition instanceof QOM.Or) {
       return any(parts(condition, QOM.Or.class), renderer);
+    } else if (condition instanceof QOM.Xor) {
+      return odd(parts(condition, QOM.Xor.class), renderer);
     } else if (condition instanceof QOM.Not not) {
       return judge(not.$condition(), renderer).not();
     } else if (condition instanceof QOM.FieldCondition field) {
@@ -53,13 +52,19 @@ enum Certainty {
       return in.$list().isEmpty() ? NEVER : DEPENDS;
     } else if (condition instanceof QOM.NotInList<?> in) {
       return in.$list().isEmpty() ? ALWAYS : DEPENDS;
-    } else if (condition instanceof QOM.Eq<?> equal
-        && equal.$arg1() instanceof Param<?> left
-        && equal.$arg2() instanceof Param<?> right
-        && left.getValue() != null) {
-      return Objects.equals(left.getValue(), right.getValue()) ? ALWAYS : DEPENDS;
+    } else if (condition instanceof QOM.Eq<?> equal) {
+      return equal(equal.$arg1(), equal.$arg2(), renderer);
     }
-    return written(condition, renderer);
+    return Constants.of(renderer.renderInlined(condition));
+  }
+
+  private static Certainty equal(Field<?> left, Field<?> right, DSLContext renderer) {
+    if (left instanceof Param<?> one && right instanceof Param<?> other && one.getValue() != null) {
+      return Objects.equals(one.getValue(), other.getValue()) ? ALWAYS : DEPENDS;
+    }
+    Certainty one = of(left, renderer);
+    Certainty other = of(right, renderer);
+    return one == DEPENDS || other == DEPENDS ? DEPENDS : one == other ? ALWAYS : NEVER;
   }
 
   private Certainty not() {
@@ -109,6 +114,18 @@ enum Certainty {
     return any == null ? ALWAYS : any;
   }
 
+  private static Certainty odd(List<Condition> parts, DSLContext renderer) {
+    Certainty odd = NEVER;
+    for (Condition part : parts) {
+      Certainty one = judge(part, renderer);
+      if (one == DEPENDS) {
+        return DEPENDS;
+      }
+      odd = one == ALWAYS ? odd.not() : odd;
+    }
+    return odd;
+  }
+
   private static Certainty of(Field<?> field, DSLContext renderer) {
     if (field instanceof Param<?> param) {
       return Boolean.TRUE.equals(param.getValue())
@@ -118,12 +135,5 @@ enum Certainty {
     return field instanceof QOM.ConditionAsField wrapped
         ? judge(wrapped.$arg1(), renderer)
         : DEPENDS;
-  }
-
-  /** Plain SQL: the ways to write TRUE. */
-  private static Certainty written(Condition condition, DSLContext renderer) {
-    String text =
-        renderer.renderInlined(condition).replaceAll("[\\s()]", "").toLowerCase(Locale.ROOT);
-    return text.equals(TRUE) || text.equals("1") || text.equals("1=1") ? ALWAYS : DEPENDS;
   }
 }
