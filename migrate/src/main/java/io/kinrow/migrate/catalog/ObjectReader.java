@@ -77,25 +77,13 @@ final class ObjectReader {
   View view(Name name) {
     String sql = source("view", name);
     List<Token> tokens = Sources.afterName(sql, "VIEW");
-    List<String> labels =
+    Set<String> inherited = facts.namesIn(mentioned(tokens));
+    Set<String> aliases = Sources.aliases(tokens);
+    List<String> given =
         facts.labels(name).stream()
-            .map(label -> isGivenBy(tokens, label) ? label : new Name(label).key())
+            .filter(label -> !inherited.contains(new Name(label).key()) || aliases.contains(label))
             .toList();
-    return new View(name, statement(tokens, sql), labels);
-  }
-
-  /** Whether a view names a column itself, or it has the name of a table's column. */
-  private boolean isGivenBy(List<Token> view, String label) {
-    if (!facts.isName(new Name(label).key())) {
-      return true;
-    }
-    for (int i = 0; i < view.size(); i++) {
-      if (view.get(i).unquoted().equals(label)
-          && (i == 0 || view.get(0).is("(") || Sources.endsExpression(view.get(i - 1)))) {
-        return true;
-      }
-    }
-    return false;
+    return new View(name, statement(tokens, sql), given);
   }
 
   Trigger trigger(Name name, Name table) {
@@ -334,11 +322,13 @@ final class ObjectReader {
   }
 
   private Expression statement(List<Token> tokens, String sql) {
-    List<Name> mentioned =
-        tokens.stream().filter(Token::isName).map(token -> new Name(token.unquoted())).toList();
-    Set<String> names = facts.namesIn(mentioned);
-    names.addAll(Sources.aliases(tokens));
+    Set<String> names = facts.namesIn(mentioned(tokens));
+    Sources.aliases(tokens).forEach(alias -> names.add(new Name(alias).key()));
     return expression(Canonical.withoutQualifier(tokens, "main"), sql, names::contains);
+  }
+
+  private static List<Name> mentioned(List<Token> tokens) {
+    return tokens.stream().filter(Token::isName).map(t -> new Name(t.unquoted())).toList();
   }
 
   private static Expression expression(List<Token> tokens, String sql, Predicate<String> isName) {

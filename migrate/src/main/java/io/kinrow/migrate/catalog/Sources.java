@@ -99,14 +99,17 @@ final class Sources {
     };
   }
 
-  /** The names that a view or trigger gives itself: aliases, and the view's list of columns. */
+  /**
+   * The names, as written, that a view or trigger gives itself: aliases, and the view's list of
+   * columns.
+   */
   static Set<String> aliases(List<Token> tokens) {
     Set<String> aliases = new HashSet<>();
     boolean list = !tokens.isEmpty() && tokens.get(0).is("(");
     for (int i = 0; i < tokens.size(); i++) {
       list &= !tokens.get(i).is("AS");
       if (tokens.get(i).isName() && (list || (i > 0 && endsExpression(tokens.get(i - 1))))) {
-        aliases.add(new Name(tokens.get(i).unquoted()).key());
+        aliases.add(tokens.get(i).unquoted());
       }
     }
     return aliases;

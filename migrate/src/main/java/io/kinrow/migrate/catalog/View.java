@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A view and its {@code [(columns)] AS SELECT …}.
  *
- * @param labels the names of its columns as its readers see them: as written where the view gives
- *     them, in lower case where they are those of a table; empty when the view cannot be read
+ * @param labels the names, as its readers see them, of the columns that it names itself; those that
+ *     it takes over from its tables are left out
  */
 public record View(Name name, Expression definition, List<String> labels) {
 
