@@ -16,7 +16,8 @@ public record Name(String text) implements Comparable<Name> {
     return Names.sql(text);
   }
 
-  String key() {
+  /** The same text for all ways to write the name. */
+  public String key() {
     return text.toLowerCase(Locale.ROOT);
   }
 

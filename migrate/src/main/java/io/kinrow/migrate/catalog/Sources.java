@@ -1,12 +1,32 @@
 package io.kinrow.migrate.catalog;
 
+import io.kinrow.migrate.sql.Names;
 import io.kinrow.migrate.sql.Token;
 import io.kinrow.migrate.sql.Tokenizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Takes the texts of {@code CREATE INDEX}, {@code VIEW} and {@code TRIGGER} apart. */
 final class Sources {
+
+  /** Words after which an expression goes on, though SQLite also takes them for names. */
+  private static final Set<String> GOES_ON =
+      Set.of(
+          "by", "like", "glob", "regexp", "match", "offset", "recursive", "filter", "over", "of");
+
+  private static final Set<String> VALUES =
+      Set.of(
+          "as",
+          "end",
+          "null",
+          "true",
+          "false",
+          "current_time",
+          "current_date",
+          "current_timestamp");
 
   private Sources() {}
 
@@ -65,6 +85,53 @@ final class Sources {
       }
     }
     return List.of();
+  }
+
+  /** Whether a name after this token is an alias, or a name in a list of them. */
+  static boolean endsExpression(Token token) {
+    return switch (token.kind()) {
+      case SYMBOL -> token.is(")");
+      case WORD -> {
+        String word = token.text().toLowerCase(Locale.ROOT);
+        yield VALUES.contains(word) || !(Names.isReserved(word) || GOES_ON.contains(word));
+      }
+      default -> true;
+    };
+  }
+
+  /**
+   * The names, as written, that a view or trigger gives itself: aliases, and the view's list of
+   * columns.
+   */
+  static Set<String> aliases(List<Token> tokens) {
+    Set<String> aliases = new HashSet<>();
+    boolean list = !tokens.isEmpty() && tokens.get(0).is("(");
+    for (int i = 0; i < tokens.size(); i++) {
+      list &= !tokens.get(i).is("AS");
+      if (tokens.get(i).isName() && (list || (i > 0 && endsExpression(tokens.get(i - 1))))) {
+        aliases.add(tokens.get(i).unquoted());
+      }
+    }
+    return aliases;
+  }
+
+  /** The arguments of a module, whose values it may read as they stand: {@code content=Posts}. */
+  static List<Token> withExactValues(List<Token> tokens) {
+    List<Token> exact = new ArrayList<>();
+    boolean value = false;
+    for (Token token : tokens) {
+      boolean word = token.isName();
+      exact.add(
+          value && word
+              ? new Token(
+                  Token.Kind.STRING,
+                  "'" + token.unquoted().replace("'", "''") + "'",
+                  token.start(),
+                  token.end())
+              : token);
+      value = token.is("=") || (value && !token.is(",") && !token.is(")"));
+    }
+    return exact;
   }
 
   private static List<Token> withoutOrder(List<Token> part) {

@@ -26,7 +26,12 @@ public final class Names {
 
   /** The name as it stands in SQL, in double quotes only where it needs them. */
   public static String sql(String name) {
-    return isPlain(name) && !RESERVED.contains(name.toLowerCase(Locale.ROOT)) ? name : quoted(name);
+    return isPlain(name) && !isReserved(name) ? name : quoted(name);
+  }
+
+  /** Whether SQLite may take a word for a keyword. */
+  public static boolean isReserved(String word) {
+    return RESERVED.contains(word.toLowerCase(Locale.ROOT));
   }
 
   static boolean isPlain(String name) {
