@@ -13,17 +13,17 @@ import java.util.stream.Collectors;
 final class SqliteSnapshotReader implements SnapshotReader {
   @Override
   public Snapshot read(Connection connection, String historyTable) throws SQLException {
-    Snapshot snapshot = new Snapshot();
+    SchemaParts schema = new SchemaParts();
+    Snapshot snapshot = new Snapshot(schema);
     for (Master object : objects(connection, historyTable)) {
       String name = object.type() + " " + object.name();
       if (object.type().equals("table")) {
-        snapshot.addObject(name);
         new SqliteTableParts(connection, object.name(), object.sql())
             .list()
-            .forEach(part -> snapshot.addPart(name, part));
+            .forEach(part -> schema.addPart(name, part));
         addRows(connection, object.name(), snapshot);
       } else {
-        snapshot.addPart(name, SqlTokens.text(object.sql()));
+        schema.addPart(name, SqlTokens.text(object.sql()));
       }
     }
     return snapshot;
