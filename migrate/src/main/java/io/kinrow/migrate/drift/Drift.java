@@ -47,19 +47,24 @@ public record Drift(
     return !fromMigrations.isEmpty() || !fromDesired.isEmpty();
   }
 
-  /** Compares a live database with its migrations. */
-  public static Drift check(String url, String... locations) {
-    return check(url, null, locations);
+  /**
+   * Compares a live database with its migrations.
+   *
+   * @param location the migrations, as Flyway takes a location
+   * @throws io.kinrow.migrate.diff.RefusedException as {@link #check(String, Path, FlywaySettings)}
+   */
+  public static Drift check(String url, String location) {
+    return check(url, null, location);
   }
 
   /**
    * Compares a live database with its migrations, and those with the desired schema.
    *
-   * @param locations the migrations, as Flyway takes them
+   * @param location the migrations, as Flyway takes a location
    * @throws io.kinrow.migrate.diff.RefusedException as {@link #check(String, Path, FlywaySettings)}
    */
-  public static Drift check(String url, @Nullable Path desired, String... locations) {
-    return check(url, desired, FlywaySettings.defaults().locations(locations));
+  public static Drift check(String url, @Nullable Path desired, String location) {
+    return check(url, desired, FlywaySettings.defaults().locations(location));
   }
 
   /**
