@@ -139,7 +139,7 @@ final class NativeAlter {
   /** ADD COLUMN takes only constants, as the rows that exist get them without being written. */
   private static boolean isConstant(Column column) {
     String text = column.defaultValue() == null ? "" : column.defaultValue().canonical();
-    return text.matches("[+-]? ?[0-9.][0-9a-z_.+-]*|'([^']|'')*'|x'[0-9a-f]*'|true|false|null");
+    return text.matches("[+-]? ?[0-9.][0-9a-z_.+-]*|'(?:[^']|'')*+'|x'[0-9a-f]*'|true|false|null");
   }
 
   /** The foreign key of a new column that the table's text declares at its end. */

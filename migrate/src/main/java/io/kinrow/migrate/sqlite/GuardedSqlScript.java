@@ -1,8 +1,10 @@
 package io.kinrow.migrate.sqlite;
 
+import io.kinrow.migrate.sql.Token;
+import io.kinrow.migrate.sql.Tokenizer;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.parser.Parser;
@@ -14,14 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A migration script that may not switch foreign keys itself. */
 final class GuardedSqlScript extends ParserSqlScript {
-  private static final String COMMENTS = "(?:\\s|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/)*";
-  private static final Pattern SETS_FOREIGN_KEYS =
-      Pattern.compile(
-          "\\A"
-              + COMMENTS
-              + "pragma\\s+(?:[\\w\"`\\[\\]]+\\s*\\.\\s*)?[\"`'\\[]?foreign_keys[\"`'\\]]?\\s*[=(].*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
   // Flyway runs a script without telling the execution strategy around it which one it is
   private static final ThreadLocal<String> LAST_RUN = new ThreadLocal<>();
 
@@ -72,7 +66,7 @@ final class GuardedSqlScript extends ParserSqlScript {
     try (SqlStatementIterator statements = lenient.get().getSqlStatements()) {
       SqlStatement statement;
       while ((statement = statements.next()) != null) {
-        if (SETS_FOREIGN_KEYS.matcher(statement.getSql()).matches()) {
+        if (setsForeignKeys(statement.getSql())) {
           throw new FlywayException(
               file.getFilename()
                   + ", line "
@@ -86,5 +80,17 @@ final class GuardedSqlScript extends ParserSqlScript {
         }
       }
     }
+  }
+
+  /** {@code PRAGMA foreign_keys = …}, with a schema's name before it or in parentheses too. */
+  private static boolean setsForeignKeys(String sql) {
+    List<Token> tokens = Tokenizer.first(sql, 5);
+    if (tokens.isEmpty() || !tokens.get(0).is("PRAGMA")) {
+      return false;
+    }
+    int name = tokens.size() > 2 && tokens.get(2).is(".") ? 3 : 1;
+    return tokens.size() > name + 1
+        && tokens.get(name).unquoted().equalsIgnoreCase("foreign_keys")
+        && (tokens.get(name + 1).is("=") || tokens.get(name + 1).is("("));
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class SqlTokens {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\[[^\\]]*\\]"
+          "--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|`[^`]*`|\\[[^\\]]*\\]"
               + "|[\\p{L}_0-9.$@:]+|\\|\\||<>|[<>=!]=|\\S",
           Pattern.DOTALL);
 
