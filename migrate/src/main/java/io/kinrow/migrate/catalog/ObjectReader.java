@@ -5,6 +5,7 @@ import io.kinrow.migrate.sql.Canonical;
 import io.kinrow.migrate.sql.CreateTable;
 import io.kinrow.migrate.sql.CreateTable.ColumnText;
 import io.kinrow.migrate.sql.CreateTable.KeyText;
+import io.kinrow.migrate.sql.Names;
 import io.kinrow.migrate.sql.Token;
 import io.kinrow.migrate.sql.Tokenizer;
 import java.util.ArrayList;
@@ -302,6 +303,6 @@ final class ObjectReader {
     if (value instanceof Check check) {
       return check.expression().canonical() + "|" + check.name();
     }
-    return value.toString().toLowerCase(Locale.ROOT);
+    return Names.folded(value.toString());
   }
 }

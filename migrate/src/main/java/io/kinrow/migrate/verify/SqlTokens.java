@@ -1,8 +1,8 @@
 package io.kinrow.migrate.verify;
 
+import io.kinrow.migrate.sql.Names;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +41,6 @@ final class SqlTokens {
         token.length() > 1 && (first == '"' || first == '`' || first == '[')
             ? token.substring(1, token.length() - 1)
             : token;
-    return bare.toLowerCase(Locale.ROOT);
+    return Names.folded(bare);
   }
 }
