@@ -149,9 +149,9 @@ final class Prover {
           entry.getValue().stream()
               .map(column -> now ? passage.column(table, column) : column)
               .map(column -> "quote(" + column.sql() + ")")
-              .collect(Collectors.joining(" || ', ' || "));
+              .collect(Collectors.joining(", "));
       String from = (now ? passage.table(table) : table).sql();
-      rows.put(table, scratch.texts("SELECT " + values + " FROM " + from + " ORDER BY 1"));
+      rows.put(table, scratch.rows("SELECT " + values + " FROM " + from));
     }
     return rows;
   }

@@ -60,7 +60,7 @@ public record Revision(Path folder, String version, String description) {
       throw new RefusedException(
           List.of("A migration needs a description, as in -m \"add posts language\""));
     }
-    if (!version.matches("[0-9]+([._][0-9]+)*")) {
+    if (!version.matches("[0-9]++(?:[._][0-9]++)*+")) {
       throw new RefusedException(
           List.of("\"" + version + "\" is no version: write 7, 7.1 or 2026.01.31"));
     }
