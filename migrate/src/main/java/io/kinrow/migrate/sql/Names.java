@@ -54,7 +54,8 @@ public final class Names {
     return PLAIN.matcher(name).matches();
   }
 
-  static String quoted(String name) {
+  /** The name in double quotes. */
+  public static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 }
