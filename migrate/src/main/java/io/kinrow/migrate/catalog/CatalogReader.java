@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,8 +41,8 @@ public final class CatalogReader {
     Map<String, String> sources = new HashMap<>();
     for (Map<String, Object> row : objects) {
       if (row.get("sql") != null) {
-        String key = Rows.text(row, "type") + ":" + Rows.text(row, "name");
-        sources.put(key.toLowerCase(Locale.ROOT), Sources.trimmed(Rows.text(row, "sql")));
+        String key = Rows.text(row, "type") + ":" + new Name(Rows.text(row, "name")).key();
+        sources.put(key, Sources.forScripts(Rows.text(row, "sql")));
       }
     }
     Facts facts = Facts.read(connection);

@@ -6,6 +6,7 @@ import io.kinrow.migrate.sql.CreateTable;
 import io.kinrow.migrate.sql.CreateTable.ColumnText;
 import io.kinrow.migrate.sql.CreateTable.ForeignKeyText;
 import io.kinrow.migrate.sql.CreateTable.KeyText;
+import io.kinrow.migrate.sql.Names;
 import io.kinrow.migrate.sql.Token;
 import io.kinrow.migrate.sql.Tokenizer;
 import java.util.ArrayList;
@@ -356,6 +357,6 @@ final class ObjectReader {
     if (value instanceof Check check) {
       return check.expression().canonical() + "|" + check.name();
     }
-    return value.toString().toLowerCase(Locale.ROOT);
+    return Names.folded(value.toString());
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Takes the texts of {@code CREATE INDEX}, {@code VIEW} and {@code TRIGGER} apart. */
 final class Sources {
@@ -28,12 +29,27 @@ final class Sources {
           "current_date",
           "current_timestamp");
 
+  private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}\\p{N}_$ .]*");
+
   private Sources() {}
 
-  /** SQLite keeps a comment that follows the last token: it would swallow a semicolon. */
-  static String trimmed(String sql) {
+  /**
+   * The text as it can stand in a script. SQLite keeps a comment that follows the last token, which
+   * would swallow a semicolon; and Flyway knows no names in brackets, so that what is special to it
+   * inside them is only safe in double quotes.
+   */
+  static String forScripts(String sql) {
     List<Token> tokens = Tokenizer.tokens(sql);
-    return tokens.isEmpty() ? sql : sql.substring(0, tokens.get(tokens.size() - 1).end());
+    StringBuilder text = new StringBuilder();
+    int from = 0;
+    for (Token token : tokens) {
+      if (token.kind() == Token.Kind.QUOTED && !PLAIN_NAME.matcher(token.unquoted()).matches()) {
+        text.append(sql, from, token.start()).append(Names.quoted(token.unquoted()));
+        from = token.end();
+      }
+    }
+    int end = tokens.isEmpty() ? sql.length() : tokens.get(tokens.size() - 1).end();
+    return text.append(sql, from, end).toString();
   }
 
   /** The tokens after the name of a view, trigger or virtual table. */

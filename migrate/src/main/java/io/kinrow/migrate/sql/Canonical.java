@@ -4,7 +4,6 @@ import io.kinrow.migrate.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -58,7 +57,7 @@ public final class Canonical {
           i + 2 < tokens.size()
               && tokens.get(i + 1).is(".")
               && tokens.get(i).isName()
-              && tokens.get(i).unquoted().equalsIgnoreCase(name);
+              && Names.same(tokens.get(i).unquoted(), name);
       if (qualifier) {
         i++;
       } else {
@@ -71,7 +70,7 @@ public final class Canonical {
   private static String word(Token token, Predicate<String> isName) {
     return switch (token.kind()) {
       case DOUBLE_QUOTED, QUOTED -> {
-        String name = token.unquoted().toLowerCase(Locale.ROOT);
+        String name = Names.folded(token.unquoted());
         if (token.kind() == Kind.DOUBLE_QUOTED && !isName.test(name)) {
           yield "'" + token.unquoted().replace("'", "''") + "'";
         }

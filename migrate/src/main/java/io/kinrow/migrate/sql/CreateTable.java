@@ -1,7 +1,6 @@
 package io.kinrow.migrate.sql;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,9 +88,8 @@ public record CreateTable(
 
   /** The definition of a column, by its name in any case of letters. */
   public @Nullable ColumnText column(String name) {
-    String wanted = name.toLowerCase(Locale.ROOT);
     return columns.stream()
-        .filter(column -> column.name().toLowerCase(Locale.ROOT).equals(wanted))
+        .filter(column -> Names.same(column.name(), name))
         .findFirst()
         .orElse(null);
   }
@@ -113,6 +111,6 @@ public record CreateTable(
   }
 
   private boolean sameName(Token token) {
-    return token.isName() && token.unquoted().equalsIgnoreCase(name.unquoted());
+    return token.isName() && Names.same(token.unquoted(), name.unquoted());
   }
 }

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.sqlite;
 
+import io.kinrow.migrate.sql.Names;
 import io.kinrow.migrate.sql.SqlSyntaxException;
 import io.kinrow.migrate.sql.Statement;
 import io.kinrow.migrate.sql.Token;
@@ -85,7 +86,7 @@ record ForbiddenStatement(int line, String reason) {
     }
     int name = tokens.size() > 2 && tokens.get(2).is(".") ? 3 : 1;
     return tokens.size() > name + 1
-        && tokens.get(name).unquoted().equalsIgnoreCase("foreign_keys")
+        && Names.same(tokens.get(name).unquoted(), "foreign_keys")
         && (tokens.get(name + 1).is("=") || tokens.get(name + 1).is("("));
   }
 
