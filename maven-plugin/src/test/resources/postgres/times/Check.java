@@ -100,8 +100,6 @@ public final class Check {
     assertThat(returned.getMade()).isEqualTo(WHOLE.withNano(1_000));
     assertThat(app.dsl().select(DSL.max(EVENTS.MOMENT)).from(EVENTS).fetchSingle().value1())
         .isEqualTo(again);
-    assertThat(app.dsl().select(DSL.val(again), DSL.val(CLOCK), DSL.val(DAY)).fetchSingle())
-        .isEqualTo(app.dsl().newRecord(DSL.val(again), DSL.val(CLOCK), DSL.val(DAY)).values(again, CLOCK, DAY));
     assertThat(app.dsl().selectFrom(BUSY).orderBy(BUSY.MOMENT.desc()).fetch(BUSY.MOMENT))
         .containsExactly(again, SKIPPED);
     app.dsl().batchInsert(record(again.plusMinutes(1)), record(again.plusMinutes(2))).execute();
