@@ -84,7 +84,7 @@ class FidelityTest {
           new Type("clock", "time", "java.time.LocalTime", "typedClock()", ""),
           new Type("moment", "timestamp", "java.time.LocalDateTime", "typedMoment()", ""),
           new Type("instant", "timestamptz", "java.time.OffsetDateTime", "typedInstant()", ""),
-          new Type("offsetClock", "timetz", "java.time.OffsetTime"));
+          new Type("zoned", "timetz", "java.time.OffsetTime", "offsetClock()", ""));
 
   private static final String POSTGRES_TABLES =
       """
