@@ -575,7 +575,7 @@ public final class Samples<T> {
                 LocalDate.MIN,
                 LocalDate.of(1582, 10, 4),
                 LocalDate.of(1914, 1, 1),
-                LocalDate.of(-4000, 2, 29)));
+                LocalDate.of(-4000, 3, 1)));
   }
 
   /** With 24:00, which the driver takes for the end of Java's day. */
