@@ -580,7 +580,10 @@ public final class Samples<T> {
 
   /** With 24:00, which the driver takes for the end of Java's day. */
   public static Samples<LocalTime> typedClock() {
-    return clock().typed().also(List.of(LocalTime.of(2, 30), LocalTime.of(0, 0, 1))).stored(Samples::micros);
+    return clock()
+        .typed()
+        .also(List.of(LocalTime.of(2, 30), LocalTime.of(0, 0, 1)))
+        .stored(Samples::micros);
   }
 
   private static LocalTime micros(LocalTime time) {
