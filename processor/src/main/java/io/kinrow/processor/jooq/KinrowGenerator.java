@@ -84,6 +84,9 @@ public final class KinrowGenerator extends JavaGenerator {
     database.addFilter(definition -> isBookkeeping(definition, history));
     ExtensionParts extensions = new ExtensionParts(database);
     database.addFilter(extensions::contains);
+    if (generateJavaTimeTypes()) {
+      PostgresTimes.addTo(database);
+    }
     database.setIncludeRelations(true);
     database.setTableValuedFunctions(generateTableValuedFunctions());
     naming.setInstanceFields(generateInstanceFields());
