@@ -81,6 +81,25 @@ public abstract class EntityMapping<E> {
   /** The value of a column as the accessor's type has it, or null. */
   public abstract @Nullable Object value(E entity, int column);
 
+  /**
+   * A value that must be there. Called by generated code.
+   *
+   * @param where what it is given to: a method, or a new row
+   * @throws IllegalArgumentException if it is null; the message names the table and the value
+   */
+  public final <T> T required(@Nullable T value, String where, String name) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          where
+              + " of "
+              + shape.table()
+              + ": the value of "
+              + name
+              + " is null, but it is required");
+    }
+    return value;
+  }
+
   /** The columns that differ from the row that the entity was read from. */
   public abstract Changes changes(E entity);
 

@@ -116,7 +116,7 @@ public final class Post {
   public Post withBody(String body) {
     return new Post(
         id,
-        Objects.requireNonNull(body, "body"),
+        PostMapping.INSTANCE.required(body, "withBody", "body"),
         createdAt,
         userId,
         replyToId,
@@ -130,7 +130,7 @@ public final class Post {
     return new Post(
         id,
         body,
-        Objects.requireNonNull(createdAt, "createdAt"),
+        PostMapping.INSTANCE.required(createdAt, "withCreatedAt", "createdAt"),
         userId,
         replyToId,
         changes.with(2),
@@ -160,7 +160,7 @@ public final class Post {
 
   /** This row with another {@code author}. */
   public Post withAuthor(User author) {
-    return withUserId(author.id);
+    return withUserId(PostMapping.INSTANCE.required(author, "withAuthor", "author").id);
   }
 
   /**

@@ -136,7 +136,7 @@ public final class User {
   public User withNickname(String nickname) {
     return new User(
         id,
-        Objects.requireNonNull(nickname, "nickname"),
+        UserMapping.INSTANCE.required(nickname, "withNickname", "nickname"),
         email,
         aboutMe,
         lastSeen,
@@ -150,7 +150,7 @@ public final class User {
     return new User(
         id,
         nickname,
-        Objects.requireNonNull(email, "email"),
+        UserMapping.INSTANCE.required(email, "withEmail", "email"),
         aboutMe,
         lastSeen,
         changes.with(2),

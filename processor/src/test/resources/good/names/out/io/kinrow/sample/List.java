@@ -63,7 +63,7 @@ public final class List {
 
   /** This row with another {@code optional}. */
   public List withOptional(Optional optional) {
-    return withOptionalId(optional.id);
+    return withOptionalId(ListMapping.INSTANCE.required(optional, "withOptional", "optional").id);
   }
 
   /**

@@ -65,7 +65,7 @@ public final class Optional {
   public Optional withObjects(String objects) {
     return new Optional(
         id,
-        Objects.requireNonNull(objects, "objects"),
+        OptionalMapping.INSTANCE.required(objects, "withObjects", "objects"),
         changes.with(1),
         kin,
         at < 0 ? at : ~at);

@@ -86,7 +86,7 @@ public final class Shape {
   public Shape withKnown(String known) {
     return new Shape(
         id,
-        Objects.requireNonNull(known, "known"),
+        ShapeMapping.INSTANCE.required(known, "withKnown", "known"),
         a,
         b,
         aAndB,
@@ -100,7 +100,7 @@ public final class Shape {
     return new Shape(
         id,
         known,
-        Objects.requireNonNull(a, "a"),
+        ShapeMapping.INSTANCE.required(a, "withA", "a"),
         b,
         aAndB,
         changes.with(2),
@@ -114,7 +114,7 @@ public final class Shape {
         id,
         known,
         a,
-        Objects.requireNonNull(b, "b"),
+        ShapeMapping.INSTANCE.required(b, "withB", "b"),
         aAndB,
         changes.with(3),
         kin,
@@ -128,7 +128,7 @@ public final class Shape {
         known,
         a,
         b,
-        Objects.requireNonNull(aAndB, "aAndB"),
+        ShapeMapping.INSTANCE.required(aAndB, "withAAndB", "aAndB"),
         changes.with(4),
         kin,
         at < 0 ? at : ~at);

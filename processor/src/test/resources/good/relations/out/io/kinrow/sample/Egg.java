@@ -79,7 +79,7 @@ public final class Egg {
 
   /** This row with another {@code layer}. */
   public Egg withLayer(Chicken layer) {
-    return withChickenId(layer.id);
+    return withChickenId(EggMapping.INSTANCE.required(layer, "withLayer", "layer").id);
   }
 
   /**

@@ -205,7 +205,7 @@ public final class Person {
   public Person withTenantCode(String tenantCode) {
     return new Person(
         id,
-        Objects.requireNonNull(tenantCode, "tenantCode"),
+        PersonMapping.INSTANCE.required(tenantCode, "withTenantCode", "tenantCode"),
         bossId,
         badge,
         changes.with(1),
@@ -230,7 +230,7 @@ public final class Person {
 
   /** This row with another {@code tenant}. */
   public Person withTenant(Tenant tenant) {
-    return withTenantCode(tenant.code);
+    return withTenantCode(PersonMapping.INSTANCE.required(tenant, "withTenant", "tenant").code);
   }
 
   /** This row with another {@code boss}. */

@@ -270,7 +270,7 @@ public final class Project {
         number,
         ownerId,
         deputyId,
-        Objects.requireNonNull(leadBadge, "leadBadge"),
+        ProjectMapping.INSTANCE.required(leadBadge, "withLeadBadge", "leadBadge"),
         changes.with(4),
         kin.alone(),
         0);
@@ -278,7 +278,7 @@ public final class Project {
 
   /** This row with another {@code owner}. */
   public Project withOwner(Person owner) {
-    return withOwnerId(owner.id);
+    return withOwnerId(ProjectMapping.INSTANCE.required(owner, "withOwner", "owner").id);
   }
 
   /** This row with another {@code deputy}. */
@@ -288,7 +288,8 @@ public final class Project {
 
   /** This row with another {@code lead}. */
   public Project withLead(Person lead) {
-    return withLeadBadge(Objects.requireNonNull(lead.badge, "lead.badge"));
+    return withLeadBadge(ProjectMapping.INSTANCE.required(ProjectMapping.INSTANCE.required(lead,
+        "withLead", "lead").badge, "withLead", "lead.badge"));
   }
 
   /**

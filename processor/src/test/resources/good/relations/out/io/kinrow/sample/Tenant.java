@@ -97,7 +97,12 @@ public final class Tenant {
 
   /** This row with another {@code code}. */
   public Tenant withCode(String code) {
-    return new Tenant(id, Objects.requireNonNull(code, "code"), changes.with(1), kin.alone(), 0);
+    return new Tenant(
+        id,
+        TenantMapping.INSTANCE.required(code, "withCode", "code"),
+        changes.with(1),
+        kin.alone(),
+        0);
   }
 
   /**
