@@ -452,7 +452,7 @@ public final class SqliteValues extends Values {
 
   @Override
   public Configuration jooq(Configuration configuration) {
-    return configuration.deriveAppending(new SqliteParams());
+    return configuration.deriveAppending(new SqliteParams(), new WholeTexts());
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.kinrow.runtime.sql.TableQueries;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.exception.DataTypeException;
@@ -125,6 +126,11 @@ public abstract class EntityMapping<E> {
     }
   }
 
+  /** Table and columns, for people to find them. */
+  public final String place(int[] columns) {
+    return Arrays.stream(columns).mapToObj(this::place).collect(Collectors.joining(", "));
+  }
+
   private String place(int column) {
     return shape.table() + "." + shape.columns().get(column);
   }
@@ -187,6 +193,25 @@ public abstract class EntityMapping<E> {
       }
     } catch (UnfitValueException e) {
       throw e.at(place(column));
+    }
+  }
+
+  /** The same for a row that is stored already, whose key the message names. */
+  public final void bindStored(Binds binds, int column, E entity) throws SQLException {
+    try {
+      bind(binds, column, value(entity, column));
+    } catch (DataTypeException e) {
+      if (e.getCause() instanceof UnfitValueException unfit) {
+        StringBuilder place = new StringBuilder(place(column));
+        String before = " of the row with ";
+        for (int part : shape.key()) {
+          place.append(before).append(shape.columns().get(part)).append(" = ");
+          place.append(value(entity, part));
+          before = ", ";
+        }
+        throw unfit.at(place.toString());
+      }
+      throw e;
     }
   }
 

@@ -236,7 +236,14 @@ final class RelationLoad<S, T> {
       Statements.query(
           scope,
           sql(counts, places),
-          binds -> KeySets.bind(binds, engine, chunk, places),
+          binds ->
+              KeySets.bind(
+                  binds,
+                  engine,
+                  chunk,
+                  places,
+                  () ->
+                      relation.source().place(relation.source().shape().slots()[relation.slot()])),
           row -> {
             found.read(row);
             return Boolean.TRUE;

@@ -1,12 +1,14 @@
 package io.kinrow.runtime.sql;
 
 import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.dialect.UnfitValueException;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Param;
@@ -139,8 +141,22 @@ public final class KeySets {
     return column.in(values);
   }
 
-  /** Binds the keys of one statement. */
-  public static void bind(Binds binds, Engine engine, List<Object> keys, int places)
+  /**
+   * Binds the keys of one statement.
+   *
+   * @param columns says which columns they are of, for people
+   */
+  public static void bind(
+      Binds binds, Engine engine, List<Object> keys, int places, Supplier<String> columns)
+      throws SQLException {
+    try {
+      bind(binds, engine, keys, places);
+    } catch (UnfitValueException e) {
+      throw e.at(columns.get());
+    }
+  }
+
+  private static void bind(Binds binds, Engine engine, List<Object> keys, int places)
       throws SQLException {
     if (places > 0) {
       for (int i = 0; i < places; i++) {

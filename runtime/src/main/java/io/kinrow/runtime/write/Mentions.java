@@ -95,6 +95,7 @@ final class Mentions {
   private Mentions(Engine engine, String sql, String table, List<String> columns) {
     this.table = name(table);
     this.columns = new HashSet<>(ROW_NAMES);
+    this.columns.add(this.table); // which is a column of FTS tables
     columns.forEach(column -> this.columns.add(column.toLowerCase(Locale.ROOT)));
     String text = engine == Engine.SQLITE ? sql.replaceAll("\\[([^\\]'\"]*)\\]", "\"$1\"") : sql;
     Matcher token = TOKEN.matcher(text);

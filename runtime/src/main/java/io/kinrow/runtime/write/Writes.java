@@ -237,7 +237,7 @@ public final class Writes<E> {
 
   private void bindUpdate(Binds binds, E entity, Changes columns) throws SQLException {
     for (int column : columns.positions()) {
-      mapping.bind(binds, column, mapping.value(entity, column));
+      mapping.bindStored(binds, column, entity);
     }
     bindKey(binds, keyOf(entity));
   }
