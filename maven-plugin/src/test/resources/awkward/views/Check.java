@@ -101,11 +101,11 @@ public final class Check {
     }
     assertThat(order(app, app.readings().orderBy(READINGS.KIND)))
         .isEqualTo(
-            "readings.kind, readings.kind collate binary, readings.name collate binary,"
-                + " readings.x collate binary");
+            "readings.kind, readings.kind collate binary asc, readings.name collate binary asc,"
+                + " readings.x collate binary asc");
     assertThat(order(app, app.halves().orderBy(HALVES.NAME.desc())))
         .isEqualTo("halves.name desc, halves.name collate binary desc, halves.half collate binary desc");
-    assertThat(order(app, app.codes().orderBy(CODES.KIND))).isEqualTo("codes.kind, codes.code");
+    assertThat(order(app, app.codes().orderBy(CODES.KIND))).isEqualTo("codes.kind, codes.code asc");
   }
 
   private static String order(App app, Query<?> query) {

@@ -22,7 +22,7 @@ public final class Check {
               """
               insert into readings
               select n % 3, (array['a', 'A', 'b', null])[1 + n / 3 % 4],
-                (array[1, 1.0, 1.00])[1 + n / 12 % 3], point(n / 36 % 2, 0),
+                (array[1, 1.0, 1.00])[1 + n / 12 % 3], to_jsonb(n / 36 % 2),
                 json_build_object('n', n / 72 % 2), array['x', (n / 144)::text]
               from generate_series(0, 1999) n order by md5(n::text)""");
       app.dsl()

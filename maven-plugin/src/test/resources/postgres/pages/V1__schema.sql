@@ -4,7 +4,7 @@ create table readings (
   kind int not null,
   name text collate nocase,
   amount numeric,
-  place point,
+  place jsonb,
   doc json,
   tags text[]
 );

@@ -206,8 +206,7 @@ class GenerationTest {
       settings.put(more.getKey(), more.getValue());
       assertThat(project.flyway(settings).generate()).as(more.getKey()).startsWith("generated");
     }
-    assertThatThrownBy(
-            () -> project.flyway(Map.of("sqlMigrationSuffixes", ".up,.down")).generate())
+    assertThatThrownBy(() -> project.flyway(Map.of("sqlMigrationSuffixes", ".up,.down")).generate())
         .hasMessageContaining("put V1__<what it does>.up there");
   }
 

@@ -146,7 +146,8 @@ public record Revision(Path folder, String version, String description, FlywaySe
   }
 
   private static Optional<String> last(Path folder, FlywaySettings settings) {
-    return versions(folder, settings).stream().max(Comparator.comparing(MigrationVersion::fromVersion));
+    return versions(folder, settings).stream()
+        .max(Comparator.comparing(MigrationVersion::fromVersion));
   }
 
   /** 7 → 8, 007 → 008, 1.2 → 1.3. */
@@ -166,9 +167,7 @@ public record Revision(Path folder, String version, String description, FlywaySe
       return List.of();
     }
     try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .flatMap(file -> names.version(file.getFileName().toString()).stream())
-          .toList();
+      return files.flatMap(file -> names.version(file.getFileName().toString()).stream()).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

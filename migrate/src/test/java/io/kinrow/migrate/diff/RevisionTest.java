@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.migrate.Migrations;
-import java.io.IOException;
 import io.kinrow.migrate.settings.FlywaySettings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -88,7 +88,8 @@ final class RevisionTest {
   @Test
   void filesAreNamedAndEncoded_asTheProjectsSettingsSay() throws Exception {
     Path named = Files.createDirectory(migrations.resolveSibling("named"));
-    Files.writeString(named.resolve("M7--blog.ddl"), "CREATE TABLE users (id INTEGER PRIMARY KEY);");
+    Files.writeString(
+        named.resolve("M7--blog.ddl"), "CREATE TABLE users (id INTEGER PRIMARY KEY);");
     Files.writeString(named.resolve("V30__other.sql"), "not a migration here");
     Files.writeString(
         desired, "CREATE TABLE users (id INTEGER PRIMARY KEY, \"größe\" TEXT DEFAULT '@[x]');");

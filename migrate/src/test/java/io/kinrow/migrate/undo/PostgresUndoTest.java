@@ -95,7 +95,8 @@ final class PostgresUndoTest extends UndoContract {
     migrations.undo(migrations.planUndo(UndoTarget.steps(2)));
     assertThat(engine.query("SELECT type FROM audit.\"Hist\" ORDER BY installed_rank DESC LIMIT 1"))
         .containsExactly("DELETE");
-    assertThat(migrations.history().stream().filter(row -> row.toString().contains("3"))).isNotEmpty();
+    assertThat(migrations.history().stream().filter(row -> row.toString().contains("3")))
+        .isNotEmpty();
     assertThat(engine.query("SELECT 1 FROM pg_tables WHERE tablename IN ('things', 'three')"))
         .isEmpty();
     migrations.migrate();

@@ -64,10 +64,14 @@ public final class KeySets {
     return engine == Engine.SQLITE ? inJson(columns) : inArrays(columns);
   }
 
+  /**
+   * A column of {@code json_each} has an affinity of its own, which would keep numbers from being
+   * equal to text; an expression, as after the plus sign, has none, and so has a bound value.
+   */
   private static Condition inJson(List<? extends Field<?>> columns) {
     Param<String> keys = DSL.val("[]", String.class);
     if (columns.size() == 1) {
-      return DSL.condition("{0} in (select value from json_each({1}))", columns.get(0), keys);
+      return DSL.condition("{0} in (select +value from json_each({1}))", columns.get(0), keys);
     }
     List<Field<?>> parts = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -88,7 +92,7 @@ public final class KeySets {
   /** The condition that a row's columns are the key of {@link #jsonTable}'s row. */
   static Condition equalToJson(List<? extends Field<?>> columns) {
     if (columns.size() == 1) {
-      return DSL.condition("{0} = json_each.value", columns.get(0));
+      return DSL.condition("{0} = +json_each.value", columns.get(0));
     }
     Condition condition = DSL.noCondition();
     for (int i = 0; i < columns.size(); i++) {
