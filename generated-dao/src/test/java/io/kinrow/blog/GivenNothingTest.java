@@ -247,7 +247,7 @@ class GivenNothingTest {
     calls.put(
         "where of posts: a condition", () -> post.author().queryPosts().where((Condition) null));
     calls.put("then of a path: the relation is null", () -> User.POSTS.then(null));
-    calls.put("of of a cursor: the token is null", () -> Cursor.of(null));
+    calls.put("the token of a cursor: it is null", () -> Cursor.of(null));
     calls.put("listen of a database: the listener is null", () -> blog.listen(null));
     calls.put(
         "insertBatch of users: the iterator",

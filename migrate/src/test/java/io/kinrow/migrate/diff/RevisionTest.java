@@ -97,7 +97,7 @@ final class RevisionTest {
         FlywaySettings.of(
                 Map.of(
                     "sqlMigrationPrefix", "M",
-                    "undoSqlMigrationPrefix", "B",
+                    "undoSqlMigrationPrefix", "D",
                     "sqlMigrationSeparator", "--",
                     "sqlMigrationSuffixes", ".ddl",
                     "placeholderPrefix", "@[",
@@ -108,7 +108,7 @@ final class RevisionTest {
         SchemaDiff.between(Schema.ofMigrations(settings), Schema.ofDdl(desired, settings));
     assertThat(Revision.next(named, "size", settings).write(diff))
         .extracting(path -> String.valueOf(path.getFileName()))
-        .contains("B8--size.ddl", "M8--size.ddl.conf", "M8--size.ddl");
+        .contains("D8--size.ddl", "M8--size.ddl.conf", "M8--size.ddl");
     assertThat(
             SchemaDiff.between(Schema.ofMigrations(settings), Schema.ofDdl(desired, settings))
                 .isEmpty())

@@ -162,7 +162,7 @@ class FlywaySettingsTest {
   @Test
   void runsScriptsOfOtherNamesMarksAndCallbacks_inAnyTool() throws Exception {
     write("db/M1--a.ddl", "CREATE TABLE a_@[x] (id INTEGER PRIMARY KEY);\n");
-    write("db/B1--a.ddl", "DROP TABLE a_@[x];\n");
+    write("db/D1--a.ddl", "DROP TABLE a_@[x];\n");
     write("db/V9__not_one.sql", "CREATE TABLE never (id INT);\n");
     write("db/P--view.ddl", "CREATE VIEW IF NOT EXISTS v AS SELECT id FROM a_@[x];\n");
     write("calls/beforeEachMigrate.ddl", "CREATE TABLE IF NOT EXISTS called (id INT);\n");
@@ -170,7 +170,7 @@ class FlywaySettingsTest {
         FlywaySettings.of(
                 Map.ofEntries(
                     Map.entry("sqlMigrationPrefix", "M"),
-                    Map.entry("undoSqlMigrationPrefix", "B"),
+                    Map.entry("undoSqlMigrationPrefix", "D"),
                     Map.entry("repeatableSqlMigrationPrefix", "P"),
                     Map.entry("sqlMigrationSeparator", "--"),
                     Map.entry("sqlMigrationSuffixes", ".ddl"),

@@ -58,7 +58,8 @@ final class Inflection {
 
   /** Two plurals are in use; this one is not generated. */
   private static final Set<String> REGULAR_TOO =
-      words("formula antenna schema stigma medium datum curriculum memorandum cactus nebula focus"
+      words(
+          "formula antenna schema stigma medium datum curriculum memorandum cactus nebula focus"
               + " syllabus terminus thesaurus aquarium");
 
   /** As the last part of a longer word. */

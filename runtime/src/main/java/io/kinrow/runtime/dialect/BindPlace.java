@@ -22,6 +22,9 @@ public final class BindPlace {
   private static final Pattern INSERTED =
       Pattern.compile("^\\s*insert into (\\S+) \\(([^)]*)\\)\\s+values (?s:.*)\\(([^()]*)$");
 
+  /** Of a statement's end, which a list of values before the bind may fill. */
+  private static final int MOST_READ = 2_000;
+
   private BindPlace() {}
 
   /** The column that a bind, counted from 1, is for; else its number and statement. */
@@ -40,7 +43,7 @@ public final class BindPlace {
 
   /** The column that the value is for that stands behind a part of a statement, or null. */
   static @Nullable String behind(String sql) {
-    Matcher compared = COMPARED.matcher(sql);
+    Matcher compared = COMPARED.matcher(sql.substring(Math.max(0, sql.length() - MOST_READ)));
     if (compared.find()) {
       return bare(compared.group(1));
     }
