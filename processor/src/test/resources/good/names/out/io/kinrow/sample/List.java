@@ -30,7 +30,7 @@ public final class List {
           "select optional.id, optional.objects "
               + "from json_each(?) "
               + "cross join optional "
-              + "where (optional.id = json_each.value)");
+              + "where (optional.id = +json_each.value)");
 
   final long id;
   final long optionalId;
@@ -73,7 +73,7 @@ public final class List {
    * select optional.id, optional.objects
    * from json_each(?)
    * cross join optional
-   * where (optional.id = json_each.value)
+   * where (optional.id = +json_each.value)
    * }</pre>
    */
   public Optional optional() {

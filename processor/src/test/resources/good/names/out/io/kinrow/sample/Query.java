@@ -31,7 +31,7 @@ public final class Query {
           "select shapes.id, shapes.known, shapes.a, shapes.b, shapes.a_and_b "
               + "from json_each(?) "
               + "cross join shapes "
-              + "where (shapes.id = json_each.value)");
+              + "where (shapes.id = +json_each.value)");
 
   final long id;
   final String set;
@@ -159,7 +159,7 @@ public final class Query {
    * select shapes.id, shapes.known, shapes.a, shapes.b, shapes.a_and_b
    * from json_each(?)
    * cross join shapes
-   * where (shapes.id = json_each.value)
+   * where (shapes.id = +json_each.value)
    * }</pre>
    */
   public Shape shape() {

@@ -32,11 +32,11 @@ public final class Record {
           1,
           0,
           StringMapping.SELECT
-              + " where (strings.record_id in (select value from json_each(?))) "
+              + " where (strings.record_id in (select +value from json_each(?))) "
               + "order by strings.record_id, strings.id, strings.\"row\"",
           "select strings.record_id, count(*) "
               + "from strings "
-              + "where (strings.record_id in (select value from json_each(?))) "
+              + "where (strings.record_id in (select +value from json_each(?))) "
               + "group by strings.record_id");
 
   final long kin;
@@ -227,7 +227,7 @@ public final class Record {
    * strings.record_id, strings.strings_count, strings.query_children,
    * strings.parent_id
    * from strings
-   * where (strings.record_id in (select value from json_each(?)))
+   * where (strings.record_id in (select +value from json_each(?)))
    * order by strings.record_id, strings.id, strings."row"
    * }</pre>
    */
@@ -241,7 +241,7 @@ public final class Record {
    * <pre>{@code
    * select strings.record_id, count(*)
    * from strings
-   * where (strings.record_id in (select value from json_each(?)))
+   * where (strings.record_id in (select +value from json_each(?)))
    * group by strings.record_id
    * }</pre>
    */

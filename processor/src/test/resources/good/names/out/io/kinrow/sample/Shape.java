@@ -30,11 +30,11 @@ public final class Shape {
           0,
           0,
           QueryMapping.SELECT
-              + " where (\"query\".value in (select value from json_each(?))) "
+              + " where (\"query\".value in (select +value from json_each(?))) "
               + "order by \"query\".value, \"query\".id",
           "select \"query\".value, count(*) "
               + "from \"query\" "
-              + "where (\"query\".value in (select value from json_each(?))) "
+              + "where (\"query\".value in (select +value from json_each(?))) "
               + "group by \"query\".value");
 
   final int id;
@@ -141,7 +141,7 @@ public final class Shape {
    * select "query".id, "query"."set", "query".value, "query".columns,
    * "query".find_by, "query"."column"
    * from "query"
-   * where ("query".value in (select value from json_each(?)))
+   * where ("query".value in (select +value from json_each(?)))
    * order by "query".value, "query".id
    * }</pre>
    */
@@ -155,7 +155,7 @@ public final class Shape {
    * <pre>{@code
    * select "query".value, count(*)
    * from "query"
-   * where ("query".value in (select value from json_each(?)))
+   * where ("query".value in (select +value from json_each(?)))
    * group by "query".value
    * }</pre>
    */

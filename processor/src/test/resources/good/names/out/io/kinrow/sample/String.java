@@ -34,7 +34,7 @@ public final class String {
               + "records.\"values\", records.copy, records.with_kin "
               + "from json_each(?) "
               + "cross join records "
-              + "where (records.kin = json_each.value)");
+              + "where (records.kin = +json_each.value)");
 
   /** The relation behind {@link #parent()}. */
   public static final Relation<String, String> PARENT =
@@ -260,7 +260,7 @@ public final class String {
    * records."values", records.copy, records.with_kin
    * from json_each(?)
    * cross join records
-   * where (records.kin = json_each.value)
+   * where (records.kin = +json_each.value)
    * }</pre>
    */
   public Record in() {

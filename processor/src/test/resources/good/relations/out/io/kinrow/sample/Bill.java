@@ -60,7 +60,7 @@ public final class Bill {
           "select tenants.id, tenants.code "
               + "from json_each(?) "
               + "cross join tenants "
-              + "where (tenants.id = json_each.value)");
+              + "where (tenants.id = +json_each.value)");
 
   final long id;
   final long tenantId;
@@ -184,7 +184,7 @@ public final class Bill {
    * select tenants.id, tenants.code
    * from json_each(?)
    * cross join tenants
-   * where (tenants.id = json_each.value)
+   * where (tenants.id = +json_each.value)
    * }</pre>
    */
   public Tenant tenant() {

@@ -31,7 +31,7 @@ public final class Project {
           "select tenants.id, tenants.code "
               + "from json_each(?) "
               + "cross join tenants "
-              + "where (tenants.id = json_each.value)");
+              + "where (tenants.id = +json_each.value)");
 
   /** The relation behind {@link #owner()}. */
   public static final Relation<Project, Person> OWNER =
@@ -45,7 +45,7 @@ public final class Project {
           "select people.id, people.tenant_code, people.boss_id, people.badge "
               + "from json_each(?) "
               + "cross join people "
-              + "where (people.id = json_each.value)");
+              + "where (people.id = +json_each.value)");
 
   /** The relation behind {@link #deputy()}. */
   public static final Relation<Project, Person> DEPUTY =
@@ -59,7 +59,7 @@ public final class Project {
           "select people.id, people.tenant_code, people.boss_id, people.badge "
               + "from json_each(?) "
               + "cross join people "
-              + "where (people.id = json_each.value)");
+              + "where (people.id = +json_each.value)");
 
   /** The relation behind {@link #lead()}. */
   public static final Relation<Project, Person> LEAD =
@@ -73,7 +73,7 @@ public final class Project {
           "select people.id, people.tenant_code, people.boss_id, people.badge "
               + "from json_each(?) "
               + "cross join people "
-              + "where (people.badge = json_each.value)");
+              + "where (people.badge = +json_each.value)");
 
   /** The relation behind {@link #bills()}. */
   public static final Relation<Project, Bill> BILLS =
@@ -299,7 +299,7 @@ public final class Project {
    * select tenants.id, tenants.code
    * from json_each(?)
    * cross join tenants
-   * where (tenants.id = json_each.value)
+   * where (tenants.id = +json_each.value)
    * }</pre>
    */
   public Tenant tenant() {
@@ -313,7 +313,7 @@ public final class Project {
    * select people.id, people.tenant_code, people.boss_id, people.badge
    * from json_each(?)
    * cross join people
-   * where (people.id = json_each.value)
+   * where (people.id = +json_each.value)
    * }</pre>
    */
   public Person owner() {
@@ -327,7 +327,7 @@ public final class Project {
    * select people.id, people.tenant_code, people.boss_id, people.badge
    * from json_each(?)
    * cross join people
-   * where (people.id = json_each.value)
+   * where (people.id = +json_each.value)
    * }</pre>
    */
   public Optional<Person> deputy() {
@@ -341,7 +341,7 @@ public final class Project {
    * select people.id, people.tenant_code, people.boss_id, people.badge
    * from json_each(?)
    * cross join people
-   * where (people.badge = json_each.value)
+   * where (people.badge = +json_each.value)
    * }</pre>
    */
   public Person lead() {

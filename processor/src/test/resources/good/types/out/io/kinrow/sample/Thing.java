@@ -40,11 +40,11 @@ public final class Thing {
           0,
           0,
           LogMapping.SELECT
-              + " where (logs.thing_id in (select value from json_each(?))) "
+              + " where (logs.thing_id in (select +value from json_each(?))) "
               + "order by logs.thing_id",
           "select logs.thing_id, count(*) "
               + "from logs "
-              + "where (logs.thing_id in (select value from json_each(?))) "
+              + "where (logs.thing_id in (select +value from json_each(?))) "
               + "group by logs.thing_id");
 
   final UUID id;
@@ -2536,7 +2536,7 @@ public final class Thing {
    * <pre>{@code
    * select logs.at, logs.thing_id, logs.text
    * from logs
-   * where (logs.thing_id in (select value from json_each(?)))
+   * where (logs.thing_id in (select +value from json_each(?)))
    * order by logs.thing_id
    * }</pre>
    */
@@ -2550,7 +2550,7 @@ public final class Thing {
    * <pre>{@code
    * select logs.thing_id, count(*)
    * from logs
-   * where (logs.thing_id in (select value from json_each(?)))
+   * where (logs.thing_id in (select +value from json_each(?)))
    * group by logs.thing_id
    * }</pre>
    */
