@@ -71,7 +71,9 @@ public final class Check {
         statement.execute(
             "insert into refs ("
                 + column
-                + ") values ('1'), (1), ('2'), ('-9223372036854775808'), ('01'), ('1.0')");
+                + (column.startsWith("text")
+                    ? ") values ('1'), (1), ('2'), ('-9223372036854775808'), ('01'), ('1.0')"
+                    : ") values (1), (2), (-9223372036854775808), (3)"));
       }
       statement.execute(
           "insert into binary_links values ('Sea', 1), ('sun', 1), ('SUN', 2), ('é', 2)");
@@ -120,8 +122,8 @@ public final class Check {
         Whole::refsByBareOfWholeCount, b -> b.queryRefsByBareOfWhole().list());
     children("number_of_whole", app.wholes().all(), Whole::refsByNumberOfWhole,
         Whole::refsByNumberOfWholeCount, b -> b.queryRefsByNumberOfWhole().list());
-    children("links", app.binaries().all(), Binary::wholes,
-        Binary::wholesCount, b -> b.queryWholes().list());
+    children("links", app.binaries().all(), Binary::rights,
+        Binary::rightsCount, b -> b.queryRights().list());
 
     parents("folded_of_binary", Ref::foldedOfBinary, Ref::foldedOfBinaryBinary, app.binaries()::find);
     parents("trimmed_of_binary", Ref::trimmedOfBinary, Ref::trimmedOfBinaryBinary, app.binaries()::find);

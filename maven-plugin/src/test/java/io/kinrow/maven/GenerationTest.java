@@ -189,7 +189,7 @@ class GenerationTest {
                 "placeholderSuffix", "]",
                 "placeholders.x", "1"));
     project.migrations("scripts").flyway(settings).generate();
-    assertThat(project.files()).containsKey("app/db/tables/A_1.java");
+    assertThat(project.files()).containsKey("app/db/tables/A1.java");
     for (Map.Entry<String, String> more :
         Map.of(
                 "encoding", "ISO-8859-1",
