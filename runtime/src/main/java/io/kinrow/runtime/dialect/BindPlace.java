@@ -56,7 +56,8 @@ public final class BindPlace {
     return null;
   }
 
-  private static String bare(String name) {
+  /** A name as people write it. */
+  public static String bare(String name) {
     return name.replaceAll("[\"`]", "");
   }
 }

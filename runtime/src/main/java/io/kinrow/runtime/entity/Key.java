@@ -35,7 +35,11 @@ public final class Key {
       return of(new BigDecimal(whole));
     } else if (value instanceof Double || value instanceof Float) {
       double number = ((Number) value).doubleValue();
-      return number == (long) number ? (Object) (long) number : (Object) number;
+      if (number == (long) number && number < Long.MAX_VALUE) {
+        return (long) number;
+      }
+      // as the same number of a NUMERIC column
+      return Double.isFinite(number) ? of(BigDecimal.valueOf(number)) : (Object) number;
     } else if (value instanceof byte[] bytes) {
       return ByteBuffer.wrap(bytes);
     } else if (value instanceof OffsetDateTime at) {

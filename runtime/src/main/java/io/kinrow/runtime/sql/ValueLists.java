@@ -1,6 +1,7 @@
 package io.kinrow.runtime.sql;
 
 import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.dialect.BindPlace;
 import io.kinrow.runtime.dialect.UnfitValueException;
 import io.kinrow.runtime.dialect.Untyped;
 import java.math.BigDecimal;
@@ -117,7 +118,7 @@ public final class ValueLists implements VisitListener {
     try {
       return of(core, not, list.size(), List.<List<? extends Field<?>>>of(list));
     } catch (UnfitValueException e) {
-      throw e.at(core.renderer().renderInlined(compared));
+      throw e.at(BindPlace.bare(core.renderer().renderInlined(compared)));
     }
   }
 
