@@ -84,7 +84,7 @@ class FlywayOptionsTest {
     Files.writeString(
         folder.resolve("desired.sql"), "CREATE TABLE from_option (id INTEGER PRIMARY KEY);");
     String[] diff = {"db", "diff", "--migrations", "scripts", "--desired", "desired.sql"};
-    cli.run(diff).refused("${name} has no value", "--placeholder name=");
+    cli.run(diff).refused("${name} in", "has no value", "--placeholder name=");
     assertThat(cli.run(with(diff, "--placeholder", "name=from_option")).ok().out())
         .contains("No difference");
     assertThat(cli.run(with(diff, "--flyway-config", "flyway.conf")).out())

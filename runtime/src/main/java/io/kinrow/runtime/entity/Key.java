@@ -60,9 +60,13 @@ public final class Key {
   /** As a whole number where it is one: a NUMERIC key may be referred to by an INTEGER. */
   private static Object of(BigDecimal decimal) {
     BigDecimal plain = decimal.stripTrailingZeros();
-    return plain.scale() <= 0 && plain.precision() - plain.scale() < 19
-        ? (Object) plain.longValueExact()
-        : plain;
+    if (plain.scale() <= 0 && plain.precision() - plain.scale() <= 19) {
+      BigInteger whole = plain.toBigInteger();
+      if (whole.bitLength() < Long.SIZE) {
+        return whole.longValue();
+      }
+    }
+    return plain;
   }
 
   /** The key of several columns; null when one of them is, as SQL's MATCH SIMPLE has it. */
