@@ -63,6 +63,11 @@ final class PostgresValues extends StandardValues {
 
   @Override
   public Object keys(List<? extends @Nullable Object> values) {
+    for (Object value : values) {
+      if (value instanceof String text) {
+        text(text);
+      }
+    }
     return new Untyped(PostgresText.array(values));
   }
 

@@ -480,7 +480,7 @@ public final class SqliteValues extends Values {
 
   @Override
   public Configuration jooq(Configuration configuration) {
-    return configuration.deriveAppending(PLAIN_PARAMS);
+    return configuration.deriveAppending(PLAIN_PARAMS, new WholeTexts());
   }
 
   @Override
