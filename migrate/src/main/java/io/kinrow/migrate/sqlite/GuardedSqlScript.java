@@ -6,6 +6,7 @@ import io.kinrow.migrate.sql.Tokenizer;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class GuardedSqlScript extends ParserSqlScript {
   private final Supplier<Set<Name>> repeatables;
   private boolean checked;
   private boolean changesTables;
+  private final Set<Name> dropped = new HashSet<>();
 
   /**
    * A script that is parsed when it is first needed.
@@ -49,10 +51,18 @@ final class GuardedSqlScript extends ParserSqlScript {
   @Override
   public SqlStatementIterator getSqlStatements() {
     SqlStatementIterator statements = super.getSqlStatements();
-    ScriptRun.current()
-        .ifPresent(
-            run -> run.isOf(file.getFilename(), changesTables ? repeatables.get() : Set.of()));
+    ScriptRun.current().ifPresent(run -> run.isOf(file.getFilename(), inTheWay()));
     return statements;
+  }
+
+  /** What the script drops itself is its own affair. */
+  private Set<Name> inTheWay() {
+    if (!changesTables) {
+      return Set.of();
+    }
+    Set<Name> names = new HashSet<>(repeatables.get());
+    names.removeAll(dropped);
+    return names;
   }
 
   @Override
@@ -69,14 +79,16 @@ final class GuardedSqlScript extends ParserSqlScript {
       SqlStatement statement;
       while ((statement = statements.next()) != null) {
         refuse(ForbiddenStatement.in(statement.getSql()), statement.getLineNumber());
-        changesTables |= changesTable(Tokenizer.first(statement.getSql(), 2));
+        List<Token> first = Tokenizer.first(statement.getSql(), 7);
+        changesTables |= changesTable(first);
+        RepeatableObjects.dropped(first).ifPresent(dropped::add);
       }
     }
   }
 
   /** SQLite reads all views and triggers again when it alters a table, and drops some with it. */
   private static boolean changesTable(List<Token> first) {
-    return first.size() == 2
+    return first.size() > 1
         && (first.get(0).is("ALTER") || first.get(0).is("DROP"))
         && first.get(1).is("TABLE");
   }

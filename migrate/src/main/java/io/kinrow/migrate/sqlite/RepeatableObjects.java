@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
@@ -23,8 +24,8 @@ import org.flywaydb.core.api.resource.LoadableResource;
 /**
  * The views and triggers that repeatable scripts make. A versioned script never has them on a new
  * database, where repeatables run last; so one that changes tables does not meet them on an old one
- * either. They are taken down before it and stand again after it, as Flyway does not run a
- * repeatable script again that has not changed.
+ * either. They are taken down before it, but for those that it drops by name, and stand again after
+ * it, as Flyway does not run a repeatable script again that has not changed.
  */
 public final class RepeatableObjects {
   private static final String HIDDEN = "no repeatable migrations ";
@@ -61,19 +62,32 @@ public final class RepeatableObjects {
 
   private static void addMade(Statement statement, Set<Name> names) {
     String kind = statement.creates();
-    if (!kind.equals("VIEW") && !kind.equals("TRIGGER")) {
-      return;
+    if (kind.equals("VIEW") || kind.equals("TRIGGER")) {
+      nameAfter(kind, statement.tokens()).ifPresent(names::add);
     }
-    List<Token> tokens = statement.tokens();
+  }
+
+  /** The view or trigger that a statement drops, told by its first tokens. */
+  static Optional<Name> dropped(List<Token> first) {
+    boolean drops =
+        first.size() > 2
+            && first.get(0).is("DROP")
+            && (first.get(1).is("VIEW") || first.get(1).is("TRIGGER"));
+    return drops ? nameAfter(first.get(1).text(), first) : Optional.empty();
+  }
+
+  /** Without {@code IF NOT EXISTS}, {@code IF EXISTS} and {@code main.} before it. */
+  private static Optional<Name> nameAfter(String kind, List<Token> tokens) {
     int at = 0;
     while (!tokens.get(at).is(kind)) {
       at++;
     }
-    at += tokens.size() > at + 4 && tokens.get(at + 1).is("IF") ? 4 : 1;
-    at += tokens.size() > at + 2 && tokens.get(at + 1).is(".") ? 2 : 0;
-    if (at < tokens.size()) {
-      names.add(new Name(tokens.get(at).unquoted()));
+    at++;
+    if (at + 1 < tokens.size() && tokens.get(at).is("IF")) {
+      at += tokens.get(at + 1).is("NOT") ? 3 : 2;
     }
+    at += at + 2 < tokens.size() && tokens.get(at + 1).is(".") ? 2 : 0;
+    return at < tokens.size() ? Optional.of(new Name(tokens.get(at).unquoted())) : Optional.empty();
   }
 
   private static String text(LoadableResource script) {

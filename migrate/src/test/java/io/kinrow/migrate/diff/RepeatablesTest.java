@@ -131,6 +131,15 @@ final class RepeatablesTest {
   }
 
   @Test
+  void whatAScriptDropsByName_itDropsItself() {
+    scripts
+        .with("V2__gone.sql", "DROP VIEW frequent; ALTER TABLE users ADD COLUMN x INT;")
+        .with("R__objects.sql", "CREATE VIEW IF NOT EXISTS frequent AS SELECT 'new' AS name;");
+    on(live).migrate();
+    assertThat(live.query("SELECT * FROM frequent")).containsExactly("new");
+  }
+
+  @Test
   void failedScript_leavesThemStanding() {
     scripts.with("V2__broken.sql", "ALTER TABLE users ADD COLUMN x INT; DROP TABLE nosuch;");
     assertThatThrownBy(on(live)::migrate).hasMessageContaining("nosuch");
