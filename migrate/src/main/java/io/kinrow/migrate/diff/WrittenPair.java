@@ -31,15 +31,26 @@ final class WrittenPair implements AutoCloseable {
   /** The name of Flyway's history there: a schema may hold a table of the usual name. */
   static final String HISTORY = "kinrow_proof_history";
 
+  private static final String NO_PLACEHOLDERS = "placeholderReplacement=false\n";
+
   private final Path folder;
 
-  WrittenPair(String migration, String undo) {
+  /**
+   * Writes the files of a pair.
+   *
+   * @param repeatable the script of the repeatable migrations beside them, or ""
+   */
+  WrittenPair(String migration, String undo, String repeatable) {
     try {
       folder = Files.createTempDirectory("kinrow-proof");
       Map<String, String> files =
           files(FlywaySettings.defaults(), "2", "proof", migration, undo);
       for (Map.Entry<String, String> file : files.entrySet()) {
         Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      }
+      if (!repeatable.isEmpty()) {
+        Files.writeString(folder.resolve("R__repeatable.sql"), repeatable);
+        Files.writeString(folder.resolve("R__repeatable.sql.conf"), NO_PLACEHOLDERS);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -60,12 +71,12 @@ final class WrittenPair implements AutoCloseable {
       Map<String, String> files, FlywaySettings settings, String name, String script) {
     if (settings.replacesIn(script)) {
       // the schema's own text must not be taken for Flyway's placeholders
-      files.put(name + ".conf", "placeholderReplacement=false\n");
+      files.put(name + ".conf", NO_PLACEHOLDERS);
     }
     files.put(name, script);
   }
 
-  /** Runs the migration on a database whose schema Flyway has not seen yet. */
+  /** Runs the migration, and repeatable ones after it, where Flyway was never before or again. */
   void migrate(Scratch scratch) throws SQLException {
     run(() -> on(scratch).load().migrate());
   }
