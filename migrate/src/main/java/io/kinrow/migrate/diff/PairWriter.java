@@ -45,6 +45,9 @@ final class PairWriter {
     try (Scratch reached = migrated(up)) {
       down = working(back(up, reached.catalog()), reached);
     }
+    up.parkings().stream()
+        .filter(parking -> !parking.whole())
+        .forEach(parking -> hints.add(new Keepers(parking).promise()));
     Proof proof = new Prover(old, desired, up, down, options).prove();
     for (Name table : proof.empty()) {
       boolean changes =
@@ -111,6 +114,7 @@ final class PairWriter {
         fills,
         false,
         restores,
+        up.parkings().stream().filter(parking -> !parking.whole()).toList(),
         ColumnOrder.EXACT,
         true);
   }
