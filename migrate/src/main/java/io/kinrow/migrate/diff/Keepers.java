@@ -95,21 +95,14 @@ final class Keepers {
             + triggers
             + ")) = 3";
     String forget = "DELETE FROM " + parking.side().sql() + "\n  WHERE NOT " + watched;
-    if (!parking.witness().isEmpty()) {
+    if (!parking.unchanged().isEmpty()) {
       forget +=
           "\n  AND NOT EXISTS (SELECT 1 FROM "
               + parking.table().sql()
               + " WHERE "
               + parking.sameRow()
-              + parking.witness().stream()
-                  .map(
-                      column ->
-                          "\n    AND "
-                              + parking.kept(Parking.was(column))
-                              + " IS "
-                              + parking.table().sql()
-                              + "."
-                              + column.sql())
+              + parking.unchanged().stream()
+                  .map(condition -> "\n    AND " + condition)
                   .collect(Collectors.joining())
               + ")";
     }
@@ -137,7 +130,7 @@ final class Keepers {
                 .collect(Collectors.joining(", ")),
             parking.side(),
             table,
-            parking.witness().isEmpty()
+            parking.unchanged().isEmpty()
                 ? "; nor has any row once the table was made anew by hand, as only its key tells its"
                     + " rows apart"
                 : "; once the table was made anew by hand, only rows that hold what they held do");

@@ -270,7 +270,7 @@ record Parking(
 
   /** The value before the change where nobody changed it since, else the value of today. */
   String changedValue(Held column) {
-    String now = table.sql() + "." + column.column().sql();
+    String now = now(column.column());
     String untouched = found() + " AND " + kept(after(column.parked())) + " IS " + now;
     return "CASE WHEN EXISTS (SELECT 1 FROM "
         + untouched
@@ -302,7 +302,18 @@ record Parking(
     return new Name("kinrow_after_" + column).sql();
   }
 
-  static String was(Name column) {
+  /** What tells in a row of the table, by other values than its key's, that it is the same. */
+  List<String> unchanged() {
+    Stream<String> held =
+        changed.stream().map(h -> kept(after(h.parked())) + " IS " + now(h.column()));
+    return Stream.concat(witness.stream().map(c -> kept(was(c)) + " IS " + now(c)), held).toList();
+  }
+
+  private String now(Name column) {
+    return table.sql() + "." + column.sql();
+  }
+
+  private static String was(Name column) {
     return new Name("kinrow_was_" + column).sql();
   }
 }
