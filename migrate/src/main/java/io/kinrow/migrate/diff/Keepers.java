@@ -4,6 +4,7 @@ import io.kinrow.migrate.catalog.Column;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.diff.Parking.Held;
+import io.kinrow.migrate.sqlite.KeptRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -110,7 +111,7 @@ final class Keepers {
     statements.add(forget);
     statements.add(
         "SELECT count(*) AS "
-            + new Name("rows of " + parking.table() + " that get nothing of what was kept").sql()
+            + new Name("rows of " + parking.table() + KeptRows.COUNT).sql()
             + "\n  FROM "
             + parking.table().sql()
             + " WHERE NOT EXISTS (SELECT 1 FROM "
