@@ -56,8 +56,7 @@ final class KeptDataTest {
     UndoReport report = migrations.undo(migrations.planUndo(), false);
 
     assertThat(report.warnings())
-        .containsExactly(
-            "Undo of version 2: 2 rows of users that get nothing of what was kept");
+        .containsExactly("Undo of version 2: 2 rows of users that get nothing of what was kept");
     assertThat(emails()).isEqualTo("Al al@x, Bob bob@x, Eve -, Flo -");
   }
 

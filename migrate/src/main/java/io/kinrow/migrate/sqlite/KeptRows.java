@@ -2,8 +2,8 @@ package io.kinrow.migrate.sqlite;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.internal.callback.CallbackExecutor;
 import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.internal.callback.CallbackExecutor;
 import org.flywaydb.core.internal.jdbc.JdbcTemplate;
 import org.flywaydb.core.internal.jdbc.Result;
 import org.flywaydb.core.internal.jdbc.Results;
