@@ -51,7 +51,7 @@ public final class Check {
     app.dsl().update(USERS).set(USERS.SETTINGS, "c=>NULL").set(USERS.NICK, (String) null).execute();
     User again = app.users().get(user.id());
     assertThat(again.settings()).isEqualTo("\"c\"=>NULL");
-    assertThat(again.nick()).isNull();
+    assertThat(again.nick()).isEmpty();
     User changed = app.users().update(again.withSettings("z=>1,  y=>2").withPath("a.b.c"));
     assertThat(changed).isEqualTo(app.users().get(user.id()));
     assertThat(changed.settings()).isEqualTo("\"y\"=>\"2\", \"z\"=>\"1\"");
@@ -76,7 +76,7 @@ public final class Check {
     User upserted = app.users().upsertByEmail(u -> u.email("b@X").nick("Bob"));
     assertThat(app.users().count()).isEqualTo(before);
     assertThat(app.users().get(upserted.id())).isEqualTo(upserted);
-    assertThat(app.users().findByEmail("B@X").orElseThrow().nick()).isEqualTo("Bob");
+    assertThat(app.users().findByEmail("B@X").orElseThrow().nick()).contains("Bob");
   }
 
   private static void keys(App app) {
@@ -97,7 +97,7 @@ public final class Check {
         .allSatisfy(t -> assertThat(t.membersCount()).isEqualTo(t.equals(red) ? 2 : 1));
     assertThat(red.queryMembers().count()).isEqualTo(2);
     for (Member member : app.members().all()) {
-      assertThat(member.teamByName()).contains(member.team().equals("blue") ? blue : red);
+      assertThat(member.teamByName()).isEqualTo(member.team().equals("blue") ? blue : red);
     }
     assertThat(app.members().listByTeam("rEd")).hasSize(2);
     assertThat(app.teams().get("bLUE")).isEqualTo(blue);

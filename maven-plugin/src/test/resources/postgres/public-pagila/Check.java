@@ -72,8 +72,8 @@ public final class Check {
         .singleElement()
         .satisfies(
             row -> {
-              assertThat(row.actors()).isEqualTo("Penelope Guiness, Nick Wahlberg");
-              assertThat(row.rating()).isEqualTo(Rating.R);
+              assertThat(row.actors()).contains("Penelope Guiness, Nick Wahlberg");
+              assertThat(row.rating()).contains(Rating.R);
             });
     return later;
   }
@@ -99,6 +99,6 @@ public final class Check {
     app.dsl().execute("refresh materialized view sales");
     assertThat(app.sales().all())
         .singleElement()
-        .satisfies(sale -> assertThat(sale.total()).isEqualByComparingTo("5"));
+        .satisfies(sale -> assertThat(sale.total()).contains(new BigDecimal("5.00")));
   }
 }

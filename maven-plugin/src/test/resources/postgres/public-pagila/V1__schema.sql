@@ -17,8 +17,8 @@ create table film (
   language_id int not null references language on update cascade on delete restrict,
   original_language_id int references language on update cascade on delete restrict,
   rental_rate numeric(4, 2) not null default 4.99,
-  rating rating default 'G',
-  special_features text[],
+  rating rating not null default 'G',
+  special_features text[] not null,
   fulltext tsvector,
   last_update timestamptz not null default now()
 );
@@ -85,9 +85,9 @@ create function inventory_in_stock(p_inventory_id int) returns boolean language 
 create function film_in_stock(p_film_id int, out p_film_count int) returns setof int
   language sql as
   $$ select inventory_id from inventory where film_id = $1 and inventory_in_stock(inventory_id) $$;
-create function rewards_report(least numeric) returns setof customer language sql as
+create function rewards_report(minimum numeric) returns setof customer language sql as
   $$ select c.* from customer c where
-    (select sum(amount) from payment p where p.customer_id = c.customer_id) >= least $$;
+    (select sum(amount) from payment p where p.customer_id = c.customer_id) >= minimum $$;
 create function join_words(text, text) returns text language sql as
   $$ select case when $1 = '' then $2 else $1 || ', ' || $2 end $$;
 create aggregate group_words(text) (sfunc = join_words, stype = text, initcond = '');
