@@ -43,8 +43,7 @@ final class WrittenPair implements AutoCloseable {
   WrittenPair(String migration, String undo, String repeatable) {
     try {
       folder = Files.createTempDirectory("kinrow-proof");
-      Map<String, String> files =
-          files(FlywaySettings.defaults(), "2", "proof", migration, undo);
+      Map<String, String> files = files(FlywaySettings.defaults(), "2", "proof", migration, undo);
       for (Map.Entry<String, String> file : files.entrySet()) {
         Files.writeString(folder.resolve(file.getKey()), file.getValue());
       }

@@ -33,10 +33,8 @@ final class PostgresTimes {
     addTimes(types, LocalDateTime.class, "timestamp(\\swithout\\stime\\szone)?");
     addTimes(types, OffsetTime.class, "timetz|time\\swith\\stime\\szone");
     addTimes(types, OffsetDateTime.class, "timestamptz|timestamp\\swith\\stime\\szone");
-    List<ForcedType> all = new ArrayList<>(database.getConfiguredForcedTypes());
-    all.addAll(types);
-    database.setConfiguredForcedTypes(all);
-    types.forEach(database::markUsed); // jOOQ tells of types that no column has
+    // not set, since jOOQ would then tell of those that no column has
+    database.getConfiguredForcedTypes().addAll(types);
   }
 
   /** The first that matches is taken, and a type with digits has its name without them too. */

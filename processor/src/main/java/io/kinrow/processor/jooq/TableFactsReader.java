@@ -7,6 +7,7 @@ import io.kinrow.processor.fact.TableFacts;
 import io.kinrow.processor.fact.TableId;
 import io.kinrow.runtime.dialect.PostgresBinding;
 import io.kinrow.runtime.dialect.SqliteBinding;
+import io.kinrow.runtime.dialect.UntypedBinding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,7 +32,10 @@ final class TableFactsReader {
 
   /** Bindings with which jOOQ does what repositories do. */
   private static final List<String> OURS =
-      List.of(SqliteBinding.class.getName(), PostgresBinding.class.getName());
+      List.of(
+          SqliteBinding.class.getName(),
+          PostgresBinding.class.getName(),
+          UntypedBinding.class.getName());
 
   private final UnknownFacts unknown;
 

@@ -45,7 +45,9 @@ final class PostgresValues extends StandardValues {
 
   @Override
   public @Nullable Object ofType(@Nullable Object value, DataType<?> type) {
-    return value instanceof String text && type.getSQLDataType() == SQLDataType.CHAR
+    return value instanceof String text
+            && (type.getSQLDataType() == SQLDataType.CHAR
+                || type.getBinding() instanceof UntypedBinding)
         ? new Untyped(text)
         : value;
   }
