@@ -2,6 +2,7 @@ package io.kinrow.migrate.catalog;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ public final class Catalog {
 
   private final SortedMap<Name, Table> tables = new TreeMap<>();
   private final SortedMap<Name, View> views = new TreeMap<>();
-  private final SortedMap<Name, Trigger> triggers = new TreeMap<>();
+  private final Map<Name, Trigger> triggers = new LinkedHashMap<>();
   private final Map<String, String> sources;
   private final Set<Name> parked;
 
@@ -58,7 +59,9 @@ public final class Catalog {
     return Collections.unmodifiableCollection(views.values());
   }
 
-  /** The triggers by name. */
+  /**
+   * The triggers in the order in which they were made, which decides the one in which they fire.
+   */
   public Collection<Trigger> triggers() {
     return Collections.unmodifiableCollection(triggers.values());
   }

@@ -45,6 +45,8 @@ final class PairWriter {
     try (Scratch reached = migrated(up)) {
       down = working(back(up, reached.catalog()), reached);
     }
+    hints.addAll(up.notes());
+    hints.addAll(down.notes());
     up.parkings().stream()
         .filter(parking -> !parking.whole())
         .forEach(parking -> hints.add(new Keepers(parking).promise()));

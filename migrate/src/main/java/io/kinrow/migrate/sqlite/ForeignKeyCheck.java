@@ -7,7 +7,10 @@ import org.flywaydb.core.api.logging.LogFactory;
 import org.flywaydb.core.internal.database.DatabaseExecutionStrategy;
 import org.flywaydb.core.internal.util.SqlCallable;
 
-/** Runs a script and refuses it, before it can commit, when it leaves dangling foreign keys. */
+/**
+ * Runs a script and refuses it, before it can commit, when it leaves dangling foreign keys; what
+ * ANALYZE found out about tables that it makes anew stays.
+ */
 final class ForeignKeyCheck implements DatabaseExecutionStrategy {
   private static final Log LOG = LogFactory.getLog(ForeignKeyCheck.class);
 
@@ -20,8 +23,10 @@ final class ForeignKeyCheck implements DatabaseExecutionStrategy {
   @Override
   public <T> T execute(SqlCallable<T> script) throws SQLException {
     ForeignKeyViolations before = ForeignKeyViolations.in(connection);
+    Statistics statistics = Statistics.in(connection);
     GuardedSqlScript.forgetLastRun();
     T result = script.call();
+    statistics.restore(connection);
     ForeignKeyViolations after = ForeignKeyViolations.in(connection);
     after.refuseThoseNotIn(before, GuardedSqlScript.lastRun().orElse("The Java migration"));
     after.warnings().forEach(LOG::warn);
