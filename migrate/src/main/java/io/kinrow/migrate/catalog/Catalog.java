@@ -34,7 +34,7 @@ public final class Catalog {
 
   /**
    * @param sources the SQL that made each object, by {@code table:name} and so on in lower case
-   * @param parked the tables that keep data for an undo
+   * @param parked the tables and triggers that keep data for an undo
    */
   Catalog(
       Collection<Table> tables,
@@ -66,7 +66,7 @@ public final class Catalog {
     return Collections.unmodifiableCollection(triggers.values());
   }
 
-  /** The tables that keep data for an undo, which {@link #tables} leaves out. */
+  /** What keeps data for an undo, tables and triggers, which a catalogue otherwise leaves out. */
   public Set<Name> parked() {
     return parked;
   }
@@ -84,6 +84,16 @@ public final class Catalog {
   /** The trigger of this name. */
   public Optional<Trigger> trigger(Name name) {
     return Optional.ofNullable(triggers.get(name));
+  }
+
+  /** The same without some of its tables and views, and without some of its triggers. */
+  public Catalog without(Set<Name> tablesAndViews, Set<Name> withoutTriggers) {
+    return new Catalog(
+        tables.values().stream().filter(t -> !tablesAndViews.contains(t.name())).toList(),
+        views.values().stream().filter(v -> !tablesAndViews.contains(v.name())).toList(),
+        triggers.values().stream().filter(t -> !withoutTriggers.contains(t.name())).toList(),
+        sources,
+        parked);
   }
 
   /** The SQL that made a table, as its author wrote it. */

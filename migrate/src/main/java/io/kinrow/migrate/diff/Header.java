@@ -26,7 +26,9 @@ final class Header {
             .map(Difference::object)
             .collect(Collectors.joining(", "));
     return "-- Undoes the migration of this version.\n"
-        + (dropped.isEmpty() ? "" : "-- Drops with what was written to it: " + dropped + "\n")
+        + (dropped.isEmpty()
+            ? ""
+            : "-- Drops with what was written to it: " + oneLine(dropped) + "\n")
         + warning(up, "-- What it cannot bring back:")
         + comment(down.notes())
         + "\n";
@@ -46,12 +48,17 @@ final class Header {
         ? ""
         : heading
             + "\n"
-            + up.losses().stream().map(loss -> "--   " + loss + "\n").collect(Collectors.joining());
+            + up.losses().stream()
+                .map(loss -> "--   " + oneLine(loss) + "\n")
+                .collect(Collectors.joining());
   }
 
   private static String comment(List<String> lines) {
-    return lines.stream()
-        .map(line -> "-- " + line.replace("\n", " ") + "\n")
-        .collect(Collectors.joining());
+    return lines.stream().map(line -> "-- " + oneLine(line) + "\n").collect(Collectors.joining());
+  }
+
+  /** A name may hold a line feed, after which it would be no comment any more. */
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\r\\n]", " ");
   }
 }

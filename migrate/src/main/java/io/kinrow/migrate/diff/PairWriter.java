@@ -50,7 +50,12 @@ final class PairWriter {
     up.parkings().stream()
         .filter(parking -> !parking.whole())
         .forEach(parking -> hints.add(new Keepers(parking).promise()));
-    Proof proof = new Prover(old, desired, up, down, options).prove();
+    String migration = Header.migration(differences, up) + up.script();
+    String undo = Header.undo(up, down) + down.script();
+    Proof proof;
+    try (WrittenPair pair = new WrittenPair(migration, undo)) {
+      proof = new Prover(old, desired, up, down, pair, options).prove();
+    }
     for (Name table : proof.empty()) {
       boolean changes =
           up.differences().stream()
@@ -61,14 +66,7 @@ final class PairWriter {
                 .formatted(table));
       }
     }
-    return new SchemaDiff(
-        differences,
-        Header.migration(differences, up) + up.script(),
-        Header.undo(up, down) + down.script(),
-        up.losses(),
-        hints,
-        up.rebuilt(),
-        proof);
+    return new SchemaDiff(differences, migration, undo, up.losses(), hints, up.rebuilt(), proof);
   }
 
   /** Makes all views and triggers anew only where leaving them alone does not work. */

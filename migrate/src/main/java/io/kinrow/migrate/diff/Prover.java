@@ -24,14 +24,16 @@ final class Prover {
   private final Catalog desired;
   private final Plan up;
   private final Plan down;
+  private final WrittenPair pair;
   private final DiffOptions options;
   private final Passage passage;
 
-  Prover(Catalog old, Catalog desired, Plan up, Plan down, DiffOptions options) {
+  Prover(Catalog old, Catalog desired, Plan up, Plan down, WrittenPair pair, DiffOptions options) {
     this.old = old;
     this.desired = desired;
     this.up = up;
     this.down = down;
+    this.pair = pair;
     this.options = options;
     this.passage = Passage.of(options);
   }
@@ -44,10 +46,10 @@ final class Prover {
    */
   Proof prove() throws SQLException {
     try (Scratch empty = Scratch.of(old)) {
-      migrate(empty, up.script(), "V");
-      same(empty.catalog(), desired, options.columnOrder(), "V", up.script());
-      migrate(empty, down.script(), "U");
-      same(empty.catalog(), old, ColumnOrder.EXACT, "U", down.script());
+      run(() -> pair.migrate(empty), "V");
+      same(empty.catalog(), desired, options.columnOrder(), "V");
+      run(() -> pair.undo(empty), "U");
+      same(empty.catalog(), old, ColumnOrder.EXACT, "U");
     }
     RowSampler sampler = new RowSampler(old, desired, passage, 1);
     try (Scratch filled = sampler.fill()) {
@@ -61,7 +63,7 @@ final class Prover {
     Map<Name, List<String>> before = snapshot(filled, untouched, Map.of(), false);
     Map<Name, List<String>> all = snapshot(filled, restored, kept(), false);
     try {
-      filled.migrate(up.script());
+      pair.migrate(filled);
     } catch (SQLException e) {
       throw new RefusedException(
           List.of("The migration fails on rows that both schemas allow: " + e.getMessage()));
@@ -69,7 +71,7 @@ final class Prover {
     compare(before, snapshot(filled, untouched, Map.of(), true), "V");
     intact(filled, "V");
     try {
-      filled.migrate(down.script());
+      pair.undo(filled);
     } catch (SQLException e) {
       throw new RefusedException(
           List.of(
@@ -182,10 +184,10 @@ final class Prover {
           entry.getValue().stream()
               .map(column -> now ? passage.column(table, column) : column)
               .map(column -> "quote(" + column.sql() + ")")
-              .collect(Collectors.joining(" || ', ' || "));
+              .collect(Collectors.joining(", "));
       String from = (now ? passage.table(table) : table).sql();
       String where = which.getOrDefault(table, "");
-      rows.put(table, scratch.texts("SELECT " + values + " FROM " + from + where + " ORDER BY 1"));
+      rows.put(table, scratch.rows("SELECT " + values + " FROM " + from + where));
     }
     return rows;
   }
@@ -231,20 +233,22 @@ final class Prover {
     }
   }
 
-  private static void migrate(Scratch scratch, String script, String name) {
+  private interface Run {
+    void run() throws SQLException;
+  }
+
+  private static void run(Run run, String name) {
     try {
-      scratch.migrate(script);
+      run.run();
     } catch (SQLException e) {
-      throw new IllegalStateException(name + " fails: " + e.getMessage() + "\n" + script, e);
+      throw new IllegalStateException(name + " fails: " + e.getMessage(), e);
     }
   }
 
-  private static void same(
-      Catalog is, Catalog wanted, ColumnOrder order, String script, String text) {
+  private static void same(Catalog is, Catalog wanted, ColumnOrder order, String script) {
     List<Difference> differences = Comparison.of(is, wanted, order);
     if (!differences.isEmpty()) {
-      throw new IllegalStateException(
-          "%s misses its schema: %s\n%s".formatted(script, differences, text));
+      throw new IllegalStateException("%s misses its schema: %s".formatted(script, differences));
     }
   }
 }

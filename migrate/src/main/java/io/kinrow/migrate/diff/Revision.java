@@ -60,7 +60,7 @@ public record Revision(Path folder, String version, String description) {
       throw new RefusedException(
           List.of("A migration needs a description, as in -m \"add posts language\""));
     }
-    if (!version.matches("[0-9]+([._][0-9]+)*")) {
+    if (!version.matches("[0-9]++(?:[._][0-9]++)*+")) {
       throw new RefusedException(
           List.of("\"" + version + "\" is no version: write 7, 7.1 or 2026.01.31"));
     }
@@ -78,15 +78,8 @@ public record Revision(Path folder, String version, String description) {
   public Map<Path, String> files(SchemaDiff diff) {
     String name = version + "__" + description + ".sql";
     Map<Path, String> files = new LinkedHashMap<>();
-    // the U first: a V without its U is worse than a U without its V
-    for (String prefix : List.of("U", "V")) {
-      String script = prefix.equals("V") ? diff.migration() : diff.undo();
-      if (script.contains("${")) {
-        // the schema's own text must not be taken for Flyway's placeholders
-        files.put(folder.resolve(prefix + name + ".conf"), "placeholderReplacement=false\n");
-      }
-      files.put(folder.resolve(prefix + name), script);
-    }
+    WrittenPair.files(name, diff.migration(), diff.undo())
+        .forEach((file, text) -> files.put(folder.resolve(file), text));
     return files;
   }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -212,6 +213,11 @@ public final class FlywaySettings {
   /** Flyway's configuration with these settings, for a database that may be migrated. */
   public FluentConfiguration on(String url, @Nullable String user, @Nullable String password) {
     return configuration().dataSource(url, user, password);
+  }
+
+  /** Flyway's configuration with these settings, for a database behind a data source. */
+  public FluentConfiguration on(DataSource dataSource) {
+    return configuration().dataSource(dataSource);
   }
 
   /** Flyway's configuration with these settings, whose scripts are found by a class loader. */

@@ -1,8 +1,10 @@
 package io.kinrow.migrate.sqlite;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.parser.Parser;
@@ -12,16 +14,8 @@ import org.flywaydb.core.internal.sqlscript.SqlStatement;
 import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
 import org.jspecify.annotations.Nullable;
 
-/** A migration script that may not switch foreign keys itself. */
+/** A migration script that may not say everything: see {@link ForbiddenStatement}. */
 final class GuardedSqlScript extends ParserSqlScript {
-  private static final String COMMENTS = "(?:\\s|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/)*";
-  private static final Pattern SETS_FOREIGN_KEYS =
-      Pattern.compile(
-          "\\A"
-              + COMMENTS
-              + "pragma\\s+(?:[\\w\"`\\[\\]]+\\s*\\.\\s*)?[\"`'\\[]?foreign_keys[\"`'\\]]?\\s*[=(].*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
   // Flyway runs a script without telling the execution strategy around it which one it is
   private static final ThreadLocal<String> LAST_RUN = new ThreadLocal<>();
 
@@ -62,29 +56,50 @@ final class GuardedSqlScript extends ParserSqlScript {
   @Override
   public void validate() {
     if (!checked) {
-      refusePragma();
+      refuseForbidden();
       checked = true;
     }
     super.validate();
   }
 
-  private void refusePragma() {
-    try (SqlStatementIterator statements = lenient.get().getSqlStatements()) {
+  private void refuseForbidden() {
+    try (SqlStatementIterator statements = statements()) {
       SqlStatement statement;
       while ((statement = statements.next()) != null) {
-        if (SETS_FOREIGN_KEYS.matcher(statement.getSql()).matches()) {
+        refuse(ForbiddenStatement.in(statement.getSql()), statement.getLineNumber());
+      }
+    }
+  }
+
+  /** An END without a BEGIN puzzles Flyway: that it must not be there is the better message. */
+  private SqlStatementIterator statements() {
+    try {
+      return lenient.get().getSqlStatements();
+    } catch (FlywayException e) {
+      refuse(ForbiddenStatement.inScript(text()), 1);
+      throw e;
+    }
+  }
+
+  private void refuse(Optional<ForbiddenStatement> found, int line) {
+    found.ifPresent(
+        forbidden -> {
           throw new FlywayException(
               file.getFilename()
                   + ", line "
-                  + statement.getLineNumber()
-                  + ": remove \""
-                  + statement.getSql().strip()
-                  + "\". Migrations and undos already run with foreign keys off, PRAGMA"
-                  + " foreign_key_check must be clean before they commit, and the connection gets"
-                  + " its setting back afterwards; SQLite ignores the pragma inside a transaction."
-                  + " If this script is applied elsewhere, run repair there after the change.");
-        }
-      }
+                  + (line + forbidden.line() - 1)
+                  + ": "
+                  + forbidden.reason());
+        });
+  }
+
+  private String text() {
+    try (Reader reader = file.read();
+        StringWriter text = new StringWriter()) {
+      reader.transferTo(text);
+      return text.toString();
+    } catch (IOException e) {
+      throw new FlywayException("Cannot read " + file.getFilename() + ": " + e.getMessage(), e);
     }
   }
 }

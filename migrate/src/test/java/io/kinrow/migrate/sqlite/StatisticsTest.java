@@ -32,7 +32,9 @@ final class StatisticsTest {
         "INSERT INTO users VALUES (1, 'a'), (2, 'b')", "INSERT INTO other VALUES (1)", "ANALYZE");
 
     migrations.migrate();
-    assertThat(engine.query("SELECT tbl || ' ' || idx || ' ' || stat FROM sqlite_stat1 WHERE tbl <> 'flyway_schema_history'"))
+    assertThat(
+            engine.query(
+                "SELECT tbl || ' ' || idx || ' ' || stat FROM sqlite_stat1 WHERE tbl <> 'flyway_schema_history'"))
         .containsExactly("users n 2 1");
 
     migrations.undo(migrations.planUndo(), false);
