@@ -15,14 +15,18 @@ import java.util.Map;
  */
 final class PairWriter {
 
+  private final Catalog made;
+  private final Repeatables repeatables;
   private final Catalog old;
   private final Catalog desired;
   private final DiffOptions options;
   private final Passage passage;
 
-  PairWriter(Catalog old, Catalog desired, DiffOptions options) {
-    this.old = old;
-    this.desired = desired;
+  PairWriter(Catalog old, Catalog desired, Repeatables repeatables, DiffOptions options) {
+    this.made = old;
+    this.repeatables = repeatables;
+    this.old = repeatables.without(old);
+    this.desired = repeatables.without(desired);
     this.options = options;
     this.passage = Passage.of(options);
   }
@@ -53,8 +57,8 @@ final class PairWriter {
     String migration = Header.migration(differences, up) + up.script();
     String undo = Header.undo(up, down) + down.script();
     Proof proof;
-    try (WrittenPair pair = new WrittenPair(migration, undo)) {
-      proof = new Prover(old, desired, up, down, pair, options).prove();
+    try (WrittenPair pair = new WrittenPair(migration, undo, repeatable(hints))) {
+      proof = new Prover(old, desired, repeatables, up, down, pair, options).prove();
     }
     for (Name table : proof.empty()) {
       boolean changes =
@@ -67,6 +71,16 @@ final class PairWriter {
       }
     }
     return new SchemaDiff(differences, migration, undo, up.losses(), hints, up.rebuilt(), proof);
+  }
+
+  /** The script of what runs after the migration, as a new database has it. */
+  private String repeatable(List<String> hints) throws SQLException {
+    if (repeatables.isEmpty()) {
+      return "";
+    }
+    try (Scratch after = Scratch.of(desired)) {
+      return repeatables.script(made, after, hints);
+    }
   }
 
   /** Makes all views and triggers anew only where leaving them alone does not work. */

@@ -1,6 +1,7 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.ScriptNames;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -31,13 +31,25 @@ final class WrittenPair implements AutoCloseable {
   /** The name of Flyway's history there: a schema may hold a table of the usual name. */
   static final String HISTORY = "kinrow_proof_history";
 
+  private static final String NO_PLACEHOLDERS = "placeholderReplacement=false\n";
+
   private final Path folder;
 
-  WrittenPair(String migration, String undo) {
+  /**
+   * Writes the files of a pair.
+   *
+   * @param repeatable the script of the repeatable migrations beside them, or ""
+   */
+  WrittenPair(String migration, String undo, String repeatable) {
     try {
       folder = Files.createTempDirectory("kinrow-proof");
-      for (Map.Entry<String, String> file : files("2__proof.sql", migration, undo).entrySet()) {
+      Map<String, String> files = files(FlywaySettings.defaults(), "2", "proof", migration, undo);
+      for (Map.Entry<String, String> file : files.entrySet()) {
         Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      }
+      if (!repeatable.isEmpty()) {
+        Files.writeString(folder.resolve("R__repeatable.sql"), repeatable);
+        Files.writeString(folder.resolve("R__repeatable.sql.conf"), NO_PLACEHOLDERS);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -45,20 +57,25 @@ final class WrittenPair implements AutoCloseable {
   }
 
   /** The files of a pair by name, the undo first: a V without its U is worse than the reverse. */
-  static Map<String, String> files(String name, String migration, String undo) {
+  static Map<String, String> files(
+      FlywaySettings settings, String version, String description, String migration, String undo) {
+    ScriptNames names = settings.names();
     Map<String, String> files = new LinkedHashMap<>();
-    for (String prefix : List.of("U", "V")) {
-      String script = prefix.equals("V") ? migration : undo;
-      if (script.contains("${")) {
-        // the schema's own text must not be taken for Flyway's placeholders
-        files.put(prefix + name + ".conf", "placeholderReplacement=false\n");
-      }
-      files.put(prefix + name, script);
-    }
+    put(files, settings, names.undo(version, description), undo);
+    put(files, settings, names.migration(version, description), migration);
     return files;
   }
 
-  /** Runs the migration on a database whose schema Flyway has not seen yet. */
+  private static void put(
+      Map<String, String> files, FlywaySettings settings, String name, String script) {
+    if (settings.replacesIn(script)) {
+      // the schema's own text must not be taken for Flyway's placeholders
+      files.put(name + ".conf", NO_PLACEHOLDERS);
+    }
+    files.put(name, script);
+  }
+
+  /** Runs the migration, and repeatable ones after it, where Flyway was never before or again. */
   void migrate(Scratch scratch) throws SQLException {
     run(() -> on(scratch).load().migrate());
   }
