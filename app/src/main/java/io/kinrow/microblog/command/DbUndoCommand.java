@@ -7,6 +7,8 @@ import io.kinrow.migrate.UndoReport;
 import io.kinrow.migrate.undo.UndoPlan;
 import io.kinrow.migrate.undo.UndoTarget;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,9 @@ final class DbUndoCommand implements Callable<Integer> {
     }
     session.confirm("Undo?", yes);
     UndoReport report = migrations.undo(plan, !noBackup);
+    List<String> counted = new ArrayList<>(report.warnings());
+    counted.removeAll(plan.warnings());
+    session.warn(counted);
     session.list(MigrationListings.of(report));
     return 0;
   }
