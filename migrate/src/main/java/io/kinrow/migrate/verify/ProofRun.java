@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Proves undo scripts on one scratch database, either upwards or downwards from where it stands.
  */
 final class ProofRun {
+  private static final int ATTEMPTS = 3;
+
   private final Scratch scratch;
   private final Map<String, String> undoScripts;
   private final List<Proof> proofs = new ArrayList<>();
@@ -67,13 +71,20 @@ final class ProofRun {
     prove(migration, before, List.of());
   }
 
-  /** U, V, U, V for each applied migration, and then U, down to one without an undo script. */
+  /**
+   * U, V, U, V for each applied migration, and then U, down to one without an undo script. Those
+   * below it are listed too: an undo could not get to them.
+   */
   List<Proof> downwards() {
+    boolean reached = true;
     for (MigrationInfo migration : scratch.appliedLatestFirst()) {
-      if (stopped || !undoScripts.containsKey(migration.getVersion().getVersion())) {
-        return proofs;
+      boolean undoable = undoScripts.containsKey(migration.getVersion().getVersion());
+      reached &= undoable && !stopped;
+      if (reached) {
+        down(migration);
+      } else {
+        add(migration, undoable ? Outcome.NOT_REACHED : Outcome.NO_UNDO, List.of(), List.of());
       }
-      down(migration);
     }
     return proofs;
   }
@@ -114,7 +125,17 @@ final class ProofRun {
     if (!attempt(migration, "V after U", () -> scratch.migrate(version))) {
       return;
     }
-    differences.addAll(compare("after V again, ", after, scratch.snapshot(), notes));
+    Snapshot again = scratch.snapshot();
+    Set<String> made =
+        differences.isEmpty() ? made(migration, after.changedValues(again), again) : Set.of();
+    if (stopped) {
+      return;
+    }
+    if (made.isEmpty()) {
+      differences.addAll(compare("after V again, ", after, again, notes));
+    } else {
+      notes.add("the database makes other values each time: " + String.join(", ", made));
+    }
     if (differences.isEmpty() && changed.filter(rows -> !rows.isEmpty()).isPresent()) {
       undoChangedRows(changed.get(), differences, notes);
     }
@@ -135,6 +156,42 @@ final class ProofRun {
           .read(changed::mixedUp)
           .orElseThrow()
           .forEach(row -> differences.add("after U of rows that had changed, " + row));
+    }
+  }
+
+  /**
+   * Tells values that the database makes, times, random ones and the next ids of AUTOINCREMENT,
+   * from those that an undo script spoils. The undo left nothing behind, so that whatever is
+   * another one each time that V runs is made; what became another one after the undo once, is not.
+   *
+   * @param suspects columns whose values V, applied again, has made other ones
+   * @return all of them, or none
+   */
+  private Set<String> made(MigrationInfo migration, Set<String> suspects, Snapshot again) {
+    String version = migration.getVersion().getVersion();
+    Set<String> made = new TreeSet<>();
+    Snapshot last = again;
+    for (int i = 0; i < ATTEMPTS && !made.containsAll(suspects); i++) {
+      if (i > 0) {
+        awaitAnotherSecond();
+      }
+      if (!attempt(migration, "U", scratch::undoLatest)
+          || !attempt(migration, "V after U", () -> scratch.migrate(version))) {
+        return Set.of();
+      }
+      Snapshot next = scratch.snapshot();
+      made.addAll(last.changedValues(next));
+      last = next;
+    }
+    return made.containsAll(suspects) ? suspects : Set.of();
+  }
+
+  /** SQLite's times have the resolution of a second. */
+  private static void awaitAnotherSecond() {
+    try {
+      Thread.sleep(1100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
