@@ -1,6 +1,7 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.Placeholders;
@@ -14,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +36,9 @@ import java.util.stream.Stream;
 public record Schema(Catalog catalog, String origin, Dialect dialect) {
 
   private static final List<String> ORDER = List.of("TABLE", "INDEX", "VIEW", "TRIGGER");
+
+  /** What SQLite makes by itself, which {@code .schema} of its shell prints too. */
+  private static final String OWN = "sqlite_";
 
   /**
    * A schema written as {@code CREATE} statements, in a file or in the {@code .sql} files of a
@@ -60,6 +65,7 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
     for (Path file : files(fileOrFolder)) {
       statements.addAll(read(file));
     }
+    statements.removeIf(placed -> isStatistics(placed.statement()));
     return create(statements, fileOrFolder.toString(), settings);
   }
 
@@ -183,16 +189,20 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
       throw new RefusedException(problems);
     }
     try (Scratch scratch = Scratch.empty()) {
+      List<Placed> virtual = statements.stream().filter(Schema::isVirtual).toList();
+      run(virtual, scratch, problems);
+      Set<Name> shadows = new HashSet<>();
+      scratch
+          .texts("SELECT name FROM pragma_table_list WHERE type = 'shadow'")
+          .forEach(name -> shadows.add(new Name(name)));
       for (String kind : ORDER) {
-        for (Placed placed : statements) {
-          if (placed.statement().creates().equals(kind)) {
-            try {
-              scratch.execute(placed.statement().text());
-            } catch (SQLException e) {
-              problems.add(placed.place() + ": " + e.getMessage());
-            }
-          }
-        }
+        run(
+            statements.stream()
+                .filter(placed -> placed.statement().creates().equals(kind) && !isVirtual(placed))
+                .filter(placed -> !isOwn(placed, shadows))
+                .toList(),
+            scratch,
+            problems);
       }
       Catalog catalog = Dialect.SQLITE.read(scratch.connection(), Set.of(settings.table()));
       // SQLite takes columns that are generated from each other, and then refuses every row
@@ -212,6 +222,34 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
     } catch (SQLException e) {
       throw new RefusedException(List.of(origin + ": " + e.getMessage()));
     }
+  }
+
+  private static void run(List<Placed> statements, Scratch scratch, List<String> problems) {
+    for (Placed placed : statements) {
+      try {
+        scratch.execute(placed.statement().text());
+      } catch (SQLException e) {
+        problems.add(placed.place() + ": " + e.getMessage());
+      }
+    }
+  }
+
+  /** What {@code .fullschema} of SQLite's shell adds: no part of a schema. */
+  private static boolean isStatistics(Statement statement) {
+    return statement.startsWith("ANALYZE")
+        || (statement.startsWith("INSERT", "INTO")
+            && statement.tokens().size() > 2
+            && new Name(statement.tokens().get(2).unquoted()).key().startsWith(OWN));
+  }
+
+  private static boolean isVirtual(Placed placed) {
+    return placed.statement().startsWith("CREATE", "VIRTUAL");
+  }
+
+  private static boolean isOwn(Placed placed, Set<Name> shadows) {
+    Name name = new Name(placed.statement().createdName());
+    return name.key().startsWith(OWN)
+        || (placed.statement().creates().equals("TABLE") && shadows.contains(name));
   }
 
   private static List<Placed> read(Path file) {

@@ -57,6 +57,24 @@ public record Statement(String text, List<Token> tokens, int line) {
     return "";
   }
 
+  /** The name of what is created, without its schema and quotes; else "". */
+  public String createdName() {
+    String kind = creates();
+    if (kind.isEmpty()) {
+      return "";
+    }
+    int at = 1;
+    while (!tokens.get(at).is(kind)) {
+      at++;
+    }
+    at++;
+    boolean ifNotExists = at + 3 < tokens.size() && tokens.get(at).is("IF");
+    at += ifNotExists ? 3 : 0;
+    boolean qualified = at + 2 < tokens.size() && tokens.get(at + 1).is(".");
+    at += qualified ? 2 : 0;
+    return at < tokens.size() ? tokens.get(at).unquoted() : "";
+  }
+
   private static void add(List<Statement> statements, String script, List<Token> tokens) {
     if (tokens.isEmpty()) {
       return;
