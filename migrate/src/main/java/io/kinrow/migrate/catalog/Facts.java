@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the PRAGMAs say of all tables, read with a handful of statements however many there are. */
 final class Facts {
@@ -20,7 +21,8 @@ final class Facts {
   private final Map<Name, List<Map<String, Object>>> indexColumns;
   private final Set<String> names = new HashSet<>();
 
-  private Facts(Connection connection) throws SQLException {
+  private Facts(Connection connection, @Nullable Set<Name> only) throws SQLException {
+    String some = condition(only);
     for (Map<String, Object> row :
         Rows.of(connection, "SELECT * FROM pragma_table_list WHERE schema = 'main'")) {
       tables.put(new Name(Rows.text(row, "name")), row);
@@ -30,27 +32,31 @@ final class Facts {
             connection,
             """
             SELECT s.name AS owner, x.* FROM main.sqlite_schema s
-            JOIN pragma_table_xinfo(s.name) x WHERE s.type = 'table' ORDER BY s.rowid, x.cid""");
+            JOIN pragma_table_xinfo(s.name) x WHERE s.type = 'table' %s ORDER BY s.rowid, x.cid"""
+                .formatted(some));
     foreignKeys =
         grouped(
             connection,
             """
             SELECT s.name AS owner, x.* FROM main.sqlite_schema s
-            JOIN pragma_foreign_key_list(s.name) x WHERE s.type = 'table'
-            ORDER BY s.rowid, x.id, x.seq""");
+            JOIN pragma_foreign_key_list(s.name) x WHERE s.type = 'table' %s
+            ORDER BY s.rowid, x.id, x.seq"""
+                .formatted(some));
     indexes =
         grouped(
             connection,
             """
             SELECT s.name AS owner, x.* FROM main.sqlite_schema s
-            JOIN pragma_index_list(s.name) x WHERE s.type = 'table' ORDER BY s.rowid, x.name""");
+            JOIN pragma_index_list(s.name) x WHERE s.type = 'table' %s ORDER BY s.rowid, x.name"""
+                .formatted(some));
     indexColumns =
         grouped(
             connection,
             """
             SELECT l.name AS owner, x.* FROM main.sqlite_schema s
             JOIN pragma_index_list(s.name) l JOIN pragma_index_xinfo(l.name) x
-            WHERE s.type = 'table' AND x.key = 1 ORDER BY l.name, x.seqno""");
+            WHERE s.type = 'table' AND x.key = 1 %s ORDER BY l.name, x.seqno"""
+                .formatted(some));
     columns.forEach(
         (table, list) -> {
           if (!table.key().startsWith(Catalog.PARKED)) {
@@ -60,8 +66,16 @@ final class Facts {
         });
   }
 
-  static Facts read(Connection connection) throws SQLException {
-    return new Facts(connection);
+  static Facts read(Connection connection, @Nullable Set<Name> only) throws SQLException {
+    return new Facts(connection, only);
+  }
+
+  private static String condition(@Nullable Set<Name> only) {
+    return only == null
+        ? ""
+        : only.stream()
+            .map(name -> "'" + name.text().replace("'", "''") + "'")
+            .collect(Collectors.joining(", ", "AND s.name COLLATE NOCASE IN (", ")"));
   }
 
   boolean isShadow(Name table) {

@@ -20,10 +20,11 @@ public record Statement(String text, List<Token> tokens, int line) {
   public static List<Statement> split(String script) {
     List<Statement> statements = new ArrayList<>();
     List<Token> current = new ArrayList<>();
+    Lines lines = new Lines(script);
     int depth = 0;
     for (Token token : Tokenizer.tokens(script)) {
       if (token.is(";") && depth == 0) {
-        add(statements, script, current);
+        add(statements, script, current, lines);
         current = new ArrayList<>();
         continue;
       }
@@ -33,7 +34,7 @@ public record Statement(String text, List<Token> tokens, int line) {
         depth = Math.max(0, depth + nesting(token));
       }
     }
-    add(statements, script, current);
+    add(statements, script, current, lines);
     return List.copyOf(statements);
   }
 
@@ -75,14 +76,15 @@ public record Statement(String text, List<Token> tokens, int line) {
     return at < tokens.size() ? tokens.get(at).unquoted() : "";
   }
 
-  private static void add(List<Statement> statements, String script, List<Token> tokens) {
+  private static void add(
+      List<Statement> statements, String script, List<Token> tokens, Lines lines) {
     if (tokens.isEmpty()) {
       return;
     }
     int start = tokens.get(0).start();
     int end = tokens.get(tokens.size() - 1).end();
-    int line = 1 + (int) script.substring(0, start).chars().filter(c -> c == '\n').count();
-    statements.add(new Statement(script.substring(start, end), List.copyOf(tokens), line));
+    lines.advanceTo(start);
+    statements.add(new Statement(script.substring(start, end), List.copyOf(tokens), lines.line()));
   }
 
   private static int nesting(Token token) {

@@ -20,10 +20,13 @@ final class ForeignKeyCheck implements DatabaseExecutionStrategy {
   @Override
   public <T> T execute(SqlCallable<T> script) throws SQLException {
     ForeignKeyViolations before = ForeignKeyViolations.in(connection);
+    MissingParents missing = MissingParents.in(connection);
     GuardedSqlScript.forgetLastRun();
     T result = script.call();
+    String name = GuardedSqlScript.lastRun().orElse("The Java migration");
     ForeignKeyViolations after = ForeignKeyViolations.in(connection);
-    after.refuseThoseNotIn(before, GuardedSqlScript.lastRun().orElse("The Java migration"));
+    after.refuseThoseNotIn(before, name);
+    MissingParents.in(connection).refuseThoseNotIn(missing, name);
     after.warnings().forEach(LOG::warn);
     return result;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProofRun {
   private final Scratch scratch;
-  private final Map<String, String> undoScripts;
+  private final Map<MigrationVersion, String> undoScripts;
   private final List<Proof> proofs = new ArrayList<>();
   private boolean stopped;
 
@@ -41,7 +42,7 @@ final class ProofRun {
     if (!attempt(migration, "V", () -> scratch.migrate(version))) {
       return;
     }
-    if (!undoScripts.containsKey(version)) {
+    if (!undoScripts.containsKey(migration.getVersion())) {
       add(migration, Outcome.NO_UNDO, List.of(), List.of());
       return;
     }
@@ -51,7 +52,7 @@ final class ProofRun {
   /** U, V, U, V for each applied migration, and then U, down to one without an undo script. */
   List<Proof> downwards() {
     for (MigrationInfo migration : scratch.appliedLatestFirst()) {
-      if (stopped || !undoScripts.containsKey(migration.getVersion().getVersion())) {
+      if (stopped || !undoScripts.containsKey(migration.getVersion())) {
         return proofs;
       }
       down(migration);
@@ -122,7 +123,7 @@ final class ProofRun {
   private void add(
       MigrationInfo migration, Outcome outcome, List<String> differences, List<String> notes) {
     String version = migration.getVersion().getVersion();
-    @Nullable String script = undoScripts.get(version);
+    @Nullable String script = undoScripts.get(migration.getVersion());
     proofs.add(new Proof(version, migration.getDescription(), script, outcome, differences, notes));
   }
 }
