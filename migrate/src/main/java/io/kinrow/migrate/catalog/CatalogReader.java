@@ -41,13 +41,14 @@ public final class CatalogReader {
     Set<Name> parked = new HashSet<>();
     List<Map<String, Object>> objects = new ArrayList<>();
     for (Map<String, Object> row :
-        Rows.of(connection, "SELECT type, name, tbl_name, sql FROM main.sqlite_schema")) {
+        Rows.of(
+            connection,
+            "SELECT type, name, tbl_name, sql FROM main.sqlite_schema WHERE true"
+                + Facts.condition("tbl_name", only))) {
       Name table = new Name(Rows.text(row, "tbl_name"));
       if (table.key().startsWith(Catalog.PARKED)) {
         parked.add(table);
-      } else if (!hidden.contains(table)
-          && !table.key().startsWith("sqlite_")
-          && (only == null || only.contains(table))) {
+      } else if (!hidden.contains(table) && !table.key().startsWith("sqlite_")) {
         objects.add(row);
       }
     }

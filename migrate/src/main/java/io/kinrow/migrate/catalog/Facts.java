@@ -22,7 +22,7 @@ final class Facts {
   private final Set<String> names = new HashSet<>();
 
   private Facts(Connection connection, @Nullable Set<Name> only) throws SQLException {
-    String some = condition(only);
+    String some = condition("s.name", only);
     for (Map<String, Object> row :
         Rows.of(connection, "SELECT * FROM pragma_table_list WHERE schema = 'main'")) {
       tables.put(new Name(Rows.text(row, "name")), row);
@@ -70,12 +70,13 @@ final class Facts {
     return new Facts(connection, only);
   }
 
-  private static String condition(@Nullable Set<Name> only) {
+  /** Restricts a query to some names, of one case of letters or the other. */
+  static String condition(String column, @Nullable Set<Name> only) {
     return only == null
         ? ""
         : only.stream()
             .map(name -> "'" + name.text().replace("'", "''") + "'")
-            .collect(Collectors.joining(", ", "AND s.name COLLATE NOCASE IN (", ")"));
+            .collect(Collectors.joining(", ", " AND " + column + " COLLATE NOCASE IN (", ")"));
   }
 
   boolean isShadow(Name table) {

@@ -5,6 +5,7 @@ import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.Placeholders;
+import io.kinrow.migrate.settings.ScratchFile;
 import io.kinrow.migrate.sql.SqlSyntaxException;
 import io.kinrow.migrate.sql.Statement;
 import java.io.IOException;
@@ -119,18 +120,10 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
   }
 
   private static Schema migrated(FlywaySettings settings, String origin) {
-    try {
-      Path file = Files.createTempFile("kinrow", ".db");
-      try {
-        String url = "jdbc:sqlite:" + file;
-        Placeholders.explained(() -> settings.on(url, null, null).load().migrate());
-        Schema reached = ofDatabase(url, settings);
-        return new Schema(reached.catalog(), origin, reached.dialect());
-      } finally {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (ScratchFile file = new ScratchFile()) {
+      Placeholders.explained(() -> settings.on(file.url(), null, null).load().migrate());
+      Schema reached = ofDatabase(file.url(), settings);
+      return new Schema(reached.catalog(), origin, reached.dialect());
     }
   }
 

@@ -2,8 +2,6 @@ package io.kinrow.migrate.lint;
 
 import io.kinrow.migrate.diff.RefusedException;
 import io.kinrow.migrate.settings.FlywaySettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -116,14 +114,10 @@ public final class Lint {
    * @throws org.flywaydb.core.api.FlywayException when a migration fails on a scratch database
    */
   public List<Finding> run() {
-    try {
-      Predicate<Migration> isNew = isNew();
-      List<Migration> migrations = new MigrationReader(settings).all();
-      Applied applied = Applied.of(database, settings);
-      return new LintRun(migrations, applied, database != null, rules, largeTable).of(isNew);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Predicate<Migration> isNew = isNew();
+    List<Migration> migrations = new MigrationReader(settings).all();
+    Applied applied = Applied.of(database, settings);
+    return new LintRun(migrations, applied, database != null, rules, largeTable).of(isNew);
   }
 
   private Predicate<Migration> isNew() {

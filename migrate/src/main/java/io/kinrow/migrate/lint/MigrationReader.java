@@ -2,11 +2,9 @@ package io.kinrow.migrate.lint;
 
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.Placeholders;
+import io.kinrow.migrate.settings.ScratchFile;
 import io.kinrow.migrate.settings.ScriptText;
 import io.kinrow.migrate.sqlite.MissingParents;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,19 +38,15 @@ final class MigrationReader {
    * @throws FlywayException when one of them fails; not when one of them has transaction statements
    *     of its own: then none is run, and only their texts are known
    */
-  List<Migration> all() throws IOException {
-    Path scratch = Files.createTempFile("kinrow", ".db");
-    try {
-      String url = "jdbc:sqlite:" + scratch;
-      MigrationInfo[] all = flyway(url, settings).info().all();
+  List<Migration> all() {
+    try (ScratchFile scratch = new ScratchFile()) {
+      MigrationInfo[] all = flyway(scratch.url(), settings).info().all();
       List<Migration> read = texts(all);
       boolean runnable =
           read.stream()
               .flatMap(m -> m.script().statements().stream())
               .noneMatch(StatementRules::isTransactional);
-      return runnable ? withTables(read, run(url)) : read;
-    } finally {
-      Files.deleteIfExists(scratch);
+      return runnable ? withTables(read, run(scratch.url())) : read;
     }
   }
 

@@ -1,11 +1,14 @@
 package io.kinrow.migrate.sqlite;
 
+import io.kinrow.migrate.sql.Names;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.flywaydb.core.api.FlywayException;
 
@@ -46,20 +49,26 @@ public final class MissingParents {
   }
 
   static MissingParents in(Connection connection) throws SQLException {
+    Set<String> there = new HashSet<>();
     List<Orphan> found = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rs =
-            statement.executeQuery(
-                """
-                SELECT m.name, k."table", group_concat(k."from", ', ')
-                FROM main.sqlite_schema m JOIN pragma_foreign_key_list(m.name) k
-                WHERE m.type = 'table' AND NOT EXISTS (
-                  SELECT 1 FROM main.sqlite_schema p
-                  WHERE p.type IN ('table', 'view') AND p.name = k."table" COLLATE NOCASE
-                )
-                GROUP BY m.name, k.id ORDER BY m.name, k.id""")) {
-      while (rs.next()) {
-        found.add(new Orphan(rs.getString(1), rs.getString(3), rs.getString(2)));
+    try (Statement statement = connection.createStatement()) {
+      try (ResultSet names =
+          statement.executeQuery(
+              "SELECT name FROM main.sqlite_schema WHERE type IN ('table', 'view')")) {
+        while (names.next()) {
+          there.add(Names.folded(names.getString(1)));
+        }
+      }
+      try (ResultSet keys =
+          statement.executeQuery(
+              "SELECT m.name, k.\"table\", group_concat(k.\"from\", ', ')"
+                  + " FROM main.sqlite_schema m JOIN pragma_foreign_key_list(m.name) k"
+                  + " WHERE m.type = 'table' GROUP BY m.name, k.id")) {
+        while (keys.next()) {
+          if (!there.contains(Names.folded(keys.getString(2)))) {
+            found.add(new Orphan(keys.getString(1), keys.getString(3), keys.getString(2)));
+          }
+        }
       }
     }
     return new MissingParents(found);
