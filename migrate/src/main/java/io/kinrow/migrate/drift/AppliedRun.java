@@ -72,7 +72,8 @@ final class AppliedRun implements AutoCloseable {
       hidden.removeAll(shown);
       Placeholders.explained(
           () ->
-              SomeScripts.without(hidden, settings.on(url(), null, null))
+              new SomeScripts(settings.on(url(), null, null))
+                  .without(hidden::contains)
                   .target(MigrationVersion.LATEST)
                   .outOfOrder(true)
                   .ignoreMigrationPatterns("*:missing")

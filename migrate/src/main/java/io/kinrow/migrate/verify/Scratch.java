@@ -1,11 +1,13 @@
 package io.kinrow.migrate.verify;
 
 import io.kinrow.migrate.settings.Placeholders;
+import io.kinrow.migrate.settings.SomeScripts;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** A database to try migrations on, with the scripts of the real one. */
 final class Scratch {
@@ -23,6 +26,8 @@ final class Scratch {
   private static final String NO_REPEATABLES = "no repeatable migrations ";
 
   private final Configuration configuration;
+  private final SomeScripts scripts;
+  private final Map<String, MigrationVersion> versions = new HashMap<>();
 
   Scratch(Configuration real, String url, String user, String password) {
     this.configuration =
@@ -35,6 +40,7 @@ final class Scratch {
             .target(MigrationVersion.LATEST)
             .group(false)
             .cleanDisabled(true);
+    this.scripts = new SomeScripts(configuration);
   }
 
   Snapshot snapshot() {
@@ -46,26 +52,45 @@ final class Scratch {
   }
 
   void migrate(String version) {
+    MigrationVersion target = MigrationVersion.fromVersion(version);
     Configuration upTo =
-        new FluentConfiguration(configuration.getClassLoader())
-            .configuration(configuration)
-            .outOfOrder(true)
-            .target(version);
+        scripts.without(script -> isOfAnother(script, target)).outOfOrder(true).target(target);
     Placeholders.explained(() -> new Flyway(upTo).migrate());
   }
 
   void undoLatest() {
-    new Undo(configuration, UndoTarget.steps(1)).run();
+    Configuration history = scripts.without(script -> isOfAnother(script, null));
+    MigrationVersion version = latestFirst(info(history)).get(0).getVersion();
+    new Undo(scripts.without(script -> isOfAnother(script, version)), UndoTarget.steps(1)).run();
+  }
+
+  /** Flyway reads all scripts that it sees, at each call: it is shown those that it needs. */
+  private boolean isOfAnother(String script, @Nullable MigrationVersion version) {
+    if (versions.isEmpty()) {
+      for (MigrationInfo migration : new Flyway(configuration).info().all()) {
+        if (migration.getVersion() != null) {
+          versions.put(migration.getScript(), migration.getVersion());
+        }
+      }
+    }
+    MigrationVersion of = versions.get(script);
+    return of != null && !of.equals(version);
   }
 
   /** Pending versioned migrations, oldest first. */
   List<MigrationInfo> pending() {
-    return Arrays.stream(info()).filter(m -> m.getState() == MigrationState.PENDING).toList();
+    return Arrays.stream(info(configuration))
+        .filter(m -> m.getState() == MigrationState.PENDING)
+        .toList();
   }
 
   /** Applied versioned migrations above a baseline, latest first. */
   List<MigrationInfo> appliedLatestFirst() {
-    return Arrays.stream(info())
+    return latestFirst(info(configuration));
+  }
+
+  private static List<MigrationInfo> latestFirst(MigrationInfo[] all) {
+    return Arrays.stream(all)
         .filter(m -> m.getInstalledRank() != null && m.getState().isApplied())
         .filter(m -> m.getState() != MigrationState.UNDONE)
         .filter(m -> m.getState() != MigrationState.DELETED)
@@ -76,7 +101,7 @@ final class Scratch {
   }
 
   boolean hasBaseline() {
-    return Arrays.stream(info())
+    return Arrays.stream(info(configuration))
         .anyMatch(m -> m.getInstalledRank() != null && m.getType().isBaseline());
   }
 
@@ -90,7 +115,7 @@ final class Scratch {
     return scripts;
   }
 
-  private MigrationInfo[] info() {
+  private static MigrationInfo[] info(Configuration configuration) {
     return Arrays.stream(new Flyway(configuration).info().all())
         .filter(m -> m.getVersion() != null)
         .toArray(MigrationInfo[]::new);
