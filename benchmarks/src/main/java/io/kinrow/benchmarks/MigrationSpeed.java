@@ -49,8 +49,7 @@ public final class MigrationSpeed {
     for (Work work : works) {
       for (int size : SIZES) {
         String line =
-            Processes.java(
-                List.of(), MigrationSpeed.class, work.name(), String.valueOf(size));
+            Processes.java(List.of(), MigrationSpeed.class, work.name(), String.valueOf(size));
         System.out.println(work + "\t" + size + "\t" + line);
       }
     }

@@ -56,7 +56,7 @@ public final class CatalogReader {
     for (Map<String, Object> row : objects) {
       if (row.get("sql") != null) {
         String key = Rows.text(row, "type") + ":" + new Name(Rows.text(row, "name")).key();
-        sources.put(key, Sources.trimmed(Rows.text(row, "sql")));
+        sources.put(key, Sources.forScripts(Rows.text(row, "sql")));
       }
     }
     Facts facts = Facts.read(connection, only);

@@ -78,15 +78,8 @@ public record Revision(Path folder, String version, String description) {
   public Map<Path, String> files(SchemaDiff diff) {
     String name = version + "__" + description + ".sql";
     Map<Path, String> files = new LinkedHashMap<>();
-    // the U first: a V without its U is worse than a U without its V
-    for (String prefix : List.of("U", "V")) {
-      String script = prefix.equals("V") ? diff.migration() : diff.undo();
-      if (script.contains("${")) {
-        // the schema's own text must not be taken for Flyway's placeholders
-        files.put(folder.resolve(prefix + name + ".conf"), "placeholderReplacement=false\n");
-      }
-      files.put(folder.resolve(prefix + name), script);
-    }
+    WrittenPair.files(name, diff.migration(), diff.undo())
+        .forEach((file, text) -> files.put(folder.resolve(file), text));
     return files;
   }
 

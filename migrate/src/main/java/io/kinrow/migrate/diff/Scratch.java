@@ -66,9 +66,9 @@ final class Scratch implements AutoCloseable {
     return connection;
   }
 
-  /** All that is there: no Flyway has written a history here. */
+  /** All that is there, but the history of a proof. */
   Catalog catalog() throws SQLException {
-    return CatalogReader.read(connection, Set.of());
+    return CatalogReader.read(connection, Set.of(WrittenPair.HISTORY));
   }
 
   void execute(String sql) throws SQLException {

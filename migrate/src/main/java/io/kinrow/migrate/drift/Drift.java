@@ -1,5 +1,6 @@
 package io.kinrow.migrate.drift;
 
+import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.diff.ColumnOrder;
 import io.kinrow.migrate.diff.Comparison;
 import io.kinrow.migrate.diff.Difference;
@@ -8,6 +9,7 @@ import io.kinrow.migrate.settings.FlywaySettings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
@@ -96,15 +98,19 @@ public record Drift(
     List<Difference> fromDesired =
         desired == null
             ? List.of()
-            : Comparison.of(
-                Schema.ofMigrations(settings).catalog(),
-                Schema.ofDdl(desired, settings).catalog(),
-                ColumnOrder.AS_WRITTEN);
+            : fromDesired(Schema.ofMigrations(settings), Schema.ofDdl(desired, settings));
     return new Drift(
         version == null ? "" : version.getVersion(),
         Arrays.stream(info.pending()).map(MigrationInfo::getScript).toList(),
         Comparison.of(applied.expected(), applied.found(), ColumnOrder.AS_WRITTEN),
         fromDesired,
         applied.notes());
+  }
+
+  /** A desired schema need not have what repeatable migrations make. */
+  private static List<Difference> fromDesired(Schema migrated, Schema desired) {
+    Set<Name> left = migrated.repeatables().missingIn(desired.catalog());
+    return Comparison.of(
+        migrated.catalog().without(left, left), desired.catalog(), ColumnOrder.AS_WRITTEN);
   }
 }

@@ -4,6 +4,7 @@ import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.settings.ScratchFile;
 import io.kinrow.migrate.settings.ScriptText;
+import io.kinrow.migrate.sql.Statement;
 import io.kinrow.migrate.sqlite.MissingParents;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class MigrationReader {
       boolean runnable =
           read.stream()
               .flatMap(m -> m.script().statements().stream())
-              .noneMatch(StatementRules::isTransactional);
+              .noneMatch(Statement::isTransactional);
       return runnable ? withTables(read, run(scratch.url())) : read;
     }
   }

@@ -13,9 +13,6 @@ import java.util.Set;
 /** The rules that look at single statements, of either direction: KL09 and KL11. */
 final class StatementRules {
 
-  private static final List<String> TRANSACTION =
-      List.of("BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE");
-
   private final List<Finding> findings = new ArrayList<>();
 
   private StatementRules() {}
@@ -29,17 +26,13 @@ final class StatementRules {
     return rules.findings;
   }
 
-  static boolean isTransactional(Statement statement) {
-    return TRANSACTION.stream().anyMatch(statement::startsWith);
-  }
-
   /**
    * @param now the tables that the script finds
    * @param older those that may hold rows of somebody else
    */
   private void script(Script script, Tables now, Tables older) {
     for (Statement statement : script.statements()) {
-      if (isTransactional(statement)) {
+      if (statement.isTransactional()) {
         add(
             Rule.TRANSACTION_STATEMENT,
             script,

@@ -25,7 +25,12 @@ public final class Names {
 
   /** The name as it stands in SQL, in double quotes only where it needs them. */
   public static String sql(String name) {
-    return isPlain(name) && !RESERVED.contains(folded(name)) ? name : quoted(name);
+    return isPlain(name) && !isReserved(name) ? name : quoted(name);
+  }
+
+  /** Whether SQLite may take a word for a keyword. */
+  public static boolean isReserved(String word) {
+    return RESERVED.contains(folded(word));
   }
 
   /** The name in the one case of letters that SQLite compares it in: only A to Z have two. */
@@ -59,7 +64,8 @@ public final class Names {
     return PLAIN.matcher(name).matches();
   }
 
-  static String quoted(String name) {
+  /** The name in double quotes. */
+  public static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -7,7 +7,10 @@ import org.flywaydb.core.api.logging.LogFactory;
 import org.flywaydb.core.internal.database.DatabaseExecutionStrategy;
 import org.flywaydb.core.internal.util.SqlCallable;
 
-/** Runs a script and refuses it, before it can commit, when it leaves dangling foreign keys. */
+/**
+ * Runs a script without what repeatable scripts made, and refuses it, before it can commit, when it
+ * leaves dangling foreign keys.
+ */
 final class ForeignKeyCheck implements DatabaseExecutionStrategy {
   private static final Log LOG = LogFactory.getLog(ForeignKeyCheck.class);
 
@@ -21,13 +24,30 @@ final class ForeignKeyCheck implements DatabaseExecutionStrategy {
   public <T> T execute(SqlCallable<T> script) throws SQLException {
     ForeignKeyViolations before = ForeignKeyViolations.in(connection);
     MissingParents missing = MissingParents.in(connection);
-    GuardedSqlScript.forgetLastRun();
-    T result = script.call();
-    String name = GuardedSqlScript.lastRun().orElse("The Java migration");
-    ForeignKeyViolations after = ForeignKeyViolations.in(connection);
-    after.refuseThoseNotIn(before, name);
-    MissingParents.in(connection).refuseThoseNotIn(missing, name);
-    after.warnings().forEach(LOG::warn);
-    return result;
+    ScriptRun run = ScriptRun.start(connection);
+    try {
+      T result = call(script, run);
+      ForeignKeyViolations after = ForeignKeyViolations.in(connection);
+      after.refuseThoseNotIn(before, run.script());
+      MissingParents.in(connection).refuseThoseNotIn(missing, run.script());
+      after.warnings().forEach(LOG::warn);
+      return result;
+    } finally {
+      run.end();
+    }
+  }
+
+  private <T> T call(SqlCallable<T> script, ScriptRun run) throws SQLException {
+    boolean done = false;
+    try {
+      T result = script.call();
+      done = true;
+      return result;
+    } finally {
+      // what is not in a transaction is not rolled back either
+      if (done || connection.getAutoCommit()) {
+        run.putBack();
+      }
+    }
   }
 }

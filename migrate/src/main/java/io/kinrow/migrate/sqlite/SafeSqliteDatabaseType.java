@@ -1,6 +1,7 @@
 package io.kinrow.migrate.sqlite;
 
 import java.sql.Connection;
+import java.util.Set;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.resource.LoadableResource;
@@ -60,8 +61,19 @@ public final class SafeSqliteDatabaseType extends SQLiteDatabaseType {
           createParser(configuration, resources, parsingContext),
           resource,
           SqlScriptMetadata.getMetadataResource(resources, resource),
-          mixed);
+          mixed,
+          isRepeatable(resource, configuration)
+              ? () -> Set.of()
+              : () -> RepeatableObjects.names(configuration, resources));
     };
+  }
+
+  private static boolean isRepeatable(LoadableResource resource, Configuration configuration) {
+    return resource
+        .getFilename()
+        .startsWith(
+            configuration.getRepeatableSqlMigrationPrefix()
+                + configuration.getSqlMigrationSeparator());
   }
 
   /** Not a callback and not {@code initSql}: those may well set {@code PRAGMA foreign_keys}. */

@@ -18,6 +18,7 @@ final class ProofRun {
   private final Map<MigrationVersion, String> undoScripts;
   private final List<Proof> proofs = new ArrayList<>();
   private boolean stopped;
+  private boolean repeated;
 
   ProofRun(Scratch scratch) {
     this.scratch = scratch;
@@ -34,6 +35,23 @@ final class ProofRun {
       }
     }
     return proofs;
+  }
+
+  /** Upwards, and then, where repeatable migrations stand beside them, downwards again. */
+  List<Proof> fromTheFirst() {
+    List<MigrationInfo> pending = scratch.pending();
+    upwards();
+    if (!stopped
+        && !pending.isEmpty()
+        && attempt(pending.get(pending.size() - 1), "repeatable migrations", this::repeat)
+        && repeated) {
+      downwards();
+    }
+    return proofs;
+  }
+
+  private void repeat() {
+    repeated = scratch.repeat();
   }
 
   private void up(MigrationInfo migration) {

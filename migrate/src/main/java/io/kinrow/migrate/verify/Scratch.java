@@ -2,6 +2,7 @@ package io.kinrow.migrate.verify;
 
 import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.settings.SomeScripts;
+import io.kinrow.migrate.sqlite.RepeatableObjects;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
 import java.sql.Connection;
@@ -22,19 +23,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A database to try migrations on, with the scripts of the real one. */
 final class Scratch {
-  // a prefix that no file has: repeatable scripts build on the newest schema, not on older ones
-  private static final String NO_REPEATABLES = "no repeatable migrations ";
-
   private final Configuration configuration;
   private final SomeScripts scripts;
   private final Map<String, MigrationVersion> versions = new HashMap<>();
+  private final String repeatablePrefix;
 
   Scratch(Configuration real, String url, String user, String password) {
+    this.repeatablePrefix = real.getRepeatableSqlMigrationPrefix();
     this.configuration =
         new FluentConfiguration(real.getClassLoader())
             .configuration(real)
             .dataSource(url, user, password)
-            .repeatableSqlMigrationPrefix(NO_REPEATABLES)
+            // they build on the newest schema, not on older ones
+            .repeatableSqlMigrationPrefix(RepeatableObjects.hidden(repeatablePrefix))
             .validateMigrationNaming(false)
             .validateOnMigrate(false)
             .target(MigrationVersion.LATEST)
@@ -56,6 +57,21 @@ final class Scratch {
     Configuration upTo =
         scripts.without(script -> isOfAnother(script, target)).outOfOrder(true).target(target);
     Placeholders.explained(() -> new Flyway(upTo).migrate());
+  }
+
+  /**
+   * Runs the repeatable migrations, as Flyway does after all versioned ones.
+   *
+   * @return whether there are any
+   */
+  boolean repeat() {
+    Configuration withRepeatables =
+        new FluentConfiguration(configuration.getClassLoader())
+            .configuration(configuration)
+            .outOfOrder(true)
+            .repeatableSqlMigrationPrefix(repeatablePrefix);
+    return Placeholders.explained(() -> new Flyway(withRepeatables).migrate()).migrationsExecuted
+        > 0;
   }
 
   void undoLatest() {

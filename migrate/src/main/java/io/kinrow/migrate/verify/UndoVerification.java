@@ -58,7 +58,7 @@ public final class UndoVerification {
     }
     if (!baseline) {
       Scratch empty = new Scratch(configuration, url(folder.resolve("empty.db")), "", "");
-      proofs.addAll(new ProofRun(empty).upwards());
+      proofs.addAll(new ProofRun(empty).fromTheFirst());
     }
     return proofs;
   }
