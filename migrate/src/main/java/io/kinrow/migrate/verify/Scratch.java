@@ -5,13 +5,18 @@ import io.kinrow.migrate.settings.SomeScripts;
 import io.kinrow.migrate.sqlite.RepeatableObjects;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -49,6 +54,53 @@ final class Scratch {
       return SnapshotReader.of(connection).read(connection, configuration.getTable());
     } catch (SQLException e) {
       throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
+    }
+  }
+
+  /** What can be read from a connection. */
+  interface Reading<T> {
+    T from(Connection connection) throws SQLException;
+  }
+
+  /** Reads from or writes to a database of SQLite; nothing of another one. */
+  <T> Optional<T> read(Reading<T> reading) {
+    try (Connection connection = configuration.getDataSource().getConnection()) {
+      return SnapshotReader.of(connection) instanceof SqliteSnapshotReader
+          ? Optional.ofNullable(reading.from(connection))
+          : Optional.empty();
+    } catch (SQLException e) {
+      throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
+    }
+  }
+
+  /** A copy that is deleted when it is closed. */
+  record Copy(Scratch scratch, Path file) implements AutoCloseable {
+    @Override
+    public void close() {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        throw new FlywayException("Cannot delete the scratch database " + file, e);
+      }
+    }
+  }
+
+  /** A copy of a database of SQLite. */
+  Copy copy() {
+    try {
+      Path file = Files.createTempFile("kinrow-verify", ".db");
+      Files.delete(file);
+      read(
+          connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+              statement.setString(1, file.toString());
+              return statement.execute();
+            }
+          });
+      String url = "jdbc:sqlite:" + file + "?synchronous=OFF&journal_mode=MEMORY";
+      return new Copy(new Scratch(configuration, url, "", ""), file);
+    } catch (IOException e) {
+      throw new FlywayException("Cannot create a scratch database: " + e.getMessage(), e);
     }
   }
 
