@@ -24,12 +24,14 @@ final class ForeignKeyCheck implements DatabaseExecutionStrategy {
   public <T> T execute(SqlCallable<T> script) throws SQLException {
     ForeignKeyViolations before = ForeignKeyViolations.in(connection);
     Statistics statistics = Statistics.in(connection);
+    MissingParents missing = MissingParents.in(connection);
     ScriptRun run = ScriptRun.start(connection);
     try {
       T result = call(script, run);
       statistics.restore(connection);
       ForeignKeyViolations after = ForeignKeyViolations.in(connection);
       after.refuseThoseNotIn(before, run.script());
+      MissingParents.in(connection).refuseThoseNotIn(missing, run.script());
       after.warnings().forEach(LOG::warn);
       return result;
     } finally {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ final class ProofRun {
   private static final int ATTEMPTS = 3;
 
   private final Scratch scratch;
-  private final Map<String, String> undoScripts;
+  private final Map<MigrationVersion, String> undoScripts;
   private final List<Proof> proofs = new ArrayList<>();
   private boolean stopped;
   private boolean repeated;
@@ -64,7 +65,7 @@ final class ProofRun {
     if (!attempt(migration, "V", () -> scratch.migrate(version))) {
       return;
     }
-    if (!undoScripts.containsKey(version)) {
+    if (!undoScripts.containsKey(migration.getVersion())) {
       add(migration, Outcome.NO_UNDO, List.of(), List.of());
       return;
     }
@@ -78,7 +79,7 @@ final class ProofRun {
   List<Proof> downwards() {
     boolean reached = true;
     for (MigrationInfo migration : scratch.appliedLatestFirst()) {
-      boolean undoable = undoScripts.containsKey(migration.getVersion().getVersion());
+      boolean undoable = undoScripts.containsKey(migration.getVersion());
       reached &= undoable && !stopped;
       if (reached) {
         down(migration);
@@ -220,7 +221,7 @@ final class ProofRun {
   private void add(
       MigrationInfo migration, Outcome outcome, List<String> differences, List<String> notes) {
     String version = migration.getVersion().getVersion();
-    @Nullable String script = undoScripts.get(version);
+    @Nullable String script = undoScripts.get(migration.getVersion());
     proofs.add(new Proof(version, migration.getDescription(), script, outcome, differences, notes));
   }
 }

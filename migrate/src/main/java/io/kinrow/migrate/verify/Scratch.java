@@ -1,6 +1,7 @@
 package io.kinrow.migrate.verify;
 
 import io.kinrow.migrate.settings.Placeholders;
+import io.kinrow.migrate.settings.SomeScripts;
 import io.kinrow.migrate.sqlite.RepeatableObjects;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,13 @@ import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** A database to try migrations on, with the scripts of the real one. */
 final class Scratch {
   private final Configuration configuration;
+  private final SomeScripts scripts;
+  private final Map<String, MigrationVersion> versions = new HashMap<>();
   private final String repeatablePrefix;
 
   Scratch(Configuration real, String url, String user, String password) {
@@ -41,6 +46,7 @@ final class Scratch {
             .target(MigrationVersion.LATEST)
             .group(false)
             .cleanDisabled(true);
+    this.scripts = new SomeScripts(configuration);
   }
 
   Snapshot snapshot() {
@@ -99,11 +105,9 @@ final class Scratch {
   }
 
   void migrate(String version) {
+    MigrationVersion target = MigrationVersion.fromVersion(version);
     Configuration upTo =
-        new FluentConfiguration(configuration.getClassLoader())
-            .configuration(configuration)
-            .outOfOrder(true)
-            .target(version);
+        scripts.without(script -> isOfAnother(script, target)).outOfOrder(true).target(target);
     Placeholders.explained(() -> new Flyway(upTo).migrate());
   }
 
@@ -123,17 +127,38 @@ final class Scratch {
   }
 
   void undoLatest() {
-    new Undo(configuration, UndoTarget.steps(1)).run();
+    Configuration history = scripts.without(script -> isOfAnother(script, null));
+    MigrationVersion version = latestFirst(info(history)).get(0).getVersion();
+    new Undo(scripts.without(script -> isOfAnother(script, version)), UndoTarget.steps(1)).run();
+  }
+
+  /** Flyway reads all scripts that it sees, at each call: it is shown those that it needs. */
+  private boolean isOfAnother(String script, @Nullable MigrationVersion version) {
+    if (versions.isEmpty()) {
+      for (MigrationInfo migration : new Flyway(configuration).info().all()) {
+        if (migration.getVersion() != null) {
+          versions.put(migration.getScript(), migration.getVersion());
+        }
+      }
+    }
+    MigrationVersion of = versions.get(script);
+    return of != null && !of.equals(version);
   }
 
   /** Pending versioned migrations, oldest first. */
   List<MigrationInfo> pending() {
-    return Arrays.stream(info()).filter(m -> m.getState() == MigrationState.PENDING).toList();
+    return Arrays.stream(info(configuration))
+        .filter(m -> m.getState() == MigrationState.PENDING)
+        .toList();
   }
 
   /** Applied versioned migrations above a baseline, latest first. */
   List<MigrationInfo> appliedLatestFirst() {
-    return Arrays.stream(info())
+    return latestFirst(info(configuration));
+  }
+
+  private static List<MigrationInfo> latestFirst(MigrationInfo[] all) {
+    return Arrays.stream(all)
         .filter(m -> m.getInstalledRank() != null && m.getState().isApplied())
         .filter(m -> m.getState() != MigrationState.UNDONE)
         .filter(m -> m.getState() != MigrationState.DELETED)
@@ -144,21 +169,21 @@ final class Scratch {
   }
 
   boolean hasBaseline() {
-    return Arrays.stream(info())
+    return Arrays.stream(info(configuration))
         .anyMatch(m -> m.getInstalledRank() != null && m.getType().isBaseline());
   }
 
-  Map<String, String> undoScripts() {
-    Map<String, String> scripts = new LinkedHashMap<>();
+  Map<MigrationVersion, String> undoScripts() {
+    Map<MigrationVersion, String> scripts = new LinkedHashMap<>();
     for (MigrationInfo migration : new Flyway(configuration).info().all()) {
       if (migration.getType().isUndo() && migration.getState() == MigrationState.AVAILABLE) {
-        scripts.put(migration.getVersion().getVersion(), migration.getScript());
+        scripts.put(migration.getVersion(), migration.getScript());
       }
     }
     return scripts;
   }
 
-  private MigrationInfo[] info() {
+  private static MigrationInfo[] info(Configuration configuration) {
     return Arrays.stream(new Flyway(configuration).info().all())
         .filter(m -> m.getVersion() != null)
         .toArray(MigrationInfo[]::new);
