@@ -1,5 +1,6 @@
 package io.kinrow.migrate;
 
+import io.kinrow.migrate.script.DryRun;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.sqlite.SqliteBackup;
@@ -116,6 +117,27 @@ public final class Migrations {
    */
   public MigratePlan planMigrate(String version) {
     return new MigratePlanner(upTo(version)).planTo(version);
+  }
+
+  /**
+   * What a plan would do as one SQL script for {@code sqlite3} or {@code psql}, with the rows of
+   * the history: to read, and to run in place of {@link #migrate()}. Run on another state of the
+   * history than now it stops before it changes anything.
+   *
+   * @throws FlywayException if part of it is not SQL (a Java migration, a callback), which the
+   *     message names; if the plan does not fit any more
+   */
+  public String script(MigratePlan plan) {
+    return new DryRun(configuration).of(plan);
+  }
+
+  /**
+   * What a plan would do as one SQL script, as {@link #script(MigratePlan)}.
+   *
+   * @throws FlywayException as {@link #script(MigratePlan)}
+   */
+  public String script(UndoPlan plan) {
+    return new DryRun(configuration).of(plan);
   }
 
   /** Applies everything that is pending. */

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.undo;
 
+import io.kinrow.migrate.script.ScriptStatements;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -138,7 +139,8 @@ final class UndoPlanner {
         step.applied().getDescription(),
         step.script().getScript(),
         step.script().getPhysicalLocation(),
-        step.script().getExecutor().canExecuteInTransaction());
+        step.script().getExecutor().canExecuteInTransaction(),
+        ScriptStatements.of(step.script().sqlScript()));
   }
 
   private static @Nullable String newestVersion(List<MigrationInfoImpl> migrations) {
