@@ -77,7 +77,15 @@ final class MigratePlanner {
           step(pending, undoable, statements.getOrDefault(pending.getScript(), List.of()));
       steps.add(step);
       if (step.version() != null) {
-        after = step.version();
+        if (slipsUnder(pending, info.current())) {
+          warnings.add(
+              step.script()
+                  + " slips under version "
+                  + version
+                  + ", which is applied: it runs on a schema that it was not written for.");
+        } else {
+          after = step.version();
+        }
         if (!step.undoable()) {
           warnings.add(step.script() + " has no undo script: it cannot be undone.");
         }
@@ -98,16 +106,22 @@ final class MigratePlanner {
       FlywayExecutor flyway = new FlywayExecutor(configuration);
       return Placeholders.explained(
           () ->
-          flyway.execute(
-              (resolver, history, database, schema, schemas, callbacks, interceptor) -> {
-                ScriptStatements statements = new ScriptStatements(configuration, database);
-                scripts.forEach(script -> all.put(script, statements.of(script)));
-                return all;
-              },
-              true,
-              null));
+              flyway.execute(
+                  (resolver, history, database, schema, schemas, callbacks, interceptor) -> {
+                    ScriptStatements statements = new ScriptStatements(configuration, database);
+                    scripts.forEach(script -> all.put(script, statements.of(script)));
+                    return all;
+                  },
+                  true,
+                  null));
     }
     return all;
+  }
+
+  private static boolean slipsUnder(MigrationInfo pending, @Nullable MigrationInfo current) {
+    return current != null
+        && current.getVersion() != null
+        && pending.getVersion().compareTo(current.getVersion()) < 0;
   }
 
   private static MigratePlan.Step step(

@@ -9,6 +9,8 @@ import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoPlan;
 import io.kinrow.migrate.undo.UndoResult;
 import io.kinrow.migrate.undo.UndoTarget;
+import io.kinrow.migrate.verify.Rehearsal;
+import io.kinrow.migrate.verify.RehearsalRun;
 import io.kinrow.migrate.verify.UndoVerification;
 import io.kinrow.migrate.verify.VerifyReport;
 import java.nio.file.Path;
@@ -138,6 +140,17 @@ public final class Migrations {
    */
   public String script(UndoPlan plan) {
     return new DryRun(configuration).of(plan);
+  }
+
+  /**
+   * Applies everything that is pending to a copy of the SQLite file, to see whether its rows take
+   * it; what they refuse is counted. This database is only read.
+   *
+   * @throws FlywayException if the database is not an SQLite file, or scripts that are applied were
+   *     changed
+   */
+  public Rehearsal rehearse() {
+    return new RehearsalRun(configuration).run();
   }
 
   /** Applies everything that is pending. */

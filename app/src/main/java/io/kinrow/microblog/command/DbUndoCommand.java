@@ -57,6 +57,11 @@ final class DbUndoCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Only show what would be done.")
   private boolean dryRun;
 
+  @Option(
+      names = "--script",
+      description = "Only print it as a SQL script with history rows, for sqlite3.")
+  private boolean script;
+
   @Option(names = "--yes", description = "Do not ask.")
   private boolean yes;
 
@@ -70,8 +75,13 @@ final class DbUndoCommand implements Callable<Integer> {
     Migrations migrations = session.migrations(Access.WRITE);
     UndoPlan plan = migrations.planUndo(target);
     session.warn(plan.warnings());
+    if (script) {
+      session.script(migrations.script(plan));
+      return 0;
+    }
     if (dryRun || plan.isEmpty()) {
       session.list(MigrationListings.of(plan));
+      plan.steps().forEach(step -> session.statements(step.script(), step.statements()));
       return 0;
     }
     if (!yes && session.console().terminal()) {

@@ -21,13 +21,12 @@ public final class CatalogReader {
   /**
    * Reads all but SQLite's own tables and those named.
    *
-   * @param leftOut such as Flyway's history table, whose name is the project's to choose
+   * @param leftOut such as Flyway's history table, whose name is the project's to choose; a table
+   *     goes with all that belongs to it
    * @throws SQLException when the database cannot be read
    * @throws io.kinrow.migrate.sql.SqlSyntaxException when one of its statements cannot be read
    */
-  public static Catalog read(Connection connection, Set<String> leftOut) throws SQLException {
-    Set<Name> hidden = new HashSet<>();
-    leftOut.forEach(name -> hidden.add(new Name(name)));
+  public static Catalog read(Connection connection, LeftOut leftOut) throws SQLException {
     Set<Name> parked = new HashSet<>();
     List<Map<String, Object>> objects = new ArrayList<>();
     for (Map<String, Object> row :
@@ -35,7 +34,9 @@ public final class CatalogReader {
       Name table = new Name(Rows.text(row, "tbl_name"));
       if (table.key().startsWith(Catalog.PARKED)) {
         parked.add(table);
-      } else if (!hidden.contains(table) && !table.key().startsWith("sqlite_")) {
+      } else if (!leftOut.has(table)
+          && (isIndex(row) || !leftOut.has(new Name(Rows.text(row, "name"))))
+          && !table.key().startsWith("sqlite_")) {
         objects.add(row);
       }
     }
@@ -56,7 +57,7 @@ public final class CatalogReader {
       switch (Rows.text(row, "type")) {
         case "table" -> {
           if (!facts.isShadow(name)) {
-            tables.add(reader.table(name));
+            tables.add(reader.table(name).withoutIndexes(index -> leftOut.has(index.name())));
           }
         }
         case "view" -> views.add(reader.view(name));
@@ -67,6 +68,11 @@ public final class CatalogReader {
       }
     }
     return new Catalog(resolved(tables), views, triggers, sources, parked);
+  }
+
+  /** An index is read with its table, and left out there. */
+  private static boolean isIndex(Map<String, Object> row) {
+    return Rows.text(row, "type").equals("index");
   }
 
   /** Fills in the parent's primary key where a foreign key names no columns. */

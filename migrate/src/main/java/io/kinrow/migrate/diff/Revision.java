@@ -6,6 +6,9 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,6 +36,7 @@ import org.flywaydb.core.api.MigrationVersion;
 public record Revision(Path folder, String version, String description) {
 
   private static final Pattern NAME = Pattern.compile("V([0-9][0-9._]*?)__.*\\.sql");
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
   private static final Pattern LAST_NUMBER = Pattern.compile("^(.*?)([0-9]+)$");
 
   /**
@@ -72,6 +76,31 @@ public record Revision(Path folder, String version, String description) {
       }
     }
     return new Revision(folder, version, name);
+  }
+
+  /**
+   * A revision whose version is chosen by a setting.
+   *
+   * @param version {@code next} for the one after the last, {@code timestamp} for the time in UTC
+   *     ({@code 20260131235959}), which branches seldom share, or a version of one's own
+   * @throws RefusedException as {@link #of}
+   */
+  public static Revision choose(Path folder, String version, String description) {
+    return switch (version) {
+      case "next" -> next(folder, description);
+      case "timestamp" -> stamped(folder, description, Clock.systemUTC());
+      default -> of(folder, version, description);
+    };
+  }
+
+  /** Where a clock went back, or a version lies in the future: the one after the last. */
+  static Revision stamped(Path folder, String description, Clock clock) {
+    String now = LocalDateTime.now(clock).format(STAMP);
+    MigrationVersion stamp = MigrationVersion.fromVersion(now);
+    return last(folder)
+        .filter(last -> MigrationVersion.fromVersion(last).compareTo(stamp) >= 0)
+        .map(last -> of(folder, after(last), description))
+        .orElseGet(() -> of(folder, now, description));
   }
 
   /** The files that {@link #write} writes, with their contents. */

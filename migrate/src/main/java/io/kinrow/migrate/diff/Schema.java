@@ -1,6 +1,7 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.LeftOut;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.Placeholders;
@@ -15,7 +16,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,8 +30,10 @@ import java.util.stream.Stream;
  * @param catalog what it holds
  * @param origin where it came from, for messages
  * @param dialect the kind of database it is of
+ * @param renames the former names that its text gives, as {@code -- kinrow:was nick} behind a
+ *     column or a table's name
  */
-public record Schema(Catalog catalog, String origin, Dialect dialect) {
+public record Schema(Catalog catalog, String origin, Dialect dialect, DiffOptions renames) {
 
   private static final List<String> ORDER = List.of("TABLE", "INDEX", "VIEW", "TRIGGER");
 
@@ -57,10 +59,13 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
       throw new RefusedException(List.of("There is no file or folder " + fileOrFolder));
     }
     List<Placed> statements = new ArrayList<>();
+    DiffOptions renames = DiffOptions.defaults();
     for (Path file : files(fileOrFolder)) {
-      statements.addAll(read(file));
+      String text = read(file);
+      statements.addAll(split(text, file.toString()));
+      renames = renames.withRenamesOf(renames(text, file.toString()));
     }
-    return create(statements, fileOrFolder.toString(), settings);
+    return create(statements, renames, fileOrFolder.toString(), settings.leftOut());
   }
 
   /**
@@ -69,7 +74,8 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
    * @throws RefusedException as {@link #ofDdl(Path)}
    */
   public static Schema ofSql(String sql) {
-    return create(split(sql, "SQL"), "SQL", FlywaySettings.defaults());
+    return create(
+        split(sql, "SQL"), renames(sql, "SQL"), "SQL", FlywaySettings.defaults().leftOut());
   }
 
   /**
@@ -119,7 +125,7 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
         String url = "jdbc:sqlite:" + file;
         Placeholders.explained(() -> settings.on(url, null, null).load().migrate());
         Schema reached = ofDatabase(url, settings);
-        return new Schema(reached.catalog(), origin, reached.dialect());
+        return new Schema(reached.catalog(), origin, reached.dialect(), DiffOptions.defaults());
       } finally {
         Files.deleteIfExists(file);
       }
@@ -149,7 +155,8 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
     Dialect dialect = Dialect.of(url);
     refuseMissing(url);
     try (Connection connection = DriverManager.getConnection(url)) {
-      return new Schema(dialect.read(connection, Set.of(settings.table())), url, dialect);
+      return new Schema(
+          dialect.read(connection, settings.leftOut()), url, dialect, DiffOptions.defaults());
     } catch (SQLException e) {
       throw new RefusedException(List.of(url + " cannot be read: " + e.getMessage()));
     }
@@ -164,9 +171,27 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
     }
   }
 
+  /**
+   * The schema as {@code CREATE} statements, each behind those it needs: a {@code desired.sql} from
+   * which {@link #ofDdl(Path)} reads this very schema.
+   *
+   * @throws RefusedException when it would read another one
+   */
+  public String ddl() {
+    String ddl = Ddl.of(catalog);
+    Schema read = create(split(ddl, origin), DiffOptions.defaults(), origin, LeftOut.NOTHING);
+    List<Difference> differences = Comparison.of(catalog, read.catalog(), ColumnOrder.EXACT);
+    if (!differences.isEmpty() || !read.catalog().equals(catalog)) {
+      throw new RefusedException(
+          List.of(origin + " cannot be written as CREATE statements: " + differences));
+    }
+    return ddl;
+  }
+
   private record Placed(Statement statement, String place) {}
 
-  private static Schema create(List<Placed> statements, String origin, FlywaySettings settings) {
+  private static Schema create(
+      List<Placed> statements, DiffOptions renames, String origin, LeftOut leftOut) {
     List<String> problems = new ArrayList<>();
     for (Placed placed : statements) {
       if (placed.statement().startsWith("CREATE", "TEMP")
@@ -194,7 +219,7 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
           }
         }
       }
-      Catalog catalog = Dialect.SQLITE.read(scratch.connection(), Set.of(settings.table()));
+      Catalog catalog = Dialect.SQLITE.read(scratch.connection(), leftOut);
       // SQLite takes columns that are generated from each other, and then refuses every row
       for (Table table : catalog.tables()) {
         try {
@@ -208,15 +233,24 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
       if (!problems.isEmpty()) {
         throw new RefusedException(problems);
       }
-      return new Schema(catalog, origin, Dialect.SQLITE);
+      return new Schema(catalog, origin, Dialect.SQLITE, renames);
     } catch (SQLException e) {
       throw new RefusedException(List.of(origin + ": " + e.getMessage()));
     }
   }
 
-  private static List<Placed> read(Path file) {
+  private static DiffOptions renames(String sql, String place) {
+    List<String> problems = new ArrayList<>();
+    DiffOptions renames = RenameComments.in(sql, Statement.split(sql), place, problems);
+    if (!problems.isEmpty()) {
+      throw new RefusedException(problems);
+    }
+    return renames;
+  }
+
+  private static String read(Path file) {
     try {
-      return split(Files.readString(file), file.toString());
+      return Files.readString(file);
     } catch (IOException e) {
       throw new RefusedException(List.of(file + " cannot be read: " + e.getMessage()));
     }

@@ -3,6 +3,7 @@ package io.kinrow.migrate.diff;
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.CatalogReader;
 import io.kinrow.migrate.catalog.Index;
+import io.kinrow.migrate.catalog.LeftOut;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.catalog.Trigger;
@@ -14,7 +15,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** A database in memory to try things on, with foreign keys off; for one thread. */
@@ -66,7 +66,7 @@ final class Scratch implements AutoCloseable {
 
   /** All that is there: no Flyway has written a history here. */
   Catalog catalog() throws SQLException {
-    return CatalogReader.read(connection, Set.of());
+    return CatalogReader.read(connection, LeftOut.NOTHING);
   }
 
   void execute(String sql) throws SQLException {

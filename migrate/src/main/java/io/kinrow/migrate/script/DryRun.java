@@ -108,8 +108,7 @@ public final class DryRun {
         Unscriptable unscriptable);
   }
 
-  private String write(
-      String command, @Nullable String from, @Nullable String to, Steps planned) {
+  private String write(String command, @Nullable String from, @Nullable String to, Steps planned) {
     return new FlywayExecutor(configuration)
         .execute(
             (resolver, history, database, schema, schemas, callbacks, interceptor) -> {
@@ -221,8 +220,7 @@ public final class DryRun {
     }
   }
 
-  private static void head(
-      SqlText text, Shell shell, Database<?> database, Schema<?, ?> schema) {
+  private static void head(SqlText text, Shell shell, Database<?> database, Schema<?, ?> schema) {
     if (shell == Shell.SQLITE3) {
       text.statement("PRAGMA foreign_keys = OFF");
       return;
@@ -231,7 +229,10 @@ public final class DryRun {
     try {
       text.statement(
           "SET search_path TO "
-              + database.getMigrationConnection().getJdbcTemplate().queryForString("SHOW search_path"));
+              + database
+                  .getMigrationConnection()
+                  .getJdbcTemplate()
+                  .queryForString("SHOW search_path"));
     } catch (SQLException e) {
       throw new FlywayException("Cannot read the search path: " + e.getMessage(), e);
     }
@@ -267,8 +268,7 @@ public final class DryRun {
     }
     text.line("").comment(step.script());
     String row =
-        rows.next(
-            step.version(), step.description(), step.type(), step.script(), step.checksum());
+        rows.next(step.version(), step.description(), step.type(), step.script(), step.checksum());
     if (script.executeInTransaction()) {
       text.begin().statements(statements).statement(row).commit();
     } else {

@@ -47,7 +47,8 @@ final class HistoryRows {
     StringBuilder sql = new StringBuilder();
     int value = 0;
     for (String part : database.getInsertStatement(table).split("(?<=\\?)")) {
-      sql.append(part.endsWith("?") ? part.substring(0, part.length() - 1) + values[value++] : part);
+      sql.append(
+          part.endsWith("?") ? part.substring(0, part.length() - 1) + values[value++] : part);
     }
     return sql.toString();
   }

@@ -20,7 +20,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /** A database to try migrations on, with the scripts of the real one. */
 final class Scratch {
   // a prefix that no file has: repeatable scripts build on the newest schema, not on older ones
-  private static final String NO_REPEATABLES = "no repeatable migrations ";
+  static final String NO_REPEATABLES = "no repeatable migrations ";
 
   private final Configuration configuration;
 

@@ -50,7 +50,8 @@ abstract class DryRunContract {
             .with("U1__one.sql", "DROP TABLE ${first};")
             .with("V2__it_s_two.sql", "CREATE TABLE two (id INTEGER REFERENCES one (id))")
             .with("U2__it_s_two.sql", "DROP TABLE two;\n-- done")
-            .with("R__seen.sql", "DROP VIEW IF EXISTS seen; CREATE VIEW seen AS SELECT t FROM one;");
+            .with(
+                "R__seen.sql", "DROP VIEW IF EXISTS seen; CREATE VIEW seen AS SELECT t FROM one;");
   }
 
   Migrations on(Engine engine) {
@@ -151,8 +152,7 @@ abstract class DryRunContract {
   @Test
   void isRefusedByName_whenPartOfItIsNoSql() {
     scripts.with("beforeEachMigrate__grants.sql", "SELECT 1;");
-    Migrations migrations =
-        Migrations.of(configuration(byScript).javaMigrations(new V9__java()));
+    Migrations migrations = Migrations.of(configuration(byScript).javaMigrations(new V9__java()));
     assertThatThrownBy(() -> migrations.script(migrations.planMigrate()))
         .isInstanceOf(FlywayException.class)
         .hasMessageContainingAll("V9__java", "beforeEachMigrate__grants.sql is a callback");
