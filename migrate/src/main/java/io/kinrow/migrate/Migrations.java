@@ -9,6 +9,7 @@ import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoPlan;
 import io.kinrow.migrate.undo.UndoResult;
 import io.kinrow.migrate.undo.UndoTarget;
+import io.kinrow.migrate.verify.ChosenUndoProof;
 import io.kinrow.migrate.verify.Rehearsal;
 import io.kinrow.migrate.verify.RehearsalRun;
 import io.kinrow.migrate.verify.UndoVerification;
@@ -183,10 +184,16 @@ public final class Migrations {
    *
    * @param target such as {@code UndoTarget.steps(1)} or {@code UndoTarget.downTo("2")}
    * @throws FlywayException if a script is missing, misnamed or does not parse, if the target is
-   *     unknown, or if the history holds a failed migration; the message names the file to write
+   *     unknown, or if the history holds a failed migration; the message names the file to write.
+   *     Of {@link UndoTarget#only} also if later migrations need the chosen one, or it is not
+   *     proved that they do not
    */
   public UndoPlan planUndo(UndoTarget target) {
-    return new Undo(configuration, target).plan();
+    UndoPlan plan = new Undo(configuration, target).plan();
+    if (target instanceof UndoTarget.Only only) {
+      new ChosenUndoProof(configuration).prove(only);
+    }
+    return plan;
   }
 
   /** Plans to undo the latest migration. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       DbDesiredCommand.class,
       DbDiffCommand.class,
       DbRevisionCommand.class,
+      DbSquashCommand.class,
       DbCheckCommand.class,
       DbLintCommand.class
     })

@@ -28,7 +28,7 @@ final class DbUndoCommand implements Callable<Integer> {
   @ArgGroup(exclusive = true)
   private HowFar howFar = new HowFar();
 
-  /** One of the two. */
+  /** One of them. */
   static final class HowFar {
     @Option(
         names = "--to",
@@ -42,10 +42,19 @@ final class DbUndoCommand implements Callable<Integer> {
         description = "How many migrations to undo (default: 1).")
     private int steps = 1;
 
+    @Option(
+        names = "--only",
+        paramLabel = "VERSION",
+        description = "Undo this one alone, if it is proved that later ones do not need it.")
+    private @Nullable String only;
+
     private UndoTarget target(CommandSpec command) {
       if (steps < 1) {
         throw new ParameterException(
             command.commandLine(), "--steps counts from 1: " + steps + " is too small");
+      }
+      if (only != null) {
+        return UndoTarget.only(only);
       }
       return version == null ? UndoTarget.steps(steps) : UndoTarget.downTo(version);
     }

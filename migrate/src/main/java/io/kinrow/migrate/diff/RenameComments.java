@@ -32,7 +32,7 @@ final class RenameComments {
       String script, List<Statement> statements, String place, List<String> problems) {
     DiffOptions renames = DiffOptions.defaults();
     Matcher comment = COMMENT.matcher(script);
-    while (comment.find()) {
+    for (int from = 0; comment.find(from); from = comment.start() + 2) {
       int at = comment.start();
       if (statements.stream()
           .flatMap(statement -> statement.tokens().stream())

@@ -125,12 +125,21 @@ final class UndoPlanner {
       List<PlannedUndo.Step> steps) {
     List<MigrationInfoImpl> remaining = new ArrayList<>(applied);
     steps.forEach(step -> remaining.remove(step.applied()));
+    List<String> warnings = new ArrayList<>(new UndoWarnings(info.all(), steps).list());
+    String after = newestVersion(remaining);
+    if (target instanceof UndoTarget.Only only
+        && after != null
+        && MigrationVersion.fromVersion(after).compareTo(only.version()) > 0) {
+      warnings.add(
+          "Version %s will lie under %s, which stays: delete its scripts, or migrate with outOfOrder=true to have it again."
+              .formatted(only.version(), after));
+    }
     return new UndoPlan(
         target,
         newestVersion(applied),
-        newestVersion(remaining),
+        after,
         steps.stream().map(UndoPlanner::shown).toList(),
-        new UndoWarnings(info.all(), steps).list());
+        warnings);
   }
 
   private static UndoPlan.Step shown(PlannedUndo.Step step) {

@@ -26,6 +26,12 @@ public sealed interface UndoTarget {
     }
   }
 
+  /**
+   * One version, whatever was applied after it. {@code Migrations.planUndo} proves first that the
+   * later ones do not need it.
+   */
+  record Only(MigrationVersion version) implements UndoTarget {}
+
   /** Everything down to an empty schema, or to the baseline. */
   record Everything() implements UndoTarget {}
 
@@ -43,6 +49,15 @@ public sealed interface UndoTarget {
     return "0".equals(version)
         ? new Everything()
         : new DownTo(MigrationVersion.fromVersion(version));
+  }
+
+  /**
+   * Undoes one migration, and lets those that were applied after it stand.
+   *
+   * @param version a version as in a script's name
+   */
+  static UndoTarget only(String version) {
+    return new Only(MigrationVersion.fromVersion(version));
   }
 
   /**

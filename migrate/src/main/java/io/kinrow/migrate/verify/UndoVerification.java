@@ -35,7 +35,7 @@ public final class UndoVerification {
    * @throws FlywayException if the database is not SQLite
    */
   public VerifyReport onCopies() {
-    requireSqlite();
+    requireSqlite(configuration);
     Path folder = createFolder();
     try {
       return new VerifyReport(merge(proofs(folder)));
@@ -118,7 +118,7 @@ public final class UndoVerification {
     };
   }
 
-  private void requireSqlite() {
+  static void requireSqlite(Configuration configuration) {
     try (Connection connection = configuration.getDataSource().getConnection()) {
       String product = connection.getMetaData().getDatabaseProductName();
       if (!product.toLowerCase(Locale.ROOT).startsWith("sqlite")) {

@@ -26,8 +26,8 @@ final class RenameCommentsTest {
     SchemaDiff diff = SchemaDiff.between(OLD, Schema.ofSql(DESIRED));
     assertThat(diff.differences())
         .extracting(Difference::toString)
-        .contains("→ table users: to people", "→ column people.nick: to nickname")
-        .contains("→ column people.e mail: to email");
+        .contains("> table users: to people", "> column people.nick: to nickname")
+        .contains("> column people.e mail: to email");
     assertThat(diff.losses()).isEmpty();
     assertThat(diff.migration()).contains("RENAME COLUMN nick TO nickname");
   }
