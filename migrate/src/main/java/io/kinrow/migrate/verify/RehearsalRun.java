@@ -83,8 +83,13 @@ public final class RehearsalRun {
     Placeholders.explained(() -> new Flyway(configuration).migrate());
   }
 
+  /** What the database says, without Flyway's account of the place in the copy. */
   private static String message(FlywayException e) {
-    return String.valueOf(e.getMessage()).strip();
+    Throwable cause = e;
+    while (cause != null && !(cause instanceof SQLException)) {
+      cause = cause.getCause();
+    }
+    return String.valueOf((cause == null ? e : cause).getMessage()).strip();
   }
 
   /** Where the script fails without rows too, there is nothing to count. */
