@@ -76,7 +76,7 @@ public class DiffMojo extends MigrationsMojo {
       getLog().info("undo:\n" + diff.undo());
       getLog().info("To write them: -Dkinrow.message=\"…\"");
     } else {
-      Revision.choose(folder(), version, message)
+      Revision.choose(folder(), version, message, settings())
           .write(diff)
           .forEach(file -> getLog().info("wrote " + file));
     }

@@ -67,6 +67,9 @@ abstract class MigrationsMojo extends AbstractMojo {
   final FlywaySettings settings() {
     FlywaySettings settings =
         ProjectSettings.of(flywayConfigFile, flyway).leavingOut(leaveOut.toArray(String[]::new));
+    if (project != null) {
+      settings = settings.relativeTo(project.getBasedir().toPath());
+    }
     if (folder != null) {
       return settings.locations(FILESYSTEM + folder);
     }

@@ -47,7 +47,7 @@ final class DbRevisionCommand implements Callable<Integer> {
   public Integer call() {
     SchemaDiff diff = schemas.diff();
     Path folder = schemas.migrations();
-    Revision revision = Revision.choose(folder, version, message);
+    Revision revision = Revision.choose(folder, version, message, schemas.settings());
     session.warn(diff.losses());
     session.warn(diff.hints());
     if (dryRun) {

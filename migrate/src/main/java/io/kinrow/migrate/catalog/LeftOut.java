@@ -37,6 +37,11 @@ public final class LeftOut {
     return new LeftOut(List.of(new Name(history)), List.copyOf(compiled));
   }
 
+  /** One table, by its name. */
+  public static LeftOut table(String name) {
+    return of(name, List.of());
+  }
+
   /** Whether an object of this name is left out. */
   public boolean has(Name name) {
     return names.contains(name)

@@ -7,6 +7,7 @@ import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.sql.SqlSyntaxException;
 import io.kinrow.migrate.sql.Statement;
+import io.kinrow.migrate.sqlite.RepeatableObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,8 +16,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schema with where it came from. Immutable and safe to share between threads.
@@ -30,12 +35,19 @@ import java.util.stream.Stream;
  * @param catalog what it holds
  * @param origin where it came from, for messages
  * @param dialect the kind of database it is of
+ * @param repeatables what of it repeatable migrations made, where it came from migrations
  * @param renames the former names that its text gives, as {@code -- kinrow:was nick} behind a
  *     column or a table's name
  */
-public record Schema(Catalog catalog, String origin, Dialect dialect, DiffOptions renames) {
+public record Schema(
+    Catalog catalog, String origin, Dialect dialect, Repeatables repeatables, DiffOptions renames) {
 
   private static final List<String> ORDER = List.of("TABLE", "INDEX", "VIEW", "TRIGGER");
+
+  /** A schema of which nothing more is known. */
+  public Schema(Catalog catalog, String origin, Dialect dialect) {
+    this(catalog, origin, dialect, Repeatables.NONE, DiffOptions.defaults());
+  }
 
   /**
    * A schema written as {@code CREATE} statements, in a file or in the {@code .sql} files of a
@@ -123,15 +135,48 @@ public record Schema(Catalog catalog, String origin, Dialect dialect, DiffOption
       Path file = Files.createTempFile("kinrow", ".db");
       try {
         String url = "jdbc:sqlite:" + file;
+        Catalog versioned = versioned(settings, url);
         Placeholders.explained(() -> settings.on(url, null, null).load().migrate());
         Schema reached = ofDatabase(url, settings);
-        return new Schema(reached.catalog(), origin, reached.dialect(), DiffOptions.defaults());
+        Repeatables repeatables =
+            versioned == null
+                ? Repeatables.NONE
+                : Repeatables.between(versioned, reached.catalog());
+        return new Schema(
+            reached.catalog(), origin, reached.dialect(), repeatables, DiffOptions.defaults());
       } finally {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the versioned migrations alone make; null where there are no others. */
+  private static @Nullable Catalog versioned(FlywaySettings settings, String url) {
+    FluentConfiguration flyway = settings.on(url, null, null);
+    boolean repeats =
+        Arrays.stream(
+                new FluentConfiguration(flyway.getClassLoader())
+                    .configuration(flyway)
+                    .callbacks(new Callback[0])
+                    .skipDefaultCallbacks(true)
+                    .load()
+                    .info()
+                    .pending())
+            .anyMatch(migration -> migration.getVersion() == null);
+    if (!repeats) {
+      return null;
+    }
+    Placeholders.explained(
+        () ->
+            flyway
+                .repeatableSqlMigrationPrefix(
+                    RepeatableObjects.hidden(flyway.getRepeatableSqlMigrationPrefix()))
+                .validateMigrationNaming(false)
+                .load()
+                .migrate());
+    return ofDatabase(url, settings).catalog();
   }
 
   /**
@@ -155,8 +200,7 @@ public record Schema(Catalog catalog, String origin, Dialect dialect, DiffOption
     Dialect dialect = Dialect.of(url);
     refuseMissing(url);
     try (Connection connection = DriverManager.getConnection(url)) {
-      return new Schema(
-          dialect.read(connection, settings.leftOut()), url, dialect, DiffOptions.defaults());
+      return new Schema(dialect.read(connection, settings.leftOut()), url, dialect);
     } catch (SQLException e) {
       throw new RefusedException(List.of(url + " cannot be read: " + e.getMessage()));
     }
@@ -233,7 +277,7 @@ public record Schema(Catalog catalog, String origin, Dialect dialect, DiffOption
       if (!problems.isEmpty()) {
         throw new RefusedException(problems);
       }
-      return new Schema(catalog, origin, Dialect.SQLITE, renames);
+      return new Schema(catalog, origin, Dialect.SQLITE, Repeatables.NONE, renames);
     } catch (SQLException e) {
       throw new RefusedException(List.of(origin + ": " + e.getMessage()));
     }

@@ -66,7 +66,7 @@ public record SchemaDiff(
                     desired.dialect().name()));
       }
       DiffOptions all = RenameComments.added(options, desired, old.catalog());
-      return old.dialect().diff(old.catalog(), desired.catalog(), all);
+      return old.dialect().diff(old.catalog(), desired.catalog(), old.repeatables(), all);
     } catch (SQLException e) {
       throw new IllegalStateException("The schemas cannot be compared: " + e.getMessage(), e);
     }

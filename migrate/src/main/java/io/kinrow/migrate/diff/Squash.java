@@ -7,6 +7,7 @@ import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.Placeholders;
+import io.kinrow.migrate.sqlite.RepeatableObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,8 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * All migrations up to a version in one: Flyway's baseline migration {@code B7__baseline.sql}, with
@@ -95,11 +98,11 @@ public record Squash(String version, String script, Map<String, Long> rows) {
 
   private static MigrationInfo migrated(FlywaySettings settings, String url) {
     // repeatables run after a baseline as they did before
-    var flyway =
-        settings
-            .on(url, null, null)
-            .repeatableSqlMigrationPrefix("no repeatable migrations ")
-            .validateMigrationNaming(false)
+    FluentConfiguration configuration = settings.on(url, null, null).validateMigrationNaming(false);
+    Flyway flyway =
+        configuration
+            .repeatableSqlMigrationPrefix(
+                RepeatableObjects.hidden(configuration.getRepeatableSqlMigrationPrefix()))
             .load();
     Placeholders.explained(flyway::migrate);
     return flyway.info().current();

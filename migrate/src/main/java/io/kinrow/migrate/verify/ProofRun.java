@@ -5,6 +5,7 @@ import io.kinrow.migrate.verify.VerifyReport.Proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class ProofRun {
   private final Map<String, String> undoScripts;
   private final List<Proof> proofs = new ArrayList<>();
   private boolean stopped;
+  private boolean repeated;
 
   ProofRun(Scratch scratch) {
     this.scratch = scratch;
@@ -33,6 +35,23 @@ final class ProofRun {
       }
     }
     return proofs;
+  }
+
+  /** Upwards, and then, where repeatable migrations stand beside them, downwards again. */
+  List<Proof> fromTheFirst() {
+    List<MigrationInfo> pending = scratch.pending();
+    upwards();
+    if (!stopped
+        && !pending.isEmpty()
+        && attempt(pending.get(pending.size() - 1), "repeatable migrations", this::repeat)
+        && repeated) {
+      downwards();
+    }
+    return proofs;
+  }
+
+  private void repeat() {
+    repeated = scratch.repeat();
   }
 
   private void up(MigrationInfo migration) {
@@ -85,16 +104,38 @@ final class ProofRun {
     String version = migration.getVersion().getVersion();
     List<String> notes = new ArrayList<>(notesSoFar);
     Snapshot after = scratch.snapshot();
+    Optional<ChangedRows> changed = scratch.read(ChangedRows::of);
     if (!attempt(migration, "U", scratch::undoLatest)) {
       return;
     }
     List<String> differences =
         new ArrayList<>(compare("after U, ", before, scratch.snapshot(), notes));
+    changed.ifPresent(rows -> scratch.read(rows::remember));
     if (!attempt(migration, "V after U", () -> scratch.migrate(version))) {
       return;
     }
     differences.addAll(compare("after V again, ", after, scratch.snapshot(), notes));
+    if (differences.isEmpty() && changed.filter(rows -> !rows.isEmpty()).isPresent()) {
+      undoChangedRows(changed.get(), differences, notes);
+    }
     add(migration, differences.isEmpty() ? Outcome.PROVED : Outcome.DIFFERS, differences, notes);
+  }
+
+  /** On a copy, as what is tried there does not come back. */
+  private void undoChangedRows(ChangedRows changed, List<String> differences, List<String> notes) {
+    try (Scratch.Copy copy = scratch.copy()) {
+      copy.scratch().read(changed::change);
+      try {
+        copy.scratch().undoLatest();
+      } catch (FlywayException e) {
+        notes.add("U fails on rows that were deleted, replaced or added since: " + e.getMessage());
+        return;
+      }
+      copy.scratch()
+          .read(changed::mixedUp)
+          .orElseThrow()
+          .forEach(row -> differences.add("after U of rows that had changed, " + row));
+    }
   }
 
   private static List<String> compare(

@@ -6,6 +6,7 @@ import io.kinrow.migrate.diff.RefusedException;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.Placeholders;
+import io.kinrow.migrate.sqlite.RepeatableObjects;
 import io.kinrow.migrate.sqlite.SqliteBackup;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -55,7 +56,11 @@ public final class RehearsalRun {
       String version = pending.getVersion().getVersion();
       try {
         // without repeatables, which Flyway runs when all versions are there
-        migrate(on(url).target(version).repeatableSqlMigrationPrefix(Scratch.NO_REPEATABLES));
+        migrate(
+            on(url)
+                .target(version)
+                .repeatableSqlMigrationPrefix(
+                    RepeatableObjects.hidden(configuration.getRepeatableSqlMigrationPrefix())));
         passed.add(pending.getScript());
       } catch (FlywayException e) {
         return new Rehearsal(

@@ -1,14 +1,20 @@
 package io.kinrow.migrate.verify;
 
 import io.kinrow.migrate.settings.Placeholders;
+import io.kinrow.migrate.sqlite.RepeatableObjects;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -19,17 +25,17 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** A database to try migrations on, with the scripts of the real one. */
 final class Scratch {
-  // a prefix that no file has: repeatable scripts build on the newest schema, not on older ones
-  static final String NO_REPEATABLES = "no repeatable migrations ";
-
   private final Configuration configuration;
+  private final String repeatablePrefix;
 
   Scratch(Configuration real, String url, String user, String password) {
+    this.repeatablePrefix = real.getRepeatableSqlMigrationPrefix();
     this.configuration =
         new FluentConfiguration(real.getClassLoader())
             .configuration(real)
             .dataSource(url, user, password)
-            .repeatableSqlMigrationPrefix(NO_REPEATABLES)
+            // they build on the newest schema, not on older ones
+            .repeatableSqlMigrationPrefix(RepeatableObjects.hidden(repeatablePrefix))
             .validateMigrationNaming(false)
             .validateOnMigrate(false)
             .target(MigrationVersion.LATEST)
@@ -42,6 +48,53 @@ final class Scratch {
       return SnapshotReader.of(connection).read(connection, configuration.getTable());
     } catch (SQLException e) {
       throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
+    }
+  }
+
+  /** What can be read from a connection. */
+  interface Reading<T> {
+    T from(Connection connection) throws SQLException;
+  }
+
+  /** Reads from or writes to a database of SQLite; nothing of another one. */
+  <T> Optional<T> read(Reading<T> reading) {
+    try (Connection connection = configuration.getDataSource().getConnection()) {
+      return SnapshotReader.of(connection) instanceof SqliteSnapshotReader
+          ? Optional.ofNullable(reading.from(connection))
+          : Optional.empty();
+    } catch (SQLException e) {
+      throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
+    }
+  }
+
+  /** A copy that is deleted when it is closed. */
+  record Copy(Scratch scratch, Path file) implements AutoCloseable {
+    @Override
+    public void close() {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        throw new FlywayException("Cannot delete the scratch database " + file, e);
+      }
+    }
+  }
+
+  /** A copy of a database of SQLite. */
+  Copy copy() {
+    try {
+      Path file = Files.createTempFile("kinrow-verify", ".db");
+      Files.delete(file);
+      read(
+          connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+              statement.setString(1, file.toString());
+              return statement.execute();
+            }
+          });
+      String url = "jdbc:sqlite:" + file + "?synchronous=OFF&journal_mode=MEMORY";
+      return new Copy(new Scratch(configuration, url, "", ""), file);
+    } catch (IOException e) {
+      throw new FlywayException("Cannot create a scratch database: " + e.getMessage(), e);
     }
   }
 
@@ -67,6 +120,21 @@ final class Scratch {
 
   void undo(UndoTarget target) {
     new Undo(configuration, target).run();
+  }
+
+  /**
+   * Runs the repeatable migrations, as Flyway does after all versioned ones.
+   *
+   * @return whether there are any
+   */
+  boolean repeat() {
+    Configuration withRepeatables =
+        new FluentConfiguration(configuration.getClassLoader())
+            .configuration(configuration)
+            .outOfOrder(true)
+            .repeatableSqlMigrationPrefix(repeatablePrefix);
+    return Placeholders.explained(() -> new Flyway(withRepeatables).migrate()).migrationsExecuted
+        > 0;
   }
 
   void undoLatest() {

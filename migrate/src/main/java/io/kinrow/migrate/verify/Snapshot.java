@@ -3,24 +3,18 @@ package io.kinrow.migrate.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A schema and its rows at one moment, in a form that can be compared. */
 final class Snapshot {
-  private final SortedMap<String, SortedSet<String>> objects = new TreeMap<>();
+  private final SchemaState schema;
   private final SortedMap<String, List<String>> columnOrder = new TreeMap<>();
   private final SortedMap<String, RowDigest> rows = new TreeMap<>();
 
-  void addObject(String name) {
-    objects.computeIfAbsent(name, n -> new TreeSet<>());
-  }
-
-  void addPart(String object, String part) {
-    objects.computeIfAbsent(object, n -> new TreeSet<>()).add(part);
+  Snapshot(SchemaState schema) {
+    this.schema = schema;
   }
 
   void addRows(String table, List<String> columns, RowDigest digest) {
@@ -28,32 +22,19 @@ final class Snapshot {
     rows.put(table, digest);
   }
 
-  Set<String> objects() {
-    return objects.keySet();
+  /** Whether nobody has made anything in the database yet. */
+  boolean isEmpty() {
+    return schema.isEmpty();
   }
 
-  /** What {@code actual} has too little or too much, in the order of the names. */
+  /** What {@code actual} has too little, too much, or otherwise, in the order of the names. */
   List<String> schemaDifferences(Snapshot actual) {
-    List<String> differences = new ArrayList<>();
-    SortedSet<String> names = new TreeSet<>(objects.keySet());
-    names.addAll(actual.objects.keySet());
-    for (String name : names) {
-      SortedSet<String> wanted = objects.get(name);
-      SortedSet<String> found = actual.objects.get(name);
-      if (found == null) {
-        differences.add(name + " is missing");
-      } else if (wanted == null) {
-        differences.add(name + " is left over");
-      } else {
-        wanted.stream()
-            .filter(part -> !found.contains(part))
-            .forEach(part -> differences.add(name + ": missing: " + part));
-        found.stream()
-            .filter(part -> !wanted.contains(part))
-            .forEach(part -> differences.add(name + ": left over: " + part));
-      }
-    }
-    return differences;
+    return schema.differences(actual.schema);
+  }
+
+  /** Properties that this engine has and that are not compared, each by its name. */
+  List<String> notCompared() {
+    return schema.notCompared();
   }
 
   /** Tables that both have and whose rows differ. */

@@ -58,7 +58,7 @@ public final class UndoVerification {
     }
     if (!baseline) {
       Scratch empty = new Scratch(configuration, url(folder.resolve("empty.db")), "", "");
-      proofs.addAll(new ProofRun(empty).upwards());
+      proofs.addAll(new ProofRun(empty).fromTheFirst());
     }
     return proofs;
   }
@@ -80,7 +80,7 @@ public final class UndoVerification {
    */
   public VerifyReport onEmpty(String url, String user, String password) {
     Scratch scratch = new Scratch(configuration, url, user, password);
-    if (!scratch.snapshot().objects().isEmpty() || !scratch.appliedLatestFirst().isEmpty()) {
+    if (!scratch.snapshot().isEmpty() || !scratch.appliedLatestFirst().isEmpty()) {
       throw new FlywayException(
           "The scratch database is not empty: undo scripts are proved on one that may be thrown"
               + " away.");

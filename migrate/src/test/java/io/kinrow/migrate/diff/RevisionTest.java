@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.migrate.Migrations;
+import io.kinrow.migrate.settings.FlywaySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,38 @@ final class RevisionTest {
     assertThat(text(url, "SELECT group_concat(id || body || user_id) FROM posts"))
         .isEqualTo("1Hello1");
     assertThat(text(url, "SELECT group_concat(id || nick) FROM users")).isEqualTo("1susan");
+  }
+
+  @Test
+  void filesAreNamedAndEncoded_asTheProjectsSettingsSay() throws Exception {
+    Path named = Files.createDirectory(migrations.resolveSibling("named"));
+    Files.writeString(
+        named.resolve("M7--blog.ddl"), "CREATE TABLE users (id INTEGER PRIMARY KEY);");
+    Files.writeString(named.resolve("V30__other.sql"), "not a migration here");
+    Files.writeString(
+        desired, "CREATE TABLE users (id INTEGER PRIMARY KEY, \"größe\" TEXT DEFAULT '@[x]');");
+    FlywaySettings settings =
+        FlywaySettings.of(
+                Map.of(
+                    "sqlMigrationPrefix", "M",
+                    "undoSqlMigrationPrefix", "D",
+                    "sqlMigrationSeparator", "--",
+                    "sqlMigrationSuffixes", ".ddl",
+                    "placeholderPrefix", "@[",
+                    "placeholderSuffix", "]",
+                    "encoding", "ISO-8859-1"))
+            .locations("filesystem:" + named);
+    SchemaDiff diff =
+        SchemaDiff.between(Schema.ofMigrations(settings), Schema.ofDdl(desired, settings));
+    assertThat(Revision.next(named, "size", settings).write(diff))
+        .extracting(path -> String.valueOf(path.getFileName()))
+        .contains("D8--size.ddl", "M8--size.ddl.conf", "M8--size.ddl");
+    assertThat(
+            SchemaDiff.between(Schema.ofMigrations(settings), Schema.ofDdl(desired, settings))
+                .isEmpty())
+        .isTrue();
+    assertThatThrownBy(() -> Revision.of(named, "8", "again", settings))
+        .hasMessageContaining("version 8 already");
   }
 
   @Test
@@ -193,12 +227,17 @@ final class RevisionTest {
   @Test
   void versionIsTheTime_whenAskedFor_butNeverUnderTheLast() throws IOException {
     Clock clock = Clock.fixed(Instant.parse("2026-01-31T23:59:58Z"), ZoneOffset.UTC);
-    assertThat(Revision.stamped(migrations, "a", clock).version()).isEqualTo("20260131235958");
+    assertThat(Revision.stamped(migrations, "a", FlywaySettings.defaults(), clock).version())
+        .isEqualTo("20260131235958");
     Files.writeString(migrations.resolve("V20260131235958__b.sql"), "SELECT 1;");
-    assertThat(Revision.stamped(migrations, "a", clock).version()).isEqualTo("20260131235959");
+    assertThat(Revision.stamped(migrations, "a", FlywaySettings.defaults(), clock).version())
+        .isEqualTo("20260131235959");
     Files.writeString(migrations.resolve("V30000101000000__b.sql"), "SELECT 1;");
-    assertThat(Revision.stamped(migrations, "a", clock).version()).isEqualTo("30000101000001");
-    assertThat(Revision.choose(migrations, "next", "a").version()).isEqualTo("30000101000001");
-    assertThat(Revision.choose(migrations, "7.1", "a").version()).isEqualTo("7.1");
+    assertThat(Revision.stamped(migrations, "a", FlywaySettings.defaults(), clock).version())
+        .isEqualTo("30000101000001");
+    assertThat(Revision.choose(migrations, "next", "a", FlywaySettings.defaults()).version())
+        .isEqualTo("30000101000001");
+    assertThat(Revision.choose(migrations, "7.1", "a", FlywaySettings.defaults()).version())
+        .isEqualTo("7.1");
   }
 }
