@@ -175,6 +175,12 @@ class DbCommandsTest {
     assertThat(run(cli, where, "db", "diff").ok().out())
         .isEqualTo("The migrations give the desired schema.\n");
     run(cli, where, "db", "revision", "-m", "again").refused("Nothing differs");
+    Files.writeString(folder.resolve("desired.sql"), desired("language TEXT, more TEXT"));
+    assertThat(
+            run(cli, where, "db", "revision", "-m", "x", "--revision", "timestamp", "--dry-run")
+                .ok()
+                .out())
+        .containsPattern("V20\\d{12}__x\\.sql");
 
     Files.delete(migrations.resolve("U5__add_language.sql"));
     Cli.Result lint = cli.run("db", "lint", "--migrations", "migrations", "--strict");
@@ -188,6 +194,60 @@ class DbCommandsTest {
         .refused("git knows no commit 'nosuch'");
     cli.run("db", "lint", "--migrations", "migrations", "--without", "KL99")
         .refused("no rule 'KL99'");
+  }
+
+  @Test
+  void printsWhatItWouldRun_asAScriptToo() throws Exception {
+    Cli cli = Cli.in(folder);
+    cli.run("db", "migrate", "--to", "3").ok();
+    assertThat(cli.run("db", "migrate", "--dry-run").ok().out())
+        .contains("-- V4__post_replies.sql", "ADD COLUMN reply_to_id");
+    assertThat(cli.run("db", "migrate", "--dry-run", "--format", "json").ok().out())
+        .contains("\"statements\" : [", "ADD COLUMN reply_to_id");
+    assertThat(cli.run("db", "migrate", "--script").ok().out())
+        .startsWith("-- migrate from version 3 to 4")
+        .contains("BEGIN IMMEDIATE;", "'V4__post_replies.sql'");
+    assertThat(cli.run("db", "undo", "--script").ok().out())
+        .startsWith("-- undo from version 3 to 2")
+        .contains("'<< Undo >> followers', 'DELETE', 'U3__followers.sql'");
+    assertThat(cli.run("db", "info", "--format", "csv").ok().out()).contains("4,post replies,Pend");
+  }
+
+  @Test
+  void writesTheDesiredSchema_fromMigrationsOrTheDatabase() throws Exception {
+    Cli cli = Cli.migrated(folder);
+    String printed =
+        cli.run("db", "desired", "--migrations", MIGRATIONS.toAbsolutePath().toString()).ok().out();
+    assertThat(printed).contains("CREATE TABLE users", "posts_reply_to_id");
+    assertThat(cli.run("db", "desired", "--live", "--desired", "d.sql").ok().out())
+        .isEqualTo("Wrote d.sql.\n");
+    assertThat(folder.resolve("d.sql")).content().isEqualTo(printed);
+    cli.run("db", "desired", "--live", "--desired", "d.sql").refused("d.sql exists already");
+    assertThat(
+            cli.run("db", "desired", "--live", "--leave-out", "post*", "--leave-out", "*follow*")
+                .ok()
+                .out())
+        .contains("CREATE TABLE users")
+        .doesNotContain("CREATE TABLE posts", "followers");
+  }
+
+  @Test
+  void rehearsesOnACopy_andExitsWithOneWhereRowsRefuse() throws Exception {
+    Cli cli = Cli.seeded(folder);
+    assertThat(cli.run("db", "rehearse").ok().out()).isEqualTo("Up to date.\n");
+    Path migrations = Files.createDirectory(folder.resolve("migrations"));
+    try (Stream<Path> scripts = Files.list(MIGRATIONS)) {
+      for (Path script : (Iterable<Path>) scripts::iterator) {
+        Files.copy(script, migrations.resolve(script.getFileName()));
+      }
+    }
+    Files.writeString(
+        migrations.resolve("V5__one_post.sql"), "CREATE UNIQUE INDEX one ON posts (user_id);");
+    Cli.Result result = cli.run("db", "rehearse", "--migrations", "migrations");
+    assertThat(result.out())
+        .contains("V5__one_post.sql", "failed")
+        .containsPattern("\\d+ rows of posts share their \\(user_id\\) with another one");
+    assertThat(result.code()).isEqualTo(1);
   }
 
   private static Cli.Result run(Cli cli, String[] where, String... command) throws Exception {

@@ -8,27 +8,63 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs the commands of docs/cli.md; {@code -Dbless=true} writes their output there. */
+/**
+ * Runs the commands of the pages under docs, each page in a folder with the sample's schema; {@code
+ * -Dbless=true} writes their output there. A block of SQL that begins with the comment {@code --
+ * shop/V1__users.sql} is written to that file first.
+ */
 class DocumentedCommandsTest {
 
-  private static final Path PAGE = Path.of("../docs/cli.md");
+  private static final Path DOCS = Path.of("../docs");
+  private static final Path SCHEMA = Path.of("../schema");
+  private static final Pattern FILE = Pattern.compile("-- (\\S+/\\S+\\.sql)");
   private static final String PROMPT = "$ ./microblog ";
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
   @TempDir Path folder;
 
-  @Test
-  void printsWhatThePageSays_whenItsCommandsAreRun() throws Exception {
-    List<String> page = Files.readAllLines(PAGE);
+  @ParameterizedTest
+  @ValueSource(strings = {"cli.md", "undo.md", "diff.md"})
+  void printsWhatThePageSays_whenItsCommandsAreRun(String name) throws Exception {
+    copySchema();
+    List<String> page = Files.readAllLines(DOCS.resolve(name));
     List<String> actual = run(page);
+    assertThat(page).as("commands").anyMatch(line -> line.startsWith(PROMPT));
     if (Boolean.getBoolean("bless")) {
-      Files.write(PAGE, actual);
+      Files.write(DOCS.resolve(name), actual);
     } else {
       assertThat(actual.stream().map(DocumentedCommandsTest::timeless))
           .containsExactlyElementsOf(page.stream().map(DocumentedCommandsTest::timeless).toList());
+    }
+  }
+
+  /** Where the commands look for it when nothing is said. */
+  private void copySchema() throws Exception {
+    Path migrations = Path.of("src/main/resources/db/migration");
+    Files.createDirectories(folder.resolve("schema").resolve(migrations));
+    Files.copy(SCHEMA.resolve("desired.sql"), folder.resolve("schema/desired.sql"));
+    try (Stream<Path> files = Files.list(SCHEMA.resolve(migrations))) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.copy(file, folder.resolve("schema").resolve(migrations).resolve(file.getFileName()));
+      }
+    }
+  }
+
+  private void writeFile(List<String> page, int first) throws Exception {
+    Matcher name = FILE.matcher(page.get(first));
+    if (name.matches()) {
+      int end = first;
+      while (!page.get(end).startsWith("```")) {
+        end++;
+      }
+      Path file = folder.resolve(name.group(1));
+      Files.createDirectories(file.getParent());
+      Files.write(file, page.subList(first + 1, end));
     }
   }
 
@@ -36,7 +72,11 @@ class DocumentedCommandsTest {
   private List<String> run(List<String> page) throws Exception {
     List<String> actual = new ArrayList<>();
     boolean output = false;
-    for (String line : page) {
+    for (int at = 0; at < page.size(); at++) {
+      String line = page.get(at);
+      if (line.equals("```sql")) {
+        writeFile(page, at + 1);
+      }
       if (line.startsWith(PROMPT)) {
         output = true;
         actual.add(line);
@@ -63,6 +103,7 @@ class DocumentedCommandsTest {
   private static String timeless(String line) {
     return line.replaceAll("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:\\d\\d)?", "TIME")
         .replaceAll("\\d+\\.\\d ms", "MS")
+        .replaceAll("\\b([UV])20\\d{12}__", "$1TIME__")
         .replaceAll("--after \\S+|\"next\" : \"[^\"]+\"", "NEXT")
         .replaceAll("Backup: .*", "Backup");
   }

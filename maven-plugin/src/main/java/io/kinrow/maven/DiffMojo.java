@@ -21,7 +21,14 @@ public class DiffMojo extends MigrationsMojo {
 
   /** What the new migration does, for its file name; nothing is written without. */
   @Parameter(property = "kinrow.message")
-  private @Nullable String message;
+  @Nullable String message;
+
+  /**
+   * The version of the new migration: <code>next</code>, <code>timestamp</code>, or a version of
+   * one's own.
+   */
+  @Parameter(property = "kinrow.version", defaultValue = "next")
+  String version = "next";
 
   /** Columns that only got another name, one a line: <code>users.nick=nickname</code>. */
   @Parameter(property = "kinrow.rename")
@@ -69,7 +76,7 @@ public class DiffMojo extends MigrationsMojo {
       getLog().info("undo:\n" + diff.undo());
       getLog().info("To write them: -Dkinrow.message=\"…\"");
     } else {
-      Revision.next(folder(), message, settings())
+      Revision.choose(folder(), version, message, settings())
           .write(diff)
           .forEach(file -> getLog().info("wrote " + file));
     }

@@ -4,6 +4,7 @@ import io.kinrow.migrate.diff.RefusedException;
 import io.kinrow.migrate.settings.FlywaySettings;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.maven.plugin.AbstractMojo;
@@ -37,6 +38,10 @@ abstract class MigrationsMojo extends AbstractMojo {
   @Parameter(property = "kinrow.flywayConfigFile")
   @Nullable File flywayConfigFile;
 
+  /** Tables, indexes, views and triggers that are not looked at: <code>legacy_*</code>. */
+  @Parameter(property = "kinrow.leaveOut")
+  List<String> leaveOut = List.of();
+
   private static final String FILESYSTEM = "filesystem:";
 
   /** The file or folder of the desired schema, as <code>CREATE</code> statements. */
@@ -60,7 +65,8 @@ abstract class MigrationsMojo extends AbstractMojo {
 
   /** The project's Flyway settings, whose locations are folders. */
   final FlywaySettings settings() {
-    FlywaySettings settings = ProjectSettings.of(flywayConfigFile, flyway);
+    FlywaySettings settings =
+        ProjectSettings.of(flywayConfigFile, flyway).leavingOut(leaveOut.toArray(String[]::new));
     if (project != null) {
       settings = settings.relativeTo(project.getBasedir().toPath());
     }

@@ -9,6 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -181,5 +184,90 @@ class MigrationGoalsTest {
             "filesystem:" + base.resolve("migration") + ",filesystem:" + base.resolve("more"));
     diff.execute();
     assertThat(lines).contains("info The migrations give the desired schema");
+  }
+
+  private <M extends DatabaseMojo> M on(Path database, M goal) {
+    goal.url = "jdbc:sqlite:" + database;
+    return goal(goal);
+  }
+
+  @Test
+  void plansRehearsesBacksUpRestoresAndVerifies() throws Exception {
+    Files.writeString(base.resolve("migration/U1__products.sql"), "DROP TABLE products;\n");
+    Path live = base.resolve("live.db");
+    PlanMojo plan = on(live, new PlanMojo());
+    plan.script = base.resolve("plan.sql").toFile();
+    plan.execute();
+    assertThat(lines).anyMatch(line -> line.contains("V1__products.sql\nCREATE TABLE products"));
+    assertThat(plan.script).content().contains("BEGIN IMMEDIATE;", "INSERT INTO");
+
+    Migrations migrations = Migrations.of("jdbc:sqlite:" + live, "", "", plan.settings());
+    migrations.migrate();
+    BackupMojo backup = on(live, new BackupMojo());
+    backup.backup = base.resolve("copy.db").toFile();
+    backup.execute();
+    assertThat(backup.backup).exists();
+    PlanMojo undo = on(live, new PlanMojo());
+    undo.undo = true;
+    undo.to = "0";
+    undo.execute();
+    assertThat(lines).anyMatch(line -> line.contains("U1__products.sql\nDROP TABLE products;"));
+    on(live, new VerifyMojo()).execute();
+    goal(new VerifyMojo()).execute();
+    assertThat(lines).filteredOn(line -> line.contains("PROVED")).hasSize(2);
+
+    migrations.undo(migrations.planUndo(), false);
+    RestoreMojo restore = on(live, new RestoreMojo());
+    assertThatThrownBy(restore::execute).hasMessageContaining("-Dkinrow.backup=");
+    restore.backup = backup.backup;
+    restore.execute();
+    assertThat(migrations.planMigrate().isEmpty()).isTrue();
+
+    Files.writeString(base.resolve("migration/U1__products.sql"), "SELECT 1;\n");
+    assertThatThrownBy(on(live, new VerifyMojo())::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("1 not proved");
+    assertThatThrownBy(goal(new PlanMojo())::execute).hasMessageContaining("-Dkinrow.url=");
+  }
+
+  @Test
+  void rehearses_andFailsWhereRowsRefuse() throws Exception {
+    Path live = base.resolve("live.db");
+    RehearseMojo rehearse = on(live, new RehearseMojo());
+    Migrations.of("jdbc:sqlite:" + live, "", "", rehearse.settings()).migrate();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + live);
+        Statement statement = connection.createStatement()) {
+      statement.execute("INSERT INTO products (name) VALUES ('a'), ('a')");
+    }
+    rehearse.execute();
+    Files.writeString(
+        base.resolve("migration/V2__u.sql"), "CREATE UNIQUE INDEX u ON products (name);\n");
+    assertThatThrownBy(rehearse::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("V2__u.sql fails");
+  }
+
+  @Test
+  void writesTheDesiredSchema_withoutWhatIsLeftOut_andVersionsByTime() throws Exception {
+    Files.writeString(
+        base.resolve("migration/V2__old.sql"), "CREATE TABLE legacy_a (id INTEGER);\n");
+    DesiredMojo desired = goal(new DesiredMojo());
+    desired.leaveOut = List.of("legacy_*");
+    desired.execute();
+    assertThat(base.resolve("desired.sql"))
+        .hasContent("CREATE TABLE products (id INTEGER PRIMARY KEY, name TEXT);\n");
+    assertThatThrownBy(desired::execute).hasMessageContaining("exists already");
+    DiffMojo diff = goal(new DiffMojo());
+    diff.leaveOut = List.of("legacy_*");
+    diff.execute();
+    assertThat(lines).contains("info The migrations give the desired schema");
+
+    Files.writeString(
+        base.resolve("desired.sql"),
+        "CREATE TABLE products (id INTEGER PRIMARY KEY, name TEXT, tag TEXT);\n");
+    diff.version = "timestamp";
+    diff.message = "tag";
+    diff.execute();
+    assertThat(base.resolve("migration")).isDirectoryContaining("regex:.*/V20\\d{12}__tag\\.sql");
   }
 }

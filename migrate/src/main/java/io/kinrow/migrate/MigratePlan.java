@@ -36,7 +36,19 @@ public record MigratePlan(
    * @param script the script, relative to its location, or the class of a Java migration
    * @param path where it was found
    * @param undoable whether there is an undo script for it
+   * @param statements what it will run, with values for placeholders; none of a Java migration
    */
   public record Step(
-      @Nullable String version, String description, String script, String path, boolean undoable) {}
+      @Nullable String version,
+      String description,
+      String script,
+      String path,
+      boolean undoable,
+      List<String> statements) {
+
+    /** Copies the list. */
+    public Step {
+      statements = List.copyOf(statements);
+    }
+  }
 }

@@ -1,12 +1,18 @@
 package io.kinrow.migrate;
 
+import io.kinrow.migrate.script.ScriptStatements;
+import io.kinrow.migrate.settings.Placeholders;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.FlywayExecutor;
+import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -65,11 +71,21 @@ final class MigratePlanner {
     List<String> warnings = new ArrayList<>();
     String version = version(info.current());
     String after = version;
+    Map<String, List<String>> statements = statements(info.pending());
     for (MigrationInfo pending : info.pending()) {
-      MigratePlan.Step step = step(pending, undoable);
+      MigratePlan.Step step =
+          step(pending, undoable, statements.getOrDefault(pending.getScript(), List.of()));
       steps.add(step);
       if (step.version() != null) {
-        after = step.version();
+        if (slipsUnder(pending, info.current())) {
+          warnings.add(
+              step.script()
+                  + " slips under version "
+                  + version
+                  + ", which is applied: it runs on a schema that it was not written for.");
+        } else {
+          after = step.version();
+        }
         if (!step.undoable()) {
           warnings.add(step.script() + " has no undo script: it cannot be undone.");
         }
@@ -78,14 +94,46 @@ final class MigratePlanner {
     return new MigratePlan(version, after, steps, warnings);
   }
 
-  private static MigratePlan.Step step(MigrationInfo pending, Set<String> undoable) {
+  /** What the pending SQL scripts will run. */
+  private Map<String, List<String>> statements(MigrationInfo[] pending) {
+    Map<String, List<String>> all = new HashMap<>();
+    List<String> scripts =
+        Arrays.stream(pending)
+            .filter(migration -> migration.getType() == CoreMigrationType.SQL)
+            .map(MigrationInfo::getScript)
+            .toList();
+    if (!scripts.isEmpty()) {
+      FlywayExecutor flyway = new FlywayExecutor(configuration);
+      return Placeholders.explained(
+          () ->
+              flyway.execute(
+                  (resolver, history, database, schema, schemas, callbacks, interceptor) -> {
+                    ScriptStatements statements = new ScriptStatements(configuration, database);
+                    scripts.forEach(script -> all.put(script, statements.of(script)));
+                    return all;
+                  },
+                  true,
+                  null));
+    }
+    return all;
+  }
+
+  private static boolean slipsUnder(MigrationInfo pending, @Nullable MigrationInfo current) {
+    return current != null
+        && current.getVersion() != null
+        && pending.getVersion().compareTo(current.getVersion()) < 0;
+  }
+
+  private static MigratePlan.Step step(
+      MigrationInfo pending, Set<String> undoable, List<String> statements) {
     String version = version(pending);
     return new MigratePlan.Step(
         version,
         pending.getDescription(),
         pending.getScript(),
         pending.getPhysicalLocation() == null ? pending.getScript() : pending.getPhysicalLocation(),
-        version != null && undoable.contains(version));
+        version != null && undoable.contains(version),
+        statements);
   }
 
   private void refuseInvalid() {

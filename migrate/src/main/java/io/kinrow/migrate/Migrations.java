@@ -1,5 +1,6 @@
 package io.kinrow.migrate;
 
+import io.kinrow.migrate.script.DryRun;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.sqlite.SqliteBackup;
@@ -8,6 +9,9 @@ import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoPlan;
 import io.kinrow.migrate.undo.UndoResult;
 import io.kinrow.migrate.undo.UndoTarget;
+import io.kinrow.migrate.verify.ChosenUndoProof;
+import io.kinrow.migrate.verify.Rehearsal;
+import io.kinrow.migrate.verify.RehearsalRun;
 import io.kinrow.migrate.verify.UndoVerification;
 import io.kinrow.migrate.verify.VerifyReport;
 import java.nio.file.Path;
@@ -152,6 +156,38 @@ public final class Migrations {
     return new MigratePlanner(upTo(version)).planTo(version);
   }
 
+  /**
+   * What a plan would do as one SQL script for {@code sqlite3} or {@code psql}, with the rows of
+   * the history: to read, and to run in place of {@link #migrate()}. Run on another state of the
+   * history than now it stops before it changes anything.
+   *
+   * @throws FlywayException if part of it is not SQL (a Java migration, a callback), which the
+   *     message names; if the plan does not fit any more
+   */
+  public String script(MigratePlan plan) {
+    return new DryRun(configuration).of(plan);
+  }
+
+  /**
+   * What a plan would do as one SQL script, as {@link #script(MigratePlan)}.
+   *
+   * @throws FlywayException as {@link #script(MigratePlan)}
+   */
+  public String script(UndoPlan plan) {
+    return new DryRun(configuration).of(plan);
+  }
+
+  /**
+   * Applies everything that is pending to a copy of the SQLite file, to see whether its rows take
+   * it; what they refuse is counted. This database is only read.
+   *
+   * @throws FlywayException if the database is not an SQLite file, or scripts that are applied were
+   *     changed
+   */
+  public Rehearsal rehearse() {
+    return new RehearsalRun(configuration).run();
+  }
+
   /** Applies everything that is pending. */
   public MigrateReport migrate() {
     return migrated(configuration);
@@ -182,10 +218,16 @@ public final class Migrations {
    *
    * @param target such as {@code UndoTarget.steps(1)} or {@code UndoTarget.downTo("2")}
    * @throws FlywayException if a script is missing, misnamed or does not parse, if the target is
-   *     unknown, or if the history holds a failed migration; the message names the file to write
+   *     unknown, or if the history holds a failed migration; the message names the file to write.
+   *     Of {@link UndoTarget#only} also if later migrations need the chosen one, or it is not
+   *     proved that they do not
    */
   public UndoPlan planUndo(UndoTarget target) {
-    return new Undo(configuration, target).plan();
+    UndoPlan plan = new Undo(configuration, target).plan();
+    if (target instanceof UndoTarget.Only only) {
+      new ChosenUndoProof(configuration).prove(only);
+    }
+    return plan;
   }
 
   /** Plans to undo the latest migration. */

@@ -3,8 +3,13 @@ package io.kinrow.migrate;
 import io.kinrow.migrate.undo.UndoScriptProblems;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.ValidateOutput;
@@ -25,6 +30,25 @@ final class Validation {
     return new ValidateReport(problems);
   }
 
+  /** Migrations that came under one that was applied before them, with what to do about it. */
+  private Map<String, String> late() {
+    MigrationInfoService info = new Flyway(configuration).info();
+    MigrationInfo current = info.current();
+    Map<String, String> late = new HashMap<>();
+    for (MigrationInfo migration : info.all()) {
+      if (migration.getState() == MigrationState.IGNORED
+          && migration.getVersion() != null
+          && current != null
+          && current.getVersion() != null) {
+        late.put(
+            migration.getVersion().getVersion(),
+            "%s slips under version %s, which is applied: Flyway would never run it. Give it (and its undo) a version above %s, or set outOfOrder=true if nothing applied since then minds"
+                .formatted(migration.getScript(), current.getVersion(), current.getVersion()));
+      }
+    }
+    return late;
+  }
+
   List<String> flywaysProblems() {
     List<ValidatePattern> ignored =
         new ArrayList<>(Arrays.asList(configuration.getIgnoreMigrationPatterns()));
@@ -39,8 +63,9 @@ final class Validation {
       return List.of();
     }
     List<String> problems = new ArrayList<>();
+    Map<String, String> late = late();
     for (ValidateOutput invalid : result.invalidMigrations) {
-      problems.add(invalid.errorDetails.errorMessage);
+      problems.add(late.getOrDefault(invalid.version, invalid.errorDetails.errorMessage));
     }
     if (problems.isEmpty()) {
       problems.add(result.errorDetails.errorMessage);

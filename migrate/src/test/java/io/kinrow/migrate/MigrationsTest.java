@@ -87,6 +87,23 @@ final class MigrationsTest {
   }
 
   @Test
+  void lateMigrationIsRefusedWithTheWayOut_andWarnedOfWhereItMayRun() {
+    scripts.with("V3__three.sql", "CREATE TABLE three (id INTEGER);").without("V2__two.sql");
+    scripts.without("U2__two.sql");
+    migrations.migrate();
+    scripts.with("V2__merged_later.sql", "CREATE TABLE late (id INTEGER);");
+
+    String problem = "V2__merged_later.sql slips under version 3, which is applied";
+    assertThat(migrations.validate().problems()).singleElement().asString().contains(problem);
+    assertThatThrownBy(migrations::planMigrate)
+        .hasMessageContainingAll(problem, "a version above 3");
+
+    MigratePlan plan = Migrations.of(engine.configuration(scripts).outOfOrder(true)).planMigrate();
+    assertThat(plan.warnings()).anyMatch(warning -> warning.startsWith(problem));
+    assertThat(plan.versionAfter()).isEqualTo("3");
+  }
+
+  @Test
   void undoRunsThePlan_afterABackup() {
     migrations.migrate();
     UndoPlan plan = migrations.planUndo(UndoTarget.downTo("1"));

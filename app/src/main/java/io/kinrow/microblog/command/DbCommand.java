@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
     description = "Migrates the database, undoes, looks after it, writes migrations.",
     subcommands = {
       DbMigrateCommand.class,
+      DbRehearseCommand.class,
       DbUndoCommand.class,
       DbRedoCommand.class,
       DbInfoCommand.class,
@@ -17,8 +18,10 @@ import picocli.CommandLine.Command;
       DbRepairCommand.class,
       DbBackupCommand.class,
       DbRestoreCommand.class,
+      DbDesiredCommand.class,
       DbDiffCommand.class,
       DbRevisionCommand.class,
+      DbSquashCommand.class,
       DbCheckCommand.class,
       DbLintCommand.class
     })

@@ -25,6 +25,11 @@ final class DbMigrateCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Only show what would be done.")
   private boolean dryRun;
 
+  @Option(
+      names = "--script",
+      description = "Only print it as a SQL script with history rows, for sqlite3.")
+  private boolean script;
+
   DbMigrateCommand(Session session) {
     this.session = session;
   }
@@ -32,11 +37,16 @@ final class DbMigrateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Migrations migrations = session.migrations(session.file().urlToCreate(), flyway);
-    if (dryRun) {
+    if (dryRun || script) {
       MigratePlan plan =
           version == null ? migrations.planMigrate() : migrations.planMigrate(version);
       session.warn(plan.warnings());
-      session.list(MigrationListings.of(plan));
+      if (script) {
+        session.script(migrations.script(plan));
+      } else {
+        session.list(MigrationListings.of(plan));
+        plan.steps().forEach(step -> session.statements(step.script(), step.statements()));
+      }
       return 0;
     }
     MigrateReport report = version == null ? migrations.migrate() : migrations.migrate(version);

@@ -7,7 +7,6 @@ import io.kinrow.migrate.diff.SchemaDiff;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,8 +33,8 @@ final class DbRevisionCommand implements Callable<Integer> {
   @Option(
       names = "--revision",
       paramLabel = "VERSION",
-      description = "Its version (default: the one after the last).")
-  private @Nullable String version;
+      description = "Its version, 'timestamp' or 'next' to the last (default: next).")
+  private String version = "next";
 
   @Option(names = "--dry-run", description = "Only show what would be done.")
   private boolean dryRun;
@@ -48,10 +47,7 @@ final class DbRevisionCommand implements Callable<Integer> {
   public Integer call() {
     SchemaDiff diff = schemas.diff();
     Path folder = schemas.migrations();
-    Revision revision =
-        version == null
-            ? Revision.next(folder, message, schemas.settings())
-            : Revision.of(folder, version, message, schemas.settings());
+    Revision revision = Revision.choose(folder, version, message, schemas.settings());
     session.warn(diff.losses());
     session.warn(diff.hints());
     if (dryRun) {

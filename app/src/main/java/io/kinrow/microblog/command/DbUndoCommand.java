@@ -61,6 +61,12 @@ final class DbUndoCommand implements Callable<Integer> {
         description = "How many migrations to undo (default: 1).")
     private int steps = 1;
 
+    @Option(
+        names = "--only",
+        paramLabel = "VERSION",
+        description = "Undo this one alone, if it is proved that later ones do not need it.")
+    private @Nullable String only;
+
     private UndoTarget target(CommandSpec command) {
       if (steps < 1) {
         throw new ParameterException(
@@ -71,6 +77,9 @@ final class DbUndoCommand implements Callable<Integer> {
       }
       if (date != null) {
         return downTo(date, command);
+      }
+      if (only != null) {
+        return UndoTarget.only(only);
       }
       return version == null ? UndoTarget.steps(steps) : UndoTarget.downTo(version);
     }
@@ -94,6 +103,11 @@ final class DbUndoCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Only show what would be done.")
   private boolean dryRun;
 
+  @Option(
+      names = "--script",
+      description = "Only print it as a SQL script with history rows, for sqlite3.")
+  private boolean script;
+
   @Option(names = "--yes", description = "Do not ask.")
   private boolean yes;
 
@@ -107,8 +121,13 @@ final class DbUndoCommand implements Callable<Integer> {
     Migrations migrations = session.migrations(Access.WRITE, flyway);
     UndoPlan plan = migrations.planUndo(target);
     session.warn(plan.warnings());
+    if (script) {
+      session.script(migrations.script(plan));
+      return 0;
+    }
     if (dryRun || plan.isEmpty()) {
       session.list(MigrationListings.of(plan));
+      plan.steps().forEach(step -> session.statements(step.script(), step.statements()));
       return 0;
     }
     if (!yes && session.console().terminal()) {

@@ -3,6 +3,7 @@ package io.kinrow.microblog.command;
 import io.kinrow.migrate.settings.FlywaySettings;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -28,6 +29,12 @@ final class FlywayOptions {
       description = "A flyway.conf with settings; what it says of a database is left out.")
   private @Nullable Path file;
 
+  @Option(
+      names = "--leave-out",
+      paramLabel = "PATTERN",
+      description = "Tables, indexes, views and triggers that are not looked at: legacy_*.")
+  private List<String> leftOut = List.of();
+
   /**
    * The settings.
    *
@@ -40,6 +47,6 @@ final class FlywayOptions {
     if (table != null) {
       given.put("table", table);
     }
-    return settings.with(given);
+    return settings.with(given).leavingOut(leftOut.toArray(String[]::new));
   }
 }

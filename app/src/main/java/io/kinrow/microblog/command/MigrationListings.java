@@ -9,6 +9,7 @@ import io.kinrow.migrate.MigrationStatus;
 import io.kinrow.migrate.RedoReport;
 import io.kinrow.migrate.UndoReport;
 import io.kinrow.migrate.undo.UndoPlan;
+import io.kinrow.migrate.verify.Rehearsal;
 import io.kinrow.migrate.verify.VerifyReport;
 import io.kinrow.migrate.verify.VerifyReport.Proof;
 import java.nio.file.Path;
@@ -52,7 +53,17 @@ final class MigrationListings {
           Column.of("differences", Proof::differences),
           Column.of("notes", Proof::notes));
 
-  private record Step(String done, @Nullable String version, String description, String script) {}
+  private record Step(
+      String done,
+      @Nullable String version,
+      String description,
+      String script,
+      List<String> statements) {
+
+    Step(String done, @Nullable String version, String description, String script) {
+      this(done, version, description, script, List.of());
+    }
+  }
 
   private static final List<Column<Step>> STEPS =
       List.of(
@@ -74,7 +85,10 @@ final class MigrationListings {
   static Listing<?> of(MigratePlan plan) {
     List<Step> steps =
         plan.steps().stream()
-            .map(s -> new Step("would migrate", s.version(), s.description(), s.script()))
+            .map(
+                s ->
+                    new Step(
+                        "would migrate", s.version(), s.description(), s.script(), s.statements()))
             .toList();
     return steps(steps, "Up to date.", plan.currentVersion(), plan.versionAfter(), null);
   }
@@ -82,6 +96,29 @@ final class MigrationListings {
   static Listing<?> of(MigrateReport report) {
     return steps(applied(report), "Up to date.", report.initialVersion(), report.version(), null);
   }
+
+  static Listing<?> of(Rehearsal rehearsal) {
+    List<Rehearsed> rows = new ArrayList<>();
+    rehearsal.passed().forEach(script -> rows.add(new Rehearsed(script, "passed")));
+    if (rehearsal.failed() != null) {
+      rows.add(new Rehearsed(rehearsal.failed(), "failed"));
+    }
+    List<String> told = new ArrayList<>(rehearsal.rows());
+    if (!rehearsal.isPassed()) {
+      told.add(rehearsal.problem());
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("counts", rehearsal.rows());
+    fields.put("problem", rehearsal.problem());
+    return Listing.of(
+            List.of(
+                Column.of("script", Rehearsed::script), Column.of("outcome", Rehearsed::outcome)),
+            rows,
+            "Up to date.")
+        .more(new Listing.More(String.join("\n", told), fields));
+  }
+
+  private record Rehearsed(String script, String outcome) {}
 
   private static List<Step> applied(MigrateReport report) {
     return report.applied().stream()
@@ -92,7 +129,10 @@ final class MigrationListings {
   static Listing<?> of(UndoPlan plan) {
     List<Step> steps =
         plan.steps().stream()
-            .map(s -> new Step("would undo", s.version(), s.description(), s.script()))
+            .map(
+                s ->
+                    new Step(
+                        "would undo", s.version(), s.description(), s.script(), s.statements()))
             .toList();
     return steps(steps, "Nothing to undo.", plan.currentVersion(), plan.versionAfter(), null);
   }
@@ -146,6 +186,7 @@ final class MigrationListings {
     fields.put("from", from);
     fields.put("to", to);
     fields.put("backup", backup);
+    fields.put("statements", steps.stream().flatMap(step -> step.statements().stream()).toList());
     return Listing.of(STEPS, steps, none).more(new Listing.More(hint, fields));
   }
 }

@@ -4,6 +4,7 @@ import io.kinrow.blog.Blog;
 import io.kinrow.microblog.Refused;
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.output.Console;
+import io.kinrow.microblog.output.Format;
 import io.kinrow.microblog.output.Listing;
 import io.kinrow.microblog.store.Access;
 import io.kinrow.microblog.store.BlogFile;
@@ -115,6 +116,21 @@ final class Session {
       }
     }
     return 0;
+  }
+
+  /** Prints a script to run elsewhere, in whatever format. */
+  void script(String sql) {
+    console.out().print(sql);
+    console.out().flush();
+  }
+
+  /** Shows people what a script will run; programs have it among the fields of the listing. */
+  void statements(String script, List<String> statements) {
+    if (options.format == Format.TABLE) {
+      console.out().println();
+      console.out().println(SqlColours.of("-- " + script));
+      statements.forEach(sql -> console.out().println(SqlColours.of(sql + ";")));
+    }
   }
 
   <R> void list(Listing<R> listing) {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *
  * <pre>{@code
  * try (Connection connection = DriverManager.getConnection("jdbc:sqlite:microblog.db")) {
- *   Catalog catalog = CatalogReader.read(connection, Set.of("flyway_schema_history"));
+ *   Catalog catalog = CatalogReader.read(connection, LeftOut.NOTHING);
  *   Table users = catalog.table(new Name("users")).orElseThrow();
  * }
  * }</pre>

@@ -21,11 +21,12 @@ public final class CatalogReader {
   /**
    * Reads all but SQLite's own tables and those named.
    *
-   * @param leftOut such as Flyway's history table, whose name is the project's to choose
+   * @param leftOut such as Flyway's history table, whose name is the project's to choose; a table
+   *     goes with all that belongs to it
    * @throws SQLException when the database cannot be read
    * @throws io.kinrow.migrate.sql.SqlSyntaxException when one of its statements cannot be read
    */
-  public static Catalog read(Connection connection, Set<String> leftOut) throws SQLException {
+  public static Catalog read(Connection connection, LeftOut leftOut) throws SQLException {
     return read(connection, leftOut, null);
   }
 
@@ -34,10 +35,8 @@ public final class CatalogReader {
    *
    * @param only the tables to read; null for all, and then views too
    */
-  public static Catalog read(Connection connection, Set<String> leftOut, @Nullable Set<Name> only)
+  public static Catalog read(Connection connection, LeftOut leftOut, @Nullable Set<Name> only)
       throws SQLException {
-    Set<Name> hidden = new HashSet<>();
-    leftOut.forEach(name -> hidden.add(new Name(name)));
     Set<Name> parked = new HashSet<>();
     List<Map<String, Object>> objects = new ArrayList<>();
     for (Map<String, Object> row :
@@ -52,7 +51,9 @@ public final class CatalogReader {
         parked.add(table);
       } else if (keeper) {
         parked.add(name);
-      } else if (!hidden.contains(table) && !table.key().startsWith("sqlite_")) {
+      } else if (!leftOut.has(table)
+          && (isIndex(row) || !leftOut.has(name))
+          && !table.key().startsWith("sqlite_")) {
         objects.add(row);
       }
     }
@@ -73,7 +74,7 @@ public final class CatalogReader {
       switch (Rows.text(row, "type")) {
         case "table" -> {
           if (!facts.isShadow(name)) {
-            tables.add(reader.table(name));
+            tables.add(reader.table(name).withoutIndexes(index -> leftOut.has(index.name())));
           }
         }
         case "view" -> views.add(reader.view(name));
@@ -84,6 +85,11 @@ public final class CatalogReader {
       }
     }
     return new Catalog(resolved(tables), views, triggers, sources, parked);
+  }
+
+  /** An index is read with its table, and left out there. */
+  private static boolean isIndex(Map<String, Object> row) {
+    return Rows.text(row, "type").equals("index");
   }
 
   /** Fills in the parent's primary key where a foreign key names no columns. */

@@ -2,6 +2,7 @@ package io.kinrow.migrate.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,5 +49,22 @@ public record Table(
   /** The names of its columns in order. */
   public List<Name> columnNames() {
     return columns.stream().map(Column::name).toList();
+  }
+
+  /** This table without some of its indexes. */
+  Table withoutIndexes(Predicate<Index> leftOut) {
+    return new Table(
+        name,
+        columns,
+        primaryKey,
+        rowidColumn,
+        autoincrement,
+        uniqueKeys,
+        checks,
+        foreignKeys,
+        indexes.stream().filter(leftOut.negate()).toList(),
+        strict,
+        withoutRowid,
+        virtual);
   }
 }

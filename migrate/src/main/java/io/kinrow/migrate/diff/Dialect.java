@@ -1,10 +1,10 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.LeftOut;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a kind of database must know so that its schemas can be compared. SQLite is the one there
@@ -27,9 +27,9 @@ public interface Dialect {
   /**
    * Reads the catalogue of a database.
    *
-   * @param leftOut tables that are not a part of the schema: Flyway's history
+   * @param leftOut what is not a part of the schema, such as Flyway's history
    */
-  Catalog read(Connection connection, Set<String> leftOut) throws SQLException;
+  Catalog read(Connection connection, LeftOut leftOut) throws SQLException;
 
   /**
    * Writes and proves the scripts that lead from one schema to another and back.

@@ -74,8 +74,12 @@ public final class DiffOptions {
    */
   public DiffOptions renameColumn(String column, String to) {
     ColumnPlace place = place(column);
+    return renameColumn(new ColumnRename(place.table(), place.column(), new Name(to)));
+  }
+
+  DiffOptions renameColumn(ColumnRename rename) {
     List<ColumnRename> renames = new ArrayList<>(columnRenames);
-    renames.add(new ColumnRename(place.table(), place.column(), new Name(to)));
+    renames.add(rename);
     return new DiffOptions(tableRenames, renames, fills, keepsData, columnOrder);
   }
 
@@ -99,6 +103,15 @@ public final class DiffOptions {
   /** What the order of columns counts for. */
   public DiffOptions columnOrder(ColumnOrder order) {
     return new DiffOptions(tableRenames, columnRenames, fills, keepsData, order);
+  }
+
+  /** These and the renames of others. */
+  DiffOptions withRenamesOf(DiffOptions others) {
+    List<TableRename> tables = new ArrayList<>(tableRenames);
+    tables.addAll(others.tableRenames);
+    List<ColumnRename> columns = new ArrayList<>(columnRenames);
+    columns.addAll(others.columnRenames);
+    return new DiffOptions(tables, columns, fills, keepsData, columnOrder);
   }
 
   List<TableRename> tableRenames() {

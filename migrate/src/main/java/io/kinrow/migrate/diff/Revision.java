@@ -8,6 +8,9 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,6 +38,7 @@ import org.flywaydb.core.api.MigrationVersion;
  */
 public record Revision(Path folder, String version, String description, FlywaySettings settings) {
 
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
   private static final Pattern LAST_NUMBER = Pattern.compile("^(.*?)([0-9]+)$");
 
   /**
@@ -86,6 +90,32 @@ public record Revision(Path folder, String version, String description, FlywaySe
       }
     }
     return new Revision(folder, version, name, settings);
+  }
+
+  /**
+   * A revision whose version is chosen by a setting.
+   *
+   * @param version {@code next} for the one after the last, {@code timestamp} for the time in UTC
+   *     ({@code 20260131235959}), which branches seldom share, or a version of one's own
+   * @throws RefusedException as {@link #of}
+   */
+  public static Revision choose(
+      Path folder, String version, String description, FlywaySettings settings) {
+    return switch (version) {
+      case "next" -> next(folder, description, settings);
+      case "timestamp" -> stamped(folder, description, settings, Clock.systemUTC());
+      default -> of(folder, version, description, settings);
+    };
+  }
+
+  /** Where a clock went back, or a version lies in the future: the one after the last. */
+  static Revision stamped(Path folder, String description, FlywaySettings settings, Clock clock) {
+    String now = LocalDateTime.now(clock).format(STAMP);
+    MigrationVersion stamp = MigrationVersion.fromVersion(now);
+    return last(folder, settings)
+        .filter(last -> MigrationVersion.fromVersion(last).compareTo(stamp) >= 0)
+        .map(last -> of(folder, after(last), description, settings))
+        .orElseGet(() -> of(folder, now, description, settings));
   }
 
   /** The files that {@link #write} writes, with their contents. */

@@ -1,6 +1,7 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.LeftOut;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.settings.FlywaySettings;
@@ -39,17 +40,20 @@ import org.jspecify.annotations.Nullable;
  * @param origin where it came from, for messages
  * @param dialect the kind of database it is of
  * @param repeatables what of it repeatable migrations made, where it came from migrations
+ * @param renames the former names that its text gives, as {@code -- kinrow:was nick} behind a
+ *     column or a table's name
  */
-public record Schema(Catalog catalog, String origin, Dialect dialect, Repeatables repeatables) {
+public record Schema(
+    Catalog catalog, String origin, Dialect dialect, Repeatables repeatables, DiffOptions renames) {
 
   private static final List<String> ORDER = List.of("TABLE", "INDEX", "VIEW", "TRIGGER");
 
   /** What SQLite makes by itself, which {@code .schema} of its shell prints too. */
   private static final String OWN = "sqlite_";
 
-  /** A schema in which nothing is known to come from a repeatable migration. */
+  /** A schema of which nothing more is known. */
   public Schema(Catalog catalog, String origin, Dialect dialect) {
-    this(catalog, origin, dialect, Repeatables.NONE);
+    this(catalog, origin, dialect, Repeatables.NONE, DiffOptions.defaults());
   }
 
   /**
@@ -74,11 +78,14 @@ public record Schema(Catalog catalog, String origin, Dialect dialect, Repeatable
       throw new RefusedException(List.of("There is no file or folder " + fileOrFolder));
     }
     List<Placed> statements = new ArrayList<>();
+    DiffOptions renames = DiffOptions.defaults();
     for (Path file : files(fileOrFolder)) {
-      statements.addAll(read(file));
+      String text = read(file);
+      statements.addAll(split(text, file.toString()));
+      renames = renames.withRenamesOf(renames(text, file.toString()));
     }
     statements.removeIf(placed -> isStatistics(placed.statement()));
-    return create(statements, fileOrFolder.toString(), settings);
+    return create(statements, renames, fileOrFolder.toString(), settings.leftOut());
   }
 
   /**
@@ -87,7 +94,8 @@ public record Schema(Catalog catalog, String origin, Dialect dialect, Repeatable
    * @throws RefusedException as {@link #ofDdl(Path)}
    */
   public static Schema ofSql(String sql) {
-    return create(split(sql, "SQL"), "SQL", FlywaySettings.defaults());
+    return create(
+        split(sql, "SQL"), renames(sql, "SQL"), "SQL", FlywaySettings.defaults().leftOut());
   }
 
   /**
@@ -137,7 +145,7 @@ public record Schema(Catalog catalog, String origin, Dialect dialect, Repeatable
       Schema reached = ofDatabase(file.url(), settings);
       Repeatables repeatables =
           versioned == null ? Repeatables.NONE : Repeatables.between(versioned, reached.catalog());
-      return new Schema(reached.catalog(), origin, reached.dialect(), repeatables);
+      return new Schema(reached.catalog(), origin, reached.dialect(), repeatables, DiffOptions.defaults());
     }
   }
 
@@ -189,7 +197,7 @@ public record Schema(Catalog catalog, String origin, Dialect dialect, Repeatable
     Dialect dialect = Dialect.of(url);
     refuseMissing(url);
     try (Connection connection = DriverManager.getConnection(url)) {
-      return new Schema(dialect.read(connection, Set.of(settings.table())), url, dialect);
+      return new Schema(dialect.read(connection, settings.leftOut()), url, dialect);
     } catch (SQLException e) {
       throw new RefusedException(List.of(url + " cannot be read: " + e.getMessage()));
     }
@@ -204,9 +212,27 @@ public record Schema(Catalog catalog, String origin, Dialect dialect, Repeatable
     }
   }
 
+  /**
+   * The schema as {@code CREATE} statements, each behind those it needs: a {@code desired.sql} from
+   * which {@link #ofDdl(Path)} reads this very schema.
+   *
+   * @throws RefusedException when it would read another one
+   */
+  public String ddl() {
+    String ddl = Ddl.of(catalog);
+    Schema read = create(split(ddl, origin), DiffOptions.defaults(), origin, LeftOut.NOTHING);
+    List<Difference> differences = Comparison.of(catalog, read.catalog(), ColumnOrder.EXACT);
+    if (!differences.isEmpty() || !read.catalog().equals(catalog)) {
+      throw new RefusedException(
+          List.of(origin + " cannot be written as CREATE statements: " + differences));
+    }
+    return ddl;
+  }
+
   private record Placed(Statement statement, String place) {}
 
-  private static Schema create(List<Placed> statements, String origin, FlywaySettings settings) {
+  private static Schema create(
+      List<Placed> statements, DiffOptions renames, String origin, LeftOut leftOut) {
     List<String> problems = new ArrayList<>();
     for (Placed placed : statements) {
       if (placed.statement().startsWith("CREATE", "TEMP")
@@ -238,7 +264,7 @@ public record Schema(Catalog catalog, String origin, Dialect dialect, Repeatable
             scratch,
             problems);
       }
-      Catalog catalog = Dialect.SQLITE.read(scratch.connection(), Set.of(settings.table()));
+      Catalog catalog = Dialect.SQLITE.read(scratch.connection(), leftOut);
       // SQLite takes columns that are generated from each other, and then refuses every row
       for (Table table : catalog.tables()) {
         try {
@@ -252,7 +278,7 @@ public record Schema(Catalog catalog, String origin, Dialect dialect, Repeatable
       if (!problems.isEmpty()) {
         throw new RefusedException(problems);
       }
-      return new Schema(catalog, origin, Dialect.SQLITE);
+      return new Schema(catalog, origin, Dialect.SQLITE, Repeatables.NONE, renames);
     } catch (SQLException e) {
       throw new RefusedException(List.of(origin + ": " + e.getMessage()));
     }
@@ -286,9 +312,18 @@ public record Schema(Catalog catalog, String origin, Dialect dialect, Repeatable
         || (placed.statement().creates().equals("TABLE") && shadows.contains(name));
   }
 
-  private static List<Placed> read(Path file) {
+  private static DiffOptions renames(String sql, String place) {
+    List<String> problems = new ArrayList<>();
+    DiffOptions renames = RenameComments.in(sql, Statement.split(sql), place, problems);
+    if (!problems.isEmpty()) {
+      throw new RefusedException(problems);
+    }
+    return renames;
+  }
+
+  private static String read(Path file) {
     try {
-      return split(Files.readString(file), file.toString());
+      return Files.readString(file);
     } catch (IOException e) {
       throw new RefusedException(List.of(file + " cannot be read: " + e.getMessage()));
     }

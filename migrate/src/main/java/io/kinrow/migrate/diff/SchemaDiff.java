@@ -65,7 +65,8 @@ public record SchemaDiff(
                     desired.origin(),
                     desired.dialect().name()));
       }
-      return old.dialect().diff(old.catalog(), desired.catalog(), old.repeatables(), options);
+      DiffOptions all = RenameComments.added(options, desired, old.catalog());
+      return old.dialect().diff(old.catalog(), desired.catalog(), old.repeatables(), all);
     } catch (SQLException e) {
       throw new IllegalStateException("The schemas cannot be compared: " + e.getMessage(), e);
     }

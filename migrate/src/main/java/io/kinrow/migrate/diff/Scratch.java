@@ -3,6 +3,7 @@ package io.kinrow.migrate.diff;
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.CatalogReader;
 import io.kinrow.migrate.catalog.Index;
+import io.kinrow.migrate.catalog.LeftOut;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.catalog.Trigger;
@@ -15,7 +16,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
 
@@ -68,7 +68,7 @@ final class Scratch implements AutoCloseable {
 
   /** All that is there, but the history of a proof. */
   Catalog catalog() throws SQLException {
-    return CatalogReader.read(connection, Set.of(WrittenPair.HISTORY));
+    return CatalogReader.read(connection, LeftOut.table(WrittenPair.HISTORY));
   }
 
   void execute(String sql) throws SQLException {

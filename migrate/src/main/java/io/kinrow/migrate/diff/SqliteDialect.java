@@ -2,9 +2,9 @@ package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.CatalogReader;
+import io.kinrow.migrate.catalog.LeftOut;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Set;
 
 /** SQLite, from 3.53 on: older ones lack the ALTER statements that its scripts use. */
 final class SqliteDialect implements Dialect {
@@ -20,7 +20,7 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public Catalog read(Connection connection, Set<String> leftOut) throws SQLException {
+  public Catalog read(Connection connection, LeftOut leftOut) throws SQLException {
     return CatalogReader.read(connection, leftOut);
   }
 

@@ -98,7 +98,7 @@ final class MigrationReader {
   private record Step(Tables before, Tables after) {}
 
   private Map<MigrationVersion, Step> run(String url) {
-    Watch watch = new Watch(new TablesReader(Set.of(settings.table())));
+    Watch watch = new Watch(new TablesReader(settings.leftOut()));
     FluentConfiguration configuration =
         settings.on(url, null, null).target(MigrationVersion.LATEST);
     List<Callback> callbacks = new ArrayList<>(Arrays.asList(configuration.getCallbacks()));

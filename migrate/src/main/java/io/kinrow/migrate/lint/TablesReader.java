@@ -2,6 +2,7 @@ package io.kinrow.migrate.lint;
 
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.CatalogReader;
+import io.kinrow.migrate.catalog.LeftOut;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import java.sql.Connection;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
 /** Reads the tables of a database again and again, each only when it has changed. */
 final class TablesReader {
 
-  private final Set<String> leftOut;
+  private final LeftOut leftOut;
   private Map<Name, String> texts = new HashMap<>();
   private Map<Name, Table> tables = new HashMap<>();
   private Set<Name> parked = Set.of();
@@ -25,7 +26,7 @@ final class TablesReader {
   /**
    * @param leftOut such as Flyway's history
    */
-  TablesReader(Set<String> leftOut) {
+  TablesReader(LeftOut leftOut) {
     this.leftOut = leftOut;
   }
 

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.settings;
 
+import io.kinrow.migrate.catalog.LeftOut;
 import io.kinrow.migrate.undo.UndoConfiguration;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -85,17 +86,22 @@ public final class FlywaySettings {
   private final Map<String, String> properties;
   // as a list: a folder may have a comma in its name, at which Flyway splits a property
   private final List<String> locations;
+  private final List<String> leftOut;
 
   private FlywaySettings(
-      @Nullable Configuration base, Map<String, String> properties, List<String> locations) {
+      @Nullable Configuration base,
+      Map<String, String> properties,
+      List<String> locations,
+      List<String> leftOut) {
     this.base = base;
     this.properties = properties;
     this.locations = locations;
+    this.leftOut = leftOut;
   }
 
   /** Flyway's defaults: migrations in {@code classpath:db/migration}, no placeholders. */
   public static FlywaySettings defaults() {
-    return new FlywaySettings(null, Map.of(), List.of());
+    return new FlywaySettings(null, Map.of(), List.of(), List.of());
   }
 
   /**
@@ -116,7 +122,7 @@ public final class FlywaySettings {
   public static FlywaySettings of(Configuration configuration) {
     Configuration copy =
         new FluentConfiguration(configuration.getClassLoader()).configuration(configuration);
-    return new FlywaySettings(copy, Map.of(), List.of());
+    return new FlywaySettings(copy, Map.of(), List.of(), List.of());
   }
 
   /**
@@ -163,7 +169,7 @@ public final class FlywaySettings {
         moves
             ? Arrays.stream(all.remove(LOCATIONS).split(",")).map(String::strip).toList()
             : locations;
-    FlywaySettings settings = new FlywaySettings(base, Map.copyOf(all), places);
+    FlywaySettings settings = new FlywaySettings(base, Map.copyOf(all), places, leftOut);
     settings.configuration();
     return settings;
   }
@@ -185,12 +191,27 @@ public final class FlywaySettings {
 
   /** These settings with other places of scripts, as Flyway writes locations. */
   public FlywaySettings locations(String... locations) {
-    return new FlywaySettings(base, properties, List.of(locations));
+    return new FlywaySettings(base, properties, List.of(locations), leftOut);
   }
 
   /** These settings with migrations up to a version, or {@code latest}. */
   public FlywaySettings target(String version) {
     return with(Map.of("target", version));
+  }
+
+  /**
+   * These settings with objects that diff, check and lint do not see, beside Flyway's history.
+   *
+   * @param patterns names of tables, indexes, views and triggers, in which {@code *} stands for any
+   *     letters and {@code ?} for one; a table is left out with all that belongs to it
+   */
+  public FlywaySettings leavingOut(String... patterns) {
+    return new FlywaySettings(base, properties, locations, List.of(patterns));
+  }
+
+  /** What is not a part of the schema: Flyway's history and what {@link #leavingOut} names. */
+  public LeftOut leftOut() {
+    return LeftOut.of(table(), leftOut);
   }
 
   /** The name of Flyway's history table, which is not a part of the schema. */
@@ -321,6 +342,8 @@ public final class FlywaySettings {
   /** All that was set by name, for messages and fingerprints: the same settings, the same text. */
   @Override
   public String toString() {
-    return new TreeMap<>(properties) + (locations.isEmpty() ? "" : " " + locations);
+    return new TreeMap<>(properties)
+        + (locations.isEmpty() ? "" : " " + locations)
+        + (leftOut.isEmpty() ? "" : " without " + leftOut);
   }
 }

@@ -48,6 +48,11 @@ public final class UndoMarker extends BaseAppliedMigration {
     return description != null && description.startsWith(DESCRIPTION_PREFIX);
   }
 
+  /** The description of the row for the undo of a migration with this one. */
+  public static String marked(String description) {
+    return DESCRIPTION_PREFIX + description;
+  }
+
   /** The description of the migration that was undone. */
   public static String withoutMark(String description) {
     return isUndo(description) ? description.substring(DESCRIPTION_PREFIX.length()) : description;

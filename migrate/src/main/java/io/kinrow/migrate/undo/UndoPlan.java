@@ -38,7 +38,19 @@ public record UndoPlan(
    * @param script the undo script, relative to its location
    * @param path where the undo script was found
    * @param transactional whether it runs in one transaction with its history row
+   * @param statements what it will run, with values for placeholders
    */
   public record Step(
-      String version, String description, String script, String path, boolean transactional) {}
+      String version,
+      String description,
+      String script,
+      String path,
+      boolean transactional,
+      List<String> statements) {
+
+    /** Copies the list. */
+    public Step {
+      statements = List.copyOf(statements);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.undo;
 
+import io.kinrow.migrate.script.ScriptStatements;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -124,12 +125,21 @@ final class UndoPlanner {
       List<PlannedUndo.Step> steps) {
     List<MigrationInfoImpl> remaining = new ArrayList<>(applied);
     steps.forEach(step -> remaining.remove(step.applied()));
+    List<String> warnings = new ArrayList<>(new UndoWarnings(target, info.all(), steps).list());
+    String after = newestVersion(remaining);
+    if (target instanceof UndoTarget.Only only
+        && after != null
+        && MigrationVersion.fromVersion(after).compareTo(only.version()) > 0) {
+      warnings.add(
+          "Version %s will lie under %s, which stays: delete its scripts, or migrate with outOfOrder=true to have it again."
+              .formatted(only.version(), after));
+    }
     return new UndoPlan(
         target,
         newestVersion(applied),
-        newestVersion(remaining),
+        after,
         steps.stream().map(UndoPlanner::shown).toList(),
-        new UndoWarnings(target, info.all(), steps).list());
+        warnings);
   }
 
   private static UndoPlan.Step shown(PlannedUndo.Step step) {
@@ -138,7 +148,8 @@ final class UndoPlanner {
         step.applied().getDescription(),
         step.script().getScript(),
         step.script().getPhysicalLocation(),
-        step.script().getExecutor().canExecuteInTransaction());
+        step.script().getExecutor().canExecuteInTransaction(),
+        ScriptStatements.of(step.script().sqlScript()));
   }
 
   private static @Nullable String newestVersion(List<MigrationInfoImpl> migrations) {

@@ -86,7 +86,7 @@ final class UndoScriptRun {
 
   void recordUndone(PlannedUndo.Step step, boolean transactional, int milliseconds)
       throws SQLException {
-    String description = UndoMarker.DESCRIPTION_PREFIX + step.applied().getDescription();
+    String description = UndoMarker.marked(step.applied().getDescription());
     if (transactional && locksWithoutTheTable()) {
       insertOnMigrationConnection(step, description, milliseconds);
     } else {

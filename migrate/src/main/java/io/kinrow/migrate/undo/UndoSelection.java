@@ -41,6 +41,9 @@ final class UndoSelection {
     if (target instanceof UndoTarget.DownTo downTo) {
       return downTo(downTo.version());
     }
+    if (target instanceof UndoTarget.Only only) {
+      return only(only.version());
+    }
     if (target instanceof UndoTarget.Steps steps) {
       return steps(steps.count());
     }
@@ -134,6 +137,21 @@ final class UndoSelection {
               + ", and an undo goes back in reverse. Undo step by step, or down to a version below.");
     }
     return newer;
+  }
+
+  private List<MigrationInfoImpl> only(MigrationVersion version) {
+    requireKnown(version);
+    List<MigrationInfoImpl> chosen =
+        aboveBaseline.stream().filter(m -> m.getVersion().equals(version)).toList();
+    if (chosen.isEmpty()) {
+      throw new FlywayException(
+          "Cannot undo version "
+              + version
+              + ": it is not applied above a baseline. Applied are: "
+              + versions(applied)
+              + ".");
+    }
+    return chosen;
   }
 
   private List<MigrationInfoImpl> steps(int count) {

@@ -37,6 +37,12 @@ public sealed interface UndoTarget {
    */
   record LastRun() implements UndoTarget {}
 
+  /**
+   * One version, whatever was applied after it. {@code Migrations.planUndo} proves first that the
+   * later ones do not need it.
+   */
+  record Only(MigrationVersion version) implements UndoTarget {}
+
   /** Everything down to an empty schema, or to the baseline. */
   record Everything() implements UndoTarget {}
 
@@ -77,6 +83,15 @@ public sealed interface UndoTarget {
   /** Undoes what the last run of migrate applied; the plan names what is taken for it. */
   static UndoTarget lastRun() {
     return new LastRun();
+  }
+
+  /**
+   * Undoes one migration, and lets those that were applied after it stand.
+   *
+   * @param version a version as in a script's name
+   */
+  static UndoTarget only(String version) {
+    return new Only(MigrationVersion.fromVersion(version));
   }
 
   /**

@@ -111,6 +111,21 @@ final class Scratch {
     Placeholders.explained(() -> new Flyway(upTo).migrate());
   }
 
+  /** Records a version as applied, without running it. */
+  void skip(String version) {
+    Configuration upTo =
+        new FluentConfiguration(configuration.getClassLoader())
+            .configuration(configuration)
+            .outOfOrder(true)
+            .skipExecutingMigrations(true)
+            .target(version);
+    Placeholders.explained(() -> new Flyway(upTo).migrate());
+  }
+
+  void undo(UndoTarget target) {
+    new Undo(configuration, target).run();
+  }
+
   /**
    * Runs the repeatable migrations, as Flyway does after all versioned ones.
    *

@@ -2,6 +2,7 @@ package io.kinrow.migrate.verify;
 
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.CatalogReader;
+import io.kinrow.migrate.catalog.LeftOut;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import java.sql.Connection;
@@ -11,14 +12,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads an SQLite database: its catalogue, and the rows of its tables. */
 final class SqliteSnapshotReader implements SnapshotReader {
   @Override
   public Snapshot read(Connection connection, String historyTable) throws SQLException {
-    Catalog catalog = CatalogReader.read(connection, Set.of(historyTable));
+    Catalog catalog = CatalogReader.read(connection, LeftOut.table(historyTable));
     Snapshot snapshot = new Snapshot(new SqliteSchema(catalog));
     for (Table table : catalog.tables()) {
       addRows(

@@ -35,7 +35,7 @@ public final class UndoVerification {
    * @throws FlywayException if the database is not SQLite
    */
   public VerifyReport onCopies() {
-    requireSqlite();
+    requireSqlite(configuration);
     Path folder = createFolder();
     try {
       return new VerifyReport(merge(proofs(folder)));
@@ -69,7 +69,7 @@ public final class UndoVerification {
   }
 
   /** Not with the real URL's parameters, which may say read-only; this file may lose power. */
-  private static String url(Path file) {
+  static String url(Path file) {
     return "jdbc:sqlite:" + file + "?synchronous=OFF";
   }
 
@@ -118,7 +118,7 @@ public final class UndoVerification {
     };
   }
 
-  private void requireSqlite() {
+  static void requireSqlite(Configuration configuration) {
     try (Connection connection = configuration.getDataSource().getConnection()) {
       String product = connection.getMetaData().getDatabaseProductName();
       if (!product.toLowerCase(Locale.ROOT).startsWith("sqlite")) {
@@ -132,7 +132,7 @@ public final class UndoVerification {
     }
   }
 
-  private static Path createFolder() {
+  static Path createFolder() {
     try {
       return Files.createTempDirectory("kinrow-verify");
     } catch (IOException e) {
@@ -140,7 +140,7 @@ public final class UndoVerification {
     }
   }
 
-  private static void delete(Path folder) {
+  static void delete(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.delete(file);

@@ -13,6 +13,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -219,5 +222,22 @@ final class RevisionTest {
         ResultSet result = statement.executeQuery(sql)) {
       return result.getString(1);
     }
+  }
+
+  @Test
+  void versionIsTheTime_whenAskedFor_butNeverUnderTheLast() throws IOException {
+    Clock clock = Clock.fixed(Instant.parse("2026-01-31T23:59:58Z"), ZoneOffset.UTC);
+    assertThat(Revision.stamped(migrations, "a", FlywaySettings.defaults(), clock).version())
+        .isEqualTo("20260131235958");
+    Files.writeString(migrations.resolve("V20260131235958__b.sql"), "SELECT 1;");
+    assertThat(Revision.stamped(migrations, "a", FlywaySettings.defaults(), clock).version())
+        .isEqualTo("20260131235959");
+    Files.writeString(migrations.resolve("V30000101000000__b.sql"), "SELECT 1;");
+    assertThat(Revision.stamped(migrations, "a", FlywaySettings.defaults(), clock).version())
+        .isEqualTo("30000101000001");
+    assertThat(Revision.choose(migrations, "next", "a", FlywaySettings.defaults()).version())
+        .isEqualTo("30000101000001");
+    assertThat(Revision.choose(migrations, "7.1", "a", FlywaySettings.defaults()).version())
+        .isEqualTo("7.1");
   }
 }

@@ -1,0 +1,65 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.Refused;
+import io.kinrow.microblog.output.Column;
+import io.kinrow.microblog.store.Access;
+import io.kinrow.migrate.diff.Schema;
+import io.kinrow.migrate.settings.FlywaySettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code microblog db desired}. */
+@Command(
+    name = "desired",
+    description = "Writes the schema that the migrations give, or the database has, as one file.")
+final class DbDesiredCommand implements Callable<Integer> {
+
+  private static final List<Column<Path>> COLUMNS = List.of(Column.of("file", Path::toString));
+
+  private final Session session;
+
+  @Mixin private MigrationsFolder migrations = new MigrationsFolder();
+
+  @Mixin private FlywayOptions flyway = new FlywayOptions();
+
+  @Option(names = "--live", description = "From the database instead of the migrations.")
+  private boolean live;
+
+  @Option(
+      names = "--desired",
+      paramLabel = "FILE",
+      description = "The file to write, which must not exist (default: only print it).")
+  private @Nullable Path file;
+
+  DbDesiredCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    FlywaySettings settings = flyway.get();
+    Schema schema =
+        live
+            ? Schema.ofDatabase(session.file().url(Access.READ), settings)
+            : Schema.ofMigrations(
+                settings.locations("filesystem:" + migrations.get().toAbsolutePath()));
+    String ddl = schema.ddl();
+    if (file == null) {
+      session.script(ddl);
+      return 0;
+    }
+    if (Files.exists(file)) {
+      throw new Refused(file + " exists already", "Remove it, or name another one: --desired FILE");
+    }
+    Files.writeString(file, ddl);
+    session.done("Wrote " + file + ".", COLUMNS, file);
+    return 0;
+  }
+}

@@ -1,0 +1,47 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.microblog.store.Access;
+import io.kinrow.migrate.Migrations;
+import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.verify.Rehearsal;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code microblog db rehearse}. */
+@Command(
+    name = "rehearse",
+    description =
+        "Runs the pending migrations on a copy, and counts the rows that they refuse; exits with 1"
+            + " if they fail.")
+final class DbRehearseCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Mixin private FlywayOptions flyway = new FlywayOptions();
+
+  @Option(
+      names = "--migrations",
+      paramLabel = "FOLDER",
+      description = "The migrations (default: those of this program).")
+  private @Nullable Path folder;
+
+  DbRehearseCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    FlywaySettings settings = flyway.get();
+    if (folder != null) {
+      settings = settings.locations("filesystem:" + folder.toAbsolutePath());
+    }
+    Rehearsal rehearsal =
+        Migrations.of(session.file().url(Access.READ), "", "", settings).rehearse();
+    session.list(MigrationListings.of(rehearsal));
+    return rehearsal.isPassed() ? 0 : 1;
+  }
+}

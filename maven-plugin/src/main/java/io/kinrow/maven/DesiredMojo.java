@@ -1,0 +1,34 @@
+package io.kinrow.maven;
+
+import io.kinrow.migrate.diff.Schema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Writes the desired schema as it is now: what the migrations give or, with <code>kinrow.url</code>
+ * , what a live SQLite database has.
+ */
+@Mojo(name = "desired", threadSafe = true)
+public class DesiredMojo extends DatabaseMojo {
+
+  /** For Maven. */
+  public DesiredMojo() {}
+
+  @Override
+  void run() {
+    if (Files.exists(desired())) {
+      throw new IllegalArgumentException(
+          desired() + " exists already. Remove it, or name another file: -Dkinrow.desired=…");
+    }
+    Schema schema =
+        url == null ? Schema.ofMigrations(settings()) : Schema.ofDatabase(url, settings());
+    try {
+      Files.writeString(desired(), schema.ddl());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    getLog().info("wrote " + desired());
+  }
+}

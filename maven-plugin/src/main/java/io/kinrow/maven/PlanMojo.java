@@ -1,0 +1,76 @@
+package io.kinrow.maven;
+
+import io.kinrow.migrate.MigratePlan;
+import io.kinrow.migrate.Migrations;
+import io.kinrow.migrate.undo.UndoPlan;
+import io.kinrow.migrate.undo.UndoTarget;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows which statements <code>flyway:migrate</code> would run, or an undo; with <code>
+ * kinrow.script</code> it writes them as one script with the rows of the history.
+ */
+@Mojo(name = "plan", threadSafe = true)
+public class PlanMojo extends DatabaseMojo {
+
+  /** Whether to plan an undo. */
+  @Parameter(property = "kinrow.undo", defaultValue = "false")
+  boolean undo;
+
+  /**
+   * The version to migrate to, or, of an undo, the last one that stays. The default is the newest
+   * one; of an undo, one step back.
+   */
+  @Parameter(property = "kinrow.to")
+  @Nullable String to;
+
+  /** A file to write the script to, for <code>sqlite3</code> or <code>psql</code>. */
+  @Parameter(property = "kinrow.script")
+  @Nullable File script;
+
+  /** For Maven. */
+  public PlanMojo() {}
+
+  @Override
+  void run() {
+    Migrations migrations = migrations();
+    if (undo) {
+      UndoPlan plan = migrations.planUndo(to == null ? UndoTarget.steps(1) : UndoTarget.downTo(to));
+      plan.warnings().forEach(warning -> getLog().warn(warning));
+      plan.steps().forEach(step -> show(step.script(), step.statements()));
+      if (script != null) {
+        write(script, migrations.script(plan));
+      }
+      return;
+    }
+    MigratePlan plan = to == null ? migrations.planMigrate() : migrations.planMigrate(to);
+    plan.warnings().forEach(warning -> getLog().warn(warning));
+    plan.steps().forEach(step -> show(step.script(), step.statements()));
+    if (plan.isEmpty()) {
+      getLog().info("Up to date");
+    }
+    if (script != null) {
+      write(script, migrations.script(plan));
+    }
+  }
+
+  private void show(String name, List<String> statements) {
+    getLog().info(name + "\n" + String.join(";\n", statements) + ";");
+  }
+
+  private void write(File file, String sql) {
+    try {
+      Files.writeString(file.toPath(), sql);
+      getLog().info("wrote " + file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

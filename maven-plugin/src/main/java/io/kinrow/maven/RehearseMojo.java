@@ -1,0 +1,27 @@
+package io.kinrow.maven;
+
+import io.kinrow.migrate.verify.Rehearsal;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Runs the pending migrations on a copy of an SQLite file with its rows, and counts those that they
+ * refuse. Fails the build if a migration fails.
+ */
+@Mojo(name = "rehearse", threadSafe = true)
+public class RehearseMojo extends DatabaseMojo {
+
+  /** For Maven. */
+  public RehearseMojo() {}
+
+  @Override
+  void run() throws MojoFailureException {
+    Rehearsal rehearsal = migrations().rehearse();
+    rehearsal.passed().forEach(script -> getLog().info("passed: " + script));
+    rehearsal.rows().forEach(rows -> getLog().error(rows));
+    if (!rehearsal.isPassed()) {
+      throw new MojoFailureException(
+          "Kinrow: " + rehearsal.failed() + " fails: " + rehearsal.problem());
+    }
+  }
+}

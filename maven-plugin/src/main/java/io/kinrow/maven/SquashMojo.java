@@ -1,0 +1,27 @@
+package io.kinrow.maven;
+
+import io.kinrow.migrate.diff.Squash;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Writes the migrations up to a version as one baseline, <code>B7__baseline.sql</code>, with which
+ * new databases begin.
+ */
+@Mojo(name = "squash", threadSafe = true)
+public class SquashMojo extends MigrationsMojo {
+
+  /** The last version to take in. */
+  @Parameter(property = "kinrow.to", defaultValue = "latest")
+  String to = "latest";
+
+  /** For Maven. */
+  public SquashMojo() {}
+
+  @Override
+  void run() {
+    Squash squash = Squash.of(settings(), to);
+    getLog().info("wrote " + squash.write(folder()));
+    squash.rows().forEach((table, rows) -> getLog().info(rows + " rows of " + table));
+  }
+}

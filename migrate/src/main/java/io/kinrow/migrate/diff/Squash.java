@@ -1,0 +1,221 @@
+package io.kinrow.migrate.diff;
+
+import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.CatalogReader;
+import io.kinrow.migrate.catalog.Column;
+import io.kinrow.migrate.catalog.Name;
+import io.kinrow.migrate.catalog.Table;
+import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.Placeholders;
+import io.kinrow.migrate.sqlite.RepeatableObjects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/**
+ * All migrations up to a version in one: Flyway's baseline migration {@code B7__baseline.sql}, with
+ * which new databases begin and which those that are past it do not see. Immutable.
+ *
+ * <pre>{@code
+ * Squash squash = Squash.of(settings, "latest");
+ * squash.write(Path.of("db/migration"));   // the V scripts may stay, and must while a database needs them
+ * }</pre>
+ *
+ * @param version the last version that it stands for
+ * @param script what it holds: the schema and the rows that the migrations insert
+ * @param rows how many rows, by table; values such as the time are those of now
+ */
+public record Squash(String version, String script, Map<String, Long> rows) {
+
+  /** Copies the map. */
+  public Squash {
+    rows = Map.copyOf(rows);
+  }
+
+  /**
+   * Squashes the migrations of a project, and proves the outcome: on a scratch database it gives
+   * the same schema and the same rows.
+   *
+   * @param version the last version to take in, or {@code latest}
+   * @throws RefusedException when the outcome would be another one: rows of virtual tables are not
+   *     written
+   * @throws FlywayException when a migration fails
+   */
+  public static Squash of(FlywaySettings settings, String version) {
+    try {
+      Path folder = Files.createTempDirectory("kinrow");
+      try {
+        return of(settings.target(version), folder);
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
+    }
+  }
+
+  private static Squash of(FlywaySettings settings, Path folder) throws IOException, SQLException {
+    String one = "jdbc:sqlite:" + folder.resolve("migrated.db");
+    MigrationInfo current = migrated(settings, one);
+    if (current == null) {
+      throw RefusedException.because("There are no migrations to squash");
+    }
+    String version = current.getVersion().getVersion();
+    try (Connection connection = DriverManager.getConnection(one)) {
+      Catalog catalog = CatalogReader.read(connection, settings.leftOut());
+      Map<String, List<String>> rows = rows(connection, catalog);
+      List<String> statements = new ArrayList<>(Ddl.tables(catalog));
+      rows.values().forEach(statements::addAll);
+      statements.addAll(counters(connection, catalog));
+      statements.addAll(Ddl.viewsAndTriggers(catalog));
+      Map<String, Long> counts = new LinkedHashMap<>();
+      rows.forEach((table, inserts) -> counts.put(table, (long) inserts.size()));
+      counts.values().removeIf(count -> count == 0);
+      Squash squash = new Squash(version, Ddl.text(statements.stream()), counts);
+      squash.prove(settings, folder, catalog, rows, counters(connection, catalog));
+      return squash;
+    }
+  }
+
+  private static MigrationInfo migrated(FlywaySettings settings, String url) {
+    // repeatables run after a baseline as they did before
+    FluentConfiguration configuration = settings.on(url, null, null).validateMigrationNaming(false);
+    Flyway flyway =
+        configuration
+            .repeatableSqlMigrationPrefix(
+                RepeatableObjects.hidden(configuration.getRepeatableSqlMigrationPrefix()))
+            .load();
+    Placeholders.explained(flyway::migrate);
+    return flyway.info().current();
+  }
+
+  private void prove(
+      FlywaySettings settings,
+      Path folder,
+      Catalog catalog,
+      Map<String, List<String>> rows,
+      List<String> counters)
+      throws IOException, SQLException {
+    Path alone = Files.createDirectory(folder.resolve("alone"));
+    write(alone);
+    String url = "jdbc:sqlite:" + folder.resolve("squashed.db");
+    migrated(settings.target("latest").locations("filesystem:" + alone), url);
+    try (Connection connection = DriverManager.getConnection(url)) {
+      Catalog reached = CatalogReader.read(connection, settings.leftOut());
+      if (!reached.equals(catalog)
+          || !rows(connection, reached).equals(rows)
+          || !counters(connection, reached).equals(counters)) {
+        throw RefusedException.because(
+            "The migrations up to "
+                + version
+                + " cannot be squashed: written as one script they give something else");
+      }
+    }
+  }
+
+  /**
+   * Writes it into the folder of the migrations.
+   *
+   * @return the file
+   * @throws RefusedException when it is there already
+   */
+  public Path write(Path folder) {
+    Path file = folder.resolve("B" + version + "__baseline.sql");
+    if (Files.exists(file)) {
+      throw RefusedException.because(file + " is there already");
+    }
+    try {
+      if (script.contains("${")) {
+        Files.writeString(
+            folder.resolve(file.getFileName() + ".conf"), "placeholderReplacement=false\n");
+      }
+      return Files.writeString(file, script, StandardOpenOption.CREATE_NEW);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The rows of each table as statements, in the order of the tables. */
+  private static Map<String, List<String>> rows(Connection connection, Catalog catalog)
+      throws SQLException {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    for (Table table : Ddl.inOrder(catalog)) {
+      List<String> inserts = rows(connection, table);
+      if (table.isVirtual() && !inserts.isEmpty()) {
+        throw RefusedException.because(
+            "The virtual table %s has rows, which a baseline cannot hold".formatted(table.name()));
+      }
+      rows.put(table.name().text(), inserts);
+    }
+    return rows;
+  }
+
+  private static List<String> rows(Connection connection, Table table) throws SQLException {
+    List<Name> columns =
+        table.columns().stream().filter(c -> !c.isGenerated()).map(Column::name).toList();
+    String names = columns.stream().map(Name::sql).collect(Collectors.joining(", "));
+    String values =
+        columns.stream()
+            .map(column -> "quote(" + column.sql() + ")")
+            .collect(Collectors.joining(" || ', ' || "));
+    String rowid = Tables.rowid(table);
+    return texts(
+            connection,
+            "SELECT %s FROM %s ORDER BY %s"
+                .formatted(values, table.name().sql(), rowid.isEmpty() ? names : rowid))
+        .map(row -> "INSERT INTO %s (%s) VALUES (%s)".formatted(table.name().sql(), names, row))
+        .toList();
+  }
+
+  /** The counters of AUTOINCREMENT, which may stand above the highest key. */
+  private static List<String> counters(Connection connection, Catalog catalog) throws SQLException {
+    if (catalog.tables().stream().noneMatch(Table::autoincrement)) {
+      return List.of();
+    }
+    return texts(
+            connection,
+            "SELECT 'DELETE FROM sqlite_sequence WHERE name = ' || quote(name) || char(10)"
+                + " || 'INSERT INTO sqlite_sequence VALUES (' || quote(name) || ', ' || seq || ')'"
+                + " FROM sqlite_sequence ORDER BY name")
+        .flatMap(row -> row.lines())
+        .toList();
+  }
+
+  private static Stream<String> texts(Connection connection, String sql) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        texts.add(result.getString(1));
+      }
+    }
+    return texts.stream();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

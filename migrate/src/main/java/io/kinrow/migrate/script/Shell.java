@@ -1,0 +1,38 @@
+package io.kinrow.migrate.script;
+
+import java.util.Locale;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.internal.database.base.Database;
+
+/** The program that a script is for, and what it must be told to stop at an error. */
+enum Shell {
+  SQLITE3(".bail on", "sqlite3 FILE < SCRIPT"),
+  PSQL("\\set ON_ERROR_STOP on", "psql -X -f SCRIPT DATABASE");
+
+  final String stopAtErrors;
+  final String usage;
+
+  Shell(String stopAtErrors, String usage) {
+    this.stopAtErrors = stopAtErrors;
+    this.usage = usage;
+  }
+
+  /**
+   * The shell of a database.
+   *
+   * @throws FlywayException if there is none that the scripts are tried with
+   */
+  static Shell of(Database<?> database) {
+    String name = database.getDatabaseType().getName().toLowerCase(Locale.ROOT);
+    if (name.startsWith("sqlite")) {
+      return SQLITE3;
+    }
+    if (name.startsWith("postgresql")) {
+      return PSQL;
+    }
+    throw new FlywayException(
+        "A script for SQLite and PostgreSQL can be written, not for "
+            + database.getDatabaseType().getName()
+            + ".");
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Scripts as SQL to read: a planned migrate or undo comes in; its statements, and one script that
+ * does the same with SQLite's or PostgreSQL's own shell, go out.
+ */
+@NullMarked
+package io.kinrow.migrate.script;
+
+import org.jspecify.annotations.NullMarked;

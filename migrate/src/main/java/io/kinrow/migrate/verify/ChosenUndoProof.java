@@ -1,0 +1,118 @@
+package io.kinrow.migrate.verify;
+
+import io.kinrow.migrate.sqlite.SqliteBackup;
+import io.kinrow.migrate.undo.UndoTarget;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.Configuration;
+
+/**
+ * Proves that migrations which were applied after another one do not need it: they run without it,
+ * and its undo script leads to what they give then, schema and rows.
+ */
+public final class ChosenUndoProof {
+  private final Configuration configuration;
+
+  /** For the database of a configuration, which is only read. */
+  public ChosenUndoProof(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
+  /**
+   * Proves it for one version.
+   *
+   * @throws FlywayException if it is not so, or cannot be proved: the history has a baseline or
+   *     cannot be applied again in its order, or the database is not an SQLite file
+   */
+  public void prove(UndoTarget.Only target) {
+    UndoVerification.requireSqlite(configuration);
+    Path folder = UndoVerification.createFolder();
+    try {
+      Path file = folder.resolve("copy.db");
+      new SqliteBackup(configuration).create(file);
+      Scratch copy = scratch(file);
+      List<String> applied = applied(copy);
+      String chosen = target.version().getVersion();
+      if (applied.isEmpty() || applied.get(applied.size() - 1).equals(chosen)) {
+        return;
+      }
+      if (copy.hasBaseline()) {
+        throw unproved(target, "what stands below the baseline cannot be applied again");
+      }
+      Scratch with = replayed(folder.resolve("with.db"), applied, "", target);
+      Scratch without = replayed(folder.resolve("without.db"), applied, chosen, target);
+      undo(with, target, "on an empty database");
+      compare(without.snapshot(), with.snapshot(), target);
+      undo(copy, target, "with the rows of this database");
+    } finally {
+      UndoVerification.delete(folder);
+    }
+  }
+
+  private Scratch scratch(Path file) {
+    return new Scratch(configuration, UndoVerification.url(file), "", "");
+  }
+
+  private static List<String> applied(Scratch scratch) {
+    List<String> versions = new ArrayList<>();
+    for (MigrationInfo migration : scratch.appliedLatestFirst()) {
+      versions.add(migration.getVersion().getVersion());
+    }
+    Collections.reverse(versions);
+    return versions;
+  }
+
+  private Scratch replayed(Path file, List<String> versions, String left, UndoTarget.Only target) {
+    Scratch scratch = scratch(file);
+    for (String version : versions) {
+      try {
+        if (version.equals(left)) {
+          scratch.skip(version);
+        } else {
+          scratch.migrate(version);
+        }
+      } catch (FlywayException e) {
+        throw left.isEmpty()
+            ? unproved(target, "the history cannot be applied again: " + e.getMessage())
+            : new FlywayException(
+                "Cannot undo version %s alone: version %s needs it. Without it, %s"
+                    .formatted(target.version(), version, e.getMessage()),
+                e);
+      }
+    }
+    if (!applied(scratch).equals(versions)) {
+      throw unproved(target, "the history cannot be applied again in its order");
+    }
+    return scratch;
+  }
+
+  private static void undo(Scratch scratch, UndoTarget.Only target, String where) {
+    try {
+      scratch.undo(target);
+    } catch (FlywayException e) {
+      throw new FlywayException(
+          "Cannot undo version %s alone: %s, %s".formatted(target.version(), where, e.getMessage()),
+          e);
+    }
+  }
+
+  private static void compare(Snapshot without, Snapshot undone, UndoTarget.Only target) {
+    List<String> differences = new ArrayList<>(without.schemaDifferences(undone));
+    differences.addAll(without.rowDifferences(undone));
+    if (!differences.isEmpty()) {
+      throw new FlywayException(
+          "Cannot undo version %s alone: its undo does not lead to what the others give without it.\n- %s"
+              .formatted(target.version(), String.join("\n- ", differences)));
+    }
+  }
+
+  private static FlywayException unproved(UndoTarget.Only target, String why) {
+    return new FlywayException(
+        "Cannot undo version %s alone: it is not proved that the later ones do not need it, as %s"
+            .formatted(target.version(), why));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kinrow.migrate.script;
+
+import org.jspecify.annotations.NullMarked;
