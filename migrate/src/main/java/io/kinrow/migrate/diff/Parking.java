@@ -302,11 +302,24 @@ record Parking(
     return new Name("kinrow_after_" + column).sql();
   }
 
+  /** SQLite takes no more than 1,000 conditions within each other, as one AND after another is. */
+  private static final int AT_ONCE = 100;
+
   /** What tells in a row of the table, by other values than its key's, that it is the same. */
   List<String> unchanged() {
     Stream<String> held =
         changed.stream().map(h -> kept(after(h.parked())) + " IS " + now(h.column()));
-    return Stream.concat(witness.stream().map(c -> kept(was(c)) + " IS " + now(c)), held).toList();
+    List<String> all =
+        Stream.concat(witness.stream().map(c -> kept(was(c)) + " IS " + now(c)), held).toList();
+    if (all.size() <= AT_ONCE) {
+      return all;
+    }
+    List<String> groups = new ArrayList<>();
+    for (int i = 0; i < all.size(); i += AT_ONCE) {
+      List<String> group = all.subList(i, Math.min(all.size(), i + AT_ONCE));
+      groups.add("(" + String.join("\n    AND ", group) + ")");
+    }
+    return groups;
   }
 
   private String now(Name column) {
