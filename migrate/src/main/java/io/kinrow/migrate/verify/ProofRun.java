@@ -2,6 +2,7 @@ package io.kinrow.migrate.verify;
 
 import io.kinrow.migrate.verify.VerifyReport.Outcome;
 import io.kinrow.migrate.verify.VerifyReport.Proof;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,24 @@ final class ProofRun {
   private static final int ATTEMPTS = 3;
 
   private final Scratch scratch;
+  private final @Nullable Path file;
   private final Map<String, String> undoScripts;
   private final List<Proof> proofs = new ArrayList<>();
   private boolean stopped;
   private boolean repeated;
 
   ProofRun(Scratch scratch) {
+    this(scratch, null);
+  }
+
+  /**
+   * With trials on rows that live on after a migration.
+   *
+   * @param file of the scratch database, without rows but those of the migrations
+   */
+  ProofRun(Scratch scratch, @Nullable Path file) {
     this.scratch = scratch;
+    this.file = file;
     this.undoScripts = scratch.undoScripts();
   }
 
@@ -60,6 +72,10 @@ final class ProofRun {
   private void up(MigrationInfo migration) {
     String version = migration.getVersion().getVersion();
     Snapshot before = scratch.snapshot();
+    Scratch trial =
+        file == null || !undoScripts.containsKey(version)
+            ? null
+            : scratch.copy(file, file.resolveSibling("trial.db"));
     if (!attempt(migration, "V", () -> scratch.migrate(version))) {
       return;
     }
@@ -67,7 +83,7 @@ final class ProofRun {
       add(migration, Outcome.NO_UNDO, List.of(), List.of());
       return;
     }
-    prove(migration, before, List.of());
+    prove(migration, before, trial, List.of());
   }
 
   /**
@@ -103,14 +119,15 @@ final class ProofRun {
     live.schemaDifferences(again)
         .forEach(d -> notes.add("the database differs from what the script makes: " + d));
     live.rowDifferences(again).forEach(d -> notes.add("data does not survive the undo: " + d));
-    prove(migration, before, notes);
+    prove(migration, before, null, notes);
     if (!stopped) {
       attempt(migration, "U", scratch::undoLatest);
     }
   }
 
   /** The migration is applied; what was before it is known. */
-  private void prove(MigrationInfo migration, Snapshot before, List<String> notesSoFar) {
+  private void prove(
+      MigrationInfo migration, Snapshot before, @Nullable Scratch trial, List<String> notesSoFar) {
     String version = migration.getVersion().getVersion();
     List<String> notes = new ArrayList<>(notesSoFar);
     Snapshot after = scratch.snapshot();
@@ -133,7 +150,17 @@ final class ProofRun {
     } else {
       notes.add("the database makes other values each time: " + String.join(", ", made));
     }
+    if (trial != null) {
+      tried(trial, version, before, after, notes)
+          .forEach(d -> differences.add("on rows that lived on, after U, " + d));
+    }
     add(migration, differences.isEmpty() ? Outcome.PROVED : Outcome.DIFFERS, differences, notes);
+  }
+
+  private static List<String> tried(
+      Scratch trial, String version, Snapshot before, Snapshot after, List<String> notes) {
+    RowTrial rows = new RowTrial(trial, before.catalog(), after.catalog());
+    return rows.isNeeded() ? rows.run(version, notes) : List.of();
   }
 
   /**

@@ -4,6 +4,10 @@ import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.sqlite.RepeatableObjects;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -24,11 +28,18 @@ final class Scratch {
   private final String repeatablePrefix;
 
   Scratch(Configuration real, String url, String user, String password) {
-    this.repeatablePrefix = real.getRepeatableSqlMigrationPrefix();
-    this.configuration =
+    this(
         new FluentConfiguration(real.getClassLoader())
             .configuration(real)
-            .dataSource(url, user, password)
+            .dataSource(url, user, password),
+        real.getRepeatableSqlMigrationPrefix());
+  }
+
+  private Scratch(Configuration onScratch, String repeatablePrefix) {
+    this.repeatablePrefix = repeatablePrefix;
+    this.configuration =
+        new FluentConfiguration(onScratch.getClassLoader())
+            .configuration(onScratch)
             // they build on the newest schema, not on older ones
             .repeatableSqlMigrationPrefix(RepeatableObjects.hidden(repeatablePrefix))
             .validateMigrationNaming(false)
@@ -36,6 +47,38 @@ final class Scratch {
             .target(MigrationVersion.LATEST)
             .group(false)
             .cleanDisabled(true);
+  }
+
+  /** On an SQLite file, whose connections may lose it with the power. */
+  static Scratch onFile(Configuration real, Path file) {
+    return new Scratch(real, url(file), "", "");
+  }
+
+  /** Not with the real URL's parameters, which may say read-only. */
+  private static String url(Path file) {
+    return "jdbc:sqlite:" + file + "?synchronous=OFF";
+  }
+
+  /** A copy of an SQLite file, as it is now. */
+  Scratch copy(Path from, Path to) {
+    try {
+      Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new FlywayException("Cannot copy the scratch database: " + e.getMessage(), e);
+    }
+    return new Scratch(
+        new FluentConfiguration(configuration.getClassLoader())
+            .configuration(configuration)
+            .dataSource(url(to), "", ""),
+        repeatablePrefix);
+  }
+
+  Connection connect() throws SQLException {
+    return configuration.getDataSource().getConnection();
+  }
+
+  String historyTable() {
+    return configuration.getTable();
   }
 
   Snapshot snapshot() {

@@ -8,6 +8,7 @@ import io.kinrow.migrate.diff.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -32,6 +33,11 @@ final class Snapshot {
     catalog.views().forEach(view -> addObject("view " + view.name()));
     catalog.triggers().forEach(trigger -> addObject("trigger " + trigger.name()));
     catalog.parked().forEach(table -> addObject("table " + table));
+  }
+
+  /** The schema of an engine that has a catalogue. */
+  Catalog catalog() {
+    return Objects.requireNonNull(catalog, "this engine has no catalogue");
   }
 
   void addObject(String name) {

@@ -57,20 +57,15 @@ public final class UndoVerification {
       }
     }
     if (!baseline) {
-      Scratch empty = new Scratch(configuration, url(folder.resolve("empty.db")), "", "");
-      proofs.addAll(new ProofRun(empty).fromTheFirst());
+      Path file = folder.resolve("empty.db");
+      proofs.addAll(new ProofRun(Scratch.onFile(configuration, file), file).fromTheFirst());
     }
     return proofs;
   }
 
   private Scratch copy(Path file) {
     new SqliteBackup(configuration).create(file);
-    return new Scratch(configuration, url(file), "", "");
-  }
-
-  /** Not with the real URL's parameters, which may say read-only; this file may lose power. */
-  private static String url(Path file) {
-    return "jdbc:sqlite:" + file + "?synchronous=OFF";
+    return Scratch.onFile(configuration, file);
   }
 
   /**
