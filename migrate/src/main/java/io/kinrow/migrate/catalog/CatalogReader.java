@@ -32,8 +32,13 @@ public final class CatalogReader {
     for (Map<String, Object> row :
         Rows.of(connection, "SELECT type, name, tbl_name, sql FROM main.sqlite_schema")) {
       Name table = new Name(Rows.text(row, "tbl_name"));
+      boolean keeper =
+          row.get("type").equals("trigger")
+              && new Name(Rows.text(row, "name")).key().startsWith(Catalog.PARKED);
       if (table.key().startsWith(Catalog.PARKED)) {
         parked.add(table);
+      } else if (keeper) {
+        continue; // it follows rows whose values are kept
       } else if (!hidden.contains(table) && !table.key().startsWith("sqlite_")) {
         objects.add(row);
       }

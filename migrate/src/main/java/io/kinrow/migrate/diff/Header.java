@@ -3,6 +3,7 @@ package io.kinrow.migrate.diff;
 import io.kinrow.migrate.diff.Difference.Change;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The comments at the head of a script: what it does, and what cannot be undone. */
 final class Header {
@@ -12,6 +13,7 @@ final class Header {
   static String migration(List<Difference> differences, Plan up) {
     return comment(differences.stream().map(Difference::toString).toList())
         + warning(up, "-- Its undo cannot bring back:")
+        + kept(up)
         + "\n";
   }
 
@@ -28,6 +30,15 @@ final class Header {
             : "-- Drops with what was written to it: " + oneLine(dropped) + "\n")
         + warning(up, "-- What it cannot bring back:")
         + "\n";
+  }
+
+  private static String kept(Plan up) {
+    return comment(
+        up.parkings().stream()
+            .filter(parking -> !parking.whole())
+            .map(Keepers::new)
+            .flatMap(keepers -> Stream.of(keepers.promise(), keepers.release()))
+            .toList());
   }
 
   private static String warning(Plan up, String heading) {

@@ -49,6 +49,9 @@ final class PairWriter {
     try (Scratch reached = migrated(up)) {
       down = working(back(up, reached.catalog()), reached);
     }
+    up.parkings().stream()
+        .filter(parking -> !parking.whole())
+        .forEach(parking -> hints.add(new Keepers(parking).promise()));
     String migration = Header.migration(differences, up) + up.script();
     String undo = Header.undo(up, down) + down.script();
     Proof proof;
@@ -123,6 +126,7 @@ final class PairWriter {
         fills,
         false,
         restores,
+        up.parkings().stream().filter(parking -> !parking.whole()).toList(),
         ColumnOrder.EXACT,
         true);
   }

@@ -79,15 +79,15 @@ final class Prover {
   private Proof onRows(Scratch filled, RowSampler sampler) throws SQLException {
     Map<Table, List<Name>> untouched = untouched();
     Map<Table, List<Name>> restored = restored();
-    Map<Name, List<String>> before = snapshot(filled, untouched, passage.reversed(), false);
-    Map<Name, List<String>> all = snapshot(filled, restored, passage, false);
+    Map<Name, List<String>> before = snapshot(filled, untouched, Map.of(), false);
+    Map<Name, List<String>> all = snapshot(filled, restored, kept(), false);
     try {
       pair.migrate(filled);
     } catch (SQLException e) {
       throw new RefusedException(
           List.of("The migration fails on rows that both schemas allow: " + e.getMessage()));
     }
-    compare(before, snapshot(filled, untouched, passage, true), "V");
+    compare(before, snapshot(filled, untouched, Map.of(), true), "V");
     intact(filled, "V");
     try {
       pair.undo(filled);
@@ -99,7 +99,7 @@ final class Prover {
                   + "), as values that it needs are gone: keep them with --keep-data, or give a"
                   + " value for the undo with --fill table.column=…"));
     }
-    compare(all, snapshot(filled, restored, passage, false), "U");
+    compare(all, snapshot(filled, restored, kept(), false), "U");
     intact(filled, "U");
     int columns = restored.values().stream().mapToInt(List::size).sum();
     return new Proof(sampler.rows(), restored.size(), columns, sampler.empty());
@@ -141,6 +141,25 @@ final class Prover {
         });
   }
 
+  /** Which rows of old tables are kept, where it is not all of them. */
+  private Map<Name, String> kept() {
+    Map<Name, String> conditions = new LinkedHashMap<>();
+    for (Parking parking : up.parkings()) {
+      Table table = old.table(passage.tableBefore(parking.table())).orElseThrow();
+      String condition =
+          parking
+              .renamed(name -> name, name -> passage.columnBefore(table.name(), name))
+              .nullableKeys(table)
+              .stream()
+              .map(name -> name.sql() + " IS NOT NULL")
+              .collect(Collectors.joining(" AND "));
+      if (!condition.isEmpty()) {
+        conditions.put(table.name(), " WHERE " + condition);
+      }
+    }
+    return conditions;
+  }
+
   private interface Filter {
     boolean takes(Table table, Column column);
   }
@@ -162,8 +181,8 @@ final class Prover {
   }
 
   /** Every row of every table, as text, in an order of its own. */
-  private static Map<Name, List<String>> snapshot(
-      Scratch scratch, Map<Table, List<Name>> columns, Passage passage, boolean now)
+  private Map<Name, List<String>> snapshot(
+      Scratch scratch, Map<Table, List<Name>> columns, Map<Name, String> which, boolean now)
       throws SQLException {
     Map<Name, List<String>> rows = new LinkedHashMap<>();
     for (Map.Entry<Table, List<Name>> entry : columns.entrySet()) {
@@ -174,7 +193,8 @@ final class Prover {
               .map(column -> "quote(" + column.sql() + ")")
               .collect(Collectors.joining(", "));
       String from = (now ? passage.table(table) : table).sql();
-      rows.put(table, scratch.rows("SELECT " + values + " FROM " + from));
+      String where = which.getOrDefault(table, "");
+      rows.put(table, scratch.rows("SELECT " + values + " FROM " + from + where));
     }
     return rows;
   }

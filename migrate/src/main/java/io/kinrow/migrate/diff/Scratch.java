@@ -73,7 +73,7 @@ final class Scratch implements AutoCloseable {
 
   void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
+      statement.execute(sql);
     }
   }
 

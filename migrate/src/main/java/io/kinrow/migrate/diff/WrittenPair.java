@@ -1,6 +1,7 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.ScriptNames;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -43,7 +43,8 @@ final class WrittenPair implements AutoCloseable {
   WrittenPair(String migration, String undo, String repeatable) {
     try {
       folder = Files.createTempDirectory("kinrow-proof");
-      for (Map.Entry<String, String> file : files("2__proof.sql", migration, undo).entrySet()) {
+      Map<String, String> files = files(FlywaySettings.defaults(), "2", "proof", migration, undo);
+      for (Map.Entry<String, String> file : files.entrySet()) {
         Files.writeString(folder.resolve(file.getKey()), file.getValue());
       }
       if (!repeatable.isEmpty()) {
@@ -56,17 +57,22 @@ final class WrittenPair implements AutoCloseable {
   }
 
   /** The files of a pair by name, the undo first: a V without its U is worse than the reverse. */
-  static Map<String, String> files(String name, String migration, String undo) {
+  static Map<String, String> files(
+      FlywaySettings settings, String version, String description, String migration, String undo) {
+    ScriptNames names = settings.names();
     Map<String, String> files = new LinkedHashMap<>();
-    for (String prefix : List.of("U", "V")) {
-      String script = prefix.equals("V") ? migration : undo;
-      if (script.contains("${")) {
-        // the schema's own text must not be taken for Flyway's placeholders
-        files.put(prefix + name + ".conf", NO_PLACEHOLDERS);
-      }
-      files.put(prefix + name, script);
-    }
+    put(files, settings, names.undo(version, description), undo);
+    put(files, settings, names.migration(version, description), migration);
     return files;
+  }
+
+  private static void put(
+      Map<String, String> files, FlywaySettings settings, String name, String script) {
+    if (settings.replacesIn(script)) {
+      // the schema's own text must not be taken for Flyway's placeholders
+      files.put(name + ".conf", NO_PLACEHOLDERS);
+    }
+    files.put(name, script);
   }
 
   /** Runs the migration, and repeatable ones after it, where Flyway was never before or again. */

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.verify;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,7 +17,13 @@ final class DumpAndLoad {
   private DumpAndLoad() {}
 
   /** Does it in place; not where there are virtual tables, whose rows live in shadow tables. */
-  static void into(Statement database) throws SQLException {
+  static void into(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      into(statement);
+    }
+  }
+
+  private static void into(Statement database) throws SQLException {
     if (!texts(database, "SELECT 1 FROM pragma_table_list WHERE type = 'virtual'").isEmpty()) {
       return;
     }

@@ -1,11 +1,14 @@
 package io.kinrow.migrate.verify;
 
+import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.diff.SampleRows;
 import io.kinrow.migrate.verify.VerifyReport.Outcome;
 import io.kinrow.migrate.verify.VerifyReport.Proof;
-import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.flywaydb.core.api.FlywayException;
@@ -19,24 +22,13 @@ final class ProofRun {
   private static final int ATTEMPTS = 3;
 
   private final Scratch scratch;
-  private final @Nullable Path file;
   private final Map<String, String> undoScripts;
   private final List<Proof> proofs = new ArrayList<>();
   private boolean stopped;
   private boolean repeated;
 
   ProofRun(Scratch scratch) {
-    this(scratch, null);
-  }
-
-  /**
-   * With trials on rows that live on after a migration.
-   *
-   * @param file of the scratch database, without rows but those of the migrations
-   */
-  ProofRun(Scratch scratch, @Nullable Path file) {
     this.scratch = scratch;
-    this.file = file;
     this.undoScripts = scratch.undoScripts();
   }
 
@@ -72,10 +64,6 @@ final class ProofRun {
   private void up(MigrationInfo migration) {
     String version = migration.getVersion().getVersion();
     Snapshot before = scratch.snapshot();
-    Scratch trial =
-        file == null || !undoScripts.containsKey(version)
-            ? null
-            : scratch.copy(file, file.resolveSibling("trial.db"));
     if (!attempt(migration, "V", () -> scratch.migrate(version))) {
       return;
     }
@@ -83,7 +71,7 @@ final class ProofRun {
       add(migration, Outcome.NO_UNDO, List.of(), List.of());
       return;
     }
-    prove(migration, before, trial, List.of());
+    prove(migration, before, List.of());
   }
 
   /**
@@ -119,23 +107,28 @@ final class ProofRun {
     live.schemaDifferences(again)
         .forEach(d -> notes.add("the database differs from what the script makes: " + d));
     live.rowDifferences(again).forEach(d -> notes.add("data does not survive the undo: " + d));
-    prove(migration, before, null, notes);
+    prove(migration, before, notes);
     if (!stopped) {
       attempt(migration, "U", scratch::undoLatest);
     }
   }
 
   /** The migration is applied; what was before it is known. */
-  private void prove(
-      MigrationInfo migration, Snapshot before, @Nullable Scratch trial, List<String> notesSoFar) {
+  private void prove(MigrationInfo migration, Snapshot before, List<String> notesSoFar) {
     String version = migration.getVersion().getVersion();
     List<String> notes = new ArrayList<>(notesSoFar);
     Snapshot after = scratch.snapshot();
+    Optional<Catalog> migrated = scratch.catalog();
+    Optional<ChangedRows> changed = scratch.read(ChangedRows::of);
     if (!attempt(migration, "U", scratch::undoLatest)) {
       return;
     }
     List<String> differences =
         new ArrayList<>(compare("after U, ", before, scratch.snapshot(), notes));
+    changed.ifPresent(rows -> scratch.read(rows::remember));
+    if (differences.isEmpty() && changed.filter(ChangedRows::needsRows).isPresent()) {
+      undoSampleRows(version, changed.get().anew(), migrated.orElseThrow(), differences, notes);
+    }
     if (!attempt(migration, "V after U", () -> scratch.migrate(version))) {
       return;
     }
@@ -150,17 +143,50 @@ final class ProofRun {
     } else {
       notes.add("the database makes other values each time: " + String.join(", ", made));
     }
-    if (trial != null) {
-      tried(trial, version, before, after, notes)
-          .forEach(d -> differences.add("on rows that lived on, after U, " + d));
+    if (differences.isEmpty() && changed.filter(rows -> !rows.isEmpty()).isPresent()) {
+      undoChangedRows(changed.get(), differences, notes);
     }
     add(migration, differences.isEmpty() ? Outcome.PROVED : Outcome.DIFFERS, differences, notes);
   }
 
-  private static List<String> tried(
-      Scratch trial, String version, Snapshot before, Snapshot after, List<String> notes) {
-    RowTrial rows = new RowTrial(trial, before.catalog(), after.catalog());
-    return rows.isNeeded() ? rows.run(version, notes) : List.of();
+  /** On a copy, as what is tried there does not come back. */
+  private void undoChangedRows(ChangedRows changed, List<String> differences, List<String> notes) {
+    try (Scratch.Copy copy = scratch.copy()) {
+      undoChangedRows(changed, copy.scratch(), differences, notes);
+    }
+  }
+
+  /** As there are none before the migration, rows are tried that both schemas allow. */
+  private void undoSampleRows(
+      String version,
+      ChangedRows changed,
+      Catalog migrated,
+      List<String> differences,
+      List<String> notes) {
+    try (Scratch.Copy copy = scratch.copy()) {
+      Scratch sampled = copy.scratch();
+      List<String> samples = SampleRows.inserts(sampled.catalog().orElseThrow(), migrated);
+      sampled.read(connection -> ChangedRows.insert(connection, samples));
+      sampled.read(changed::remember);
+      sampled.migrate(version);
+      undoChangedRows(changed, sampled, differences, notes);
+    } catch (FlywayException | SQLException e) {
+      notes.add("not tried on rows that change after it: " + e.getMessage());
+    }
+  }
+
+  private static void undoChangedRows(
+      ChangedRows changed, Scratch copy, List<String> differences, List<String> notes) {
+    copy.read(changed::change);
+    try {
+      copy.undoLatest();
+    } catch (FlywayException e) {
+      notes.add("U fails on rows that were deleted, replaced or added since: " + e.getMessage());
+      return;
+    }
+    copy.read(changed::mixedUp)
+        .orElseThrow()
+        .forEach(row -> differences.add("after U of rows that had changed, " + row));
   }
 
   /**

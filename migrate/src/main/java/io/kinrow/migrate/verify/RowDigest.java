@@ -46,6 +46,13 @@ final class RowDigest {
     return digest;
   }
 
+  /** Of a table without rows. */
+  static RowDigest none(List<String> columns) {
+    RowDigest digest = new RowDigest();
+    columns.forEach(column -> digest.columns.put(column, 0L));
+    return digest;
+  }
+
   Optional<String> difference(RowDigest actual) {
     if (count != actual.count) {
       return Optional.of(actual.count + " instead of " + count);

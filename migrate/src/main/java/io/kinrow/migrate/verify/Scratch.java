@@ -1,5 +1,7 @@
 package io.kinrow.migrate.verify;
 
+import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.CatalogReader;
 import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.sqlite.RepeatableObjects;
 import io.kinrow.migrate.undo.Undo;
@@ -7,13 +9,15 @@ import io.kinrow.migrate.undo.UndoTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -28,18 +32,11 @@ final class Scratch {
   private final String repeatablePrefix;
 
   Scratch(Configuration real, String url, String user, String password) {
-    this(
+    this.repeatablePrefix = real.getRepeatableSqlMigrationPrefix();
+    this.configuration =
         new FluentConfiguration(real.getClassLoader())
             .configuration(real)
-            .dataSource(url, user, password),
-        real.getRepeatableSqlMigrationPrefix());
-  }
-
-  private Scratch(Configuration onScratch, String repeatablePrefix) {
-    this.repeatablePrefix = repeatablePrefix;
-    this.configuration =
-        new FluentConfiguration(onScratch.getClassLoader())
-            .configuration(onScratch)
+            .dataSource(url, user, password)
             // they build on the newest schema, not on older ones
             .repeatableSqlMigrationPrefix(RepeatableObjects.hidden(repeatablePrefix))
             .validateMigrationNaming(false)
@@ -49,43 +46,63 @@ final class Scratch {
             .cleanDisabled(true);
   }
 
-  /** On an SQLite file, whose connections may lose it with the power. */
-  static Scratch onFile(Configuration real, Path file) {
-    return new Scratch(real, url(file), "", "");
-  }
-
-  /** Not with the real URL's parameters, which may say read-only. */
-  private static String url(Path file) {
-    return "jdbc:sqlite:" + file + "?synchronous=OFF";
-  }
-
-  /** A copy of an SQLite file, as it is now. */
-  Scratch copy(Path from, Path to) {
-    try {
-      Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new FlywayException("Cannot copy the scratch database: " + e.getMessage(), e);
-    }
-    return new Scratch(
-        new FluentConfiguration(configuration.getClassLoader())
-            .configuration(configuration)
-            .dataSource(url(to), "", ""),
-        repeatablePrefix);
-  }
-
-  Connection connect() throws SQLException {
-    return configuration.getDataSource().getConnection();
-  }
-
-  String historyTable() {
-    return configuration.getTable();
-  }
-
   Snapshot snapshot() {
     try (Connection connection = configuration.getDataSource().getConnection()) {
       return SnapshotReader.of(connection).read(connection, configuration.getTable());
     } catch (SQLException e) {
       throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
+    }
+  }
+
+  /** The catalogue of a database of SQLite. */
+  Optional<Catalog> catalog() {
+    return read(connection -> CatalogReader.read(connection, Set.of(configuration.getTable())));
+  }
+
+  /** What can be read from a connection. */
+  interface Reading<T> {
+    T from(Connection connection) throws SQLException;
+  }
+
+  /** Reads from or writes to a database of SQLite; nothing of another one. */
+  <T> Optional<T> read(Reading<T> reading) {
+    try (Connection connection = configuration.getDataSource().getConnection()) {
+      return SnapshotReader.of(connection) instanceof SqliteSnapshotReader
+          ? Optional.ofNullable(reading.from(connection))
+          : Optional.empty();
+    } catch (SQLException e) {
+      throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
+    }
+  }
+
+  /** A copy that is deleted when it is closed. */
+  record Copy(Scratch scratch, Path file) implements AutoCloseable {
+    @Override
+    public void close() {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        throw new FlywayException("Cannot delete the scratch database " + file, e);
+      }
+    }
+  }
+
+  /** A copy of a database of SQLite. */
+  Copy copy() {
+    try {
+      Path file = Files.createTempFile("kinrow-verify", ".db");
+      Files.delete(file);
+      read(
+          connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+              statement.setString(1, file.toString());
+              return statement.execute();
+            }
+          });
+      String url = "jdbc:sqlite:" + file + "?synchronous=OFF&journal_mode=MEMORY";
+      return new Copy(new Scratch(configuration, url, "", ""), file);
+    } catch (IOException e) {
+      throw new FlywayException("Cannot create a scratch database: " + e.getMessage(), e);
     }
   }
 

@@ -1,51 +1,23 @@
 package io.kinrow.migrate.verify;
 
-import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.Name;
-import io.kinrow.migrate.diff.ColumnOrder;
-import io.kinrow.migrate.diff.Comparison;
-import io.kinrow.migrate.diff.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** A schema and its rows at one moment, in a form that can be compared. */
 final class Snapshot {
-  private static final Set<String> OF_A_TABLE = Set.of("unique key", "check", "foreign key");
-
-  private @Nullable Catalog catalog;
-  private final SortedMap<String, SortedSet<String>> objects = new TreeMap<>();
+  private final SchemaState schema;
   private final SortedMap<String, List<String>> columnOrder = new TreeMap<>();
   private final SortedMap<String, RowDigest> rows = new TreeMap<>();
 
-  /** Sets the schema of an engine that has a catalogue; it is compared instead of parts. */
-  void setCatalog(Catalog catalog) {
-    this.catalog = catalog;
-    catalog.tables().forEach(table -> addObject("table " + table.name()));
-    catalog.views().forEach(view -> addObject("view " + view.name()));
-    catalog.triggers().forEach(trigger -> addObject("trigger " + trigger.name()));
-    catalog.parked().forEach(table -> addObject("table " + table));
-  }
-
-  /** The schema of an engine that has a catalogue. */
-  Catalog catalog() {
-    return Objects.requireNonNull(catalog, "this engine has no catalogue");
-  }
-
-  void addObject(String name) {
-    objects.computeIfAbsent(name, n -> new TreeSet<>());
-  }
-
-  void addPart(String object, String part) {
-    objects.computeIfAbsent(object, n -> new TreeSet<>()).add(part);
+  Snapshot(SchemaState schema) {
+    this.schema = schema;
   }
 
   void addRows(String table, List<String> columns, RowDigest digest) {
@@ -53,53 +25,19 @@ final class Snapshot {
     rows.put(table, digest);
   }
 
-  Set<String> objects() {
-    return objects.keySet();
+  /** Whether nobody has made anything in the database yet. */
+  boolean isEmpty() {
+    return schema.isEmpty();
   }
 
-  /** What {@code actual} has too little or too much, in the order of the names. */
+  /** What {@code actual} has too little, too much, or otherwise, in the order of the names. */
   List<String> schemaDifferences(Snapshot actual) {
-    if (catalog != null && actual.catalog != null) {
-      List<String> differences = new ArrayList<>();
-      Comparison.of(catalog, actual.catalog, ColumnOrder.AS_WRITTEN)
-          .forEach(difference -> differences.add(inWords(difference)));
-      Set<Name> parked = new TreeSet<>(actual.catalog.parked());
-      parked.removeAll(catalog.parked());
-      parked.forEach(table -> differences.add("table " + table + " is left over"));
-      return differences;
-    }
-    List<String> differences = new ArrayList<>();
-    SortedSet<String> names = new TreeSet<>(objects.keySet());
-    names.addAll(actual.objects.keySet());
-    for (String name : names) {
-      SortedSet<String> wanted = objects.get(name);
-      SortedSet<String> found = actual.objects.get(name);
-      if (found == null) {
-        differences.add(name + " is missing");
-      } else if (wanted == null) {
-        differences.add(name + " is left over");
-      } else {
-        wanted.stream()
-            .filter(part -> !found.contains(part))
-            .forEach(part -> differences.add(name + ": missing: " + part));
-        found.stream()
-            .filter(part -> !wanted.contains(part))
-            .forEach(part -> differences.add(name + ": left over: " + part));
-      }
-    }
-    return differences;
+    return schema.differences(actual.schema);
   }
 
-  private static String inWords(Difference difference) {
-    String object = difference.type() + " " + difference.object();
-    String detail = difference.detail();
-    // a constraint is known by its text: its table's name says too little
-    boolean constraint = OF_A_TABLE.contains(difference.type());
-    return switch (difference.change()) {
-      case DROPPED -> (constraint ? object + ": " + detail : object) + " is missing";
-      case ADDED -> (constraint ? object + ": " + detail : object) + " is left over";
-      default -> object + " is changed: " + detail;
-    };
+  /** Properties that this engine has and that are not compared, each by its name. */
+  List<String> notCompared() {
+    return schema.notCompared();
   }
 
   /** Tables that both have and whose rows differ. */

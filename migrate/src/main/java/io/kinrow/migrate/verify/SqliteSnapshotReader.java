@@ -18,9 +18,8 @@ import java.util.stream.Collectors;
 final class SqliteSnapshotReader implements SnapshotReader {
   @Override
   public Snapshot read(Connection connection, String historyTable) throws SQLException {
-    Snapshot snapshot = new Snapshot();
     Catalog catalog = CatalogReader.read(connection, Set.of(historyTable));
-    snapshot.setCatalog(catalog);
+    Snapshot snapshot = new Snapshot(new SqliteSchema(catalog));
     for (Table table : catalog.tables()) {
       addRows(connection, table.name(), snapshot);
     }
