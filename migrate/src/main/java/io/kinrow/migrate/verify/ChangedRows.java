@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Tries an undo that brings columns back on rows that changed since the migration: one deleted, one
  * deleted and made again under its key, one new, the table made anew by hand where that changes row
  * ids, all vacuumed, dumped and loaded. No row may get the value of another one, none that was
- * deleted may be back. A value counts as kept, and not
- * computed, where a new row gets none of its kind.
+ * deleted may be back. A value counts as kept, and not computed, where a new row gets none of its
+ * kind.
  */
 final class ChangedRows {
   private static final int MOST_ROWS = 2_000;

@@ -37,7 +37,8 @@ final class SampleRowsTest {
     assertThat(proof.outcome()).isEqualTo(Outcome.DIFFERS);
     assertThat(proof.differences())
         .anyMatch(
-            d -> d.startsWith("after U of rows that had changed, table users: a row has the email"));
+            d ->
+                d.startsWith("after U of rows that had changed, table users: a row has the email"));
   }
 
   @Test
@@ -66,7 +67,8 @@ final class SampleRowsTest {
     assertThat(proof.differences())
         .singleElement()
         .asString()
-        .startsWith("after U of rows that had changed, table users: a row has the email of another");
+        .startsWith(
+            "after U of rows that had changed, table users: a row has the email of another");
   }
 
   @Test
