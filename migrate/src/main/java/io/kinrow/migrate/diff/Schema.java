@@ -145,7 +145,8 @@ public record Schema(
       Schema reached = ofDatabase(file.url(), settings);
       Repeatables repeatables =
           versioned == null ? Repeatables.NONE : Repeatables.between(versioned, reached.catalog());
-      return new Schema(reached.catalog(), origin, reached.dialect(), repeatables, DiffOptions.defaults());
+      return new Schema(
+          reached.catalog(), origin, reached.dialect(), repeatables, DiffOptions.defaults());
     }
   }
 

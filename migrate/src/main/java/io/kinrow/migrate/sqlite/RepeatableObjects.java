@@ -39,7 +39,7 @@ public final class RepeatableObjects {
 
   /** A prefix that no file has, from which that of the repeatable scripts can still be told. */
   public static String hidden(String prefix) {
-    return HIDDEN + prefix;
+    return prefix.startsWith(HIDDEN) ? prefix : HIDDEN + prefix;
   }
 
   /** The names of what the repeatable scripts of a project make. */

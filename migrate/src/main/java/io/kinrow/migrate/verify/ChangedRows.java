@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tries an undo that brings columns back on rows that changed since the migration: one deleted, one
  * deleted and made again under its key, one new, the table made anew by hand where that changes row
- * ids, all vacuumed. No row may get the value of another one. A value counts as kept, and not
- * computed, where a new row gets none of its kind.
+ * ids, all vacuumed, dumped and loaded. No row may get the value of another one, none that was
+ * deleted may be back. A value counts as kept, and not computed, where a new row gets none of its
+ * kind.
  */
 final class ChangedRows {
   private static final int MOST_ROWS = 2_000;
@@ -41,6 +42,8 @@ final class ChangedRows {
 
   private final Map<String, List<Column>> migrated;
   private final List<Lossy> tables = new ArrayList<>();
+  private final Map<String, List<String>> deleted = new HashMap<>();
+  private boolean loses;
 
   private ChangedRows(Map<String, List<Column>> migrated) {
     this.migrated = migrated;
@@ -51,6 +54,17 @@ final class ChangedRows {
     return new ChangedRows(columns(migrated));
   }
 
+  /** Of the same migration, for other rows. */
+  ChangedRows anew() {
+    return new ChangedRows(migrated);
+  }
+
+  /** Makes rows, those that the schema takes. */
+  static boolean insert(Connection connection, List<String> inserts) {
+    inserts.forEach(sql -> attempt(connection, sql));
+    return true;
+  }
+
   /** Reads the rows of the tables that lose columns, in the database before its migration. */
   ChangedRows remember(Connection before) throws SQLException {
     for (Map.Entry<String, List<Column>> entry : columns(before).entrySet()) {
@@ -59,6 +73,7 @@ final class ChangedRows {
       List<Column> gone = entry.getValue().stream().filter(c -> !names.contains(c.name)).toList();
       List<Column> common = entry.getValue().stream().filter(c -> names.contains(c.name)).toList();
       if (!gone.isEmpty() && !common.isEmpty()) {
+        loses = true;
         List<Map<String, String>> rows = rows(before, entry.getKey(), entry.getValue());
         if (rows.size() > 1 && rows.size() <= MOST_ROWS) {
           tables.add(new Lossy(entry.getKey(), common, gone, rows));
@@ -72,6 +87,11 @@ final class ChangedRows {
     return tables.isEmpty();
   }
 
+  /** Whether columns go and there are no rows to see it on. */
+  boolean needsRows() {
+    return loses && tables.isEmpty();
+  }
+
   /** Changes rows of the migrated database, and row ids wherever SQLite may. */
   ChangedRows change(Connection connection) throws SQLException {
     run(connection, "PRAGMA foreign_keys = ON");
@@ -79,7 +99,9 @@ final class ChangedRows {
       List<Map<String, String>> now = rows(connection, lossy.table, lossy.common);
       if (now.size() > 1) {
         Map<String, String> last = now.get(now.size() - 1);
-        attempt(connection, delete(lossy, now.get(0)));
+        if (attempt(connection, delete(lossy, now.get(0)))) {
+          deleted.put(lossy.table, key(lossy, now.get(0)));
+        }
         if (attempt(connection, delete(lossy, last))) {
           insert(connection, lossy, last, false);
         }
@@ -95,6 +117,7 @@ final class ChangedRows {
       }
     }
     run(connection, "VACUUM");
+    DumpAndLoad.into(connection);
     return this;
   }
 
@@ -150,6 +173,9 @@ final class ChangedRows {
       List<Column> all = new ArrayList<>(lossy.common);
       all.addAll(lossy.gone);
       List<Map<String, String>> rows = rows(undone, lossy.table, all);
+      rows.stream()
+          .filter(row -> key(lossy, row).equals(deleted.get(lossy.table)))
+          .forEach(row -> found.add("table " + lossy.table + ": a deleted row is back, " + row));
       for (Column column : lossy.gone) {
         mixedUp(lossy, column, rows, defaultOf(undone, column)).ifPresent(found::add);
       }

@@ -1,7 +1,10 @@
 package io.kinrow.migrate.verify;
 
+import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.diff.SampleRows;
 import io.kinrow.migrate.verify.VerifyReport.Outcome;
 import io.kinrow.migrate.verify.VerifyReport.Proof;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +119,7 @@ final class ProofRun {
     String version = migration.getVersion().getVersion();
     List<String> notes = new ArrayList<>(notesSoFar);
     Snapshot after = scratch.snapshot();
+    Optional<Catalog> migrated = scratch.catalog();
     Optional<ChangedRows> changed = scratch.read(ChangedRows::of);
     if (!attempt(migration, "U", scratch::undoLatest)) {
       return;
@@ -123,6 +127,9 @@ final class ProofRun {
     List<String> differences =
         new ArrayList<>(compare("after U, ", before, scratch.snapshot(), notes));
     changed.ifPresent(rows -> scratch.read(rows::remember));
+    if (differences.isEmpty() && changed.filter(ChangedRows::needsRows).isPresent()) {
+      undoSampleRows(version, changed.get().anew(), migrated.orElseThrow(), differences, notes);
+    }
     if (!attempt(migration, "V after U", () -> scratch.migrate(version))) {
       return;
     }
@@ -146,18 +153,41 @@ final class ProofRun {
   /** On a copy, as what is tried there does not come back. */
   private void undoChangedRows(ChangedRows changed, List<String> differences, List<String> notes) {
     try (Scratch.Copy copy = scratch.copy()) {
-      copy.scratch().read(changed::change);
-      try {
-        copy.scratch().undoLatest();
-      } catch (FlywayException e) {
-        notes.add("U fails on rows that were deleted, replaced or added since: " + e.getMessage());
-        return;
-      }
-      copy.scratch()
-          .read(changed::mixedUp)
-          .orElseThrow()
-          .forEach(row -> differences.add("after U of rows that had changed, " + row));
+      undoChangedRows(changed, copy.scratch(), differences, notes);
     }
+  }
+
+  /** As there are none before the migration, rows are tried that both schemas allow. */
+  private void undoSampleRows(
+      String version,
+      ChangedRows changed,
+      Catalog migrated,
+      List<String> differences,
+      List<String> notes) {
+    try (Scratch.Copy copy = scratch.copy()) {
+      Scratch sampled = copy.scratch();
+      List<String> samples = SampleRows.inserts(sampled.catalog().orElseThrow(), migrated);
+      sampled.read(connection -> ChangedRows.insert(connection, samples));
+      sampled.read(changed::remember);
+      sampled.migrate(version);
+      undoChangedRows(changed, sampled, differences, notes);
+    } catch (FlywayException | SQLException e) {
+      notes.add("not tried on rows that change after it: " + e.getMessage());
+    }
+  }
+
+  private static void undoChangedRows(
+      ChangedRows changed, Scratch copy, List<String> differences, List<String> notes) {
+    copy.read(changed::change);
+    try {
+      copy.undoLatest();
+    } catch (FlywayException e) {
+      notes.add("U fails on rows that were deleted, replaced or added since: " + e.getMessage());
+      return;
+    }
+    copy.read(changed::mixedUp)
+        .orElseThrow()
+        .forEach(row -> differences.add("after U of rows that had changed, " + row));
   }
 
   /**

@@ -1,5 +1,8 @@
 package io.kinrow.migrate.verify;
 
+import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.CatalogReader;
+import io.kinrow.migrate.catalog.LeftOut;
 import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.settings.SomeScripts;
 import io.kinrow.migrate.sqlite.RepeatableObjects;
@@ -55,6 +58,12 @@ final class Scratch {
     } catch (SQLException e) {
       throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
     }
+  }
+
+  /** The catalogue of a database of SQLite. */
+  Optional<Catalog> catalog() {
+    return read(
+        connection -> CatalogReader.read(connection, LeftOut.table(configuration.getTable())));
   }
 
   /** What can be read from a connection. */

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.verify;
 
+import io.kinrow.migrate.catalog.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,13 +83,21 @@ final class Snapshot {
     columnOrder.forEach(
         (table, wanted) -> {
           List<String> found = actual.columnOrder.get(table);
-          if (found != null
-              && !found.equals(wanted)
-              && new TreeSet<>(found).equals(new TreeSet<>(wanted))) {
+          if (found == null || found.equals(wanted)) {
+            return;
+          }
+          if (new TreeSet<>(found).equals(new TreeSet<>(wanted))) {
             differences.add(
                 "columns of " + table + " are in another order: " + found + ", were " + wanted);
+          } else if (sorted(found).equals(sorted(wanted))) {
+            differences.add(
+                "columns of " + table + " are written otherwise: " + found + ", were " + wanted);
           }
         });
     return differences;
+  }
+
+  private static List<String> sorted(List<String> names) {
+    return names.stream().map(name -> new Name(name).key()).sorted().toList();
   }
 }
