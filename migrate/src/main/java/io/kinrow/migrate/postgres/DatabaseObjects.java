@@ -48,9 +48,9 @@ public final class DatabaseObjects {
   }
 
   private void add(CatalogueQuery query, ResultSet rs) throws SQLException {
-    String name = rs.getString(1) + " " + rs.getString(2);
+    String name = name(rs.getString(1), rs.getString(2));
     if (query.defining()) {
-      String parent = rs.getString(3) == null ? null : rs.getString(3) + " " + rs.getString(4);
+      String parent = rs.getString(3) == null ? null : name(rs.getString(3), rs.getString(4));
       objects.put(name, new DatabaseObject(parent, rs.getBoolean(5)));
     }
     DatabaseObject object = objects.get(name);
@@ -68,6 +68,11 @@ public final class DatabaseObjects {
         object.add(property, value.toString());
       }
     }
+  }
+
+  /** Two databases that are compared have two names. */
+  private static String name(String type, String identity) {
+    return type.equals("database") ? "the database" : type + " " + identity;
   }
 
   /** With the history's keys, columns and indexes; and parts of what an extension brought. */

@@ -10,119 +10,190 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves undo scripts on one scratch database, either upwards or downwards from where it stands.
+ * Proves undo scripts on one scratch database after the other, either upwards or downwards from
+ * where they stand. A version costs three snapshots and three scripts, however many there are.
  */
 final class ProofRun {
-  private final Scratch scratch;
+  private final ScratchSource databases;
   private final Map<String, String> undoScripts;
   private final List<Proof> proofs = new ArrayList<>();
-  private boolean stopped;
+  private Scratch scratch;
+  private Snapshot now;
+  private @Nullable String stopped;
 
-  ProofRun(Scratch scratch) {
-    this.scratch = scratch;
+  ProofRun(ScratchSource databases) {
+    this.databases = databases;
+    this.scratch = databases.next();
     this.undoScripts = scratch.undoScripts();
+    this.now = scratch.snapshot();
   }
 
   /** V, U, V for each pending migration, which stay applied. */
   List<Proof> upwards() {
     for (MigrationInfo migration : scratch.pending()) {
-      if (stopped) {
-        add(migration, Outcome.NOT_REACHED, List.of(), List.of());
-      } else {
-        up(migration);
+      if (stopped != null) {
+        add(migration, Outcome.NOT_REACHED, List.of(), List.of("not reached: " + stopped));
+      } else if (!up(migration)) {
+        startAgain(version(migration));
       }
     }
     return proofs;
   }
 
-  private void up(MigrationInfo migration) {
-    String version = migration.getVersion().getVersion();
-    Snapshot before = scratch.snapshot();
-    if (!attempt(migration, "V", () -> scratch.migrate(version))) {
-      return;
+  private boolean up(MigrationInfo migration) {
+    Snapshot before = now;
+    try {
+      run("V", () -> scratch.migrate(version(migration)));
+    } catch (ScriptFailure e) {
+      add(migration, Outcome.FAILED, List.of(e.getMessage()), List.of());
+      stopped = "V" + version(migration) + " failed";
+      return true;
     }
-    if (!undoScripts.containsKey(version)) {
+    now = scratch.snapshot();
+    if (!undoScripts.containsKey(version(migration))) {
       add(migration, Outcome.NO_UNDO, List.of(), List.of());
-      return;
+      return true;
     }
-    prove(migration, before, List.of());
+    return prove(migration, before, List.of());
+  }
+
+  /** On another database, brought to where the first should be by what does work. */
+  private void startAgain(String version) {
+    try {
+      scratch = databases.next();
+      scratch.migrateUpTo(version);
+      now = scratch.snapshot();
+    } catch (FlywayException e) {
+      stopped =
+          "the undo of version "
+              + version
+              + " failed, and there is no other scratch database to go on with: "
+              + e.getMessage();
+    }
   }
 
   /** U, V, U, V for each applied migration, and then U, down to one without an undo script. */
   List<Proof> downwards() {
     for (MigrationInfo migration : scratch.appliedLatestFirst()) {
-      if (stopped || !undoScripts.containsKey(migration.getVersion().getVersion())) {
-        return proofs;
+      String version = version(migration);
+      if (!undoScripts.containsKey(version)) {
+        add(migration, Outcome.NO_UNDO, List.of(), List.of());
+        stopped = stopped == null ? "V" + version + " above it has no undo script" : stopped;
+      } else if (stopped != null) {
+        String note = "not reached with the rows of the database: " + stopped;
+        add(migration, Outcome.NOT_REACHED, List.of(), List.of(note));
+      } else if (!down(migration)) {
+        stopped = "the undo of version " + version + " above it failed";
       }
-      down(migration);
     }
     return proofs;
   }
 
-  private void down(MigrationInfo migration) {
-    String version = migration.getVersion().getVersion();
-    Snapshot live = scratch.snapshot();
-    if (!attempt(migration, "U", scratch::undoLatest)) {
-      return;
-    }
-    Snapshot before = scratch.snapshot();
-    if (!attempt(migration, "V after U", () -> scratch.migrate(version))) {
-      return;
-    }
-    Snapshot again = scratch.snapshot();
+  private boolean down(MigrationInfo migration) {
+    Snapshot live = now;
     List<String> notes = new ArrayList<>();
-    live.schemaDifferences(again)
-        .forEach(d -> notes.add("the database differs from what the script makes: " + d));
-    live.rowDifferences(again).forEach(d -> notes.add("data does not survive the undo: " + d));
-    prove(migration, before, notes);
-    if (!stopped) {
-      attempt(migration, "U", scratch::undoLatest);
-    }
-  }
-
-  /** The migration is applied; what was before it is known. */
-  private void prove(MigrationInfo migration, Snapshot before, List<String> notesSoFar) {
-    String version = migration.getVersion().getVersion();
-    List<String> notes = new ArrayList<>(notesSoFar);
-    Snapshot after = scratch.snapshot();
-    if (!attempt(migration, "U", scratch::undoLatest)) {
-      return;
-    }
-    List<String> differences =
-        new ArrayList<>(compare("after U, ", before, scratch.snapshot(), notes));
-    if (!attempt(migration, "V after U", () -> scratch.migrate(version))) {
-      return;
-    }
-    differences.addAll(compare("after V again, ", after, scratch.snapshot(), notes));
-    add(migration, differences.isEmpty() ? Outcome.PROVED : Outcome.DIFFERS, differences, notes);
-  }
-
-  private static List<String> compare(
-      String when, Snapshot wanted, Snapshot found, List<String> notes) {
-    List<String> differences = new ArrayList<>();
-    wanted.schemaDifferences(found).forEach(d -> differences.add(when + d));
-    wanted.rowDifferences(found).forEach(d -> differences.add(when + d));
-    wanted.orderDifferences(found).forEach(d -> notes.add(when + d));
-    return differences;
-  }
-
-  /** A script that fails was rolled back or not: either way nothing can be proved after it. */
-  private boolean attempt(MigrationInfo migration, String what, Runnable run) {
     try {
-      run.run();
+      run("U", () -> scratch.undo(version(migration)));
+      Snapshot before = scratch.snapshot();
+      run("V after U", () -> scratch.migrate(version(migration)));
+      now = scratch.snapshot();
+      live.schemaDifferences(now)
+          .forEach(d -> notes.add("the database differs from what the script makes: " + d));
+      live.rowDifferences(now).forEach(d -> notes.add("data does not survive the undo: " + d));
+      if (!prove(migration, before, notes)) {
+        return false;
+      }
+      run("U", () -> scratch.undo(version(migration)));
+      now = scratch.snapshot();
       return true;
-    } catch (FlywayException e) {
-      proofs.removeIf(p -> p.version().equals(migration.getVersion().getVersion()));
-      add(migration, Outcome.FAILED, List.of(what + " failed: " + e.getMessage()), List.of());
-      stopped = true;
+    } catch (ScriptFailure e) {
+      proofs.removeIf(p -> p.version().equals(version(migration)));
+      add(migration, Outcome.FAILED, List.of(e.getMessage()), notes);
       return false;
     }
   }
 
+  /**
+   * The migration is applied, {@link #now}; what was before it is known.
+   *
+   * @return whether it is applied afterwards, so that others can be proved on this database
+   */
+  private boolean prove(MigrationInfo migration, Snapshot before, List<String> notesSoFar) {
+    List<String> notes = new ArrayList<>(notesSoFar);
+    List<String> differences = new ArrayList<>();
+    Snapshot after = now;
+    try {
+      run("U", () -> scratch.undo(version(migration)));
+      Snapshot undone = scratch.snapshot();
+      before.schemaDifferences(undone).forEach(d -> differences.add("after U, " + d));
+      before.rowDifferences(undone).forEach(d -> differences.add("after U, " + d));
+      before.orderDifferences(undone).forEach(d -> notes.add("after U, " + d));
+      boolean sameStart = differences.isEmpty();
+      // or V would give other numbers to the same rows
+      scratch.restoreCounters(before, undone).forEach(c -> notes.add("after U, " + c));
+      run("V after U", () -> scratch.migrate(version(migration)));
+      now = scratch.snapshot();
+      after.schemaDifferences(now).forEach(d -> differences.add("after V again, " + d));
+      after.orderDifferences(now).forEach(d -> notes.add("after V again, " + d));
+      compareRowsOfV(after, sameStart, differences, notes);
+    } catch (ScriptFailure e) {
+      differences.add(e.getMessage());
+      add(migration, Outcome.FAILED, differences, notes);
+      return isStill(after);
+    }
+    before.notCompared().forEach(name -> notes.add("not compared: " + name));
+    add(migration, differences.isEmpty() ? Outcome.PROVED : Outcome.DIFFERS, differences, notes);
+    return true;
+  }
+
+  /**
+   * From the same schema and rows, V makes the same again but for what the database itself makes:
+   * random values, times. Only values are excused so, never rows.
+   */
+  private void compareRowsOfV(
+      Snapshot after, boolean sameStart, List<String> differences, List<String> notes) {
+    List<String> values = sameStart ? after.valueDifferences(now) : List.of();
+    values.forEach(d -> notes.add("after V again, " + d + ", which V makes anew each time"));
+    after.rowDifferences(now).stream()
+        .filter(d -> !values.contains(d))
+        .forEach(d -> differences.add("after V again, " + d));
+  }
+
+  /** Whether a script that failed has left everything as it was. */
+  private boolean isStill(Snapshot after) {
+    now = scratch.snapshot();
+    return after.schemaDifferences(now).isEmpty() && after.rowDifferences(now).isEmpty();
+  }
+
+  private static void run(String what, Runnable script) throws ScriptFailure {
+    try {
+      script.run();
+    } catch (FlywayException e) {
+      throw new ScriptFailure(what + " failed: " + e.getMessage());
+    }
+  }
+
+  private static String version(MigrationInfo migration) {
+    return migration.getVersion().getVersion();
+  }
+
   private void add(
       MigrationInfo migration, Outcome outcome, List<String> differences, List<String> notes) {
-    String version = migration.getVersion().getVersion();
+    String version = version(migration);
     @Nullable String script = undoScripts.get(version);
     proofs.add(new Proof(version, migration.getDescription(), script, outcome, differences, notes));
+  }
+
+  private static final class ScriptFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    ScriptFailure(String message) {
+      super(message);
+    }
+
+    @Override
+    public String getMessage() {
+      return String.valueOf(super.getMessage());
+    }
   }
 }

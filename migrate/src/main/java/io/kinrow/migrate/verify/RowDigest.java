@@ -51,6 +51,10 @@ final class RowDigest {
     return digest;
   }
 
+  long count() {
+    return count;
+  }
+
   Optional<String> difference(RowDigest actual) {
     if (count != actual.count) {
       return Optional.of(actual.count + " instead of " + count);

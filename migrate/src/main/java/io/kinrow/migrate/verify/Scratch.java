@@ -5,24 +5,35 @@ import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ClassProvider;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.flywaydb.core.internal.scanner.Scanner;
+import org.jspecify.annotations.Nullable;
 
 /** A database to try migrations on, with the scripts of the real one. */
-final class Scratch {
+final class Scratch implements AutoCloseable {
   // a prefix that no file has: repeatable scripts build on the newest schema, not on older ones
   private static final String NO_REPEATABLES = "no repeatable migrations ";
 
   private final Configuration configuration;
+  private final ResourceProvider scripts;
+  private final ClassProvider<JavaMigration> javaMigrations;
+  private @Nullable Connection reading;
 
   Scratch(Configuration real, String url, String user, String password) {
     this.configuration =
@@ -35,27 +46,105 @@ final class Scratch {
             .target(MigrationVersion.LATEST)
             .group(false)
             .cleanDisabled(true);
+    Scanner<JavaMigration> scanner =
+        new Scanner<>(JavaMigration.class, configuration, configuration.getLocations());
+    this.scripts =
+        configuration.getResourceProvider() == null ? scanner : configuration.getResourceProvider();
+    this.javaMigrations =
+        configuration.getJavaMigrationClassProvider() == null
+            ? scanner
+            : configuration.getJavaMigrationClassProvider();
   }
 
+  /** Lets Flyway make its history table and the schemas that it is told to make. */
+  void prepare() {
+    new Flyway(
+            copy()
+                .resourceProvider(ScriptsOfVersion.none())
+                .javaMigrationClassProvider(List::of)
+                .javaMigrations(new JavaMigration[0])
+                .callbacks(new Callback[0])
+                .skipDefaultCallbacks(true))
+        .migrate();
+  }
+
+  /** Of what is there now; on one connection, whose caches are warm after the first time. */
   Snapshot snapshot() {
-    try (Connection connection = configuration.getDataSource().getConnection()) {
-      return SnapshotReader.of(connection).read(connection, configuration.getTable());
+    try {
+      if (reading == null) {
+        reading = configuration.getDataSource().getConnection();
+      }
+      return SnapshotReader.of(reading).read(reading, configuration.getTable());
     } catch (SQLException e) {
       throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
     }
   }
 
+  /** Sets back what gives numbers to rows; says what it was, as a real undo does not. */
+  List<String> restoreCounters(Snapshot wanted, Snapshot found) {
+    List<String> restored = new ArrayList<>();
+    List<String> statements = new ArrayList<>();
+    wanted
+        .counters()
+        .forEach(
+            (name, counter) -> {
+              Snapshot.Counter other = found.counters().get(name);
+              if (other != null && !other.equals(counter)) {
+                restored.add(name + " stands " + other.shown() + ", stood " + counter.shown());
+                statements.add(counter.restore());
+              }
+            });
+    if (!statements.isEmpty()) {
+      try (Connection connection = configuration.getDataSource().getConnection();
+          Statement statement = connection.createStatement()) {
+        for (String sql : statements) {
+          statement.execute(sql);
+        }
+      } catch (SQLException e) {
+        throw new FlywayException("Cannot set the scratch database back: " + e.getMessage(), e);
+      }
+    }
+    return restored;
+  }
+
+  /** Applies one version; those below it are applied. */
   void migrate(String version) {
-    Configuration upTo =
-        new FluentConfiguration(configuration.getClassLoader())
-            .configuration(configuration)
-            .outOfOrder(true)
-            .target(version);
+    migrate(only(version).outOfOrder(true).target(version));
+  }
+
+  /** Applies all pending versions up to this one. */
+  void migrateUpTo(String version) {
+    migrate(copy().outOfOrder(true).target(version));
+  }
+
+  private static void migrate(Configuration upTo) {
     Placeholders.explained(() -> new Flyway(upTo).migrate());
   }
 
-  void undoLatest() {
-    new Undo(configuration, UndoTarget.steps(1)).run();
+  /** Undoes the version that was applied last. */
+  void undo(String version) {
+    new Undo(only(version), UndoTarget.steps(1)).run();
+  }
+
+  private FluentConfiguration only(String version) {
+    return copy()
+        .resourceProvider(new ScriptsOfVersion(scripts, configuration, version))
+        .javaMigrationClassProvider(javaMigrations);
+  }
+
+  private FluentConfiguration copy() {
+    return new FluentConfiguration(configuration.getClassLoader()).configuration(configuration);
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (reading != null) {
+        reading.close();
+      }
+    } catch (SQLException e) {
+      throw new FlywayException("Cannot close the scratch database: " + e.getMessage(), e);
+    }
   }
 
   /** Pending versioned migrations, oldest first. */

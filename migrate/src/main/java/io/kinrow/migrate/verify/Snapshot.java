@@ -12,6 +12,7 @@ final class Snapshot {
   private final SchemaState schema;
   private final SortedMap<String, List<String>> columnOrder = new TreeMap<>();
   private final SortedMap<String, RowDigest> rows = new TreeMap<>();
+  private final SortedMap<String, Counter> counters = new TreeMap<>();
 
   Snapshot(SchemaState schema) {
     this.schema = schema;
@@ -37,12 +38,37 @@ final class Snapshot {
     return schema.notCompared();
   }
 
+  /** What gives numbers to new rows, by name. */
+  SortedMap<String, Counter> counters() {
+    return counters;
+  }
+
+  void addCounter(String name, Counter counter) {
+    counters.put(name, counter);
+  }
+
+  /**
+   * A sequence, where it stands.
+   *
+   * @param restore the statement that brings it back here
+   */
+  record Counter(String shown, String restore) {}
+
   /** Tables that both have and whose rows differ. */
   List<String> rowDifferences(Snapshot actual) {
+    return rowDifferences(actual, false);
+  }
+
+  /** Tables that both have, with as many rows, of which values differ. */
+  List<String> valueDifferences(Snapshot actual) {
+    return rowDifferences(actual, true);
+  }
+
+  private List<String> rowDifferences(Snapshot actual, boolean sameCount) {
     List<String> differences = new ArrayList<>();
     for (Map.Entry<String, RowDigest> table : rows.entrySet()) {
       RowDigest found = actual.rows.get(table.getKey());
-      if (found != null) {
+      if (found != null && !(sameCount && found.count() != table.getValue().count())) {
         table
             .getValue()
             .difference(found)
