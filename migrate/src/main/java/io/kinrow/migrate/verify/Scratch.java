@@ -1,6 +1,9 @@
 package io.kinrow.migrate.verify;
 
+import io.kinrow.migrate.postgres.ConcurrentIndexes;
+import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.Placeholders;
+import io.kinrow.migrate.settings.ScriptText;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
 import java.sql.Connection;
@@ -22,6 +25,7 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.scanner.Scanner;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +113,26 @@ final class Scratch implements AutoCloseable {
 
   /** Applies one version; those below it are applied. */
   void migrate(String version) {
-    migrate(only(version).outOfOrder(true).target(version));
+    FluentConfiguration one = only(version);
+    refuseEndless(one);
+    migrate(one.outOfOrder(true).target(version));
+  }
+
+  private static void refuseEndless(Configuration one) {
+    if (!ConcurrentIndexes.canWait(one)) {
+      return;
+    }
+    ScriptText texts = new ScriptText(FlywaySettings.of(one));
+    for (LoadableResource script :
+        one.getResourceProvider()
+            .getResources(one.getSqlMigrationPrefix(), one.getSqlMigrationSuffixes())) {
+      String name = script.getRelativePath();
+      ConcurrentIndexes.problem(one, name, texts.of(name))
+          .ifPresent(
+              problem -> {
+                throw new FlywayException(problem);
+              });
+    }
   }
 
   /** Applies all pending versions up to this one. */

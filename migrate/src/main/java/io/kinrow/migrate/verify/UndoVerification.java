@@ -67,8 +67,9 @@ public final class UndoVerification {
   }
 
   /**
-   * On an empty database of any engine that can be read, from the first migration up. Where the undo
-   * of a version fails, others are made on the same server, if the user may, and dropped afterwards.
+   * On an empty database of any engine that can be read, from the first migration up. Where the
+   * undo of a version fails, others are made on the same server, if the user may, and dropped
+   * afterwards.
    *
    * @throws FlywayException if it is not empty
    */

@@ -128,7 +128,8 @@ final class PostgresProofTest {
             Outcome.NO_UNDO,
             Outcome.PROVED);
     assertThat(proofs.get(1).differences().get(0)).startsWith("U failed").contains("nowhere");
-    assertThat(proofs.get(3).differences().get(0)).isEqualTo("after U, type public.mood is left over");
+    assertThat(proofs.get(3).differences().get(0))
+        .isEqualTo("after U, type public.mood is left over");
     assertThat(proofs.get(3).differences().get(1)).startsWith("V after U failed");
     assertThat(scratch.query("SELECT datname FROM pg_database WHERE datname LIKE 'kinrow_verify%'"))
         .isEmpty();
@@ -164,7 +165,8 @@ final class PostgresProofTest {
             .verify(url, "kinrow_plain", "")
             .proofs();
 
-    assertThat(proofs).extracting(Proof::outcome)
+    assertThat(proofs)
+        .extracting(Proof::outcome)
         .containsExactly(Outcome.PROVED, Outcome.FAILED, Outcome.NOT_REACHED);
     assertThat(proofs.get(2).notes().get(0))
         .contains("the undo of version 2 failed, and there is no other scratch database")
