@@ -96,14 +96,17 @@ final class RelationCatalogues {
   }
 
   private static Catalogue columns() {
-    return ofParts("pg_attribute", "'pg_class'::regclass", "t.attrelid", "t.attnum")
+    return ofParts(
+            "pg_attribute",
+            new Address("'pg_class'::regclass", "t.attrelid", "t.attnum"),
+            Address.of("pg_class", "t.attrelid"),
+            "quote_ident(t.attname)")
         .where("t.attrelid >= 16384 AND t.attnum > 0 AND NOT t.attisdropped")
         .where(
             "NOT EXISTS (SELECT FROM pg_class x WHERE x.oid = t.attrelid AND x.relkind IN ('S', 't'))")
-        .within("pg_class", "t.attrelid")
         .as("atttypid", "type", "format_type(t.atttypid, t.atttypmod)")
         .as("attnotnull", "not null")
-        .as("attcollation", "collation")
+        .as("attcollation", "collation", "NULLIF(t.attcollation, 0)::regcollation")
         .letters("attidentity", "identity", "a", "always", "d", "by default", "", "no")
         .letters("attgenerated", "generated", "s", "stored", "v", "virtual", "", "no")
         .letters(

@@ -41,8 +41,7 @@ final class ServerCataloguesTest {
       ServerCatalogues catalogues = ServerCatalogues.read(connection, others);
 
       assertThat(catalogues.notCompared())
-          .containsExactlyInAnyOrder(
-              "pg_policy.polqual", "pg_policy.polwithcheck", "pg_rewrite");
+          .containsExactlyInAnyOrder("pg_policy.polqual", "pg_policy.polwithcheck", "pg_rewrite");
       assertThat(catalogues.queries())
           .filteredOn(query -> query.table().equals("pg_policy"))
           .allSatisfy(
