@@ -1,4 +1,7 @@
 import static app.db.Tables.CATALOGUE;
+import static app.db.Tables.CODES;
+import static app.db.Tables.HALVES;
+import static app.db.Tables.READINGS;
 import static app.db.Tables.SALES;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +14,12 @@ import app.Sale;
 import app.Title;
 import app.TitlesAgain;
 import app.Unnamed;
+import io.kinrow.runtime.Query;
+import io.kinrow.runtime.StatementCounter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -65,6 +72,46 @@ public final class Check {
       Unnamed unnamed = app.unnameds().query().one();
       assertThat(unnamed.count()).contains(3L);
       assertThat(unnamed.maxPrice()).hasValueSatisfying(t -> assertThat(t).isEqualByComparingTo("10"));
+      pages(app);
+    }
+  }
+
+  /** Rows of a view and of a table without a key have their place by all that they hold. */
+  private static void pages(App app) {
+    app.dsl()
+        .execute(
+            """
+            with recursive n(i) as (values (0) union all select i + 1 from n where i < 199)
+            insert into readings
+            select i % 3, case i / 3 % 4 when 0 then 'a' when 1 then 'A' when 2 then 'b' end, i / 12 from n
+            order by i * 37 % 200""");
+    for (Query<?> query :
+        List.of(
+            app.readings().query(),
+            app.readings().orderBy(READINGS.KIND.desc()),
+            app.readings().orderBy(READINGS.NAME, READINGS.KIND),
+            app.halves().orderBy(HALVES.NAME.desc()),
+            app.codes().orderBy(CODES.KIND))) {
+      List<?> all = query.list();
+      List<Object> paged = new ArrayList<>();
+      for (int number = 1; number <= 1 + all.size() / 7; number++) {
+        paged.addAll(query.page(number, 7).rows());
+      }
+      assertThat(paged).containsExactlyInAnyOrderElementsOf(all);
+    }
+    assertThat(order(app, app.readings().orderBy(READINGS.KIND)))
+        .isEqualTo(
+            "readings.kind, readings.kind collate binary asc, readings.name collate binary asc,"
+                + " readings.x collate binary asc");
+    assertThat(order(app, app.halves().orderBy(HALVES.NAME.desc())))
+        .isEqualTo("halves.name desc, halves.name collate binary desc, halves.half collate binary desc");
+    assertThat(order(app, app.codes().orderBy(CODES.KIND))).isEqualTo("codes.kind, codes.code asc");
+  }
+
+  private static String order(App app, Query<?> query) {
+    try (StatementCounter counter = StatementCounter.on(app)) {
+      query.page(2, 3);
+      return counter.statements().get(0).sql().replaceAll("(?s).* order by (.*?) limit.*", "$1");
     }
   }
 }

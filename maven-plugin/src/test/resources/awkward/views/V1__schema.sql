@@ -22,3 +22,8 @@ create view unnamed as select max(price), count(*) from books;
 create trigger titles_insert instead of insert on titles begin
   insert into books (author_id, title, price) values (1, new.title, 0);
 end;
+-- without a key, and with rows that SQLite takes for equal
+create table readings (kind integer not null, name text collate nocase, x);
+create view halves as select name, kind / 2.0 as half from readings;
+create table codes (code text not null unique, kind integer not null);
+insert into codes values ('c', 1), ('a', 2), ('b', 1), ('d', 2), ('e', 1), ('f', 2), ('g', 1), ('h', 1);

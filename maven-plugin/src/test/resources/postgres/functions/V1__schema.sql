@@ -16,3 +16,10 @@ create aggregate product(bigint) (sfunc = int8mul, stype = bigint, initcond = '1
 create function stamp() returns trigger language plpgsql as
   $$ begin new.name := upper(new.name); return new; end $$;
 create trigger users_stamp before insert on users for each row execute function stamp();
+create function digest(n int) returns int language sql as $$ select n % 10 $$;
+create function users() returns table(nick text) language sql as $$ select name from users $$;
+create domain short as varchar(5);
+create type mood as enum ('glad', 'sad');
+create type pairing as (x int, y text);
+create sequence numbers;
+create view glad_users as select id from users;

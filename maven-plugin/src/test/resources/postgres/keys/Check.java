@@ -7,7 +7,9 @@ import app.db.enums.Status;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,7 +39,24 @@ public final class Check {
       composite(app);
       manyToMany(app);
       spellings(app);
+      literals();
     }
+  }
+
+  /** As docs/names.md has it. */
+  private static void literals() {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Status status : Status.values()) {
+      names.put(status.getLiteral(), status.name());
+    }
+    assertThat(names.values()).doesNotHaveDuplicates();
+    assertThat(names)
+        .containsEntry("in-progress", "in_progress")
+        .containsEntry("1st", "_1st")
+        .containsEntry("in progress", "in_progress_3")
+        .containsEntry("in_progress", "in_progress_4")
+        .containsEntry("in_progress_2", "in_progress_2")
+        .containsEntry("In_Progress", "In_Progress");
   }
 
   private static <A, B, K> void keys(

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The command line as its users run it: a process in a folder of its own. */
@@ -42,9 +43,20 @@ final class Cli {
   }
 
   private final Path folder;
+  private final Map<String, String> environment;
 
   private Cli(Path folder) {
+    this(folder, Map.of());
+  }
+
+  private Cli(Path folder, Map<String, String> environment) {
     this.folder = folder;
+    this.environment = environment;
+  }
+
+  /** In the same folder, with more environment variables. */
+  Cli with(Map<String, String> variables) {
+    return new Cli(folder, variables);
   }
 
   static Cli in(Path folder) {
@@ -70,11 +82,17 @@ final class Cli {
   Result runWith(String input, String... arguments) throws Exception {
     List<String> command = Jvm.command();
     command.addAll(Arrays.asList(arguments));
-    return process(folder, input, command);
+    return process(folder, input, command, environment);
   }
 
   /** Runs a process to its end; files take its output, so that nothing blocks. */
   static Result process(Path folder, String input, List<String> command) throws Exception {
+    return process(folder, input, command, Map.of());
+  }
+
+  private static Result process(
+      Path folder, String input, List<String> command, Map<String, String> environment)
+      throws Exception {
     Path out = Files.createTempFile("cli", ".out");
     Path err = Files.createTempFile("cli", ".err");
     try {
@@ -85,6 +103,7 @@ final class Cli {
               .redirectError(err.toFile());
       builder.environment().put("LC_ALL", "C.UTF-8");
       builder.environment().remove("JAVA_TOOL_OPTIONS");
+      builder.environment().putAll(environment);
       Process process = builder.start();
       try (OutputStream in = process.getOutputStream()) {
         in.write(input.getBytes(StandardCharsets.UTF_8));

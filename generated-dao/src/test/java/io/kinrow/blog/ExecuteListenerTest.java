@@ -220,7 +220,7 @@ class ExecuteListenerTest {
     works.put("unique", blog -> blog.users().insert(u -> u.nickname("user1").email("x")));
     works.put("parent", blog -> blog.posts().insert(p -> p.body("x").userId(99)));
     works.put("child", blog -> blog.followers().insert(f -> f.followerId(1).followedId(88)));
-    works.put("delete", blog -> blog.posts().deleteWhere(DSL.condition("nope = 1")));
+    works.put("delete", blog -> blog.posts().deleteWhere(DSL.condition("id = nope")));
     works.put("query", blog -> blog.users().where(DSL.condition("nope = 1")).list());
     works.put("stream", blog -> blog.users().where(DSL.condition("nope = 1")).stream());
     works.put(

@@ -1,5 +1,6 @@
 package io.kinrow.blog;
 
+import static io.kinrow.blog.db.Tables.POSTS;
 import static io.kinrow.blog.db.Tables.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -49,8 +50,8 @@ class GivenNothingTest {
             DSL.and(),
             DSL.and(List.of()),
             DSL.and(DSL.trueCondition(), DSL.noCondition()),
-            DSL.or(USERS.ID.eq(1L), DSL.trueCondition()),
-            DSL.trueCondition().and(DSL.or(DSL.trueCondition(), USERS.ID.eq(2L))),
+            DSL.or(POSTS.ID.eq(1L), DSL.trueCondition()),
+            DSL.trueCondition().and(DSL.or(DSL.trueCondition(), POSTS.ID.eq(2L))),
             DSL.not(DSL.falseCondition()),
             DSL.not(DSL.not(DSL.trueCondition())),
             DSL.not(DSL.or()),
@@ -74,7 +75,39 @@ class GivenNothingTest {
             DSL.condition("'a' = 'a'"),
             DSL.condition("not false"),
             DSL.condition("NOT (1 = 0 AND 1 = 1)"),
-            DSL.condition("true or false and false"));
+            DSL.condition("true or false and false"),
+            DSL.val(2).gt(1),
+            DSL.val(1).ne(2),
+            DSL.inline(2).gt(DSL.inline(1)),
+            DSL.val("a").like("%"),
+            DSL.val(1).in(1, 2),
+            DSL.val(1).between(0).and(2),
+            DSL.not(DSL.val(2).lt(1)),
+            DSL.val(1).plus(1).eq(2),
+            DSL.currentTimestamp().gt(java.sql.Timestamp.valueOf("2000-01-01 00:00:00")),
+            DSL.val(1).isNotNull(),
+            DSL.inline((Long) null).isNull(),
+            DSL.exists(DSL.selectOne()),
+            DSL.exists(DSL.selectOne().from(USERS)),
+            DSL.exists(DSL.selectFrom(USERS).where(USERS.ID.eq(1L))),
+            DSL.exists(DSL.selectFrom(POSTS).where(POSTS.ID.eq(1L))),
+            DSL.exists(DSL.selectFrom(POSTS.as("p")).where(POSTS.as("p").ID.eq(1L))),
+            DSL.notExists(DSL.selectOne().from(USERS).where(USERS.ID.eq(-1L))),
+            DSL.selectCount().from(POSTS).asField().gt(DSL.val((Object) 0)),
+            DSL.when(DSL.val(2).gt(1), true).otherwise(false).isTrue(),
+            DSL.condition("2 > 1"),
+            DSL.condition("exists (select 1)"),
+            DSL.condition("exists (select 1 from users where id = 1)"),
+            DSL.condition("exists (select posts.id from posts)"),
+            DSL.condition("'id' = 'id' -- id"),
+            DSL.condition("date('now') > '2000' /* id */"),
+            DSL.condition("1 = 1 = 1"),
+            DSL.condition("? = 1", 1),
+            POSTS.ID.eq(1L).or(DSL.val(2).gt(1)),
+            DSL.val(2).gt(1).or(POSTS.ID.eq(1L)),
+            DSL.val(2).gt(1).and(DSL.val(3).gt(1)),
+            DSL.val(2).gt(1).and(POSTS.ID.eq(1L).or(DSL.val(2).gt(1))).or(DSL.val(4).gt(3)),
+            DSL.val(2).gt(1).xor(DSL.falseCondition()));
     Condition deep = DSL.noCondition();
     for (long id = 0; id < 20_000; id++) {
       deep = deep.or(USERS.ID.eq(id));
@@ -119,18 +152,45 @@ class GivenNothingTest {
             DSL.condition("nickname = '1 = 1'"),
             DSL.condition("'1 = 1' = ' 1 = 1'"),
             DSL.condition("id - 1 = 1 - 1000"),
-            DSL.condition("1 = 1 = 0"),
             DSL.condition("not 1 = 1"),
             DSL.condition("id + 1 = 1 and 1 = 1"),
-            DSL.condition("id = 99"))) {
+            DSL.condition("id = 99"),
+            DSL.condition("users.id = 99"),
+            DSL.condition("\"users\".\"id\" = 99"),
+            DSL.condition("[id] = 99"),
+            DSL.condition("`id` = 99"),
+            DSL.condition("rowid = 99"),
+            DSL.condition("ID = 99"),
+            DSL.condition("lower(nickname) = 'x'"),
+            DSL.field("id", Long.class).eq(99L),
+            DSL.field(DSL.name("users", "id"), Long.class).eq(99L),
+            DSL.val(99L).eq(USERS.ID),
+            DSL.lower(USERS.NICKNAME).eq("x"),
+            USERS.ID.plus(1).eq(100L),
+            USERS.ID.between(98L, 99L),
+            USERS.NICKNAME.like("x%"),
+            USERS.ABOUT_ME.isNotNull(),
+            DSL.row(USERS.ID, USERS.NICKNAME).eq(99L, "x"),
+            DSL.row(USERS.ID, USERS.NICKNAME).in(List.of(DSL.row(99L, "x"))),
+            DSL.val(2).gt(1).and(USERS.ID.eq(99L)),
+            DSL.exists(DSL.selectOne().from(POSTS).where(POSTS.USER_ID.eq(USERS.ID.plus(9)))),
+            DSL.exists(
+                DSL.selectOne().from(USERS.as("u")).where(USERS.as("u").ID.eq(USERS.ID.plus(9)))),
+            DSL.condition("exists (select 1 from users u where u.id = users.id + 9)"),
+            USERS.ID.in(DSL.select(POSTS.USER_ID).from(POSTS).where(POSTS.ID.eq(99L))),
+            DSL.when(USERS.ID.eq(99L), true).otherwise(false).isTrue())) {
       assertThat(blog.users().deleteWhere(none)).as(none.toString()).isZero();
     }
+    assertThat(blog.posts().deleteWhere(POSTS.author().NICKNAME.eq("nobody"))).isZero();
     assertThat(blog.users().deleteWhere(USERS.ID.isNotNull())).isEqualTo(3);
   }
 
   @Test
   void nulls_areRefusedByName_beforeAnyStatement() {
     UserRepository users = blog.users();
+    Post post = blog.posts().get(1L);
+    assertThat(post.author().nickname()).isNotEmpty(); // loaded before statements are counted
+    assertThat(post.withReplyTo(null)).isEqualTo(post);
     Map<String, ThrowingCallable> calls = new LinkedHashMap<>();
     calls.put(
         "insert of users: the function that sets the columns returned null",
@@ -164,6 +224,31 @@ class GivenNothingTest {
     calls.put("after of users: the cursor", () -> users.query().after((Cursor) null));
     calls.put("before of users: the cursor", () -> users.query().before((Cursor) null));
     calls.put("a finder of users: the value of nickname", () -> users.findByNickname(null));
+    calls.put(
+        "listByAuthor of posts: the value of author is null",
+        () -> blog.posts().listByAuthor(null));
+    calls.put(
+        "listByReplyTo of posts: the value of replyTo is", () -> blog.posts().listByReplyTo(null));
+    calls.put(
+        "a new row of posts: the value of author is null",
+        () -> blog.posts().insert(p -> p.body("b").author(null)));
+    calls.put(
+        "a new row of posts: the value of author is nu",
+        () -> blog.posts().insertAll(List.of(1), (p, i) -> p.body("b").author(null)));
+    calls.put(
+        "a new row of posts: the value of body is null",
+        () -> blog.posts().upsert(p -> p.body(null).userId(1)));
+    calls.put(
+        "a new row of users: the value of nickname is null",
+        () -> users.insertBatch(List.of(1), (u, i) -> u.nickname(null).email("e")));
+    calls.put("withAuthor of posts: the value of author is null", () -> post.withAuthor(null));
+    calls.put("withBody of posts: the value of body is null", () -> post.withBody(null));
+    calls.put("withNickname of users: the value of nick", () -> post.author().withNickname(null));
+    calls.put(
+        "where of posts: a condition", () -> post.author().queryPosts().where((Condition) null));
+    calls.put("then of a path: the relation is null", () -> User.POSTS.then(null));
+    calls.put("the token of a cursor: it is null", () -> Cursor.of(null));
+    calls.put("listen of a database: the listener is null", () -> blog.listen(null));
     calls.put(
         "insertBatch of users: the iterator",
         () -> users.insertBatch((Iterable<Integer>) () -> null, (u, i) -> null));

@@ -121,6 +121,11 @@ class PostgresTest {
   }
 
   @Test
+  void halfTexts_areRefusedWithTableColumnAndKey() {
+    assertThat(HalfTextsTest.wrong(blog)).isEmpty();
+  }
+
+  @Test
   void writes_returnStoredRows_andExplainViolations() {
     User user = blog.users().get(3L);
     User changed =

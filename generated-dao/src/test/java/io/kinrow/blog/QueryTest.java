@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.runtime.Cursor;
 import io.kinrow.runtime.Page;
+import io.kinrow.runtime.Query;
 import io.kinrow.runtime.Slice;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -130,6 +131,49 @@ class QueryTest {
     assertThat(blog.users().orderBy(USERS.ID).limit(0).list()).isEmpty();
     assertThatThrownBy(() -> blog.users().query().limit(-1))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void everyWayToRead_seesTheSameRows_whateverLimitOffsetAndCursor() {
+    Query<User> users = blog.users().orderBy(USERS.ID);
+    Query<User> beyond = users.after(users.slice(4).next().orElseThrow());
+    for (Query<User> query :
+        List.of(users, blog.users().query(), beyond, users.where(USERS.ID.gt(8L)))) {
+      for (Query<User> cut :
+          List.of(
+              query,
+              query.limit(0),
+              query.limit(1),
+              query.limit(3),
+              query.limit(50),
+              query.offset(1),
+              query.offset(9),
+              query.offset(10),
+              query.limit(0).offset(2),
+              query.limit(1).offset(1),
+              query.limit(3).offset(9),
+              query.limit(Integer.MAX_VALUE).offset(Long.MAX_VALUE))) {
+        List<User> rows = cut.list();
+        try (Stream<User> stream = cut.stream()) {
+          assertThat(stream.toList()).isEqualTo(rows);
+        }
+        assertThat(cut.with(User.POSTS).list()).isEqualTo(rows);
+        assertThat(cut.count()).isEqualTo(rows.size());
+        assertThat(cut.exists()).isEqualTo(!rows.isEmpty());
+        assertThat(cut.first()).isEqualTo(rows.stream().findFirst());
+        if (rows.size() == 1) {
+          assertThat(cut.one()).isEqualTo(rows.get(0));
+        } else {
+          assertThatThrownBy(cut::one)
+              .isInstanceOf(
+                  rows.isEmpty() ? NoDataFoundException.class : TooManyRowsException.class);
+        }
+      }
+    }
+    assertThat(beyond.page(1, 4).total()).isEqualTo(6);
+    assertThatThrownBy(() -> users.limit(0).page(1, 4)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> users.limit(0).slice(4)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> users.limit(0).lastSlice(4)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test

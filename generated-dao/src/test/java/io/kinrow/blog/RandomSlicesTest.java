@@ -21,6 +21,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -189,8 +190,16 @@ class RandomSlicesTest {
               "x_numeric numeric(20, 2)", List.of("1", "1.10", "123456789012345678.9"),
               "x_uuid uuid", List.of("random_uuid()"),
               "x_flag boolean", List.of("true", "false"),
-              "x_time timestamp(6)", List.of("'2026-01-01 00:00:00.000001'", "'2026-01-01'"),
-              "x_instant timestamp with time zone", List.of("'2026-01-01 00:00:00.000001+01'"),
+              "x_time timestamp(9)",
+                  List.of(
+                      "'2026-01-01 00:00:00.000000001'",
+                      "'2026-01-01 00:00:00.000000002'",
+                      "'2026-01-01 00:00:00.000001'",
+                      "'2026-01-01'"),
+              "x_clock time(9)", List.of("'12:00:00.000000001'", "'12:00:00.000000002'"),
+              "x_instant timestamp(9) with time zone",
+                  List.of(
+                      "'2026-01-01 00:00:00.000000001+01'", "'2026-01-01 00:00:00.000000002+01'"),
               "x_nocase varchar_ignorecase", List.of("'a'", "'A'", "'b'", "'B'")));
 
   private static final Map<String, Class<?>> H2_TYPES =
@@ -201,6 +210,7 @@ class RandomSlicesTest {
           "x_uuid", UUID.class,
           "x_flag", Boolean.class,
           "x_time", LocalDateTime.class,
+          "x_clock", LocalTime.class,
           "x_instant", OffsetDateTime.class);
 
   @Test

@@ -73,6 +73,15 @@ class SliceTest {
   }
 
   @Test
+  void slicesAndPages_mayBeOfAnySize() {
+    assertThat(posts.slice(Integer.MAX_VALUE).rows()).hasSize(12);
+    assertThat(posts.slice(Integer.MAX_VALUE).next()).isEmpty();
+    assertThat(posts.lastSlice(Integer.MAX_VALUE).rows()).isEqualTo(posts.list());
+    assertThat(posts.page(1, Integer.MAX_VALUE).rows()).hasSize(12);
+    assertThat(posts.page(Integer.MAX_VALUE, Integer.MAX_VALUE).rows()).isEmpty();
+  }
+
+  @Test
   void lastSlice_isTheEndOfTheQuery_inItsOwnOrder() {
     Slice<Post> last = posts.lastSlice(3);
     assertThat(ids(last)).containsExactly(12L, 11L, 10L);

@@ -29,6 +29,7 @@ public class CheckMojo extends MigrationsMojo {
     }
     Drift drift = Drift.check(url, Files.exists(desired()) ? desired() : null, settings());
     drift.pending().forEach(script -> getLog().info("pending: " + script));
+    drift.notes().forEach(note -> getLog().warn(note));
     drift.fromMigrations().forEach(d -> getLog().error("changed by hand: " + d));
     drift.fromDesired().forEach(d -> getLog().error("no migration does yet: " + d));
     if (drift.isFound()) {

@@ -69,7 +69,9 @@ public class DiffMojo extends MigrationsMojo {
       getLog().info("undo:\n" + diff.undo());
       getLog().info("To write them: -Dkinrow.message=\"…\"");
     } else {
-      Revision.next(folder(), message).write(diff).forEach(file -> getLog().info("wrote " + file));
+      Revision.next(folder(), message, settings())
+          .write(diff)
+          .forEach(file -> getLog().info("wrote " + file));
     }
   }
 

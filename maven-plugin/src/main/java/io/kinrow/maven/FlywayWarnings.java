@@ -1,5 +1,6 @@
 package io.kinrow.maven;
 
+import java.util.regex.Pattern;
 import org.flywaydb.core.api.logging.Log;
 import org.flywaydb.core.api.logging.LogCreator;
 import org.jooq.tools.JooqLogger;
@@ -18,8 +19,14 @@ public final class FlywayWarnings implements LogCreator {
     return new Warnings(JooqLogger.getLogger(type));
   }
 
-  /** PostgreSQL says so of each script that begins a transaction, as dumps do. */
-  private static final String BEGUN_ALREADY = "(SQL State: 25001";
+  /**
+   * PostgreSQL says so of each script that begins a transaction, as dumps do. Its other warnings of
+   * the same SQL state are the user's to see.
+   */
+  private static final Pattern BEGUN_ALREADY =
+      Pattern.compile(
+          "(DB: )?there is already a transaction in progress"
+              + " \\(SQL State: 25001 - Error Code: 0\\)\\s*");
 
   private record Warnings(JooqLogger log) implements Log {
 
@@ -34,7 +41,7 @@ public final class FlywayWarnings implements LogCreator {
 
     @Override
     public void warn(String message) {
-      if (!message.contains(BEGUN_ALREADY)) {
+      if (!BEGUN_ALREADY.matcher(message).matches()) {
         log.warn("Flyway", message);
       }
     }

@@ -45,7 +45,8 @@ final class Generation {
    * @throws GenerationException if the user's input is wrong
    */
   String run() throws Exception {
-    MigrationFiles migrations = new MigrationFiles(request.base(), classPath);
+    MigrationFiles migrations =
+        new MigrationFiles(request.base(), classPath, request.flyway().names());
     String input = fingerprint(migrations);
     GeneratedFiles files =
         new GeneratedFiles(request.output(), request.packageName(), request.work());
@@ -72,6 +73,12 @@ final class Generation {
             .add("Kinrow", ownCode());
     for (String place : request.migrations()) {
       fingerprint.add("migrations", place).add(migrations.read(place));
+    }
+    for (String place : request.flyway().callbackLocations()) {
+      fingerprint.add("callbacks", place).add(migrations.callbacks(place));
+    }
+    for (String type : request.flyway().classes()) {
+      fingerprint.add("class", type).add(migrations.code(type));
     }
     return fingerprint.value();
   }

@@ -29,6 +29,7 @@ record GenerationRequest(
 
   GenerationRequest {
     migrations = List.copyOf(migrations);
+    flyway = flyway.relativeTo(base);
     forcedTypes = List.copyOf(forcedTypes);
   }
 

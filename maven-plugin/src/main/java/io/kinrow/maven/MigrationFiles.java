@@ -1,6 +1,8 @@
 package io.kinrow.maven;
 
+import io.kinrow.migrate.settings.ScriptNames;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -24,10 +26,12 @@ final class MigrationFiles {
 
   private final Path base;
   private final ClassLoader classPath;
+  private final ScriptNames names;
 
-  MigrationFiles(Path base, ClassLoader classPath) {
+  MigrationFiles(Path base, ClassLoader classPath, ScriptNames names) {
     this.base = base;
     this.classPath = classPath;
+    this.names = names;
   }
 
   /** As Flyway wants it. */
@@ -39,15 +43,38 @@ final class MigrationFiles {
   Map<String, byte[]> read(String migrations) throws IOException {
     Map<String, byte[]> files =
         isOnClassPath(migrations)
-            ? readClassPath(migrations.substring(CLASSPATH.length()).replaceFirst("^/", ""))
+            ? readClassPath(onClassPath(migrations))
             : readFolder(folder(withoutWildcards(migrations)));
-    if (files.keySet().stream().noneMatch(name -> name.endsWith(".sql"))) {
+    if (files.keySet().stream().noneMatch(names::isScript)) {
       throw new GenerationException(
           "Kinrow: there are no migrations in "
               + location(migrations)
-              + "; put V1__<what it does>.sql there, or name another folder in <migrations>");
+              + "; put "
+              + names.migration("1", "<what it does>")
+              + " there, or name another folder in <migrations>");
     }
     return files;
+  }
+
+  /** Contents of all files in a place of callbacks, which Flyway lets be missing. */
+  Map<String, byte[]> callbacks(String place) throws IOException {
+    if (isOnClassPath(place)) {
+      return readClassPath(onClassPath(place));
+    }
+    Path folder = folder(withoutWildcards(place));
+    return Files.isDirectory(folder) ? readTree(folder) : Map.of();
+  }
+
+  /** The code of a class on the project's class path, if it is there. */
+  Map<String, byte[]> code(String type) throws IOException {
+    String name = type.replace('.', '/') + ".class";
+    try (InputStream code = classPath.getResourceAsStream(name)) {
+      return code == null ? Map.of() : Map.of(name, code.readAllBytes());
+    }
+  }
+
+  private static String onClassPath(String place) {
+    return place.substring(CLASSPATH.length()).replaceFirst("^/", "");
   }
 
   /** All that a wildcard could find is below the folder before it. */

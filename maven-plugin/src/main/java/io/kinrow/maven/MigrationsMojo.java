@@ -61,6 +61,9 @@ abstract class MigrationsMojo extends AbstractMojo {
   /** The project's Flyway settings, whose locations are folders. */
   final FlywaySettings settings() {
     FlywaySettings settings = ProjectSettings.of(flywayConfigFile, flyway);
+    if (project != null) {
+      settings = settings.relativeTo(project.getBasedir().toPath());
+    }
     if (folder != null) {
       return settings.locations(FILESYSTEM + folder);
     }

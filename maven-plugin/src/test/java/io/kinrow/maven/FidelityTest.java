@@ -76,11 +76,15 @@ class FidelityTest {
           new Type("text", "text collate \"C\"", "String", "typedText()", ""),
           new Type("bytes", "bytea", "byte[]", "typed(Samples.bytes())", ""),
           new Type("ident", "uuid", "java.util.UUID", "typed(Samples.ident())", ""),
-          new Type("doc", "jsonb", "org.jooq.JSONB", "docb()", ""),
+          new Type("doc", "jsonb", "org.jooq.JSONB", "docb()", ""));
+
+  private static final List<Type> POSTGRES_TIMES =
+      List.of(
           new Type("day", "date", "java.time.LocalDate", "typedDay()", ""),
           new Type("clock", "time", "java.time.LocalTime", "typedClock()", ""),
           new Type("moment", "timestamp", "java.time.LocalDateTime", "typedMoment()", ""),
-          new Type("instant", "timestamptz", "java.time.OffsetDateTime", "typedInstant()", ""));
+          new Type("instant", "timestamptz", "java.time.OffsetDateTime", "typedInstant()", ""),
+          new Type("zoned", "timetz", "java.time.OffsetTime", "offsetClock()", ""));
 
   private static final String POSTGRES_TABLES =
       """
@@ -92,6 +96,10 @@ class FidelityTest {
         owner_id $column not null references $name_values(v));
       create view $name_views as select id, v, n from $name_values;
       """;
+
+  /** With hours that summer time skips, odd offsets of old, and a day that was left out. */
+  private static final List<String> ZONES =
+      List.of("Europe/Berlin", "America/Sao_Paulo", "Asia/Kolkata", "Pacific/Apia", "UTC");
 
   private static final String PROGRAM =
       """
@@ -275,20 +283,27 @@ class FidelityTest {
 
   @Test
   void valuesAreWhatTheyWere_onPostgres() throws Exception {
-    String tables = all(POSTGRES, POSTGRES_TABLES);
+    String tables = all(POSTGRES, POSTGRES_TABLES) + all(POSTGRES_TIMES, POSTGRES_TABLES);
     Project project =
         new Project(folder)
             .migration("V1__all.sql", tables)
             .scratch(PostgresServer.freshDatabase("fidelity-scratch"));
     Program program = new Program(folder, project).build();
-    Path source = Files.writeString(folder.resolve("Check.java"), program(POSTGRES));
     String url = PostgresServer.freshDatabase("fidelity");
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
       statement.execute(tables);
     }
-    // jOOQ's own reader loses the hour that summer time skips
-    inZone("UTC", () -> program.run(source, url));
+    Path source = Files.writeString(folder.resolve("Check.java"), program(POSTGRES));
+    inZone("Europe/Berlin", () -> program.run(source, url));
+    Path times = Files.writeString(folder.resolve("Check.java"), program(POSTGRES_TIMES));
+    for (String zone : ZONES) {
+      try {
+        inZone(zone, () -> program.run(times, url));
+      } catch (AssertionError e) {
+        throw new AssertionError("in " + zone + ": " + e.getMessage(), e);
+      }
+    }
   }
 
   private interface Work {

@@ -41,6 +41,9 @@ class ForcedTypesTest {
                   Item item = app.items().insert(i -> i.price("1.50").tag("a"));
                   assertThat(app.items().update(item.withPrice("2.5")))
                       .isEqualTo(app.items().get(item.id()));
+                  assertThat(app.items().get(item.id()).price()).contains("2.50");
+                  assertThat(item.price()).contains("1.50");
+                  assertThat(app.items().all().get(0).price()).contains("2.50");
                   assertThat(app.items().update(item.withTag("ABC")))
                       .isEqualTo(app.items().get(item.id()));
                   assertThat(app.items().get(item.id()).tag()).contains("abc");

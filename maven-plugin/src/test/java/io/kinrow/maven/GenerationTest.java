@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +156,75 @@ class GenerationTest {
     project.flyway(Map.of("placeholders.prefix", "my")).generate();
 
     assertThat(project.files()).containsKey("app/db/tables/MyThings.java");
+  }
+
+  @Test
+  void generatesAgain_whenACallbackOrItsPlaceChanges() throws Exception {
+    Path calls = Files.createDirectory(folder.resolve("calls"));
+    Path call = calls.resolve("afterMigrate.sql");
+    Files.writeString(call, "create table one (id integer primary key);");
+    Map<String, String> settings = Map.of("callbackLocations", "calls,filesystem:nothing");
+    project.flyway(settings).generate();
+    assertThat(project.files()).containsKey("app/db/tables/One.java");
+    assertThat(project.generate()).isEqualTo(UP_TO_DATE);
+    Files.writeString(call, "create table two (id integer primary key);");
+    assertThat(project.generate()).startsWith("generated");
+    assertThat(project.files()).containsKey("app/db/tables/Two.java");
+    assertThat(project.flyway(Map.of()).generate()).startsWith("generated");
+    assertThat(project.files()).doesNotContainKey("app/db/tables/Two.java");
+  }
+
+  @Test
+  void readsScriptsOfOtherNames_andGeneratesAgainWithEachSetting() throws Exception {
+    Path scripts = Files.createDirectory(folder.resolve("scripts"));
+    Files.writeString(
+        scripts.resolve("M1--a.ddl"), "create table a_@[x] (id integer primary key);");
+    Map<String, String> settings =
+        new TreeMap<>(
+            Map.of(
+                "sqlMigrationPrefix", "M",
+                "sqlMigrationSeparator", "--",
+                "sqlMigrationSuffixes", ".ddl",
+                "placeholderPrefix", "@[",
+                "placeholderSuffix", "]",
+                "placeholders.x", "1"));
+    project.migrations("scripts").flyway(settings).generate();
+    assertThat(project.files()).containsKey("app/db/tables/A1.java");
+    for (Map.Entry<String, String> more :
+        Map.of(
+                "encoding", "ISO-8859-1",
+                "repeatableSqlMigrationPrefix", "Z",
+                "outOfOrder", "true",
+                "target", "1",
+                "group", "true",
+                "mixed", "true",
+                "baselineVersion", "0",
+                "validateMigrationNaming", "true",
+                "initSql", "select 1")
+            .entrySet()) {
+      assertThat(project.generate()).isEqualTo(UP_TO_DATE);
+      settings.put(more.getKey(), more.getValue());
+      assertThat(project.flyway(settings).generate()).as(more.getKey()).startsWith("generated");
+    }
+    assertThatThrownBy(() -> project.flyway(Map.of("sqlMigrationSuffixes", ".up,.down")).generate())
+        .hasMessageContaining("put V1__<what it does>.up there");
+  }
+
+  @Test
+  void propertiesOfTheBuild_reachNoScratchDatabase() throws Exception {
+    Path never = folder.resolve("never.db");
+    Map<String, String> leaks =
+        Map.of("flyway.url", "jdbc:sqlite:" + never, "flyway.target", "1", "flyway.table", "leak");
+    leaks.forEach(System::setProperty);
+    try {
+      project.generate();
+    } finally {
+      leaks.keySet().forEach(System::clearProperty);
+    }
+    assertThat(never).doesNotExist();
+    assertThat(project.files())
+        .containsKeys(USERS, POSTS)
+        .doesNotContainKey("app/db/tables/Leak.java");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,18 @@ class PostgresTest {
       assertThat(project.generate()).startsWith("generated");
       project.migration("V2__more.sql", "create table more (id int primary key);");
       assertThat(project.generate()).startsWith("generated");
+      assertThat(new Project(folder).files()).containsKey("app/db/tables/More.java");
+
+      Project elsewhere =
+          new Project(folder.resolve("elsewhere"))
+              .migration("V1__t.sql", "create table app.things (id int primary key);")
+              .flyway(
+                  Map.of("schemas", "app,audit", "defaultSchema", "audit", "table", "my history"))
+              .scratch(postgres.getJdbcUrl("postgres", "postgres"));
+      assertThat(elsewhere.generate()).startsWith("generated");
+      assertThat(elsewhere.files().keySet())
+          .contains("app/db/tables/Things.java")
+          .noneMatch(file -> file.contains("History"));
     }
 
     assertThat(project.files().get("app/db/tables/Users.java"))

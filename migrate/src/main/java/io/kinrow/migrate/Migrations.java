@@ -45,33 +45,47 @@ public final class Migrations {
   }
 
   /**
+   * The migrations in {@code classpath:db/migration} of a database that needs no user name, such as
+   * an SQLite file.
+   *
+   * @param url a JDBC URL
+   */
+  public static Migrations of(String url) {
+    return of(url, FlywaySettings.defaults());
+  }
+
+  /**
    * The migrations of a database that needs no user name, such as an SQLite file.
    *
    * @param url a JDBC URL
-   * @param locations where the scripts are, as Flyway writes locations; {@code
-   *     classpath:db/migration} when none is given
+   * @param location where the scripts are, as Flyway writes a location: {@code
+   *     filesystem:db/migration}. For several, and all else, see {@link FlywaySettings}
    */
-  public static Migrations of(String url, String... locations) {
-    return of(url, "", "", locations);
+  public static Migrations of(String url, String location) {
+    return of(url, FlywaySettings.defaults().locations(location));
+  }
+
+  /** The migrations of a database that needs no user name, as the project configures Flyway. */
+  public static Migrations of(String url, FlywaySettings settings) {
+    return of(url, "", "", settings);
   }
 
   /**
-   * The migrations of a database behind a user name.
+   * The migrations in {@code classpath:db/migration} of a database behind a user name.
    *
    * @param url a JDBC URL
-   * @param locations as in {@link #of(String, String...)}
+   * @throws FlywayException if {@code user} is a location, which {@link #of(String,
+   *     FlywaySettings)} takes
    */
-  public static Migrations of(String url, String user, String password, String... locations) {
-    return of(at(locations).dataSource(url, user, password));
-  }
-
-  /**
-   * The migrations of a database behind a data source, whose connections are left as they were.
-   *
-   * @param locations as in {@link #of(String, String...)}
-   */
-  public static Migrations of(DataSource dataSource, String... locations) {
-    return of(at(locations).dataSource(dataSource));
+  public static Migrations of(String url, String user, String password) {
+    if (user.startsWith("classpath:") || user.startsWith("filesystem:")) {
+      throw new FlywayException(
+          "\""
+              + user
+              + "\" is a location, not a user: pass FlywaySettings.defaults().locations(…) for"
+              + " several locations");
+    }
+    return of(url, user, password, FlywaySettings.defaults());
   }
 
   /**
@@ -85,6 +99,31 @@ public final class Migrations {
   }
 
   /**
+   * The migrations in {@code classpath:db/migration} of a database behind a data source, whose
+   * connections are left as they were.
+   */
+  public static Migrations of(DataSource dataSource) {
+    return of(dataSource, FlywaySettings.defaults());
+  }
+
+  /**
+   * The migrations of a database behind a data source, whose connections are left as they were.
+   *
+   * @param location as in {@link #of(String, String)}
+   */
+  public static Migrations of(DataSource dataSource, String location) {
+    return of(dataSource, FlywaySettings.defaults().locations(location));
+  }
+
+  /**
+   * The migrations of a database behind a data source, whose connections are left as they were, as
+   * the project configures Flyway.
+   */
+  public static Migrations of(DataSource dataSource, FlywaySettings settings) {
+    return of(settings.on(dataSource));
+  }
+
+  /**
    * The migrations of a database as Flyway is configured for it, with all of Flyway's settings.
    *
    * @param configuration copied, so that later changes to it do nothing here
@@ -92,11 +131,6 @@ public final class Migrations {
   public static Migrations of(Configuration configuration) {
     return new Migrations(
         new FluentConfiguration(configuration.getClassLoader()).configuration(configuration));
-  }
-
-  private static FluentConfiguration at(String... locations) {
-    FluentConfiguration configuration = Flyway.configure();
-    return locations.length == 0 ? configuration : configuration.locations(locations);
   }
 
   /**
@@ -274,7 +308,7 @@ public final class Migrations {
    * @throws FlywayException if the database is not an SQLite file
    */
   public Path backup() {
-    return new SqliteBackup(configuration).create(currentVersion());
+    return new SqliteBackup(configuration).createBeside(currentVersion());
   }
 
   /**

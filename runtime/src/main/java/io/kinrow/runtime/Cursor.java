@@ -52,6 +52,7 @@ public final class Cursor {
    * @throws IllegalArgumentException if the text is not the token of a cursor, whole and unchanged
    */
   public static Cursor of(String token) {
+    Given.present(token, "a cursor", "the token", "it is null");
     Cursor cursor;
     try {
       cursor = read(ByteBuffer.wrap(Base64.getUrlDecoder().decode(token)));

@@ -129,7 +129,9 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
    * jOOQ's {@code ExecuteListener}s can do more, see {@link #scopeUsing}.
    */
   public final StatementListener.Registration listen(StatementListener listener) {
-    return scope.core().listen(listener);
+    return scope
+        .core()
+        .listen(Given.present(listener, "a database", "listen", "the listener is null"));
   }
 
   /** Closes the connections that were opened here; those of a jOOQ context stay open. */

@@ -134,21 +134,23 @@ public final class Query<E> {
     return Fetch.list(scope, select);
   }
 
-  /** The first row; of an unordered query, the one with the smallest primary key. */
+  /**
+   * The first of the query's rows; of an unordered query, the one with the smallest primary key.
+   */
   public Optional<E> first() {
-    Select<E> ordered = select.order().isEmpty() ? select.totallyOrdered() : select;
-    List<E> rows = Fetch.atMostOne(scope, ordered.withLimit(1));
+    Select<E> ordered = select.order().isEmpty() ? select.orderedByKey() : select;
+    List<E> rows = Fetch.atMostOne(scope, ordered.atMost(1));
     return rows.stream().findFirst();
   }
 
   /**
-   * The only row.
+   * The query's only row: of several that fulfil the conditions, {@link #limit} may leave one.
    *
    * @throws NoDataFoundException if there is none
    * @throws TooManyRowsException if there are several
    */
   public E one() {
-    List<E> rows = Fetch.atMostOne(scope, select.withLimit(2));
+    List<E> rows = Fetch.atMostOne(scope, select.atMost(2));
     if (rows.isEmpty()) {
       throw new NoDataFoundException("no row of " + select.mapping() + " where " + condition());
     }
@@ -177,19 +179,20 @@ public final class Query<E> {
     return Fetch.stream(scope, select);
   }
 
-  /** How many rows fulfil the conditions; limit, offset and cursor do not count. */
+  /** How many rows {@link #list} would have, with the query's limit, offset and cursor. */
   public long count() {
     return Fetch.count(scope, select);
   }
 
-  /** Whether a row fulfils the conditions. */
+  /** Whether {@link #list} would have a row, with the query's limit, offset and cursor. */
   public boolean exists() {
     return Fetch.exists(scope, select);
   }
 
   /**
    * A page, counted from 1, with the number of rows of all pages: two statements. The primary key
-   * is the last thing that the rows are ordered by, so that no row is on two pages or on none.
+   * is the last thing that the rows are ordered by, so that no row is on two pages or on none;
+   * without one, a unique key of NOT NULL columns; in a view or table without either, all columns.
    *
    * @param number number of the page, from 1
    * @param size most rows of a page, at least 1
@@ -203,7 +206,8 @@ public final class Query<E> {
     }
     refuseCut("page");
     long offset = (long) (number - 1) * size;
-    List<E> rows = Fetch.list(scope, select.totallyOrdered().withLimit(size).withOffset(offset));
+    Select<E> total = select.totallyOrdered(scope.core());
+    List<E> rows = Fetch.list(scope, total.withLimit(size).withOffset(offset));
     return new Page<>(rows, number, size, count());
   }
 

@@ -62,7 +62,11 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
     given(key, method, "the key is null; where there may be none, ask before");
     @Nullable Object[] parts = new @Nullable Object[sql.byKey().width()];
     for (int i = 0; i < parts.length; i++) {
-      parts[i] = keyPart(key, i);
+      parts[i] =
+          given(
+              keyPart(key, i),
+              method,
+              "the value of " + sql.byKey().column(i) + " in the key is null");
     }
     return parts;
   }
@@ -226,8 +230,8 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
    * }</pre>
    *
    * @throws IllegalArgumentException if the condition is true of every row whatever it holds, such
-   *     as {@code noCondition()} or {@code notIn} of an empty list: call {@link #deleteAll} for
-   *     that
+   *     as {@code noCondition()} or {@code notIn} of an empty list, or if it, or an alternative of
+   *     its OR, names no column of the table: call {@link #deleteAll} for that
    */
   public final int deleteWhere(Condition condition) {
     return writes.deleteWhere(

@@ -35,7 +35,7 @@ final class DbCheckCommand implements Callable<Integer> {
         Drift.check(
             session.file().url(Access.READ),
             desired,
-            flyway.get().locations("classpath:db/migration"));
+            session.settings(flyway).locations("classpath:db/migration"));
     session.list(DiffListings.of(drift));
     return drift.isFound() ? 1 : 0;
   }

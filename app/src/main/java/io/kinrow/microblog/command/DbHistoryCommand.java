@@ -4,12 +4,15 @@ import io.kinrow.microblog.output.Listing;
 import io.kinrow.microblog.store.Access;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code microblog db history}. */
 @Command(name = "history", description = "Lists what was applied and undone, oldest first.")
 final class DbHistoryCommand implements Callable<Integer> {
 
   private final Session session;
+
+  @Mixin private FlywayOptions flyway = new FlywayOptions();
 
   DbHistoryCommand(Session session) {
     this.session = session;
@@ -20,7 +23,7 @@ final class DbHistoryCommand implements Callable<Integer> {
     session.list(
         Listing.of(
             MigrationListings.HISTORY,
-            session.migrations(Access.READ).history(),
+            session.migrations(Access.READ, flyway).history(),
             "Nothing was applied yet."));
     return 0;
   }

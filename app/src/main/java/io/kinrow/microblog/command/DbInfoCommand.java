@@ -4,12 +4,15 @@ import io.kinrow.microblog.output.Listing;
 import io.kinrow.microblog.store.Access;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code microblog db info}. */
 @Command(name = "info", description = "Lists the migrations: applied, undone and pending.")
 final class DbInfoCommand implements Callable<Integer> {
 
   private final Session session;
+
+  @Mixin private FlywayOptions flyway = new FlywayOptions();
 
   DbInfoCommand(Session session) {
     this.session = session;
@@ -19,7 +22,9 @@ final class DbInfoCommand implements Callable<Integer> {
   public Integer call() {
     session.list(
         Listing.of(
-            MigrationListings.STATUS, session.migrations(Access.READ).info(), "No migrations."));
+            MigrationListings.STATUS,
+            session.migrations(Access.READ, flyway).info(),
+            "No migrations."));
     return 0;
   }
 }

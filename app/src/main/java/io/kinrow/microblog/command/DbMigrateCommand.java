@@ -6,6 +6,7 @@ import io.kinrow.migrate.Migrations;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code microblog db migrate}. */
@@ -15,6 +16,8 @@ import picocli.CommandLine.Option;
 final class DbMigrateCommand implements Callable<Integer> {
 
   private final Session session;
+
+  @Mixin private FlywayOptions flyway = new FlywayOptions();
 
   @Option(names = "--to", paramLabel = "VERSION", description = "Stop at this version.")
   private @Nullable String version;
@@ -28,7 +31,7 @@ final class DbMigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Migrations migrations = Migrations.of(session.file().urlToCreate());
+    Migrations migrations = session.migrations(session.file().urlToCreate(), flyway);
     if (dryRun) {
       MigratePlan plan =
           version == null ? migrations.planMigrate() : migrations.planMigrate(version);

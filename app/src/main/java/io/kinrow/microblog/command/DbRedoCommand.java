@@ -7,6 +7,7 @@ import io.kinrow.migrate.undo.UndoPlan;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code microblog db redo}. */
@@ -17,6 +18,8 @@ final class DbRedoCommand implements Callable<Integer> {
 
   private final Session session;
 
+  @Mixin private FlywayOptions flyway = new FlywayOptions();
+
   @Option(names = "--yes", description = "Do not ask.")
   private boolean yes;
 
@@ -26,7 +29,7 @@ final class DbRedoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Migrations migrations = session.migrations(Access.WRITE);
+    Migrations migrations = session.migrations(Access.WRITE, flyway);
     UndoPlan plan = migrations.planUndo();
     session.warn(plan.warnings());
     if (!yes && session.console().terminal()) {

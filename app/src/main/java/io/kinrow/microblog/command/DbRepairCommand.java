@@ -7,6 +7,7 @@ import io.kinrow.migrate.RepairReport;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code microblog db repair}. */
 @Command(
@@ -19,13 +20,15 @@ final class DbRepairCommand implements Callable<Integer> {
 
   private final Session session;
 
+  @Mixin private FlywayOptions flyway = new FlywayOptions();
+
   DbRepairCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
-    RepairReport report = session.migrations(Access.WRITE).repair();
+    RepairReport report = session.migrations(Access.WRITE, flyway).repair();
     session.list(Listing.of(COLUMNS, report.actions(), "Nothing to repair."));
     return 0;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.flywaydb.core.api.FlywayException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,6 +20,8 @@ final class DbRestoreCommand implements Callable<Integer> {
   private static final List<Column<Path>> COLUMNS = List.of(Column.of("restored", Path::toString));
 
   private final Session session;
+
+  @Mixin private FlywayOptions flyway = new FlywayOptions();
 
   @Parameters(paramLabel = "FILE", description = "The backup.")
   private Path copy = Path.of("");
@@ -34,7 +37,7 @@ final class DbRestoreCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     BackupFile backup = BackupFile.at(copy);
     backup.requireRestorable();
-    Migrations migrations = Migrations.of(session.file().urlToRestore());
+    Migrations migrations = Migrations.of(session.file().urlToRestore(), "", "", flyway.get());
     session.confirm("Replace " + session.file().shown() + " by " + copy + "?", yes);
     Path replaced;
     try {

@@ -49,7 +49,9 @@ final class DbRevisionCommand implements Callable<Integer> {
     SchemaDiff diff = schemas.diff();
     Path folder = schemas.migrations();
     Revision revision =
-        version == null ? Revision.next(folder, message) : Revision.of(folder, version, message);
+        version == null
+            ? Revision.next(folder, message, schemas.settings())
+            : Revision.of(folder, version, message, schemas.settings());
     session.warn(diff.losses());
     session.warn(diff.hints());
     if (dryRun) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Spec;
 final class DbUndoCommand implements Callable<Integer> {
 
   private final Session session;
+
+  @Mixin private FlywayOptions flyway = new FlywayOptions();
 
   @Spec private @Nullable CommandSpec command;
 
@@ -67,7 +70,7 @@ final class DbUndoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     UndoTarget target = howFar.target(Objects.requireNonNull(command));
-    Migrations migrations = session.migrations(Access.WRITE);
+    Migrations migrations = session.migrations(Access.WRITE, flyway);
     UndoPlan plan = migrations.planUndo(target);
     session.warn(plan.warnings());
     if (dryRun || plan.isEmpty()) {

@@ -2,11 +2,11 @@ package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.output.Listing;
-import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.ValidateReport;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code microblog db validate}. */
 @Command(name = "validate", description = "Checks that the scripts and the history fit together.")
@@ -17,13 +17,15 @@ final class DbValidateCommand implements Callable<Integer> {
 
   private final Session session;
 
+  @Mixin private FlywayOptions flyway = new FlywayOptions();
+
   DbValidateCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
-    ValidateReport report = Migrations.of(session.file().urlToValidate()).validate();
+    ValidateReport report = session.migrations(session.file().urlToValidate(), flyway).validate();
     session.list(Listing.of(COLUMNS, report.problems(), "Scripts and history fit together."));
     return report.valid() ? 0 : 1;
   }

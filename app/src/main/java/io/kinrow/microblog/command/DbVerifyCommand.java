@@ -1,7 +1,6 @@
 package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.store.Access;
-import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.verify.VerifyReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,8 +22,7 @@ final class DbVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    VerifyReport report =
-        Migrations.of(session.file().url(Access.READ), "", "", flyway.get()).verify();
+    VerifyReport report = session.migrations(Access.READ, flyway).verify();
     session.list(MigrationListings.of(report));
     return report.passed() ? 0 : 1;
   }

@@ -51,10 +51,16 @@ final class DiffListings {
             Column.of("type", f -> f.difference().type()),
             Column.of("object", f -> f.difference().object()),
             Column.of("detail", f -> f.difference().detail()));
-    String hint = drift.pending().isEmpty() ? "" : "Pending: " + String.join(", ", drift.pending());
+    List<String> hints = new ArrayList<>();
+    if (!drift.pending().isEmpty()) {
+      hints.add("Pending: " + String.join(", ", drift.pending()));
+    }
+    hints.addAll(drift.notes());
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("version", drift.version());
     fields.put("pending", drift.pending());
-    return Listing.of(columns, found, "No drift.").more(new Listing.More(hint, fields));
+    fields.put("notes", drift.notes());
+    return Listing.of(columns, found, "No drift.")
+        .more(new Listing.More(String.join("\n", hints), fields));
   }
 }

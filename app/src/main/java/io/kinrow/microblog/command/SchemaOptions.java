@@ -51,6 +51,11 @@ final class SchemaOptions {
     return folder.get();
   }
 
+  /** The project's Flyway settings, whose scripts are in the folder. */
+  FlywaySettings settings() {
+    return flyway.get().locations("filesystem:" + migrations().toAbsolutePath());
+  }
+
   /**
    * What differs.
    *
@@ -58,11 +63,10 @@ final class SchemaOptions {
    * @throws io.kinrow.migrate.diff.RefusedException if something has to be said first
    */
   SchemaDiff diff() {
-    Path from = migrations();
+    FlywaySettings settings = settings();
     if (!Files.exists(desired)) {
       throw new Refused("There is no schema " + desired, "Name it: --desired FILE");
     }
-    FlywaySettings settings = flyway.get().locations("filesystem:" + from.toAbsolutePath());
     return SchemaDiff.between(
         Schema.ofMigrations(settings), Schema.ofDdl(desired, settings), options());
   }

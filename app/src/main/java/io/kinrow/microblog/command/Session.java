@@ -8,6 +8,7 @@ import io.kinrow.microblog.output.Listing;
 import io.kinrow.microblog.store.Access;
 import io.kinrow.microblog.store.BlogFile;
 import io.kinrow.migrate.Migrations;
+import io.kinrow.migrate.settings.FlywaySettings;
 import java.io.IOException;
 import java.util.List;
 
@@ -50,12 +51,30 @@ final class Session {
   }
 
   /**
-   * The migrations of the database file.
+   * The migrations of the database file, with the history table that it has.
    *
    * @throws io.kinrow.microblog.Refused if there is no such file, or it cannot be used so
    */
   Migrations migrations(Access access) {
-    return Migrations.of(file().url(access));
+    return migrations(file().url(access), new FlywayOptions());
+  }
+
+  /** The same with settings for Flyway. */
+  Migrations migrations(Access access, FlywayOptions flyway) {
+    return migrations(file().url(access), flyway);
+  }
+
+  /** The same at the file's URL. */
+  Migrations migrations(String url, FlywayOptions flyway) {
+    return Migrations.of(url, "", "", settings(flyway));
+  }
+
+  /** The settings; the history is the table that they name, else the one that the file has. */
+  FlywaySettings settings(FlywayOptions flyway) {
+    FlywaySettings settings = flyway.get();
+    return settings.table().equals(FlywaySettings.defaults().table())
+        ? file().history().map(settings::table).orElse(settings)
+        : settings;
   }
 
   /**

@@ -9,7 +9,7 @@ final class SqlColours {
 
   private static final Pattern PARTS =
       Pattern.compile(
-          "(?<comment>--[^\\n]*)|(?<text>'(?:[^']|'')*'|\"[^\"]*\")"
+          "(?<comment>--[^\\n]*)|(?<text>'(?:[^']|'')*+'|\"[^\"]*\")"
               + "|\\b(?<word>CREATE|TABLE|INDEX|UNIQUE|VIEW|TRIGGER|DROP|ALTER|ADD|COLUMN|RENAME|TO"
               + "|INSERT|INTO|SELECT|FROM|WHERE|UPDATE|SET|DELETE|NOT|NULL|DEFAULT|PRIMARY|KEY"
               + "|REFERENCES|FOREIGN|CONSTRAINT|CHECK|ON|AS|BEGIN|END|CASCADE|VALUES)\\b");

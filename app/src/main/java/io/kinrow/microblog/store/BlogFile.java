@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The file that holds a blog. Refuses files that are missing, unreadable, of another kind, or at
@@ -72,6 +73,13 @@ public final class BlogFile {
       new SchemaVersion(this).refuseUnknown(url());
     }
     return url();
+  }
+
+  /** The name of the table that Flyway keeps its history in, if there is one. */
+  public Optional<String> history() {
+    return Files.exists(path)
+        ? Optional.ofNullable(new SchemaVersion(this).history(url(Access.READ)))
+        : Optional.empty();
   }
 
   /**

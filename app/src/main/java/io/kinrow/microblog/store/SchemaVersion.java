@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a database is at the version that the generated classes were made for, read from Flyway's
@@ -15,7 +16,13 @@ import java.util.Set;
  */
 final class SchemaVersion {
 
-  private static final String HISTORY = "flyway_schema_history";
+  /** Flyway's history table, whatever its name: the one that is called as Flyway does first. */
+  private static final String HISTORY =
+      """
+      SELECT name FROM sqlite_schema AS t WHERE type = 'table' AND 3 = (
+        SELECT count(*) FROM pragma_table_info(t.name)
+        WHERE name IN ('installed_rank', 'checksum', 'success'))
+      ORDER BY name <> 'flyway_schema_history', name""";
 
   private final BlogFile file;
 
@@ -32,11 +39,12 @@ final class SchemaVersion {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA busy_timeout = 5000");
-      if (!hasHistory(statement)) {
+      String history = historyOf(statement);
+      if (history == null) {
         throw new Refused(
             file.shown() + " is empty: it has not been migrated", "Run: microblog db migrate");
       }
-      Set<String> applied = applied(statement, true);
+      Set<String> applied = applied(statement, history, true);
       Set<String> known = KnownVersions.onClassPath();
       refuseNewer(applied, known);
       refuseOlder(applied, known);
@@ -54,41 +62,56 @@ final class SchemaVersion {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA busy_timeout = 5000");
-      if (hasHistory(statement)) {
-        refuseNewer(applied(statement, false), KnownVersions.onClassPath());
+      String history = historyOf(statement);
+      if (history != null) {
+        refuseNewer(applied(statement, history, false), KnownVersions.onClassPath());
       }
     } catch (SQLException e) {
       throw DatabaseProblem.of(file.shown(), e);
     }
   }
 
-  private boolean hasHistory(Statement statement) throws SQLException {
-    boolean tables = false;
-    try (ResultSet rows =
-        statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
-      while (rows.next()) {
-        if (rows.getString(1).equals(HISTORY)) {
-          return true;
-        }
-        tables = true;
-      }
+  /**
+   * The name of Flyway's history table, or null if there is none.
+   *
+   * @throws Refused if the file cannot be read
+   */
+  @Nullable String history(String url) {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = 5000");
+      return first(statement, HISTORY);
+    } catch (SQLException e) {
+      throw DatabaseProblem.of(file.shown(), e);
     }
-    if (tables) {
+  }
+
+  private @Nullable String historyOf(Statement statement) throws SQLException {
+    String history = first(statement, HISTORY);
+    if (history == null
+        && first(statement, "SELECT name FROM sqlite_schema WHERE type = 'table'") != null) {
       throw new Refused(
           file.shown() + " has tables, but not microblog's: it belongs to another program",
           "Name another file: --db FILE");
     }
-    return false;
+    return history;
+  }
+
+  private static @Nullable String first(Statement statement, String query) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(query)) {
+      return rows.next() ? rows.getString(1) : null;
+    }
   }
 
   /** Applied versions in the order of the history; an undo takes its version away again. */
-  private Set<String> applied(Statement statement, boolean refuseFailed) throws SQLException {
+  private Set<String> applied(Statement statement, String history, boolean refuseFailed)
+      throws SQLException {
     Set<String> applied = new LinkedHashSet<>();
     try (ResultSet rows =
         statement.executeQuery(
-            "SELECT version, type, success FROM "
-                + HISTORY
-                + " WHERE version IS NOT NULL ORDER BY installed_rank")) {
+            "SELECT version, type, success FROM \""
+                + history.replace("\"", "\"\"")
+                + "\" WHERE version IS NOT NULL ORDER BY installed_rank")) {
       while (rows.next()) {
         String version = rows.getString(1);
         if (refuseFailed && !rows.getBoolean(3)) {

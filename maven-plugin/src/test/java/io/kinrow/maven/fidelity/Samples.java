@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class Samples<T> {
   public record Form<T>(String literal, T value) {}
 
   private final Class<T> type;
-  private final List<T> borders;
+  private List<T> borders;
   private final Function<Random, T> generator;
   private BiPredicate<T, T> same = Object::equals;
   private Comparator<T> order;
@@ -518,6 +519,13 @@ public final class Samples<T> {
     return this;
   }
 
+  private Samples<T> also(List<T> more) {
+    List<T> all = new ArrayList<>(borders);
+    all.addAll(more);
+    borders = all;
+    return this;
+  }
+
   private Samples<T> only(Predicate<T> test) {
     offered = test;
     return this;
@@ -557,27 +565,83 @@ public final class Samples<T> {
         random -> JSONB.jsonb("{\"k\": " + random.nextInt(999) + "}"));
   }
 
-  /** jOOQ's own reader of PostgreSQL's dates goes through the calendar of before 1582. */
+  /** With the two infinities, which the driver takes for the ends of Java's range. */
   public static Samples<LocalDate> typedDay() {
-    return day().typed().only(value -> value.getYear() > 1582);
+    return day()
+        .typed()
+        .also(
+            List.of(
+                LocalDate.MAX,
+                LocalDate.MIN,
+                LocalDate.of(1582, 10, 4),
+                LocalDate.of(1914, 1, 1),
+                LocalDate.of(-4000, 3, 1)));
   }
 
-  /** jOOQ's own statements leave out the fraction of PostgreSQL's times. */
+  /** With 24:00, which the driver takes for the end of Java's day. */
   public static Samples<LocalTime> typedClock() {
-    return clock().typed().only(value -> value.getNano() == 0);
+    return clock()
+        .typed()
+        .also(List.of(LocalTime.of(2, 30), LocalTime.of(0, 0, 1)))
+        .stored(Samples::micros);
   }
+
+  private static LocalTime micros(LocalTime time) {
+    LocalTime rounded = time.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
+    return rounded.equals(LocalTime.MIDNIGHT) && time.getHour() > 0 ? LocalTime.MAX : rounded;
+  }
+
+  /** Hours that summer time skips or repeats, days that a zone skipped, offsets with seconds. */
+  private static final List<LocalDateTime> ODD =
+      List.of(
+          LocalDateTime.of(2024, 3, 31, 2, 30),
+          LocalDateTime.of(2024, 10, 27, 2, 30),
+          LocalDateTime.of(2018, 11, 4, 0, 30),
+          LocalDateTime.of(1980, 4, 6, 2, 59, 59, 999_999_000),
+          LocalDateTime.of(1893, 4, 1, 0, 3),
+          LocalDateTime.of(1941, 10, 1, 0, 15),
+          LocalDateTime.of(1854, 6, 28, 0, 0, 1),
+          LocalDateTime.of(1582, 10, 10, 12, 0),
+          LocalDateTime.of(1, 1, 1, 0, 0),
+          LocalDateTime.of(-43, 3, 15, 11, 30),
+          LocalDateTime.of(12_345, 6, 7, 8, 9));
 
   public static Samples<LocalDateTime> typedMoment() {
     return moment()
         .typed()
-        .only(value -> value.getYear() > 1582 && value.getYear() < 9999)
-        .stored(value -> value.plusNanos(500).truncatedTo(ChronoUnit.MICROS));
+        .also(ODD)
+        .stored(
+            value ->
+                value.equals(LocalDateTime.MAX)
+                    ? value
+                    : value.plusNanos(500).truncatedTo(ChronoUnit.MICROS));
   }
 
   public static Samples<OffsetDateTime> typedInstant() {
     return instant()
         .typed()
-        .only(value -> value.getYear() < 9999)
-        .stored(value -> value.plusNanos(500).truncatedTo(ChronoUnit.MICROS));
+        .also(ODD.stream().map(each -> each.atOffset(ZoneOffset.UTC)).toList())
+        .also(List.of(OffsetDateTime.MIN))
+        .stored(
+            value ->
+                value.equals(OffsetDateTime.MAX)
+                    ? value
+                    : value.plusNanos(500).truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /** A time with an offset, which PostgreSQL orders by instant and then by offset. */
+  public static Samples<OffsetTime> offsetClock() {
+    return new Samples<>(
+            OffsetTime.class,
+            List.of(
+                OffsetTime.of(7, 8, 9, 0, ZoneOffset.UTC),
+                OffsetTime.of(9, 8, 9, 0, ZoneOffset.ofHours(2)),
+                OffsetTime.of(2, 30, 0, 123_456_000, ZoneOffset.ofHoursMinutes(-3, -30)),
+                OffsetTime.of(0, 0, 0, 0, ZoneOffset.ofHours(-14))),
+            random ->
+                OffsetTime.of(
+                    LocalTime.ofNanoOfDay(random.nextLong(86_400_000_000L) * 1000),
+                    ZoneOffset.ofTotalSeconds((random.nextInt(96) - 48) * 900)))
+        .typed();
   }
 }

@@ -83,6 +83,16 @@ public final class Catalog {
     return Optional.ofNullable(triggers.get(name));
   }
 
+  /** The same without some of its tables and views, and without some of its triggers. */
+  public Catalog without(Set<Name> tablesAndViews, Set<Name> withoutTriggers) {
+    return new Catalog(
+        tables.values().stream().filter(t -> !tablesAndViews.contains(t.name())).toList(),
+        views.values().stream().filter(v -> !tablesAndViews.contains(v.name())).toList(),
+        triggers.values().stream().filter(t -> !withoutTriggers.contains(t.name())).toList(),
+        sources,
+        parked);
+  }
+
   /** The SQL that made a table, as its author wrote it. */
   public String sql(Table table) {
     return source("table", table.name());

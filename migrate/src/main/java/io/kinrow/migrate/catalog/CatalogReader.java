@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,8 +32,13 @@ public final class CatalogReader {
     for (Map<String, Object> row :
         Rows.of(connection, "SELECT type, name, tbl_name, sql FROM main.sqlite_schema")) {
       Name table = new Name(Rows.text(row, "tbl_name"));
+      boolean keeper =
+          row.get("type").equals("trigger")
+              && new Name(Rows.text(row, "name")).key().startsWith(Catalog.PARKED);
       if (table.key().startsWith(Catalog.PARKED)) {
         parked.add(table);
+      } else if (keeper) {
+        continue; // it follows rows whose values are kept
       } else if (!hidden.contains(table) && !table.key().startsWith("sqlite_")) {
         objects.add(row);
       }
@@ -42,8 +46,8 @@ public final class CatalogReader {
     Map<String, String> sources = new HashMap<>();
     for (Map<String, Object> row : objects) {
       if (row.get("sql") != null) {
-        String key = Rows.text(row, "type") + ":" + Rows.text(row, "name");
-        sources.put(key.toLowerCase(Locale.ROOT), Sources.trimmed(Rows.text(row, "sql")));
+        String key = Rows.text(row, "type") + ":" + new Name(Rows.text(row, "name")).key();
+        sources.put(key, Sources.forScripts(Rows.text(row, "sql")));
       }
     }
     Facts facts = Facts.read(connection);

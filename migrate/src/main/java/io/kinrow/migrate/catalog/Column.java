@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param type its declared type in upper case, "" when it has none
  * @param notNull whether it refuses NULL; true for a column that is the row's own id
  * @param notNullConflict the conflict clause of its NOT NULL, or ""
+ * @param notNullName the name of its NOT NULL, by which SQLite drops it, or null
  * @param defaultValue its default, or null; {@code DEFAULT NULL} is none
  * @param collation {@code BINARY} unless said otherwise
  * @param generation how it is generated, or null for an ordinary column
@@ -17,6 +18,7 @@ public record Column(
     String type,
     boolean notNull,
     String notNullConflict,
+    @Nullable Name notNullName,
     @Nullable Expression defaultValue,
     String collation,
     @Nullable Generation generation) {

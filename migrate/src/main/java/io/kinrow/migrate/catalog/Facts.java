@@ -2,6 +2,7 @@ package io.kinrow.migrate.catalog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ final class Facts {
   private final Map<Name, List<Map<String, Object>>> foreignKeys;
   private final Map<Name, List<Map<String, Object>>> indexes;
   private final Map<Name, List<Map<String, Object>>> indexColumns;
+  private final Map<Name, List<String>> labels = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
   private Facts(Connection connection) throws SQLException {
@@ -51,6 +53,11 @@ final class Facts {
             SELECT l.name AS owner, x.* FROM main.sqlite_schema s
             JOIN pragma_index_list(s.name) l JOIN pragma_index_xinfo(l.name) x
             WHERE s.type = 'table' AND x.key = 1 ORDER BY l.name, x.seqno""");
+    for (Map<String, Object> row :
+        Rows.of(connection, "SELECT name FROM main.sqlite_schema WHERE type = 'view'")) {
+      Name view = new Name(Rows.text(row, "name"));
+      labels.put(view, labels(connection, view));
+    }
     columns.forEach(
         (table, list) -> {
           if (!table.key().startsWith(Catalog.PARKED)) {
@@ -58,6 +65,19 @@ final class Facts {
             list.forEach(row -> names.add(new Name(Rows.text(row, "name")).key()));
           }
         });
+  }
+
+  /** A view whose tables are gone has none: SQLite says so with an error. */
+  private static List<String> labels(Connection connection, Name view) {
+    String name = "'" + view.text().replace("'", "''") + "'";
+    try {
+      return Rows.of(connection, "SELECT name FROM pragma_table_xinfo(" + name + ") ORDER BY cid")
+          .stream()
+          .map(row -> Rows.text(row, "name"))
+          .toList();
+    } catch (SQLException e) {
+      return List.of();
+    }
   }
 
   static Facts read(Connection connection) throws SQLException {
@@ -86,6 +106,24 @@ final class Facts {
 
   List<Map<String, Object>> indexColumns(Name index) {
     return indexColumns.getOrDefault(index, List.of());
+  }
+
+  /** The names of a view's columns as written. */
+  List<String> labels(Name view) {
+    return labels.getOrDefault(view, List.of());
+  }
+
+  /** The names, in lower case, of the tables and views among those given, and of their columns. */
+  Set<String> namesIn(Collection<Name> mentioned) {
+    Set<String> found = new HashSet<>();
+    for (Name name : mentioned) {
+      if (tables.containsKey(name)) {
+        found.add(name.key());
+        columns(name).forEach(row -> found.add(new Name(Rows.text(row, "name")).key()));
+        labels(name).forEach(label -> found.add(new Name(label).key()));
+      }
+    }
+    return found;
   }
 
   /** Whether a table or column anywhere has this name, in lower case. */

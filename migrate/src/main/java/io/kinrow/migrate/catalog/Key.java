@@ -1,14 +1,16 @@
 package io.kinrow.migrate.catalog;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PRIMARY KEY or UNIQUE constraint.
  *
  * @param columns its columns in order
  * @param conflict its conflict clause, or ""
+ * @param name the name after CONSTRAINT, or null
  */
-public record Key(List<Part> columns, String conflict) {
+public record Key(List<Part> columns, String conflict, @Nullable Name name) {
 
   /**
    * A column or expression of a key or an index.
@@ -19,5 +21,10 @@ public record Key(List<Part> columns, String conflict) {
 
   public Key {
     columns = List.copyOf(columns);
+  }
+
+  /** A constraint without a name. */
+  public Key(List<Part> columns, String conflict) {
+    this(columns, conflict, null);
   }
 }

@@ -1,11 +1,10 @@
 package io.kinrow.migrate.catalog;
 
 import io.kinrow.migrate.sql.Names;
-import java.util.Locale;
 
 /**
- * The name of something in a database. Names that differ only in the case of letters are equal, as
- * they are to SQLite.
+ * The name of something in a database. Names that differ only in the case of the letters A to Z are
+ * equal, as they are to SQLite.
  *
  * @param text the name as written, without quotes
  */
@@ -16,8 +15,9 @@ public record Name(String text) implements Comparable<Name> {
     return Names.sql(text);
   }
 
-  String key() {
-    return text.toLowerCase(Locale.ROOT);
+  /** The same for all ways to write the name. */
+  public String key() {
+    return Names.folded(text);
   }
 
   @Override

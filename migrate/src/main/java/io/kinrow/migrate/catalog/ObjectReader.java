@@ -4,7 +4,9 @@ import io.kinrow.migrate.catalog.Column.Generation;
 import io.kinrow.migrate.sql.Canonical;
 import io.kinrow.migrate.sql.CreateTable;
 import io.kinrow.migrate.sql.CreateTable.ColumnText;
+import io.kinrow.migrate.sql.CreateTable.ForeignKeyText;
 import io.kinrow.migrate.sql.CreateTable.KeyText;
+import io.kinrow.migrate.sql.Names;
 import io.kinrow.migrate.sql.Token;
 import io.kinrow.migrate.sql.Tokenizer;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +56,7 @@ final class ObjectReader {
       for (Map<String, Object> row : facts.columns(name)) {
         if (Rows.number(row, "pk") == 1) {
           rowidColumn = new Name(Rows.text(row, "name"));
-          Key.Part part = new Key.Part(nameExpression(rowidColumn), "BINARY", false);
-          primaryKey = new Key(List.of(part), conflict(text, true, List.of(part)));
+          primaryKey = rowidKey(rowidColumn, text);
         }
       }
     }
@@ -75,7 +77,14 @@ final class ObjectReader {
 
   View view(Name name) {
     String sql = source("view", name);
-    return new View(name, statement(Sources.afterName(sql, "VIEW"), sql));
+    List<Token> tokens = Sources.afterName(sql, "VIEW");
+    Set<String> inherited = facts.namesIn(mentioned(tokens));
+    Set<String> aliases = Sources.aliases(tokens);
+    List<String> given =
+        facts.labels(name).stream()
+            .filter(label -> !inherited.contains(new Name(label).key()) || aliases.contains(label))
+            .toList();
+    return new View(name, statement(tokens, sql), given);
   }
 
   Trigger trigger(Name name, Name table) {
@@ -91,6 +100,7 @@ final class ObjectReader {
       foreignKeys.add(
           parentKey != null && key.parentColumns().isEmpty()
               ? new ForeignKey(
+                  key.name(),
                   key.columns(),
                   key.parent(),
                   parentKey.columns().stream()
@@ -121,10 +131,10 @@ final class ObjectReader {
     for (Map<String, Object> row : facts.columns(name)) {
       if (Rows.number(row, "hidden") == 0) {
         Name column = new Name(Rows.text(row, "name"));
-        columns.add(new Column(column, "", false, "", null, "BINARY", null));
+        columns.add(new Column(column, "", false, "", null, null, "BINARY", null));
       }
     }
-    Expression using = expression(tokens, sql, facts::isName);
+    Expression using = expression(Sources.withExactValues(tokens), sql, facts::isName);
     return new Table(
         name, columns, null, null, false, List.of(), List.of(), List.of(), List.of(), false, false,
         using);
@@ -147,6 +157,7 @@ final class ObjectReader {
               type(row),
               Rows.flag(row, "notnull") || name.equals(rowidColumn),
               written == null ? "" : conflict(written.notNullConflict()),
+              written == null ? null : name(written.notNullName()),
               generation == null ? defaultValue(row) : null,
               written == null ? "BINARY" : written.collation(),
               generation));
@@ -184,9 +195,7 @@ final class ObjectReader {
         text.checks().stream()
             .map(
                 check ->
-                    new Check(
-                        check.name() == null ? null : new Name(check.name()),
-                        ofTable(table, check.expression(), text.sql())))
+                    new Check(name(check.name()), ofTable(table, check.expression(), text.sql())))
             .toList());
   }
 
@@ -202,16 +211,17 @@ final class ObjectReader {
     for (int i = 0; i < byId.size(); i++) {
       List<Map<String, Object>> rows = byId.get(i);
       // SQLite numbers them from the last one declared to the first
-      boolean deferred = text.foreignKeys().get(byId.size() - 1 - i).deferred();
+      ForeignKeyText written = text.foreignKeys().get(byId.size() - 1 - i);
       Map<String, Object> first = rows.get(0);
       keys.add(
           new ForeignKey(
+              name(written.name()),
               names(rows, "from"),
               new Name(Rows.text(first, "table")),
               first.containsKey("to") ? names(rows, "to") : List.of(),
               Rows.text(first, "on_update"),
               Rows.text(first, "on_delete"),
-              deferred));
+              written.deferred()));
     }
     return keys;
   }
@@ -221,18 +231,57 @@ final class ObjectReader {
     for (Map<String, Object> row : facts.indexColumns(index)) {
       parts.add(part(nameExpression(new Name(Rows.text(row, "name"))), row));
     }
-    return new Key(parts, conflict(text, primary, parts));
+    // constraints of the same columns and collations share one index, and its conflict clause
+    List<KeyText> written =
+        text.keys().stream().filter(candidate -> isOf(parts, candidate, text)).toList();
+    return new Key(
+        parts,
+        written.stream()
+            .map(candidate -> conflict(candidate.conflict()))
+            .filter(clause -> !clause.isEmpty())
+            .findFirst()
+            .orElse(""),
+        written.stream()
+            .filter(candidate -> candidate.primary() == primary && candidate.name() != null)
+            .findFirst()
+            .map(candidate -> name(candidate.name()))
+            .orElse(null));
   }
 
-  private static String conflict(CreateTable text, boolean primary, List<Key.Part> parts) {
-    List<Name> names = parts.stream().map(part -> new Name(part.expression().text())).toList();
+  /** Of a key that is the row's own id there is no index to ask. */
+  private static Key rowidKey(Name column, CreateTable text) {
     for (KeyText key : text.keys()) {
-      if (key.primary() == primary
-          && key.columns().stream().map(Name::new).toList().equals(names)) {
-        return conflict(key.conflict());
+      if (key.primary()) {
+        boolean descending = key.orders().get(0).endsWith("DESC");
+        Key.Part part = new Key.Part(nameExpression(column), "BINARY", descending);
+        return new Key(List.of(part), conflict(key.conflict()), name(key.name()));
       }
     }
-    return "";
+    return new Key(List.of(new Key.Part(nameExpression(column), "BINARY", false)), "");
+  }
+
+  private static boolean isOf(List<Key.Part> parts, KeyText key, CreateTable text) {
+    if (key.columns().size() != parts.size()) {
+      return false;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      Name column = new Name(key.columns().get(i));
+      String order = key.orders().get(i);
+      ColumnText of = text.column(column.text());
+      String collation =
+          order.startsWith("COLLATE ")
+              ? order.split(" ")[1]
+              : of == null ? "BINARY" : of.collation();
+      if (!new Name(parts.get(i).expression().text()).equals(column)
+          || !parts.get(i).collation().equals(collation)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Name name(@Nullable String text) {
+    return text == null ? null : new Name(text);
   }
 
   /** ABORT is what SQLite does anyway. */
@@ -274,7 +323,13 @@ final class ObjectReader {
   }
 
   private Expression statement(List<Token> tokens, String sql) {
-    return expression(Canonical.withoutQualifier(tokens, "main"), sql, facts::isName);
+    Set<String> names = facts.namesIn(mentioned(tokens));
+    Sources.aliases(tokens).forEach(alias -> names.add(new Name(alias).key()));
+    return expression(Canonical.withoutQualifier(tokens, "main"), sql, names::contains);
+  }
+
+  private static List<Name> mentioned(List<Token> tokens) {
+    return tokens.stream().filter(Token::isName).map(t -> new Name(t.unquoted())).toList();
   }
 
   private static Expression expression(List<Token> tokens, String sql, Predicate<String> isName) {
@@ -302,6 +357,6 @@ final class ObjectReader {
     if (value instanceof Check check) {
       return check.expression().canonical() + "|" + check.name();
     }
-    return value.toString().toLowerCase(Locale.ROOT);
+    return Names.folded(value.toString());
   }
 }

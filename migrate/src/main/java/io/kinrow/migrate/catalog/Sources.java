@@ -1,19 +1,55 @@
 package io.kinrow.migrate.catalog;
 
+import io.kinrow.migrate.sql.Names;
 import io.kinrow.migrate.sql.Token;
 import io.kinrow.migrate.sql.Tokenizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Takes the texts of {@code CREATE INDEX}, {@code VIEW} and {@code TRIGGER} apart. */
 final class Sources {
 
+  /** Words after which an expression goes on, though SQLite also takes them for names. */
+  private static final Set<String> GOES_ON =
+      Set.of(
+          "by", "like", "glob", "regexp", "match", "offset", "recursive", "filter", "over", "of");
+
+  private static final Set<String> VALUES =
+      Set.of(
+          "as",
+          "end",
+          "null",
+          "true",
+          "false",
+          "current_time",
+          "current_date",
+          "current_timestamp");
+
+  private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}\\p{N}_$ .]*");
+
   private Sources() {}
 
-  /** SQLite keeps a comment that follows the last token: it would swallow a semicolon. */
-  static String trimmed(String sql) {
+  /**
+   * The text as it can stand in a script. SQLite keeps a comment that follows the last token, which
+   * would swallow a semicolon; and Flyway knows no names in brackets, so that what is special to it
+   * inside them is only safe in double quotes.
+   */
+  static String forScripts(String sql) {
     List<Token> tokens = Tokenizer.tokens(sql);
-    return tokens.isEmpty() ? sql : sql.substring(0, tokens.get(tokens.size() - 1).end());
+    StringBuilder text = new StringBuilder();
+    int from = 0;
+    for (Token token : tokens) {
+      if (token.kind() == Token.Kind.QUOTED && !PLAIN_NAME.matcher(token.unquoted()).matches()) {
+        text.append(sql, from, token.start()).append(Names.quoted(token.unquoted()));
+        from = token.end();
+      }
+    }
+    int end = tokens.isEmpty() ? sql.length() : tokens.get(tokens.size() - 1).end();
+    return text.append(sql, from, end).toString();
   }
 
   /** The tokens after the name of a view, trigger or virtual table. */
@@ -65,6 +101,53 @@ final class Sources {
       }
     }
     return List.of();
+  }
+
+  /** Whether a name after this token is an alias, or a name in a list of them. */
+  static boolean endsExpression(Token token) {
+    return switch (token.kind()) {
+      case SYMBOL -> token.is(")");
+      case WORD -> {
+        String word = token.text().toLowerCase(Locale.ROOT);
+        yield VALUES.contains(word) || !(Names.isReserved(word) || GOES_ON.contains(word));
+      }
+      default -> true;
+    };
+  }
+
+  /**
+   * The names, as written, that a view or trigger gives itself: aliases, and the view's list of
+   * columns.
+   */
+  static Set<String> aliases(List<Token> tokens) {
+    Set<String> aliases = new HashSet<>();
+    boolean list = !tokens.isEmpty() && tokens.get(0).is("(");
+    for (int i = 0; i < tokens.size(); i++) {
+      list &= !tokens.get(i).is("AS");
+      if (tokens.get(i).isName() && (list || (i > 0 && endsExpression(tokens.get(i - 1))))) {
+        aliases.add(tokens.get(i).unquoted());
+      }
+    }
+    return aliases;
+  }
+
+  /** The arguments of a module, whose values it may read as they stand: {@code content=Posts}. */
+  static List<Token> withExactValues(List<Token> tokens) {
+    List<Token> exact = new ArrayList<>();
+    boolean value = false;
+    for (Token token : tokens) {
+      boolean word = token.isName();
+      exact.add(
+          value && word
+              ? new Token(
+                  Token.Kind.STRING,
+                  "'" + token.unquoted().replace("'", "''") + "'",
+                  token.start(),
+                  token.end())
+              : token);
+      value = token.is("=") || (value && !token.is(",") && !token.is(")"));
+    }
+    return exact;
   }
 
   private static List<Token> withoutOrder(List<Token> part) {

@@ -38,18 +38,22 @@ public final class Comparison {
 
   private void catalogs(Catalog from, Catalog to) {
     each(from.tables(), to.tables(), Table::name, "table", this::tables);
-    each(
-        from.views(),
-        to.views(),
-        View::name,
-        "view",
-        (old, now) -> changed("view", now.name().text(), "its query", old, now));
+    each(from.views(), to.views(), View::name, "view", this::views);
     each(
         from.triggers(),
         to.triggers(),
         Trigger::name,
         "trigger",
         (old, now) -> changed("trigger", now.name().text(), "its definition", old, now));
+  }
+
+  private void views(View from, View to) {
+    String view = to.name().text();
+    if (from.definition().equals(to.definition())) {
+      changed("view", view, "column names", from.labels(), to.labels());
+    } else {
+      changed("view", view, "its query", from, to);
+    }
   }
 
   private void tables(Table from, Table to) {
@@ -101,6 +105,7 @@ public final class Comparison {
     }
     changed(
         "column", column, "ON CONFLICT of NOT NULL", from.notNullConflict(), to.notNullConflict());
+    changed("column", column, "name of NOT NULL", from.notNullName(), to.notNullName());
     changed("column", column, "default", from.defaultValue(), to.defaultValue());
     changed("column", column, "collation", from.collation(), to.collation());
     if (!Objects.equals(from.generation(), to.generation())) {
@@ -137,16 +142,13 @@ public final class Comparison {
 
   private <T> void sets(
       String type, String table, List<T> from, List<T> to, Function<T, String> text) {
-    for (T value : from) {
-      if (!to.contains(value)) {
-        add(Change.DROPPED, type, table, text.apply(value));
-      }
-    }
-    for (T value : to) {
-      if (!from.contains(value)) {
-        add(Change.ADDED, type, table, text.apply(value));
-      }
-    }
+    // the same may be written twice
+    List<T> dropped = new ArrayList<>(from);
+    to.forEach(dropped::remove);
+    dropped.forEach(value -> add(Change.DROPPED, type, table, text.apply(value)));
+    List<T> added = new ArrayList<>(to);
+    from.forEach(added::remove);
+    added.forEach(value -> add(Change.ADDED, type, table, text.apply(value)));
   }
 
   private interface Pair<T> {

@@ -34,9 +34,11 @@ public interface Dialect {
   /**
    * Writes and proves the scripts that lead from one schema to another and back.
    *
+   * @param repeatables what repeatable migrations made of the old one: no script mentions it
    * @throws RefusedException when something is missing that only the user can say
    */
-  SchemaDiff diff(Catalog old, Catalog desired, DiffOptions options) throws SQLException;
+  SchemaDiff diff(Catalog old, Catalog desired, Repeatables repeatables, DiffOptions options)
+      throws SQLException;
 
   /**
    * The kind of database that a URL names.

@@ -3,6 +3,7 @@ package io.kinrow.migrate.diff;
 import io.kinrow.migrate.diff.Difference.Change;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The comments at the head of a script: what it does, and what cannot be undone. */
 final class Header {
@@ -12,6 +13,7 @@ final class Header {
   static String migration(List<Difference> differences, Plan up) {
     return comment(differences.stream().map(Difference::toString).toList())
         + warning(up, "-- Its undo cannot bring back:")
+        + kept(up)
         + "\n";
   }
 
@@ -23,9 +25,20 @@ final class Header {
             .map(Difference::object)
             .collect(Collectors.joining(", "));
     return "-- Undoes the migration of this version.\n"
-        + (dropped.isEmpty() ? "" : "-- Drops with what was written to it: " + dropped + "\n")
+        + (dropped.isEmpty()
+            ? ""
+            : "-- Drops with what was written to it: " + oneLine(dropped) + "\n")
         + warning(up, "-- What it cannot bring back:")
         + "\n";
+  }
+
+  private static String kept(Plan up) {
+    return comment(
+        up.parkings().stream()
+            .filter(parking -> !parking.whole())
+            .map(Keepers::new)
+            .flatMap(keepers -> Stream.of(keepers.promise(), keepers.release()))
+            .toList());
   }
 
   private static String warning(Plan up, String heading) {
@@ -33,12 +46,17 @@ final class Header {
         ? ""
         : heading
             + "\n"
-            + up.losses().stream().map(loss -> "--   " + loss + "\n").collect(Collectors.joining());
+            + up.losses().stream()
+                .map(loss -> "--   " + oneLine(loss) + "\n")
+                .collect(Collectors.joining());
   }
 
   private static String comment(List<String> lines) {
-    return lines.stream()
-        .map(line -> "-- " + line.replace("\n", " ") + "\n")
-        .collect(Collectors.joining());
+    return lines.stream().map(line -> "-- " + oneLine(line) + "\n").collect(Collectors.joining());
+  }
+
+  /** A name may hold a line feed, after which it would be no comment any more. */
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\r\\n]", " ");
   }
 }

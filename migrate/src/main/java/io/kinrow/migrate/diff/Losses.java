@@ -9,6 +9,9 @@ import java.util.List;
 /** Collects, in words, what a script takes away for good. */
 final class Losses {
 
+  private static final String NO_KEY =
+      " (no key that stays tells its rows apart, so they cannot be kept)";
+
   private final List<String> texts = new ArrayList<>();
   private final boolean undo;
 
@@ -21,25 +24,32 @@ final class Losses {
   }
 
   void dropped(Table table, Name column, boolean asked) {
-    texts.add(
-        "the values of %s.%s%s"
-            .formatted(
-                table.name(),
-                column,
-                asked ? " (no key that stays tells its rows apart, so they cannot be kept)" : ""));
+    texts.add("the values of %s.%s%s".formatted(table.name(), column, asked ? NO_KEY : ""));
   }
 
-  void changed(Table from, Table to, Name name) {
+  /** What is not kept although it was asked for: a row without a key is not found again. */
+  void withoutKey(Table from, Parking parking) {
+    for (Name key : parking.nullableKeys(from)) {
+      for (Name column : parking.columns()) {
+        texts.add(
+            "the values of %s.%s in rows whose %s is NULL".formatted(from.name(), column, key));
+      }
+    }
+  }
+
+  void changed(Table from, Table to, Name name, boolean asked) {
+    String key = asked ? NO_KEY : "";
     Column old = from.column(name).orElseThrow();
     Column column = to.column(name).orElseThrow();
     if (column.isGenerated()) {
-      texts.add("the values of %s.%s, which is generated now".formatted(from.name(), name));
+      texts.add("the values of %s.%s, which is generated now".formatted(from.name(), name) + key);
     } else if (!old.type().equals(column.type()) || from.strict() != to.strict()) {
       texts.add(
           "how values of %s.%s were written before they became %s"
-              .formatted(from.name(), name, column.type().isEmpty() ? "untyped" : column.type()));
+                  .formatted(from.name(), name, column.type().isEmpty() ? "untyped" : column.type())
+              + key);
     } else {
-      texts.add("which rows of %s had no %s".formatted(from.name(), name));
+      texts.add("which rows of %s had no %s".formatted(from.name(), name) + key);
     }
   }
 

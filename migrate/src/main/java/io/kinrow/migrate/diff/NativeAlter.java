@@ -13,7 +13,6 @@ import io.kinrow.migrate.sql.CreateTable.ColumnText;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -102,7 +101,7 @@ final class NativeAlter {
     for (Check check : from.checks()) {
       boolean goesWithColumn =
           Tables.missingIn(to, from).stream()
-              .anyMatch(c -> check.expression().canonical().contains(lower(c.name())));
+              .anyMatch(c -> check.expression().canonical().contains(c.name().key()));
       if (!to.checks().contains(check) && !goesWithColumn) {
         if (check.name() == null) {
           return false;
@@ -139,7 +138,7 @@ final class NativeAlter {
   /** ADD COLUMN takes only constants, as the rows that exist get them without being written. */
   private static boolean isConstant(Column column) {
     String text = column.defaultValue() == null ? "" : column.defaultValue().canonical();
-    return text.matches("[+-]? ?[0-9.][0-9a-z_.+-]*|'([^']|'')*'|x'[0-9a-f]*'|true|false|null");
+    return text.matches("[+-]? ?[0-9.][0-9a-z_.+-]*|'(?:[^']|'')*+'|x'[0-9a-f]*'|true|false|null");
   }
 
   /** The foreign key of a new column that the table's text declares at its end. */
@@ -260,9 +259,5 @@ final class NativeAlter {
     List<Name> columns = new ArrayList<>(parking.dropped());
     parking.keys().forEach(key -> columns.add(key.parked()));
     return "CREATE TABLE IF NOT EXISTS " + parking.side().sql() + " " + Texts.list(columns);
-  }
-
-  private static String lower(Name name) {
-    return name.text().toLowerCase(Locale.ROOT);
   }
 }

@@ -15,14 +15,18 @@ import java.util.Map;
  */
 final class PairWriter {
 
+  private final Catalog made;
+  private final Repeatables repeatables;
   private final Catalog old;
   private final Catalog desired;
   private final DiffOptions options;
   private final Passage passage;
 
-  PairWriter(Catalog old, Catalog desired, DiffOptions options) {
-    this.old = old;
-    this.desired = desired;
+  PairWriter(Catalog old, Catalog desired, Repeatables repeatables, DiffOptions options) {
+    this.made = old;
+    this.repeatables = repeatables;
+    this.old = repeatables.without(old);
+    this.desired = repeatables.without(desired);
     this.options = options;
     this.passage = Passage.of(options);
   }
@@ -45,7 +49,15 @@ final class PairWriter {
     try (Scratch reached = migrated(up)) {
       down = working(back(up, reached.catalog()), reached);
     }
-    Proof proof = new Prover(old, desired, up, down, options).prove();
+    up.parkings().stream()
+        .filter(parking -> !parking.whole())
+        .forEach(parking -> hints.add(new Keepers(parking).promise()));
+    String migration = Header.migration(differences, up) + up.script();
+    String undo = Header.undo(up, down) + down.script();
+    Proof proof;
+    try (WrittenPair pair = new WrittenPair(migration, undo, repeatable(hints))) {
+      proof = new Prover(old, desired, repeatables, up, pair, options).prove();
+    }
     for (Name table : proof.empty()) {
       boolean changes =
           up.differences().stream()
@@ -56,14 +68,17 @@ final class PairWriter {
                 .formatted(table));
       }
     }
-    return new SchemaDiff(
-        differences,
-        Header.migration(differences, up) + up.script(),
-        Header.undo(up, down) + down.script(),
-        up.losses(),
-        hints,
-        up.rebuilt(),
-        proof);
+    return new SchemaDiff(differences, migration, undo, up.losses(), hints, up.rebuilt(), proof);
+  }
+
+  /** The script of what runs after the migration, as a new database has it. */
+  private String repeatable(List<String> hints) throws SQLException {
+    if (repeatables.isEmpty()) {
+      return "";
+    }
+    try (Scratch after = Scratch.of(desired)) {
+      return repeatables.script(made, after, hints);
+    }
   }
 
   /** Makes all views and triggers anew only where leaving them alone does not work. */
@@ -111,6 +126,7 @@ final class PairWriter {
         fills,
         false,
         restores,
+        up.parkings().stream().filter(parking -> !parking.whole()).toList(),
         ColumnOrder.EXACT,
         true);
   }

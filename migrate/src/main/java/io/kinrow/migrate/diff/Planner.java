@@ -31,7 +31,6 @@ final class Planner {
   private final List<Table> remade = new ArrayList<>();
   private final List<Name> rebuilt = new ArrayList<>();
   private final Map<Name, List<String>> changes = new LinkedHashMap<>();
-  private final Map<Name, Boolean> parkedApart = new LinkedHashMap<>();
   private final Set<Name> disturbed = new HashSet<>();
   private final List<Parking> parkings = new ArrayList<>();
   private final Set<ColumnPlace> altered = new LinkedHashSet<>();
@@ -123,16 +122,17 @@ final class Planner {
       Optional<List<String>> statements = alter.statements();
       Parking parking = note(from, table, values);
       if (statements.isPresent()) {
-        changes.put(table.name(), statements.get());
+        List<String> all = new ArrayList<>();
+        if (parking != null) {
+          all.addAll(parking.park(from, table, ""));
+        }
+        all.addAll(statements.get());
+        changes.put(table.name(), all);
         if (alter.touchesRows()) {
           disturbed.add(table.name());
         }
-        parkedApart.put(table.name(), true);
       } else {
-        boolean joined = parking != null && !parking.changed().isEmpty();
-        parkedApart.put(table.name(), !joined);
-        changes.put(
-            table.name(), new Rebuild(to, from, table, values).statements(joined ? parking : null));
+        changes.put(table.name(), new Rebuild(to, from, table, values).statements(parking));
         rebuilt.add(table.name());
         disturbed.add(table.name());
       }
@@ -216,12 +216,14 @@ final class Planner {
     List<Held> keys = Parking.keysOf(from, table);
     if (request.keepsData() && !keys.isEmpty()) {
       gone.removeIf(name -> keys.stream().anyMatch(key -> key.column().equals(name)));
-      Parking parking = new Parking(side(table), table.name(), keys, gone, changed, false);
+      changed.removeIf(held -> keys.stream().anyMatch(key -> key.column().equals(held.column())));
+      Parking parking = Parking.ofColumns(side(table), from, table, keys, gone, changed);
       parkings.add(parking);
+      losses.withoutKey(from, parking);
       return parking;
     }
     gone.forEach(name -> losses.dropped(from, name, request.keepsData()));
-    changed.forEach(held -> losses.changed(from, table, held.column()));
+    changed.forEach(held -> losses.changed(from, table, held.column(), request.keepsData()));
     return null;
   }
 
@@ -237,6 +239,12 @@ final class Planner {
     dropped.forEach(table -> going.add(table.name()));
     Suspension suspension = new Suspension(base, to, disturbed, all);
     section(script, Guard.WHY, Guard.statements(base, going));
+    for (Parking parking : request.kept()) {
+      section(
+          script,
+          "The rows of " + parking.table() + " that are still those whose values are kept",
+          new Keepers(parking).settle());
+    }
     section(script, "Renames", renames);
     section(script, "Views and triggers that change or stand in the way", suspension.drops());
     dropIndexes(script);
@@ -270,6 +278,15 @@ final class Planner {
             List.of(index.refill()));
       }
     }
+    for (Parking parking : parkings) {
+      if (!parking.whole()) {
+        Table table = to.table(parking.table()).orElseThrow();
+        section(
+            script,
+            "Follow the rows of " + parking.table() + " whose values are kept",
+            new Keepers(parking).create(table));
+      }
+    }
     return script.text();
   }
 
@@ -278,7 +295,7 @@ final class Planner {
     statements.add(to.sql(table));
     for (Parking parking : request.restores()) {
       if (parking.whole() && parking.table().equals(table.name())) {
-        statements.add(parking.refill(table));
+        statements.addAll(parking.refill(table));
         statements.add("DROP TABLE " + parking.side().sql());
       }
     }
@@ -286,14 +303,7 @@ final class Planner {
   }
 
   private void change(Script script, Table table) {
-    List<String> statements = new ArrayList<>();
-    for (Parking parking : parkings) {
-      boolean apart = parkedApart.getOrDefault(table.name(), false);
-      if (!parking.whole() && parking.table().equals(table.name()) && apart) {
-        statements.addAll(parking.park(""));
-      }
-    }
-    statements.addAll(changes.getOrDefault(table.name(), List.of()));
+    List<String> statements = new ArrayList<>(changes.getOrDefault(table.name(), List.of()));
     for (Parking parking : request.restores()) {
       if (!parking.whole() && parking.table().equals(table.name())) {
         statements.add("DROP TABLE " + parking.side().sql());
@@ -307,7 +317,7 @@ final class Planner {
     List<String> statements = new ArrayList<>();
     for (Parking parking : parkings) {
       if (parking.whole() && parking.table().equals(table.name())) {
-        statements.addAll(parking.park(""));
+        statements.addAll(parking.park(table, table, ""));
       }
     }
     statements.add("DROP TABLE " + table.name().sql());

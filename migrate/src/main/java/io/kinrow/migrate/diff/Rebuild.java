@@ -39,16 +39,10 @@ final class Rebuild {
     statements.add(CreateTable.parse(target.sql(to)).renamedTo(fresh.sql()));
     statements.add(copy());
     if (from.autoincrement() && to.autoincrement()) {
-      // ids of rows deleted long ago are not given out again
-      statements.add("DELETE FROM sqlite_sequence WHERE name = " + string(fresh));
-      statements.add(
-          "INSERT INTO sqlite_sequence (name, seq)\n  SELECT "
-              + string(fresh)
-              + ", seq FROM sqlite_sequence WHERE name = "
-              + string(from.name()));
+      statements.addAll(Sequence.carry(from.name(), fresh));
     }
     if (parking != null) {
-      statements.addAll(parking.park(fresh.sql()));
+      statements.addAll(parking.park(from, to, fresh.sql()));
     }
     statements.add("DROP TABLE " + from.name().sql());
     statements.add("ALTER TABLE " + fresh.sql() + " RENAME TO " + to.name().sql());
@@ -91,9 +85,5 @@ final class Rebuild {
         + String.join(", ", select)
         + "\n  FROM "
         + from.name().sql();
-  }
-
-  private static String string(Name name) {
-    return "'" + name.text().replace("'", "''") + "'";
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param fills the values for rows that exist, by column
  * @param keepsData whether data that goes is parked
  * @param restores the data to bring back: of an undo
+ * @param kept the columns to bring back, by the names that they have before the undo
  * @param undo whether this is the way back, on which a column that comes back without its data gets
  *     a stopgap rather than being refused
  */
@@ -24,6 +25,7 @@ record Request(
     Map<ColumnPlace, String> fills,
     boolean keepsData,
     List<Parking> restores,
+    List<Parking> kept,
     ColumnOrder order,
     boolean undo) {
 
@@ -35,6 +37,7 @@ record Request(
         options.columnRenames(),
         options.fills(),
         options.keepsData(),
+        List.of(),
         List.of(),
         options.columnOrder(),
         false);

@@ -1,5 +1,7 @@
 package io.kinrow.migrate.diff;
 
+import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.ScriptNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -29,20 +31,26 @@ import org.flywaydb.core.api.MigrationVersion;
  * @param folder the folder of the migrations
  * @param version its version, as it stands in file names
  * @param description its description, as it stands in file names
+ * @param settings how the project names and encodes its scripts
  */
-public record Revision(Path folder, String version, String description) {
+public record Revision(Path folder, String version, String description, FlywaySettings settings) {
 
-  private static final Pattern NAME = Pattern.compile("V([0-9][0-9._]*?)__.*\\.sql");
   private static final Pattern LAST_NUMBER = Pattern.compile("^(.*?)([0-9]+)$");
 
   /**
-   * The revision after the last one in a folder, or version 1.
+   * The revision after the last one in a folder, or version 1, named as Flyway does by default.
    *
    * @throws RefusedException when the description holds no letter or digit
    * @throws UncheckedIOException when the folder cannot be read
    */
   public static Revision next(Path folder, String description) {
-    return of(folder, last(folder).map(Revision::after).orElse("1"), description);
+    return next(folder, description, FlywaySettings.defaults());
+  }
+
+  /** The same, named as a project's settings say. */
+  public static Revision next(Path folder, String description, FlywaySettings settings) {
+    String version = last(folder, settings).map(Revision::after).orElse("1");
+    return of(folder, version, description, settings);
   }
 
   /**
@@ -51,6 +59,12 @@ public record Revision(Path folder, String version, String description) {
    * @throws RefusedException when the folder has the version already, or the version is none
    */
   public static Revision of(Path folder, String version, String description) {
+    return of(folder, version, description, FlywaySettings.defaults());
+  }
+
+  /** The same, named as a project's settings say. */
+  public static Revision of(
+      Path folder, String version, String description, FlywaySettings settings) {
     String name =
         description
             .toLowerCase(Locale.ROOT)
@@ -60,33 +74,25 @@ public record Revision(Path folder, String version, String description) {
       throw new RefusedException(
           List.of("A migration needs a description, as in -m \"add posts language\""));
     }
-    if (!version.matches("[0-9]+([._][0-9]+)*")) {
+    if (!version.matches("[0-9]++(?:[._][0-9]++)*+")) {
       throw new RefusedException(
           List.of("\"" + version + "\" is no version: write 7, 7.1 or 2026.01.31"));
     }
     MigrationVersion wanted = MigrationVersion.fromVersion(version);
-    for (String there : versions(folder)) {
+    for (String there : versions(folder, settings)) {
       if (MigrationVersion.fromVersion(there).equals(wanted)) {
         throw new RefusedException(
             List.of(folder + " has a migration of version " + version + " already"));
       }
     }
-    return new Revision(folder, version, name);
+    return new Revision(folder, version, name, settings);
   }
 
   /** The files that {@link #write} writes, with their contents. */
   public Map<Path, String> files(SchemaDiff diff) {
-    String name = version + "__" + description + ".sql";
     Map<Path, String> files = new LinkedHashMap<>();
-    // the U first: a V without its U is worse than a U without its V
-    for (String prefix : List.of("U", "V")) {
-      String script = prefix.equals("V") ? diff.migration() : diff.undo();
-      if (script.contains("${")) {
-        // the schema's own text must not be taken for Flyway's placeholders
-        files.put(folder.resolve(prefix + name + ".conf"), "placeholderReplacement=false\n");
-      }
-      files.put(folder.resolve(prefix + name), script);
-    }
+    WrittenPair.files(settings, version, description, diff.migration(), diff.undo())
+        .forEach((file, text) -> files.put(folder.resolve(file), text));
     return files;
   }
 
@@ -110,7 +116,8 @@ public record Revision(Path folder, String version, String description) {
     try {
       Files.createDirectories(folder);
       for (Map.Entry<Path, String> file : files.entrySet()) {
-        Files.writeString(file.getKey(), file.getValue(), StandardOpenOption.CREATE_NEW);
+        Files.writeString(
+            file.getKey(), file.getValue(), settings.encoding(), StandardOpenOption.CREATE_NEW);
         written.add(file.getKey());
       }
       return List.copyOf(written);
@@ -128,8 +135,9 @@ public record Revision(Path folder, String version, String description) {
     }
   }
 
-  private static Optional<String> last(Path folder) {
-    return versions(folder).stream().max(Comparator.comparing(MigrationVersion::fromVersion));
+  private static Optional<String> last(Path folder, FlywaySettings settings) {
+    return versions(folder, settings).stream()
+        .max(Comparator.comparing(MigrationVersion::fromVersion));
   }
 
   /** 7 → 8, 007 → 008, 1.2 → 1.3. */
@@ -143,16 +151,13 @@ public record Revision(Path folder, String version, String description) {
     return number.group(1) + zeros + next;
   }
 
-  private static List<String> versions(Path folder) {
+  private static List<String> versions(Path folder, FlywaySettings settings) {
+    ScriptNames names = settings.names();
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .map(file -> NAME.matcher(file.getFileName().toString()))
-          .filter(Matcher::matches)
-          .map(name -> name.group(1))
-          .toList();
+      return files.flatMap(file -> names.version(file.getFileName().toString()).stream()).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

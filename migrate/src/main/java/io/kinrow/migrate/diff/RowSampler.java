@@ -144,7 +144,14 @@ final class RowSampler {
 
   private static Column notNull(Column column) {
     return new Column(
-        column.name(), column.type(), true, "", null, column.collation(), column.generation());
+        column.name(),
+        column.type(),
+        true,
+        "",
+        null,
+        null,
+        column.collation(),
+        column.generation());
   }
 
   private static boolean takes(Scratch scratch, Table table, Map<Name, String> values) {

@@ -6,6 +6,7 @@ import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.sql.SqlSyntaxException;
 import io.kinrow.migrate.sql.Statement;
+import io.kinrow.migrate.sqlite.RepeatableObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,9 +15,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schema with where it came from. Immutable and safe to share between threads.
@@ -30,10 +35,16 @@ import java.util.stream.Stream;
  * @param catalog what it holds
  * @param origin where it came from, for messages
  * @param dialect the kind of database it is of
+ * @param repeatables what of it repeatable migrations made, where it came from migrations
  */
-public record Schema(Catalog catalog, String origin, Dialect dialect) {
+public record Schema(Catalog catalog, String origin, Dialect dialect, Repeatables repeatables) {
 
   private static final List<String> ORDER = List.of("TABLE", "INDEX", "VIEW", "TRIGGER");
+
+  /** A schema in which nothing is known to come from a repeatable migration. */
+  public Schema(Catalog catalog, String origin, Dialect dialect) {
+    this(catalog, origin, dialect, Repeatables.NONE);
+  }
 
   /**
    * A schema written as {@code CREATE} statements, in a file or in the {@code .sql} files of a
@@ -117,15 +128,47 @@ public record Schema(Catalog catalog, String origin, Dialect dialect) {
       Path file = Files.createTempFile("kinrow", ".db");
       try {
         String url = "jdbc:sqlite:" + file;
+        Catalog versioned = versioned(settings, url);
         Placeholders.explained(() -> settings.on(url, null, null).load().migrate());
         Schema reached = ofDatabase(url, settings);
-        return new Schema(reached.catalog(), origin, reached.dialect());
+        Repeatables repeatables =
+            versioned == null
+                ? Repeatables.NONE
+                : Repeatables.between(versioned, reached.catalog());
+        return new Schema(reached.catalog(), origin, reached.dialect(), repeatables);
       } finally {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the versioned migrations alone make; null where there are no others. */
+  private static @Nullable Catalog versioned(FlywaySettings settings, String url) {
+    FluentConfiguration flyway = settings.on(url, null, null);
+    boolean repeats =
+        Arrays.stream(
+                new FluentConfiguration(flyway.getClassLoader())
+                    .configuration(flyway)
+                    .callbacks(new Callback[0])
+                    .skipDefaultCallbacks(true)
+                    .load()
+                    .info()
+                    .pending())
+            .anyMatch(migration -> migration.getVersion() == null);
+    if (!repeats) {
+      return null;
+    }
+    Placeholders.explained(
+        () ->
+            flyway
+                .repeatableSqlMigrationPrefix(
+                    RepeatableObjects.hidden(flyway.getRepeatableSqlMigrationPrefix()))
+                .validateMigrationNaming(false)
+                .load()
+                .migrate());
+    return ofDatabase(url, settings).catalog();
   }
 
   /**

@@ -65,7 +65,7 @@ public record SchemaDiff(
                     desired.origin(),
                     desired.dialect().name()));
       }
-      return old.dialect().diff(old.catalog(), desired.catalog(), options);
+      return old.dialect().diff(old.catalog(), desired.catalog(), old.repeatables(), options);
     } catch (SQLException e) {
       throw new IllegalStateException("The schemas cannot be compared: " + e.getMessage(), e);
     }

@@ -13,8 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Predicate;
 
 /** A database in memory to try things on, with foreign keys off; for one thread. */
@@ -64,14 +66,14 @@ final class Scratch implements AutoCloseable {
     return connection;
   }
 
-  /** All that is there: no Flyway has written a history here. */
+  /** All that is there, but the history of a proof. */
   Catalog catalog() throws SQLException {
-    return CatalogReader.read(connection, Set.of());
+    return CatalogReader.read(connection, Set.of(WrittenPair.HISTORY));
   }
 
   void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
+      statement.execute(sql);
     }
   }
 
@@ -125,6 +127,24 @@ final class Scratch implements AutoCloseable {
         texts.add(String.valueOf(result.getString(1)));
       }
       return texts;
+    }
+  }
+
+  /** All columns of a query's rows, in an order that depends on nothing but their values. */
+  List<String> rows(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      int width = result.getMetaData().getColumnCount();
+      List<String> rows = new ArrayList<>();
+      while (result.next()) {
+        StringJoiner row = new StringJoiner(", ");
+        for (int i = 1; i <= width; i++) {
+          row.add(result.getString(i));
+        }
+        rows.add(row.toString());
+      }
+      Collections.sort(rows);
+      return rows;
     }
   }
 

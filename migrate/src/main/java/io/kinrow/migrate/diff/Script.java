@@ -14,7 +14,7 @@ final class Script {
     if (headed) {
       blocks.remove(blocks.size() - 1);
     }
-    blocks.add("-- " + comment.replace("\n", "\n-- "));
+    blocks.add("-- " + comment.replace("\r", " ").replace("\n", "\n-- "));
     headed = true;
   }
 

@@ -25,7 +25,9 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public SchemaDiff diff(Catalog old, Catalog desired, DiffOptions options) throws SQLException {
-    return new PairWriter(old, desired, options).write();
+  public SchemaDiff diff(Catalog old, Catalog desired, Repeatables repeatables, DiffOptions options)
+      throws SQLException {
+    repeatables.refuseOthers(old, desired);
+    return new PairWriter(old, desired, repeatables, options).write();
   }
 }

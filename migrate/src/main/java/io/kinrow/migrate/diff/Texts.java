@@ -40,7 +40,8 @@ final class Texts {
   }
 
   static String describe(Key key) {
-    return parts(key.columns())
+    return (key.name() == null ? "" : key.name() + " ")
+        + parts(key.columns())
         + (key.conflict().isEmpty() ? "" : " ON CONFLICT " + key.conflict());
   }
 
@@ -52,7 +53,8 @@ final class Texts {
   }
 
   static String describe(ForeignKey key) {
-    StringBuilder text = new StringBuilder(list(key.columns()));
+    StringBuilder text = new StringBuilder(key.name() == null ? "" : key.name() + " ");
+    text.append(list(key.columns()));
     text.append(" → ").append(key.parent().sql());
     text.append(key.parentColumns().isEmpty() ? "" : " " + list(key.parentColumns()));
     if (!key.onDelete().equals("NO ACTION")) {

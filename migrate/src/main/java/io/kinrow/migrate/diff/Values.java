@@ -65,11 +65,12 @@ final class Values {
     if (restore == null || !restore.dropped().contains(column.name())) {
       return fallback;
     }
-    String parked = restore.droppedValue(column.name());
     if (fallback == null && column.defaultValue() != null) {
-      fallback = column.notNull() ? column.defaultValue().text() : null;
+      fallback = "(" + column.defaultValue().text() + ")";
     }
-    return fallback == null ? parked : "coalesce(" + parked + ", " + fallback + ")";
+    return fallback == null
+        ? restore.droppedValue(column.name())
+        : restore.droppedValueOr(column.name(), fallback);
   }
 
   /** The value of a column that stays, or null when it is copied as it is. */

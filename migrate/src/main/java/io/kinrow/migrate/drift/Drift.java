@@ -1,5 +1,6 @@
 package io.kinrow.migrate.drift;
 
+import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.diff.ColumnOrder;
 import io.kinrow.migrate.diff.Comparison;
 import io.kinrow.migrate.diff.Difference;
@@ -8,6 +9,7 @@ import io.kinrow.migrate.settings.FlywaySettings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
@@ -29,17 +31,20 @@ import org.jspecify.annotations.Nullable;
  *     applied migrations give
  * @param fromDesired what no migration does yet: how the migrations, all of them, differ from the
  *     desired schema; empty when none was given
+ * @param notes migrations that were passed over, and what could not be compared and why
  */
 public record Drift(
     String version,
     List<String> pending,
     List<Difference> fromMigrations,
-    List<Difference> fromDesired) {
+    List<Difference> fromDesired,
+    List<String> notes) {
 
   public Drift {
     pending = List.copyOf(pending);
     fromMigrations = List.copyOf(fromMigrations);
     fromDesired = List.copyOf(fromDesired);
+    notes = List.copyOf(notes);
   }
 
   /** Whether anything differs. */
@@ -47,19 +52,24 @@ public record Drift(
     return !fromMigrations.isEmpty() || !fromDesired.isEmpty();
   }
 
-  /** Compares a live database with its migrations. */
-  public static Drift check(String url, String... locations) {
-    return check(url, null, locations);
+  /**
+   * Compares a live database with its migrations.
+   *
+   * @param location the migrations, as Flyway takes a location
+   * @throws io.kinrow.migrate.diff.RefusedException as {@link #check(String, Path, FlywaySettings)}
+   */
+  public static Drift check(String url, String location) {
+    return check(url, null, location);
   }
 
   /**
    * Compares a live database with its migrations, and those with the desired schema.
    *
-   * @param locations the migrations, as Flyway takes them
+   * @param location the migrations, as Flyway takes a location
    * @throws io.kinrow.migrate.diff.RefusedException as {@link #check(String, Path, FlywaySettings)}
    */
-  public static Drift check(String url, @Nullable Path desired, String... locations) {
-    return check(url, desired, FlywaySettings.defaults().locations(locations));
+  public static Drift check(String url, @Nullable Path desired, String location) {
+    return check(url, desired, FlywaySettings.defaults().locations(location));
   }
 
   /**
@@ -84,22 +94,23 @@ public record Drift(
             .info();
     MigrationInfo current = info.current();
     MigrationVersion version = current == null ? null : current.getVersion();
-    // nothing applied: what stands there all came by hand
-    Schema applied =
-        version == null
-            ? Schema.ofSql("")
-            : Schema.ofMigrationsUpTo(version.getVersion(), settings);
+    AppliedSchema applied = AppliedSchema.of(url, settings, live.catalog(), info.all());
     List<Difference> fromDesired =
         desired == null
             ? List.of()
-            : Comparison.of(
-                Schema.ofMigrations(settings).catalog(),
-                Schema.ofDdl(desired, settings).catalog(),
-                ColumnOrder.AS_WRITTEN);
+            : fromDesired(Schema.ofMigrations(settings), Schema.ofDdl(desired, settings));
     return new Drift(
         version == null ? "" : version.getVersion(),
         Arrays.stream(info.pending()).map(MigrationInfo::getScript).toList(),
-        Comparison.of(applied.catalog(), live.catalog(), ColumnOrder.AS_WRITTEN),
-        fromDesired);
+        Comparison.of(applied.expected(), applied.found(), ColumnOrder.AS_WRITTEN),
+        fromDesired,
+        applied.notes());
+  }
+
+  /** A desired schema need not have what repeatable migrations make. */
+  private static List<Difference> fromDesired(Schema migrated, Schema desired) {
+    Set<Name> left = migrated.repeatables().missingIn(desired.catalog());
+    return Comparison.of(
+        migrated.catalog().without(left, left), desired.catalog(), ColumnOrder.AS_WRITTEN);
   }
 }

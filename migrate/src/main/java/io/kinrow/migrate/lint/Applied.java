@@ -1,5 +1,6 @@
 package io.kinrow.migrate.lint;
 
+import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.diff.RefusedException;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.settings.FlywaySettings;
@@ -12,14 +13,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
 
 /** What a live database knows: its applied migrations, and how many rows its tables hold. */
-record Applied(Set<String> versions, List<Finding> changed, Map<String, Long> rows) {
+record Applied(Set<String> versions, List<Finding> changed, Map<Name, Long> rows) {
 
   static Applied of(@Nullable String url, FlywaySettings settings) {
     if (url == null) {
@@ -44,14 +44,14 @@ record Applied(Set<String> versions, List<Finding> changed, Map<String, Long> ro
     return new Applied(versions, changed, count(url, live));
   }
 
-  private static Map<String, Long> count(String url, Schema live) {
-    Map<String, Long> rows = new HashMap<>();
+  private static Map<Name, Long> count(String url, Schema live) {
+    Map<Name, Long> rows = new HashMap<>();
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
       for (var table : live.catalog().tables()) {
         try (ResultSet result =
             statement.executeQuery("SELECT count(*) FROM " + table.name().sql())) {
-          rows.put(table.name().text().toLowerCase(Locale.ROOT), result.getLong(1));
+          rows.put(table.name(), result.getLong(1));
         }
       }
       return rows;

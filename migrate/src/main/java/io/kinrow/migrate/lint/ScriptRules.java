@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -99,7 +98,7 @@ final class ScriptRules {
       return;
     }
     for (Name table : rebuilt) {
-      long rows = applied.rows().getOrDefault(table.text().toLowerCase(Locale.ROOT), 0L);
+      long rows = applied.rows().getOrDefault(table, 0L);
       if (rows >= largeTable) {
         add(
             Rule.LARGE_TABLE_REBUILT,

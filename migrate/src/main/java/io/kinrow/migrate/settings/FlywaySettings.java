@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -40,6 +43,8 @@ public final class FlywaySettings {
   private static final String PREFIX = "flyway.";
   private static final String PLACEHOLDERS = "placeholders.";
   private static final String LOCATIONS = "locations";
+  private static final String CALLBACK_LOCATIONS = "callbackLocations";
+  private static final String FILESYSTEM = "filesystem:";
   private static final String UNDO_PREFIX = "undoSqlMigrationPrefix";
 
   /** Settings that are left out, without their {@code flyway.} prefix, in lower case. */
@@ -203,6 +208,53 @@ public final class FlywaySettings {
     return Arrays.stream(configuration().getLocations()).map(String::valueOf).toList();
   }
 
+  /** Whether a text has something that Flyway would take for a placeholder. */
+  public boolean replacesIn(String text) {
+    Configuration configuration = configuration();
+    return configuration.isPlaceholderReplacement()
+        && text.contains(configuration.getPlaceholderPrefix());
+  }
+
+  /** How the scripts are named. */
+  public ScriptNames names() {
+    return ScriptNames.of(configuration());
+  }
+
+  /** The places of callbacks beside those of the scripts, as Flyway writes locations. */
+  public List<String> callbackLocations() {
+    String places = properties.get(CALLBACK_LOCATIONS);
+    return places == null
+        ? List.of()
+        : Arrays.stream(places.split(",")).map(String::strip).filter(p -> !p.isEmpty()).toList();
+  }
+
+  /** Classes of callbacks and resolvers, by name. */
+  public List<String> classes() {
+    return Stream.of("callbacks", "resolvers")
+        .flatMap(name -> Arrays.stream(properties.getOrDefault(name, "").split(",")))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  /** These settings, whose folders of callbacks are relative to a folder. */
+  public FlywaySettings relativeTo(Path folder) {
+    List<String> places = callbackLocations();
+    if (places.isEmpty()) {
+      return this;
+    }
+    return with(
+        Map.of(
+            CALLBACK_LOCATIONS,
+            places.stream()
+                .map(
+                    place ->
+                        place.matches("\\w{2,}:.*") && !place.startsWith(FILESYSTEM)
+                            ? place
+                            : FILESYSTEM + folder.resolve(place.replaceFirst("^" + FILESYSTEM, "")))
+                .collect(Collectors.joining(","))));
+  }
+
   /** The encoding of the scripts, UTF-8 unless said otherwise. */
   public Charset encoding() {
     Charset encoding = configuration().getEncoding();
@@ -212,6 +264,11 @@ public final class FlywaySettings {
   /** Flyway's configuration with these settings, for a database that may be migrated. */
   public FluentConfiguration on(String url, @Nullable String user, @Nullable String password) {
     return configuration().dataSource(url, user, password);
+  }
+
+  /** Flyway's configuration with these settings, for a database behind a data source. */
+  public FluentConfiguration on(DataSource dataSource) {
+    return configuration().dataSource(dataSource);
   }
 
   /** Flyway's configuration with these settings, whose scripts are found by a class loader. */

@@ -2,11 +2,10 @@ package io.kinrow.migrate.sql;
 
 import io.kinrow.migrate.sql.Token.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Gives SQL that means the same the same text: quotes around names, case, white space, comments,
@@ -26,16 +25,28 @@ public final class Canonical {
    *     names nothing is a string to SQLite, and its case matters
    */
   public static String of(List<Token> tokens, Predicate<String> isName) {
-    Set<String> bare =
-        tokens.stream()
-            .filter(token -> token.kind() == Kind.WORD)
-            .map(Token::folded)
-            .collect(Collectors.toSet());
+    Set<String> bare = bareNames(tokens);
+    List<Token> inner = withoutOuterParentheses(tokens);
     List<String> words = new ArrayList<>();
-    for (Token token : withoutOuterParentheses(tokens)) {
-      words.add(word(token, name -> bare.contains(name) || isName.test(name)));
+    for (int i = 0; i < inner.size(); i++) {
+      boolean dotted =
+          (i > 0 && inner.get(i - 1).is(".")) || (i + 1 < inner.size() && inner.get(i + 1).is("."));
+      words.add(word(inner.get(i), name -> dotted || bare.contains(name) || isName.test(name)));
     }
     return String.join(" ", words);
+  }
+
+  /** The words that can be names of something: an alias, or a column that is also named bare. */
+  private static Set<String> bareNames(List<Token> tokens) {
+    Set<String> bare = new HashSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean called = i + 1 < tokens.size() && tokens.get(i + 1).is("(");
+      if (token.kind() == Kind.WORD && !called && !Names.isReserved(token.text())) {
+        bare.add(token.folded());
+      }
+    }
+    return bare;
   }
 
   /** Leaves out the qualifier {@code name.} wherever it stands. */
@@ -46,7 +57,7 @@ public final class Canonical {
           i + 2 < tokens.size()
               && tokens.get(i + 1).is(".")
               && tokens.get(i).isName()
-              && tokens.get(i).unquoted().equalsIgnoreCase(name);
+              && Names.same(tokens.get(i).unquoted(), name);
       if (qualifier) {
         i++;
       } else {
@@ -59,7 +70,7 @@ public final class Canonical {
   private static String word(Token token, Predicate<String> isName) {
     return switch (token.kind()) {
       case DOUBLE_QUOTED, QUOTED -> {
-        String name = token.unquoted().toLowerCase(Locale.ROOT);
+        String name = Names.folded(token.unquoted());
         if (token.kind() == Kind.DOUBLE_QUOTED && !isName.test(name)) {
           yield "'" + token.unquoted().replace("'", "''") + "'";
         }

@@ -40,6 +40,7 @@ final class CreateTableParser {
   // of the column being read
   private String collation = "BINARY";
   private String notNullConflict = "";
+  private @Nullable String notNullName;
   private List<Token> notNull = List.of();
   private @Nullable List<Token> generation;
 
@@ -90,6 +91,7 @@ final class CreateTableParser {
     String name = cursor.take().unquoted();
     collation = "BINARY";
     notNullConflict = "";
+    notNullName = null;
     notNull = List.of();
     generation = null;
     while (!atColumnEnd() && !cursor.seesAny(COLUMN_CONSTRAINT)) {
@@ -111,7 +113,8 @@ final class CreateTableParser {
       String before = sql.substring(from, notNull.get(0).start()).stripTrailing();
       nullable = before + sql.substring(notNull.get(notNull.size() - 1).end(), to);
     }
-    columns.add(new ColumnText(name, text, nullable, collation, notNullConflict, generation));
+    columns.add(
+        new ColumnText(name, text, nullable, collation, notNullConflict, notNullName, generation));
   }
 
   private boolean atColumnEnd() {
@@ -125,18 +128,18 @@ final class CreateTableParser {
       return;
     }
     if (cursor.takes("PRIMARY", "KEY")) {
-      if (!cursor.takes("ASC")) {
-        cursor.takes("DESC");
-      }
-      keys.add(new KeyText(true, List.of(column), conflict()));
+      String order = cursor.takes("DESC") ? "DESC" : "";
+      cursor.takes("ASC");
+      keys.add(new KeyText(true, List.of(column), conflict(), name, List.of(order)));
       autoincrement |= cursor.takes("AUTOINCREMENT");
     } else if (cursor.takes("NOT", "NULL")) {
       notNullConflict = conflict();
+      notNullName = name;
       notNull = cursor.since(start);
     } else if (cursor.takes("NULL")) {
       conflict();
     } else if (cursor.takes("UNIQUE")) {
-      keys.add(new KeyText(false, List.of(column), conflict()));
+      keys.add(new KeyText(false, List.of(column), conflict(), name, List.of("")));
     } else if (cursor.takes("CHECK")) {
       checks.add(new CheckText(name, List.copyOf(cursor.parenthesised())));
       conflict();
@@ -145,7 +148,7 @@ final class CreateTableParser {
     } else if (cursor.takes("COLLATE")) {
       collation = cursor.take().unquoted().toUpperCase(Locale.ROOT);
     } else if (cursor.sees("REFERENCES")) {
-      foreignKeys.add(new ForeignKeyText(List.of(column), references(), true));
+      foreignKeys.add(new ForeignKeyText(name, List.of(column), references(), true));
     } else if (cursor.sees("GENERATED") || cursor.sees("AS")) {
       cursor.takes("GENERATED", "ALWAYS");
       cursor.expect("AS");
@@ -172,22 +175,22 @@ final class CreateTableParser {
   private void tableConstraint() {
     String name = constraintName();
     if (cursor.takes("PRIMARY", "KEY")) {
-      key(true);
+      key(true, name);
     } else if (cursor.takes("UNIQUE")) {
-      key(false);
+      key(false, name);
     } else if (cursor.takes("CHECK")) {
       checks.add(new CheckText(name, List.copyOf(cursor.parenthesised())));
       conflict();
     } else if (cursor.takes("FOREIGN", "KEY")) {
       List<String> names = names(cursor.parenthesised());
-      foreignKeys.add(new ForeignKeyText(names, references(), false));
+      foreignKeys.add(new ForeignKeyText(name, names, references(), false));
     }
   }
 
-  private void key(boolean primary) {
+  private void key(boolean primary, @Nullable String name) {
     List<Token> inside = cursor.parenthesised();
     autoincrement |= inside.stream().anyMatch(token -> token.is("AUTOINCREMENT"));
-    keys.add(new KeyText(primary, names(inside), conflict()));
+    keys.add(new KeyText(primary, names(inside), conflict(), name, orders(inside)));
   }
 
   private @Nullable String constraintName() {
@@ -243,5 +246,23 @@ final class CreateTableParser {
       expectsName = token.is(",");
     }
     return List.copyOf(names);
+  }
+
+  /** What follows the first token after each comma, without what SQLite assumes anyway. */
+  private static List<String> orders(List<Token> list) {
+    List<String> orders = new ArrayList<>();
+    List<String> order = new ArrayList<>();
+    boolean expectsName = true;
+    for (Token token : list) {
+      if (token.is(",")) {
+        orders.add(String.join(" ", order));
+        order.clear();
+      } else if (!expectsName && !token.is("ASC") && !token.is("AUTOINCREMENT")) {
+        order.add(token.unquoted().toUpperCase(Locale.ROOT));
+      }
+      expectsName = token.is(",");
+    }
+    orders.add(String.join(" ", order));
+    return List.copyOf(orders);
   }
 }

@@ -1,6 +1,5 @@
 package io.kinrow.migrate.sql;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,7 +16,7 @@ public final class Names {
                   + " distinct drop else escape except exists foreign from full generated group"
                   + " having if in index indexed inner insert intersect into is isnull join key"
                   + " left limit natural not notnull null nothing on or order outer primary"
-                  + " references returning right select set table then to transaction true false"
+                  + " raise references returning right select set table then to transaction true false"
                   + " union unique update using values view virtual when where with without"
                   + " begin end cast desc asc")
               .split(" "));
@@ -26,14 +25,37 @@ public final class Names {
 
   /** The name as it stands in SQL, in double quotes only where it needs them. */
   public static String sql(String name) {
-    return isPlain(name) && !RESERVED.contains(name.toLowerCase(Locale.ROOT)) ? name : quoted(name);
+    return isPlain(name) && !isReserved(name) ? name : quoted(name);
+  }
+
+  /** Whether SQLite may take a word for a keyword. */
+  public static boolean isReserved(String word) {
+    return RESERVED.contains(folded(word));
+  }
+
+  /** The name in the one case of letters that SQLite compares it in: only A to Z have two. */
+  public static String folded(String name) {
+    StringBuilder folded = new StringBuilder(name);
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        folded.setCharAt(i, (char) (c + ('a' - 'A')));
+      }
+    }
+    return folded.toString();
+  }
+
+  /** Whether two names are one to SQLite. */
+  public static boolean same(String one, String other) {
+    return folded(one).equals(folded(other));
   }
 
   static boolean isPlain(String name) {
     return PLAIN.matcher(name).matches();
   }
 
-  static String quoted(String name) {
+  /** The name in double quotes. */
+  public static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -13,24 +13,20 @@ import java.util.List;
 public record Statement(String text, List<Token> tokens, int line) {
 
   /**
-   * Cuts a script into statements at each semicolon outside a trigger's {@code BEGIN … END}.
+   * Cuts a script into statements at each semicolon outside a trigger's {@code BEGIN … END}, which
+   * ends, as for SQLite's own shell, at an {@code END} after a semicolon.
    *
    * @throws SqlSyntaxException when a string or quoted name is not closed
    */
   public static List<Statement> split(String script) {
     List<Statement> statements = new ArrayList<>();
     List<Token> current = new ArrayList<>();
-    int depth = 0;
     for (Token token : Tokenizer.tokens(script)) {
-      if (token.is(";") && depth == 0) {
+      if (token.is(";") && (!startsTrigger(current) || endsTrigger(current))) {
         add(statements, script, current);
         current = new ArrayList<>();
-        continue;
-      }
-      boolean member = !current.isEmpty() && current.get(current.size() - 1).is(".");
-      current.add(token);
-      if (!member && startsTrigger(current)) {
-        depth = Math.max(0, depth + nesting(token));
+      } else {
+        current.add(token);
       }
     }
     add(statements, script, current);
@@ -67,8 +63,9 @@ public record Statement(String text, List<Token> tokens, int line) {
     statements.add(new Statement(script.substring(start, end), List.copyOf(tokens), line));
   }
 
-  private static int nesting(Token token) {
-    return token.is("BEGIN") || token.is("CASE") ? 1 : token.is("END") ? -1 : 0;
+  private static boolean endsTrigger(List<Token> tokens) {
+    int last = tokens.size() - 1;
+    return tokens.get(last).is("END") && tokens.get(last - 1).is(";");
   }
 
   private static boolean startsTrigger(List<Token> tokens) {

@@ -1,7 +1,5 @@
 package io.kinrow.migrate.sql;
 
-import java.util.Locale;
-
 /**
  * One token of SQL text with its place in it.
  *
@@ -50,7 +48,7 @@ public record Token(Kind kind, String text, int start, int end) {
   /** The text in lower case where case does not matter: words, numbers and blobs. */
   String folded() {
     return switch (kind) {
-      case WORD, NUMBER, BLOB -> text.toLowerCase(Locale.ROOT);
+      case WORD, NUMBER, BLOB -> Names.folded(text);
       default -> text;
     };
   }

@@ -30,11 +30,16 @@ public final class Tokenizer {
    * @throws SqlSyntaxException when a string or quoted name is not closed
    */
   public static List<Token> tokens(String sql) {
-    return new Tokenizer(sql).run();
+    return new Tokenizer(sql).run(Integer.MAX_VALUE);
   }
 
-  private List<Token> run() {
-    while (at < sql.length()) {
+  /** The first tokens of a text; what follows them is not looked at. */
+  public static List<Token> first(String sql, int most) {
+    return new Tokenizer(sql).run(most);
+  }
+
+  private List<Token> run(int most) {
+    while (at < sql.length() && tokens.size() < most) {
       char c = sql.charAt(at);
       if (isSpace(c)) {
         at++;

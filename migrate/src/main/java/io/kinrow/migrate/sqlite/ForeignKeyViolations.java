@@ -9,14 +9,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.flywaydb.core.api.FlywayException;
 
-/** The dangling foreign keys of a database: how many rows, by table and by key. */
+/** The dangling foreign keys of a database: which rows, by table and by key. */
 final class ForeignKeyViolations {
-  private final Map<Key, Long> rows = new LinkedHashMap<>();
-  private final List<String> unusable = new ArrayList<>();
+  private static final int SHOWN = 5;
 
-  private record Key(String child, String parent, String columns) {}
+  private final Map<ForeignKeyRows.Key, List<ForeignKeyRows.Row>> rows = new LinkedHashMap<>();
+  private final List<String> unusable = new ArrayList<>();
 
   private ForeignKeyViolations() {}
 
@@ -43,15 +45,13 @@ final class ForeignKeyViolations {
   }
 
   private void check(Connection connection, String table) throws SQLException {
+    List<Integer> broken = new ArrayList<>();
     try (PreparedStatement statement =
-        connection.prepareStatement(
-            "SELECT v.parent, (SELECT group_concat(\"from\", ', ') FROM pragma_foreign_key_list(?1)"
-                + " WHERE id = v.fkid), count(*)"
-                + " FROM pragma_foreign_key_check(?1) v GROUP BY v.parent, v.fkid")) {
+        connection.prepareStatement("SELECT DISTINCT fkid FROM pragma_foreign_key_check(?)")) {
       statement.setString(1, table);
       try (ResultSet rs = statement.executeQuery()) {
         while (rs.next()) {
-          rows.merge(new Key(table, rs.getString(1), rs.getString(2)), rs.getLong(3), Long::sum);
+          broken.add(rs.getInt(1));
         }
       }
     } catch (SQLException e) {
@@ -65,24 +65,35 @@ final class ForeignKeyViolations {
               + " cannot work, since what it refers to is not unique: "
               + e.getMessage());
     }
+    for (int id : broken) {
+      ForeignKeyRows dangling = ForeignKeyRows.read(connection, table, id);
+      rows.put(dangling.key(), dangling.rows());
+    }
   }
 
-  /** Rows that dangled before a script are not its fault; more of them are. */
+  /** Rows that dangled before a script are not its fault; other ones are. */
   void refuseThoseNotIn(ForeignKeyViolations before, String script) {
     // a renamed table or column takes its dangling rows along
-    List<Long> gone = new ArrayList<>();
+    List<List<ForeignKeyRows.Row>> gone = new ArrayList<>();
     before.rows.forEach(
-        (key, count) -> {
+        (key, dangling) -> {
           if (!rows.containsKey(key)) {
-            gone.add(count);
+            gone.add(dangling);
           }
         });
     List<String> added = new ArrayList<>();
     rows.forEach(
-        (key, count) -> {
-          long more = count - before.rows.getOrDefault(key, 0L);
-          if (more > 0 && !gone.remove((Long) more)) {
-            added.add(describe(key, more));
+        (key, dangling) -> {
+          List<ForeignKeyRows.Row> made = made(before, key, dangling);
+          boolean moved =
+              !before.rows.containsKey(key)
+                  && gone.stream()
+                      .filter(old -> without(dangling, old, r -> r.values()).isEmpty())
+                      .findFirst()
+                      .map(gone::remove)
+                      .orElse(false);
+          if (!made.isEmpty() && !moved) {
+            added.add(describe(key, made));
           }
         });
     if (!added.isEmpty()) {
@@ -96,22 +107,54 @@ final class ForeignKeyViolations {
     }
   }
 
+  /** A script may have given the table another key: then only the foreign key tells its rows. */
+  private static List<ForeignKeyRows.Row> made(
+      ForeignKeyViolations before, ForeignKeyRows.Key key, List<ForeignKeyRows.Row> dangling) {
+    List<ForeignKeyRows.Row> old = before.rows.getOrDefault(key, List.of());
+    boolean sameKey = old.isEmpty() || old.get(0).identity().keySet().equals(identity(dangling));
+    return without(dangling, old, sameKey ? r -> r : r -> r.values());
+  }
+
+  private static java.util.Set<String> identity(List<ForeignKeyRows.Row> dangling) {
+    return dangling.get(0).identity().keySet();
+  }
+
+  /** Those of the one list that the other has not, each as often as it has it too little. */
+  private static List<ForeignKeyRows.Row> without(
+      List<ForeignKeyRows.Row> rows,
+      List<ForeignKeyRows.Row> others,
+      Function<ForeignKeyRows.Row, Object> what) {
+    Map<Object, Long> left =
+        others.stream().collect(Collectors.groupingBy(what, Collectors.counting()));
+    List<ForeignKeyRows.Row> more = new ArrayList<>();
+    for (ForeignKeyRows.Row row : rows) {
+      if (left.merge(what.apply(row), -1L, Long::sum) < 0) {
+        more.add(row);
+      }
+    }
+    return more;
+  }
+
   List<String> warnings() {
     List<String> warnings = new ArrayList<>(unusable);
     rows.forEach(
-        (key, count) ->
-            warnings.add("Dangling before the script already: " + describe(key, count)));
+        (key, dangling) ->
+            warnings.add("Dangling before the script already: " + describe(key, dangling)));
     return warnings;
   }
 
-  private static String describe(Key key, long count) {
+  private static String describe(ForeignKeyRows.Key key, List<ForeignKeyRows.Row> dangling) {
+    int count = dangling.size();
     return count
         + (count == 1 ? " row" : " rows")
         + " of table "
         + key.child()
         + " ("
-        + key.columns()
+        + String.join(", ", key.columns())
         + ") without a row in "
-        + key.parent();
+        + key.parent()
+        + ": "
+        + dangling.stream().limit(SHOWN).map(key::describe).collect(Collectors.joining("; "))
+        + (count > SHOWN ? "; and " + (count - SHOWN) + " more" : "");
   }
 }

@@ -1,8 +1,16 @@
 package io.kinrow.migrate.sqlite;
 
+import io.kinrow.migrate.catalog.Name;
+import io.kinrow.migrate.sql.Token;
+import io.kinrow.migrate.sql.Tokenizer;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.parser.Parser;
@@ -12,79 +20,108 @@ import org.flywaydb.core.internal.sqlscript.SqlStatement;
 import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
 import org.jspecify.annotations.Nullable;
 
-/** A migration script that may not switch foreign keys itself. */
+/** A migration script that may not say everything: see {@link ForbiddenStatement}. */
 final class GuardedSqlScript extends ParserSqlScript {
-  private static final String COMMENTS = "(?:\\s|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/)*";
-  private static final Pattern SETS_FOREIGN_KEYS =
-      Pattern.compile(
-          "\\A"
-              + COMMENTS
-              + "pragma\\s+(?:[\\w\"`\\[\\]]+\\s*\\.\\s*)?[\"`'\\[]?foreign_keys[\"`'\\]]?\\s*[=(].*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
-  // Flyway runs a script without telling the execution strategy around it which one it is
-  private static final ThreadLocal<String> LAST_RUN = new ThreadLocal<>();
-
   private final Supplier<SqlScript> lenient;
   private final LoadableResource file;
+  private final Supplier<Set<Name>> repeatables;
   private boolean checked;
+  private boolean changesTables;
+  private final Set<Name> dropped = new HashSet<>();
 
   /**
    * A script that is parsed when it is first needed.
    *
    * @param lenient the same script, parsed without Flyway's own, puzzling refusal of the pragma
+   * @param repeatables what repeatable scripts make, which a change of tables must not meet
    */
   GuardedSqlScript(
       Supplier<SqlScript> lenient,
       Parser parser,
       LoadableResource file,
       @Nullable LoadableResource metadata,
-      boolean mixed) {
+      boolean mixed,
+      Supplier<Set<Name>> repeatables) {
     super(parser, file, metadata, mixed);
     this.lenient = lenient;
     this.file = file;
-  }
-
-  static void forgetLastRun() {
-    LAST_RUN.remove();
-  }
-
-  static Optional<String> lastRun() {
-    return Optional.ofNullable(LAST_RUN.get());
+    this.repeatables = repeatables;
   }
 
   @Override
   public SqlStatementIterator getSqlStatements() {
-    LAST_RUN.set(file.getFilename());
-    return super.getSqlStatements();
+    SqlStatementIterator statements = super.getSqlStatements();
+    ScriptRun.current().ifPresent(run -> run.isOf(file.getFilename(), inTheWay()));
+    return statements;
+  }
+
+  /** What the script drops itself is its own affair. */
+  private Set<Name> inTheWay() {
+    if (!changesTables) {
+      return Set.of();
+    }
+    Set<Name> names = new HashSet<>(repeatables.get());
+    names.removeAll(dropped);
+    return names;
   }
 
   @Override
   public void validate() {
     if (!checked) {
-      refusePragma();
+      refuseForbidden();
       checked = true;
     }
     super.validate();
   }
 
-  private void refusePragma() {
-    try (SqlStatementIterator statements = lenient.get().getSqlStatements()) {
+  private void refuseForbidden() {
+    try (SqlStatementIterator statements = statements()) {
       SqlStatement statement;
       while ((statement = statements.next()) != null) {
-        if (SETS_FOREIGN_KEYS.matcher(statement.getSql()).matches()) {
+        refuse(ForbiddenStatement.in(statement.getSql()), statement.getLineNumber());
+        List<Token> first = Tokenizer.first(statement.getSql(), 7);
+        changesTables |= changesTable(first);
+        RepeatableObjects.dropped(first).ifPresent(dropped::add);
+      }
+    }
+  }
+
+  /** SQLite reads all views and triggers again when it alters a table, and drops some with it. */
+  private static boolean changesTable(List<Token> first) {
+    return first.size() > 1
+        && (first.get(0).is("ALTER") || first.get(0).is("DROP"))
+        && first.get(1).is("TABLE");
+  }
+
+  /** An END without a BEGIN puzzles Flyway: that it must not be there is the better message. */
+  private SqlStatementIterator statements() {
+    try {
+      return lenient.get().getSqlStatements();
+    } catch (FlywayException e) {
+      refuse(ForbiddenStatement.inScript(text()), 1);
+      throw e;
+    }
+  }
+
+  private void refuse(Optional<ForbiddenStatement> found, int line) {
+    found.ifPresent(
+        forbidden -> {
           throw new FlywayException(
               file.getFilename()
                   + ", line "
-                  + statement.getLineNumber()
-                  + ": remove \""
-                  + statement.getSql().strip()
-                  + "\". Migrations and undos already run with foreign keys off, PRAGMA"
-                  + " foreign_key_check must be clean before they commit, and the connection gets"
-                  + " its setting back afterwards; SQLite ignores the pragma inside a transaction."
-                  + " If this script is applied elsewhere, run repair there after the change.");
-        }
-      }
+                  + (line + forbidden.line() - 1)
+                  + ": "
+                  + forbidden.reason());
+        });
+  }
+
+  private String text() {
+    try (Reader reader = file.read();
+        StringWriter text = new StringWriter()) {
+      reader.transferTo(text);
+      return text.toString();
+    } catch (IOException e) {
+      throw new FlywayException("Cannot read " + file.getFilename() + ": " + e.getMessage(), e);
     }
   }
 }

@@ -1,18 +1,22 @@
 package io.kinrow.migrate.sqlite;
 
 import java.sql.Connection;
+import java.util.Set;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.resource.LoadableResource;
+import org.flywaydb.core.internal.callback.CallbackExecutor;
 import org.flywaydb.core.internal.database.DatabaseExecutionStrategy;
 import org.flywaydb.core.internal.database.base.Database;
 import org.flywaydb.core.internal.database.sqlite.SQLiteDatabaseType;
 import org.flywaydb.core.internal.jdbc.JdbcConnectionFactory;
+import org.flywaydb.core.internal.jdbc.JdbcTemplate;
 import org.flywaydb.core.internal.jdbc.StatementInterceptor;
 import org.flywaydb.core.internal.parser.ParsingContext;
 import org.flywaydb.core.internal.resource.ResourceName;
 import org.flywaydb.core.internal.resource.ResourceNameParser;
 import org.flywaydb.core.internal.sqlscript.ParserSqlScript;
+import org.flywaydb.core.internal.sqlscript.SqlScriptExecutorFactory;
 import org.flywaydb.core.internal.sqlscript.SqlScriptFactory;
 import org.flywaydb.core.internal.sqlscript.SqlScriptMetadata;
 
@@ -33,6 +37,22 @@ public final class SafeSqliteDatabaseType extends SQLiteDatabaseType {
       JdbcConnectionFactory connections,
       StatementInterceptor interceptor) {
     return new SafeSqliteDatabase(configuration, connections, interceptor);
+  }
+
+  /** Scripts say how many rows get nothing of what was kept for an undo. */
+  @Override
+  public SqlScriptExecutorFactory createSqlScriptExecutorFactory(
+      JdbcConnectionFactory connections,
+      CallbackExecutor<Event> callbacks,
+      StatementInterceptor interceptor) {
+    return (connection, undo, batch, outputQueryResults) ->
+        new KeptRows(
+            new JdbcTemplate(connection, this),
+            callbacks,
+            undo,
+            batch && connections.isSupportsBatch(),
+            outputQueryResults,
+            interceptor);
   }
 
   /** Wraps each migration script, of either direction and also in Java. */
@@ -60,8 +80,19 @@ public final class SafeSqliteDatabaseType extends SQLiteDatabaseType {
           createParser(configuration, resources, parsingContext),
           resource,
           SqlScriptMetadata.getMetadataResource(resources, resource),
-          mixed);
+          mixed,
+          isRepeatable(resource, configuration)
+              ? () -> Set.of()
+              : () -> RepeatableObjects.names(configuration, resources));
     };
+  }
+
+  private static boolean isRepeatable(LoadableResource resource, Configuration configuration) {
+    return resource
+        .getFilename()
+        .startsWith(
+            configuration.getRepeatableSqlMigrationPrefix()
+                + configuration.getSqlMigrationSeparator());
   }
 
   /** Not a callback and not {@code initSql}: those may well set {@code PRAGMA foreign_keys}. */

@@ -51,7 +51,7 @@ public final class SqliteBackup {
    * @return the copy
    * @throws FlywayException if the database is not an SQLite file, or cannot be copied
    */
-  public Path create(@Nullable String version) {
+  public Path createBeside(@Nullable String version) {
     try (Connection connection = open()) {
       Path file = file(connection);
       String mark = ".v" + (version == null ? "0" : version) + "." + now() + ".backup";

@@ -58,7 +58,7 @@ public final class SqliteRestore {
     } catch (IOException | SQLException e) {
       throw new FlywayException("Cannot restore " + copy + ": " + e.getMessage(), e);
     }
-    Path kept = backup.create(version.get());
+    Path kept = backup.createBeside(version.get());
     overwrite(copy);
     return kept;
   }

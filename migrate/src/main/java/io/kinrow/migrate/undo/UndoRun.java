@@ -1,5 +1,6 @@
 package io.kinrow.migrate.undo;
 
+import io.kinrow.migrate.sqlite.KeptRows;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,7 +150,9 @@ final class UndoRun {
               + " - "
               + step.applied().getDescription()
               + (transactional ? "" : " [non-transactional]"));
+      KeptRows.said(); // of scripts that somebody else ran
       scriptRun.run(step, transactional);
+      KeptRows.said().forEach(count -> warn("Undo of version " + step.version() + ": " + count));
       int milliseconds = (int) ((System.nanoTime() - start) / 1_000_000);
       scriptRun.recordUndone(step, transactional, milliseconds);
       done.add(

@@ -5,6 +5,7 @@ import io.kinrow.migrate.verify.VerifyReport.Proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,25 @@ final class ProofRun {
       } else if (!up(migration)) {
         startAgain(version(migration));
       }
+    }
+    return proofs;
+  }
+
+  /** Upwards, and then, where repeatable migrations stand beside them, downwards again. */
+  List<Proof> fromTheFirst() {
+    List<MigrationInfo> pending = scratch.pending();
+    upwards();
+    if (stopped != null || pending.isEmpty()) {
+      return proofs;
+    }
+    try {
+      if (scratch.repeat()) {
+        now = scratch.snapshot();
+        downwards("with repeatable migrations in place");
+      }
+    } catch (FlywayException e) {
+      String failure = "repeatable migrations failed: " + e.getMessage();
+      add(pending.get(pending.size() - 1), Outcome.FAILED, List.of(failure), List.of());
     }
     return proofs;
   }
@@ -74,13 +94,17 @@ final class ProofRun {
 
   /** U, V, U, V for each applied migration, and then U, down to one without an undo script. */
   List<Proof> downwards() {
+    return downwards("with the rows of the database");
+  }
+
+  private List<Proof> downwards(String how) {
     for (MigrationInfo migration : scratch.appliedLatestFirst()) {
       String version = version(migration);
       if (!undoScripts.containsKey(version)) {
         add(migration, Outcome.NO_UNDO, List.of(), List.of());
         stopped = stopped == null ? "V" + version + " above it has no undo script" : stopped;
       } else if (stopped != null) {
-        String note = "not reached with the rows of the database: " + stopped;
+        String note = "not reached " + how + ": " + stopped;
         add(migration, Outcome.NOT_REACHED, List.of(), List.of(note));
       } else if (!down(migration)) {
         stopped = "the undo of version " + version + " above it failed";
@@ -122,12 +146,14 @@ final class ProofRun {
     List<String> notes = new ArrayList<>(notesSoFar);
     List<String> differences = new ArrayList<>();
     Snapshot after = now;
+    Optional<ChangedRows> changed = scratch.read(ChangedRows::of);
     try {
       run("U", () -> scratch.undo(version(migration)));
       Snapshot undone = scratch.snapshot();
       before.schemaDifferences(undone).forEach(d -> differences.add("after U, " + d));
       before.rowDifferences(undone).forEach(d -> differences.add("after U, " + d));
       before.orderDifferences(undone).forEach(d -> notes.add("after U, " + d));
+      changed.ifPresent(rows -> scratch.read(rows::remember));
       boolean sameStart = differences.isEmpty();
       // or V would give other numbers to the same rows
       scratch.restoreCounters(before, undone).forEach(c -> notes.add("after U, " + c));
@@ -141,9 +167,30 @@ final class ProofRun {
       add(migration, Outcome.FAILED, differences, notes);
       return isStill(after);
     }
+    if (differences.isEmpty() && changed.filter(rows -> !rows.isEmpty()).isPresent()) {
+      undoChangedRows(changed.get(), migration, differences, notes);
+    }
     before.notCompared().forEach(name -> notes.add("not compared: " + name));
     add(migration, differences.isEmpty() ? Outcome.PROVED : Outcome.DIFFERS, differences, notes);
     return true;
+  }
+
+  /** On a copy, as what is tried there does not come back. */
+  private void undoChangedRows(
+      ChangedRows changed, MigrationInfo migration, List<String> differences, List<String> notes) {
+    try (Scratch.Copy copy = scratch.copy()) {
+      copy.scratch().read(changed::change);
+      try {
+        copy.scratch().undo(version(migration));
+      } catch (FlywayException e) {
+        notes.add("U fails on rows that were deleted, replaced or added since: " + e.getMessage());
+        return;
+      }
+      copy.scratch()
+          .read(changed::mixedUp)
+          .orElseThrow()
+          .forEach(row -> differences.add("after U of rows that had changed, " + row));
+    }
   }
 
   /**

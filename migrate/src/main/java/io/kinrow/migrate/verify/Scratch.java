@@ -4,9 +4,14 @@ import io.kinrow.migrate.postgres.ConcurrentIndexes;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.settings.ScriptText;
+import io.kinrow.migrate.sqlite.RepeatableObjects;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -14,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ClassProvider;
 import org.flywaydb.core.api.FlywayException;
@@ -31,20 +37,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A database to try migrations on, with the scripts of the real one. */
 final class Scratch implements AutoCloseable {
-  // a prefix that no file has: repeatable scripts build on the newest schema, not on older ones
-  private static final String NO_REPEATABLES = "no repeatable migrations ";
-
   private final Configuration configuration;
+  private final String repeatablePrefix;
   private final ResourceProvider scripts;
   private final ClassProvider<JavaMigration> javaMigrations;
   private @Nullable Connection reading;
 
   Scratch(Configuration real, String url, String user, String password) {
+    this.repeatablePrefix = real.getRepeatableSqlMigrationPrefix();
     this.configuration =
         new FluentConfiguration(real.getClassLoader())
             .configuration(real)
             .dataSource(url, user, password)
-            .repeatableSqlMigrationPrefix(NO_REPEATABLES)
+            // they build on the newest schema, not on older ones
+            .repeatableSqlMigrationPrefix(RepeatableObjects.hidden(repeatablePrefix))
             .validateMigrationNaming(false)
             .validateOnMigrate(false)
             .target(MigrationVersion.LATEST)
@@ -63,7 +69,7 @@ final class Scratch implements AutoCloseable {
   /** Lets Flyway make its history table and the schemas that it is told to make. */
   void prepare() {
     new Flyway(
-            copy()
+            settings()
                 .resourceProvider(ScriptsOfVersion.none())
                 .javaMigrationClassProvider(List::of)
                 .javaMigrations(new JavaMigration[0])
@@ -81,6 +87,55 @@ final class Scratch implements AutoCloseable {
       return SnapshotReader.of(reading).read(reading, configuration.getTable());
     } catch (SQLException e) {
       throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
+    }
+  }
+
+  /** What can be read from a connection. */
+  interface Reading<T> {
+    T from(Connection connection) throws SQLException;
+  }
+
+  /** Reads from or writes to a database of SQLite; nothing of another one. */
+  <T> Optional<T> read(Reading<T> reading) {
+    try (Connection connection = configuration.getDataSource().getConnection()) {
+      return SnapshotReader.of(connection) instanceof SqliteSnapshotReader
+          ? Optional.ofNullable(reading.from(connection))
+          : Optional.empty();
+    } catch (SQLException e) {
+      throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
+    }
+  }
+
+  /** A copy that is deleted when it is closed. */
+  record Copy(Scratch scratch, Path file) implements AutoCloseable {
+    @Override
+    public void close() {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        throw new FlywayException("Cannot delete the scratch database " + file, e);
+      }
+    }
+  }
+
+  /** A copy of a database of SQLite. */
+  Copy copy() {
+    try {
+      Path file = Files.createTempFile("kinrow-verify", ".db");
+      Files.delete(file);
+      read(
+          connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+              statement.setString(1, file.toString());
+              return statement.execute();
+            }
+          });
+      String url = "jdbc:sqlite:" + file + "?synchronous=OFF&journal_mode=MEMORY";
+      Configuration same =
+          settings().resourceProvider(scripts).javaMigrationClassProvider(javaMigrations);
+      return new Copy(new Scratch(same, url, "", ""), file);
+    } catch (IOException e) {
+      throw new FlywayException("Cannot create a scratch database: " + e.getMessage(), e);
     }
   }
 
@@ -137,11 +192,23 @@ final class Scratch implements AutoCloseable {
 
   /** Applies all pending versions up to this one. */
   void migrateUpTo(String version) {
-    migrate(copy().outOfOrder(true).target(version));
+    migrate(settings().outOfOrder(true).target(version));
   }
 
   private static void migrate(Configuration upTo) {
     Placeholders.explained(() -> new Flyway(upTo).migrate());
+  }
+
+  /**
+   * Runs the repeatable migrations, as Flyway does after all versioned ones.
+   *
+   * @return whether there are any
+   */
+  boolean repeat() {
+    Configuration withRepeatables =
+        settings().outOfOrder(true).repeatableSqlMigrationPrefix(repeatablePrefix);
+    return Placeholders.explained(() -> new Flyway(withRepeatables).migrate()).migrationsExecuted
+        > 0;
   }
 
   /** Undoes the version that was applied last. */
@@ -150,12 +217,12 @@ final class Scratch implements AutoCloseable {
   }
 
   private FluentConfiguration only(String version) {
-    return copy()
+    return settings()
         .resourceProvider(new ScriptsOfVersion(scripts, configuration, version))
         .javaMigrationClassProvider(javaMigrations);
   }
 
-  private FluentConfiguration copy() {
+  private FluentConfiguration settings() {
     return new FluentConfiguration(configuration.getClassLoader()).configuration(configuration);
   }
 

@@ -1,5 +1,9 @@
 package io.kinrow.migrate.verify;
 
+import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.CatalogReader;
+import io.kinrow.migrate.catalog.Name;
+import io.kinrow.migrate.catalog.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,54 +11,28 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads an SQLite database through {@code sqlite_master} and the table pragmas. */
+/** Reads an SQLite database: its catalogue, and the rows of its tables. */
 final class SqliteSnapshotReader implements SnapshotReader {
   @Override
   public Snapshot read(Connection connection, String historyTable) throws SQLException {
-    SchemaParts schema = new SchemaParts();
-    Snapshot snapshot = new Snapshot(schema);
-    for (Master object : objects(connection, historyTable)) {
-      String name = object.type() + " " + object.name();
-      if (object.type().equals("table")) {
-        new SqliteTableParts(connection, object.name(), object.sql())
-            .list()
-            .forEach(part -> schema.addPart(name, part));
-        addRows(connection, object.name(), snapshot);
-      } else {
-        schema.addPart(name, SqlTokens.text(object.sql()));
-      }
+    Catalog catalog = CatalogReader.read(connection, Set.of(historyTable));
+    Snapshot snapshot = new Snapshot(new SqliteSchema(catalog));
+    for (Table table : catalog.tables()) {
+      addRows(connection, table.name(), snapshot);
+    }
+    for (Name parked : catalog.parked()) {
+      addRows(connection, parked, snapshot);
     }
     return snapshot;
   }
 
-  private record Master(String type, String name, String sql) {}
-
-  /** Without what SQLite makes by itself: automatic indexes, sequences, shadow tables. */
-  private static List<Master> objects(Connection connection, String historyTable)
+  private static void addRows(Connection connection, Name table, Snapshot snapshot)
       throws SQLException {
-    List<Master> objects = new ArrayList<>();
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "SELECT type, name, sql FROM main.sqlite_master WHERE sql IS NOT NULL"
-                + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND tbl_name <> ?"
-                + " AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')"
-                + " ORDER BY name")) {
-      statement.setString(1, historyTable);
-      try (ResultSet rs = statement.executeQuery()) {
-        while (rs.next()) {
-          objects.add(new Master(rs.getString(1), rs.getString(2), rs.getString(3)));
-        }
-      }
-    }
-    return objects;
-  }
-
-  private static void addRows(Connection connection, String table, Snapshot snapshot)
-      throws SQLException {
-    List<String> columns = columns(connection, table);
-    List<String> sorted = columns.stream().sorted().toList();
+    List<String> columns = columns(connection, table.text());
+    List<String> sorted = columns.stream().map(c -> new Name(c).key()).sorted().toList();
     if (sorted.isEmpty()) {
       return;
     }
@@ -62,8 +40,9 @@ final class SqliteSnapshotReader implements SnapshotReader {
     String values =
         sorted.stream().map(c -> "quote(" + quoted(c) + ")").collect(Collectors.joining(", "));
     try (Statement statement = connection.createStatement();
-        ResultSet rs = statement.executeQuery("SELECT " + values + " FROM " + quoted(table))) {
-      snapshot.addRows("table " + table, columns, RowDigest.of(sorted, rs));
+        ResultSet rs =
+            statement.executeQuery("SELECT " + values + " FROM " + quoted(table.text()))) {
+      snapshot.addRows("table " + table.key(), columns, RowDigest.of(sorted, rs));
     }
   }
 

@@ -60,7 +60,7 @@ public final class UndoVerification {
     }
     if (!baseline) {
       try (ScratchSource empty = new ScratchFiles(configuration, folder, "empty", file -> {})) {
-        proofs.addAll(new ProofRun(empty).upwards());
+        proofs.addAll(new ProofRun(empty).fromTheFirst());
       }
     }
     return proofs;

@@ -48,7 +48,7 @@ final class RawFacts {
     facts.addAll(
         scratch.texts(
             "SELECT type || ' ' || name || ' on ' || lower(tbl_name) FROM sqlite_schema"
-                + " WHERE type IN ('view', 'trigger')"));
+                + " WHERE type IN ('view', 'trigger') AND name NOT LIKE 'kinrow%'"));
     Collections.sort(facts);
     facts.addAll(columns);
     return facts;

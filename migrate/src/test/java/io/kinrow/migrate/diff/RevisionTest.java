@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.migrate.Migrations;
+import io.kinrow.migrate.settings.FlywaySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,38 @@ final class RevisionTest {
     assertThat(text(url, "SELECT group_concat(id || body || user_id) FROM posts"))
         .isEqualTo("1Hello1");
     assertThat(text(url, "SELECT group_concat(id || nick) FROM users")).isEqualTo("1susan");
+  }
+
+  @Test
+  void filesAreNamedAndEncoded_asTheProjectsSettingsSay() throws Exception {
+    Path named = Files.createDirectory(migrations.resolveSibling("named"));
+    Files.writeString(
+        named.resolve("M7--blog.ddl"), "CREATE TABLE users (id INTEGER PRIMARY KEY);");
+    Files.writeString(named.resolve("V30__other.sql"), "not a migration here");
+    Files.writeString(
+        desired, "CREATE TABLE users (id INTEGER PRIMARY KEY, \"größe\" TEXT DEFAULT '@[x]');");
+    FlywaySettings settings =
+        FlywaySettings.of(
+                Map.of(
+                    "sqlMigrationPrefix", "M",
+                    "undoSqlMigrationPrefix", "D",
+                    "sqlMigrationSeparator", "--",
+                    "sqlMigrationSuffixes", ".ddl",
+                    "placeholderPrefix", "@[",
+                    "placeholderSuffix", "]",
+                    "encoding", "ISO-8859-1"))
+            .locations("filesystem:" + named);
+    SchemaDiff diff =
+        SchemaDiff.between(Schema.ofMigrations(settings), Schema.ofDdl(desired, settings));
+    assertThat(Revision.next(named, "size", settings).write(diff))
+        .extracting(path -> String.valueOf(path.getFileName()))
+        .contains("D8--size.ddl", "M8--size.ddl.conf", "M8--size.ddl");
+    assertThat(
+            SchemaDiff.between(Schema.ofMigrations(settings), Schema.ofDdl(desired, settings))
+                .isEmpty())
+        .isTrue();
+    assertThatThrownBy(() -> Revision.of(named, "8", "again", settings))
+        .hasMessageContaining("version 8 already");
   }
 
   @Test

@@ -76,6 +76,141 @@ class FlywaySettingsTest {
   }
 
   @Test
+  void passesOnWhateverMattersToReading() throws Exception {
+    Path file =
+        write(
+            "flyway.conf",
+            """
+            flyway.encoding=ISO-8859-1
+            flyway.detectEncoding=false
+            flyway.sqlMigrationPrefix=M
+            flyway.sqlMigrationSeparator=--
+            flyway.sqlMigrationSuffixes=.ddl,.sql
+            flyway.repeatableSqlMigrationPrefix=P
+            flyway.undoSqlMigrationPrefix=B
+            flyway.placeholderPrefix=@[
+            flyway.placeholderSuffix=]
+            flyway.placeholderSeparator=/
+            flyway.placeholderReplacement=true
+            flyway.placeholders.owner=me
+            flyway.scriptPlaceholderPrefix=<<
+            flyway.scriptPlaceholderSuffix=>>
+            flyway.defaultSchema=a
+            flyway.schemas=a,b
+            flyway.createSchemas=false
+            flyway.table=hist
+            flyway.tablespace=space
+            flyway.outOfOrder=true
+            flyway.target=7
+            flyway.group=true
+            flyway.mixed=true
+            flyway.baselineVersion=3
+            flyway.baselineDescription=base
+            flyway.validateMigrationNaming=true
+            flyway.validateOnMigrate=false
+            flyway.ignoreMigrationPatterns=*:missing
+            flyway.failOnMissingLocations=true
+            flyway.executeInTransaction=false
+            flyway.installedBy=me
+            flyway.initSql=SELECT 1
+            flyway.skipDefaultCallbacks=true
+            flyway.callbackLocations=filesystem:%1$s
+            flyway.lockRetryCount=9
+            flyway.locations=filesystem:%1$s
+            """
+                .formatted(folder));
+    FluentConfiguration read = FlywaySettings.read(file).configuration();
+    assertThat(read.getEncoding()).isEqualTo(StandardCharsets.ISO_8859_1);
+    assertThat(read.isDetectEncoding()).isFalse();
+    assertThat(read.getSqlMigrationPrefix()).isEqualTo("M");
+    assertThat(read.getSqlMigrationSeparator()).isEqualTo("--");
+    assertThat(read.getSqlMigrationSuffixes()).containsExactly(".ddl", ".sql");
+    assertThat(read.getRepeatableSqlMigrationPrefix()).isEqualTo("P");
+    assertThat(read.getPlaceholderPrefix()).isEqualTo("@[");
+    assertThat(read.getPlaceholderSuffix()).isEqualTo("]");
+    assertThat(read.getPlaceholderSeparator()).isEqualTo("/");
+    assertThat(read.isPlaceholderReplacement()).isTrue();
+    assertThat(read.getPlaceholders()).containsEntry("owner", "me");
+    assertThat(read.getScriptPlaceholderPrefix()).isEqualTo("<<");
+    assertThat(read.getScriptPlaceholderSuffix()).isEqualTo(">>");
+    assertThat(read.getDefaultSchema()).isEqualTo("a");
+    assertThat(read.getSchemas()).containsExactly("a", "b");
+    assertThat(read.isCreateSchemas()).isFalse();
+    assertThat(read.getTable()).isEqualTo("hist");
+    assertThat(read.getTablespace()).isEqualTo("space");
+    assertThat(read.isOutOfOrder()).isTrue();
+    assertThat(read.getTarget().getVersion()).isEqualTo("7");
+    assertThat(read.isGroup()).isTrue();
+    assertThat(read.isMixed()).isTrue();
+    assertThat(read.getBaselineVersion().getVersion()).isEqualTo("3");
+    assertThat(read.getBaselineDescription()).isEqualTo("base");
+    assertThat(read.isValidateMigrationNaming()).isTrue();
+    assertThat(read.isValidateOnMigrate()).isFalse();
+    assertThat(read.getIgnoreMigrationPatterns()).hasSize(1);
+    assertThat(read.isFailOnMissingLocations()).isTrue();
+    assertThat(read.isExecuteInTransaction()).isFalse();
+    assertThat(read.getInstalledBy()).isEqualTo("me");
+    assertThat(read.getInitSql()).isEqualTo("SELECT 1");
+    assertThat(read.isSkipDefaultCallbacks()).isTrue();
+    assertThat(read.getCallbackLocations()).hasSize(1);
+    assertThat(read.getLockRetryCount()).isEqualTo(9);
+    assertThat(read.getLocations()).hasSize(1);
+    assertThat(FlywaySettings.read(file).names())
+        .isEqualTo(new ScriptNames("M", "B", "--", List.of(".ddl", ".sql")));
+  }
+
+  @Test
+  void runsScriptsOfOtherNamesMarksAndCallbacks_inAnyTool() throws Exception {
+    write("db/M1--a.ddl", "CREATE TABLE a_@[x] (id INTEGER PRIMARY KEY);\n");
+    write("db/D1--a.ddl", "DROP TABLE a_@[x];\n");
+    write("db/V9__not_one.sql", "CREATE TABLE never (id INT);\n");
+    write("db/P--view.ddl", "CREATE VIEW IF NOT EXISTS v AS SELECT id FROM a_@[x];\n");
+    write("calls/beforeEachMigrate.ddl", "CREATE TABLE IF NOT EXISTS called (id INT);\n");
+    FlywaySettings settings =
+        FlywaySettings.of(
+                Map.ofEntries(
+                    Map.entry("sqlMigrationPrefix", "M"),
+                    Map.entry("undoSqlMigrationPrefix", "D"),
+                    Map.entry("repeatableSqlMigrationPrefix", "P"),
+                    Map.entry("sqlMigrationSeparator", "--"),
+                    Map.entry("sqlMigrationSuffixes", ".ddl"),
+                    Map.entry("placeholderPrefix", "@["),
+                    Map.entry("placeholderSuffix", "]"),
+                    Map.entry("placeholders.x", "1"),
+                    Map.entry("callbackLocations", "calls")))
+            .locations("filesystem:" + folder.resolve("db"))
+            .relativeTo(folder);
+    assertThat(tables(Schema.ofMigrations(settings))).containsExactly("a_1", "called");
+    assertThat(Lint.of(settings).run()).isEmpty();
+    String url = "jdbc:sqlite:" + folder.resolve("live.db");
+    Migrations migrations = Migrations.of(url, "", "", settings);
+    migrations.migrate();
+    assertThat(migrations.planUndo().isEmpty()).isFalse();
+    assertThat(Drift.check(url, null, settings).isFound()).isFalse();
+  }
+
+  @Test
+  void propertiesOfTheProgram_reachNoDatabase() throws Exception {
+    write("V1__a.sql", "CREATE TABLE ${p} (id INT);\n");
+    Map<String, String> leaks =
+        Map.of(
+            "flyway.url", "jdbc:sqlite:" + folder.resolve("never.db"),
+            "flyway.table", "from_property",
+            "flyway.placeholders.p", "from_property",
+            "flyway.locations", "filesystem:nowhere",
+            "flyway.configFiles", folder.resolve("flyway.conf").toString());
+    write("flyway.conf", "flyway.placeholders.p=from_file\n");
+    leaks.forEach(System::setProperty);
+    try {
+      assertThat(tables(Schema.ofMigrations(here().placeholder("p", "a")))).containsExactly("a");
+      assertThat(here().table()).isEqualTo("flyway_schema_history");
+    } finally {
+      leaks.keySet().forEach(System::clearProperty);
+    }
+    assertThat(folder.resolve("never.db")).doesNotExist();
+  }
+
+  @Test
   void leavesDollarsAlone_whenReplacementIsOff() throws Exception {
     write("V1__a.sql", "CREATE TABLE a (id INT, x TEXT DEFAULT '${no}');\n");
     FlywaySettings settings = here().with(Map.of("flyway.placeholderReplacement", "false"));

@@ -53,7 +53,8 @@ final class CreateTableTest {
                 + " nocase), foreign key(a, b) references p deferrable initially deferred)");
     assertThat(table.keys())
         .containsExactly(
-            new KeyText(true, List.of("a", "b"), ""), new KeyText(false, List.of("b"), ""));
+            new KeyText(true, List.of("a", "b"), "", null, List.of("", "DESC")),
+            new KeyText(false, List.of("b"), "", "u", List.of("COLLATE NOCASE")));
     assertThat(table.checks()).hasSize(1);
     assertThat(table.foreignKeys())
         .containsExactly(new ForeignKeyText(List.of("a", "b"), true, false));

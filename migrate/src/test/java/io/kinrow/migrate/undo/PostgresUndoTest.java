@@ -3,10 +3,13 @@ package io.kinrow.migrate.undo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.fixture.Engine;
+import io.kinrow.migrate.settings.FlywaySettings;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -74,6 +77,32 @@ final class PostgresUndoTest extends UndoContract {
 
     assertThat(undone(undo(configuration().defaultSchema("app")))).containsExactly("3");
     assertThat(engine.query("SELECT type FROM app.flyway_schema_history")).contains("DELETE");
+  }
+
+  @Test
+  void historyMayBeInAnotherSchema_underAnotherName() {
+    FlywaySettings settings =
+        FlywaySettings.of(Map.of("defaultSchema", "audit", "schemas", "audit,app", "table", "Hist"))
+            .locations(scripts.location());
+    scripts
+        .with("V4__app.sql", "CREATE TABLE app.things (id INTEGER);")
+        .with("U4__app.sql", "DROP TABLE app.things;");
+    Migrations migrations = Migrations.of(engine.url(), "postgres", "postgres", settings);
+    migrations.migrate();
+    assertThat(engine.query("SELECT count(*) FROM audit.\"Hist\" WHERE version IS NOT NULL"))
+        .containsExactly("4");
+    assertThat(migrations.info()).hasSize(5); // with the creation of the schemas
+    migrations.undo(migrations.planUndo(UndoTarget.steps(2)));
+    assertThat(engine.query("SELECT type FROM audit.\"Hist\" ORDER BY installed_rank DESC LIMIT 1"))
+        .containsExactly("DELETE");
+    assertThat(migrations.history().stream().filter(row -> row.toString().contains("3")))
+        .isNotEmpty();
+    assertThat(engine.query("SELECT 1 FROM pg_tables WHERE tablename IN ('things', 'three')"))
+        .isEmpty();
+    migrations.migrate();
+    assertThat(migrations.validate().valid()).isTrue();
+    assertThat(engine.query("SELECT 1 FROM pg_tables WHERE tablename = 'flyway_schema_history'"))
+        .isEmpty();
   }
 
   @Test

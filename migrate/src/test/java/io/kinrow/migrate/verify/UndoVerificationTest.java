@@ -100,9 +100,9 @@ final class UndoVerificationTest {
     assertThat(proof("2").outcome()).isEqualTo(Outcome.DIFFERS);
     assertThat(proof("2").differences())
         .contains(
-            "after U, table users: missing: check ( name <> '' )",
-            "after U, table users: missing: column name text not null",
-            "after U, table users: left over: column name varchar(20)");
+            "after U, check users: (name <> '') is missing",
+            "after U, column users.name is changed: type TEXT → VARCHAR(20)",
+            "after U, column users.name is changed: NOT NULL → NULL");
   }
 
   @Test
@@ -131,7 +131,7 @@ final class UndoVerificationTest {
             """
             create table "u" ( -- as it was
               "name" text not null, [id] integer,
-              constraint name_given check (`name` <> ''),
+              check (`name` <> ''),
               primary key (id));
             INSERT INTO u (id, name) SELECT id, name FROM users;
             DROP TABLE users;

@@ -84,6 +84,11 @@ public final class KinrowGenerator extends JavaGenerator {
     database.addFilter(definition -> isBookkeeping(definition, history));
     ExtensionParts extensions = new ExtensionParts(database);
     database.addFilter(extensions::contains);
+    database.addFilter(new TableNamesakes(database)::contains);
+    ExtensionTypes.addTo(database);
+    if (generateJavaTimeTypes()) {
+      PostgresTimes.addTo(database);
+    }
     database.setIncludeRelations(true);
     database.setTableValuedFunctions(generateTableValuedFunctions());
     naming.setInstanceFields(generateInstanceFields());

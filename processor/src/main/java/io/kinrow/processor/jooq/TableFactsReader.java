@@ -5,7 +5,9 @@ import io.kinrow.processor.fact.KeyFacts;
 import io.kinrow.processor.fact.ReferenceFacts;
 import io.kinrow.processor.fact.TableFacts;
 import io.kinrow.processor.fact.TableId;
+import io.kinrow.runtime.dialect.PostgresBinding;
 import io.kinrow.runtime.dialect.SqliteBinding;
+import io.kinrow.runtime.dialect.UntypedBinding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,6 +29,13 @@ final class TableFactsReader {
   private static final Comparator<KeyFacts> BY_COLUMNS =
       Comparator.comparing((KeyFacts key) -> String.join(",", key.columns()))
           .thenComparing(KeyFacts::name);
+
+  /** Bindings with which jOOQ does what repositories do. */
+  private static final List<String> OURS =
+      List.of(
+          SqliteBinding.class.getName(),
+          PostgresBinding.class.getName(),
+          UntypedBinding.class.getName());
 
   private final UnknownFacts unknown;
 
@@ -70,7 +79,7 @@ final class TableFactsReader {
   private static boolean isConverted(DataTypeDefinition type) {
     String binding = type.getBinding();
     return type.getConverter() != null
-        || (binding != null && !binding.startsWith(SqliteBinding.class.getName()));
+        || (binding != null && OURS.stream().noneMatch(binding::startsWith));
   }
 
   /** Constraints, then indexes, each set of columns once. */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code withNickname(…)} and {@code withAuthor(…)}. */
@@ -57,7 +56,11 @@ final class CopyWriter {
   private MethodSpec column(ColumnModel column) {
     return copy(names.copy(column), "This row with another " + Doc.code(column.name()) + ".")
         .addParameter(JavaTypes.parameter(column))
-        .addCode(copied(Map.of(column, JavaTypes.kept(column))))
+        .addCode(
+            copied(
+                Map.of(
+                    column,
+                    JavaTypes.kept(column, Required.in(generation, table, names.copy(column))))))
         .build();
   }
 
@@ -92,7 +95,8 @@ final class CopyWriter {
   /** Without an entity, columns that may be NULL are NULL and others stay as they are. */
   private CodeBlock value(RelationModel relation, int part) {
     ColumnModel column = relation.sourceColumns().get(part);
-    CodeBlock value = referred(generation, relation, part);
+    Required checked = Required.in(generation, table, names.copy(relation));
+    CodeBlock value = referred(generation, relation, part, checked);
     if (relation.required()) {
       return value;
     }
@@ -103,16 +107,16 @@ final class CopyWriter {
   /**
    * The value that a column of a foreign key gets from an entity that the relation's name holds.
    */
-  static CodeBlock referred(Generation generation, RelationModel relation, int part) {
-    ColumnModel column = relation.sourceColumns().get(part);
+  static CodeBlock referred(
+      Generation generation, RelationModel relation, int part, Required checked) {
     ColumnModel referred = relation.targetColumns().get(part);
-    CodeBlock value = generation.names(relation.target()).of(relation.name(), referred);
-    return referred.nullable() && !column.nullable()
-        ? CodeBlock.of(
-            "$T.requireNonNull($L, $S)",
-            Objects.class,
-            value,
-            relation.name() + "." + referred.property())
+    CodeBlock entity = CodeBlock.of("$N", relation.name());
+    if (relation.required()) {
+      entity = checked.of(entity, relation.name());
+    }
+    CodeBlock value = generation.names(relation.target()).of(entity, referred);
+    return referred.nullable() && !relation.sourceColumns().get(part).nullable()
+        ? checked.of(value, relation.name() + "." + referred.property())
         : value;
   }
 

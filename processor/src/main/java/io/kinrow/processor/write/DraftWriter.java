@@ -159,11 +159,15 @@ final class DraftWriter {
     return method;
   }
 
+  private Required required() {
+    return Required.in(generation, table, "a new row");
+  }
+
   private MethodSpec setter(ColumnModel column, boolean required) {
     MethodSpec.Builder method =
         setter(column.property(), required)
             .addParameter(JavaTypes.parameter(column))
-            .addStatement("set($L, $L)", column.position(), JavaTypes.kept(column))
+            .addStatement("set($L, $L)", column.position(), JavaTypes.kept(column, required()))
             .addStatement("return this");
     return required
         ? method.build()
@@ -186,7 +190,7 @@ final class DraftWriter {
     }
     for (int i = 0; i < relation.sourceColumns().size(); i++) {
       ColumnModel column = relation.sourceColumns().get(i);
-      CodeBlock value = CopyWriter.referred(generation, relation, i);
+      CodeBlock value = CopyWriter.referred(generation, relation, i, required());
       if (relation.required()) {
         method.addStatement("set($L, $L)", column.position(), value);
       } else if (column.nullable()) {

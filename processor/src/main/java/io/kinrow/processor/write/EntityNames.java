@@ -126,7 +126,11 @@ final class EntityNames {
 
   /** The field of a column of an entity that a variable holds. */
   CodeBlock of(String variable, ColumnModel column) {
-    return CodeBlock.of("$N.$L", variable, own(column));
+    return of(CodeBlock.of("$N", variable), column);
+  }
+
+  CodeBlock of(CodeBlock entity, ColumnModel column) {
+    return CodeBlock.of("$L.$L", entity, own(column));
   }
 
   static String capitalised(String name) {

@@ -15,7 +15,6 @@ import io.kinrow.processor.model.TableModel;
 import io.kinrow.runtime.entity.Lookup;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -135,15 +134,13 @@ final class FinderWriter {
         methods.newName(
             (finder.unique() ? "findBy" : "listBy") + EntityNames.capitalised(relation.name()));
     List<CodeBlock> values = new ArrayList<>();
+    Required required = Required.in(generation, table, name);
+    CodeBlock of = required.of(CodeBlock.of("$N", relation.name()), relation.name());
     for (ColumnModel column : relation.targetColumns()) {
-      CodeBlock value = generation.names(relation.target()).of(relation.name(), column);
+      CodeBlock value = generation.names(relation.target()).of(of, column);
       values.add(
           column.nullable()
-              ? CodeBlock.of(
-                  "$T.requireNonNull($L, $S)",
-                  Objects.class,
-                  value,
-                  relation.name() + "." + column.property())
+              ? required.of(value, relation.name() + "." + column.property())
               : value);
     }
     String which = Doc.code(relation.target().id().toString());

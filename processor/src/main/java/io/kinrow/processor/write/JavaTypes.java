@@ -10,7 +10,6 @@ import io.kinrow.processor.model.ColumnModel;
 import io.kinrow.processor.model.JavaType.Kind;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,7 @@ final class JavaTypes {
   }
 
   /** A parameter's value as it is kept: checked and, if it is an array, copied. */
-  static CodeBlock kept(ColumnModel column) {
+  static CodeBlock kept(ColumnModel column, Required required) {
     String name = column.property();
     if (column.primitive()) {
       return CodeBlock.of("$N", name);
@@ -88,9 +87,8 @@ final class JavaTypes {
       return column.type().array()
           ? CodeBlock.of("$1N == null ? null : $1N.clone()", name)
           : CodeBlock.of("$N", name);
-    } else if (column.type().array()) {
-      return CodeBlock.of("$N.clone()", name);
     }
-    return CodeBlock.of("$T.requireNonNull($N, $S)", Objects.class, name, name);
+    CodeBlock value = required.of(CodeBlock.of("$N", name), name);
+    return column.type().array() ? CodeBlock.of("$L.clone()", value) : value;
   }
 }

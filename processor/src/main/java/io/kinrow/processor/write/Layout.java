@@ -11,7 +11,7 @@ final class Layout {
   private static final int WIDTH = 96;
   private static final Pattern PACKAGE =
       Pattern.compile(
-          "\\b(?:\\p{javaLowerCase}[\\p{javaJavaIdentifierPart}]*\\.)+(?=\\p{javaUpperCase})");
+          "\\b(?:\\p{javaLowerCase}[\\p{javaJavaIdentifierPart}]*+\\.)++(?=\\p{javaUpperCase})");
 
   private Layout() {}
 

@@ -67,7 +67,7 @@ final class PrimitiveKeys {
         method(
             "deleteByKey",
             TypeName.BOOLEAN,
-            "Deletes the row with a key, as {@link #deleteByKey($T)}; returns whether there was one.",
+            "Deletes the row with a key, as {@link #deleteByKey($T)}; returns whether the database\ndeleted one.",
             none));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ class InflectionTest {
       teeth tooth, feet foot, oxen ox, indices index, matrices matrix, vertices vertex,
       appendices appendix, analyses analysis, bases base, databases database, statuses status,
       viruses virus, buses bus, gases gas, addresses address, processes process, aliases alias,
+      biases bias,
       atlases atlas, quizzes quiz, leaves leaf, lives life, movies movie, cookies cookie,
       shoes shoe, heroes hero, caches cache, excuses excuse, fuses fuse, muses muse, lenses lens,
       topazes topaz, specimens specimen, oases oasis, categories category, companies company,
@@ -100,6 +102,13 @@ class InflectionTest {
   void singular_isTheWordThatPeopleWrite(List<String> pair) {
     assertThat(Inflection.singular(pair.get(0))).isEqualTo(pair.get(1));
     assertThat(Inflection.singular(pair.get(1))).isEqualTo(pair.get(1));
+  }
+
+  @Test
+  void singular_isFoundFromEitherOfTwoPlurals() {
+    assertThat(Stream.of("foci", "syllabi", "aquaria", "termini", "focuses", "aquariums"))
+        .map(Inflection::singular)
+        .containsExactly("focus", "syllabus", "aquarium", "terminus", "focus", "aquarium");
   }
 
   @ParameterizedTest
@@ -224,6 +233,10 @@ class InflectionTest {
         "data2",
         "cosmos",
         "kudos",
+        "os",
+        "js",
+        "ws",
+        "s",
         "means",
         "crossroads",
         "rhinoceros",

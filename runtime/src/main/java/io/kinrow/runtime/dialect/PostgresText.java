@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import org.jooq.EnumType;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * name of that type.
  */
 final class PostgresText {
+
+  private static final int NANOS_OF_MICRO = 1_000;
 
   private PostgresText() {}
 
@@ -90,19 +93,13 @@ final class PostgresText {
     } else if (value instanceof LocalDateTime at) {
       return at.equals(LocalDateTime.MAX)
           ? "infinity"
-          : at.equals(LocalDateTime.MIN)
-              ? "-infinity"
-              : day(at.toLocalDate()) + ' ' + clock(at.toLocalTime()) + era(at.toLocalDate());
+          : at.equals(LocalDateTime.MIN) ? "-infinity" : moment(rounded(at), "");
     } else if (value instanceof OffsetDateTime at) {
       return at.equals(OffsetDateTime.MAX)
           ? "infinity"
           : at.equals(OffsetDateTime.MIN)
               ? "-infinity"
-              : day(at.toLocalDate())
-                  + ' '
-                  + clock(at.toLocalTime())
-                  + at.getOffset()
-                  + era(at.toLocalDate());
+              : moment(rounded(at.toLocalDateTime()), at.getOffset().toString());
     } else if (value instanceof Instant at) {
       return time(at.atOffset(ZoneOffset.UTC));
     } else if (value instanceof LocalTime at) {
@@ -111,6 +108,18 @@ final class PostgresText {
       return clock(at.toLocalTime()) + at.getOffset();
     }
     return value.toString();
+  }
+
+  private static String moment(LocalDateTime at, String offset) {
+    LocalDate date = at.toLocalDate();
+    return day(date) + ' ' + at.toLocalTime() + offset + era(date);
+  }
+
+  /** To microseconds, as the driver does, and not as the database takes halves of one. */
+  private static LocalDateTime rounded(LocalDateTime at) {
+    return at.getNano() % NANOS_OF_MICRO == 0
+        ? at
+        : at.plusNanos(NANOS_OF_MICRO / 2).truncatedTo(ChronoUnit.MICROS);
   }
 
   /** A day without the sign of its year: there is no year 0 in SQL, 1 BC comes before 1. */
@@ -126,8 +135,15 @@ final class PostgresText {
     return date.getYear() > 0 ? "" : " BC";
   }
 
-  /** PostgreSQL's 24:00:00 comes from its driver as the last nanosecond of the day. */
+  /**
+   * To microseconds too. PostgreSQL's 24:00:00 comes from its driver as the last nanosecond of the
+   * day.
+   */
   private static String clock(LocalTime time) {
-    return time.equals(LocalTime.MAX) ? "24:00:00" : time.toString();
+    if (time.getNano() % NANOS_OF_MICRO == 0) {
+      return time.toString();
+    }
+    LocalTime rounded = time.plusNanos(NANOS_OF_MICRO / 2).truncatedTo(ChronoUnit.MICROS);
+    return rounded.isBefore(time.truncatedTo(ChronoUnit.MICROS)) ? "24:00:00" : rounded.toString();
   }
 }

@@ -2,6 +2,8 @@ package io.kinrow.runtime.dialect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jooq.Binding;
+import org.jooq.Configuration;
 import org.jooq.DataType;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,23 @@ final class PostgresValues extends StandardValues {
   /** Bytes that a value of type {@code name} has at most. */
   private static final int LONGEST_NAME = 63;
 
+  /** Dates and times, which jOOQ would pass through {@code java.sql}'s types. */
+  private static final PlainParams PLAIN_PARAMS =
+      new PlainParams(
+          PostgresBinding.TYPES.keySet(),
+          new PlainParams.Bindings() {
+            @Override
+            public <T> Binding<T, T> of(DataType<T> type) {
+              return PostgresBinding.of(type);
+            }
+          });
+
   private PostgresValues() {}
+
+  @Override
+  public Configuration jooq(Configuration configuration) {
+    return super.jooq(configuration).deriveAppending(PLAIN_PARAMS);
+  }
 
   @Override
   public @Nullable Object ofColumn(@Nullable Object value) {
@@ -27,7 +45,9 @@ final class PostgresValues extends StandardValues {
 
   @Override
   public @Nullable Object ofType(@Nullable Object value, DataType<?> type) {
-    return value instanceof String text && type.getSQLDataType() == SQLDataType.CHAR
+    return value instanceof String text
+            && (type.getSQLDataType() == SQLDataType.CHAR
+                || type.getBinding() instanceof UntypedBinding)
         ? new Untyped(text)
         : value;
   }
@@ -45,6 +65,11 @@ final class PostgresValues extends StandardValues {
 
   @Override
   public Object keys(List<? extends @Nullable Object> values) {
+    for (Object value : values) {
+      if (value instanceof String text) {
+        text(text);
+      }
+    }
     return new Untyped(PostgresText.array(values));
   }
 

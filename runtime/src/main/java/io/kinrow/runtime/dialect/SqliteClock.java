@@ -13,7 +13,8 @@ import java.time.ZoneOffset;
  * <ul>
  *   <li>A REAL from 0 to below 5373484.5 is a Julian day, as SQLite's date functions take it.
  *   <li>Any other number is Unix time, in the unit that was said; if none was said, only a number
- *       that is a time of the years 0 to 9999 in one of the two units, and 0, is read.
+ *       that is a time of the years 0 to 9999 in one of the two units, and 0, is read; except for
+ *       one whose digits may be a date and time of the years 1900 to 2199.
  * </ul>
  */
 enum SqliteClock {
@@ -30,6 +31,13 @@ enum SqliteClock {
   private static final long FIRST = -62_167_219_200L;
 
   private static final long LAST = 253_402_300_799L;
+
+  /**
+   * What {@code 1900-01-01 00:00:00} and {@code 2199-12-31 23:59:59} are when only digits are left.
+   */
+  private static final long FIRST_DIGITS = 19000101_000000L;
+
+  private static final long LAST_DIGITS = 21991231_235959L;
 
   private static final double FIRST_DAY_NOT_JULIAN = 5_373_484.5;
 
@@ -53,6 +61,11 @@ enum SqliteClock {
               + " key \""
               + SqliteValues.DATE_PRECISION
               + "\" in the data of the jOOQ configuration");
+    }
+    if (number >= FIRST_DIGITS && number <= LAST_DIGITS) {
+      throw new DateTimeException(
+          "it may be the digits of a date and time; store it as text such as '2026-11-22 15:46:00',"
+              + " or say ?date_precision=milliseconds in the URL if it counts them since 1970");
     }
     return time(BigDecimal.valueOf(number), 1_000);
   }

@@ -21,7 +21,9 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import org.jooq.Binding;
 import org.jooq.Configuration;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -42,6 +44,32 @@ public final class SqliteValues extends Values {
    * org.jooq.Configuration#data()}.
    */
   public static final String DATE_PRECISION = "date_precision";
+
+  /** Types that jOOQ writes in another form, or would lose something of. */
+  private static final PlainParams PLAIN_PARAMS =
+      new PlainParams(
+          Set.of(
+              LocalDateTime.class,
+              LocalDate.class,
+              LocalTime.class,
+              OffsetDateTime.class,
+              Instant.class,
+              UUID.class,
+              BigDecimal.class,
+              BigInteger.class,
+              Double.class,
+              Float.class,
+              Boolean.class,
+              String.class,
+              java.sql.Timestamp.class,
+              java.sql.Date.class,
+              java.sql.Time.class),
+          new PlainParams.Bindings() {
+            @Override
+            public <T> Binding<T, T> of(DataType<T> type) {
+              return SqliteBinding.of(type.getType());
+            }
+          });
 
   static final SqliteValues DEFAULT = new SqliteValues(SqliteClock.UNSAID);
 
@@ -452,7 +480,7 @@ public final class SqliteValues extends Values {
 
   @Override
   public Configuration jooq(Configuration configuration) {
-    return configuration.deriveAppending(new SqliteParams());
+    return configuration.deriveAppending(PLAIN_PARAMS, new WholeTexts());
   }
 
   @Override

@@ -17,7 +17,7 @@ public final class UnfitValueException extends DataTypeException {
   private final String what;
 
   UnfitValueException(int position, String what) {
-    super("column " + position + ": " + what);
+    super(position == 0 ? what : "column " + position + ": " + what);
     this.position = position;
     this.what = what;
   }
@@ -31,6 +31,27 @@ public final class UnfitValueException extends DataTypeException {
   static UnfitValueException unfit(Object stored, int position, String what) {
     return new UnfitValueException(
         position, "the stored value " + shown(stored) + " is not " + what + "; correct it there");
+  }
+
+  /** A text whose half surrogates, which a log cannot show, stand there as their numbers. */
+  static String shownWhole(String text) {
+    StringBuilder shown = new StringBuilder("'");
+    int end = Math.min(text.length(), LONGEST_SHOWN);
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      boolean whole =
+          Character.isHighSurrogate(c)
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (whole) {
+        shown.append(c).append(text.charAt(++i));
+      } else if (Character.isSurrogate(c)) {
+        shown.append(String.format("\\u%04x", (int) c));
+      } else {
+        shown.append(c);
+      }
+    }
+    return shown.append(end < text.length() ? "…'" : "'").toString();
   }
 
   private static String shown(Object stored) {

@@ -203,9 +203,9 @@ public abstract class Values {
           throw new UnfitValueException(
               0,
               String.format(
-                  "the text has half a surrogate pair, \\u%04x at index %d, which no database"
+                  "the text %s has half a surrogate pair, \\u%04x at index %d, which no database"
                       + " stores: correct the text",
-                  (int) c, i));
+                  UnfitValueException.shownWhole(text), (int) c, i));
         }
         i++;
       }

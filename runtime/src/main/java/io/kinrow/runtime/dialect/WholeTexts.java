@@ -1,6 +1,7 @@
 package io.kinrow.runtime.dialect;
 
 import org.jooq.Param;
+import org.jooq.RenderContext;
 import org.jooq.VisitContext;
 import org.jooq.VisitListener;
 
@@ -13,7 +14,15 @@ final class WholeTexts implements VisitListener {
   @Override
   public void visitStart(VisitContext context) {
     if (context.queryPart() instanceof Param<?> param && param.getValue() instanceof String text) {
-      Values.wellFormed(text);
+      try {
+        Values.wellFormed(text);
+      } catch (UnfitValueException e) {
+        String place =
+            context.context() instanceof RenderContext render
+                ? BindPlace.behind(render.render())
+                : null;
+        throw place == null ? e : e.at(place);
+      }
     }
   }
 }

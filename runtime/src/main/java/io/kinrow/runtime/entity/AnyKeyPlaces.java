@@ -70,6 +70,20 @@ final class AnyKeyPlaces extends KeyPlaces {
   }
 
   @Override
+  List<List<Object>> layers() {
+    List<List<Object>> layers = new ArrayList<>();
+    Map<Object, Integer> seen = new HashMap<>();
+    for (Object key : keys) {
+      int layer = isText(key) ? seen.merge(plain(key), 1, Integer::sum) - 1 : 0;
+      if (layer == layers.size()) {
+        layers.add(new ArrayList<>());
+      }
+      layers.get(layer).add(key);
+    }
+    return layers.isEmpty() ? List.of(keys) : layers;
+  }
+
+  @Override
   public int room() {
     return keys.size() * 2;
   }

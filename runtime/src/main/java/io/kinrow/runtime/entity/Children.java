@@ -13,21 +13,27 @@ final class Children<T> extends AbstractList<T> implements RandomAccess {
   private final int from;
   private final int to;
   private final Kin kin;
+  private final int first;
   private final int inverse;
   private volatile boolean wired;
 
-  Children(T[] all, int from, int to, Kin kin, int inverse) {
+  /**
+   * @param first where the rows begin in their kin
+   * @param inverse the relation that leads back, or -1 if it may lead elsewhere
+   */
+  Children(T[] all, int from, int to, Kin kin, int first, int inverse) {
     this.all = all;
     this.from = from;
     this.to = to;
     this.kin = kin;
+    this.first = first;
     this.inverse = inverse;
   }
 
   /** Lets the children know the parent through which they were reached. */
   void wire(Object parent) {
-    if (!wired) {
-      kin.wire(inverse, from, to, parent);
+    if (!wired && inverse >= 0) {
+      kin.wire(inverse, first + from, first + to, parent);
       wired = true;
     }
   }

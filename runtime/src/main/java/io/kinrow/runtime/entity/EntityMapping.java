@@ -7,6 +7,7 @@ import io.kinrow.runtime.sql.TableQueries;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.exception.DataTypeException;
@@ -81,6 +82,25 @@ public abstract class EntityMapping<E> {
   /** The value of a column as the accessor's type has it, or null. */
   public abstract @Nullable Object value(E entity, int column);
 
+  /**
+   * A value that must be there. Called by generated code.
+   *
+   * @param where what it is given to: a method, or a new row
+   * @throws IllegalArgumentException if it is null; the message names the table and the value
+   */
+  public final <T> T required(@Nullable T value, String where, String name) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          where
+              + " of "
+              + shape.table()
+              + ": the value of "
+              + name
+              + " is null, but it is required");
+    }
+    return value;
+  }
+
   /** The columns that differ from the row that the entity was read from. */
   public abstract Changes changes(E entity);
 
@@ -104,6 +124,11 @@ public abstract class EntityMapping<E> {
     } catch (UnfitValueException e) {
       throw e.at(place(shape.slots()[slot][e.position() - position]));
     }
+  }
+
+  /** Table and columns, for people to find them. */
+  public final String place(int[] columns) {
+    return Arrays.stream(columns).mapToObj(this::place).collect(Collectors.joining(", "));
   }
 
   private String place(int column) {
@@ -168,6 +193,25 @@ public abstract class EntityMapping<E> {
       }
     } catch (UnfitValueException e) {
       throw e.at(place(column));
+    }
+  }
+
+  /** The same for a row that is stored already, whose key the message names. */
+  public final void bindStored(Binds binds, int column, E entity) throws SQLException {
+    try {
+      bind(binds, column, value(entity, column));
+    } catch (DataTypeException e) {
+      if (e.getCause() instanceof UnfitValueException unfit) {
+        StringBuilder place = new StringBuilder(place(column));
+        String before = " of the row with ";
+        for (int part : shape.key()) {
+          place.append(before).append(shape.columns().get(part)).append(" = ");
+          place.append(value(entity, part));
+          before = ", ";
+        }
+        throw unfit.at(place.toString());
+      }
+      throw e;
     }
   }
 

@@ -35,7 +35,11 @@ public final class Key {
       return of(new BigDecimal(whole));
     } else if (value instanceof Double || value instanceof Float) {
       double number = ((Number) value).doubleValue();
-      return number == (long) number ? (Object) (long) number : (Object) number;
+      if (number == (long) number && number < Long.MAX_VALUE) {
+        return (long) number;
+      }
+      // as the same number of a NUMERIC column
+      return Double.isFinite(number) ? of(BigDecimal.valueOf(number)) : (Object) number;
     } else if (value instanceof byte[] bytes) {
       return ByteBuffer.wrap(bytes);
     } else if (value instanceof OffsetDateTime at) {
@@ -56,9 +60,13 @@ public final class Key {
   /** As a whole number where it is one: a NUMERIC key may be referred to by an INTEGER. */
   private static Object of(BigDecimal decimal) {
     BigDecimal plain = decimal.stripTrailingZeros();
-    return plain.scale() <= 0 && plain.precision() - plain.scale() < 19
-        ? (Object) plain.longValueExact()
-        : plain;
+    if (plain.scale() <= 0 && plain.precision() - plain.scale() <= 19) {
+      BigInteger whole = plain.toBigInteger();
+      if (whole.bitLength() < Long.SIZE) {
+        return whole.longValue();
+      }
+    }
+    return plain;
   }
 
   /** The key of several columns; null when one of them is, as SQL's MATCH SIMPLE has it. */

@@ -39,6 +39,12 @@ public abstract sealed class KeyPlaces permits WholeKeyPlaces, AnyKeyPlaces {
   /** The keys in the order of their places. */
   public abstract List<Object> keys();
 
+  /**
+   * The keys in as few parts as it takes that no two of a part differ in case or trailing spaces
+   * only: then a row that came back belongs to one key, whatever the column's collation.
+   */
+  abstract List<List<Object>> layers();
+
   /** How long the array of what is found has to be. */
   public abstract int room();
 

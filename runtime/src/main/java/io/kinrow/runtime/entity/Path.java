@@ -17,6 +17,9 @@ public interface Path<S, T> {
 
   /** The path that goes on from here: {@code User.POSTS.then(Post.REPLIES).then(Post.AUTHOR)}. */
   default <U> Path<S, U> then(Path<T, U> next) {
+    if (next == null) {
+      throw new IllegalArgumentException("then of a path: the relation is null");
+    }
     return kin -> next.prefetch(prefetch(kin));
   }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Loads one relation for rows of one kin. */
@@ -55,8 +56,11 @@ final class RelationLoad<S, T> {
     @Nullable Object[] byPlace =
         switch (relation.kind()) {
           case ONE -> ones(keys, found);
-          case MANY -> children(keys, found);
-          case ACROSS -> across(keys, found);
+          case MANY -> inLayers(keys, layer -> children(layer, found));
+          case ACROSS -> {
+            Map<Object, T> known = new HashMap<>();
+            yield inLayers(keys, layer -> across(layer, found, known));
+          }
         };
     Object none = relation.kind() == Relation.Kind.ONE ? Kin.NOTHING : List.of();
     put(rows, places, results, byPlace, none);
@@ -66,6 +70,10 @@ final class RelationLoad<S, T> {
   void counts(int[] rows, @Nullable Object[] results, @Nullable S entity) {
     KeyPlaces keys = KeyPlaces.of(rows.length, types());
     int[] places = look(keys, rows, entity);
+    put(rows, places, results, inLayers(keys, this::counts), 0L);
+  }
+
+  private @Nullable Object[] counts(KeyPlaces keys) {
     @Nullable Object[] byPlace = new @Nullable Object[keys.room()];
     int behindKey = types().length + 1;
     run(
@@ -81,7 +89,24 @@ final class RelationLoad<S, T> {
           }
         });
     keys.share(byPlace);
-    put(rows, places, results, byPlace, 0L);
+    return byPlace;
+  }
+
+  /** What each part of the keys leads to; see {@link KeyPlaces#layers}. */
+  private @Nullable Object[] inLayers(
+      KeyPlaces keys, Function<KeyPlaces, @Nullable Object[]> load) {
+    List<List<Object>> layers = keys.layers();
+    if (layers.size() == 1) {
+      return load.apply(keys);
+    }
+    @Nullable Object[] byPlace = new @Nullable Object[keys.room()];
+    for (List<Object> layer : layers) {
+      KeyPlaces part = KeyPlaces.of(layer.size(), types(), targetTypes());
+      layer.forEach(part::add);
+      @Nullable Object[] some = load.apply(part);
+      layer.forEach(key -> byPlace[keys.find(key)] = some[part.find(key)]);
+    }
+    return byPlace;
   }
 
   /** For each row the place of its key, or -1. */
@@ -112,8 +137,14 @@ final class RelationLoad<S, T> {
     if (!doubtful.isEmpty()) {
       KeyPlaces again = KeyPlaces.of(doubtful.size(), types(), targetTypes());
       doubtful.forEach(again::add);
-      @Nullable Object[] more = new @Nullable Object[again.room()];
-      ones(again, more, keys, byPlace, found);
+      @Nullable Object[] more =
+          inLayers(
+              again,
+              layer -> {
+                @Nullable Object[] some = new @Nullable Object[layer.room()];
+                ones(layer, some, keys, byPlace, found);
+                return some;
+              });
       doubtful.forEach(key -> byPlace[keys.find(key)] = more[again.find(key)]);
     }
     return byPlace;
@@ -150,6 +181,7 @@ final class RelationLoad<S, T> {
 
   private @Nullable Object[] children(KeyPlaces keys, Kin found) {
     List<T> all = new ArrayList<>();
+    int first = found.size();
     run(
         keys.keys(),
         false,
@@ -163,13 +195,16 @@ final class RelationLoad<S, T> {
     @Nullable Object[] byPlace = new @Nullable Object[keys.room()];
     int from = 0;
     while (from < rows.length) {
-      int place = found.find(keys, relation, from);
+      int place = found.find(keys, relation, first + from);
+      boolean exact = isExact(keys, place, found, first + from);
       int to = from + 1;
-      while (to < rows.length && found.find(keys, relation, to) == place) {
+      while (to < rows.length && found.find(keys, relation, first + to) == place) {
+        exact &= isExact(keys, place, found, first + to);
         to++;
       }
       if (place >= 0) {
-        byPlace[place] = new Children<>(rows, from, to, found, relation.inverse());
+        byPlace[place] =
+            new Children<>(rows, from, to, found, first, exact ? relation.inverse() : -1);
       }
       from = to;
     }
@@ -177,9 +212,16 @@ final class RelationLoad<S, T> {
     return byPlace;
   }
 
-  private @Nullable Object[] across(KeyPlaces keys, Kin found) {
+  /** Whether a child has its parent's very key: if not, another row may be its parent, too. */
+  private boolean isExact(KeyPlaces keys, int place, Kin found, int row) {
+    return keys instanceof WholeKeyPlaces
+        || (place >= 0
+            && place < keys.keys().size()
+            && keys.keys().get(place).equals(found.keyAt(relation.targetSlot(), row)));
+  }
+
+  private @Nullable Object[] across(KeyPlaces keys, Kin found, Map<Object, T> known) {
     @Nullable Object[] byPlace = new @Nullable Object[keys.room()];
-    Map<Object, T> known = new HashMap<>();
     int near = target.shape().columns().size() + 1;
     run(
         keys.keys(),
@@ -236,7 +278,14 @@ final class RelationLoad<S, T> {
       Statements.query(
           scope,
           sql(counts, places),
-          binds -> KeySets.bind(binds, engine, chunk, places),
+          binds ->
+              KeySets.bind(
+                  binds,
+                  engine,
+                  chunk,
+                  places,
+                  () ->
+                      relation.source().place(relation.source().shape().slots()[relation.slot()])),
           row -> {
             found.read(row);
             return Boolean.TRUE;

@@ -2,6 +2,7 @@ package io.kinrow.runtime.entity;
 
 import io.kinrow.runtime.sql.TableQueries;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -77,6 +78,12 @@ final class RelationSql {
   }
 
   private static <T> Condition equal(Field<T> column, @Nullable Object value) {
+    if (value instanceof Number && Number.class.isAssignableFrom(column.getType())) {
+      Object same = Key.of(column.getDataType().convert(value));
+      if (!Objects.equals(Key.of(value), same)) {
+        return DSL.falseCondition(); // no value of the column's type is equal to it
+      }
+    }
     return column.eq(DSL.val(value, column));
   }
 

@@ -71,6 +71,11 @@ final class WholeKeyPlaces extends KeyPlaces {
   }
 
   @Override
+  List<List<Object>> layers() {
+    return List.of(keys());
+  }
+
+  @Override
   public int room() {
     return size;
   }

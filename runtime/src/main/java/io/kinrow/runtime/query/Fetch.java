@@ -146,25 +146,33 @@ public final class Fetch {
     return RowStream.open(scope, select);
   }
 
-  /** How many rows there are. */
+  /** How many rows there are, of which limit and offset may cut some off. */
   public static long count(Scope scope, Select<?> select) {
-    return run(
-        scope,
-        Shape.of(scope.core(), "count ", Select.of(select.mapping(), select.condition())),
-        () -> select.count(scope.core()),
-        row -> {
-          row.next();
-          return row.longAt(1);
-        });
+    Select<?> counted =
+        select.place() == null
+            ? Select.of(select.mapping(), select.condition())
+            : select.uncut(); // the place depends on the order
+    long all =
+        run(
+            scope,
+            Shape.of(scope.core(), "count ", counted),
+            () -> counted.count(scope.core()),
+            row -> {
+              row.next();
+              return row.longAt(1);
+            });
+    long rows = Math.max(0, all - select.offset());
+    return select.limit() < 0 ? rows : Math.min(select.limit(), rows);
   }
 
-  /** Whether there is a row. */
+  /** Whether there is a row; none is without a statement if the limit is 0. */
   public static boolean exists(Scope scope, Select<?> select) {
-    return run(
-        scope,
-        Shape.of(scope.core(), "exists ", select.withLimit(-1).withOffset(0)),
-        () -> select.exists(scope.core()),
-        Row::next);
+    return select.limit() != 0
+        && run(
+            scope,
+            Shape.of(scope.core(), "exists ", select.withLimit(-1)),
+            () -> select.exists(scope.core()),
+            Row::next);
   }
 
   private static <R> R run(

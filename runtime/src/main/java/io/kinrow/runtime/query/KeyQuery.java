@@ -92,7 +92,7 @@ public final class KeyQuery {
     Statements.query(
         scope,
         text,
-        binds -> KeySets.bind(binds, core.engine(), keys, places),
+        binds -> KeySets.bind(binds, core.engine(), keys, places, () -> mapping.place(key)),
         row -> {
           while (row.next()) {
             found.accept(mapping.entity(row, kin));

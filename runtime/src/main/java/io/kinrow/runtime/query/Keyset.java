@@ -143,15 +143,9 @@ final class Keyset {
         : DSL.condition("{0} = {1}", operand, value(i));
   }
 
-  /**
-   * A sort value as one operand of a comparison. SQLite sorts an expression's values as they are
-   * but converts what it compares the expression with; a plus sign keeps it from that.
-   */
+  /** A sort value as one operand of a comparison. */
   private Field<?> operand(Field<?> field) {
-    if (isColumn(mapping, field)) {
-      return field;
-    }
-    return DSL.field(engine == Engine.SQLITE ? "+({0})" : "({0})", field.getDataType(), field);
+    return isColumn(mapping, field) ? field : DSL.field("({0})", field.getDataType(), field);
   }
 
   private Field<?> value(int i) {

@@ -13,6 +13,7 @@ import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Param;
 import org.jooq.SelectFinalStep;
+import org.jooq.SelectLimitPercentStep;
 import org.jooq.SelectLimitStep;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
@@ -61,6 +62,16 @@ public record Select<E>(
     return new Select<>(mapping, condition, order, other, offset, place, before, paths, loading);
   }
 
+  /** The same with no more rows than that, and no more than its limit. */
+  public Select<E> atMost(int rows) {
+    return withLimit(limit < 0 ? rows : Math.min(limit, rows));
+  }
+
+  /** The same without limit and offset. */
+  Select<E> uncut() {
+    return limit < 0 && offset == 0 ? this : withLimit(-1).withOffset(0);
+  }
+
   public Select<E> withOffset(long other) {
     return new Select<>(mapping, condition, order, limit, other, place, before, paths, loading);
   }
@@ -77,9 +88,14 @@ public record Select<E>(
     return new Select<>(mapping, condition, order, limit, offset, place, before, paths, other);
   }
 
-  /** The same in an order that no two rows share: what is asked for, then the primary key. */
-  public Select<E> totallyOrdered() {
+  /** The same in the order that is asked for, and then by the primary key, if there is one. */
+  public Select<E> orderedByKey() {
     return orderedBy(mapping.fields(mapping.shape().key()));
+  }
+
+  /** The same in an order that no two rows share unless they are alike in everything. */
+  public Select<E> totallyOrdered(Core core) {
+    return orderedBy(RowOrder.everything(core, mapping));
   }
 
   /** The same, where rows that are equal in its order are told apart by these columns. */
@@ -163,15 +179,19 @@ public record Select<E>(
     return offset > 0 ? select.offset(offset) : select;
   }
 
+  /** How many rows there are without limit and offset. */
   SelectFinalStep<?> count(Core core) {
-    return core.renderer().selectCount().from(mapping.table()).where(condition);
+    return core.renderer().selectCount().from(mapping.table()).where(where(core));
   }
 
+  /** Whether there is a row beyond the offset; the limit does not count. */
   SelectFinalStep<?> exists(Core core) {
-    return core.renderer()
-        .select(DSL.inline(1))
-        .from(mapping.table())
-        .where(where(core))
-        .limit(DSL.inline(1));
+    SelectLimitPercentStep<?> one =
+        core.renderer()
+            .select(DSL.inline(1))
+            .from(mapping.table())
+            .where(where(core))
+            .limit(DSL.inline(1));
+    return offset > 0 ? one.offset(offset) : one;
   }
 }

@@ -148,7 +148,7 @@ final class Shape {
     }
     ValueLists.OneBind bind =
         sameType(list.get(0).getDataType(), column.getDataType())
-            ? ValueLists.of(core, list, not)
+            ? ValueLists.of(core, column, list, not)
             : null;
     if (bind == null) {
       return false;

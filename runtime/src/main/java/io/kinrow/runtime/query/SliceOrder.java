@@ -1,15 +1,11 @@
 package io.kinrow.runtime.query;
 
 import io.kinrow.runtime.Cursor;
-import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.sql.Core;
-import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.SortField;
-import org.jooq.Table;
-import org.jooq.UniqueKey;
 
 /**
  * The order of a query that is read slice by slice: each row has its place in it, the same one in
@@ -40,36 +36,20 @@ public final class SliceOrder {
         throw refused(sort, SortExpression.UNORDERED);
       }
     }
-    if (select.mapping().shape().key().length > 0) {
-      return select.totallyOrdered();
+    List<Field<?>> key = RowOrder.key(select.mapping());
+    if (key == null) {
+      throw new IllegalStateException(
+          "cannot slice "
+              + select.mapping()
+              + ": it has neither a primary key nor a unique key of NOT NULL columns, so rows with"
+              + " equal sort values would be lost between two slices; use page(…), list() or"
+              + " stream()");
     }
-    return select.orderedBy(key(select.mapping()));
+    return select.orderedBy(key);
   }
 
   private static IllegalStateException refused(OrderField<?> field, String reason) {
     return new IllegalStateException("cannot slice by " + field + ": " + reason);
-  }
-
-  /** What tells the rows of a table apart that has no primary key. */
-  private static List<Field<?>> key(EntityMapping<?> mapping) {
-    Table<?> table = mapping.table();
-    for (UniqueKey<?> key : table.getKeys()) {
-      List<Field<?>> fields = new ArrayList<>();
-      for (Field<?> field : key.getFields()) {
-        Field<?> own = table.field(field);
-        if (own != null && (key.isPrimary() || !own.getDataType().nullable())) {
-          fields.add(own);
-        }
-      }
-      if (fields.size() == key.getFields().size()) {
-        return fields;
-      }
-    }
-    throw new IllegalStateException(
-        "cannot slice "
-            + mapping
-            + ": it has neither a primary key nor a unique key of NOT NULL columns, so rows with"
-            + " equal sort values would be lost between two slices; use page(…), list() or stream()");
   }
 
   /**

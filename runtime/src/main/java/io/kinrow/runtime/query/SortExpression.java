@@ -28,7 +28,7 @@ final class SortExpression {
   /** String literals, quoted names and comments: what looks like a call there is none. */
   private static final Pattern QUOTED =
       Pattern.compile(
-          "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\[[a-z_ ]+\\]|--[^\n]*|/\\*.*?\\*/",
+          "'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|`[^`]*`|\\[[a-z_ ]+\\]|--[^\n]*|/\\*.*?\\*/",
           Pattern.DOTALL);
 
   private static final Pattern UNSTEADY =

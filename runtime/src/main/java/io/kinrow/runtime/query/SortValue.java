@@ -6,6 +6,7 @@ import io.kinrow.runtime.sql.Dynamic;
 import io.kinrow.runtime.sql.Row;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jooq.Field;
@@ -93,7 +94,11 @@ final class SortValue {
     }
   }
 
-  private static <T> Field<T> typed(String text, Field<T> column) {
-    return DSL.val(column.getDataType().convert(text), column);
+  /** A cast to the column's type, which jOOQ would write, cuts the nanoseconds of a time. */
+  private static <T> Field<?> typed(String text, Field<T> column) {
+    T value = column.getDataType().convert(text);
+    return Temporal.class.isAssignableFrom(column.getConverter().fromType())
+        ? Dynamic.place(column.getConverter().to(value))
+        : DSL.val(value, column);
   }
 }

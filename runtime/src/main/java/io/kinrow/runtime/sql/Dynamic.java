@@ -2,6 +2,8 @@ package io.kinrow.runtime.sql;
 
 import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.connect.Failures;
+import io.kinrow.runtime.dialect.BindPlace;
+import io.kinrow.runtime.dialect.UnfitValueException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -195,8 +197,12 @@ public final class Dynamic {
       return Statements.Binder.NONE;
     }
     return binds -> {
-      for (Object value : values) {
-        binds.add(value);
+      for (int i = 0; i < values.size(); i++) {
+        try {
+          binds.add(values.get(i));
+        } catch (UnfitValueException e) {
+          throw e.at(Failures.shortened(BindPlace.of(sql, i + 1)));
+        }
       }
     };
   }

@@ -38,9 +38,7 @@ public final class Json {
       array(json, parts);
     } else {
       Object stored = SQLITE.stored(value);
-      if (stored instanceof Number number) {
-        json.append(number);
-      } else {
+      if (!stored(json, stored)) {
         string(json, String.valueOf(stored));
       }
     }

@@ -1,12 +1,14 @@
 package io.kinrow.runtime.sql;
 
 import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.dialect.UnfitValueException;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Param;
@@ -62,10 +64,14 @@ public final class KeySets {
     return engine == Engine.SQLITE ? inJson(columns) : inArrays(columns);
   }
 
+  /**
+   * A column of {@code json_each} has an affinity of its own, which would keep numbers from being
+   * equal to text; an expression, as after the plus sign, has none, and so has a bound value.
+   */
   private static Condition inJson(List<? extends Field<?>> columns) {
     Param<String> keys = DSL.val("[]", String.class);
     if (columns.size() == 1) {
-      return DSL.condition("{0} in (select value from json_each({1}))", columns.get(0), keys);
+      return DSL.condition("{0} in (select +value from json_each({1}))", columns.get(0), keys);
     }
     List<Field<?>> parts = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -86,7 +92,7 @@ public final class KeySets {
   /** The condition that a row's columns are the key of {@link #jsonTable}'s row. */
   static Condition equalToJson(List<? extends Field<?>> columns) {
     if (columns.size() == 1) {
-      return DSL.condition("{0} = json_each.value", columns.get(0));
+      return DSL.condition("{0} = +json_each.value", columns.get(0));
     }
     Condition condition = DSL.noCondition();
     for (int i = 0; i < columns.size(); i++) {
@@ -139,8 +145,22 @@ public final class KeySets {
     return column.in(values);
   }
 
-  /** Binds the keys of one statement. */
-  public static void bind(Binds binds, Engine engine, List<Object> keys, int places)
+  /**
+   * Binds the keys of one statement.
+   *
+   * @param columns says which columns they are of, for people
+   */
+  public static void bind(
+      Binds binds, Engine engine, List<Object> keys, int places, Supplier<String> columns)
+      throws SQLException {
+    try {
+      bind(binds, engine, keys, places);
+    } catch (UnfitValueException e) {
+      throw e.at(columns.get());
+    }
+  }
+
+  private static void bind(Binds binds, Engine engine, List<Object> keys, int places)
       throws SQLException {
     if (places > 0) {
       for (int i = 0; i < places; i++) {

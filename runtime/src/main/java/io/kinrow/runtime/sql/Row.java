@@ -168,7 +168,7 @@ public class Row {
 
   /** A value of any other type, through the converter of its jOOQ field. */
   public <T> @Nullable T valueOrNull(int position, Field<T> field) throws SQLException {
-    return convert(position, field.getConverter());
+    return convert(position, field.getConverter(), field.getDataType().scale());
   }
 
   /** A value of any other type, through the converter of its jOOQ field. */
@@ -176,8 +176,12 @@ public class Row {
     return present(valueOrNull(position, field), position);
   }
 
-  private <S, T> @Nullable T convert(int position, Converter<S, T> converter) throws SQLException {
+  private <S, T> @Nullable T convert(int position, Converter<S, T> converter, int scale)
+      throws SQLException {
     Object raw = values.read(result, position, converter.fromType());
+    if (raw instanceof BigDecimal decimal) {
+      raw = Values.scaled(decimal, scale);
+    }
     return converter.from(org.jooq.impl.DSL.val(raw, converter.fromType()).getValue());
   }
 

@@ -1,6 +1,8 @@
 package io.kinrow.runtime.sql;
 
 import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.dialect.BindPlace;
+import io.kinrow.runtime.dialect.UnfitValueException;
 import io.kinrow.runtime.dialect.Untyped;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -87,9 +89,9 @@ public final class ValueLists implements VisitListener {
   public void visitStart(VisitContext context) {
     QueryPart part = context.queryPart();
     if (part instanceof QOM.InList<?> in) {
-      replace(context, in.$field(), of(core, in.$list(), false));
+      replace(context, in.$field(), of(core, in.$field(), in.$list(), false));
     } else if (part instanceof QOM.NotInList<?> in) {
-      replace(context, in.$field(), of(core, in.$list(), true));
+      replace(context, in.$field(), of(core, in.$field(), in.$list(), true));
     } else if (part instanceof Condition condition && RowList.isOne(condition)) {
       RowList rows = RowList.of(condition);
       if (rows != null) {
@@ -108,10 +110,16 @@ public final class ValueLists implements VisitListener {
   }
 
   /** The list as one bind, or null if it is short, or holds anything but values of one type. */
-  public static @Nullable OneBind of(Core core, List<? extends Field<?>> list, boolean not) {
-    return list.size() <= LONGEST_SPELLED
-        ? null
-        : of(core, not, list.size(), List.<List<? extends Field<?>>>of(list));
+  public static @Nullable OneBind of(
+      Core core, Field<?> compared, List<? extends Field<?>> list, boolean not) {
+    if (list.size() <= LONGEST_SPELLED) {
+      return null;
+    }
+    try {
+      return of(core, not, list.size(), List.<List<? extends Field<?>>>of(list));
+    } catch (UnfitValueException e) {
+      throw e.at(BindPlace.bare(core.renderer().renderInlined(compared)));
+    }
   }
 
   private static @Nullable OneBind ofRows(Core core, List<List<Field<?>>> rows, boolean not) {

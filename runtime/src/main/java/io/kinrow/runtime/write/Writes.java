@@ -237,7 +237,7 @@ public final class Writes<E> {
 
   private void bindUpdate(Binds binds, E entity, Changes columns) throws SQLException {
     for (int column : columns.positions()) {
-      mapping.bind(binds, column, mapping.value(entity, column));
+      mapping.bindStored(binds, column, entity);
     }
     bindKey(binds, keyOf(entity));
   }
@@ -320,15 +320,18 @@ public final class Writes<E> {
   /**
    * Deletes the rows that fulfil a condition; returns how many.
    *
-   * @throws IllegalArgumentException if all rows do, whatever they hold
+   * @throws IllegalArgumentException if all rows do, or all or none, whatever they hold
    */
   public int deleteWhere(Condition condition) {
-    if (Certainty.of(condition, scope.core().renderer()) == Certainty.ALWAYS) {
-      throw new IllegalArgumentException(
-          "deleteWhere of "
+    Certainty certainty = Certainty.of(scope.core(), mapping, condition);
+    if (certainty == Certainty.ALWAYS) {
+      throw refused("is true of every row, so all rows would be deleted");
+    } else if (certainty == Certainty.ALIKE) {
+      throw refused(
+          "or an alternative of its OR names no column of "
               + mapping
-              + ": the condition is true of every row, so all rows would be deleted; if that is what"
-              + " you want, call deleteAll()");
+              + " (in a subquery: with the table's name before it), so it would delete all rows or"
+              + " none, whatever they hold");
     }
     Dynamic delete =
         Dynamic.of(
@@ -338,5 +341,14 @@ public final class Writes<E> {
     } catch (SQLException e) {
       throw violation(scope).of(e, delete.sql());
     }
+  }
+
+  private IllegalArgumentException refused(String why) {
+    return new IllegalArgumentException(
+        "deleteWhere of "
+            + mapping
+            + ": the condition "
+            + why
+            + "; if all rows are what you want, call deleteAll()");
   }
 }

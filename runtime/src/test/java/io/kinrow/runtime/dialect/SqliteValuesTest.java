@@ -248,6 +248,21 @@ class SqliteValuesTest {
     refused(UNSAID, "'99999999999999999999'", LocalDateTime.class, "no number");
   }
 
+  /** A datetime column is NUMERIC to SQLite, so that digits in quotes become a number. */
+  @Test
+  void digitsOfADateAndTime_areNoMilliseconds_unlessThatWasSaid() throws SQLException {
+    refused(UNSAID, "cast('20240102030405' as numeric)", LocalDateTime.class, "digits of a date");
+    refused(UNSAID, "19000101000000", LocalDateTime.class, "digits of a date");
+    refused(UNSAID, "21991231235959", LocalDateTime.class, "digits of a date");
+    refused(UNSAID, "'20240102030405'", LocalDateTime.class, "digits of a date");
+    assertThat(read("19000100999999", LocalDateTime.class))
+        .isEqualTo(LocalDateTime.parse("2572-02-02T13:49:59.999"));
+    assertThat(read("21991231235960", LocalDateTime.class))
+        .isEqualTo(LocalDateTime.parse("2666-11-16T03:20:35.960"));
+    assertThat(read(MILLISECONDS, "20240102030405", LocalDateTime.class))
+        .isEqualTo(LocalDateTime.parse("2611-05-21T10:33:50.405"));
+  }
+
   @Test
   void datesAndTimes_areRefused_whereTheyWouldLoseSomething() throws SQLException {
     assertThat(read("'2024-01-02T00:00:00Z'", LocalDate.class)).isEqualTo(LocalDate.of(2024, 1, 2));

@@ -1,4 +1,6 @@
 -- ~ column users.email: NULL → NOT NULL
+-- users.email is kept in kinrow_parked_users until the undo: rows of users that are deleted, replaced or new by then have no share in it; once the table was made anew by hand, only rows that hold what they held do
+-- When no undo will be needed: DROP TRIGGER IF EXISTS kinrow_parked_users_insert; DROP TRIGGER IF EXISTS kinrow_parked_users_delete; DROP TRIGGER IF EXISTS kinrow_parked_users_update; DROP TABLE kinrow_parked_users;
 
 -- Rebuild table users
 CREATE TABLE kinrow_new_users (
@@ -9,8 +11,29 @@ CREATE TABLE kinrow_new_users (
 INSERT INTO kinrow_new_users (id, nick, email)
   SELECT id, nick, coalesce(email, '')
   FROM users;
-CREATE TABLE kinrow_parked_users AS
-  SELECT o.id, o.email, n.email AS kinrow_after_email FROM users AS o JOIN kinrow_new_users AS n ON n.id = o.id;
-CREATE UNIQUE INDEX kinrow_parked_users_key ON kinrow_parked_users (id);
+CREATE TABLE kinrow_parked_users (
+  id INTEGER PRIMARY KEY,
+  email TEXT,
+  kinrow_after_email TEXT,
+  kinrow_was_nick TEXT
+);
+INSERT INTO kinrow_parked_users (id, email, kinrow_after_email, kinrow_was_nick)
+  SELECT o.id, o.email, n.email, o.nick FROM users AS o JOIN kinrow_new_users AS n ON n.id = o.id;
 DROP TABLE users;
 ALTER TABLE kinrow_new_users RENAME TO users;
+
+-- Follow the rows of users whose values are kept
+CREATE TRIGGER kinrow_parked_users_insert AFTER INSERT ON users
+BEGIN
+  DELETE FROM kinrow_parked_users WHERE id = NEW.id;
+END;
+CREATE TRIGGER kinrow_parked_users_delete AFTER DELETE ON users
+BEGIN
+  DELETE FROM kinrow_parked_users WHERE id = OLD.id;
+END;
+CREATE TRIGGER kinrow_parked_users_update AFTER UPDATE ON users
+WHEN OLD.id IS NOT NEW.id
+BEGIN
+  DELETE FROM kinrow_parked_users WHERE id = NEW.id;
+  UPDATE kinrow_parked_users SET id = NEW.id WHERE id = OLD.id;
+END;

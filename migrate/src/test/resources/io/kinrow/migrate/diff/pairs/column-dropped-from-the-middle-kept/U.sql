@@ -1,5 +1,17 @@
 -- Undoes the migration of this version.
 
+-- The rows of users that are still those whose values are kept
+DELETE FROM kinrow_parked_users
+  WHERE NOT (SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'
+    AND tbl_name = 'users' COLLATE NOCASE AND name IN ('kinrow_parked_users_insert', 'kinrow_parked_users_delete', 'kinrow_parked_users_update')) = 3
+  AND NOT EXISTS (SELECT 1 FROM users WHERE kinrow_parked_users.id = users.id
+    AND kinrow_parked_users.kinrow_was_email IS users.email);
+SELECT count(*) AS "rows of users that get nothing of what was kept"
+  FROM users WHERE NOT EXISTS (SELECT 1 FROM kinrow_parked_users WHERE kinrow_parked_users.id = users.id);
+DROP TRIGGER IF EXISTS kinrow_parked_users_insert;
+DROP TRIGGER IF EXISTS kinrow_parked_users_delete;
+DROP TRIGGER IF EXISTS kinrow_parked_users_update;
+
 -- Rebuild table users
 CREATE TABLE kinrow_new_users (
   id INTEGER PRIMARY KEY,
@@ -7,7 +19,8 @@ CREATE TABLE kinrow_new_users (
   email TEXT
 );
 INSERT INTO kinrow_new_users (id, nick, email)
-  SELECT id, coalesce((SELECT kinrow_parked_users.nick FROM kinrow_parked_users WHERE kinrow_parked_users.id = users.id), 'undone ' || rowid), email
+  SELECT id, CASE WHEN EXISTS (SELECT 1 FROM kinrow_parked_users WHERE kinrow_parked_users.id = users.id)
+    THEN (SELECT kinrow_parked_users.nick FROM kinrow_parked_users WHERE kinrow_parked_users.id = users.id) ELSE 'undone ' || rowid END, email
   FROM users;
 DROP TABLE users;
 ALTER TABLE kinrow_new_users RENAME TO users;

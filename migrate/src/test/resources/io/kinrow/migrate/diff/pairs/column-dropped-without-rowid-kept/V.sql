@@ -1,7 +1,30 @@
 -- - column t.c
+-- t.c is kept in kinrow_parked_t until the undo: rows of t that are deleted, replaced or new by then have no share in it; nor has any row once the table was made anew by hand, as only its key tells its rows apart
+-- When no undo will be needed: DROP TRIGGER IF EXISTS kinrow_parked_t_insert; DROP TRIGGER IF EXISTS kinrow_parked_t_delete; DROP TRIGGER IF EXISTS kinrow_parked_t_update; DROP TABLE kinrow_parked_t;
 
 -- Change table t
-CREATE TABLE kinrow_parked_t AS
+CREATE TABLE kinrow_parked_t (
+  a INTEGER,
+  b INTEGER,
+  c TEXT,
+  UNIQUE (a, b)
+);
+INSERT INTO kinrow_parked_t (a, b, c)
   SELECT a, b, c FROM t;
-CREATE UNIQUE INDEX kinrow_parked_t_key ON kinrow_parked_t (a, b);
 ALTER TABLE t DROP COLUMN c;
+
+-- Follow the rows of t whose values are kept
+CREATE TRIGGER kinrow_parked_t_insert AFTER INSERT ON t
+BEGIN
+  DELETE FROM kinrow_parked_t WHERE a = NEW.a AND b = NEW.b;
+END;
+CREATE TRIGGER kinrow_parked_t_delete AFTER DELETE ON t
+BEGIN
+  DELETE FROM kinrow_parked_t WHERE a = OLD.a AND b = OLD.b;
+END;
+CREATE TRIGGER kinrow_parked_t_update AFTER UPDATE ON t
+WHEN OLD.a IS NOT NEW.a OR OLD.b IS NOT NEW.b
+BEGIN
+  DELETE FROM kinrow_parked_t WHERE a = NEW.a AND b = NEW.b;
+  UPDATE kinrow_parked_t SET a = NEW.a, b = NEW.b WHERE a = OLD.a AND b = OLD.b;
+END;

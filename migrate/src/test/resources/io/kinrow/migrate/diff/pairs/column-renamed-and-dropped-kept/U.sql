@@ -1,5 +1,18 @@
 -- Undoes the migration of this version.
 
+-- The rows of members that are still those whose values are kept
+DELETE FROM kinrow_parked_members
+  WHERE NOT (SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'
+    AND tbl_name = 'members' COLLATE NOCASE AND name IN ('kinrow_parked_members_insert', 'kinrow_parked_members_delete', 'kinrow_parked_members_update')) = 3
+  AND NOT EXISTS (SELECT 1 FROM members WHERE kinrow_parked_members.uid = members.uid
+    AND kinrow_parked_members.kinrow_was_nick IS members.nick
+    AND kinrow_parked_members.kinrow_was_about IS members.about);
+SELECT count(*) AS "rows of members that get nothing of what was kept"
+  FROM members WHERE NOT EXISTS (SELECT 1 FROM kinrow_parked_members WHERE kinrow_parked_members.uid = members.uid);
+DROP TRIGGER IF EXISTS kinrow_parked_members_insert;
+DROP TRIGGER IF EXISTS kinrow_parked_members_delete;
+DROP TRIGGER IF EXISTS kinrow_parked_members_update;
+
 -- Renames
 ALTER TABLE members RENAME TO users;
 ALTER TABLE users RENAME COLUMN uid TO id;

@@ -53,8 +53,12 @@ DROP TABLE articles;
 ALTER TABLE kinrow_new_articles RENAME TO articles;
 
 -- Drop table tags
-CREATE TABLE kinrow_parked_tags AS
-  SELECT rowid AS kinrow_rowid, name FROM tags;
+CREATE TABLE kinrow_parked_tags (
+  kinrow_rowid INTEGER,
+  name TEXT
+);
+INSERT INTO kinrow_parked_tags (kinrow_rowid, name)
+  SELECT rowid, name FROM tags;
 DROP TABLE tags;
 
 -- Indexes

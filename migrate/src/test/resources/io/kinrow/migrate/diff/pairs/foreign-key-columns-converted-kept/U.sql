@@ -1,4 +1,7 @@
 -- Undoes the migration of this version.
+-- What it cannot bring back:
+--   how values of p.a were written before they became TEXT (no key that stays tells its rows apart, so they cannot be kept)
+--   how values of c.x were written before they became TEXT (no key that stays tells its rows apart, so they cannot be kept)
 
 -- Other tables reference what is dropped here: with foreign keys on, SQLite would delete
 -- their rows. This fails, before anything changed, unless foreign keys are off.
@@ -11,19 +14,15 @@ DROP TABLE temp.kinrow_guard;
 -- Rebuild table p
 CREATE TABLE kinrow_new_p (a INT, b INT, PRIMARY KEY (a, b));
 INSERT INTO kinrow_new_p (rowid, a, b)
-  SELECT rowid, CASE WHEN EXISTS (SELECT 1 FROM kinrow_parked_p WHERE kinrow_parked_p.kinrow_rowid = p.rowid AND kinrow_parked_p.kinrow_after_a IS p.a)
-    THEN (SELECT kinrow_parked_p.a FROM kinrow_parked_p WHERE kinrow_parked_p.kinrow_rowid = p.rowid) ELSE p.a END, b
+  SELECT rowid, a, b
   FROM p;
 DROP TABLE p;
 ALTER TABLE kinrow_new_p RENAME TO p;
-DROP TABLE kinrow_parked_p;
 
 -- Rebuild table c
 CREATE TABLE kinrow_new_c (x INT, y INT, FOREIGN KEY (x, y) REFERENCES p ON DELETE CASCADE);
 INSERT INTO kinrow_new_c (rowid, x, y)
-  SELECT rowid, CASE WHEN EXISTS (SELECT 1 FROM kinrow_parked_c WHERE kinrow_parked_c.kinrow_rowid = c.rowid AND kinrow_parked_c.kinrow_after_x IS c.x)
-    THEN (SELECT kinrow_parked_c.x FROM kinrow_parked_c WHERE kinrow_parked_c.kinrow_rowid = c.rowid) ELSE c.x END, y
+  SELECT rowid, x, y
   FROM c;
 DROP TABLE c;
 ALTER TABLE kinrow_new_c RENAME TO c;
-DROP TABLE kinrow_parked_c;

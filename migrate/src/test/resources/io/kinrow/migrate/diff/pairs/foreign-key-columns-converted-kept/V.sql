@@ -1,5 +1,8 @@
 -- ~ column c.x: type INT → TEXT
 -- ~ column p.a: type INT → TEXT
+-- Its undo cannot bring back:
+--   how values of p.a were written before they became TEXT (no key that stays tells its rows apart, so they cannot be kept)
+--   how values of c.x were written before they became TEXT (no key that stays tells its rows apart, so they cannot be kept)
 
 -- Other tables reference what is dropped here: with foreign keys on, SQLite would delete
 -- their rows. This fails, before anything changed, unless foreign keys are off.
@@ -14,9 +17,6 @@ CREATE TABLE kinrow_new_p (a TEXT, b INT, PRIMARY KEY (a, b));
 INSERT INTO kinrow_new_p (rowid, a, b)
   SELECT rowid, a, b
   FROM p;
-CREATE TABLE kinrow_parked_p AS
-  SELECT o.rowid AS kinrow_rowid, o.a, n.a AS kinrow_after_a FROM p AS o JOIN kinrow_new_p AS n ON n.rowid = o.rowid;
-CREATE UNIQUE INDEX kinrow_parked_p_key ON kinrow_parked_p (kinrow_rowid);
 DROP TABLE p;
 ALTER TABLE kinrow_new_p RENAME TO p;
 
@@ -25,8 +25,5 @@ CREATE TABLE kinrow_new_c (x TEXT, y INT, FOREIGN KEY (x, y) REFERENCES p ON DEL
 INSERT INTO kinrow_new_c (rowid, x, y)
   SELECT rowid, x, y
   FROM c;
-CREATE TABLE kinrow_parked_c AS
-  SELECT o.rowid AS kinrow_rowid, o.x, n.x AS kinrow_after_x FROM c AS o JOIN kinrow_new_c AS n ON n.rowid = o.rowid;
-CREATE UNIQUE INDEX kinrow_parked_c_key ON kinrow_parked_c (kinrow_rowid);
 DROP TABLE c;
 ALTER TABLE kinrow_new_c RENAME TO c;

@@ -22,6 +22,11 @@ DROP TABLE posts;
 ALTER TABLE kinrow_new_posts RENAME TO posts;
 
 -- Drop table users
-CREATE TABLE kinrow_parked_users AS
+CREATE TABLE kinrow_parked_users (
+  id INTEGER,
+  nick TEXT,
+  email TEXT
+);
+INSERT INTO kinrow_parked_users (id, nick, email)
   SELECT id, nick, email FROM users;
 DROP TABLE users;

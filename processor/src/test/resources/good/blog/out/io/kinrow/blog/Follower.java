@@ -27,7 +27,7 @@ public final class Follower {
           "select users.id, users.nickname, users.email, users.about_me, users.last_seen "
               + "from json_each(?) "
               + "cross join users "
-              + "where (users.id = json_each.value)");
+              + "where (users.id = +json_each.value)");
 
   /** The relation behind {@link #follower()}. */
   public static final Relation<Follower, User> FOLLOWER =
@@ -41,7 +41,7 @@ public final class Follower {
           "select users.id, users.nickname, users.email, users.about_me, users.last_seen "
               + "from json_each(?) "
               + "cross join users "
-              + "where (users.id = json_each.value)");
+              + "where (users.id = +json_each.value)");
 
   final long followerId;
   final long followedId;
@@ -79,7 +79,7 @@ public final class Follower {
    * select users.id, users.nickname, users.email, users.about_me, users.last_seen
    * from json_each(?)
    * cross join users
-   * where (users.id = json_each.value)
+   * where (users.id = +json_each.value)
    * }</pre>
    */
   public User followed() {
@@ -93,7 +93,7 @@ public final class Follower {
    * select users.id, users.nickname, users.email, users.about_me, users.last_seen
    * from json_each(?)
    * cross join users
-   * where (users.id = json_each.value)
+   * where (users.id = +json_each.value)
    * }</pre>
    */
   public User follower() {

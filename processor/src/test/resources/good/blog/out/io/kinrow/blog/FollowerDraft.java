@@ -27,13 +27,13 @@ public final class FollowerDraft
 
   @Override
   public FollowerDraft followed(User followed) {
-    set(1, followed.id);
+    set(1, FollowerMapping.INSTANCE.required(followed, "a new row", "followed").id);
     return this;
   }
 
   @Override
   public FollowerDraft follower(User follower) {
-    set(0, follower.id);
+    set(0, FollowerMapping.INSTANCE.required(follower, "a new row", "follower").id);
     return this;
   }
 }

@@ -59,7 +59,8 @@ public final class FollowerRepository
 
   /** The rows that refer to this one of {@code users}, by primary key. */
   public List<Follower> listByFollowed(User followed) {
-    return listByFollowedId(followed.id);
+    return listByFollowedId(FollowerMapping.INSTANCE.required(followed, "listByFollowed",
+        "followed").id);
   }
 
   /**
@@ -78,7 +79,8 @@ public final class FollowerRepository
 
   /** The rows that refer to this one of {@code users}, by primary key. */
   public List<Follower> listByFollower(User follower) {
-    return listByFollowerId(follower.id);
+    return listByFollowerId(FollowerMapping.INSTANCE.required(follower, "listByFollower",
+        "follower").id);
   }
 
   @Override

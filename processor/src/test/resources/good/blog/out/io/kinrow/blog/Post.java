@@ -32,7 +32,7 @@ public final class Post {
               + "posts.reply_to_id "
               + "from json_each(?) "
               + "cross join posts "
-              + "where (posts.id = json_each.value)");
+              + "where (posts.id = +json_each.value)");
 
   /** The relation behind {@link #author()}. */
   public static final Relation<Post, User> AUTHOR =
@@ -46,7 +46,7 @@ public final class Post {
           "select users.id, users.nickname, users.email, users.about_me, users.last_seen "
               + "from json_each(?) "
               + "cross join users "
-              + "where (users.id = json_each.value)");
+              + "where (users.id = +json_each.value)");
 
   /** The relation behind {@link #replies()}. */
   public static final Relation<Post, Post> REPLIES =
@@ -59,11 +59,11 @@ public final class Post {
           1,
           0,
           PostMapping.SELECT
-              + " where (posts.reply_to_id in (select value from json_each(?))) "
+              + " where (posts.reply_to_id in (select +value from json_each(?))) "
               + "order by posts.reply_to_id, posts.id",
           "select posts.reply_to_id, count(*) "
               + "from posts "
-              + "where (posts.reply_to_id in (select value from json_each(?))) "
+              + "where (posts.reply_to_id in (select +value from json_each(?))) "
               + "group by posts.reply_to_id");
 
   final long id;
@@ -116,7 +116,7 @@ public final class Post {
   public Post withBody(String body) {
     return new Post(
         id,
-        Objects.requireNonNull(body, "body"),
+        PostMapping.INSTANCE.required(body, "withBody", "body"),
         createdAt,
         userId,
         replyToId,
@@ -130,7 +130,7 @@ public final class Post {
     return new Post(
         id,
         body,
-        Objects.requireNonNull(createdAt, "createdAt"),
+        PostMapping.INSTANCE.required(createdAt, "withCreatedAt", "createdAt"),
         userId,
         replyToId,
         changes.with(2),
@@ -160,7 +160,7 @@ public final class Post {
 
   /** This row with another {@code author}. */
   public Post withAuthor(User author) {
-    return withUserId(author.id);
+    return withUserId(PostMapping.INSTANCE.required(author, "withAuthor", "author").id);
   }
 
   /**
@@ -171,7 +171,7 @@ public final class Post {
    * posts.reply_to_id
    * from json_each(?)
    * cross join posts
-   * where (posts.id = json_each.value)
+   * where (posts.id = +json_each.value)
    * }</pre>
    */
   public Optional<Post> replyTo() {
@@ -185,7 +185,7 @@ public final class Post {
    * select users.id, users.nickname, users.email, users.about_me, users.last_seen
    * from json_each(?)
    * cross join users
-   * where (users.id = json_each.value)
+   * where (users.id = +json_each.value)
    * }</pre>
    */
   public User author() {
@@ -199,7 +199,7 @@ public final class Post {
    * select posts.id, posts.body, posts.created_at, posts.user_id,
    * posts.reply_to_id
    * from posts
-   * where (posts.reply_to_id in (select value from json_each(?)))
+   * where (posts.reply_to_id in (select +value from json_each(?)))
    * order by posts.reply_to_id, posts.id
    * }</pre>
    */
@@ -213,7 +213,7 @@ public final class Post {
    * <pre>{@code
    * select posts.reply_to_id, count(*)
    * from posts
-   * where (posts.reply_to_id in (select value from json_each(?)))
+   * where (posts.reply_to_id in (select +value from json_each(?)))
    * group by posts.reply_to_id
    * }</pre>
    */

@@ -3,7 +3,6 @@ package io.kinrow.blog;
 
 import io.kinrow.runtime.write.Draft;
 import java.time.LocalDateTime;
-import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +21,13 @@ public final class PostDraft extends Draft implements PostStages.NeedsBody, Post
 
   @Override
   public PostDraft body(String body) {
-    set(1, Objects.requireNonNull(body, "body"));
+    set(1, PostMapping.INSTANCE.required(body, "a new row", "body"));
     return this;
   }
 
   /** Sets column {@code created_at}. */
   public PostDraft createdAt(LocalDateTime createdAt) {
-    set(2, Objects.requireNonNull(createdAt, "createdAt"));
+    set(2, PostMapping.INSTANCE.required(createdAt, "a new row", "createdAt"));
     return this;
   }
 
@@ -58,7 +57,7 @@ public final class PostDraft extends Draft implements PostStages.NeedsBody, Post
 
   @Override
   public PostDraft author(User author) {
-    set(3, author.id);
+    set(3, PostMapping.INSTANCE.required(author, "a new row", "author").id);
     return this;
   }
 }

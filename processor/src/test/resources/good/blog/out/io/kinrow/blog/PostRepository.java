@@ -55,7 +55,7 @@ public final class PostRepository extends Repository<Post, Long, PostStages.Need
 
   /** The rows that refer to this one of {@code posts}, by primary key. */
   public List<Post> listByReplyTo(Post replyTo) {
-    return listByReplyToId(replyTo.id);
+    return listByReplyToId(PostMapping.INSTANCE.required(replyTo, "listByReplyTo", "replyTo").id);
   }
 
   /**
@@ -75,7 +75,7 @@ public final class PostRepository extends Repository<Post, Long, PostStages.Need
 
   /** The rows that refer to this one of {@code users}, by primary key. */
   public List<Post> listByAuthor(User author) {
-    return listByUserId(author.id);
+    return listByUserId(PostMapping.INSTANCE.required(author, "listByAuthor", "author").id);
   }
 
   /**
@@ -97,7 +97,10 @@ public final class PostRepository extends Repository<Post, Long, PostStages.Need
     return exists((Long) key);
   }
 
-  /** Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether there was one. */
+  /**
+   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
+   * deleted one.
+   */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }

@@ -31,11 +31,11 @@ public final class User {
           2,
           1,
           PostMapping.SELECT
-              + " where (posts.user_id in (select value from json_each(?))) "
+              + " where (posts.user_id in (select +value from json_each(?))) "
               + "order by posts.user_id, posts.id",
           "select posts.user_id, count(*) "
               + "from posts "
-              + "where (posts.user_id in (select value from json_each(?))) "
+              + "where (posts.user_id in (select +value from json_each(?))) "
               + "group by posts.user_id");
 
   /** The relation behind {@link #followers()}. */
@@ -55,11 +55,11 @@ public final class User {
               + "users.last_seen, j.followed_id "
               + "from followers as j "
               + "join users on (users.id = j.follower_id) "
-              + "where (j.followed_id in (select value from json_each(?))) "
+              + "where (j.followed_id in (select +value from json_each(?))) "
               + "order by j.followed_id, users.id",
           "select followers.followed_id, count(*) "
               + "from followers "
-              + "where (followers.followed_id in (select value from json_each(?))) "
+              + "where (followers.followed_id in (select +value from json_each(?))) "
               + "group by followers.followed_id");
 
   /** The relation behind {@link #following()}. */
@@ -79,11 +79,11 @@ public final class User {
               + "users.last_seen, j.follower_id "
               + "from followers as j "
               + "join users on (users.id = j.followed_id) "
-              + "where (j.follower_id in (select value from json_each(?))) "
+              + "where (j.follower_id in (select +value from json_each(?))) "
               + "order by j.follower_id, users.id",
           "select followers.follower_id, count(*) "
               + "from followers "
-              + "where (followers.follower_id in (select value from json_each(?))) "
+              + "where (followers.follower_id in (select +value from json_each(?))) "
               + "group by followers.follower_id");
 
   final long id;
@@ -136,7 +136,7 @@ public final class User {
   public User withNickname(String nickname) {
     return new User(
         id,
-        Objects.requireNonNull(nickname, "nickname"),
+        UserMapping.INSTANCE.required(nickname, "withNickname", "nickname"),
         email,
         aboutMe,
         lastSeen,
@@ -150,7 +150,7 @@ public final class User {
     return new User(
         id,
         nickname,
-        Objects.requireNonNull(email, "email"),
+        UserMapping.INSTANCE.required(email, "withEmail", "email"),
         aboutMe,
         lastSeen,
         changes.with(2),
@@ -191,7 +191,7 @@ public final class User {
    * select posts.id, posts.body, posts.created_at, posts.user_id,
    * posts.reply_to_id
    * from posts
-   * where (posts.user_id in (select value from json_each(?)))
+   * where (posts.user_id in (select +value from json_each(?)))
    * order by posts.user_id, posts.id
    * }</pre>
    */
@@ -205,7 +205,7 @@ public final class User {
    * <pre>{@code
    * select posts.user_id, count(*)
    * from posts
-   * where (posts.user_id in (select value from json_each(?)))
+   * where (posts.user_id in (select +value from json_each(?)))
    * group by posts.user_id
    * }</pre>
    */
@@ -226,7 +226,7 @@ public final class User {
    * users.last_seen, j.followed_id
    * from followers as j
    * join users on (users.id = j.follower_id)
-   * where (j.followed_id in (select value from json_each(?)))
+   * where (j.followed_id in (select +value from json_each(?)))
    * order by j.followed_id, users.id
    * }</pre>
    */
@@ -240,7 +240,7 @@ public final class User {
    * <pre>{@code
    * select followers.followed_id, count(*)
    * from followers
-   * where (followers.followed_id in (select value from json_each(?)))
+   * where (followers.followed_id in (select +value from json_each(?)))
    * group by followers.followed_id
    * }</pre>
    */
@@ -261,7 +261,7 @@ public final class User {
    * users.last_seen, j.follower_id
    * from followers as j
    * join users on (users.id = j.followed_id)
-   * where (j.follower_id in (select value from json_each(?)))
+   * where (j.follower_id in (select +value from json_each(?)))
    * order by j.follower_id, users.id
    * }</pre>
    */
@@ -275,7 +275,7 @@ public final class User {
    * <pre>{@code
    * select followers.follower_id, count(*)
    * from followers
-   * where (followers.follower_id in (select value from json_each(?)))
+   * where (followers.follower_id in (select +value from json_each(?)))
    * group by followers.follower_id
    * }</pre>
    */

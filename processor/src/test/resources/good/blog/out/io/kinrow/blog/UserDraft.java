@@ -3,7 +3,6 @@ package io.kinrow.blog;
 
 import io.kinrow.runtime.write.Draft;
 import java.time.LocalDateTime;
-import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +23,13 @@ public final class UserDraft
 
   @Override
   public UserDraft nickname(String nickname) {
-    set(1, Objects.requireNonNull(nickname, "nickname"));
+    set(1, UserMapping.INSTANCE.required(nickname, "a new row", "nickname"));
     return this;
   }
 
   @Override
   public UserDraft email(String email) {
-    set(2, Objects.requireNonNull(email, "email"));
+    set(2, UserMapping.INSTANCE.required(email, "a new row", "email"));
     return this;
   }
 

@@ -63,7 +63,7 @@ public final class Draft {
   public Draft withClass_(String class_) {
     return new Draft(
         id,
-        Objects.requireNonNull(class_, "class_"),
+        DraftMapping.INSTANCE.required(class_, "withClass_", "class_"),
         abc,
         de,
         fu,
@@ -77,7 +77,7 @@ public final class Draft {
     return new Draft(
         id,
         class_,
-        Objects.requireNonNull(abc, "abc"),
+        DraftMapping.INSTANCE.required(abc, "withAbc", "abc"),
         de,
         fu,
         changes.with(2),
@@ -91,7 +91,7 @@ public final class Draft {
         id,
         class_,
         abc,
-        Objects.requireNonNull(de, "de"),
+        DraftMapping.INSTANCE.required(de, "withDe", "de"),
         fu,
         changes.with(3),
         kin,
@@ -105,7 +105,7 @@ public final class Draft {
         class_,
         abc,
         de,
-        Objects.requireNonNull(fu, "fu"),
+        DraftMapping.INSTANCE.required(fu, "withFu", "fu"),
         changes.with(4),
         kin,
         at < 0 ? at : ~at);

@@ -4,7 +4,6 @@ package io.kinrow.sample;
 import io.kinrow.runtime.write.Draft;
 import java.lang.Override;
 import java.lang.String;
-import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code drafts} that is to be inserted. Not thread-safe. */
@@ -25,25 +24,25 @@ public final class DraftDraft extends Draft implements DraftStages.NeedsClass_,
 
   @Override
   public DraftDraft class_(String class_) {
-    set(1, Objects.requireNonNull(class_, "class_"));
+    set(1, DraftMapping.INSTANCE.required(class_, "a new row", "class_"));
     return this;
   }
 
   @Override
   public DraftDraft abc(String abc) {
-    set(2, Objects.requireNonNull(abc, "abc"));
+    set(2, DraftMapping.INSTANCE.required(abc, "a new row", "abc"));
     return this;
   }
 
   @Override
   public DraftDraft de(String de) {
-    set(3, Objects.requireNonNull(de, "de"));
+    set(3, DraftMapping.INSTANCE.required(de, "a new row", "de"));
     return this;
   }
 
   @Override
   public DraftDraft fu(String fu) {
-    set(4, Objects.requireNonNull(fu, "fu"));
+    set(4, DraftMapping.INSTANCE.required(fu, "a new row", "fu"));
     return this;
   }
 }

@@ -30,7 +30,7 @@ public final class List {
           "select optional.id, optional.objects "
               + "from json_each(?) "
               + "cross join optional "
-              + "where (optional.id = json_each.value)");
+              + "where (optional.id = +json_each.value)");
 
   final long id;
   final long optionalId;
@@ -63,7 +63,7 @@ public final class List {
 
   /** This row with another {@code optional}. */
   public List withOptional(Optional optional) {
-    return withOptionalId(optional.id);
+    return withOptionalId(ListMapping.INSTANCE.required(optional, "withOptional", "optional").id);
   }
 
   /**
@@ -73,7 +73,7 @@ public final class List {
    * select optional.id, optional.objects
    * from json_each(?)
    * cross join optional
-   * where (optional.id = json_each.value)
+   * where (optional.id = +json_each.value)
    * }</pre>
    */
   public Optional optional() {

@@ -26,7 +26,7 @@ public final class ListDraft extends Draft implements ListStages.NeedsOptionalId
 
   @Override
   public ListDraft optional(Optional optional) {
-    set(1, optional.id);
+    set(1, ListMapping.INSTANCE.required(optional, "a new row", "optional").id);
     return this;
   }
 }

@@ -50,7 +50,8 @@ public final class ListRepository
 
   /** The rows that refer to this one of {@code optional}, by primary key. */
   public java.util.List<List> listByOptional(Optional optional) {
-    return listByOptionalId(optional.id);
+    return listByOptionalId(ListMapping.INSTANCE.required(optional, "listByOptional",
+        "optional").id);
   }
 
   /**
@@ -72,7 +73,10 @@ public final class ListRepository
     return exists((Long) key);
   }
 
-  /** Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether there was one. */
+  /**
+   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
+   * deleted one.
+   */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }

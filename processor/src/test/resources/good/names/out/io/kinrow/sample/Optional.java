@@ -30,11 +30,11 @@ public final class Optional {
           0,
           0,
           ListMapping.SELECT
-              + " where (list.optional_id in (select value from json_each(?))) "
+              + " where (list.optional_id in (select +value from json_each(?))) "
               + "order by list.optional_id, list.id",
           "select list.optional_id, count(*) "
               + "from list "
-              + "where (list.optional_id in (select value from json_each(?))) "
+              + "where (list.optional_id in (select +value from json_each(?))) "
               + "group by list.optional_id");
 
   final long id;
@@ -65,7 +65,7 @@ public final class Optional {
   public Optional withObjects(String objects) {
     return new Optional(
         id,
-        Objects.requireNonNull(objects, "objects"),
+        OptionalMapping.INSTANCE.required(objects, "withObjects", "objects"),
         changes.with(1),
         kin,
         at < 0 ? at : ~at);
@@ -77,7 +77,7 @@ public final class Optional {
    * <pre>{@code
    * select list.id, list.optional_id
    * from list
-   * where (list.optional_id in (select value from json_each(?)))
+   * where (list.optional_id in (select +value from json_each(?)))
    * order by list.optional_id, list.id
    * }</pre>
    */
@@ -91,7 +91,7 @@ public final class Optional {
    * <pre>{@code
    * select list.optional_id, count(*)
    * from list
-   * where (list.optional_id in (select value from json_each(?)))
+   * where (list.optional_id in (select +value from json_each(?)))
    * group by list.optional_id
    * }</pre>
    */

@@ -4,7 +4,6 @@ package io.kinrow.sample;
 import io.kinrow.runtime.write.Draft;
 import java.lang.Override;
 import java.lang.String;
-import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code optional} that is to be inserted. Not thread-safe. */
@@ -22,7 +21,7 @@ public final class OptionalDraft extends Draft implements OptionalStages.NeedsOb
 
   @Override
   public OptionalDraft objects(String objects) {
-    set(1, Objects.requireNonNull(objects, "objects"));
+    set(1, OptionalMapping.INSTANCE.required(objects, "a new row", "objects"));
     return this;
   }
 }

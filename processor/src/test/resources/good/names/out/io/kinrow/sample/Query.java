@@ -31,7 +31,7 @@ public final class Query {
           "select shapes.id, shapes.known, shapes.a, shapes.b, shapes.a_and_b "
               + "from json_each(?) "
               + "cross join shapes "
-              + "where (shapes.id = json_each.value)");
+              + "where (shapes.id = +json_each.value)");
 
   final long id;
   final String set;
@@ -90,7 +90,7 @@ public final class Query {
   public Query withSet(String set) {
     return new Query(
         id,
-        Objects.requireNonNull(set, "set"),
+        QueryMapping.INSTANCE.required(set, "withSet", "set"),
         value,
         columns,
         findBy,
@@ -111,7 +111,7 @@ public final class Query {
         id,
         set,
         value,
-        Objects.requireNonNull(columns, "columns"),
+        QueryMapping.INSTANCE.required(columns, "withColumns", "columns"),
         findBy,
         column,
         changes.with(3),
@@ -126,7 +126,7 @@ public final class Query {
         set,
         value,
         columns,
-        Objects.requireNonNull(findBy, "findBy"),
+        QueryMapping.INSTANCE.required(findBy, "withFindBy", "findBy"),
         column,
         changes.with(4),
         kin,
@@ -149,7 +149,7 @@ public final class Query {
 
   /** This row with another {@code shape}. */
   public Query withShape(Shape shape) {
-    return withValue(shape.id);
+    return withValue(QueryMapping.INSTANCE.required(shape, "withShape", "shape").id);
   }
 
   /**
@@ -159,7 +159,7 @@ public final class Query {
    * select shapes.id, shapes.known, shapes.a, shapes.b, shapes.a_and_b
    * from json_each(?)
    * cross join shapes
-   * where (shapes.id = json_each.value)
+   * where (shapes.id = +json_each.value)
    * }</pre>
    */
   public Shape shape() {

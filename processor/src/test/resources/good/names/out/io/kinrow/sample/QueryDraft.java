@@ -4,7 +4,6 @@ package io.kinrow.sample;
 import io.kinrow.runtime.write.Draft;
 import java.lang.Override;
 import java.lang.String;
-import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ public final class QueryDraft extends Draft implements QueryStages.NeedsSet,
 
   @Override
   public QueryDraft set(String set) {
-    set(1, Objects.requireNonNull(set, "set"));
+    set(1, QueryMapping.INSTANCE.required(set, "a new row", "set"));
     return this;
   }
 
@@ -38,13 +37,13 @@ public final class QueryDraft extends Draft implements QueryStages.NeedsSet,
 
   @Override
   public QueryDraft columns(String columns) {
-    set(3, Objects.requireNonNull(columns, "columns"));
+    set(3, QueryMapping.INSTANCE.required(columns, "a new row", "columns"));
     return this;
   }
 
   @Override
   public QueryDraft findBy(String findBy) {
-    set(4, Objects.requireNonNull(findBy, "findBy"));
+    set(4, QueryMapping.INSTANCE.required(findBy, "a new row", "findBy"));
     return this;
   }
 
@@ -56,7 +55,7 @@ public final class QueryDraft extends Draft implements QueryStages.NeedsSet,
 
   @Override
   public QueryDraft shape(Shape shape) {
-    set(2, shape.id);
+    set(2, QueryMapping.INSTANCE.required(shape, "a new row", "shape").id);
     return this;
   }
 }

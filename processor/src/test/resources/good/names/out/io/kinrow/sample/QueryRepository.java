@@ -53,7 +53,7 @@ public final class QueryRepository
 
   /** The rows that refer to this one of {@code shapes}, by primary key. */
   public List<Query> listByShape(Shape shape) {
-    return listByValue(shape.id);
+    return listByValue(QueryMapping.INSTANCE.required(shape, "listByShape", "shape").id);
   }
 
   /**
@@ -75,7 +75,10 @@ public final class QueryRepository
     return exists((Long) key);
   }
 
-  /** Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether there was one. */
+  /**
+   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
+   * deleted one.
+   */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }

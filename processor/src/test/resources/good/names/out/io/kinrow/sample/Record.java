@@ -32,11 +32,11 @@ public final class Record {
           1,
           0,
           StringMapping.SELECT
-              + " where (strings.record_id in (select value from json_each(?))) "
+              + " where (strings.record_id in (select +value from json_each(?))) "
               + "order by strings.record_id, strings.id, strings.\"row\"",
           "select strings.record_id, count(*) "
               + "from strings "
-              + "where (strings.record_id in (select value from json_each(?))) "
+              + "where (strings.record_id in (select +value from json_each(?))) "
               + "group by strings.record_id");
 
   final long kin;
@@ -111,7 +111,7 @@ public final class Record {
   public Record withChanges(java.lang.String changes) {
     return new Record(
         kin,
-        Objects.requireNonNull(changes, "changes"),
+        RecordMapping.INSTANCE.required(changes, "withChanges", "changes"),
         at,
         other,
         that,
@@ -128,7 +128,7 @@ public final class Record {
     return new Record(
         kin,
         changes,
-        Objects.requireNonNull(at, "at"),
+        RecordMapping.INSTANCE.required(at, "withAt", "at"),
         other,
         that,
         values,
@@ -162,7 +162,7 @@ public final class Record {
         changes,
         at,
         other,
-        Objects.requireNonNull(that, "that"),
+        RecordMapping.INSTANCE.required(that, "withThat", "that"),
         values,
         copy,
         withKin,
@@ -179,7 +179,7 @@ public final class Record {
         at,
         other,
         that,
-        Objects.requireNonNull(values, "values"),
+        RecordMapping.INSTANCE.required(values, "withValues", "values"),
         copy,
         withKin,
         changes_.with(5),
@@ -213,7 +213,7 @@ public final class Record {
         that,
         values,
         copy,
-        Objects.requireNonNull(withKin, "withKin"),
+        RecordMapping.INSTANCE.required(withKin, "withWithKin", "withKin"),
         changes_.with(7),
         kin_,
         at_ < 0 ? at_ : ~at_);
@@ -227,7 +227,7 @@ public final class Record {
    * strings.record_id, strings.strings_count, strings.query_children,
    * strings.parent_id
    * from strings
-   * where (strings.record_id in (select value from json_each(?)))
+   * where (strings.record_id in (select +value from json_each(?)))
    * order by strings.record_id, strings.id, strings."row"
    * }</pre>
    */
@@ -241,7 +241,7 @@ public final class Record {
    * <pre>{@code
    * select strings.record_id, count(*)
    * from strings
-   * where (strings.record_id in (select value from json_each(?)))
+   * where (strings.record_id in (select +value from json_each(?)))
    * group by strings.record_id
    * }</pre>
    */

@@ -4,7 +4,6 @@ package io.kinrow.sample;
 import io.kinrow.runtime.write.Draft;
 import java.lang.Override;
 import java.lang.String;
-import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +28,13 @@ public final class RecordDraft extends Draft implements RecordStages.NeedsKin,
 
   @Override
   public RecordDraft changes(String changes) {
-    set(1, Objects.requireNonNull(changes, "changes"));
+    set(1, RecordMapping.INSTANCE.required(changes, "a new row", "changes"));
     return this;
   }
 
   @Override
   public RecordDraft at(String at) {
-    set(2, Objects.requireNonNull(at, "at"));
+    set(2, RecordMapping.INSTANCE.required(at, "a new row", "at"));
     return this;
   }
 
@@ -47,13 +46,13 @@ public final class RecordDraft extends Draft implements RecordStages.NeedsKin,
 
   @Override
   public RecordDraft that(String that) {
-    set(4, Objects.requireNonNull(that, "that"));
+    set(4, RecordMapping.INSTANCE.required(that, "a new row", "that"));
     return this;
   }
 
   @Override
   public RecordDraft values(String values) {
-    set(5, Objects.requireNonNull(values, "values"));
+    set(5, RecordMapping.INSTANCE.required(values, "a new row", "values"));
     return this;
   }
 
@@ -65,7 +64,7 @@ public final class RecordDraft extends Draft implements RecordStages.NeedsKin,
 
   @Override
   public RecordDraft withKin(String withKin) {
-    set(7, Objects.requireNonNull(withKin, "withKin"));
+    set(7, RecordMapping.INSTANCE.required(withKin, "a new row", "withKin"));
     return this;
   }
 }

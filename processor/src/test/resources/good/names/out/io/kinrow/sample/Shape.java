@@ -30,11 +30,11 @@ public final class Shape {
           0,
           0,
           QueryMapping.SELECT
-              + " where (\"query\".value in (select value from json_each(?))) "
+              + " where (\"query\".value in (select +value from json_each(?))) "
               + "order by \"query\".value, \"query\".id",
           "select \"query\".value, count(*) "
               + "from \"query\" "
-              + "where (\"query\".value in (select value from json_each(?))) "
+              + "where (\"query\".value in (select +value from json_each(?))) "
               + "group by \"query\".value");
 
   final int id;
@@ -86,7 +86,7 @@ public final class Shape {
   public Shape withKnown(String known) {
     return new Shape(
         id,
-        Objects.requireNonNull(known, "known"),
+        ShapeMapping.INSTANCE.required(known, "withKnown", "known"),
         a,
         b,
         aAndB,
@@ -100,7 +100,7 @@ public final class Shape {
     return new Shape(
         id,
         known,
-        Objects.requireNonNull(a, "a"),
+        ShapeMapping.INSTANCE.required(a, "withA", "a"),
         b,
         aAndB,
         changes.with(2),
@@ -114,7 +114,7 @@ public final class Shape {
         id,
         known,
         a,
-        Objects.requireNonNull(b, "b"),
+        ShapeMapping.INSTANCE.required(b, "withB", "b"),
         aAndB,
         changes.with(3),
         kin,
@@ -128,7 +128,7 @@ public final class Shape {
         known,
         a,
         b,
-        Objects.requireNonNull(aAndB, "aAndB"),
+        ShapeMapping.INSTANCE.required(aAndB, "withAAndB", "aAndB"),
         changes.with(4),
         kin,
         at < 0 ? at : ~at);
@@ -141,7 +141,7 @@ public final class Shape {
    * select "query".id, "query"."set", "query".value, "query".columns,
    * "query".find_by, "query"."column"
    * from "query"
-   * where ("query".value in (select value from json_each(?)))
+   * where ("query".value in (select +value from json_each(?)))
    * order by "query".value, "query".id
    * }</pre>
    */
@@ -155,7 +155,7 @@ public final class Shape {
    * <pre>{@code
    * select "query".value, count(*)
    * from "query"
-   * where ("query".value in (select value from json_each(?)))
+   * where ("query".value in (select +value from json_each(?)))
    * group by "query".value
    * }</pre>
    */

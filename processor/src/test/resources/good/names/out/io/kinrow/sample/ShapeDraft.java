@@ -4,7 +4,6 @@ package io.kinrow.sample;
 import io.kinrow.runtime.write.Draft;
 import java.lang.Override;
 import java.lang.String;
-import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code shapes} that is to be inserted. Not thread-safe. */
@@ -25,25 +24,25 @@ public final class ShapeDraft extends Draft implements ShapeStages.NeedsKnown,
 
   @Override
   public ShapeDraft known(String known) {
-    set(1, Objects.requireNonNull(known, "known"));
+    set(1, ShapeMapping.INSTANCE.required(known, "a new row", "known"));
     return this;
   }
 
   @Override
   public ShapeDraft a(String a) {
-    set(2, Objects.requireNonNull(a, "a"));
+    set(2, ShapeMapping.INSTANCE.required(a, "a new row", "a"));
     return this;
   }
 
   @Override
   public ShapeDraft b(String b) {
-    set(3, Objects.requireNonNull(b, "b"));
+    set(3, ShapeMapping.INSTANCE.required(b, "a new row", "b"));
     return this;
   }
 
   @Override
   public ShapeDraft aAndB(String aAndB) {
-    set(4, Objects.requireNonNull(aAndB, "aAndB"));
+    set(4, ShapeMapping.INSTANCE.required(aAndB, "a new row", "aAndB"));
     return this;
   }
 }

@@ -34,7 +34,7 @@ public final class String {
               + "records.\"values\", records.copy, records.with_kin "
               + "from json_each(?) "
               + "cross join records "
-              + "where (records.kin = json_each.value)");
+              + "where (records.kin = +json_each.value)");
 
   /** The relation behind {@link #parent()}. */
   public static final Relation<String, String> PARENT =
@@ -150,7 +150,7 @@ public final class String {
   public String withKey(java.lang.String key) {
     return new String(
         id,
-        Objects.requireNonNull(key, "key"),
+        StringMapping.INSTANCE.required(key, "withKey", "key"),
         row,
         scope,
         recordId,
@@ -168,7 +168,7 @@ public final class String {
         id,
         key,
         row,
-        Objects.requireNonNull(scope, "scope"),
+        StringMapping.INSTANCE.required(scope, "withScope", "scope"),
         recordId,
         childrenCount,
         queryChildren,
@@ -219,7 +219,7 @@ public final class String {
         scope,
         recordId,
         childrenCount,
-        Objects.requireNonNull(queryChildren, "queryChildren"),
+        StringMapping.INSTANCE.required(queryChildren, "withQueryChildren", "queryChildren"),
         parentId,
         changes.with(6),
         kin,
@@ -249,7 +249,7 @@ public final class String {
 
   /** This row with another {@code in}. */
   public String withIn(Record in) {
-    return withRecordId(in.kin);
+    return withRecordId(StringMapping.INSTANCE.required(in, "withIn", "in").kin);
   }
 
   /**
@@ -260,7 +260,7 @@ public final class String {
    * records."values", records.copy, records.with_kin
    * from json_each(?)
    * cross join records
-   * where (records.kin = json_each.value)
+   * where (records.kin = +json_each.value)
    * }</pre>
    */
   public Record in() {

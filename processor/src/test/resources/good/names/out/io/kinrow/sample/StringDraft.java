@@ -4,7 +4,6 @@ package io.kinrow.sample;
 import io.kinrow.runtime.write.Draft;
 import java.lang.Long;
 import java.lang.Override;
-import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ public final class StringDraft extends Draft implements StringStages.NeedsKey,
 
   @Override
   public StringDraft key(java.lang.String key) {
-    set(1, Objects.requireNonNull(key, "key"));
+    set(1, StringMapping.INSTANCE.required(key, "a new row", "key"));
     return this;
   }
 
@@ -40,7 +39,7 @@ public final class StringDraft extends Draft implements StringStages.NeedsKey,
 
   @Override
   public StringDraft scope(java.lang.String scope) {
-    set(3, Objects.requireNonNull(scope, "scope"));
+    set(3, StringMapping.INSTANCE.required(scope, "a new row", "scope"));
     return this;
   }
 
@@ -58,7 +57,7 @@ public final class StringDraft extends Draft implements StringStages.NeedsKey,
 
   @Override
   public StringDraft queryChildren(java.lang.String queryChildren) {
-    set(6, Objects.requireNonNull(queryChildren, "queryChildren"));
+    set(6, StringMapping.INSTANCE.required(queryChildren, "a new row", "queryChildren"));
     return this;
   }
 
@@ -76,7 +75,7 @@ public final class StringDraft extends Draft implements StringStages.NeedsKey,
 
   @Override
   public StringDraft in(Record in) {
-    set(4, in.kin);
+    set(4, StringMapping.INSTANCE.required(in, "a new row", "in").kin);
     return this;
   }
 

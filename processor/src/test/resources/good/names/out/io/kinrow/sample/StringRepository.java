@@ -107,7 +107,7 @@ public final class StringRepository
 
   /** The rows that refer to this one of {@code records}, by primary key. */
   public List<String> listByIn(Record in) {
-    return listByRecordId(in.kin);
+    return listByRecordId(StringMapping.INSTANCE.required(in, "listByIn", "in").kin);
   }
 
   /**
@@ -128,7 +128,8 @@ public final class StringRepository
 
   /** The rows that refer to this one of {@code strings}, by primary key. */
   public List<String> listByParent(String parent) {
-    return listByParentIdAndRow(parent.id, parent.row);
+    return listByParentIdAndRow(StringMapping.INSTANCE.required(parent, "listByParent",
+        "parent").id, StringMapping.INSTANCE.required(parent, "listByParent", "parent").row);
   }
 
   /**

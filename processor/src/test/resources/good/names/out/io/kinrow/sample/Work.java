@@ -62,7 +62,7 @@ public final class Work {
     return new Work(
         id,
         größe,
-        Objects.requireNonNull(url, "url"),
+        WorkMapping.INSTANCE.required(url, "withUrl", "url"),
         Url,
         changes.with(2),
         kin,
@@ -75,7 +75,7 @@ public final class Work {
         id,
         größe,
         url,
-        Objects.requireNonNull(Url, "Url"),
+        WorkMapping.INSTANCE.required(Url, "withUrl_", "Url"),
         changes.with(3),
         kin,
         at < 0 ? at : ~at);

@@ -4,7 +4,6 @@ package io.kinrow.sample;
 import io.kinrow.runtime.write.Draft;
 import java.lang.Override;
 import java.lang.String;
-import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code works} that is to be inserted. Not thread-safe. */
@@ -30,13 +29,13 @@ public final class WorkDraft
 
   @Override
   public WorkDraft url(String url) {
-    set(2, Objects.requireNonNull(url, "url"));
+    set(2, WorkMapping.INSTANCE.required(url, "a new row", "url"));
     return this;
   }
 
   @Override
   public WorkDraft Url(String Url) {
-    set(3, Objects.requireNonNull(Url, "Url"));
+    set(3, WorkMapping.INSTANCE.required(Url, "a new row", "Url"));
     return this;
   }
 }

@@ -60,7 +60,7 @@ public final class Bill {
           "select tenants.id, tenants.code "
               + "from json_each(?) "
               + "cross join tenants "
-              + "where (tenants.id = json_each.value)");
+              + "where (tenants.id = +json_each.value)");
 
   final long id;
   final long tenantId;
@@ -120,8 +120,8 @@ public final class Bill {
   public Bill withProject(Project project) {
     return new Bill(
         id,
-        project.tenantId,
-        project.number,
+        BillMapping.INSTANCE.required(project, "withProject", "project").tenantId,
+        BillMapping.INSTANCE.required(project, "withProject", "project").number,
         otherNumber,
         changes.with(1).with(2),
         kin.alone(),
@@ -142,7 +142,7 @@ public final class Bill {
 
   /** This row with another {@code tenant}. */
   public Bill withTenant(Tenant tenant) {
-    return withTenantId(tenant.id);
+    return withTenantId(BillMapping.INSTANCE.required(tenant, "withTenant", "tenant").id);
   }
 
   /**
@@ -184,7 +184,7 @@ public final class Bill {
    * select tenants.id, tenants.code
    * from json_each(?)
    * cross join tenants
-   * where (tenants.id = json_each.value)
+   * where (tenants.id = +json_each.value)
    * }</pre>
    */
   public Tenant tenant() {

@@ -49,7 +49,7 @@ public final class BillDraft
 
   @Override
   public BillDraft tenant(Tenant tenant) {
-    set(1, tenant.id);
+    set(1, BillMapping.INSTANCE.required(tenant, "a new row", "tenant").id);
     return this;
   }
 }

@@ -65,7 +65,9 @@ public final class BillRepository
 
   /** The rows that refer to this one of {@code projects}, by primary key. */
   public List<Bill> listByProject(Project project) {
-    return listByTenantIdAndProjectNumber(project.tenantId, project.number);
+    return listByTenantIdAndProjectNumber(BillMapping.INSTANCE.required(project, "listByProject",
+        "project").tenantId, BillMapping.INSTANCE.required(project, "listByProject",
+        "project").number);
   }
 
   /**
@@ -84,7 +86,8 @@ public final class BillRepository
 
   /** The rows that refer to this one of {@code projects}, by primary key. */
   public List<Bill> listByOther(Project other) {
-    return listByTenantIdAndOtherNumber(other.tenantId, other.number);
+    return listByTenantIdAndOtherNumber(BillMapping.INSTANCE.required(other, "listByOther",
+        "other").tenantId, BillMapping.INSTANCE.required(other, "listByOther", "other").number);
   }
 
   /**
@@ -103,7 +106,7 @@ public final class BillRepository
 
   /** The rows that refer to this one of {@code tenants}, by primary key. */
   public List<Bill> listByTenant(Tenant tenant) {
-    return listByTenantId(tenant.id);
+    return listByTenantId(BillMapping.INSTANCE.required(tenant, "listByTenant", "tenant").id);
   }
 
   /**
@@ -125,7 +128,10 @@ public final class BillRepository
     return exists((Long) key);
   }
 
-  /** Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether there was one. */
+  /**
+   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
+   * deleted one.
+   */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }

@@ -13,7 +13,7 @@ public final class BlobDraft extends Draft implements BlobStages.NeedsHash, Blob
 
   @Override
   public BlobDraft hash(byte[] hash) {
-    set(0, hash.clone());
+    set(0, BlobMapping.INSTANCE.required(hash, "a new row", "hash").clone());
     return this;
   }
 
@@ -25,7 +25,7 @@ public final class BlobDraft extends Draft implements BlobStages.NeedsHash, Blob
 
   @Override
   public BlobDraft origin(Hash origin) {
-    set(0, origin.hash);
+    set(0, BlobMapping.INSTANCE.required(origin, "a new row", "origin").hash);
     return this;
   }
 }

@@ -47,7 +47,7 @@ public final class BlobRepository
 
   /** The rows that refer to this one of {@code hashes}, by primary key. */
   public List<Blob> listByOrigin(Hash origin) {
-    return listByHash(origin.hash);
+    return listByHash(BlobMapping.INSTANCE.required(origin, "listByOrigin", "origin").hash);
   }
 
   @Override

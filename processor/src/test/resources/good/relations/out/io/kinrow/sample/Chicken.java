@@ -30,7 +30,7 @@ public final class Chicken {
           "select eggs.id, eggs.chicken_id "
               + "from json_each(?) "
               + "cross join eggs "
-              + "where (eggs.id = json_each.value)");
+              + "where (eggs.id = +json_each.value)");
 
   /** The relation behind {@link #eggs()}. */
   public static final Relation<Chicken, Egg> EGGS =
@@ -43,11 +43,11 @@ public final class Chicken {
           1,
           0,
           EggMapping.SELECT
-              + " where (eggs.chicken_id in (select value from json_each(?))) "
+              + " where (eggs.chicken_id in (select +value from json_each(?))) "
               + "order by eggs.chicken_id, eggs.id",
           "select eggs.chicken_id, count(*) "
               + "from eggs "
-              + "where (eggs.chicken_id in (select value from json_each(?))) "
+              + "where (eggs.chicken_id in (select +value from json_each(?))) "
               + "group by eggs.chicken_id");
 
   final long id;
@@ -96,7 +96,7 @@ public final class Chicken {
    * select eggs.id, eggs.chicken_id
    * from json_each(?)
    * cross join eggs
-   * where (eggs.id = json_each.value)
+   * where (eggs.id = +json_each.value)
    * }</pre>
    */
   public Optional<Egg> egg() {
@@ -109,7 +109,7 @@ public final class Chicken {
    * <pre>{@code
    * select eggs.id, eggs.chicken_id
    * from eggs
-   * where (eggs.chicken_id in (select value from json_each(?)))
+   * where (eggs.chicken_id in (select +value from json_each(?)))
    * order by eggs.chicken_id, eggs.id
    * }</pre>
    */
@@ -123,7 +123,7 @@ public final class Chicken {
    * <pre>{@code
    * select eggs.chicken_id, count(*)
    * from eggs
-   * where (eggs.chicken_id in (select value from json_each(?)))
+   * where (eggs.chicken_id in (select +value from json_each(?)))
    * group by eggs.chicken_id
    * }</pre>
    */

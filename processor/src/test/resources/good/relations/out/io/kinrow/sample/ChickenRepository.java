@@ -44,7 +44,7 @@ public final class ChickenRepository extends Repository<Chicken, Long, ChickenDr
 
   /** The row that refers to this one of {@code eggs}, if there is one. */
   public Optional<Chicken> findByEgg(Egg egg) {
-    return findByEggId(egg.id);
+    return findByEggId(ChickenMapping.INSTANCE.required(egg, "findByEgg", "egg").id);
   }
 
   /**
@@ -74,7 +74,10 @@ public final class ChickenRepository extends Repository<Chicken, Long, ChickenDr
     return exists((Long) key);
   }
 
-  /** Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether there was one. */
+  /**
+   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
+   * deleted one.
+   */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }

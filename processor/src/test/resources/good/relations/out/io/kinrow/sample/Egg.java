@@ -28,7 +28,7 @@ public final class Egg {
           "select chickens.id, chickens.egg_id "
               + "from json_each(?) "
               + "cross join chickens "
-              + "where (chickens.id = json_each.value)");
+              + "where (chickens.id = +json_each.value)");
 
   /** The relation behind {@link #chicken()}. */
   public static final Relation<Egg, Chicken> CHICKEN =
@@ -41,11 +41,11 @@ public final class Egg {
           1,
           0,
           ChickenMapping.SELECT
-              + " where (chickens.egg_id in (select value from json_each(?))) "
+              + " where (chickens.egg_id in (select +value from json_each(?))) "
               + "order by chickens.egg_id, chickens.id",
           "select chickens.egg_id, count(*) "
               + "from chickens "
-              + "where (chickens.egg_id in (select value from json_each(?))) "
+              + "where (chickens.egg_id in (select +value from json_each(?))) "
               + "group by chickens.egg_id");
 
   final long id;
@@ -79,7 +79,7 @@ public final class Egg {
 
   /** This row with another {@code layer}. */
   public Egg withLayer(Chicken layer) {
-    return withChickenId(layer.id);
+    return withChickenId(EggMapping.INSTANCE.required(layer, "withLayer", "layer").id);
   }
 
   /**
@@ -89,7 +89,7 @@ public final class Egg {
    * select chickens.id, chickens.egg_id
    * from json_each(?)
    * cross join chickens
-   * where (chickens.id = json_each.value)
+   * where (chickens.id = +json_each.value)
    * }</pre>
    */
   public Chicken layer() {
@@ -102,7 +102,7 @@ public final class Egg {
    * <pre>{@code
    * select chickens.id, chickens.egg_id
    * from chickens
-   * where (chickens.egg_id in (select value from json_each(?)))
+   * where (chickens.egg_id in (select +value from json_each(?)))
    * order by chickens.egg_id, chickens.id
    * }</pre>
    */

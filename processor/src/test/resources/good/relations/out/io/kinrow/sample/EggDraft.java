@@ -25,7 +25,7 @@ public final class EggDraft extends Draft implements EggStages.NeedsChickenId {
 
   @Override
   public EggDraft layer(Chicken layer) {
-    set(1, layer.id);
+    set(1, EggMapping.INSTANCE.required(layer, "a new row", "layer").id);
     return this;
   }
 }

@@ -48,7 +48,7 @@ public final class EggRepository extends Repository<Egg, Long, EggStages.NeedsCh
 
   /** The rows that refer to this one of {@code chickens}, by primary key. */
   public List<Egg> listByLayer(Chicken layer) {
-    return listByChickenId(layer.id);
+    return listByChickenId(EggMapping.INSTANCE.required(layer, "listByLayer", "layer").id);
   }
 
   /**
@@ -70,7 +70,10 @@ public final class EggRepository extends Repository<Egg, Long, EggStages.NeedsCh
     return exists((Long) key);
   }
 
-  /** Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether there was one. */
+  /**
+   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
+   * deleted one.
+   */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }

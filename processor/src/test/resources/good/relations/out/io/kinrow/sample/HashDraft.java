@@ -13,7 +13,7 @@ public final class HashDraft extends Draft implements HashStages.NeedsHash {
 
   @Override
   public HashDraft hash(byte[] hash) {
-    set(0, hash.clone());
+    set(0, HashMapping.INSTANCE.required(hash, "a new row", "hash").clone());
     return this;
   }
 }

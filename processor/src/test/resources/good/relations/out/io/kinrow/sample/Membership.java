@@ -27,7 +27,7 @@ public final class Membership {
           "select people.id, people.tenant_code, people.boss_id, people.badge "
               + "from json_each(?) "
               + "cross join people "
-              + "where (people.id = json_each.value)");
+              + "where (people.id = +json_each.value)");
 
   /** The relation behind {@link #project()}. */
   public static final Relation<Membership, Project> PROJECT =
@@ -88,7 +88,7 @@ public final class Membership {
    * select people.id, people.tenant_code, people.boss_id, people.badge
    * from json_each(?)
    * cross join people
-   * where (people.id = json_each.value)
+   * where (people.id = +json_each.value)
    * }</pre>
    */
   public Person person() {

@@ -36,14 +36,14 @@ public final class MembershipDraft
 
   @Override
   public MembershipDraft person(Person person) {
-    set(0, person.id);
+    set(0, MembershipMapping.INSTANCE.required(person, "a new row", "person").id);
     return this;
   }
 
   @Override
   public MembershipDraft project(Project project) {
-    set(1, project.tenantId);
-    set(2, project.number);
+    set(1, MembershipMapping.INSTANCE.required(project, "a new row", "project").tenantId);
+    set(2, MembershipMapping.INSTANCE.required(project, "a new row", "project").number);
     return this;
   }
 }

@@ -72,7 +72,7 @@ public final class MembershipRepository
 
   /** The rows that refer to this one of {@code people}, by primary key. */
   public List<Membership> listByPerson(Person person) {
-    return listByPersonId(person.id);
+    return listByPersonId(MembershipMapping.INSTANCE.required(person, "listByPerson", "person").id);
   }
 
   /**
@@ -91,7 +91,9 @@ public final class MembershipRepository
 
   /** The rows that refer to this one of {@code projects}, by primary key. */
   public List<Membership> listByProject(Project project) {
-    return listByTenantIdAndNumber(project.tenantId, project.number);
+    return listByTenantIdAndNumber(MembershipMapping.INSTANCE.required(project, "listByProject",
+        "project").tenantId, MembershipMapping.INSTANCE.required(project, "listByProject",
+        "project").number);
   }
 
   /**

@@ -2,7 +2,6 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.write.Draft;
-import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code pages} that is to be inserted. Not thread-safe. */
@@ -14,7 +13,7 @@ public final class PageDraft extends Draft implements PageStages.NeedsSlug {
 
   @Override
   public PageDraft slug(String slug) {
-    set(0, Objects.requireNonNull(slug, "slug"));
+    set(0, PageMapping.INSTANCE.required(slug, "a new row", "slug"));
     return this;
   }
 }

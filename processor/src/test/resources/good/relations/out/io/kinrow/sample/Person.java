@@ -31,7 +31,7 @@ public final class Person {
           "select tenants.id, tenants.code "
               + "from json_each(?) "
               + "cross join tenants "
-              + "where (tenants.code = json_each.value)");
+              + "where (tenants.code = +json_each.value)");
 
   /** The relation behind {@link #boss()}. */
   public static final Relation<Person, Person> BOSS =
@@ -45,7 +45,7 @@ public final class Person {
           "select people.id, people.tenant_code, people.boss_id, people.badge "
               + "from json_each(?) "
               + "cross join people "
-              + "where (people.id = json_each.value)");
+              + "where (people.id = +json_each.value)");
 
   /** The relation behind {@link #reports()}. */
   public static final Relation<Person, Person> REPORTS =
@@ -58,11 +58,11 @@ public final class Person {
           3,
           1,
           PersonMapping.SELECT
-              + " where (people.boss_id in (select value from json_each(?))) "
+              + " where (people.boss_id in (select +value from json_each(?))) "
               + "order by people.boss_id, people.id",
           "select people.boss_id, count(*) "
               + "from people "
-              + "where (people.boss_id in (select value from json_each(?))) "
+              + "where (people.boss_id in (select +value from json_each(?))) "
               + "group by people.boss_id");
 
   /** The relation behind {@link #profile()}. */
@@ -76,11 +76,11 @@ public final class Person {
           0,
           0,
           ProfileMapping.SELECT
-              + " where (profiles.user_id in (select value from json_each(?))) "
+              + " where (profiles.user_id in (select +value from json_each(?))) "
               + "order by profiles.user_id",
           "select profiles.user_id, count(*) "
               + "from profiles "
-              + "where (profiles.user_id in (select value from json_each(?))) "
+              + "where (profiles.user_id in (select +value from json_each(?))) "
               + "group by profiles.user_id");
 
   /** The relation behind {@link #ownedProjects()}. */
@@ -94,11 +94,11 @@ public final class Person {
           2,
           1,
           ProjectMapping.SELECT
-              + " where (projects.owner_id in (select value from json_each(?))) "
+              + " where (projects.owner_id in (select +value from json_each(?))) "
               + "order by projects.owner_id, projects.tenant_id, projects.number",
           "select projects.owner_id, count(*) "
               + "from projects "
-              + "where (projects.owner_id in (select value from json_each(?))) "
+              + "where (projects.owner_id in (select +value from json_each(?))) "
               + "group by projects.owner_id");
 
   /** The relation behind {@link #deputyProjects()}. */
@@ -112,11 +112,11 @@ public final class Person {
           3,
           2,
           ProjectMapping.SELECT
-              + " where (projects.deputy_id in (select value from json_each(?))) "
+              + " where (projects.deputy_id in (select +value from json_each(?))) "
               + "order by projects.deputy_id, projects.tenant_id, projects.number",
           "select projects.deputy_id, count(*) "
               + "from projects "
-              + "where (projects.deputy_id in (select value from json_each(?))) "
+              + "where (projects.deputy_id in (select +value from json_each(?))) "
               + "group by projects.deputy_id");
 
   /** The relation behind {@link #ledProjects()}. */
@@ -130,11 +130,11 @@ public final class Person {
           4,
           3,
           ProjectMapping.SELECT
-              + " where (projects.lead_badge in (select value from json_each(?))) "
+              + " where (projects.lead_badge in (select +value from json_each(?))) "
               + "order by projects.lead_badge, projects.tenant_id, projects.number",
           "select projects.lead_badge, count(*) "
               + "from projects "
-              + "where (projects.lead_badge in (select value from json_each(?))) "
+              + "where (projects.lead_badge in (select +value from json_each(?))) "
               + "group by projects.lead_badge");
 
   /** The relation behind {@link #projects()}. */
@@ -155,11 +155,11 @@ public final class Person {
               + "from memberships as j "
               + "join projects on ((projects.tenant_id = j.tenant_id) and (projects.number = "
               + "j.number)) "
-              + "where (j.person_id in (select value from json_each(?))) "
+              + "where (j.person_id in (select +value from json_each(?))) "
               + "order by j.person_id, projects.tenant_id, projects.number",
           "select memberships.person_id, count(*) "
               + "from memberships "
-              + "where (memberships.person_id in (select value from json_each(?))) "
+              + "where (memberships.person_id in (select +value from json_each(?))) "
               + "group by memberships.person_id");
 
   final long id;
@@ -205,7 +205,7 @@ public final class Person {
   public Person withTenantCode(String tenantCode) {
     return new Person(
         id,
-        Objects.requireNonNull(tenantCode, "tenantCode"),
+        PersonMapping.INSTANCE.required(tenantCode, "withTenantCode", "tenantCode"),
         bossId,
         badge,
         changes.with(1),
@@ -230,7 +230,7 @@ public final class Person {
 
   /** This row with another {@code tenant}. */
   public Person withTenant(Tenant tenant) {
-    return withTenantCode(tenant.code);
+    return withTenantCode(PersonMapping.INSTANCE.required(tenant, "withTenant", "tenant").code);
   }
 
   /** This row with another {@code boss}. */
@@ -245,7 +245,7 @@ public final class Person {
    * select tenants.id, tenants.code
    * from json_each(?)
    * cross join tenants
-   * where (tenants.code = json_each.value)
+   * where (tenants.code = +json_each.value)
    * }</pre>
    */
   public Tenant tenant() {
@@ -259,7 +259,7 @@ public final class Person {
    * select people.id, people.tenant_code, people.boss_id, people.badge
    * from json_each(?)
    * cross join people
-   * where (people.id = json_each.value)
+   * where (people.id = +json_each.value)
    * }</pre>
    */
   public Optional<Person> boss() {
@@ -272,7 +272,7 @@ public final class Person {
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge
    * from people
-   * where (people.boss_id in (select value from json_each(?)))
+   * where (people.boss_id in (select +value from json_each(?)))
    * order by people.boss_id, people.id
    * }</pre>
    */
@@ -286,7 +286,7 @@ public final class Person {
    * <pre>{@code
    * select people.boss_id, count(*)
    * from people
-   * where (people.boss_id in (select value from json_each(?)))
+   * where (people.boss_id in (select +value from json_each(?)))
    * group by people.boss_id
    * }</pre>
    */
@@ -305,7 +305,7 @@ public final class Person {
    * <pre>{@code
    * select profiles.user_id, profiles.bio
    * from profiles
-   * where (profiles.user_id in (select value from json_each(?)))
+   * where (profiles.user_id in (select +value from json_each(?)))
    * order by profiles.user_id
    * }</pre>
    */
@@ -320,7 +320,7 @@ public final class Person {
    * select projects.tenant_id, projects.number, projects.owner_id,
    * projects.deputy_id, projects.lead_badge
    * from projects
-   * where (projects.owner_id in (select value from json_each(?)))
+   * where (projects.owner_id in (select +value from json_each(?)))
    * order by projects.owner_id, projects.tenant_id, projects.number
    * }</pre>
    */
@@ -334,7 +334,7 @@ public final class Person {
    * <pre>{@code
    * select projects.owner_id, count(*)
    * from projects
-   * where (projects.owner_id in (select value from json_each(?)))
+   * where (projects.owner_id in (select +value from json_each(?)))
    * group by projects.owner_id
    * }</pre>
    */
@@ -354,7 +354,7 @@ public final class Person {
    * select projects.tenant_id, projects.number, projects.owner_id,
    * projects.deputy_id, projects.lead_badge
    * from projects
-   * where (projects.deputy_id in (select value from json_each(?)))
+   * where (projects.deputy_id in (select +value from json_each(?)))
    * order by projects.deputy_id, projects.tenant_id, projects.number
    * }</pre>
    */
@@ -368,7 +368,7 @@ public final class Person {
    * <pre>{@code
    * select projects.deputy_id, count(*)
    * from projects
-   * where (projects.deputy_id in (select value from json_each(?)))
+   * where (projects.deputy_id in (select +value from json_each(?)))
    * group by projects.deputy_id
    * }</pre>
    */
@@ -388,7 +388,7 @@ public final class Person {
    * select projects.tenant_id, projects.number, projects.owner_id,
    * projects.deputy_id, projects.lead_badge
    * from projects
-   * where (projects.lead_badge in (select value from json_each(?)))
+   * where (projects.lead_badge in (select +value from json_each(?)))
    * order by projects.lead_badge, projects.tenant_id, projects.number
    * }</pre>
    */
@@ -402,7 +402,7 @@ public final class Person {
    * <pre>{@code
    * select projects.lead_badge, count(*)
    * from projects
-   * where (projects.lead_badge in (select value from json_each(?)))
+   * where (projects.lead_badge in (select +value from json_each(?)))
    * group by projects.lead_badge
    * }</pre>
    */
@@ -424,7 +424,7 @@ public final class Person {
    * from memberships as j
    * join projects on ((projects.tenant_id = j.tenant_id) and (projects.number =
    * j.number))
-   * where (j.person_id in (select value from json_each(?)))
+   * where (j.person_id in (select +value from json_each(?)))
    * order by j.person_id, projects.tenant_id, projects.number
    * }</pre>
    */
@@ -438,7 +438,7 @@ public final class Person {
    * <pre>{@code
    * select memberships.person_id, count(*)
    * from memberships
-   * where (memberships.person_id in (select value from json_each(?)))
+   * where (memberships.person_id in (select +value from json_each(?)))
    * group by memberships.person_id
    * }</pre>
    */

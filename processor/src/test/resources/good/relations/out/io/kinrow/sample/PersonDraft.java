@@ -2,7 +2,6 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.write.Draft;
-import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ public final class PersonDraft extends Draft implements PersonStages.NeedsTenant
 
   @Override
   public PersonDraft tenantCode(String tenantCode) {
-    set(1, Objects.requireNonNull(tenantCode, "tenantCode"));
+    set(1, PersonMapping.INSTANCE.required(tenantCode, "a new row", "tenantCode"));
     return this;
   }
 
@@ -45,7 +44,7 @@ public final class PersonDraft extends Draft implements PersonStages.NeedsTenant
 
   @Override
   public PersonDraft tenant(Tenant tenant) {
-    set(1, tenant.code);
+    set(1, PersonMapping.INSTANCE.required(tenant, "a new row", "tenant").code);
     return this;
   }
 

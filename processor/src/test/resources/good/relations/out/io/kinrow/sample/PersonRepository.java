@@ -91,7 +91,7 @@ public final class PersonRepository
 
   /** The rows that refer to this one of {@code tenants}, by primary key. */
   public List<Person> listByTenant(Tenant tenant) {
-    return listByTenantCode(tenant.code);
+    return listByTenantCode(PersonMapping.INSTANCE.required(tenant, "listByTenant", "tenant").code);
   }
 
   /**
@@ -110,7 +110,7 @@ public final class PersonRepository
 
   /** The rows that refer to this one of {@code people}, by primary key. */
   public List<Person> listByBoss(Person boss) {
-    return listByBossId(boss.id);
+    return listByBossId(PersonMapping.INSTANCE.required(boss, "listByBoss", "boss").id);
   }
 
   /**
@@ -146,7 +146,10 @@ public final class PersonRepository
     return exists((Long) key);
   }
 
-  /** Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether there was one. */
+  /**
+   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
+   * deleted one.
+   */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }

@@ -28,7 +28,7 @@ public final class Profile {
           "select people.id, people.tenant_code, people.boss_id, people.badge "
               + "from json_each(?) "
               + "cross join people "
-              + "where (people.id = json_each.value)");
+              + "where (people.id = +json_each.value)");
 
   final long userId;
   final @Nullable String bio;
@@ -66,7 +66,7 @@ public final class Profile {
    * select people.id, people.tenant_code, people.boss_id, people.badge
    * from json_each(?)
    * cross join people
-   * where (people.id = json_each.value)
+   * where (people.id = +json_each.value)
    * }</pre>
    */
   public Person person() {

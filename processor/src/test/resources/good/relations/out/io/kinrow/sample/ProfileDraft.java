@@ -26,7 +26,7 @@ public final class ProfileDraft extends Draft implements ProfileStages.NeedsUser
 
   @Override
   public ProfileDraft person(Person person) {
-    set(0, person.id);
+    set(0, ProfileMapping.INSTANCE.required(person, "a new row", "person").id);
     return this;
   }
 }

@@ -31,7 +31,7 @@ public final class Project {
           "select tenants.id, tenants.code "
               + "from json_each(?) "
               + "cross join tenants "
-              + "where (tenants.id = json_each.value)");
+              + "where (tenants.id = +json_each.value)");
 
   /** The relation behind {@link #owner()}. */
   public static final Relation<Project, Person> OWNER =
@@ -45,7 +45,7 @@ public final class Project {
           "select people.id, people.tenant_code, people.boss_id, people.badge "
               + "from json_each(?) "
               + "cross join people "
-              + "where (people.id = json_each.value)");
+              + "where (people.id = +json_each.value)");
 
   /** The relation behind {@link #deputy()}. */
   public static final Relation<Project, Person> DEPUTY =
@@ -59,7 +59,7 @@ public final class Project {
           "select people.id, people.tenant_code, people.boss_id, people.badge "
               + "from json_each(?) "
               + "cross join people "
-              + "where (people.id = json_each.value)");
+              + "where (people.id = +json_each.value)");
 
   /** The relation behind {@link #lead()}. */
   public static final Relation<Project, Person> LEAD =
@@ -73,7 +73,7 @@ public final class Project {
           "select people.id, people.tenant_code, people.boss_id, people.badge "
               + "from json_each(?) "
               + "cross join people "
-              + "where (people.badge = json_each.value)");
+              + "where (people.badge = +json_each.value)");
 
   /** The relation behind {@link #bills()}. */
   public static final Relation<Project, Bill> BILLS =
@@ -270,7 +270,7 @@ public final class Project {
         number,
         ownerId,
         deputyId,
-        Objects.requireNonNull(leadBadge, "leadBadge"),
+        ProjectMapping.INSTANCE.required(leadBadge, "withLeadBadge", "leadBadge"),
         changes.with(4),
         kin.alone(),
         0);
@@ -278,7 +278,7 @@ public final class Project {
 
   /** This row with another {@code owner}. */
   public Project withOwner(Person owner) {
-    return withOwnerId(owner.id);
+    return withOwnerId(ProjectMapping.INSTANCE.required(owner, "withOwner", "owner").id);
   }
 
   /** This row with another {@code deputy}. */
@@ -288,7 +288,8 @@ public final class Project {
 
   /** This row with another {@code lead}. */
   public Project withLead(Person lead) {
-    return withLeadBadge(Objects.requireNonNull(lead.badge, "lead.badge"));
+    return withLeadBadge(ProjectMapping.INSTANCE.required(ProjectMapping.INSTANCE.required(lead,
+        "withLead", "lead").badge, "withLead", "lead.badge"));
   }
 
   /**
@@ -298,7 +299,7 @@ public final class Project {
    * select tenants.id, tenants.code
    * from json_each(?)
    * cross join tenants
-   * where (tenants.id = json_each.value)
+   * where (tenants.id = +json_each.value)
    * }</pre>
    */
   public Tenant tenant() {
@@ -312,7 +313,7 @@ public final class Project {
    * select people.id, people.tenant_code, people.boss_id, people.badge
    * from json_each(?)
    * cross join people
-   * where (people.id = json_each.value)
+   * where (people.id = +json_each.value)
    * }</pre>
    */
   public Person owner() {
@@ -326,7 +327,7 @@ public final class Project {
    * select people.id, people.tenant_code, people.boss_id, people.badge
    * from json_each(?)
    * cross join people
-   * where (people.id = json_each.value)
+   * where (people.id = +json_each.value)
    * }</pre>
    */
   public Optional<Person> deputy() {
@@ -340,7 +341,7 @@ public final class Project {
    * select people.id, people.tenant_code, people.boss_id, people.badge
    * from json_each(?)
    * cross join people
-   * where (people.badge = json_each.value)
+   * where (people.badge = +json_each.value)
    * }</pre>
    */
   public Person lead() {

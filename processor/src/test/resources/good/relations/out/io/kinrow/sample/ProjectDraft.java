@@ -2,7 +2,6 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.write.Draft;
-import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -48,19 +47,19 @@ public final class ProjectDraft extends Draft implements ProjectStages.NeedsTena
 
   @Override
   public ProjectDraft leadBadge(String leadBadge) {
-    set(4, Objects.requireNonNull(leadBadge, "leadBadge"));
+    set(4, ProjectMapping.INSTANCE.required(leadBadge, "a new row", "leadBadge"));
     return this;
   }
 
   @Override
   public ProjectDraft tenant(Tenant tenant) {
-    set(0, tenant.id);
+    set(0, ProjectMapping.INSTANCE.required(tenant, "a new row", "tenant").id);
     return this;
   }
 
   @Override
   public ProjectDraft owner(Person owner) {
-    set(2, owner.id);
+    set(2, ProjectMapping.INSTANCE.required(owner, "a new row", "owner").id);
     return this;
   }
 
@@ -72,7 +71,8 @@ public final class ProjectDraft extends Draft implements ProjectStages.NeedsTena
 
   @Override
   public ProjectDraft lead(Person lead) {
-    set(4, Objects.requireNonNull(lead.badge, "lead.badge"));
+    set(4, ProjectMapping.INSTANCE.required(ProjectMapping.INSTANCE.required(lead, "a new row",
+        "lead").badge, "a new row", "lead.badge"));
     return this;
   }
 }

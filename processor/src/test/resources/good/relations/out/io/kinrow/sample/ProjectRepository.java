@@ -6,7 +6,6 @@ import io.kinrow.runtime.entity.Lookup;
 import io.kinrow.runtime.entity.TableSql;
 import io.kinrow.runtime.sql.Scope;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
@@ -71,7 +70,7 @@ public final class ProjectRepository
 
   /** The rows that refer to this one of {@code tenants}, by primary key. */
   public List<Project> listByTenant(Tenant tenant) {
-    return listByTenantId(tenant.id);
+    return listByTenantId(ProjectMapping.INSTANCE.required(tenant, "listByTenant", "tenant").id);
   }
 
   /**
@@ -91,7 +90,7 @@ public final class ProjectRepository
 
   /** The rows that refer to this one of {@code people}, by primary key. */
   public List<Project> listByOwner(Person owner) {
-    return listByOwnerId(owner.id);
+    return listByOwnerId(ProjectMapping.INSTANCE.required(owner, "listByOwner", "owner").id);
   }
 
   /**
@@ -111,7 +110,7 @@ public final class ProjectRepository
 
   /** The rows that refer to this one of {@code people}, by primary key. */
   public List<Project> listByDeputy(Person deputy) {
-    return listByDeputyId(deputy.id);
+    return listByDeputyId(ProjectMapping.INSTANCE.required(deputy, "listByDeputy", "deputy").id);
   }
 
   /**
@@ -131,7 +130,8 @@ public final class ProjectRepository
 
   /** The rows that refer to this one of {@code people}, by primary key. */
   public List<Project> listByLead(Person lead) {
-    return listByLeadBadge(Objects.requireNonNull(lead.badge, "lead.badge"));
+    return listByLeadBadge(ProjectMapping.INSTANCE.required(ProjectMapping.INSTANCE.required(lead,
+        "listByLead", "lead").badge, "listByLead", "lead.badge"));
   }
 
   @Override

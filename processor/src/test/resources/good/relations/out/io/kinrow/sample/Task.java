@@ -120,7 +120,7 @@ public final class Task {
     return new Task(
         id,
         tenantId,
-        Objects.requireNonNull(title, "title"),
+        TaskMapping.INSTANCE.required(title, "withTitle", "title"),
         projectNumber,
         parentTenantId,
         parentNumber,
@@ -180,9 +180,9 @@ public final class Task {
   public Task withProject(Project project) {
     return new Task(
         id,
-        project.tenantId,
+        TaskMapping.INSTANCE.required(project, "withProject", "project").tenantId,
         title,
-        project.number,
+        TaskMapping.INSTANCE.required(project, "withProject", "project").number,
         parentTenantId,
         parentNumber,
         changes.with(1).with(3),

@@ -2,7 +2,6 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.write.Draft;
-import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public final class TaskDraft
 
   @Override
   public TaskDraft title(String title) {
-    set(2, Objects.requireNonNull(title, "title"));
+    set(2, TaskMapping.INSTANCE.required(title, "a new row", "title"));
     return this;
   }
 
@@ -59,8 +58,8 @@ public final class TaskDraft
 
   @Override
   public TaskDraft project(Project project) {
-    set(1, project.tenantId);
-    set(3, project.number);
+    set(1, TaskMapping.INSTANCE.required(project, "a new row", "project").tenantId);
+    set(3, TaskMapping.INSTANCE.required(project, "a new row", "project").number);
     return this;
   }
 

@@ -100,7 +100,9 @@ public final class TaskRepository
 
   /** The rows that refer to this one of {@code projects}, by primary key. */
   public List<Task> listByProject(Project project) {
-    return listByTenantIdAndProjectNumber(project.tenantId, project.number);
+    return listByTenantIdAndProjectNumber(TaskMapping.INSTANCE.required(project, "listByProject",
+        "project").tenantId, TaskMapping.INSTANCE.required(project, "listByProject",
+        "project").number);
   }
 
   /**
@@ -120,7 +122,8 @@ public final class TaskRepository
 
   /** The rows that refer to this one of {@code projects}, by primary key. */
   public List<Task> listByParent(Project parent) {
-    return listByParentTenantIdAndParentNumber(parent.tenantId, parent.number);
+    return listByParentTenantIdAndParentNumber(TaskMapping.INSTANCE.required(parent, "listByParent",
+        "parent").tenantId, TaskMapping.INSTANCE.required(parent, "listByParent", "parent").number);
   }
 
   /**
@@ -157,7 +160,10 @@ public final class TaskRepository
     return exists((Long) key);
   }
 
-  /** Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether there was one. */
+  /**
+   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
+   * deleted one.
+   */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }

@@ -28,11 +28,11 @@ public final class Tenant {
           2,
           2,
           BillMapping.SELECT
-              + " where (bills.tenant_id in (select value from json_each(?))) "
+              + " where (bills.tenant_id in (select +value from json_each(?))) "
               + "order by bills.tenant_id, bills.id",
           "select bills.tenant_id, count(*) "
               + "from bills "
-              + "where (bills.tenant_id in (select value from json_each(?))) "
+              + "where (bills.tenant_id in (select +value from json_each(?))) "
               + "group by bills.tenant_id");
 
   /** The relation behind {@link #people()}. */
@@ -46,11 +46,11 @@ public final class Tenant {
           2,
           0,
           PersonMapping.SELECT
-              + " where (people.tenant_code in (select value from json_each(?))) "
+              + " where (people.tenant_code in (select +value from json_each(?))) "
               + "order by people.tenant_code, people.id",
           "select people.tenant_code, count(*) "
               + "from people "
-              + "where (people.tenant_code in (select value from json_each(?))) "
+              + "where (people.tenant_code in (select +value from json_each(?))) "
               + "group by people.tenant_code");
 
   /** The relation behind {@link #projects()}. */
@@ -64,11 +64,11 @@ public final class Tenant {
           1,
           0,
           ProjectMapping.SELECT
-              + " where (projects.tenant_id in (select value from json_each(?))) "
+              + " where (projects.tenant_id in (select +value from json_each(?))) "
               + "order by projects.tenant_id, projects.number",
           "select projects.tenant_id, count(*) "
               + "from projects "
-              + "where (projects.tenant_id in (select value from json_each(?))) "
+              + "where (projects.tenant_id in (select +value from json_each(?))) "
               + "group by projects.tenant_id");
 
   final long id;
@@ -97,7 +97,12 @@ public final class Tenant {
 
   /** This row with another {@code code}. */
   public Tenant withCode(String code) {
-    return new Tenant(id, Objects.requireNonNull(code, "code"), changes.with(1), kin.alone(), 0);
+    return new Tenant(
+        id,
+        TenantMapping.INSTANCE.required(code, "withCode", "code"),
+        changes.with(1),
+        kin.alone(),
+        0);
   }
 
   /**
@@ -106,7 +111,7 @@ public final class Tenant {
    * <pre>{@code
    * select bills.id, bills.tenant_id, bills.project_number, bills.other_number
    * from bills
-   * where (bills.tenant_id in (select value from json_each(?)))
+   * where (bills.tenant_id in (select +value from json_each(?)))
    * order by bills.tenant_id, bills.id
    * }</pre>
    */
@@ -120,7 +125,7 @@ public final class Tenant {
    * <pre>{@code
    * select bills.tenant_id, count(*)
    * from bills
-   * where (bills.tenant_id in (select value from json_each(?)))
+   * where (bills.tenant_id in (select +value from json_each(?)))
    * group by bills.tenant_id
    * }</pre>
    */
@@ -139,7 +144,7 @@ public final class Tenant {
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge
    * from people
-   * where (people.tenant_code in (select value from json_each(?)))
+   * where (people.tenant_code in (select +value from json_each(?)))
    * order by people.tenant_code, people.id
    * }</pre>
    */
@@ -153,7 +158,7 @@ public final class Tenant {
    * <pre>{@code
    * select people.tenant_code, count(*)
    * from people
-   * where (people.tenant_code in (select value from json_each(?)))
+   * where (people.tenant_code in (select +value from json_each(?)))
    * group by people.tenant_code
    * }</pre>
    */
@@ -173,7 +178,7 @@ public final class Tenant {
    * select projects.tenant_id, projects.number, projects.owner_id,
    * projects.deputy_id, projects.lead_badge
    * from projects
-   * where (projects.tenant_id in (select value from json_each(?)))
+   * where (projects.tenant_id in (select +value from json_each(?)))
    * order by projects.tenant_id, projects.number
    * }</pre>
    */
@@ -187,7 +192,7 @@ public final class Tenant {
    * <pre>{@code
    * select projects.tenant_id, count(*)
    * from projects
-   * where (projects.tenant_id in (select value from json_each(?)))
+   * where (projects.tenant_id in (select +value from json_each(?)))
    * group by projects.tenant_id
    * }</pre>
    */

@@ -2,7 +2,6 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.write.Draft;
-import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code tenants} that is to be inserted. Not thread-safe. */
@@ -20,7 +19,7 @@ public final class TenantDraft extends Draft implements TenantStages.NeedsCode {
 
   @Override
   public TenantDraft code(String code) {
-    set(1, Objects.requireNonNull(code, "code"));
+    set(1, TenantMapping.INSTANCE.required(code, "a new row", "code"));
     return this;
   }
 }

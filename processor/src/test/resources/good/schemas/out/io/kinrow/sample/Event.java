@@ -76,7 +76,7 @@ public final class Event {
 
   /** This row with another {@code user}. */
   public Event withUser(User user) {
-    return withUserId(user.id);
+    return withUserId(EventMapping.INSTANCE.required(user, "withUser", "user").id);
   }
 
   /**

@@ -2,7 +2,6 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.write.Draft;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ public final class EventDraft extends Draft implements EventStages.NeedsUserId {
 
   /** Sets column {@code id}. */
   public EventDraft id(UUID id) {
-    set(0, Objects.requireNonNull(id, "id"));
+    set(0, EventMapping.INSTANCE.required(id, "a new row", "id"));
     return this;
   }
 
@@ -40,7 +39,7 @@ public final class EventDraft extends Draft implements EventStages.NeedsUserId {
 
   @Override
   public EventDraft user(User user) {
-    set(1, user.id);
+    set(1, EventMapping.INSTANCE.required(user, "a new row", "user").id);
     return this;
   }
 }

@@ -59,7 +59,7 @@ public final class EventRepository
 
   /** The rows that refer to this one of {@code public.users}, by primary key. */
   public List<Event> listByUser(User user) {
-    return listByUserId(user.id);
+    return listByUserId(EventMapping.INSTANCE.required(user, "listByUser", "user").id);
   }
 
   /**

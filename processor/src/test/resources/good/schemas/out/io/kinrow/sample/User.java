@@ -63,7 +63,7 @@ public final class User {
   public User withName(String name) {
     return new User(
         id,
-        Objects.requireNonNull(name, "name"),
+        UserMapping.INSTANCE.required(name, "withName", "name"),
         changes.with(1),
         kin,
         at < 0 ? at : ~at);

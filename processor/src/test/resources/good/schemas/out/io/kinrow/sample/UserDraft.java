@@ -2,7 +2,6 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.write.Draft;
-import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code public.users} that is to be inserted. Not thread-safe. */
@@ -20,7 +19,7 @@ public final class UserDraft extends Draft implements UserStages.NeedsName {
 
   @Override
   public UserDraft name(String name) {
-    set(1, Objects.requireNonNull(name, "name"));
+    set(1, UserMapping.INSTANCE.required(name, "a new row", "name"));
     return this;
   }
 }

@@ -43,7 +43,10 @@ public final class UserRepository extends Repository<User, Long, UserStages.Need
     return exists((Long) key);
   }
 
-  /** Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether there was one. */
+  /**
+   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
+   * deleted one.
+   */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }

@@ -52,7 +52,10 @@ public final class FlagRepository extends Repository<Flag, Byte, FlagStages.Need
     return exists(Byte.valueOf((byte) key));
   }
 
-  /** Deletes the row with a key, as {@link #deleteByKey(Byte)}; returns whether there was one. */
+  /**
+   * Deletes the row with a key, as {@link #deleteByKey(Byte)}; returns whether the database
+   * deleted one.
+   */
   public boolean deleteByKey(int key) {
     if ((byte) key != key) {
       return false;

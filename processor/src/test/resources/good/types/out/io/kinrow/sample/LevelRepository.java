@@ -53,7 +53,10 @@ public final class LevelRepository
     return exists(Short.valueOf((short) key));
   }
 
-  /** Deletes the row with a key, as {@link #deleteByKey(Short)}; returns whether there was one. */
+  /**
+   * Deletes the row with a key, as {@link #deleteByKey(Short)}; returns whether the database
+   * deleted one.
+   */
   public boolean deleteByKey(int key) {
     if ((short) key != key) {
       return false;

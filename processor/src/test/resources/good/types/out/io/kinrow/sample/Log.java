@@ -42,7 +42,7 @@ public final class Log {
               + "things.may_colour "
               + "from json_each(?) "
               + "cross join things "
-              + "where (things.id = json_each.value)");
+              + "where (things.id = +json_each.value)");
 
   final LocalDateTime at;
   final UUID thingId;
@@ -94,7 +94,7 @@ public final class Log {
    * things.may_colour
    * from json_each(?)
    * cross join things
-   * where (things.id = json_each.value)
+   * where (things.id = +json_each.value)
    * }</pre>
    */
   public Thing thing() {

@@ -62,6 +62,6 @@ public final class LogRepository extends ReadRepository<Log> {
 
   /** The rows that refer to this one of {@code things}. */
   public List<Log> listByThing(Thing thing) {
-    return listByThingId(thing.id);
+    return listByThingId(LogMapping.INSTANCE.required(thing, "listByThing", "thing").id);
   }
 }

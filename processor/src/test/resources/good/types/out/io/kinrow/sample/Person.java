@@ -54,7 +54,7 @@ public final class Person {
   public Person withFirst(String first) {
     return new Person(
         id,
-        Objects.requireNonNull(first, "first"),
+        PersonMapping.INSTANCE.required(first, "withFirst", "first"),
         fullName,
         initials,
         changes.with(1),

@@ -2,7 +2,6 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.write.Draft;
-import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code people} that is to be inserted. Not thread-safe. */
@@ -20,7 +19,7 @@ public final class PersonDraft extends Draft implements PersonStages.NeedsFirst 
 
   @Override
   public PersonDraft first(String first) {
-    set(1, Objects.requireNonNull(first, "first"));
+    set(1, PersonMapping.INSTANCE.required(first, "a new row", "first"));
     return this;
   }
 }

@@ -40,11 +40,11 @@ public final class Thing {
           0,
           0,
           LogMapping.SELECT
-              + " where (logs.thing_id in (select value from json_each(?))) "
+              + " where (logs.thing_id in (select +value from json_each(?))) "
               + "order by logs.thing_id",
           "select logs.thing_id, count(*) "
               + "from logs "
-              + "where (logs.thing_id in (select value from json_each(?))) "
+              + "where (logs.thing_id in (select +value from json_each(?))) "
               + "group by logs.thing_id");
 
   final UUID id;
@@ -739,7 +739,7 @@ public final class Thing {
         theDouble,
         theFloat,
         theBoolean,
-        Objects.requireNonNull(theString, "theString"),
+        ThingMapping.INSTANCE.required(theString, "withTheString", "theString"),
         theBytes,
         theBigDecimal,
         theLocalDateTime,
@@ -791,7 +791,7 @@ public final class Thing {
         theFloat,
         theBoolean,
         theString,
-        theBytes.clone(),
+        ThingMapping.INSTANCE.required(theBytes, "withTheBytes", "theBytes").clone(),
         theBigDecimal,
         theLocalDateTime,
         theLocalDate,
@@ -843,7 +843,7 @@ public final class Thing {
         theBoolean,
         theString,
         theBytes,
-        Objects.requireNonNull(theBigDecimal, "theBigDecimal"),
+        ThingMapping.INSTANCE.required(theBigDecimal, "withTheBigDecimal", "theBigDecimal"),
         theLocalDateTime,
         theLocalDate,
         theLocalTime,
@@ -895,7 +895,8 @@ public final class Thing {
         theString,
         theBytes,
         theBigDecimal,
-        Objects.requireNonNull(theLocalDateTime, "theLocalDateTime"),
+        ThingMapping.INSTANCE.required(theLocalDateTime, "withTheLocalDateTime",
+            "theLocalDateTime"),
         theLocalDate,
         theLocalTime,
         theOffsetDateTime,
@@ -947,7 +948,7 @@ public final class Thing {
         theBytes,
         theBigDecimal,
         theLocalDateTime,
-        Objects.requireNonNull(theLocalDate, "theLocalDate"),
+        ThingMapping.INSTANCE.required(theLocalDate, "withTheLocalDate", "theLocalDate"),
         theLocalTime,
         theOffsetDateTime,
         theUUID,
@@ -999,7 +1000,7 @@ public final class Thing {
         theBigDecimal,
         theLocalDateTime,
         theLocalDate,
-        Objects.requireNonNull(theLocalTime, "theLocalTime"),
+        ThingMapping.INSTANCE.required(theLocalTime, "withTheLocalTime", "theLocalTime"),
         theOffsetDateTime,
         theUUID,
         theObject,
@@ -1051,7 +1052,8 @@ public final class Thing {
         theLocalDateTime,
         theLocalDate,
         theLocalTime,
-        Objects.requireNonNull(theOffsetDateTime, "theOffsetDateTime"),
+        ThingMapping.INSTANCE.required(theOffsetDateTime, "withTheOffsetDateTime",
+            "theOffsetDateTime"),
         theUUID,
         theObject,
         theBigInteger,
@@ -1103,7 +1105,7 @@ public final class Thing {
         theLocalDate,
         theLocalTime,
         theOffsetDateTime,
-        Objects.requireNonNull(theUUID, "theUUID"),
+        ThingMapping.INSTANCE.required(theUUID, "withTheUUID", "theUUID"),
         theObject,
         theBigInteger,
         theInstant,
@@ -1155,7 +1157,7 @@ public final class Thing {
         theLocalTime,
         theOffsetDateTime,
         theUUID,
-        Objects.requireNonNull(theObject, "theObject"),
+        ThingMapping.INSTANCE.required(theObject, "withTheObject", "theObject"),
         theBigInteger,
         theInstant,
         theWords,
@@ -1207,7 +1209,7 @@ public final class Thing {
         theOffsetDateTime,
         theUUID,
         theObject,
-        Objects.requireNonNull(theBigInteger, "theBigInteger"),
+        ThingMapping.INSTANCE.required(theBigInteger, "withTheBigInteger", "theBigInteger"),
         theInstant,
         theWords,
         theJSON,
@@ -1259,7 +1261,7 @@ public final class Thing {
         theUUID,
         theObject,
         theBigInteger,
-        Objects.requireNonNull(theInstant, "theInstant"),
+        ThingMapping.INSTANCE.required(theInstant, "withTheInstant", "theInstant"),
         theWords,
         theJSON,
         mayLong,
@@ -1311,7 +1313,7 @@ public final class Thing {
         theObject,
         theBigInteger,
         theInstant,
-        theWords.clone(),
+        ThingMapping.INSTANCE.required(theWords, "withTheWords", "theWords").clone(),
         theJSON,
         mayLong,
         mayInteger,
@@ -1363,7 +1365,7 @@ public final class Thing {
         theBigInteger,
         theInstant,
         theWords,
-        Objects.requireNonNull(theJSON, "theJSON"),
+        ThingMapping.INSTANCE.required(theJSON, "withTheJSON", "theJSON"),
         mayLong,
         mayInteger,
         mayShort,
@@ -2470,7 +2472,7 @@ public final class Thing {
         mayInstant,
         mayWords,
         mayJSON,
-        Objects.requireNonNull(colour, "colour"),
+        ThingMapping.INSTANCE.required(colour, "withColour", "colour"),
         mayColour,
         changes.with(41),
         kin,
@@ -2534,7 +2536,7 @@ public final class Thing {
    * <pre>{@code
    * select logs.at, logs.thing_id, logs.text
    * from logs
-   * where (logs.thing_id in (select value from json_each(?)))
+   * where (logs.thing_id in (select +value from json_each(?)))
    * order by logs.thing_id
    * }</pre>
    */
@@ -2548,7 +2550,7 @@ public final class Thing {
    * <pre>{@code
    * select logs.thing_id, count(*)
    * from logs
-   * where (logs.thing_id in (select value from json_each(?)))
+   * where (logs.thing_id in (select +value from json_each(?)))
    * group by logs.thing_id
    * }</pre>
    */

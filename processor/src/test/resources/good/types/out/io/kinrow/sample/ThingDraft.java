@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.Objects;
 import java.util.UUID;
 import org.jooq.JSON;
 import org.jspecify.annotations.NullMarked;
@@ -46,7 +45,7 @@ public final class ThingDraft extends Draft implements ThingStages.NeedsId,
 
   @Override
   public ThingDraft id(UUID id) {
-    set(0, Objects.requireNonNull(id, "id"));
+    set(0, ThingMapping.INSTANCE.required(id, "a new row", "id"));
     return this;
   }
 
@@ -94,79 +93,79 @@ public final class ThingDraft extends Draft implements ThingStages.NeedsId,
 
   @Override
   public ThingDraft theString(String theString) {
-    set(8, Objects.requireNonNull(theString, "theString"));
+    set(8, ThingMapping.INSTANCE.required(theString, "a new row", "theString"));
     return this;
   }
 
   @Override
   public ThingDraft theBytes(byte[] theBytes) {
-    set(9, theBytes.clone());
+    set(9, ThingMapping.INSTANCE.required(theBytes, "a new row", "theBytes").clone());
     return this;
   }
 
   @Override
   public ThingDraft theBigDecimal(BigDecimal theBigDecimal) {
-    set(10, Objects.requireNonNull(theBigDecimal, "theBigDecimal"));
+    set(10, ThingMapping.INSTANCE.required(theBigDecimal, "a new row", "theBigDecimal"));
     return this;
   }
 
   @Override
   public ThingDraft theLocalDateTime(LocalDateTime theLocalDateTime) {
-    set(11, Objects.requireNonNull(theLocalDateTime, "theLocalDateTime"));
+    set(11, ThingMapping.INSTANCE.required(theLocalDateTime, "a new row", "theLocalDateTime"));
     return this;
   }
 
   @Override
   public ThingDraft theLocalDate(LocalDate theLocalDate) {
-    set(12, Objects.requireNonNull(theLocalDate, "theLocalDate"));
+    set(12, ThingMapping.INSTANCE.required(theLocalDate, "a new row", "theLocalDate"));
     return this;
   }
 
   @Override
   public ThingDraft theLocalTime(LocalTime theLocalTime) {
-    set(13, Objects.requireNonNull(theLocalTime, "theLocalTime"));
+    set(13, ThingMapping.INSTANCE.required(theLocalTime, "a new row", "theLocalTime"));
     return this;
   }
 
   @Override
   public ThingDraft theOffsetDateTime(OffsetDateTime theOffsetDateTime) {
-    set(14, Objects.requireNonNull(theOffsetDateTime, "theOffsetDateTime"));
+    set(14, ThingMapping.INSTANCE.required(theOffsetDateTime, "a new row", "theOffsetDateTime"));
     return this;
   }
 
   @Override
   public ThingDraft theUUID(UUID theUUID) {
-    set(15, Objects.requireNonNull(theUUID, "theUUID"));
+    set(15, ThingMapping.INSTANCE.required(theUUID, "a new row", "theUUID"));
     return this;
   }
 
   @Override
   public ThingDraft theObject(Object theObject) {
-    set(16, Objects.requireNonNull(theObject, "theObject"));
+    set(16, ThingMapping.INSTANCE.required(theObject, "a new row", "theObject"));
     return this;
   }
 
   @Override
   public ThingDraft theBigInteger(BigInteger theBigInteger) {
-    set(17, Objects.requireNonNull(theBigInteger, "theBigInteger"));
+    set(17, ThingMapping.INSTANCE.required(theBigInteger, "a new row", "theBigInteger"));
     return this;
   }
 
   @Override
   public ThingDraft theInstant(Instant theInstant) {
-    set(18, Objects.requireNonNull(theInstant, "theInstant"));
+    set(18, ThingMapping.INSTANCE.required(theInstant, "a new row", "theInstant"));
     return this;
   }
 
   @Override
   public ThingDraft theWords(String[] theWords) {
-    set(19, theWords.clone());
+    set(19, ThingMapping.INSTANCE.required(theWords, "a new row", "theWords").clone());
     return this;
   }
 
   @Override
   public ThingDraft theJSON(JSON theJSON) {
-    set(20, Objects.requireNonNull(theJSON, "theJSON"));
+    set(20, ThingMapping.INSTANCE.required(theJSON, "a new row", "theJSON"));
     return this;
   }
 
@@ -310,7 +309,7 @@ public final class ThingDraft extends Draft implements ThingStages.NeedsId,
 
   @Override
   public ThingDraft colour(Colour colour) {
-    set(41, Objects.requireNonNull(colour, "colour"));
+    set(41, ThingMapping.INSTANCE.required(colour, "a new row", "colour"));
     return this;
   }
 

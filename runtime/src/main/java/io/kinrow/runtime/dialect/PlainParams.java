@@ -1,14 +1,7 @@
 package io.kinrow.runtime.dialect;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.Set;
-import java.util.UUID;
+import org.jooq.Binding;
 import org.jooq.DataType;
 import org.jooq.Param;
 import org.jooq.SQLDialect;
@@ -21,31 +14,30 @@ import org.jooq.impl.DefaultDataType;
  * Gives the values of jOOQ's queries that belong to no generated column, such as {@code
  * DSL.val(LocalTime.NOON)}, the form that the values of generated columns have.
  */
-final class SqliteParams implements VisitListener {
+final class PlainParams implements VisitListener {
 
-  /** Types that jOOQ writes in another form, or would lose something of. */
-  private static final Set<Class<?>> TYPES =
-      Set.of(
-          LocalDateTime.class,
-          LocalDate.class,
-          LocalTime.class,
-          OffsetDateTime.class,
-          Instant.class,
-          UUID.class,
-          BigDecimal.class,
-          BigInteger.class,
-          Double.class,
-          Float.class,
-          Boolean.class,
-          String.class,
-          java.sql.Timestamp.class,
-          java.sql.Date.class,
-          java.sql.Time.class);
+  /** The binding that an engine's generated columns have. */
+  interface Bindings {
+    <T> Binding<T, T> of(DataType<T> type);
+  }
+
+  private final Set<Class<?>> types;
+  private final Bindings bindings;
+
+  /**
+   * For one engine.
+   *
+   * @param types what jOOQ writes in another form, or would lose something of
+   */
+  PlainParams(Set<Class<?>> types, Bindings bindings) {
+    this.types = types;
+    this.bindings = bindings;
+  }
 
   @Override
   public void visitStart(VisitContext context) {
     if (context.queryPart() instanceof Param<?> param
-        && TYPES.contains(param.getType())
+        && types.contains(param.getType())
         && isJooqs(param.getDataType())) {
       context.queryPart(bound(param));
     }
@@ -61,8 +53,8 @@ final class SqliteParams implements VisitListener {
                 .getClass());
   }
 
-  private static <T> Param<T> bound(Param<T> param) {
-    DataType<T> type = param.getDataType().asConvertedDataType(SqliteBinding.of(param.getType()));
+  private <T> Param<T> bound(Param<T> param) {
+    DataType<T> type = param.getDataType().asConvertedDataType(bindings.of(param.getDataType()));
     T value = param.getValue();
     if (param.isInline()) {
       return DSL.inline(value, type);

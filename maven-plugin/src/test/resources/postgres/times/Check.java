@@ -1,0 +1,147 @@
+import static app.db.Tables.BUSY;
+import static app.db.Tables.EVENTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.App;
+import app.Event;
+import app.db.tables.records.EventsRecord;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TimeZone;
+import org.jooq.Row2;
+import org.jooq.impl.DSL;
+
+/** Dates and times through jOOQ alone, in the hour that summer time skips. */
+public final class Check {
+
+  private static final LocalDate DAY = LocalDate.of(1582, 10, 10);
+  private static final LocalTime CLOCK = LocalTime.of(7, 8, 9, 123_456_000);
+  private static final OffsetTime ZONED = OffsetTime.of(CLOCK, ZoneOffset.ofHours(2));
+  private static final LocalDateTime SKIPPED = LocalDateTime.of(2024, 3, 31, 2, 30, 0, 123_456_000);
+  private static final LocalDateTime MILLIS = SKIPPED.withNano(123_000_000);
+  private static final LocalDateTime WHOLE = SKIPPED.withNano(0);
+  private static final OffsetDateTime INSTANT = SKIPPED.atOffset(ZoneOffset.UTC);
+
+  private final App app;
+
+  private Check(App app) {
+    this.app = app;
+  }
+
+  public static void run(String url) {
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+    try (App app = App.open(url)) {
+      Check check = new Check(app);
+      check.records();
+      check.conditions();
+      check.results();
+      check.infinity();
+      check.otherContext();
+    } finally {
+      TimeZone.setDefault(before);
+    }
+  }
+
+  private EventsRecord record(LocalDateTime moment) {
+    EventsRecord record = app.dsl().newRecord(EVENTS);
+    record.setDay(DAY);
+    record.setClock(CLOCK);
+    record.setClock3(CLOCK);
+    record.setZoned(ZONED);
+    record.setMoment(moment);
+    record.setMoment3(moment);
+    record.setInstant(INSTANT);
+    record.setInstant0(INSTANT);
+    record.setWhole(moment);
+    record.setOpens(CLOCK);
+    return record;
+  }
+
+  private void records() {
+    EventsRecord record = record(SKIPPED);
+    record.store();
+    record.refresh();
+    Event event = app.events().get(record.getId());
+    assertThat(record.getMoment()).isEqualTo(SKIPPED).isEqualTo(event.moment());
+    assertThat(record.getMoment3()).isEqualTo(MILLIS).isEqualTo(event.moment3());
+    assertThat(record.getWhole()).isEqualTo(WHOLE).isEqualTo(event.whole().orElseThrow());
+    assertThat(record.getClock()).isEqualTo(CLOCK).isEqualTo(event.clock());
+    assertThat(record.getClock3()).isEqualTo(CLOCK.withNano(123_000_000)).isEqualTo(event.clock3());
+    assertThat(record.getOpens()).isEqualTo(CLOCK).isEqualTo(event.opens().orElseThrow());
+    assertThat(record.getZoned()).isEqualTo(ZONED).isEqualTo(event.zoned());
+    assertThat(record.getInstant()).isEqualTo(INSTANT).isEqualTo(event.instant());
+    assertThat(record.getInstant0()).isEqualTo(INSTANT.withNano(0));
+    assertThat(record.getMade()).isEqualTo(WHOLE.withNano(1_000)).isEqualTo(event.made());
+    assertThat(app.events().findByMoment3(SKIPPED)).contains(event);
+  }
+
+  private void conditions() {
+    Row2<LocalDate, LocalTime> plain = DSL.row(DSL.val(DAY), DSL.inline(CLOCK));
+    assertThat(app.dsl().fetchCount(EVENTS, DSL.row(EVENTS.DAY, EVENTS.CLOCK).eq(plain))).isOne();
+    assertThat(app.dsl().fetchCount(EVENTS, EVENTS.MOMENT3.eq(SKIPPED))).isOne();
+    assertThat(app.dsl().fetchCount(EVENTS, EVENTS.MOMENT3.eq(DSL.inline(MILLIS)))).isOne();
+    assertThat(app.dsl().fetchCount(EVENTS, EVENTS.MOMENT.in(List.of(SKIPPED, WHOLE)))).isOne();
+    assertThat(app.dsl().fetchCount(EVENTS, EVENTS.CLOCK.between(CLOCK, CLOCK))).isOne();
+    assertThat(app.dsl().fetchCount(BUSY, BUSY.WHOLE.eq(WHOLE))).isOne();
+    assertThat(app.events().where(EVENTS.ZONED.eq(ZONED)).list()).hasSize(1);
+  }
+
+  private void results() {
+    LocalDateTime again = SKIPPED.plusMinutes(7);
+    EventsRecord returned =
+        app.dsl().insertInto(EVENTS).set(record(again)).returning().fetchSingle();
+    assertThat(returned.getMoment()).isEqualTo(again);
+    assertThat(returned.getMade()).isEqualTo(WHOLE.withNano(1_000));
+    assertThat(app.dsl().select(DSL.max(EVENTS.MOMENT)).from(EVENTS).fetchSingle().value1())
+        .isEqualTo(again);
+    assertThat(app.dsl().selectFrom(BUSY).orderBy(BUSY.MOMENT.desc()).fetch(BUSY.MOMENT))
+        .containsExactly(again, SKIPPED);
+    app.dsl().batchInsert(record(again.plusMinutes(1)), record(again.plusMinutes(2))).execute();
+    assertThat(app.dsl().fetchCount(EVENTS, EVENTS.CLOCK.eq(CLOCK).and(EVENTS.DAY.eq(DAY))))
+        .isEqualTo(4);
+    assertThat(app.dsl().select(EVENTS.MOMENT).from(EVENTS).orderBy(EVENTS.MOMENT).fetchInto(LocalDateTime.class))
+        .startsWith(SKIPPED, again);
+  }
+
+  private void infinity() {
+    EventsRecord record = record(LocalDateTime.MAX);
+    record.setDay(LocalDate.MIN);
+    record.setClock(LocalTime.MAX);
+    record.setInstant(OffsetDateTime.MAX);
+    record.store();
+    assertThat(
+            app.dsl()
+                .fetchCount(
+                    DSL.selectFrom(EVENTS)
+                        .where("day = '-infinity' and clock = '24:00' and instant = 'infinity'")
+                        .and(EVENTS.MOMENT.eq(DSL.inline(LocalDateTime.MAX)))
+                        .and(EVENTS.CLOCK.eq(DSL.inline(LocalTime.MAX)))))
+        .isOne();
+    record.refresh();
+    assertThat(record.getDay()).isEqualTo(LocalDate.MIN);
+    assertThat(record.getClock()).isEqualTo(LocalTime.MAX);
+    assertThat(record.getWhole()).isEqualTo(LocalDateTime.MAX);
+    assertThat(record.getInstant()).isEqualTo(OffsetDateTime.MAX);
+  }
+
+  /** On a context that is not the database's own, the columns still carry the binding. */
+  private void otherContext() {
+    app.transaction(
+        tx ->
+            tx.dsl()
+                .connection(
+                    connection ->
+                        assertThat(
+                                DSL.using(connection)
+                                    .fetchCount(
+                                        EVENTS,
+                                        EVENTS.MOMENT.eq(SKIPPED).and(EVENTS.CLOCK.eq(CLOCK))))
+                            .isOne()));
+  }
+}

@@ -1,0 +1,56 @@
+package io.kinrow.migrate.settings;
+
+import io.kinrow.migrate.undo.UndoConfiguration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.flywaydb.core.api.configuration.Configuration;
+
+/**
+ * How a project names its versioned scripts. Immutable.
+ *
+ * @param prefix of a migration, {@code V} unless said otherwise
+ * @param undoPrefix of its undo, {@code U} unless said otherwise
+ * @param separator between version and description
+ * @param suffixes of scripts; new ones have the first
+ */
+public record ScriptNames(
+    String prefix, String undoPrefix, String separator, List<String> suffixes) {
+
+  static ScriptNames of(Configuration configuration) {
+    UndoConfiguration undo = configuration.getPluginRegister().getExact(UndoConfiguration.class);
+    return new ScriptNames(
+        configuration.getSqlMigrationPrefix(),
+        undo == null ? "U" : undo.getUndoSqlMigrationPrefix(),
+        configuration.getSqlMigrationSeparator(),
+        List.of(configuration.getSqlMigrationSuffixes()));
+  }
+
+  /** The name of a migration. */
+  public String migration(String version, String description) {
+    return prefix + version + separator + description + suffixes.get(0);
+  }
+
+  /** The name of its undo. */
+  public String undo(String version, String description) {
+    return undoPrefix + version + separator + description + suffixes.get(0);
+  }
+
+  /** Whether a file is a script. */
+  public boolean isScript(String file) {
+    return suffixes.stream().anyMatch(file::endsWith);
+  }
+
+  /** The version in the name of a migration. */
+  public Optional<String> version(String file) {
+    if (!isScript(file)) {
+      return Optional.empty();
+    }
+    Matcher name =
+        Pattern.compile(
+                Pattern.quote(prefix) + "([0-9][0-9._]*?)" + Pattern.quote(separator) + ".*")
+            .matcher(file);
+    return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
+  }
+}

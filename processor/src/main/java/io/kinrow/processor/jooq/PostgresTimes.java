@@ -1,0 +1,56 @@
+package io.kinrow.processor.jooq;
+
+import io.kinrow.runtime.dialect.PostgresBinding;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.SQLDialect;
+import org.jooq.meta.Database;
+import org.jooq.meta.jaxb.ForcedType;
+import org.jooq.meta.jaxb.ForcedTypeObjectType;
+
+/**
+ * Has jOOQ itself read and write PostgreSQL's dates and times as repositories do. Types that the
+ * user forces come first.
+ */
+final class PostgresTimes {
+
+  private static final int MOST_DIGITS = 6;
+
+  private PostgresTimes() {}
+
+  static void addTo(Database database) {
+    if (database.getDialect().family() != SQLDialect.POSTGRES) {
+      return;
+    }
+    List<ForcedType> types = new ArrayList<>();
+    types.add(forced(LocalDate.class, "date", ""));
+    addTimes(types, LocalTime.class, "time(\\swithout\\stime\\szone)?");
+    addTimes(types, LocalDateTime.class, "timestamp(\\swithout\\stime\\szone)?");
+    addTimes(types, OffsetTime.class, "timetz|time\\swith\\stime\\szone");
+    addTimes(types, OffsetDateTime.class, "timestamptz|timestamp\\swith\\stime\\szone");
+    // not set, since jOOQ would then tell of those that no column has
+    database.getConfiguredForcedTypes().addAll(types);
+  }
+
+  /** The first that matches is taken, and a type with digits has its name without them too. */
+  private static void addTimes(List<ForcedType> types, Class<?> type, String name) {
+    for (int digits = 0; digits < MOST_DIGITS; digits++) {
+      types.add(forced(type, "(" + name + ")\\(" + digits + "\\)", ", " + digits));
+    }
+    types.add(forced(type, name, ""));
+  }
+
+  private static ForcedType forced(Class<?> type, String name, String digits) {
+    return new ForcedType()
+        .withUserType(type.getName())
+        .withBinding(
+            PostgresBinding.class.getName() + ".of(" + type.getName() + ".class" + digits + ")")
+        .withIncludeTypes(name)
+        .withObjectType(ForcedTypeObjectType.COLUMN);
+  }
+}

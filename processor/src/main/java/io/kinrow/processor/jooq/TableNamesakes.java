@@ -1,0 +1,60 @@
+package io.kinrow.processor.jooq;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.meta.Database;
+import org.jooq.meta.Definition;
+import org.jooq.meta.TableDefinition;
+import org.jooq.tools.JooqLogger;
+
+/**
+ * PostgreSQL's functions that return rows and are called like a table or view of their schema: jOOQ
+ * takes the two for one, and the table would lose its keys to the function. They are left out, with
+ * a warning.
+ */
+final class TableNamesakes {
+
+  private static final JooqLogger LOG = JooqLogger.getLogger(KinrowGenerator.class);
+
+  private record Name(String schema, String name) {}
+
+  private final Set<Name> tables = new HashSet<>();
+  private final Set<Name> told = new HashSet<>();
+
+  TableNamesakes(Database database) {
+    if (database.getDialect().family() == SQLDialect.POSTGRES) {
+      for (Record row :
+          database
+              .create()
+              .fetch(
+                  "select n.nspname, c.relname from pg_class c"
+                      + " join pg_namespace n on n.oid = c.relnamespace"
+                      + " where c.relkind in ('r', 'v', 'm', 'p', 'f')")) {
+        tables.add(new Name(row.get(0, String.class), row.get(1, String.class)));
+      }
+    }
+  }
+
+  /** Whether a definition is such a function. */
+  boolean contains(Definition definition) {
+    if (!(definition instanceof TableDefinition table) || !table.isTableValuedFunction()) {
+      return false;
+    }
+    Name name = new Name(table.getSchema().getInputName(), table.getInputName());
+    if (!tables.contains(name)) {
+      return false;
+    }
+    if (told.add(name)) {
+      LOG.warn(
+          "Function "
+              + name.schema()
+              + '.'
+              + name.name()
+              + " has the name of a table, and jOOQ takes the two for one: it gets no class; rename"
+              + " it, or call it by plain SQL");
+    }
+    return true;
+  }
+}

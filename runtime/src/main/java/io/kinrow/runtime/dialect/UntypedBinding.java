@@ -1,0 +1,87 @@
+package io.kinrow.runtime.dialect;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Types;
+import org.jooq.Binding;
+import org.jooq.BindingGetResultSetContext;
+import org.jooq.BindingGetSQLInputContext;
+import org.jooq.BindingGetStatementContext;
+import org.jooq.BindingRegisterContext;
+import org.jooq.BindingSQLContext;
+import org.jooq.BindingSetSQLOutputContext;
+import org.jooq.BindingSetStatementContext;
+import org.jooq.Converter;
+import org.jooq.conf.ParamType;
+import org.jooq.impl.DSL;
+
+/**
+ * How jOOQ itself writes and reads columns of a type that it does not know, such as {@code citext}:
+ * as text whose type the database finds out from where it stands, so that it is compared as the
+ * column's type compares. Generated code names it; immutable and thread-safe.
+ */
+public final class UntypedBinding implements Binding<Object, String> {
+
+  private static final long serialVersionUID = 1;
+
+  /** For generated code. */
+  public UntypedBinding() {}
+
+  @Override
+  public Converter<Object, String> converter() {
+    return Texts.CONVERTER;
+  }
+
+  private static final class Texts {
+    static final Converter<Object, String> CONVERTER =
+        Converter.ofNullable(Object.class, String.class, Object::toString, text -> text);
+  }
+
+  @Override
+  public void sql(BindingSQLContext<String> context) {
+    String value = context.value();
+    if (context.render().paramType() == ParamType.INLINED) {
+      context.render().visit(value == null ? DSL.inline((String) null) : DSL.inline(value));
+    } else {
+      context.render().sql(context.variable());
+    }
+  }
+
+  @Override
+  public void set(BindingSetStatementContext<String> context) throws SQLException {
+    String value = context.value();
+    if (value == null) {
+      context.statement().setNull(context.index(), Types.OTHER);
+    } else {
+      PostgresValues values = PostgresValues.INSTANCE;
+      values.bind(context.statement(), context.index(), values.stored(new Untyped(value)));
+    }
+  }
+
+  @Override
+  public void get(BindingGetResultSetContext<String> context) throws SQLException {
+    ResultSet result = context.resultSet();
+    context.value(result.getString(context.index()));
+  }
+
+  @Override
+  public void register(BindingRegisterContext<String> context) throws SQLException {
+    context.statement().registerOutParameter(context.index(), Types.VARCHAR);
+  }
+
+  @Override
+  public void get(BindingGetStatementContext<String> context) throws SQLException {
+    context.value(context.statement().getString(context.index()));
+  }
+
+  @Override
+  public void set(BindingSetSQLOutputContext<String> context) throws SQLException {
+    throw new SQLFeatureNotSupportedException("PostgreSQL has no SQLOutput");
+  }
+
+  @Override
+  public void get(BindingGetSQLInputContext<String> context) throws SQLException {
+    throw new SQLFeatureNotSupportedException("PostgreSQL has no SQLInput");
+  }
+}

@@ -1,0 +1,202 @@
+package io.kinrow.runtime.write;
+
+import io.kinrow.runtime.connect.Engine;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a condition, as SQL, names a column of the row that it is asked of. A subquery that
+ * selects from the row's own table means the rows of that; one from other tables means the row only
+ * where it names the row's table, since a bare name may be a column of its own.
+ */
+final class Mentions {
+
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "--[^\\n]*+|(?s:/\\*.*?\\*/)" // comments
+              + "|'[^']*+'|(\\$\\w*+\\$)(?s:.*?)\\1" // texts
+              + "|(?:\"[^\"]*+\")++|`[^`]*+`" // quoted names
+              + "|[\\p{L}_][\\p{L}\\p{N}_$]*+|\\d[\\w.]*+|::|\\S");
+
+  /** Words that follow a table's name and are no alias of it. */
+  private static final Set<String> NO_ALIAS =
+      Set.of(
+          "where",
+          "join",
+          "inner",
+          "left",
+          "right",
+          "full",
+          "cross",
+          "natural",
+          "on",
+          "using",
+          "group",
+          "order",
+          "having",
+          "window",
+          "limit",
+          "offset",
+          "fetch",
+          "for",
+          "union",
+          "except",
+          "intersect",
+          "indexed",
+          "not",
+          "tablesample");
+
+  /** Words that may stand where a column could, but are no bare column's name. */
+  private static final Set<String> NO_COLUMN =
+      Set.of(
+          "where",
+          "and",
+          "or",
+          "not",
+          "null",
+          "true",
+          "false",
+          "case",
+          "when",
+          "then",
+          "else",
+          "end",
+          "in",
+          "is",
+          "between",
+          "like",
+          "exists",
+          "from",
+          "escape",
+          "distinct",
+          "cast",
+          "as",
+          "collate",
+          "any",
+          "all",
+          "some",
+          "array",
+          "interval");
+
+  private static final Set<String> ROW_NAMES =
+      Set.of("rowid", "_rowid_", "oid", "ctid", "tableoid");
+
+  private final String table;
+  private final Set<String> columns;
+  private final List<String> tokens = new ArrayList<>();
+
+  private Mentions(Engine engine, String sql, String table, List<String> columns) {
+    this.table = name(table);
+    this.columns = new HashSet<>(ROW_NAMES);
+    this.columns.add(this.table); // which is a column of FTS tables
+    columns.forEach(column -> this.columns.add(column.toLowerCase(Locale.ROOT)));
+    String text = engine == Engine.SQLITE ? sql.replaceAll("\\[([^\\]'\"]*)\\]", "\"$1\"") : sql;
+    Matcher token = TOKEN.matcher(text);
+    while (token.find()) {
+      if (!token.group().startsWith("--") && !token.group().startsWith("/*")) {
+        tokens.add(token.group());
+      }
+    }
+  }
+
+  /**
+   * Whether a condition names a column.
+   *
+   * @param table the row's table as SQL has it, with or without its schema
+   */
+  static boolean any(Engine engine, String condition, String table, List<String> columns) {
+    return new Mentions(engine, condition, table, columns).any();
+  }
+
+  private boolean any() {
+    Deque<Boolean> scopes = new ArrayDeque<>(); // of brackets: whether they are a subquery
+    Deque<Boolean> hidden = new ArrayDeque<>(); // whether the row's table means another row there
+    int subqueries = 0;
+    for (int at = 0; at < tokens.size(); at++) {
+      String token = tokens.get(at);
+      if (token.equals("(")) {
+        boolean subquery = is(at + 1, "select") || is(at + 1, "with") || is(at + 1, "values");
+        scopes.push(subquery);
+        hidden.push(hidden.contains(true) || (subquery && selectsFromTable(at)));
+        subqueries += subquery ? 1 : 0;
+      } else if (token.equals(")") && !scopes.isEmpty()) {
+        subqueries -= scopes.pop() ? 1 : 0;
+        hidden.pop();
+      } else if (isName(token) && !isBehind(at, ".") && !isBehind(at, "::") && !is(at + 1, "(")) {
+        int last = at;
+        while (is(last + 1, ".") && last + 2 < tokens.size()) {
+          last += 2;
+        }
+        boolean own =
+            last == at
+                ? subqueries == 0
+                    && !isBehind(at, "as")
+                    && !NO_COLUMN.contains(token.toLowerCase(Locale.ROOT))
+                : name(last - 2).equals(table);
+        if (own && !hidden.contains(true) && columns.contains(name(last))) {
+          return true;
+        }
+        at = last;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the subquery in brackets has the table under its own name. */
+  private boolean selectsFromTable(int bracket) {
+    int depth = 0;
+    for (int at = bracket; at < tokens.size(); at++) {
+      depth += tokens.get(at).equals("(") ? 1 : tokens.get(at).equals(")") ? -1 : 0;
+      if (depth == 0) {
+        return false;
+      }
+      if (isName(tokens.get(at))
+          && name(at).equals(table)
+          && !is(at + 1, ".")
+          && !is(at + 1, "(")
+          && (at + 1 == tokens.size()
+              || !isName(tokens.get(at + 1))
+              || NO_ALIAS.contains(tokens.get(at + 1).toLowerCase(Locale.ROOT)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean is(int at, String word) {
+    return at < tokens.size() && tokens.get(at).equalsIgnoreCase(word);
+  }
+
+  private boolean isBehind(int at, String word) {
+    return at > 0 && is(at - 1, word);
+  }
+
+  private static boolean isName(String token) {
+    char first = token.charAt(0);
+    return Character.isLetter(first) || first == '_' || first == '"' || first == '`';
+  }
+
+  private String name(int at) {
+    return name(tokens.get(at));
+  }
+
+  /** The last part of a name, without quotes, in lower case. */
+  private static String name(String sql) {
+    String last = sql;
+    if (!sql.startsWith("\"") || sql.indexOf("\".\"") > 0) {
+      last = sql.substring(sql.lastIndexOf('.') + 1);
+    }
+    String bare =
+        last.length() > 1 && (last.charAt(0) == '"' || last.charAt(0) == '`')
+            ? last.substring(1, last.length() - 1)
+            : last;
+    return bare.replace("\"\"", "\"").toLowerCase(Locale.ROOT);
+  }
+}
