@@ -180,11 +180,6 @@ final class Catalogue {
     return table;
   }
 
-  /** Whether its rows make objects, rather than say more about them. */
-  boolean defines() {
-    return defining;
-  }
-
   /** The query for a server that has these columns. */
   CatalogueQuery query(List<ServerColumn> columns) {
     List<String> properties = new ArrayList<>();

@@ -114,7 +114,7 @@ final class RelationCatalogues {
         .letters("attcompression", "compression", "p", "pglz", "l", "lz4", "", "default")
         .as("attstattarget", "statistics target")
         .as("attoptions", "option")
-        .as("attfdwoptions", "foreign option", options("t.attfdwoptions"))
+        .as("attfdwoptions", "foreign option")
         .as("attislocal", "defined here")
         .as("attinhcount", "parents that have it")
         .grants("attacl", null, "")
@@ -128,11 +128,6 @@ final class RelationCatalogues {
         .without("attlen", "attbyval", "attalign", "attcacheoff", "atthasmissing", "attmissingval")
         // declared dimensions of an array, which PostgreSQL does not enforce or keep in copies
         .without("attndims");
-  }
-
-  /** Options of foreign data, whose values may be secret: shown as the server keeps them. */
-  private static String options(String column) {
-    return column + "::text[]";
   }
 
   private static Catalogue indexes() {

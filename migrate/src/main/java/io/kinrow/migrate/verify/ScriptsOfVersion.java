@@ -8,6 +8,7 @@ import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.resource.ResourceName;
 import org.flywaydb.core.internal.resource.ResourceNameParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Only the versioned scripts of one version, with all callbacks. Flyway reads every script that it
@@ -25,7 +26,7 @@ final class ScriptsOfVersion implements ResourceProvider {
   }
 
   @Override
-  public LoadableResource getResource(String name) {
+  public @Nullable LoadableResource getResource(String name) {
     return all.getResource(name);
   }
 
@@ -44,7 +45,7 @@ final class ScriptsOfVersion implements ResourceProvider {
   static ResourceProvider none() {
     return new ResourceProvider() {
       @Override
-      public LoadableResource getResource(String name) {
+      public @Nullable LoadableResource getResource(String name) {
         return null;
       }
 
