@@ -1,9 +1,11 @@
+import static app.db.Tables.HOSTS;
 import static app.db.Tables.TEAMS;
 import static app.db.Tables.USERS;
 import static io.kinrow.runtime.StatementCounter.assertStatements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.App;
+import app.Host;
 import app.Member;
 import app.Team;
 import app.User;
@@ -25,6 +27,7 @@ public final class Check {
       slices(app);
       upserts(app);
       keys(app);
+      ownTypes(app);
     }
   }
 
@@ -103,5 +106,34 @@ public final class Check {
     assertThat(app.teams().get("bLUE")).isEqualTo(blue);
     assertThat(app.teams().findAll(List.of("blue", "RED", "green"))).containsExactly(blue, red);
     assertThat(app.teams().where(TEAMS.NAME.eq("blue")).list()).containsExactly(blue);
+  }
+
+  /** PostgreSQL's own types that jOOQ does not know. */
+  private static void ownTypes(App app) {
+    Host host =
+        app.hosts()
+            .insert(
+                h ->
+                    h.address("10.0.0.1")
+                        .net("10.0.0.0/8")
+                        .mac("08:00:2B:01:02:03")
+                        .ports("[80,90]")
+                        .busy("{}")
+                        .spot("(1,2)")
+                        .words("fat cat"));
+    assertThat(host.mac()).contains("08:00:2b:01:02:03");
+    assertThat(host.ports()).contains("[80,91)");
+    assertThat(host.words()).contains("'cat' 'fat'");
+    assertThat(app.hosts().get("10.0.0.1/32")).isEqualTo(host);
+    assertThat(app.hosts().where(HOSTS.PORTS.eq("[80,91)")).list()).containsExactly(host);
+    assertThat(app.hosts().orderBy(HOSTS.ADDRESS).slice(1).rows()).containsExactly(host);
+    Host changed = app.hosts().update(host.withSpot("(3, 4)").withBusy((String) null));
+    assertThat(changed).isEqualTo(app.hosts().get("10.0.0.1"));
+    assertThat(changed.spot()).contains("(3,4)");
+    app.visits().insert(v -> v.id(1).address("10.0.0.1/32"));
+    assertThat(app.visits().get(1).hostByAddress()).isEqualTo(changed);
+    assertThat(changed.visits()).hasSize(1);
+    app.dsl().update(HOSTS).set(HOSTS.NET, "10.1.0.0/16").execute();
+    assertThat(app.dsl().fetchValue(HOSTS.NET)).isEqualTo("10.1.0.0/16");
   }
 }

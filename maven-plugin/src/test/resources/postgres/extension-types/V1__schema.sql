@@ -9,6 +9,16 @@ create table users (
   settings hstore not null default '',
   path elsewhere.ltree
 );
+create table hosts (
+  address inet primary key,
+  net cidr not null,
+  mac macaddr,
+  ports int4range,
+  busy tstzmultirange,
+  spot point,
+  words tsvector
+);
+create table visits (id int primary key, address inet not null references hosts);
 create table teams (name citext primary key);
 create table members (id int primary key, team citext not null references teams);
 create index members_team on members (team);

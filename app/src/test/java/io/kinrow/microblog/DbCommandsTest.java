@@ -64,6 +64,26 @@ class DbCommandsTest {
   }
 
   @Test
+  void undoesDownToADate_andTheLastRun_andPrunesBackups() throws Exception {
+    Cli cli = Cli.in(folder);
+    cli.run("db", "migrate").ok();
+    assertThat(cli.run("db", "undo", "--last-run", "--dry-run").ok().out())
+        .contains("would undo | 4 ", "would undo | 1 ");
+    assertThat(cli.run("db", "undo", "--to-date", "2000-01-31 12:00", "--dry-run").ok().out())
+        .contains("would undo | 4 ", "would undo | 1 ");
+    assertThat(cli.run("db", "undo", "--to-date", "2999-01-31", "--dry-run").ok().out())
+        .doesNotContain("would undo");
+    cli.run("db", "undo", "--to-date", "yesterday").usage("2026-01-31T23:59");
+    cli.run("db", "undo", "--to-date", "2999-01-31", "--last-run").usage("mutually exclusive");
+    cli.run("db", "undo", "--to-date", "2000-01-31", "--yes").ok();
+    cli.run("db", "backup").ok();
+    assertThat(cli.run("db", "backup", "--keep", "1").ok().out())
+        .contains("Deleted 2 older backups.");
+    assertThat(backup()).exists();
+    cli.run("db", "backup", "--keep", "0").refused("--keep counts from 1");
+  }
+
+  @Test
   void refusesToRestore_whatIsNoBackup() throws Exception {
     Cli cli = Cli.migrated(folder);
     byte[] before = Files.readAllBytes(folder.resolve("microblog.db"));
@@ -162,6 +182,10 @@ class DbCommandsTest {
     assertThat(lint.code()).isEqualTo(1);
     assertThat(cli.run("db", "lint", "--migrations", "migrations", "--without", "KL06").ok().out())
         .isEqualTo("Nothing found.\n");
+    assertThat(cli.run("db", "lint", "--migrations", "migrations", "--since", "99").ok().out())
+        .isEqualTo("Nothing found.\n");
+    cli.run("db", "lint", "--migrations", "migrations", "--since-git", "nosuch")
+        .refused("git knows no commit 'nosuch'");
     cli.run("db", "lint", "--migrations", "migrations", "--without", "KL99")
         .refused("no rule 'KL99'");
   }

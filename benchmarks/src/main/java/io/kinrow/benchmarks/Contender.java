@@ -41,7 +41,8 @@ public enum Contender {
   /** Doma. */
   DOMA("Doma", (file, connections) -> new Doma(file.database(connections, true))),
   /** Micronaut Data. */
-  MICRONAUT("Micronaut Data", (file, connections) -> new Micronaut(file.database(connections, true)));
+  MICRONAUT(
+      "Micronaut Data", (file, connections) -> new Micronaut(file.database(connections, true)));
 
   private interface Opening {
     Peer<?, ?> open(BlogFile file, int connections);

@@ -44,8 +44,8 @@ public final class Run {
 
   /**
    * Takes {@code --smoke}, {@code --publish}, {@code --only=GET,FIND,…}, {@code --who=KINROW,…} or
-   * {@code --table}, which prints the table of the last results, or with {@code --publish} writes it
-   * into the documentation.
+   * {@code --table}, which prints the table of the last results, or with {@code --publish} writes
+   * it into the documentation.
    */
   public static void main(String[] arguments) throws Exception {
     Effort effort = Effort.LOOK;

@@ -23,6 +23,14 @@ public class LintMojo extends MigrationsMojo {
   @Parameter(property = "kinrow.lint.off")
   private List<String> off = List.of();
 
+  /** Only migrations above this version. */
+  @Parameter(property = "kinrow.lint.since")
+  @Nullable String since;
+
+  /** Only migrations that were added or changed since this branch left a commit of git. */
+  @Parameter(property = "kinrow.lint.sinceGit")
+  @Nullable String sinceGit;
+
   /** Whether a finding fails the build. */
   @Parameter(property = "kinrow.strict", defaultValue = "false")
   private boolean strict;
@@ -33,6 +41,8 @@ public class LintMojo extends MigrationsMojo {
   @Override
   void run() throws MojoFailureException {
     Lint lint = Lint.of(settings()).without(off.stream().map(this::rule).toArray(Rule[]::new));
+    lint = since == null ? lint : lint.since(since);
+    lint = sinceGit == null ? lint : lint.sinceGit(sinceGit);
     List<Finding> findings = (url == null ? lint : lint.database(url)).run();
     findings.forEach(finding -> getLog().warn(finding.toString()));
     if (strict && !findings.isEmpty()) {

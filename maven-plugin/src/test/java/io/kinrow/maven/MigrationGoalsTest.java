@@ -149,6 +149,24 @@ class MigrationGoalsTest {
   }
 
   @Test
+  void lintsOnlyWhatIsNew() throws Exception {
+    Files.writeString(base.resolve("migration/V7__m.sql"), "DELETE FROM products;\n");
+    LintMojo lint = goal(new LintMojo());
+    lint.since = "6";
+    lint.execute();
+    assertThat(lines)
+        .anyMatch(line -> line.startsWith("warn KL09 V7__m.sql: line 1 deletes all rows of"));
+    lines.clear();
+    lint.since = "7";
+    lint.execute();
+    assertThat(lines).containsExactly("info Nothing found");
+    lint.sinceGit = "nosuch";
+    assertThatThrownBy(lint::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("git knows no commit 'nosuch'");
+  }
+
+  @Test
   void findsTheFolder_inFlywaysLocations() throws Exception {
     Files.createDirectories(base.resolve("more"));
     Files.writeString(base.resolve("more/V2__b.sql"), "CREATE TABLE b (id INT);\n");

@@ -14,6 +14,7 @@ import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.extensibility.AppliedMigration;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,10 @@ final class HistoryReader {
 
   List<MigrationStatus> info() {
     MigrationInfoService info = new Flyway(configuration).info();
-    Map<String, String> undoScripts = new HashMap<>();
+    Map<MigrationVersion, String> undoScripts = new HashMap<>();
     for (MigrationInfo migration : info.all()) {
       if (migration.getType().isUndo() && migration.getState() == MigrationState.AVAILABLE) {
-        undoScripts.put(migration.getVersion().getVersion(), migration.getScript());
+        undoScripts.put(migration.getVersion(), migration.getScript());
       }
     }
     List<MigrationStatus> lines = new ArrayList<>();
@@ -50,7 +51,8 @@ final class HistoryReader {
     return List.copyOf(lines);
   }
 
-  private static MigrationStatus status(MigrationInfo migration, Map<String, String> undoScripts) {
+  private static MigrationStatus status(
+      MigrationInfo migration, Map<MigrationVersion, String> undoScripts) {
     String version = migration.getVersion() == null ? null : migration.getVersion().getVersion();
     return new MigrationStatus(
         version,
@@ -58,7 +60,7 @@ final class HistoryReader {
         migration.getType().name(),
         migration.getState().getDisplayName(),
         migration.getScript(),
-        version == null ? null : undoScripts.get(version),
+        version == null ? null : undoScripts.get(migration.getVersion()),
         time(migration.getInstalledOn()),
         migration.getInstalledBy());
   }

@@ -321,6 +321,26 @@ public final class Migrations {
   }
 
   /**
+   * The copies that {@link #backup()} and undos left beside the SQLite file, newest first.
+   *
+   * @throws FlywayException if the database is not an SQLite file
+   */
+  public List<Path> backups() {
+    return new SqliteBackup(configuration).list();
+  }
+
+  /**
+   * Deletes the oldest of these copies.
+   *
+   * @param keep how many stay, at least 1
+   * @return what was deleted
+   * @throws FlywayException if the database is not an SQLite file
+   */
+  public List<Path> pruneBackups(int keep) {
+    return new SqliteBackup(configuration).prune(keep);
+  }
+
+  /**
    * Puts a backup back, in one transaction: other programs see the database before or after it.
    * What it replaces is backed up first, as {@link #backup()} does; a file that is damaged is moved
    * aside instead, under a name with {@code corrupt} and the time.

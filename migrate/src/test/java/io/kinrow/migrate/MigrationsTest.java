@@ -344,6 +344,43 @@ final class MigrationsTest {
   }
 
   @Test
+  void oldBackups_arePruned_andNoOtherFile() throws IOException {
+    Path file = Path.of(engine.url().substring("jdbc:sqlite:".length()));
+    String stem = String.valueOf(file.getFileName()).replace(".db", "");
+    List<String> own =
+        List.of(
+            ".v3.20260131-120000.backup-2.db",
+            ".v3.20260131-120000.backup.db",
+            ".v1.2.20260101-000000.backup.db",
+            ".v0.20251231-235959.backup.db");
+    List<String> others =
+        List.of(
+            ".v2.v3.20250101-000000.backup.db",
+            ".v3.20250101-000000.backup.sqlite",
+            ".v3.20250101-000000.backup.db.part",
+            ".corrupt-20250101-000000.db",
+            "x.v3.20250101-000000.backup.db");
+    for (String name : own) {
+      Files.createFile(file.resolveSibling(stem + name));
+    }
+    for (String name : others) {
+      Files.createFile(file.resolveSibling(stem + name));
+    }
+    migrations.migrate();
+    assertThat(migrations.backups())
+        .extracting(path -> String.valueOf(path.getFileName()).substring(stem.length()))
+        .containsExactlyElementsOf(own);
+    assertThatThrownBy(() -> migrations.pruneBackups(0)).hasMessageContaining("at least 1");
+    Path newest = migrations.backup();
+    assertThat(migrations.pruneBackups(2))
+        .extracting(path -> String.valueOf(path.getFileName()).substring(stem.length()))
+        .containsExactlyElementsOf(own.subList(1, 4));
+    assertThat(migrations.backups())
+        .containsExactly(newest, file.resolveSibling(stem + own.get(0)));
+    assertThat(others).allMatch(name -> Files.exists(file.resolveSibling(stem + name)));
+  }
+
+  @Test
   void dataSourceIsUsed_whenOneIsGiven() {
     org.sqlite.SQLiteDataSource source = new org.sqlite.SQLiteDataSource();
     source.setUrl(engine.url());

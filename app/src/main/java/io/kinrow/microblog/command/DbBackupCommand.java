@@ -1,5 +1,6 @@
 package io.kinrow.microblog.command;
 
+import io.kinrow.microblog.Refused;
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.store.Access;
 import io.kinrow.microblog.store.BackupFile;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code microblog db backup}. */
@@ -25,18 +27,32 @@ final class DbBackupCommand implements Callable<Integer> {
       description = "The copy (default: beside the database, named by version and time).")
   private @Nullable Path copy;
 
+  @Option(
+      names = "--keep",
+      paramLabel = "N",
+      description = "Then delete all backups beside the database but the newest N.")
+  private @Nullable Integer keep;
+
   DbBackupCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
+    if (keep != null && keep < 1) {
+      throw new Refused("--keep counts from 1: " + keep + " is too small", "Add --keep 1");
+    }
     Migrations migrations = session.migrations(Access.READ);
     if (copy != null) {
       BackupFile.at(copy).requireCreatable();
     }
     Path made = copy == null ? migrations.backup() : migrations.backup(copy);
-    session.done("Copied to " + made + ".", COLUMNS, made);
+    String pruned = "";
+    if (keep != null) {
+      int deleted = migrations.pruneBackups(keep).size();
+      pruned = " Deleted " + Counted.of(deleted, "older backup") + ".";
+    }
+    session.done("Copied to " + made + "." + pruned, COLUMNS, made);
     return 0;
   }
 }

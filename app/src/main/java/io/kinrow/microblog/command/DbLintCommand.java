@@ -9,6 +9,7 @@ import io.kinrow.migrate.lint.Lint;
 import io.kinrow.migrate.lint.Rule;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +37,18 @@ final class DbLintCommand implements Callable<Integer> {
       description = "Rules to switch off, such as KL06.")
   private List<String> without = List.of();
 
+  @Option(
+      names = "--since",
+      paramLabel = "VERSION",
+      description = "Only migrations above this version.")
+  private @Nullable String since;
+
+  @Option(
+      names = "--since-git",
+      paramLabel = "REF",
+      description = "Only migrations added or changed since this branch left REF.")
+  private @Nullable String sinceGit;
+
   @Option(names = "--strict", description = "Exit with 1 if anything is found.")
   private boolean strict;
 
@@ -58,6 +71,8 @@ final class DbLintCommand implements Callable<Integer> {
     if (session.options().database != null) {
       lint = lint.database(session.file().url(Access.READ));
     }
+    lint = since == null ? lint : lint.since(since);
+    lint = sinceGit == null ? lint : lint.sinceGit(sinceGit);
     List<Finding> findings = lint.run();
     session.list(Listing.of(COLUMNS, findings, "Nothing found."));
     return strict && !findings.isEmpty() ? 1 : 0;

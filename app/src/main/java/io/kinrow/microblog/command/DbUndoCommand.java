@@ -7,6 +7,11 @@ import io.kinrow.migrate.UndoReport;
 import io.kinrow.migrate.undo.UndoPlan;
 import io.kinrow.migrate.undo.UndoTarget;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +36,24 @@ final class DbUndoCommand implements Callable<Integer> {
   @ArgGroup(exclusive = true)
   private HowFar howFar = new HowFar();
 
-  /** One of the two. */
+  /** One of them. */
   static final class HowFar {
     @Option(
         names = "--to",
         paramLabel = "VERSION",
         description = "Undo what came after this version; 0 undoes everything.")
     private @Nullable String version;
+
+    @Option(
+        names = "--to-date",
+        paramLabel = "DATE",
+        description =
+            "Undo what was applied after this day or moment, in UTC: 2026-01-31 or"
+                + " 2026-01-31T23:59.")
+    private @Nullable String date;
+
+    @Option(names = "--last-run", description = "Undo what the last db migrate applied.")
+    private boolean lastRun;
 
     @Option(
         names = "--steps",
@@ -50,7 +66,25 @@ final class DbUndoCommand implements Callable<Integer> {
         throw new ParameterException(
             command.commandLine(), "--steps counts from 1: " + steps + " is too small");
       }
+      if (lastRun) {
+        return UndoTarget.lastRun();
+      }
+      if (date != null) {
+        return downTo(date, command);
+      }
       return version == null ? UndoTarget.steps(steps) : UndoTarget.downTo(version);
+    }
+
+    private static UndoTarget downTo(String date, CommandSpec command) {
+      try {
+        return date.length() <= 10
+            ? UndoTarget.downTo(LocalDate.parse(date))
+            : UndoTarget.downTo(LocalDateTime.parse(date.replace(' ', 'T')));
+      } catch (DateTimeParseException e) {
+        throw new ParameterException(
+            command.commandLine(),
+            "--to-date takes a day or a moment, 2026-01-31 or 2026-01-31T23:59: not " + date);
+      }
     }
   }
 
@@ -82,6 +116,9 @@ final class DbUndoCommand implements Callable<Integer> {
     }
     session.confirm("Undo?", yes);
     UndoReport report = migrations.undo(plan, !noBackup);
+    List<String> counted = new ArrayList<>(report.warnings());
+    counted.removeAll(plan.warnings());
+    session.warn(counted);
     session.list(MigrationListings.of(report));
     return 0;
   }

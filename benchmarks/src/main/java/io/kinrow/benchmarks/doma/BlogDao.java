@@ -49,8 +49,7 @@ public interface BlogDao {
   @Select
   List<User> users(@Nullable Long from, @Nullable Long to);
 
-  @Sql(
-      "select id, nickname, email, about_me, last_seen from users where id in /* keys */(1, 2)")
+  @Sql("select id, nickname, email, about_me, last_seen from users where id in /* keys */(1, 2)")
   @Select
   List<User> usersIn(List<Long> keys);
 

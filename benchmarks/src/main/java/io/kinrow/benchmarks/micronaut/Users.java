@@ -1,7 +1,7 @@
 package io.kinrow.benchmarks.micronaut;
 
-import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.annotation.Id;
+import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;

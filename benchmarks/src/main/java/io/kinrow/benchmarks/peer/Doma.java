@@ -131,8 +131,7 @@ public final class Doma implements Peer<User, Post> {
 
   @Override
   public void update(User user, String aboutMe) {
-    dao.updateAboutMe(
-        new User(user.id(), user.nickname(), user.email(), aboutMe, user.lastSeen()));
+    dao.updateAboutMe(new User(user.id(), user.nickname(), user.email(), aboutMe, user.lastSeen()));
   }
 
   @Override

@@ -84,12 +84,7 @@ public final class Ebean implements Peer<User, Post> {
 
   @Override
   public List<Post> page(int offset, int size) {
-    return database
-        .find(Post.class)
-        .orderBy("id")
-        .setFirstRow(offset)
-        .setMaxRows(size)
-        .findList();
+    return database.find(Post.class).orderBy("id").setFirstRow(offset).setMaxRows(size).findList();
   }
 
   @Override
@@ -116,8 +111,7 @@ public final class Ebean implements Peer<User, Post> {
   }
 
   private Post bean(NewPost post) {
-    return new Post(
-        post.body(), post.createdAt(), database.reference(User.class, post.userId()));
+    return new Post(post.body(), post.createdAt(), database.reference(User.class, post.userId()));
   }
 
   /** Ebean puts the generated key into the bean. */

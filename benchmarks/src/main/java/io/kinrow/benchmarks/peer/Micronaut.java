@@ -73,9 +73,7 @@ public final class Micronaut implements Peer<User, Post> {
   public void postsOf(long from, long to, BiConsumer<? super User, ? super Post> each) {
     List<User> found = users(from, to);
     Map<Long, List<Post>> byUser =
-        posts
-            .findByUserIdInListOrderByUserIdAndId(found.stream().map(User::id).toList())
-            .stream()
+        posts.findByUserIdInListOrderByUserIdAndId(found.stream().map(User::id).toList()).stream()
             .collect(Collectors.groupingBy(Post::userId));
     for (User user : found) {
       byUser.getOrDefault(user.id(), List.of()).forEach(post -> each.accept(user, post));

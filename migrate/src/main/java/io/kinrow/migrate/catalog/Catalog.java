@@ -2,6 +2,7 @@ package io.kinrow.migrate.catalog;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +28,13 @@ public final class Catalog {
 
   private final SortedMap<Name, Table> tables = new TreeMap<>();
   private final SortedMap<Name, View> views = new TreeMap<>();
-  private final SortedMap<Name, Trigger> triggers = new TreeMap<>();
+  private final Map<Name, Trigger> triggers = new LinkedHashMap<>();
   private final Map<String, String> sources;
   private final Set<Name> parked;
 
   /**
    * @param sources the SQL that made each object, by {@code table:name} and so on in lower case
-   * @param parked the tables that keep data for an undo
+   * @param parked the tables and triggers that keep data for an undo
    */
   Catalog(
       Collection<Table> tables,
@@ -58,12 +59,14 @@ public final class Catalog {
     return Collections.unmodifiableCollection(views.values());
   }
 
-  /** The triggers by name. */
+  /**
+   * The triggers in the order in which they were made, which decides the one in which they fire.
+   */
   public Collection<Trigger> triggers() {
     return Collections.unmodifiableCollection(triggers.values());
   }
 
-  /** The tables that keep data for an undo, which {@link #tables} leaves out. */
+  /** What keeps data for an undo, tables and triggers, which a catalogue otherwise leaves out. */
   public Set<Name> parked() {
     return parked;
   }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the catalogue of an SQLite database: what its PRAGMAs know comes from them, the rest from
@@ -25,20 +26,32 @@ public final class CatalogReader {
    * @throws io.kinrow.migrate.sql.SqlSyntaxException when one of its statements cannot be read
    */
   public static Catalog read(Connection connection, Set<String> leftOut) throws SQLException {
+    return read(connection, leftOut, null);
+  }
+
+  /**
+   * Reads some of the tables only, with what belongs to them.
+   *
+   * @param only the tables to read; null for all, and then views too
+   */
+  public static Catalog read(Connection connection, Set<String> leftOut, @Nullable Set<Name> only)
+      throws SQLException {
     Set<Name> hidden = new HashSet<>();
     leftOut.forEach(name -> hidden.add(new Name(name)));
     Set<Name> parked = new HashSet<>();
     List<Map<String, Object>> objects = new ArrayList<>();
     for (Map<String, Object> row :
-        Rows.of(connection, "SELECT type, name, tbl_name, sql FROM main.sqlite_schema")) {
+        Rows.of(
+            connection,
+            "SELECT type, name, tbl_name, sql FROM main.sqlite_schema WHERE true"
+                + Facts.condition("tbl_name", only))) {
       Name table = new Name(Rows.text(row, "tbl_name"));
-      boolean keeper =
-          row.get("type").equals("trigger")
-              && new Name(Rows.text(row, "name")).key().startsWith(Catalog.PARKED);
+      Name name = new Name(Rows.text(row, "name"));
+      boolean keeper = row.get("type").equals("trigger") && name.key().startsWith(Catalog.PARKED);
       if (table.key().startsWith(Catalog.PARKED)) {
         parked.add(table);
       } else if (keeper) {
-        continue; // it follows rows whose values are kept
+        parked.add(name);
       } else if (!hidden.contains(table) && !table.key().startsWith("sqlite_")) {
         objects.add(row);
       }
@@ -50,7 +63,7 @@ public final class CatalogReader {
         sources.put(key, Sources.forScripts(Rows.text(row, "sql")));
       }
     }
-    Facts facts = Facts.read(connection);
+    Facts facts = Facts.read(connection, only);
     ObjectReader reader = new ObjectReader(facts, sources);
     List<Table> tables = new ArrayList<>();
     List<View> views = new ArrayList<>();

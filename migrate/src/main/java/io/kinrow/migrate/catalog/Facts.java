@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the PRAGMAs say of all tables, read with a handful of statements however many there are. */
 final class Facts {
@@ -22,7 +23,8 @@ final class Facts {
   private final Map<Name, List<String>> labels = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
-  private Facts(Connection connection) throws SQLException {
+  private Facts(Connection connection, @Nullable Set<Name> only) throws SQLException {
+    String some = condition("s.name", only);
     for (Map<String, Object> row :
         Rows.of(connection, "SELECT * FROM pragma_table_list WHERE schema = 'main'")) {
       tables.put(new Name(Rows.text(row, "name")), row);
@@ -32,31 +34,37 @@ final class Facts {
             connection,
             """
             SELECT s.name AS owner, x.* FROM main.sqlite_schema s
-            JOIN pragma_table_xinfo(s.name) x WHERE s.type = 'table' ORDER BY s.rowid, x.cid""");
+            JOIN pragma_table_xinfo(s.name) x WHERE s.type = 'table' %s ORDER BY s.rowid, x.cid"""
+                .formatted(some));
     foreignKeys =
         grouped(
             connection,
             """
             SELECT s.name AS owner, x.* FROM main.sqlite_schema s
-            JOIN pragma_foreign_key_list(s.name) x WHERE s.type = 'table'
-            ORDER BY s.rowid, x.id, x.seq""");
+            JOIN pragma_foreign_key_list(s.name) x WHERE s.type = 'table' %s
+            ORDER BY s.rowid, x.id, x.seq"""
+                .formatted(some));
     indexes =
         grouped(
             connection,
             """
             SELECT s.name AS owner, x.* FROM main.sqlite_schema s
-            JOIN pragma_index_list(s.name) x WHERE s.type = 'table' ORDER BY s.rowid, x.name""");
+            JOIN pragma_index_list(s.name) x WHERE s.type = 'table' %s ORDER BY s.rowid, x.name"""
+                .formatted(some));
     indexColumns =
         grouped(
             connection,
             """
             SELECT l.name AS owner, x.* FROM main.sqlite_schema s
             JOIN pragma_index_list(s.name) l JOIN pragma_index_xinfo(l.name) x
-            WHERE s.type = 'table' AND x.key = 1 ORDER BY l.name, x.seqno""");
-    for (Map<String, Object> row :
-        Rows.of(connection, "SELECT name FROM main.sqlite_schema WHERE type = 'view'")) {
-      Name view = new Name(Rows.text(row, "name"));
-      labels.put(view, labels(connection, view));
+            WHERE s.type = 'table' AND x.key = 1 %s ORDER BY l.name, x.seqno"""
+                .formatted(some));
+    if (only == null) {
+      for (Map<String, Object> row :
+          Rows.of(connection, "SELECT name FROM main.sqlite_schema WHERE type = 'view'")) {
+        Name view = new Name(Rows.text(row, "name"));
+        labels.put(view, labels(connection, view));
+      }
     }
     columns.forEach(
         (table, list) -> {
@@ -80,8 +88,17 @@ final class Facts {
     }
   }
 
-  static Facts read(Connection connection) throws SQLException {
-    return new Facts(connection);
+  static Facts read(Connection connection, @Nullable Set<Name> only) throws SQLException {
+    return new Facts(connection, only);
+  }
+
+  /** Restricts a query to some names, of one case of letters or the other. */
+  static String condition(String column, @Nullable Set<Name> only) {
+    return only == null
+        ? ""
+        : only.stream()
+            .map(name -> "'" + name.text().replace("'", "''") + "'")
+            .collect(Collectors.joining(", ", " AND " + column + " COLLATE NOCASE IN (", ")"));
   }
 
   boolean isShadow(Name table) {

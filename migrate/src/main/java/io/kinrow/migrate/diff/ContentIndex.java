@@ -30,17 +30,37 @@ record ContentIndex(Name table, @Nullable Name content, List<Name> columns, @Nul
   private static final List<Name> ROW_NUMBERS =
       List.of(new Name("rowid"), new Name("oid"), new Name("_rowid_"));
 
+  /** Whether a virtual table is a full-text index of the newer kind, which can check itself. */
+  static boolean isFts5(Catalog catalog, Table table) {
+    List<Token> tokens = tokens(catalog, table);
+    return module(tokens).equalsIgnoreCase("fts5");
+  }
+
+  private static List<Token> tokens(Catalog catalog, Table table) {
+    return Statement.split(catalog.sql(table)).get(0).tokens();
+  }
+
+  private static int using(List<Token> tokens) {
+    int using = 0;
+    while (using < tokens.size() && !tokens.get(using).is("USING")) {
+      using++;
+    }
+    return using;
+  }
+
+  private static String module(List<Token> tokens) {
+    int using = using(tokens);
+    return using + 1 < tokens.size() ? tokens.get(using + 1).unquoted() : "";
+  }
+
   /** The index that a virtual table is, if it is one without rows of its own. */
   static Optional<ContentIndex> of(Catalog catalog, Table table) {
     if (!table.isVirtual()) {
       return Optional.empty();
     }
-    List<Token> tokens = Statement.split(catalog.sql(table)).get(0).tokens();
-    int using = 0;
-    while (using < tokens.size() && !tokens.get(using).is("USING")) {
-      using++;
-    }
-    String module = using + 1 < tokens.size() ? tokens.get(using + 1).unquoted() : "";
+    List<Token> tokens = tokens(catalog, table);
+    int using = using(tokens);
+    String module = module(tokens);
     if (!module.equalsIgnoreCase("fts5") && !module.equalsIgnoreCase("fts4")) {
       return Optional.empty();
     }

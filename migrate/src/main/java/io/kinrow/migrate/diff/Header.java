@@ -13,6 +13,7 @@ final class Header {
   static String migration(List<Difference> differences, Plan up) {
     return comment(differences.stream().map(Difference::toString).toList())
         + warning(up, "-- Its undo cannot bring back:")
+        + comment(up.notes())
         + kept(up)
         + "\n";
   }
@@ -29,6 +30,7 @@ final class Header {
             ? ""
             : "-- Drops with what was written to it: " + oneLine(dropped) + "\n")
         + warning(up, "-- What it cannot bring back:")
+        + comment(down.notes())
         + "\n";
   }
 

@@ -124,7 +124,7 @@ final class Keepers {
   /** What people are told before anything runs. */
   String promise() {
     String table = parking.table().text();
-    return "%s is kept in %s until the undo: rows of %s that are deleted, replaced or new by then have no share in it%s"
+    return "%s is kept in %s until the undo: rows of %s that are deleted, replaced or added by then get none of it; once the table has been rebuilt by hand, %s"
         .formatted(
             parking.columns().stream()
                 .map(column -> table + "." + column)
@@ -132,9 +132,8 @@ final class Keepers {
             parking.side(),
             table,
             parking.unchanged().isEmpty()
-                ? "; nor has any row once the table was made anew by hand, as only its key tells its"
-                    + " rows apart"
-                : "; once the table was made anew by hand, only rows that hold what they held do");
+                ? "no row gets anything back, as only its key tells its rows apart"
+                : "only rows whose other values are unchanged get theirs back");
   }
 
   /** How to let go of what is kept. */

@@ -29,6 +29,42 @@ final class Mentions {
     return names;
   }
 
+  /** Whether a trigger fires when a column of its table is updated. */
+  static boolean fires(Trigger trigger, Name table, Name column) {
+    List<Token> tokens = Tokenizer.tokens(trigger.definition().text());
+    int at = 0;
+    while (at < tokens.size() && !tokens.get(at).is("UPDATE") && !tokens.get(at).is("ON")) {
+      at++;
+    }
+    if (!trigger.table().equals(table) || at == tokens.size() || tokens.get(at).is("ON")) {
+      return false;
+    }
+    if (!tokens.get(at + 1).is("OF")) {
+      return true;
+    }
+    return tokens.subList(at + 2, tokens.size()).stream()
+        .takeWhile(token -> !token.is("ON"))
+        .anyMatch(token -> token.isName() && new Name(token.unquoted()).equals(column));
+  }
+
+  /** The tables that may change when triggers of one of them fire, and those it names. */
+  static Set<Name> reached(Catalog catalog, Collection<Name> tables) {
+    Set<Name> reached = new HashSet<>(tables);
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (Trigger trigger : catalog.triggers()) {
+        grown |= reached.contains(trigger.table()) && reached.addAll(in(trigger));
+      }
+    }
+    return reached;
+  }
+
+  /** Whether an expression names one of these. */
+  static boolean any(String sql, Collection<Name> wanted) {
+    return names(sql).stream().anyMatch(wanted::contains);
+  }
+
   /** The views that name one of these tables or views, or a view that does. */
   static Set<Name> views(Catalog catalog, Collection<Name> names) {
     Set<Name> reached = new HashSet<>(names);

@@ -171,14 +171,14 @@ final class NativeAlter {
         continue;
       }
       String name = column.name().sql();
-      if (values.fillsNulls(old, column)) {
+      if (values.fillsLater(old, column)) {
         statements.add(
             "UPDATE "
                 + to.name().sql()
                 + " SET "
                 + name
                 + " = "
-                + values.fill(column)
+                + values.filler(column)
                 + " WHERE "
                 + name
                 + " IS NULL");

@@ -49,6 +49,8 @@ final class PairWriter {
     try (Scratch reached = migrated(up)) {
       down = working(back(up, reached.catalog()), reached);
     }
+    hints.addAll(up.notes());
+    hints.addAll(down.notes());
     up.parkings().stream()
         .filter(parking -> !parking.whole())
         .forEach(parking -> hints.add(new Keepers(parking).promise()));
@@ -56,7 +58,7 @@ final class PairWriter {
     String undo = Header.undo(up, down) + down.script();
     Proof proof;
     try (WrittenPair pair = new WrittenPair(migration, undo, repeatable(hints))) {
-      proof = new Prover(old, desired, repeatables, up, pair, options).prove();
+      proof = new Prover(old, desired, repeatables, up, down, pair, options).prove();
     }
     for (Name table : proof.empty()) {
       boolean changes =

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param altered the columns whose values it changes
  * @param losses what cannot be had back after it
  * @param rebuilt the tables that it writes anew
+ * @param fired the tables whose triggers it lets fire
+ * @param notes what else to know before it runs
  */
 record Plan(
     String script,
@@ -23,4 +25,6 @@ record Plan(
     List<Parking> parkings,
     Set<ColumnPlace> altered,
     List<String> losses,
-    List<Name> rebuilt) {}
+    List<Name> rebuilt,
+    Set<Name> fired,
+    List<String> notes) {}

@@ -6,6 +6,7 @@ import io.kinrow.migrate.catalog.ForeignKey;
 import io.kinrow.migrate.catalog.Index;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
+import io.kinrow.migrate.catalog.Trigger;
 import io.kinrow.migrate.diff.DiffOptions.ColumnPlace;
 import io.kinrow.migrate.diff.Parking.Held;
 import java.sql.SQLException;
@@ -34,6 +35,8 @@ final class Planner {
   private final Set<Name> disturbed = new HashSet<>();
   private final List<Parking> parkings = new ArrayList<>();
   private final Set<ColumnPlace> altered = new LinkedHashSet<>();
+  private final Map<Name, List<String>> fills = new LinkedHashMap<>();
+  private final List<String> notes = new ArrayList<>();
   private final Losses losses;
   private final List<String> problems = new ArrayList<>();
   private final boolean all;
@@ -95,12 +98,20 @@ final class Planner {
     }
     List<Difference> differences = Comparison.of(base, to, request.order());
     return new Plan(
-        script(), base, differences, parkings, altered, losses.texts(), List.copyOf(rebuilt));
+        script(),
+        base,
+        differences,
+        parkings,
+        altered,
+        losses.texts(),
+        List.copyOf(rebuilt),
+        fills.keySet(),
+        notes);
   }
 
   private void change(Table from, Table table) throws SQLException {
     boolean moved = request.order() == ColumnOrder.EXACT && !Tables.sameOrder(from, table);
-    Values values = new Values(request, from, table);
+    Values values = new Values(request, from, table, fillsWithTriggers(from, table));
     boolean same = Tables.sameStructure(from, table) && !parentKeyMoves(from);
     if (same && !moved && values.restore() == null) {
       return;
@@ -117,6 +128,7 @@ final class Planner {
               + " by hand");
       return;
     }
+    noteNulls(from, table, values);
     try {
       NativeAlter alter = new NativeAlter(request, base, from, table, values);
       Optional<List<String>> statements = alter.statements();
@@ -138,6 +150,74 @@ final class Planner {
       }
     } catch (MissingFillException e) {
       problems.add(e.getMessage());
+    }
+  }
+
+  /**
+   * Plans to fill NULLs before the table changes, where triggers would see it: they may keep totals
+   * or a full text of their own. A fill that looks into a table that is not there yet cannot wait,
+   * nor can one whose NULLs are kept for the undo: then people are told.
+   *
+   * @return the columns that are filled
+   */
+  private List<Name> fillsWithTriggers(Table from, Table table) {
+    Values values = new Values(request, from, table, List.of());
+    List<Name> filled = new ArrayList<>();
+    Set<Name> missing = new HashSet<>();
+    to.tables().forEach(t -> missing.add(t.name()));
+    base.tables().forEach(t -> missing.remove(t.name()));
+    for (Column column : table.columns()) {
+      Column old = from.column(column.name()).orElse(null);
+      List<Name> watching =
+          base.triggers().stream()
+              .filter(trigger -> Mentions.fires(trigger, from.name(), column.name()))
+              .map(Trigger::name)
+              .toList();
+      String fill = values.filler(column);
+      if (old == null) {
+        watching =
+            to.triggers().stream()
+                .filter(trigger -> Mentions.fires(trigger, table.name(), column.name()))
+                .filter(trigger -> Mentions.in(trigger).contains(column.name()))
+                .map(Trigger::name)
+                .toList();
+      } else if (!values.fillsNulls(old, column) || fill == null) {
+        continue;
+      }
+      if (watching.isEmpty() || fill == null || (old == null && request.undo())) {
+        continue;
+      }
+      if (old == null || request.keepsData() || Mentions.any(fill, missing)) {
+        notes.add(
+            "the triggers %s do not fire for the rows of %s that get a %s here: what they keep elsewhere stays as it is"
+                .formatted(Texts.list(watching), table.name(), column.name()));
+      } else {
+        String name = column.name().sql();
+        fills
+            .computeIfAbsent(table.name(), t -> new ArrayList<>())
+            .add(
+                "UPDATE %s SET %s = %s WHERE %s IS NULL"
+                    .formatted(table.name().sql(), name, fill, name));
+        filled.add(column.name());
+      }
+    }
+    return filled;
+  }
+
+  /** What becomes, by an undo, of NULLs that were written while the column allowed them. */
+  private void noteNulls(Table from, Table table, Values values) {
+    for (Column column : table.columns()) {
+      Column old = from.column(column.name()).orElse(null);
+      boolean stricter = old != null && !old.notNull() && column.notNull();
+      if (request.undo() && stricter && !old.isGenerated()) {
+        String fill = values.filler(column);
+        notes.add(
+            fill == null
+                ? "this undo fails while rows of %s have no %s: give them one before"
+                    .formatted(table.name(), column.name())
+                : "rows of %s that have no %s by then get %s"
+                    .formatted(table.name(), column.name(), fill));
+      }
     }
   }
 
@@ -237,7 +317,7 @@ final class Planner {
     Script script = new Script();
     Set<Name> going = new LinkedHashSet<>(rebuilt);
     dropped.forEach(table -> going.add(table.name()));
-    Suspension suspension = new Suspension(base, to, disturbed, all);
+    Suspension suspension = new Suspension(base, to, disturbed, all, request.undo());
     section(script, Guard.WHY, Guard.statements(base, going));
     for (Parking parking : request.kept()) {
       section(
@@ -246,6 +326,14 @@ final class Planner {
           new Keepers(parking).settle());
     }
     section(script, "Renames", renames);
+    fills.forEach(
+        (table, updates) ->
+            section(
+                script,
+                "Fill "
+                    + table
+                    + " while its triggers are there: they fire for the rows that change",
+                updates));
     section(script, "Views and triggers that change or stand in the way", suspension.drops());
     dropIndexes(script);
     for (Table table : created) {

@@ -38,7 +38,7 @@ final class Rebuild {
     List<String> statements = new ArrayList<>();
     statements.add(CreateTable.parse(target.sql(to)).renamedTo(fresh.sql()));
     statements.add(copy());
-    if (from.autoincrement() && to.autoincrement()) {
+    if (values.keepsCounter()) {
       statements.addAll(Sequence.carry(from.name(), fresh));
     }
     if (parking != null) {

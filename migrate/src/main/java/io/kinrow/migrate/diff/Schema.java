@@ -1,9 +1,11 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.Placeholders;
+import io.kinrow.migrate.settings.ScratchFile;
 import io.kinrow.migrate.sql.SqlSyntaxException;
 import io.kinrow.migrate.sql.Statement;
 import io.kinrow.migrate.sqlite.RepeatableObjects;
@@ -16,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 public record Schema(Catalog catalog, String origin, Dialect dialect, Repeatables repeatables) {
 
   private static final List<String> ORDER = List.of("TABLE", "INDEX", "VIEW", "TRIGGER");
+
+  /** What SQLite makes by itself, which {@code .schema} of its shell prints too. */
+  private static final String OWN = "sqlite_";
 
   /** A schema in which nothing is known to come from a repeatable migration. */
   public Schema(Catalog catalog, String origin, Dialect dialect) {
@@ -71,6 +77,7 @@ public record Schema(Catalog catalog, String origin, Dialect dialect, Repeatable
     for (Path file : files(fileOrFolder)) {
       statements.addAll(read(file));
     }
+    statements.removeIf(placed -> isStatistics(placed.statement()));
     return create(statements, fileOrFolder.toString(), settings);
   }
 
@@ -124,23 +131,13 @@ public record Schema(Catalog catalog, String origin, Dialect dialect, Repeatable
   }
 
   private static Schema migrated(FlywaySettings settings, String origin) {
-    try {
-      Path file = Files.createTempFile("kinrow", ".db");
-      try {
-        String url = "jdbc:sqlite:" + file;
-        Catalog versioned = versioned(settings, url);
-        Placeholders.explained(() -> settings.on(url, null, null).load().migrate());
-        Schema reached = ofDatabase(url, settings);
-        Repeatables repeatables =
-            versioned == null
-                ? Repeatables.NONE
-                : Repeatables.between(versioned, reached.catalog());
-        return new Schema(reached.catalog(), origin, reached.dialect(), repeatables);
-      } finally {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (ScratchFile file = new ScratchFile()) {
+      Catalog versioned = versioned(settings, file.url());
+      Placeholders.explained(() -> settings.on(file.url(), null, null).load().migrate());
+      Schema reached = ofDatabase(file.url(), settings);
+      Repeatables repeatables =
+          versioned == null ? Repeatables.NONE : Repeatables.between(versioned, reached.catalog());
+      return new Schema(reached.catalog(), origin, reached.dialect(), repeatables);
     }
   }
 
@@ -226,16 +223,20 @@ public record Schema(Catalog catalog, String origin, Dialect dialect, Repeatable
       throw new RefusedException(problems);
     }
     try (Scratch scratch = Scratch.empty()) {
+      List<Placed> virtual = statements.stream().filter(Schema::isVirtual).toList();
+      run(virtual, scratch, problems);
+      Set<Name> shadows = new HashSet<>();
+      scratch
+          .texts("SELECT name FROM pragma_table_list WHERE type = 'shadow'")
+          .forEach(name -> shadows.add(new Name(name)));
       for (String kind : ORDER) {
-        for (Placed placed : statements) {
-          if (placed.statement().creates().equals(kind)) {
-            try {
-              scratch.execute(placed.statement().text());
-            } catch (SQLException e) {
-              problems.add(placed.place() + ": " + e.getMessage());
-            }
-          }
-        }
+        run(
+            statements.stream()
+                .filter(placed -> placed.statement().creates().equals(kind) && !isVirtual(placed))
+                .filter(placed -> !isOwn(placed, shadows))
+                .toList(),
+            scratch,
+            problems);
       }
       Catalog catalog = Dialect.SQLITE.read(scratch.connection(), Set.of(settings.table()));
       // SQLite takes columns that are generated from each other, and then refuses every row
@@ -255,6 +256,34 @@ public record Schema(Catalog catalog, String origin, Dialect dialect, Repeatable
     } catch (SQLException e) {
       throw new RefusedException(List.of(origin + ": " + e.getMessage()));
     }
+  }
+
+  private static void run(List<Placed> statements, Scratch scratch, List<String> problems) {
+    for (Placed placed : statements) {
+      try {
+        scratch.execute(placed.statement().text());
+      } catch (SQLException e) {
+        problems.add(placed.place() + ": " + e.getMessage());
+      }
+    }
+  }
+
+  /** What {@code .fullschema} of SQLite's shell adds: no part of a schema. */
+  private static boolean isStatistics(Statement statement) {
+    return statement.startsWith("ANALYZE")
+        || (statement.startsWith("INSERT", "INTO")
+            && statement.tokens().size() > 2
+            && new Name(statement.tokens().get(2).unquoted()).key().startsWith(OWN));
+  }
+
+  private static boolean isVirtual(Placed placed) {
+    return placed.statement().startsWith("CREATE", "VIRTUAL");
+  }
+
+  private static boolean isOwn(Placed placed, Set<Name> shadows) {
+    Name name = new Name(placed.statement().createdName());
+    return name.key().startsWith(OWN)
+        || (placed.statement().creates().equals("TABLE") && shadows.contains(name));
   }
 
   private static List<Placed> read(Path file) {

@@ -9,6 +9,7 @@ import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.diff.DiffOptions.ColumnPlace;
 import io.kinrow.migrate.diff.Parking.Held;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,13 @@ final class Values {
   private final Table from;
   private final Table to;
   private final @Nullable Parking restore;
+  private final List<Name> watched;
 
-  Values(Request request, Table from, Table to) {
+  /**
+   * @param watched the columns whose NULLs are filled beforehand, where triggers see it
+   */
+  Values(Request request, Table from, Table to, List<Name> watched) {
+    this.watched = watched;
     this.request = request;
     this.from = from;
     this.to = to;
@@ -39,6 +45,13 @@ final class Values {
   /** The fill that was asked for. */
   @Nullable String fill(Column column) {
     return request.fills().get(new ColumnPlace(to.name(), column.name()));
+  }
+
+  /**
+   * Whether the counter goes on: an undo finds it where a migration left it, whatever it was for.
+   */
+  boolean keepsCounter() {
+    return request.undo() ? to.autoincrement() : from.autoincrement();
   }
 
   /** Whether rows that exist cannot have the column unless somebody says with which value. */
@@ -84,14 +97,27 @@ final class Values {
     if (changed.isPresent() && restore != null) {
       return restore.changedValue(changed.get());
     }
-    return fillsNulls(old, column)
-        ? "coalesce(" + column.name().sql() + ", " + fill(column) + ")"
+    return fillsLater(old, column)
+        ? "coalesce(" + column.name().sql() + ", " + filler(column) + ")"
         : null;
   }
 
   /** Whether NULLs of a column that stays get the fill. */
   boolean fillsNulls(Column old, Column column) {
-    return !old.notNull() && column.notNull() && fill(column) != null;
+    return !old.notNull() && column.notNull() && filler(column) != null;
+  }
+
+  /** Whether that happens while the table changes. */
+  boolean fillsLater(Column old, Column column) {
+    return fillsNulls(old, column) && !watched.contains(column.name());
+  }
+
+  /** What takes the place of NULLs; an undo takes the default for those written since. */
+  @Nullable String filler(Column column) {
+    String fill = fill(column);
+    return fill == null && request.undo() && column.defaultValue() != null
+        ? "(" + column.defaultValue().text() + ")"
+        : fill;
   }
 
   /** Whether values of a column that stays may come out otherwise than they were. */

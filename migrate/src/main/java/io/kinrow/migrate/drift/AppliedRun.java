@@ -4,13 +4,10 @@ import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.Placeholders;
+import io.kinrow.migrate.settings.ScratchFile;
 import io.kinrow.migrate.settings.SomeScripts;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -33,7 +30,7 @@ final class AppliedRun implements AutoCloseable {
 
   private final FlywaySettings settings;
   private final Set<String> allScripts;
-  private final Path file = file();
+  private final ScratchFile file = new ScratchFile();
 
   AppliedRun(FlywaySettings settings, List<MigrationInfo> all) {
     this.settings = settings;
@@ -75,7 +72,8 @@ final class AppliedRun implements AutoCloseable {
       hidden.removeAll(shown);
       Placeholders.explained(
           () ->
-              SomeScripts.without(hidden, settings.on(url(), null, null))
+              new SomeScripts(settings.on(url(), null, null))
+                  .without(hidden::contains)
                   .target(MigrationVersion.LATEST)
                   .outOfOrder(true)
                   .ignoreMigrationPatterns("*:missing")
@@ -141,23 +139,11 @@ final class AppliedRun implements AutoCloseable {
   }
 
   private String url() {
-    return "jdbc:sqlite:" + file;
-  }
-
-  private static Path file() {
-    try {
-      return Files.createTempFile("kinrow", ".db");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return file.url();
   }
 
   @Override
   public void close() {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    file.close();
   }
 }

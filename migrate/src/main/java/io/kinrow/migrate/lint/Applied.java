@@ -28,7 +28,7 @@ record Applied(Set<String> versions, List<Finding> changed, Map<Name, Long> rows
     Set<String> versions = new HashSet<>();
     List<Finding> changed = new ArrayList<>();
     Schema live = Schema.ofDatabase(url, settings);
-    for (MigrationInfo info : Migration.flyway(url, settings).info().all()) {
+    for (MigrationInfo info : MigrationReader.flyway(url, settings).info().all()) {
       if (info.getState().isApplied() && info.getVersion() != null) {
         versions.add(info.getVersion().getVersion());
         if (info.getResolvedChecksum() != null && !info.isChecksumMatching()) {

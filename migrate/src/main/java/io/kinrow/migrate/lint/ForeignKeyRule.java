@@ -1,6 +1,5 @@
 package io.kinrow.migrate.lint;
 
-import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.ForeignKey;
 import io.kinrow.migrate.catalog.Index;
 import io.kinrow.migrate.catalog.Key;
@@ -9,34 +8,30 @@ import io.kinrow.migrate.catalog.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** KL02: SQLite makes no index for a foreign key by itself. */
 final class ForeignKeyRule {
 
   private ForeignKeyRule() {}
 
-  static List<Finding> check(Catalog catalog) {
-    List<Finding> findings = new ArrayList<>();
-    for (Table table : catalog.tables()) {
-      for (ForeignKey key : table.foreignKeys()) {
-        if (!isIndexed(table, key.columns())) {
-          String columns = String.join(", ", key.columns().stream().map(Name::sql).toList());
-          findings.add(
-              new Finding(
-                  Rule.FOREIGN_KEY_WITHOUT_INDEX,
-                  table.name().text(),
-                  "no index starts with %s, so each delete from %s reads all of %s: CREATE INDEX %s ON %s (%s)"
-                      .formatted(
-                          columns,
-                          key.parent(),
-                          table.name(),
-                          new Name(table.name() + "_" + key.columns().get(0)).sql(),
-                          table.name().sql(),
-                          columns)));
-        }
-      }
+  static Optional<Finding> check(Table table, ForeignKey key) {
+    if (isIndexed(table, key.columns())) {
+      return Optional.empty();
     }
-    return findings;
+    String columns = String.join(", ", key.columns().stream().map(Name::sql).toList());
+    return Optional.of(
+        new Finding(
+            Rule.FOREIGN_KEY_WITHOUT_INDEX,
+            table.name().text(),
+            "no index starts with %s, so each delete from %s reads all of %s: CREATE INDEX %s ON %s (%s)"
+                .formatted(
+                    columns,
+                    key.parent(),
+                    table.name(),
+                    new Name(table.name() + "_" + key.columns().get(0)).sql(),
+                    table.name().sql(),
+                    columns)));
   }
 
   private static boolean isIndexed(Table table, List<Name> columns) {

@@ -1,16 +1,15 @@
 package io.kinrow.migrate.lint;
 
-import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.diff.RefusedException;
 import io.kinrow.migrate.settings.FlywaySettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,24 +19,38 @@ import org.jspecify.annotations.Nullable;
  * List<Finding> findings = Lint.of(Path.of("db/migration"))
  *     .database("jdbc:sqlite:microblog.db")
  *     .without(Rule.NO_UNDO)
+ *     .sinceGit("origin/main")
  *     .run();
  * }</pre>
+ *
+ * <p>A comment in a script, {@code -- kinrow:nolint KL07 the reason}, says that what the rule finds
+ * in this file is meant.
  */
 public final class Lint {
 
   private static final long LARGE = 100_000;
+  private static final String FILESYSTEM = "filesystem:";
 
   private final FlywaySettings settings;
   private final @Nullable String database;
   private final Set<Rule> rules;
   private final long largeTable;
+  private final @Nullable String sinceVersion;
+  private final @Nullable String sinceRef;
 
   private Lint(
-      FlywaySettings settings, @Nullable String database, Set<Rule> rules, long largeTable) {
+      FlywaySettings settings,
+      @Nullable String database,
+      Set<Rule> rules,
+      long largeTable,
+      @Nullable String sinceVersion,
+      @Nullable String sinceRef) {
     this.settings = settings;
     this.database = database;
     this.rules = rules;
     this.largeTable = largeTable;
+    this.sinceVersion = sinceVersion;
+    this.sinceRef = sinceRef;
   }
 
   /**
@@ -49,61 +62,97 @@ public final class Lint {
     if (!Files.isDirectory(folder)) {
       throw RefusedException.because("There is no folder " + folder);
     }
-    return of(FlywaySettings.defaults().locations("filesystem:" + folder));
+    return of(FlywaySettings.defaults().locations(FILESYSTEM + folder));
   }
 
   /** All rules over the migrations of a project, as it configures Flyway. */
   public static Lint of(FlywaySettings settings) {
-    return new Lint(settings, null, EnumSet.allOf(Rule.class), LARGE);
+    return new Lint(settings, null, EnumSet.allOf(Rule.class), LARGE, null, null);
   }
 
   /** Looks at a live database too: which migrations it has, how large its tables are. */
   public Lint database(String url) {
-    return new Lint(settings, url, rules, largeTable);
+    return new Lint(settings, url, rules, largeTable, sinceVersion, sinceRef);
   }
 
   /** Switches rules off. */
   public Lint without(Rule... off) {
     Set<Rule> left = EnumSet.copyOf(rules);
     List.of(off).forEach(left::remove);
-    return new Lint(settings, database, left, largeTable);
+    return new Lint(settings, database, left, largeTable, sinceVersion, sinceRef);
   }
 
   /** From how many rows a table is a large one; 100,000 unless said otherwise. */
   public Lint largeTable(long rows) {
-    return new Lint(settings, database, rules, rows);
+    return new Lint(settings, database, rules, rows, sinceVersion, sinceRef);
+  }
+
+  /**
+   * Looks only at migrations above a version, so that a project may begin with what is new.
+   *
+   * @param version as in a script's name; there need not be one of it
+   */
+  public Lint since(String version) {
+    return new Lint(settings, database, rules, largeTable, version, sinceRef);
+  }
+
+  /**
+   * Looks only at migrations of which a script was added or changed since this branch parted from a
+   * commit of git, whether that is committed or not.
+   *
+   * @param ref a branch, a tag or a commit: {@code origin/main}
+   */
+  public Lint sinceGit(String ref) {
+    return new Lint(settings, database, rules, largeTable, sinceVersion, ref);
   }
 
   /**
    * What was found, in the order of the migrations.
    *
-   * @throws RefusedException when there is no such database
+   * @throws RefusedException when there is no such database, git knows no such commit, or a comment
+   *     {@code kinrow:nolint} names no rule or no reason
    * @throws org.flywaydb.core.api.FlywayException when a migration fails on a scratch database
    */
   public List<Finding> run() {
-    try {
-      List<Migration> migrations = Migration.all(settings);
-      List<Finding> findings = new ArrayList<>();
-      Applied applied = Applied.of(database, settings);
-      for (Migration migration : migrations) {
-        findings.addAll(ScriptRules.check(migration, applied, largeTable));
-        if (!migration.hasUndo()) {
-          findings.add(
-              new Finding(
-                  Rule.NO_UNDO,
-                  migration.name(),
-                  "it cannot be undone: write " + migration.undo()));
+    Predicate<Migration> isNew = isNew();
+    List<Migration> migrations = new MigrationReader(settings).all();
+    Applied applied = Applied.of(database, settings);
+    return new LintRun(migrations, applied, database != null, rules, largeTable).of(isNew);
+  }
+
+  private Predicate<Migration> isNew() {
+    MigrationVersion version =
+        sinceVersion == null ? null : MigrationVersion.fromVersion(sinceVersion);
+    Set<Path> changed = sinceRef == null ? null : changedSince(sinceRef);
+    return migration ->
+        (version == null || migration.version().compareTo(version) > 0)
+            && (changed == null
+                || isAmong(changed, migration.script())
+                || (migration.undo() != null && isAmong(changed, migration.undo())));
+  }
+
+  private static boolean isAmong(Set<Path> changed, Script script) {
+    return script.path() != null && changed.contains(GitChanges.real(Path.of(script.path())));
+  }
+
+  private Set<Path> changedSince(String ref) {
+    Set<Path> changed = new HashSet<>();
+    boolean folders = false;
+    for (String location : settings.locations()) {
+      if (location.startsWith(FILESYSTEM)) {
+        Path folder = Path.of(location.substring(FILESYSTEM.length()));
+        if (Files.isDirectory(folder)) {
+          changed.addAll(GitChanges.since(ref, folder));
+          folders = true;
         }
       }
-      findings.addAll(applied.changed());
-      Catalog last =
-          migrations.isEmpty()
-              ? Migration.emptyCatalog()
-              : migrations.get(migrations.size() - 1).after();
-      findings.addAll(ForeignKeyRule.check(last));
-      return findings.stream().filter(finding -> rules.contains(finding.rule())).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    if (!folders) {
+      throw RefusedException.because(
+          "What is new since '"
+              + ref
+              + "' can be told of folders only: name a filesystem: location");
+    }
+    return changed;
   }
 }

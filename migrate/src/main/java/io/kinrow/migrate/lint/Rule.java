@@ -19,7 +19,17 @@ public enum Rule {
   /** A migration has no undo. */
   NO_UNDO("KL06"),
   /** A script drops a table whose children go with it where foreign keys are on. */
-  CASCADING_DROP("KL07");
+  CASCADING_DROP("KL07"),
+  /** A table loses its primary key, or all that {@code CREATE TABLE … AS} does not take over. */
+  KEY_LOST("KL08"),
+  /** A DELETE or UPDATE without WHERE of a table that had rows before. */
+  WITHOUT_WHERE("KL09"),
+  /** A foreign key is left without the table that it refers to. */
+  FOREIGN_KEY_WITHOUT_PARENT("KL10"),
+  /** A script ends or begins a transaction itself, so that it cannot be rolled back as a whole. */
+  TRANSACTION_STATEMENT("KL11"),
+  /** A {@code kinrow:nolint} comment that silences nothing. */
+  UNUSED_NOLINT("KL12");
 
   private final String code;
 

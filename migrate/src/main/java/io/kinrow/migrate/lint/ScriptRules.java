@@ -1,6 +1,7 @@
 package io.kinrow.migrate.lint;
 
 import io.kinrow.migrate.catalog.Column;
+import io.kinrow.migrate.catalog.ForeignKey;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.sql.Statement;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The rules that look at one migration: its script, and the schema before and after it. */
@@ -25,6 +27,7 @@ final class ScriptRules {
   private final Set<Name> arrived = new HashSet<>();
   private final Set<Name> renamedFrom = new HashSet<>();
   private final Set<Name> rebuilt = new HashSet<>();
+  private final Set<Name> ofSelect = new HashSet<>();
   private final List<Finding> findings = new ArrayList<>();
 
   private ScriptRules(Migration migration, Applied applied, long largeTable) {
@@ -40,11 +43,13 @@ final class ScriptRules {
     rules.largeTables();
     rules.notNull();
     rules.cascades();
+    rules.keys();
+    rules.parents();
     return rules.findings;
   }
 
   private void readScript() {
-    for (Statement statement : migration.statements()) {
+    for (Statement statement : migration.script().statements()) {
       List<Token> tokens = statement.tokens();
       if (statement.startsWith("DROP", "TABLE")) {
         Name dropped = name(tokens, tokens.size() - 1);
@@ -54,7 +59,11 @@ final class ScriptRules {
         droppedTables.add(dropped);
         gone.add(dropped);
       } else if (statement.startsWith("CREATE", "TABLE")) {
-        gone.remove(name(tokens, contains(tokens, "EXISTS") ? 5 : 2));
+        Name created = new Name(statement.createdName());
+        gone.remove(created);
+        if (isOfSelect(tokens)) {
+          ofSelect.add(created);
+        }
       } else if (statement.startsWith("ALTER", "TABLE") && contains(tokens, "RENAME")) {
         boolean table = tokens.get(tokens.size() - 3).is("RENAME");
         Name to = name(tokens, tokens.size() - 1);
@@ -62,6 +71,9 @@ final class ScriptRules {
           gone.add(name(tokens, 2));
           gone.remove(to);
           arrived.add(to);
+          if (ofSelect.remove(name(tokens, 2))) {
+            ofSelect.add(to);
+          }
         }
         if (!table) {
           renamedFrom.add(name(tokens, tokens.size() - 3));
@@ -78,6 +90,9 @@ final class ScriptRules {
     boolean parks = migration.after().parked().size() > migration.before().parked().size();
     for (Table table : migration.before().tables()) {
       Optional<Table> after = migration.after().table(table.name());
+      if (isSame(table, after)) {
+        continue;
+      }
       if (parks || (after.isEmpty() && renamedFrom.contains(table.name()))) {
         continue;
       }
@@ -94,7 +109,7 @@ final class ScriptRules {
   }
 
   private void largeTables() {
-    if (applied.versions().contains(migration.version())) {
+    if (applied.versions().contains(migration.version().getVersion())) {
       return;
     }
     for (Name table : rebuilt) {
@@ -110,7 +125,7 @@ final class ScriptRules {
 
   private void notNull() {
     boolean fills =
-        migration.statements().stream()
+        migration.script().statements().stream()
             .anyMatch(
                 statement ->
                     statement.startsWith("UPDATE")
@@ -118,6 +133,9 @@ final class ScriptRules {
                         || contains(statement.tokens(), "ifnull"));
     for (Table table : migration.before().tables()) {
       Optional<Table> after = migration.after().table(table.name());
+      if (isSame(table, after)) {
+        continue;
+      }
       for (Column column : after.map(Table::columns).orElse(List.of())) {
         boolean was = table.column(column.name()).filter(old -> !old.notNull()).isPresent();
         if (was && column.notNull() && !fills) {
@@ -132,7 +150,7 @@ final class ScriptRules {
 
   private void cascades() {
     boolean guarded =
-        migration.statements().stream()
+        migration.script().statements().stream()
             .anyMatch(statement -> contains(statement.tokens(), "pragma_foreign_keys"));
     for (Name dropped : cascadingDrops) {
       if (!guarded) {
@@ -142,6 +160,85 @@ final class ScriptRules {
                 .formatted(dropped));
       }
     }
+  }
+
+  /** What a table had and has no more: its key, or all that CREATE TABLE … AS leaves out. */
+  private void keys() {
+    for (Table before : migration.before().tables()) {
+      Optional<Table> now = migration.after().table(before.name());
+      if (now.isEmpty() || isSame(before, now)) {
+        continue;
+      }
+      Table after = now.get();
+      List<String> lost = new ArrayList<>();
+      if (before.primaryKey() != null && after.primaryKey() == null) {
+        lost.add("its primary key");
+      }
+      if (ofSelect.contains(before.name())) {
+        fewer(before.uniqueKeys().size() - after.uniqueKeys().size(), "unique key", lost);
+        fewer(before.foreignKeys().size() - after.foreignKeys().size(), "foreign key", lost);
+        fewer(before.checks().size() - after.checks().size(), "check", lost);
+        fewer(count(before, Column::notNull) - count(after, Column::notNull), "NOT NULL", lost);
+        fewer(
+            count(before, c -> c.defaultValue() != null)
+                - count(after, c -> c.defaultValue() != null),
+            "default",
+            lost);
+      }
+      if (!lost.isEmpty()) {
+        add(
+            Rule.KEY_LOST,
+            before.name()
+                + " loses "
+                + String.join(", ", lost)
+                + (ofSelect.contains(before.name())
+                    ? ": CREATE TABLE … AS takes over names and values only; create the table with"
+                        + " its definition, then INSERT … SELECT"
+                    : ""));
+      }
+    }
+  }
+
+  private static void fewer(int fewer, String what, List<String> lost) {
+    if (fewer > 0) {
+      lost.add(fewer + " " + what + (fewer == 1 || what.equals("NOT NULL") ? "" : "s"));
+    }
+  }
+
+  private static int count(Table table, Predicate<Column> wanted) {
+    return (int) table.columns().stream().filter(wanted).count();
+  }
+
+  private void parents() {
+    for (Table table : migration.after().tables()) {
+      for (ForeignKey key : table.foreignKeys()) {
+        boolean missed =
+            !migration.before().has(key.parent())
+                && isSame(table, migration.before().table(table.name()));
+        if (!migration.after().has(key.parent()) && !missed) {
+          add(
+              Rule.FOREIGN_KEY_WITHOUT_PARENT,
+              "leaves %s (%s) referring to %s, which does not exist: every insert fails where foreign keys are on"
+                  .formatted(
+                      table.name(),
+                      String.join(", ", key.columns().stream().map(Name::text).toList()),
+                      key.parent()));
+        }
+      }
+    }
+  }
+
+  private static boolean isSame(Table table, Optional<Table> other) {
+    return other.isPresent() && other.get() == table;
+  }
+
+  private static boolean isOfSelect(List<Token> tokens) {
+    for (Token token : tokens) {
+      if (token.is("(") || token.is("AS")) {
+        return token.is("AS");
+      }
+    }
+    return false;
   }
 
   /** Whether a table that is still there at this place of the script loses rows. */

@@ -30,6 +30,15 @@ public final class Placeholders {
 
   /** The exception to throw in place of one of Flyway's. */
   public static FlywayException explained(FlywayException e) {
+    return explained(e, "");
+  }
+
+  /**
+   * The exception to throw in place of one of Flyway's.
+   *
+   * @param reading the script that was being read, should Flyway not name it
+   */
+  static FlywayException explained(FlywayException e, String reading) {
     String all = messages(e);
     Matcher missing = MISSING.matcher(all);
     if (!missing.find()) {
@@ -38,7 +47,8 @@ public final class Placeholders {
     String written = missing.group(1);
     String name = written.replaceFirst("^\\W+", "").replaceFirst("\\W+$", "");
     Matcher script = SCRIPT.matcher(all);
-    String where = script.find() ? " in " + script.group(1) + ", line " + script.group(2) : "";
+    String file = reading.isEmpty() ? "" : " in " + reading;
+    String where = script.find() ? " in " + script.group(1) + ", line " + script.group(2) : file;
     return new FlywayException(
         ("The placeholder %s%s has no value: give it one with --placeholder %s=…"
                 + " (flyway.placeholders.%s in a configuration file)")

@@ -58,7 +58,7 @@ public final class ScriptText {
     } catch (IOException e) {
       throw new FlywayException("Cannot read " + script + ": " + e.getMessage(), e);
     } catch (FlywayException e) {
-      throw Placeholders.explained(e);
+      throw Placeholders.explained(e, script);
     }
   }
 

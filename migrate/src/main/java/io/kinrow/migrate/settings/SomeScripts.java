@@ -2,7 +2,7 @@ package io.kinrow.migrate.settings;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.flywaydb.core.api.ClassProvider;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.Configuration;
@@ -12,57 +12,62 @@ import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.scanner.Scanner;
 import org.jspecify.annotations.Nullable;
 
-/** The scripts and Java migrations of a project without some of them. For one thread. */
+/**
+ * The scripts and Java migrations of a project without some of them. Its folders are looked through
+ * once. For one thread.
+ */
 public final class SomeScripts implements ResourceProvider, ClassProvider<JavaMigration> {
 
+  private final Configuration configuration;
   private final ResourceProvider resources;
   private final ClassProvider<JavaMigration> classes;
-  private final Set<String> hidden;
+  private Predicate<String> hidden = script -> false;
 
-  private SomeScripts(
-      ResourceProvider resources, ClassProvider<JavaMigration> classes, Set<String> hidden) {
-    this.resources = resources;
-    this.classes = classes;
-    this.hidden = hidden;
+  /** Of a project; all are there until some are hidden. */
+  public SomeScripts(Configuration configuration) {
+    this.configuration = configuration;
+    Scanner<JavaMigration> scanner =
+        new Scanner<>(JavaMigration.class, configuration, configuration.getLocations());
+    this.resources =
+        configuration.getResourceProvider() == null ? scanner : configuration.getResourceProvider();
+    this.classes =
+        configuration.getJavaMigrationClassProvider() == null
+            ? scanner
+            : configuration.getJavaMigrationClassProvider();
   }
 
   /**
-   * The same configuration, for which some migrations do not exist.
+   * The same configuration, for which some migrations do not exist. It is no longer of use when
+   * others are hidden.
    *
-   * @param hidden as Flyway calls them in {@code MigrationInfo.getScript()}
+   * @param hidden tells them, as Flyway calls them in {@code MigrationInfo.getScript()}
    */
-  public static FluentConfiguration without(Set<String> hidden, Configuration configuration) {
-    Scanner<JavaMigration> scanner =
-        new Scanner<>(JavaMigration.class, configuration, configuration.getLocations());
-    ResourceProvider resources = configuration.getResourceProvider();
-    ClassProvider<JavaMigration> classes = configuration.getJavaMigrationClassProvider();
-    SomeScripts some =
-        new SomeScripts(
-            resources == null ? scanner : resources, classes == null ? scanner : classes, hidden);
+  public FluentConfiguration without(Predicate<String> hidden) {
+    this.hidden = hidden;
     return new FluentConfiguration(configuration.getClassLoader())
         .configuration(configuration)
-        .resourceProvider(some)
-        .javaMigrationClassProvider(some)
+        .resourceProvider(this)
+        .javaMigrationClassProvider(this)
         .javaMigrations(
             Arrays.stream(configuration.getJavaMigrations())
-                .filter(migration -> !hidden.contains(migration.getClass().getName()))
+                .filter(migration -> !hidden.test(migration.getClass().getName()))
                 .toArray(JavaMigration[]::new));
   }
 
   @Override
   public @Nullable LoadableResource getResource(String name) {
-    return hidden.contains(name) ? null : resources.getResource(name);
+    return hidden.test(name) ? null : resources.getResource(name);
   }
 
   @Override
   public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
     return resources.getResources(prefix, suffixes).stream()
-        .filter(resource -> !hidden.contains(resource.getRelativePath()))
+        .filter(resource -> !hidden.test(resource.getRelativePath()))
         .toList();
   }
 
   @Override
   public Collection<Class<? extends JavaMigration>> getClasses() {
-    return classes.getClasses().stream().filter(type -> !hidden.contains(type.getName())).toList();
+    return classes.getClasses().stream().filter(type -> !hidden.test(type.getName())).toList();
   }
 }

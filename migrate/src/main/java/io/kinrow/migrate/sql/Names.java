@@ -35,14 +35,24 @@ public final class Names {
 
   /** The name in the one case of letters that SQLite compares it in: only A to Z have two. */
   public static String folded(String name) {
-    StringBuilder folded = new StringBuilder(name);
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (c >= 'A' && c <= 'Z') {
-        folded.setCharAt(i, (char) (c + ('a' - 'A')));
+    int first = 0;
+    while (first < name.length() && !isCapital(name.charAt(first))) {
+      first++;
+    }
+    if (first == name.length()) {
+      return name;
+    }
+    char[] folded = name.toCharArray();
+    for (int i = first; i < folded.length; i++) {
+      if (isCapital(folded[i])) {
+        folded[i] += 'a' - 'A';
       }
     }
-    return folded.toString();
+    return new String(folded);
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   /** Whether two names are one to SQLite. */

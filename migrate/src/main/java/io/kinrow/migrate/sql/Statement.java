@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Statement(String text, List<Token> tokens, int line) {
 
+  private static final List<String> TRANSACTION =
+      List.of("BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE");
+
   /**
    * Cuts a script into statements at each semicolon outside a trigger's {@code BEGIN … END}, which
    * ends, as for SQLite's own shell, at an {@code END} after a semicolon.
@@ -21,15 +24,16 @@ public record Statement(String text, List<Token> tokens, int line) {
   public static List<Statement> split(String script) {
     List<Statement> statements = new ArrayList<>();
     List<Token> current = new ArrayList<>();
+    Lines lines = new Lines(script);
     for (Token token : Tokenizer.tokens(script)) {
       if (token.is(";") && (!startsTrigger(current) || endsTrigger(current))) {
-        add(statements, script, current);
+        add(statements, script, current, lines);
         current = new ArrayList<>();
       } else {
         current.add(token);
       }
     }
-    add(statements, script, current);
+    add(statements, script, current, lines);
     return List.copyOf(statements);
   }
 
@@ -53,14 +57,38 @@ public record Statement(String text, List<Token> tokens, int line) {
     return "";
   }
 
-  private static void add(List<Statement> statements, String script, List<Token> tokens) {
+  /** Whether it begins, ends or marks a transaction. */
+  public boolean isTransactional() {
+    return TRANSACTION.stream().anyMatch(tokens.get(0)::is);
+  }
+
+  /** The name of what is created, without its schema and quotes; else "". */
+  public String createdName() {
+    String kind = creates();
+    if (kind.isEmpty()) {
+      return "";
+    }
+    int at = 1;
+    while (!tokens.get(at).is(kind)) {
+      at++;
+    }
+    at++;
+    boolean ifNotExists = at + 3 < tokens.size() && tokens.get(at).is("IF");
+    at += ifNotExists ? 3 : 0;
+    boolean qualified = at + 2 < tokens.size() && tokens.get(at + 1).is(".");
+    at += qualified ? 2 : 0;
+    return at < tokens.size() ? tokens.get(at).unquoted() : "";
+  }
+
+  private static void add(
+      List<Statement> statements, String script, List<Token> tokens, Lines lines) {
     if (tokens.isEmpty()) {
       return;
     }
     int start = tokens.get(0).start();
     int end = tokens.get(tokens.size() - 1).end();
-    int line = 1 + (int) script.substring(0, start).chars().filter(c -> c == '\n').count();
-    statements.add(new Statement(script.substring(start, end), List.copyOf(tokens), line));
+    lines.advanceTo(start);
+    statements.add(new Statement(script.substring(start, end), List.copyOf(tokens), lines.line()));
   }
 
   private static boolean endsTrigger(List<Token> tokens) {

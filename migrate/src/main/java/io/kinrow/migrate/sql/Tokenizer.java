@@ -18,10 +18,13 @@ public final class Tokenizer {
 
   private final String sql;
   private final List<Token> tokens = new ArrayList<>();
+  private final List<Comment> comments = new ArrayList<>();
+  private final Lines lines;
   private int at;
 
   private Tokenizer(String sql) {
     this.sql = sql;
+    this.lines = new Lines(sql);
   }
 
   /**
@@ -38,15 +41,38 @@ public final class Tokenizer {
     return new Tokenizer(sql).run(most);
   }
 
+  /**
+   * A comment.
+   *
+   * @param inside what it says, without its marks and the blanks around it
+   * @param line the line it starts on, from 1
+   */
+  public record Comment(String inside, int line) {}
+
+  /** The comments of a text. */
+  public static List<Comment> comments(String sql) {
+    Tokenizer tokenizer = new Tokenizer(sql);
+    tokenizer.run(Integer.MAX_VALUE);
+    return List.copyOf(tokenizer.comments);
+  }
+
+  private void comment(int end, boolean closed) {
+    String inside = sql.substring(at + 2, Math.max(at + 2, closed ? end - 2 : end));
+    lines.advanceTo(at);
+    comments.add(new Comment(inside.strip(), lines.line()));
+    at = end;
+  }
+
   private List<Token> run(int most) {
     while (at < sql.length() && tokens.size() < most) {
       char c = sql.charAt(at);
       if (isSpace(c)) {
         at++;
       } else if (sql.startsWith("--", at)) {
-        at = endOf("\n", at);
+        comment(endOf("\n", at), false);
       } else if (sql.startsWith("/*", at)) {
-        at = endOf("*/", at + 2);
+        int end = endOf("*/", at + 2);
+        comment(end, sql.startsWith("*/", end - 2));
       } else {
         token(c);
       }

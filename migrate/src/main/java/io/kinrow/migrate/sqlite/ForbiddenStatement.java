@@ -16,9 +16,6 @@ import java.util.Optional;
  */
 record ForbiddenStatement(int line, String reason) {
 
-  private static final List<String> TRANSACTION =
-      List.of("BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE");
-
   /**
    * The first one in a text.
    *
@@ -67,7 +64,7 @@ record ForbiddenStatement(int line, String reason) {
   }
 
   private static Optional<ForbiddenStatement> of(Statement statement) {
-    if (TRANSACTION.stream().anyMatch(statement.tokens().get(0)::is)) {
+    if (statement.isTransactional()) {
       return Optional.of(new ForbiddenStatement(statement.line(), transaction(statement)));
     }
     return setsForeignKeys(statement.tokens())

@@ -9,7 +9,7 @@ import org.flywaydb.core.internal.util.SqlCallable;
 
 /**
  * Runs a script without what repeatable scripts made, and refuses it, before it can commit, when it
- * leaves dangling foreign keys.
+ * leaves dangling foreign keys; what ANALYZE found out about tables that it makes anew stays.
  */
 final class ForeignKeyCheck implements DatabaseExecutionStrategy {
   private static final Log LOG = LogFactory.getLog(ForeignKeyCheck.class);
@@ -23,11 +23,15 @@ final class ForeignKeyCheck implements DatabaseExecutionStrategy {
   @Override
   public <T> T execute(SqlCallable<T> script) throws SQLException {
     ForeignKeyViolations before = ForeignKeyViolations.in(connection);
+    Statistics statistics = Statistics.in(connection);
+    MissingParents missing = MissingParents.in(connection);
     ScriptRun run = ScriptRun.start(connection);
     try {
       T result = call(script, run);
+      statistics.restore(connection);
       ForeignKeyViolations after = ForeignKeyViolations.in(connection);
       after.refuseThoseNotIn(before, run.script());
+      MissingParents.in(connection).refuseThoseNotIn(missing, run.script());
       after.warnings().forEach(LOG::warn);
       return result;
     } finally {

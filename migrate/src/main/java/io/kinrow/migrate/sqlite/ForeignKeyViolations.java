@@ -24,10 +24,23 @@ final class ForeignKeyViolations {
 
   static ForeignKeyViolations in(Connection connection) throws SQLException {
     ForeignKeyViolations found = new ForeignKeyViolations();
+    if (isClean(connection)) {
+      return found;
+    }
     for (String table : tablesWithForeignKeys(connection)) {
       found.check(connection, table);
     }
     return found;
+  }
+
+  /** Asked of all tables at once, which is much faster, and says nothing where one cannot work. */
+  private static boolean isClean(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rs = statement.executeQuery("SELECT 1 FROM pragma_foreign_key_check LIMIT 1")) {
+      return !rs.next();
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   private static List<String> tablesWithForeignKeys(Connection connection) throws SQLException {

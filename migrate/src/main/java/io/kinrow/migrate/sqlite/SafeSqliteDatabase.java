@@ -21,7 +21,7 @@ final class SafeSqliteDatabase extends Database<SafeSqliteConnection> {
 
   @Override
   protected SafeSqliteConnection doGetConnection(Connection connection) {
-    return new SafeSqliteConnection(this, connection);
+    return new SafeSqliteConnection(this, PatientCommit.of(connection));
   }
 
   @Override

@@ -60,7 +60,7 @@ final class SafeSqliteTable extends Table<SafeSqliteDatabase, SafeSqliteSchema> 
       doLock();
       return true;
     } catch (SQLException e) {
-      if (primaryCode(e) == BUSY || primaryCode(e) == LOCKED) {
+      if (isBusy(e)) {
         return false;
       }
       throw e;
@@ -75,6 +75,11 @@ final class SafeSqliteTable extends Table<SafeSqliteDatabase, SafeSqliteSchema> 
 
   private static boolean isMissing(SQLException e) {
     return e.getMessage() != null && e.getMessage().contains("no such table");
+  }
+
+  /** Whether another connection is in the way, for now. */
+  static boolean isBusy(SQLException e) {
+    return primaryCode(e) == BUSY || primaryCode(e) == LOCKED;
   }
 
   /** SQLite's extended codes have the primary one in their low byte. */

@@ -14,8 +14,15 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -78,21 +85,75 @@ public final class SqliteBackup {
     }
   }
 
+  /** The backups beside the database that {@link #createBeside} made, newest first. */
+  public List<Path> list() {
+    Path file = file().toAbsolutePath();
+    Name own = Name.of(file);
+    Pattern backup =
+        Pattern.compile(
+            Pattern.quote(own.stem())
+                + "\\.v[0-9][0-9._]*\\.([0-9]{8}-[0-9]{6})\\.backup(?:-([0-9]{1,9}))?"
+                + Pattern.quote(own.suffix()));
+    record Found(Path path, String time, int number) {}
+    try (Stream<Path> files = Files.list(Objects.requireNonNull(file.getParent()))) {
+      List<Found> found = new ArrayList<>();
+      for (Path path : files.filter(Files::isRegularFile).toList()) {
+        Matcher name = backup.matcher(String.valueOf(path.getFileName()));
+        if (name.matches()) {
+          int number = name.group(2) == null ? 1 : Integer.parseInt(name.group(2));
+          found.add(new Found(path, name.group(1), number));
+        }
+      }
+      found.sort(Comparator.comparing(Found::time).thenComparingInt(Found::number).reversed());
+      return found.stream().map(Found::path).toList();
+    } catch (IOException e) {
+      throw new FlywayException("Cannot list the backups: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Deletes all backups beside the database but the newest.
+   *
+   * @param keep how many stay
+   * @return what was deleted
+   * @throws IllegalArgumentException if {@code keep} is below 1
+   */
+  public List<Path> prune(int keep) {
+    if (keep < 1) {
+      throw new IllegalArgumentException("Keep at least 1 backup, not " + keep);
+    }
+    List<Path> old = list().stream().skip(keep).toList();
+    for (Path backup : old) {
+      try {
+        Files.deleteIfExists(backup);
+      } catch (IOException e) {
+        throw new FlywayException("Cannot delete " + backup + ": " + e.getMessage(), e);
+      }
+    }
+    return old;
+  }
+
   static String now() {
     return LocalDateTime.now(ZoneId.systemDefault()).format(TIME);
   }
 
   /** A name beside a file that no file has: {@code blog.db} with {@code .x} becomes blog.x.db. */
   static Path free(Path file, String mark) {
-    String name = String.valueOf(file.getFileName());
-    int dot = name.lastIndexOf('.');
-    String stem = dot > 0 ? name.substring(0, dot) : name;
-    String suffix = dot > 0 ? name.substring(dot) : "";
-    Path free = file.resolveSibling(stem + mark + suffix);
+    Name name = Name.of(file);
+    Path free = file.resolveSibling(name.stem() + mark + name.suffix());
     for (int i = 2; Files.exists(free); i++) {
-      free = file.resolveSibling(stem + mark + "-" + i + suffix);
+      free = file.resolveSibling(name.stem() + mark + "-" + i + name.suffix());
     }
     return free;
+  }
+
+  /** A file's name, taken apart at its last dot. */
+  private record Name(String stem, String suffix) {
+    static Name of(Path file) {
+      String name = String.valueOf(file.getFileName());
+      int dot = name.lastIndexOf('.');
+      return dot > 0 ? new Name(name.substring(0, dot), name.substring(dot)) : new Name(name, "");
+    }
   }
 
   /** A reader never meets half a backup: it gets its name when it is complete and on the disk. */

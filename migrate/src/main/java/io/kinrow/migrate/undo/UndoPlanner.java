@@ -129,7 +129,7 @@ final class UndoPlanner {
         newestVersion(applied),
         newestVersion(remaining),
         steps.stream().map(UndoPlanner::shown).toList(),
-        new UndoWarnings(info.all(), steps).list());
+        new UndoWarnings(target, info.all(), steps).list());
   }
 
   private static UndoPlan.Step shown(PlannedUndo.Step step) {

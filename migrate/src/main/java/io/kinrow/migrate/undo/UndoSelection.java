@@ -1,5 +1,8 @@
 package io.kinrow.migrate.undo;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +15,9 @@ import org.flywaydb.core.internal.info.MigrationInfoImpl;
 
 /** Chooses the migrations that an undo takes back, always from the one applied last. */
 final class UndoSelection {
+  /** The longest that Flyway takes between two migrations of a run. */
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
   private final List<MigrationInfoImpl> applied;
   private final List<MigrationInfoImpl> aboveBaseline;
   private final MigrationInfo[] all;
@@ -38,7 +44,52 @@ final class UndoSelection {
     if (target instanceof UndoTarget.Steps steps) {
       return steps(steps.count());
     }
+    if (target instanceof UndoTarget.DownToDate date) {
+      return downTo(date.moment());
+    }
+    if (target instanceof UndoTarget.LastRun) {
+      return lastRun();
+    }
     return aboveBaseline;
+  }
+
+  private List<MigrationInfoImpl> downTo(LocalDateTime moment) {
+    List<MigrationInfoImpl> newer =
+        applied.stream().filter(m -> appliedOn(m).isAfter(moment)).toList();
+    if (!aboveBaseline.containsAll(newer)) {
+      throw new FlywayException(
+          "Cannot undo down to " + moment + ": the baseline was made after it.");
+    }
+    if (!applied.subList(0, newer.size()).equals(newer)) {
+      throw new FlywayException(
+          "Cannot undo down to "
+              + moment
+              + ": by their times, migrations were not applied in the order of the history, as if"
+              + " a clock had been changed. Name a version.");
+    }
+    return newer;
+  }
+
+  private List<MigrationInfoImpl> lastRun() {
+    List<MigrationInfoImpl> run = new ArrayList<>();
+    for (MigrationInfoImpl migration : aboveBaseline) {
+      if (!run.isEmpty() && !isOfOneRun(migration, run.get(run.size() - 1))) {
+        break;
+      }
+      run.add(migration);
+    }
+    return run;
+  }
+
+  private static boolean isOfOneRun(MigrationInfoImpl earlier, MigrationInfoImpl later) {
+    LocalDateTime began =
+        appliedOn(later).minus(Duration.ofMillis(Math.max(0, later.getExecutionTime())));
+    return later.getInstalledRank() == earlier.getInstalledRank() + 1
+        && !began.isAfter(appliedOn(earlier).plus(PAUSE));
+  }
+
+  private static LocalDateTime appliedOn(MigrationInfoImpl migration) {
+    return LocalDateTime.ofInstant(migration.getInstalledOn().toInstant(), ZoneId.systemDefault());
   }
 
   private List<MigrationInfoImpl> asFlyway(UndoTarget.Flyway target) {

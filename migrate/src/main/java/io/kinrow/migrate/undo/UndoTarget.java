@@ -1,5 +1,7 @@
 package io.kinrow.migrate.undo;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
 
@@ -26,6 +28,15 @@ public sealed interface UndoTarget {
     }
   }
 
+  /** Everything that was applied after {@code moment}, as the database writes times. */
+  record DownToDate(LocalDateTime moment) implements UndoTarget {}
+
+  /**
+   * The migrations of the last run: each began within a second of the end of the one before, as a
+   * history does not say more of runs.
+   */
+  record LastRun() implements UndoTarget {}
+
   /** Everything down to an empty schema, or to the baseline. */
   record Everything() implements UndoTarget {}
 
@@ -43,6 +54,29 @@ public sealed interface UndoTarget {
     return "0".equals(version)
         ? new Everything()
         : new DownTo(MigrationVersion.fromVersion(version));
+  }
+
+  /**
+   * Undoes everything that was applied after a moment.
+   *
+   * @param moment as {@code info} shows when migrations were applied, which on SQLite is in UTC
+   */
+  static UndoTarget downTo(LocalDateTime moment) {
+    return new DownToDate(moment);
+  }
+
+  /**
+   * Undoes everything that was applied after a day; what was applied on that day stays.
+   *
+   * @param day as {@code info} shows when migrations were applied, which on SQLite is in UTC
+   */
+  static UndoTarget downTo(LocalDate day) {
+    return new DownToDate(day.plusDays(1).atStartOfDay().minusNanos(1));
+  }
+
+  /** Undoes what the last run of migrate applied; the plan names what is taken for it. */
+  static UndoTarget lastRun() {
+    return new LastRun();
   }
 
   /**

@@ -10,10 +10,12 @@ import org.flywaydb.core.api.resolver.ResolvedMigration;
 
 /** What a plan does that its reader may not expect. */
 final class UndoWarnings {
+  private final UndoTarget target;
   private final MigrationInfo[] all;
   private final List<PlannedUndo.Step> steps;
 
-  UndoWarnings(MigrationInfo[] all, List<PlannedUndo.Step> steps) {
+  UndoWarnings(UndoTarget target, MigrationInfo[] all, List<PlannedUndo.Step> steps) {
+    this.target = target;
     this.all = all;
     this.steps = steps;
   }
@@ -22,6 +24,11 @@ final class UndoWarnings {
     List<String> warnings = new ArrayList<>();
     if (steps.isEmpty()) {
       return warnings;
+    }
+    if (target instanceof UndoTarget.LastRun) {
+      warnings.add(
+          "Taken for the last run, as each began within a second of the one before: "
+              + steps.stream().map(PlannedUndo.Step::version).collect(Collectors.joining(", ")));
     }
     for (PlannedUndo.Step step : steps) {
       changedSinceApplied(step, warnings);

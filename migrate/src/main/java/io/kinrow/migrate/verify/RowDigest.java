@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +53,6 @@ final class RowDigest {
     return digest;
   }
 
-  long count() {
-    return count;
-  }
-
   Optional<String> difference(RowDigest actual) {
     if (count != actual.count) {
       return Optional.of(actual.count + " instead of " + count);
@@ -71,6 +69,27 @@ final class RowDigest {
       return Optional.of("other values in " + changed);
     }
     return sum == actual.sum ? Optional.empty() : Optional.of("values have changed places");
+  }
+
+  /**
+   * Columns whose values differ, where the same number of rows has the same columns; {@code *} when
+   * values have changed places only.
+   */
+  Optional<Set<String>> changedColumns(RowDigest actual) {
+    if (count != actual.count || !columns.keySet().equals(actual.columns.keySet())) {
+      return Optional.empty();
+    }
+    Set<String> changed = new TreeSet<>();
+    columns.forEach(
+        (column, value) -> {
+          if (!value.equals(actual.columns.get(column))) {
+            changed.add(column);
+          }
+        });
+    if (changed.isEmpty() && sum != actual.sum) {
+      changed.add("*");
+    }
+    return Optional.of(changed);
   }
 
   private static long hash(@Nullable String text) {

@@ -259,11 +259,11 @@ final class Scratch implements AutoCloseable {
         .anyMatch(m -> m.getInstalledRank() != null && m.getType().isBaseline());
   }
 
-  Map<String, String> undoScripts() {
-    Map<String, String> scripts = new LinkedHashMap<>();
+  Map<MigrationVersion, String> undoScripts() {
+    Map<MigrationVersion, String> scripts = new LinkedHashMap<>();
     for (MigrationInfo migration : new Flyway(configuration).info().all()) {
       if (migration.getType().isUndo() && migration.getState() == MigrationState.AVAILABLE) {
-        scripts.put(migration.getVersion().getVersion(), migration.getScript());
+        scripts.put(migration.getVersion(), migration.getScript());
       }
     }
     return scripts;

@@ -3,6 +3,8 @@ package io.kinrow.migrate.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,19 +58,10 @@ final class Snapshot {
 
   /** Tables that both have and whose rows differ. */
   List<String> rowDifferences(Snapshot actual) {
-    return rowDifferences(actual, false);
-  }
-
-  /** Tables that both have, with as many rows, of which values differ. */
-  List<String> valueDifferences(Snapshot actual) {
-    return rowDifferences(actual, true);
-  }
-
-  private List<String> rowDifferences(Snapshot actual, boolean sameCount) {
     List<String> differences = new ArrayList<>();
     for (Map.Entry<String, RowDigest> table : rows.entrySet()) {
       RowDigest found = actual.rows.get(table.getKey());
-      if (found != null && !(sameCount && found.count() != table.getValue().count())) {
+      if (found != null) {
         table
             .getValue()
             .difference(found)
@@ -78,7 +71,29 @@ final class Snapshot {
     return differences;
   }
 
-  /** Tables that both have, with the same columns in another order. */
+  /**
+   * The columns, {@code table.column}, in whose values alone the two differ; empty when they differ
+   * in anything else, or in nothing.
+   */
+  Set<String> changedValues(Snapshot actual) {
+    Set<String> changed = new TreeSet<>();
+    if (!schemaDifferences(actual).isEmpty()) {
+      return changed;
+    }
+    for (Map.Entry<String, RowDigest> table : rows.entrySet()) {
+      RowDigest found = actual.rows.get(table.getKey());
+      Optional<Set<String>> columns =
+          found == null ? Optional.empty() : table.getValue().changedColumns(found);
+      if (columns.isEmpty()) {
+        return Set.of();
+      }
+      String name = table.getKey().substring(table.getKey().indexOf(' ') + 1);
+      columns.get().forEach(column -> changed.add(name + "." + column));
+    }
+    return changed;
+  }
+
+  /** Tables that both have, with the same columns in another order or case of letters. */
   List<String> orderDifferences(Snapshot actual) {
     List<String> differences = new ArrayList<>();
     columnOrder.forEach(

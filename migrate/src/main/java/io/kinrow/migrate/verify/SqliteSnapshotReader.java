@@ -21,17 +21,21 @@ final class SqliteSnapshotReader implements SnapshotReader {
     Catalog catalog = CatalogReader.read(connection, Set.of(historyTable));
     Snapshot snapshot = new Snapshot(new SqliteSchema(catalog));
     for (Table table : catalog.tables()) {
-      addRows(connection, table.name(), snapshot);
+      addRows(
+          connection,
+          table.name(),
+          table.columnNames().stream().map(Name::text).toList(),
+          snapshot);
     }
     for (Name parked : catalog.parked()) {
-      addRows(connection, parked, snapshot);
+      addRows(connection, parked, columns(connection, parked.text()), snapshot);
     }
     return snapshot;
   }
 
-  private static void addRows(Connection connection, Name table, Snapshot snapshot)
+  private static void addRows(
+      Connection connection, Name table, List<String> columns, Snapshot snapshot)
       throws SQLException {
-    List<String> columns = columns(connection, table.text());
     List<String> sorted = columns.stream().map(c -> new Name(c).key()).sorted().toList();
     if (sorted.isEmpty()) {
       return;

@@ -237,6 +237,36 @@ final class KeptRowsTest {
   }
 
   @Test
+  void droppedTable_comesBackWithItsCounter() throws SQLException {
+    String old = "CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT);";
+    SchemaDiff diff = diff(old + "CREATE TABLE o (x);", "CREATE TABLE o (x);");
+    assertThat(diff.losses()).isEmpty();
+    try (Scratch scratch = Scratch.of(Schema.ofSql(old + "CREATE TABLE o (x);").catalog())) {
+      scratch.execute("INSERT INTO users (name) VALUES ('Al'), ('Bob'), ('Cy')");
+      scratch.execute("DELETE FROM users WHERE id > 1");
+      scratch.migrate(diff.migration());
+      scratch.execute("VACUUM");
+      scratch.migrate(diff.undo());
+      scratch.execute("INSERT INTO users (name) VALUES ('Eve')");
+      assertThat(scratch.texts("SELECT id || name FROM users")).containsExactly("1Al", "4Eve");
+    }
+  }
+
+  @Test
+  void counterGoesOn_whereAutoincrementIsDroppedAndComesBack() throws SQLException {
+    String old = "CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT);";
+    SchemaDiff diff = diff(old, old.replace(" AUTOINCREMENT", ""));
+    try (Scratch scratch = Scratch.of(Schema.ofSql(old).catalog())) {
+      scratch.execute("INSERT INTO users (name) VALUES ('Al'), ('Bob'), ('Cy')");
+      scratch.execute("DELETE FROM users WHERE id > 1");
+      scratch.migrate(diff.migration());
+      scratch.migrate(diff.undo());
+      scratch.execute("INSERT INTO users (name) VALUES ('Eve')");
+      assertThat(scratch.texts("SELECT id || name FROM users")).containsExactly("1Al", "4Eve");
+    }
+  }
+
+  @Test
   void severalMigrations_bringBackTheirOwn() throws SQLException {
     String none = "CREATE TABLE users (id INTEGER PRIMARY KEY);";
     SchemaDiff first = diff(USERS, USERS_WITHOUT);

@@ -48,11 +48,11 @@ final class RandomKeptTable {
     private final boolean old;
     private final List<String> before;
     private List<String> now;
-    private final String keyBefore;
+    private String keyFollowed;
     private boolean touched;
 
     private Row(String key, List<String> values, @Nullable String secret, boolean old) {
-      this.keyBefore = key;
+      this.keyFollowed = key;
       this.before = values;
       this.now = values;
       this.secret = secret;
@@ -173,7 +173,7 @@ final class RandomKeptTable {
       List<String> now = new ArrayList<>(row.now);
       now.set(0, values.get(0));
       row.now = now;
-      touch(row);
+      touch(row, key);
     }
   }
 
@@ -194,7 +194,7 @@ final class RandomKeptTable {
       rows.remove(there);
     }
     rows.put(to, row);
-    touch(row);
+    touch(row, to);
   }
 
   private void move(Scratch scratch, String verb, String from, String to) throws SQLException {
@@ -217,12 +217,15 @@ final class RandomKeptTable {
     Row first = Objects.requireNonNull(rows.get(one));
     Row second = Objects.requireNonNull(rows.put(one, Objects.requireNonNull(rows.get(other))));
     rows.put(other, second);
-    touch(first);
-    touch(Objects.requireNonNull(rows.get(one)));
+    touch(first, other);
+    touch(Objects.requireNonNull(rows.get(one)), one);
   }
 
-  private static void touch(Row row) {
+  private void touch(Row row, String key) {
     row.touched = true;
+    if (watched) {
+      row.keyFollowed = key;
+    }
   }
 
   /** As an ordinary migration by hand does it, or a dump that is loaded again. */
@@ -272,7 +275,7 @@ final class RandomKeptTable {
             .anyMatch(
                 original ->
                     quoted(original.secret).equals(found)
-                        && original.keyBefore.equals(key)
+                        && original.keyFollowed.equals(key)
                         && original.before.equals(row.now));
   }
 

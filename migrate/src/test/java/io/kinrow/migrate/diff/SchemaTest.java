@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +82,60 @@ final class SchemaTest {
   void temporaryTables_areRefused() {
     assertThatThrownBy(() -> Schema.ofSql("CREATE TEMP TABLE t (x)"))
         .hasMessageContaining("SQL:1: what is TEMP belongs to a connection");
+  }
+
+  @Test
+  void whatTheShellPrintsOfADatabase_isItsSchema() throws Exception {
+    String url = "jdbc:sqlite:" + folder.resolve("shop.db");
+    List<String> printed = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          """
+          CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT);
+          CREATE INDEX i ON t (id, body);
+          CREATE VIEW v (a) AS SELECT body FROM t;
+          CREATE TRIGGER g AFTER INSERT ON t BEGIN SELECT 1; END;
+          CREATE VIRTUAL TABLE f USING fts5(body, content='t');
+          CREATE VIRTUAL TABLE own USING fts5(body);
+          CREATE VIRTUAL TABLE old USING fts4(body);
+          CREATE VIRTUAL TABLE box USING rtree(id, a, b);
+          CREATE TABLE flyway_schema_history (installed_rank INT);
+          INSERT INTO t (body) VALUES ('x');
+          ANALYZE;
+          """);
+      try (ResultSet rows =
+          statement.executeQuery(
+              "SELECT sql || iif(type = 'view', ' /* v(a) */;', ';') FROM sqlite_schema"
+                  + " WHERE sql IS NOT NULL")) {
+        while (rows.next()) {
+          printed.add(rows.getString(1));
+        }
+      }
+    }
+    assertThat(printed).anyMatch(sql -> sql.contains("sqlite_sequence"));
+    assertThat(printed).anyMatch(sql -> sql.contains("sqlite_stat1"));
+    assertThat(printed).anyMatch(sql -> sql.contains("f_data"));
+    printed.add("ANALYZE sqlite_schema;");
+    printed.add("INSERT INTO sqlite_stat1 VALUES('t','i','1 1 1');");
+    printed.add("INSERT INTO \"sqlite_sequence\" VALUES('t', 1);");
+    List<String> ifNotExists =
+        printed.stream()
+            .map(sql -> sql.replace("CREATE TABLE '", "CREATE TABLE IF NOT EXISTS '"))
+            .toList();
+    List<String> reversed = new ArrayList<>(printed);
+    Collections.reverse(reversed);
+    for (List<String> text : List.of(printed, ifNotExists, reversed)) {
+      Path file = Files.writeString(folder.resolve("desired.sql"), String.join("\n", text));
+      assertThat(Schema.ofDdl(file).catalog()).isEqualTo(Schema.ofDatabase(url).catalog());
+      assertThat(SchemaDiff.between(Schema.ofDatabase(url), Schema.ofDdl(file)).isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void rowsOfTheUsers_areStillNoPartOfASchema() throws IOException {
+    Path file = Files.writeString(folder.resolve("desired.sql"), "INSERT INTO sqlitex VALUES (1);");
+    assertThatThrownBy(() -> Schema.ofDdl(file)).isInstanceOf(RefusedException.class);
   }
 
   @Test

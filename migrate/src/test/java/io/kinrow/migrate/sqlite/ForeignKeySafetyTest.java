@@ -125,6 +125,73 @@ final class ForeignKeySafetyTest {
     assertThat(engine.query("SELECT count(*) FROM users")).containsExactly("3");
   }
 
+  private static final String RENAMED_FIRST =
+      """
+      ALTER TABLE %1$s RENAME TO "%1$s__old";
+      CREATE TABLE %1$s (id INTEGER PRIMARY KEY, name TEXT NOT NULL, email TEXT);
+      INSERT INTO %1$s (id, name) SELECT id, name FROM "%1$s__old";
+      DROP TABLE "%1$s__old";
+      """;
+
+  @Test
+  void rebuildThatRenamesFirst_isRefused_alsoWhileNoRowRefersToIt() {
+    scripts.with("V1_1__empty.sql", "DELETE FROM posts; CREATE TABLE solo (id INTEGER);");
+    flyway().migrate();
+    scripts.with("V2__rebuild.sql", RENAMED_FIRST.formatted("users"));
+
+    assertThatThrownBy(() -> flyway().migrate())
+        .hasMessageContaining("V2__rebuild.sql leaves a foreign key without its table")
+        .hasMessageContaining("- table posts (user_id) refers to users__old")
+        .hasMessageContaining("create the new one under another name");
+    assertThat(engine.history()).hasSize(2);
+    assertThat(engine.query("SELECT sql FROM sqlite_master WHERE name = 'users'"))
+        .noneMatch(sql -> sql.contains("email"));
+    engine.execute("INSERT INTO posts VALUES (20, 1)");
+  }
+
+  @Test
+  void undoThatRenamesFirst_isRefused_andUndoesNothing() {
+    scripts
+        .with("V2__n.sql", "DELETE FROM posts;")
+        .with("U2__n.sql", RENAMED_FIRST.formatted("users"));
+    flyway().migrate();
+
+    assertThatThrownBy(() -> flyway().undo())
+        .hasMessageContaining("U2__n.sql leaves a foreign key without its table")
+        .hasMessageContaining("rolled back");
+    assertThat(engine.history()).hasSize(2);
+    assertThat(engine.hasTable("users__old")).isFalse();
+  }
+
+  @Test
+  void renameFirstThatMendsItsChildren_passes() {
+    scripts.with(
+        "V2__rebuild.sql",
+        "PRAGMA legacy_alter_table = ON;\n"
+            + RENAMED_FIRST.formatted("users")
+            + "PRAGMA legacy_alter_table = OFF;");
+    scripts.with(
+        "V3__rename.sql",
+        "ALTER TABLE users RENAME TO people; CREATE TABLE É (id INTEGER PRIMARY KEY);"
+            + " CREATE TABLE e (a INT REFERENCES É, b INT REFERENCES PEOPLE);");
+    flyway().migrate();
+    assertThat(posts()).isEqualTo("3");
+  }
+
+  @Test
+  void foreignKeyThatLackedItsTableBefore_isNotTheScriptsFault() {
+    flyway().migrate();
+    engine.execute("CREATE TABLE lost (a INTEGER REFERENCES nowhere, b INTEGER REFERENCES users)");
+    scripts.with("V2__n.sql", "ALTER TABLE lost RENAME TO found; ALTER TABLE found ADD COLUMN c;");
+    flyway().migrate();
+    scripts.with("V3__n.sql", "CREATE TABLE worse (a INTEGER REFERENCES nowhere);");
+
+    assertThatThrownBy(() -> flyway().migrate())
+        .hasMessageContaining("- table worse (a) refers to nowhere")
+        .message()
+        .doesNotContain("found");
+  }
+
   @Test
   void droppedParentIsRefused() {
     flyway().migrate();

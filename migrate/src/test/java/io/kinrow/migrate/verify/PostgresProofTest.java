@@ -59,13 +59,11 @@ final class PostgresProofTest {
     assertThat(proofs).extracting(Proof::outcome).containsOnly(Outcome.PROVED).hasSize(5);
     assertThat(proofs.get(0).notes())
         .containsExactly(
-            "after V again, rows of table public.users: other values in since, token, which V makes"
-                + " anew each time");
+            "the database makes other values each time: public.users.since, public.users.token");
     assertThat(proofs.get(1).notes())
         .containsExactly(
             "after U, sequence public.users_id_seq stands after 3, stood after 2",
-            "after V again, rows of table public.users: other values in since, token, which V makes"
-                + " anew each time");
+            "the database makes other values each time: public.users.since, public.users.token");
     assertThat(proofs.get(4).notes())
         .containsExactly("after U, sequence public.ident_id_seq stands after 4, stood after 3");
   }

@@ -238,6 +238,63 @@ final class UndoVerificationTest {
   }
 
   @Test
+  void everyVersionAboveABaselineIsListed() {
+    engine.execute("CREATE TABLE legacy (id INTEGER)");
+    scripts.without("V1__users.sql").without("U1__users.sql");
+    scripts
+        .with("V2__two.sql", "ALTER TABLE legacy ADD COLUMN two TEXT;")
+        .with("U2__two.sql", "ALTER TABLE legacy DROP COLUMN two;")
+        .with("V3__three.sql", "ALTER TABLE legacy ADD COLUMN three TEXT;")
+        .with("V4__four.sql", "ALTER TABLE legacy ADD COLUMN four TEXT;")
+        .with("U4__four.sql", "ALTER TABLE legacy DROP COLUMN four;")
+        .with("V5__five.sql", "ALTER TABLE legacy ADD COLUMN five TEXT;");
+    FluentConfiguration configuration = engine.configuration(scripts);
+    configuration.load().baseline();
+    Migrations.of(configuration).migrate("4");
+
+    assertThat(Migrations.of(configuration).verify().proofs())
+        .extracting(p -> p.version() + " " + p.outcome())
+        .containsExactly("2 NOT_REACHED", "3 NO_UNDO", "4 PROVED", "5 NO_UNDO");
+  }
+
+  @Test
+  void valuesThatTheDatabaseMakes_areToldFromThoseThatAnUndoSpoils() {
+    scripts
+        .with(
+            "V2__seed.sql",
+            """
+            CREATE TABLE token (id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT DEFAULT CURRENT_TIMESTAMP,
+              code TEXT, coin INT);
+            INSERT INTO token (code, coin) VALUES (hex(randomblob(8)), abs(random() % 2)), ('x', 1);
+            """)
+        .with("U2__seed.sql", "DROP TABLE token;")
+        .with(
+            "V3__more.sql",
+            """
+            INSERT INTO token (code, coin) VALUES ('seed', 7);
+            ALTER TABLE users ADD COLUMN token INT;
+            UPDATE users SET token = (SELECT max(id) FROM token);
+            """)
+        .with(
+            "U3__more.sql",
+            "DELETE FROM token WHERE code = 'seed'; ALTER TABLE users DROP COLUMN token;");
+    assertThat(proof("2").outcome()).isEqualTo(Outcome.PROVED);
+    assertThat(proof("3").outcome()).isEqualTo(Outcome.PROVED);
+    assertThat(proof("3").notes())
+        .contains("the database makes other values each time: token.id, users.token");
+
+    // what the undo leaves behind is in no table, and shows when V runs again
+    scripts.with(
+        "V2__seed.sql",
+        "CREATE TABLE token (at INT); INSERT INTO token SELECT user_version FROM pragma_user_version;");
+    scripts.with("U2__seed.sql", "DROP TABLE token; PRAGMA user_version = 7;");
+    scripts.without("V3__more.sql").without("U3__more.sql");
+    assertThat(proof("2").differences())
+        .containsExactly("after V again, rows of table token: other values in at");
+    assertThat(proof("2").outcome()).isEqualTo(Outcome.DIFFERS);
+  }
+
+  @Test
   void postgresIsProvedOnAnEmptyScratchDatabase() {
     Engine real = Engine.postgres();
     Engine scratch = Engine.postgres();

@@ -85,7 +85,7 @@ public final class KinrowGenerator extends JavaGenerator {
     ExtensionParts extensions = new ExtensionParts(database);
     database.addFilter(extensions::contains);
     database.addFilter(new TableNamesakes(database)::contains);
-    ExtensionTypes.addTo(database);
+    PostgresTexts.addTo(database);
     if (generateJavaTimeTypes()) {
       PostgresTimes.addTo(database);
     }

@@ -21,7 +21,7 @@ import org.jooq.impl.DSL;
  * as text whose type the database finds out from where it stands, so that it is compared as the
  * column's type compares. Generated code names it; immutable and thread-safe.
  */
-public final class UntypedBinding implements Binding<Object, String> {
+public final class UntypedBinding implements Binding<String, String> {
 
   private static final long serialVersionUID = 1;
 
@@ -29,13 +29,14 @@ public final class UntypedBinding implements Binding<Object, String> {
   public UntypedBinding() {}
 
   @Override
-  public Converter<Object, String> converter() {
+  public Converter<String, String> converter() {
     return Texts.CONVERTER;
   }
 
+  /** Not jOOQ's identity, since what is stored may come back otherwise: the spaces of an hstore. */
   private static final class Texts {
-    static final Converter<Object, String> CONVERTER =
-        Converter.ofNullable(Object.class, String.class, Object::toString, text -> text);
+    static final Converter<String, String> CONVERTER =
+        Converter.ofNullable(String.class, String.class, text -> text, text -> text);
   }
 
   @Override

@@ -117,7 +117,10 @@ public final class KeySets {
       arrays.add(
           DSL.field(
               "{0} || {1}",
-              DSL.field(DSL.select(DSL.arrayAgg(column)).from(table).where(DSL.falseCondition())),
+              DSL.field(
+                  DSL.select(DSL.field("array_agg({0})", column)) // no type with a binding has one
+                      .from(table)
+                      .where(DSL.falseCondition())),
               keys));
     }
     return DSL.condition("{0} in (select * from unnest({1}))", DSL.row(columns), DSL.list(arrays));

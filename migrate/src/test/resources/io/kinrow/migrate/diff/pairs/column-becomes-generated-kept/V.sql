@@ -1,5 +1,5 @@
 -- ~ column t.b: generated none → AS (a * 2)
--- t.b is kept in kinrow_parked_t until the undo: rows of t that are deleted, replaced or new by then have no share in it; once the table was made anew by hand, only rows that hold what they held do
+-- t.b is kept in kinrow_parked_t until the undo: rows of t that are deleted, replaced or added by then get none of it; once the table has been rebuilt by hand, only rows whose other values are unchanged get theirs back
 -- When no undo will be needed: DROP TRIGGER IF EXISTS kinrow_parked_t_insert; DROP TRIGGER IF EXISTS kinrow_parked_t_delete; DROP TRIGGER IF EXISTS kinrow_parked_t_update; DROP TABLE kinrow_parked_t;
 
 -- Rebuild table t

@@ -2,7 +2,7 @@
 -- Its undo cannot bring back:
 --   the values of t.c in rows whose a is NULL
 --   the values of t.c in rows whose b is NULL
--- t.c is kept in kinrow_parked_t until the undo: rows of t that are deleted, replaced or new by then have no share in it; nor has any row once the table was made anew by hand, as only its key tells its rows apart
+-- t.c is kept in kinrow_parked_t until the undo: rows of t that are deleted, replaced or added by then get none of it; once the table has been rebuilt by hand, no row gets anything back, as only its key tells its rows apart
 -- When no undo will be needed: DROP TRIGGER IF EXISTS kinrow_parked_t_insert; DROP TRIGGER IF EXISTS kinrow_parked_t_delete; DROP TRIGGER IF EXISTS kinrow_parked_t_update; DROP TABLE kinrow_parked_t;
 
 -- Change table t

@@ -1,5 +1,5 @@
 -- - column users.email
--- users.email is kept in kinrow_parked_users until the undo: rows of users that are deleted, replaced or new by then have no share in it; once the table was made anew by hand, only rows that hold what they held do
+-- users.email is kept in kinrow_parked_users until the undo: rows of users that are deleted, replaced or added by then get none of it; once the table has been rebuilt by hand, only rows whose other values are unchanged get theirs back
 -- When no undo will be needed: DROP TRIGGER IF EXISTS kinrow_parked_users_insert; DROP TRIGGER IF EXISTS kinrow_parked_users_delete; DROP TRIGGER IF EXISTS kinrow_parked_users_update; DROP TABLE kinrow_parked_users;
 
 -- Change table users

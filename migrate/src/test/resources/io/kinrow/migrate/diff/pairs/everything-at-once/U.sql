@@ -1,5 +1,6 @@
 -- Undoes the migration of this version.
 -- Drops with what was written to it: labels, posts.title
+-- this undo fails while rows of posts have no body: give them one before
 
 -- Other tables reference what is dropped here: with foreign keys on, SQLite would delete
 -- their rows. This fails, before anything changed, unless foreign keys are off.

@@ -1,6 +1,7 @@
 -- Undoes the migration of this version.
 -- What it cannot bring back:
 --   how values of p.b were written before they became INTEGER
+-- this undo fails while rows of p have no a: give them one before
 
 -- Other tables reference what is dropped here: with foreign keys on, SQLite would delete
 -- their rows. This fails, before anything changed, unless foreign keys are off.

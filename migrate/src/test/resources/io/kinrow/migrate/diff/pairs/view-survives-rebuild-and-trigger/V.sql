@@ -9,8 +9,8 @@ INSERT INTO kinrow_guard SELECT foreign_keys FROM pragma_foreign_keys;
 DROP TABLE temp.kinrow_guard;
 
 -- Views and triggers that change or stand in the way
-DROP TRIGGER posts_guard;
 DROP TRIGGER v_insert;
+DROP TRIGGER posts_guard;
 DROP VIEW v;
 
 -- Rebuild table users
@@ -29,5 +29,5 @@ ALTER TABLE kinrow_new_users RENAME TO users;
 CREATE VIEW v AS SELECT nick, body FROM users JOIN posts ON user_id = users.id;
 
 -- Triggers
-CREATE TRIGGER posts_guard BEFORE DELETE ON posts BEGIN SELECT RAISE(ABORT, 'no') FROM users WHERE id = old.user_id AND nick = 'admin'; END;
 CREATE TRIGGER v_insert INSTEAD OF INSERT ON v BEGIN INSERT INTO posts (body, user_id) VALUES (new.body, 1); END;
+CREATE TRIGGER posts_guard BEFORE DELETE ON posts BEGIN SELECT RAISE(ABORT, 'no') FROM users WHERE id = old.user_id AND nick = 'admin'; END;

@@ -1,0 +1,158 @@
+package io.kinrow.migrate.lint;
+
+import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.Placeholders;
+import io.kinrow.migrate.settings.ScratchFile;
+import io.kinrow.migrate.settings.ScriptText;
+import io.kinrow.migrate.sql.Statement;
+import io.kinrow.migrate.sqlite.MissingParents;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/**
+ * Reads the migrations of a project, and runs them all on a scratch database to see what each does.
+ */
+final class MigrationReader {
+
+  private final FlywaySettings settings;
+
+  MigrationReader(FlywaySettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * The migrations in the order of their versions.
+   *
+   * @throws FlywayException when one of them fails; not when one of them has transaction statements
+   *     of its own: then none is run, and only their texts are known
+   */
+  List<Migration> all() {
+    try (ScratchFile scratch = new ScratchFile()) {
+      MigrationInfo[] all = flyway(scratch.url(), settings).info().all();
+      List<Migration> read = texts(all);
+      boolean runnable =
+          read.stream()
+              .flatMap(m -> m.script().statements().stream())
+              .noneMatch(Statement::isTransactional);
+      return runnable ? withTables(read, run(scratch.url())) : read;
+    }
+  }
+
+  private List<Migration> texts(MigrationInfo[] all) {
+    ScriptText texts = new ScriptText(settings);
+    Map<MigrationVersion, Script> undos = new HashMap<>();
+    for (MigrationInfo info : all) {
+      if (info.getType().isUndo()) {
+        undos.put(info.getVersion(), script(info, texts));
+      }
+    }
+    List<Migration> read = new ArrayList<>();
+    for (MigrationInfo info : all) {
+      if (info.getVersion() != null
+          && info.getPhysicalLocation() != null
+          && !info.getType().isUndo()
+          && !info.getType().isBaseline()
+          && info.getType().name().startsWith("SQL")) {
+        Script script = script(info, texts);
+        read.add(
+            new Migration(
+                info.getVersion(),
+                script,
+                texts.undoOf(script.name()),
+                undos.get(info.getVersion()),
+                Tables.NONE,
+                Tables.NONE));
+      }
+    }
+    return read;
+  }
+
+  private static Script script(MigrationInfo info, ScriptText texts) {
+    return Script.of(info.getScript(), info.getPhysicalLocation(), texts.of(info.getScript()));
+  }
+
+  private static List<Migration> withTables(List<Migration> read, Map<MigrationVersion, Step> run) {
+    return read.stream()
+        .map(
+            m -> {
+              Step step = run.getOrDefault(m.version(), new Step(Tables.NONE, Tables.NONE));
+              return new Migration(
+                  m.version(), m.script(), m.undoName(), m.undo(), step.before(), step.after());
+            })
+        .toList();
+  }
+
+  private record Step(Tables before, Tables after) {}
+
+  private Map<MigrationVersion, Step> run(String url) {
+    Watch watch = new Watch(new TablesReader(Set.of(settings.table())));
+    FluentConfiguration configuration =
+        settings.on(url, null, null).target(MigrationVersion.LATEST);
+    List<Callback> callbacks = new ArrayList<>(Arrays.asList(configuration.getCallbacks()));
+    callbacks.add(watch);
+    configuration.callbacks(callbacks.toArray(Callback[]::new));
+    Placeholders.explained(() -> MissingParents.allowed(() -> configuration.load().migrate()));
+    return watch.steps;
+  }
+
+  /** Looks at the tables after each migration. */
+  private static final class Watch implements Callback {
+    private final TablesReader reader;
+    private final Map<MigrationVersion, Step> steps = new HashMap<>();
+    private Tables before = Tables.NONE;
+
+    Watch(TablesReader reader) {
+      this.reader = reader;
+    }
+
+    @Override
+    public boolean supports(Event event, Context context) {
+      return event == Event.AFTER_EACH_MIGRATE;
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+      return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+      try {
+        Tables after = reader.read(context.getConnection());
+        if (context.getMigrationInfo().getVersion() != null) {
+          steps.put(context.getMigrationInfo().getVersion(), new Step(before, after));
+        }
+        before = after;
+      } catch (SQLException e) {
+        throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
+      }
+    }
+
+    @Override
+    public String getCallbackName() {
+      return "kinrow lint";
+    }
+  }
+
+  /** To look at a database only: no callback runs on it. */
+  static Flyway flyway(String url, FlywaySettings settings) {
+    return settings
+        .on(url, null, null)
+        .callbacks(new Callback[0])
+        .skipDefaultCallbacks(true)
+        .load();
+  }
+}

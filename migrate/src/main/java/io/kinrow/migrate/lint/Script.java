@@ -1,0 +1,20 @@
+package io.kinrow.migrate.lint;
+
+import io.kinrow.migrate.sql.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of a migration.
+ *
+ * @param name its name, without folders
+ * @param path where it was found, or null
+ * @param text what it says, with values for placeholders
+ */
+record Script(String name, @Nullable String path, String text, List<Statement> statements) {
+
+  static Script of(String script, @Nullable String path, String text) {
+    String name = script.substring(Math.max(script.lastIndexOf('/'), script.lastIndexOf('\\')) + 1);
+    return new Script(name, path, text, Statement.split(text));
+  }
+}

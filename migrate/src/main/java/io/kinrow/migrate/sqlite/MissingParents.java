@@ -1,0 +1,98 @@
+package io.kinrow.migrate.sqlite;
+
+import io.kinrow.migrate.sql.Names;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Foreign keys whose table is not there. A table that is renamed takes the foreign keys of others
+ * along, also to its grave: {@code ALTER TABLE author RENAME TO old; CREATE TABLE author …; DROP
+ * TABLE old} leaves them referring to {@code old}, and SQLite finds no fault while no row does.
+ */
+public final class MissingParents {
+  private static final ThreadLocal<Boolean> ALLOWED = new ThreadLocal<>();
+
+  private final List<Orphan> orphans;
+
+  private record Orphan(String child, String columns, String parent) {
+    boolean isOf(Orphan other) {
+      return columns.equals(other.columns) && parent.equals(other.parent);
+    }
+
+    @Override
+    public String toString() {
+      return "table " + child + " (" + columns + ") refers to " + parent;
+    }
+  }
+
+  private MissingParents(List<Orphan> orphans) {
+    this.orphans = orphans;
+  }
+
+  /** Runs scripts that leave such keys, on this thread, to see them and say so. */
+  public static <T> T allowed(Supplier<T> work) {
+    Boolean before = ALLOWED.get();
+    ALLOWED.set(true);
+    try {
+      return work.get();
+    } finally {
+      ALLOWED.set(before);
+    }
+  }
+
+  static MissingParents in(Connection connection) throws SQLException {
+    Set<String> there = new HashSet<>();
+    List<Orphan> found = new ArrayList<>();
+    try (Statement statement = connection.createStatement()) {
+      try (ResultSet names =
+          statement.executeQuery(
+              "SELECT name FROM main.sqlite_schema WHERE type IN ('table', 'view')")) {
+        while (names.next()) {
+          there.add(Names.folded(names.getString(1)));
+        }
+      }
+      try (ResultSet keys =
+          statement.executeQuery(
+              "SELECT m.name, k.\"table\", group_concat(k.\"from\", ', ')"
+                  + " FROM main.sqlite_schema m JOIN pragma_foreign_key_list(m.name) k"
+                  + " WHERE m.type = 'table' GROUP BY m.name, k.id")) {
+        while (keys.next()) {
+          if (!there.contains(Names.folded(keys.getString(2)))) {
+            found.add(new Orphan(keys.getString(1), keys.getString(3), keys.getString(2)));
+          }
+        }
+      }
+    }
+    return new MissingParents(found);
+  }
+
+  /** A table that is renamed, and not mended, keeps what was wrong before. */
+  void refuseThoseNotIn(MissingParents before, String script) {
+    List<Orphan> known = new ArrayList<>(before.orphans);
+    List<Orphan> added = new ArrayList<>(orphans);
+    added.removeIf(known::remove);
+    added.removeIf(
+        orphan -> {
+          Orphan old = known.stream().filter(orphan::isOf).findFirst().orElse(null);
+          return old != null && known.remove(old);
+        });
+    if (!added.isEmpty() && !Boolean.TRUE.equals(ALLOWED.get())) {
+      throw new FlywayException(
+          script
+              + " leaves a foreign key without its table:\n- "
+              + String.join("\n- ", added.stream().map(Orphan::toString).toList())
+              + "\nWith foreign keys on, every insert into it would fail. A table that is renamed"
+              + " takes the foreign keys of others along: to write a table anew, create the new one"
+              + " under another name, copy, drop the old one, and rename the new one. A table that"
+              + " is to be referred to must be created in the same script, or before.");
+    }
+  }
+}

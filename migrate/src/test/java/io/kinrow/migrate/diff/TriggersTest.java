@@ -1,0 +1,154 @@
+package io.kinrow.migrate.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Triggers see the rows that a migration changes, and fire in the order in which they did. */
+final class TriggersTest {
+
+  private static final String ORDERS = "CREATE TABLE orders (id INTEGER PRIMARY KEY, qty INTEGER);";
+  private static final String REQUIRED = ORDERS.replace("qty INTEGER", "qty INTEGER NOT NULL");
+  private static final String TOTALS =
+      """
+      CREATE TABLE totals (n INTEGER);
+      CREATE TRIGGER orders_u AFTER UPDATE OF qty ON orders BEGIN
+        UPDATE totals SET n = n - ifnull(old.qty, 0) + ifnull(new.qty, 0);
+      END;
+      """;
+
+  private static Scratch migrated(String old, String rows, SchemaDiff diff) throws SQLException {
+    Scratch scratch = Scratch.of(Schema.ofSql(old).catalog());
+    for (String row : rows.split(";")) {
+      scratch.execute(row);
+    }
+    scratch.migrate(diff.migration());
+    return scratch;
+  }
+
+  private static SchemaDiff diff(String old, String desired, DiffOptions options) {
+    return SchemaDiff.between(Schema.ofSql(old), Schema.ofSql(desired), options);
+  }
+
+  @Test
+  void totalsFollowTheRowsThatAreFilled() throws SQLException {
+    SchemaDiff diff =
+        diff(ORDERS + TOTALS, REQUIRED + TOTALS, DiffOptions.defaults().fill("orders.qty", "7"));
+    try (Scratch scratch =
+        migrated(
+            ORDERS + TOTALS,
+            "INSERT INTO orders VALUES (1, 2), (2, NULL), (3, NULL); INSERT INTO totals VALUES (2)",
+            diff)) {
+      assertThat(scratch.texts("SELECT n FROM totals")).containsExactly("16");
+      scratch.migrate(diff.undo());
+      assertThat(scratch.texts("SELECT n - (SELECT sum(qty) FROM orders) FROM totals"))
+          .containsExactly("0");
+    }
+  }
+
+  @Test
+  void totalsFollow_whereTheTableIsRebuiltToo() throws SQLException {
+    String checked = REQUIRED.replace("NOT NULL", "NOT NULL CHECK (qty > 0) UNIQUE");
+    SchemaDiff diff =
+        diff(
+            ORDERS + TOTALS,
+            checked + TOTALS,
+            DiffOptions.defaults().fill("orders.qty", "id * 10"));
+    assertThat(diff.rebuilt()).hasSize(1);
+    try (Scratch scratch =
+        migrated(
+            ORDERS + TOTALS,
+            "INSERT INTO orders VALUES (1, 2), (2, NULL); INSERT INTO totals VALUES (2)",
+            diff)) {
+      assertThat(scratch.texts("SELECT n FROM totals")).containsExactly("22");
+    }
+  }
+
+  @Test
+  void fullTextOfItsOwn_findsWhatIsFilled() throws SQLException {
+    String fts =
+        """
+        CREATE VIRTUAL TABLE found USING fts5(title);
+        CREATE TRIGGER posts_u AFTER UPDATE ON posts BEGIN
+          DELETE FROM found WHERE rowid = old.id;
+          INSERT INTO found (rowid, title) VALUES (new.id, new.title);
+        END;
+        """;
+    String posts = "CREATE TABLE posts (id INTEGER PRIMARY KEY, title TEXT);";
+    SchemaDiff diff =
+        diff(
+            posts + fts,
+            posts.replace("title TEXT", "title TEXT NOT NULL") + fts,
+            DiffOptions.defaults().fill("posts.title", "'fox'"));
+    try (Scratch scratch = migrated(posts + fts, "INSERT INTO posts VALUES (5, NULL)", diff)) {
+      assertThat(scratch.texts("SELECT rowid FROM found('fox')")).containsExactly("5");
+    }
+  }
+
+  @Test
+  void triggersThatDoNotFire_areAnnounced() {
+    SchemaDiff kept =
+        diff(
+            ORDERS + TOTALS,
+            REQUIRED + TOTALS,
+            DiffOptions.defaults().fill("orders.qty", "7").keepData(true));
+    String told = "the triggers (orders_u) do not fire for the rows of orders that get a qty here";
+    assertThat(kept.hints()).anyMatch(hint -> hint.startsWith(told));
+    assertThat(kept.migration()).contains("-- " + told);
+
+    String price = ORDERS.replace("qty INTEGER", "qty INTEGER, price INTEGER NOT NULL");
+    String sums = TOTALS.replace("OF qty", "OF price").replace(".qty", ".price");
+    SchemaDiff added =
+        diff(ORDERS + TOTALS, price + sums, DiffOptions.defaults().fill("orders.price", "1"));
+    assertThat(added.hints()).anyMatch(hint -> hint.contains("get a price here"));
+  }
+
+  @Test
+  void firingOrderStays_thereAndBack() throws SQLException {
+    String triggers =
+        "CREATE TRIGGER b AFTER INSERT ON orders BEGIN SELECT 1; END;"
+            + "CREATE TRIGGER c AFTER INSERT ON orders BEGIN SELECT 2; END;"
+            + "CREATE TRIGGER a AFTER INSERT ON orders BEGIN SELECT 3; END;";
+    String rebuilt = ORDERS.replace("qty INTEGER", "qty INTEGER UNIQUE");
+    String changed = triggers.replace("SELECT 1", "SELECT 0");
+    for (String desired : List.of(rebuilt + triggers, ORDERS + changed)) {
+      SchemaDiff diff = diff(ORDERS + triggers, desired, DiffOptions.defaults());
+      try (Scratch scratch = migrated(ORDERS + triggers, "SELECT 1", diff)) {
+        assertThat(order(scratch)).containsExactly("b", "c", "a");
+        scratch.migrate(diff.undo());
+        assertThat(order(scratch)).containsExactly("b", "c", "a");
+      }
+    }
+    SchemaDiff dropped =
+        diff(
+            ORDERS + triggers,
+            ORDERS + triggers.replaceFirst("CREATE TRIGGER b.*?END;", ""),
+            DiffOptions.defaults());
+    try (Scratch scratch = migrated(ORDERS + triggers, "SELECT 1", dropped)) {
+      assertThat(order(scratch)).containsExactly("c", "a");
+      scratch.migrate(dropped.undo());
+      assertThat(order(scratch)).containsExactly("b", "c", "a");
+    }
+  }
+
+  private static List<String> order(Scratch scratch) throws SQLException {
+    return scratch.texts("SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid");
+  }
+
+  @Test
+  void nullsWrittenSince_getTheDefault_orAreAnnounced() throws SQLException {
+    String required = ORDERS.replace("qty INTEGER", "qty INTEGER NOT NULL DEFAULT 1");
+    SchemaDiff diff =
+        diff(required, ORDERS.replace("INTEGER)", "INTEGER DEFAULT 1)"), DiffOptions.defaults());
+    assertThat(diff.undo()).contains("-- rows of orders that have no qty by then get (1)");
+    try (Scratch scratch = migrated(required, "INSERT INTO orders VALUES (1, 5)", diff)) {
+      scratch.execute("INSERT INTO orders VALUES (2, NULL)");
+      scratch.migrate(diff.undo());
+      assertThat(scratch.texts("SELECT qty FROM orders")).containsExactly("5", "1");
+    }
+    assertThat(diff(REQUIRED, ORDERS, DiffOptions.defaults()).undo())
+        .contains("-- this undo fails while rows of orders have no qty: give them one before");
+  }
+}
