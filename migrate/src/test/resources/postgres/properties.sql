@@ -200,7 +200,7 @@ ALTER TABLE t ALTER COLUMN d TYPE numeric(8, 3);
 -- undo
 ALTER TABLE t ALTER COLUMN d TYPE numeric(8, 2);
 
--- column collation: table column public.t.b: collation pg_catalog."default" instead of pg_catalog."C"
+-- column collation: table column public.t.b: collation "default" instead of "C"
 ALTER TABLE t ALTER COLUMN b TYPE text COLLATE "C";
 -- undo
 ALTER TABLE t ALTER COLUMN b TYPE text COLLATE "default";

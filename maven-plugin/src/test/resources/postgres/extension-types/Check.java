@@ -131,7 +131,7 @@ public final class Check {
     assertThat(changed).isEqualTo(app.hosts().get("10.0.0.1"));
     assertThat(changed.spot()).contains("(3,4)");
     app.visits().insert(v -> v.id(1).address("10.0.0.1/32"));
-    assertThat(app.visits().get(1).hostByAddress()).isEqualTo(changed);
+    assertThat(app.visits().get(1).host()).isEqualTo(changed);
     assertThat(changed.visits()).hasSize(1);
     app.dsl().update(HOSTS).set(HOSTS.NET, "10.1.0.0/16").execute();
     assertThat(app.dsl().fetchValue(HOSTS.NET)).isEqualTo("10.1.0.0/16");

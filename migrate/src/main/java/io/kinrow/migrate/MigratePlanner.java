@@ -1,7 +1,10 @@
 package io.kinrow.migrate;
 
+import io.kinrow.migrate.postgres.ConcurrentIndexes;
 import io.kinrow.migrate.script.ScriptStatements;
+import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.Placeholders;
+import io.kinrow.migrate.settings.ScriptText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -61,6 +64,7 @@ final class MigratePlanner {
   MigratePlan plan() {
     refuseInvalid();
     MigrationInfoService info = info(configuration.getTarget());
+    refuseEndless(info);
     Set<String> undoable = new TreeSet<>();
     for (InfoOutput line : info.getInfoResult().migrations) {
       if (line.undoable != null && line.undoable.startsWith("Yes")) {
@@ -144,6 +148,35 @@ final class MigratePlanner {
             "Cannot migrate; nothing was changed.\n- " + String.join("\n- ", problems));
       }
     }
+  }
+
+  /** What would wait for Flyway itself. */
+  void refuseEndless() {
+    if (ConcurrentIndexes.canWait(configuration)) {
+      refuseEndless(info(configuration.getTarget()));
+    }
+  }
+
+  private void refuseEndless(MigrationInfoService info) {
+    if (!ConcurrentIndexes.canWait(configuration)) {
+      return;
+    }
+    ScriptText texts = new ScriptText(FlywaySettings.of(configuration));
+    List<String> problems =
+        Arrays.stream(info.pending())
+            .map(MigrationInfo::getScript)
+            .filter(this::isSql)
+            .flatMap(s -> ConcurrentIndexes.problem(configuration, s, texts.of(s)).stream())
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new FlywayException(
+          "Cannot migrate; nothing was changed.\n- " + String.join("\n- ", problems));
+    }
+  }
+
+  /** Java migrations are known by the name of their class. */
+  private boolean isSql(String script) {
+    return Arrays.stream(configuration.getSqlMigrationSuffixes()).anyMatch(script::endsWith);
   }
 
   private MigrationInfoService info(@Nullable MigrationVersion target) {

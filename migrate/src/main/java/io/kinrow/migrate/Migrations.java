@@ -204,6 +204,7 @@ public final class Migrations {
   }
 
   private static MigrateReport migrated(Configuration configuration) {
+    new MigratePlanner(configuration).refuseEndless();
     return MigratePlanner.report(Placeholders.explained(() -> new Flyway(configuration).migrate()));
   }
 

@@ -17,17 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Catalogue {
   private final String table;
-  private final String object;
+  private final Address object;
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final Map<String, String> expressions = new LinkedHashMap<>();
   private final Map<String, String> additions = new LinkedHashMap<>();
   private final Set<String> leftOut = new HashSet<>(Set.of("oid"));
   private final List<String> conditions = new ArrayList<>();
-  private @Nullable String parent;
+  private @Nullable Address parent;
+  private @Nullable String partName;
   private boolean defining;
   private String given = "false";
 
-  private Catalogue(String table, String object) {
+  private Catalogue(String table, Address object) {
     this.table = table;
     this.object = object;
   }
@@ -45,7 +46,7 @@ final class Catalogue {
 
   /** One whose rows are objects of their own, also those that an extension brought. */
   static Catalogue ofAllObjects(String table) {
-    Catalogue catalogue = new Catalogue(table, address(table, "t.oid"));
+    Catalogue catalogue = new Catalogue(table, Address.of(table, "t.oid"));
     catalogue.defining = true;
     catalogue.given = "t.oid < 16384";
     return catalogue;
@@ -57,25 +58,27 @@ final class Catalogue {
     return this;
   }
 
-  /** One whose rows are parts of another object, without an identity that anybody refers to. */
-  static Catalogue ofParts(String table, String classId, String objectId, String subId) {
-    Catalogue catalogue = new Catalogue(table, classId + ", NULLIF(" + objectId + ", 0), " + subId);
+  /**
+   * One whose rows are parts of another object.
+   *
+   * @param name of the part, as it stands behind that of the object
+   */
+  static Catalogue ofParts(String table, Address object, Address whole, String name) {
+    Catalogue catalogue = new Catalogue(table, object);
     catalogue.defining = true;
+    catalogue.parent = whole;
+    catalogue.partName = name;
     return catalogue;
   }
 
   /** One whose rows say more about objects that another catalogue lists. */
   static Catalogue about(String described, String table, String objectId) {
-    return new Catalogue(table, address(described, objectId)).where(objectId + " >= 16384");
+    return new Catalogue(table, Address.of(described, objectId)).where(objectId + " >= 16384");
   }
 
   /** One whose rows say more about objects of any kind. */
   static Catalogue aboutAny(String table, String classId, String objectId, String subId) {
-    return new Catalogue(table, classId + ", " + objectId + ", " + subId);
-  }
-
-  private static String address(String table, String id) {
-    return "'" + table + "'::regclass, NULLIF(" + id + ", 0), 0";
+    return new Catalogue(table, new Address(classId, objectId, subId));
   }
 
   Catalogue where(String condition) {
@@ -100,24 +103,23 @@ final class Catalogue {
 
   /** The object without which this one cannot be. */
   Catalogue within(String table, String id) {
-    parent = address(table, id);
+    parent = Address.of(table, id);
     return this;
   }
 
   /** One of two objects without which this one cannot be: the second where the first is 0. */
   Catalogue withinEither(String table, String id, String other, String otherId) {
     parent =
-        "CASE WHEN "
-            + id
-            + " <> 0 THEN '"
-            + table
-            + "'::regclass ELSE '"
-            + other
-            + "'::regclass END, NULLIF(greatest("
-            + id
-            + ", "
-            + otherId
-            + "), 0), 0";
+        new Address(
+            "CASE WHEN "
+                + id
+                + " <> 0 THEN '"
+                + table
+                + "'::regclass ELSE '"
+                + other
+                + "'::regclass END",
+            "greatest(" + id + ", " + otherId + ")",
+            "0");
     return this;
   }
 
@@ -178,11 +180,6 @@ final class Catalogue {
     return table;
   }
 
-  /** Whether its rows make objects, rather than say more about them. */
-  boolean defines() {
-    return defining;
-  }
-
   /** The query for a server that has these columns. */
   CatalogueQuery query(List<ServerColumn> columns) {
     List<String> properties = new ArrayList<>();
@@ -205,19 +202,21 @@ final class Catalogue {
           properties.add(label);
           select.append(", ").append(expression);
         });
+    boolean named = defining && partName == null;
     String sql =
-        "SELECT k.type, k.identity, "
-            + (parent == null ? "NULL, NULL" : "p.type, p.identity")
+        "SELECT "
+            + object.text()
+            + (named ? ", k.type, k.identity, " : ", NULL, " + partName + ", ")
+            + (parent == null ? "NULL" : parent.text())
             + ", "
             + given
             + select
             + " FROM pg_catalog."
             + table
-            + " t CROSS JOIN LATERAL pg_identify_object("
-            + object
-            + ") k"
-            + (parent == null ? "" : " CROSS JOIN LATERAL pg_identify_object(" + parent + ") p")
-            + " WHERE k.type IS NOT NULL"
+            + " t"
+            + (named ? " CROSS JOIN LATERAL pg_identify_object(" + object.arguments() + ") k" : "")
+            + " WHERE "
+            + (named ? "k.type IS NOT NULL" : "true")
             + String.join("", conditions.stream().map(c -> " AND " + c).toList());
     return new CatalogueQuery(table, sql, properties, defining, unknown);
   }

@@ -6,8 +6,8 @@ import java.util.List;
  * The query that reads one catalogue of one version of the server.
  *
  * @param table the catalogue
- * @param sql gives an object's type and identity, those of the object that it is a part of, whether
- *     it was there from the start, and then the properties
+ * @param sql gives an object's address, its type and identity (of a part: none, and its name), the
+ *     address of what it is a part of, whether it was there from the start, and then the properties
  * @param properties their names
  * @param defining whether its rows make objects, rather than say more about them
  * @param unknown columns that cannot be compared, as nobody knows what they mean

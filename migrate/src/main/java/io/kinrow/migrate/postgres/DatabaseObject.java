@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseObject {
   private static final int SHORT = 200;
 
-  private final @Nullable String parent;
+  private final String type;
+  private final String identity;
+  private final @Nullable DatabaseObject parent;
   private final boolean given;
   private final SortedMap<String, SortedSet<String>> properties = new TreeMap<>();
 
-  DatabaseObject(@Nullable String parent, boolean given) {
+  DatabaseObject(String type, String identity, @Nullable DatabaseObject parent, boolean given) {
+    this.type = type;
+    this.identity = identity;
     this.parent = parent;
     this.given = given;
   }
@@ -25,7 +29,20 @@ final class DatabaseObject {
     properties.computeIfAbsent(property, p -> new TreeSet<>()).add(value);
   }
 
-  @Nullable String parent() {
+  String type() {
+    return type;
+  }
+
+  String identity() {
+    return identity;
+  }
+
+  /** Two databases that are compared have two names. */
+  String name() {
+    return type.equals("database") ? "the database" : type + " " + identity;
+  }
+
+  @Nullable DatabaseObject parent() {
     return parent;
   }
 

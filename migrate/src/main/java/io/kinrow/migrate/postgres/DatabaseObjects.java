@@ -1,6 +1,5 @@
 package io.kinrow.migrate.postgres;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,61 +30,21 @@ public final class DatabaseObjects {
   public static DatabaseObjects read(Connection connection, String historyTable)
       throws SQLException {
     ServerCatalogues catalogues = ServerCatalogues.of(connection);
-    DatabaseObjects objects = new DatabaseObjects(catalogues.notCompared());
+    ObjectsByAddress found = new ObjectsByAddress();
     try (Statement statement = connection.createStatement()) {
       statement.execute(catalogues.script()); // one round trip
       for (CatalogueQuery query : catalogues.queries()) {
         try (ResultSet rs = statement.getResultSet()) {
           while (rs.next()) {
-            objects.add(query, rs);
+            found.add(query, rs);
           }
         }
         statement.getMoreResults();
       }
     }
-    objects.remove(historyTable);
+    DatabaseObjects objects = new DatabaseObjects(catalogues.notCompared());
+    found.without(historyTable).forEach(object -> objects.objects.put(object.name(), object));
     return objects;
-  }
-
-  private void add(CatalogueQuery query, ResultSet rs) throws SQLException {
-    String name = rs.getString(1) + " " + rs.getString(2);
-    if (query.defining()) {
-      String parent = rs.getString(3) == null ? null : rs.getString(3) + " " + rs.getString(4);
-      objects.put(name, new DatabaseObject(parent, rs.getBoolean(5)));
-    }
-    DatabaseObject object = objects.get(name);
-    if (object == null) {
-      return; // an extension's
-    }
-    int column = 6;
-    for (String property : query.properties()) {
-      Object value = rs.getObject(column++);
-      if (value instanceof Array array) {
-        for (Object element : (Object[]) array.getArray()) {
-          object.add(property, String.valueOf(element));
-        }
-      } else if (value != null) {
-        object.add(property, value.toString());
-      }
-    }
-  }
-
-  /** With the history's keys, columns and indexes; and parts of what an extension brought. */
-  private void remove(String historyTable) {
-    objects
-        .keySet()
-        .removeIf(
-            name ->
-                name.startsWith("table ")
-                    && (name.endsWith("." + historyTable)
-                        || name.endsWith(".\"" + historyTable.replace("\"", "\"\"") + "\""))
-                    && objects.containsKey(
-                        name.replaceFirst("^table", "table column") + ".installed_rank"));
-    boolean removed = true;
-    while (removed) {
-      removed =
-          objects.values().removeIf(o -> o.parent() != null && !objects.containsKey(o.parent()));
-    }
   }
 
   /** Whether there is nothing but what a new database has. */
@@ -118,7 +77,8 @@ public final class DatabaseObjects {
   }
 
   /** Else the parent itself is missing or left over, which says enough. */
-  private boolean isInBoth(@Nullable String parent, DatabaseObjects actual) {
-    return parent == null || objects.containsKey(parent) && actual.objects.containsKey(parent);
+  private boolean isInBoth(@Nullable DatabaseObject parent, DatabaseObjects actual) {
+    return parent == null
+        || objects.containsKey(parent.name()) && actual.objects.containsKey(parent.name());
   }
 }

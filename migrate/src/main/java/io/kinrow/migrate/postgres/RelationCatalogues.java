@@ -96,14 +96,17 @@ final class RelationCatalogues {
   }
 
   private static Catalogue columns() {
-    return ofParts("pg_attribute", "'pg_class'::regclass", "t.attrelid", "t.attnum")
+    return ofParts(
+            "pg_attribute",
+            new Address("'pg_class'::regclass", "t.attrelid", "t.attnum"),
+            Address.of("pg_class", "t.attrelid"),
+            "quote_ident(t.attname)")
         .where("t.attrelid >= 16384 AND t.attnum > 0 AND NOT t.attisdropped")
         .where(
             "NOT EXISTS (SELECT FROM pg_class x WHERE x.oid = t.attrelid AND x.relkind IN ('S', 't'))")
-        .within("pg_class", "t.attrelid")
         .as("atttypid", "type", "format_type(t.atttypid, t.atttypmod)")
         .as("attnotnull", "not null")
-        .as("attcollation", "collation")
+        .as("attcollation", "collation", "NULLIF(t.attcollation, 0)::regcollation")
         .letters("attidentity", "identity", "a", "always", "d", "by default", "", "no")
         .letters("attgenerated", "generated", "s", "stored", "v", "virtual", "", "no")
         .letters(
@@ -111,7 +114,7 @@ final class RelationCatalogues {
         .letters("attcompression", "compression", "p", "pglz", "l", "lz4", "", "default")
         .as("attstattarget", "statistics target")
         .as("attoptions", "option")
-        .as("attfdwoptions", "foreign option", options("t.attfdwoptions"))
+        .as("attfdwoptions", "foreign option")
         .as("attislocal", "defined here")
         .as("attinhcount", "parents that have it")
         .grants("attacl", null, "")
@@ -125,11 +128,6 @@ final class RelationCatalogues {
         .without("attlen", "attbyval", "attalign", "attcacheoff", "atthasmissing", "attmissingval")
         // declared dimensions of an array, which PostgreSQL does not enforce or keep in copies
         .without("attndims");
-  }
-
-  /** Options of foreign data, whose values may be secret: shown as the server keeps them. */
-  private static String options(String column) {
-    return column + "::text[]";
   }
 
   private static Catalogue indexes() {

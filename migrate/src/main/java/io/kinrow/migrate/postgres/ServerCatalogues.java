@@ -126,14 +126,21 @@ record ServerCatalogues(List<CatalogueQuery> queries, List<String> notCompared) 
   }
 
   private static Map<String, String> references(Connection connection) throws SQLException {
+    boolean before14 = Integer.parseInt(one(connection, "SHOW server_version_num")) < 140000;
+    return before14 ? referencesOf13() : referencesByServer(connection);
+  }
+
+  static Map<String, String> referencesOf13() {
     Map<String, String> references = new HashMap<>();
-    if (Integer.parseInt(one(connection, "SHOW server_version_num")) < 140000) {
-      for (String reference : REFERENCES_OF_13.split(",")) {
-        String[] words = reference.strip().split("\\s+");
-        references.put(words[0] + "." + words[2], words[1]);
-      }
-      return references;
+    for (String reference : REFERENCES_OF_13.split(",")) {
+      String[] words = reference.strip().split("\\s+");
+      references.put(words[0] + "." + words[2], words[1]);
     }
+    return references;
+  }
+
+  static Map<String, String> referencesByServer(Connection connection) throws SQLException {
+    Map<String, String> references = new HashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet rs =
             statement.executeQuery(

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.undo;
 
+import io.kinrow.migrate.postgres.ConcurrentIndexes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.info.MigrationInfoImpl;
 import org.flywaydb.core.internal.resource.ResourceNameParser;
 import org.flywaydb.core.internal.scanner.Scanner;
+import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
 
 /** The undo scripts of a project, and what is wrong with them. */
 final class UndoScripts {
@@ -48,9 +50,26 @@ final class UndoScripts {
   Optional<String> check(UndoResolvedMigration script) {
     try {
       script.sqlScript().validate();
-      return Optional.empty();
+      return waiting(script);
     } catch (FlywayException e) {
       return Optional.of(script.getScript() + ": " + e.getMessage());
+    }
+  }
+
+  private Optional<String> waiting(UndoResolvedMigration script) {
+    if (!ConcurrentIndexes.canWait(configuration)) {
+      return Optional.empty();
+    }
+    try (SqlStatementIterator statements = script.sqlScript().getSqlStatements()) {
+      while (statements.hasNext()) {
+        Optional<String> problem =
+            ConcurrentIndexes.problem(
+                configuration, script.getScript(), statements.next().getSql());
+        if (problem.isPresent()) {
+          return problem;
+        }
+      }
+      return Optional.empty();
     }
   }
 

@@ -31,10 +31,9 @@ public final class ChosenUndoProof {
   public void prove(UndoTarget.Only target) {
     UndoVerification.requireSqlite(configuration);
     Path folder = UndoVerification.createFolder();
-    try {
-      Path file = folder.resolve("copy.db");
+    Path file = folder.resolve("copy.db");
+    try (Scratch copy = scratch(file)) {
       new SqliteBackup(configuration).create(file);
-      Scratch copy = scratch(file);
       List<String> applied = applied(copy);
       String chosen = target.version().getVersion();
       if (applied.isEmpty() || applied.get(applied.size() - 1).equals(chosen)) {
@@ -43,10 +42,13 @@ public final class ChosenUndoProof {
       if (copy.hasBaseline()) {
         throw unproved(target, "what stands below the baseline cannot be applied again");
       }
-      Scratch with = replayed(folder.resolve("with.db"), applied, "", target);
-      Scratch without = replayed(folder.resolve("without.db"), applied, chosen, target);
-      undo(with, target, "on an empty database");
-      compare(without.snapshot(), with.snapshot(), target);
+      try (Scratch with = scratch(folder.resolve("with.db"));
+          Scratch without = scratch(folder.resolve("without.db"))) {
+        replay(with, applied, "", target);
+        replay(without, applied, chosen, target);
+        undo(with, target, "on an empty database");
+        compare(without.snapshot(), with.snapshot(), target);
+      }
       undo(copy, target, "with the rows of this database");
     } finally {
       UndoVerification.delete(folder);
@@ -54,7 +56,7 @@ public final class ChosenUndoProof {
   }
 
   private Scratch scratch(Path file) {
-    return new Scratch(configuration, UndoVerification.url(file), "", "");
+    return new Scratch(configuration, ScratchFiles.url(file), "", "");
   }
 
   private static List<String> applied(Scratch scratch) {
@@ -66,8 +68,8 @@ public final class ChosenUndoProof {
     return versions;
   }
 
-  private Scratch replayed(Path file, List<String> versions, String left, UndoTarget.Only target) {
-    Scratch scratch = scratch(file);
+  private static void replay(
+      Scratch scratch, List<String> versions, String left, UndoTarget.Only target) {
     for (String version : versions) {
       try {
         if (version.equals(left)) {
@@ -87,7 +89,6 @@ public final class ChosenUndoProof {
     if (!applied(scratch).equals(versions)) {
       throw unproved(target, "the history cannot be applied again in its order");
     }
-    return scratch;
   }
 
   private static void undo(Scratch scratch, UndoTarget.Only target, String where) {

@@ -31,9 +31,41 @@ final class PostgresSnapshotReader implements SnapshotReader {
       for (Table table : tables(connection, historyTable)) {
         table.addRows(statement, snapshot);
       }
+      addCounters(statement, snapshot);
       return snapshot;
     } finally {
       connection.rollback();
+    }
+  }
+
+  /** Sequences where they stand; PostgreSQL's catalogues do not tell 1 from not yet 1. */
+  private static void addCounters(Statement statement, Snapshot snapshot) throws SQLException {
+    String positions;
+    try (ResultSet rs =
+        statement.executeQuery(
+            "SELECT string_agg(format('SELECT %L, last_value, is_called FROM %s', s.seqrelid"
+                + "::regclass::text, s.seqrelid::regclass), ' UNION ALL ') FROM pg_sequence s")) {
+      rs.next();
+      positions = rs.getString(1);
+    }
+    if (positions == null) {
+      return;
+    }
+    try (ResultSet rs = statement.executeQuery(positions)) {
+      while (rs.next()) {
+        String name = rs.getString(1);
+        snapshot.addCounter(
+            "sequence " + name,
+            new Snapshot.Counter(
+                (rs.getBoolean(3) ? "after " : "before ") + rs.getLong(2),
+                "SELECT setval('"
+                    + name.replace("'", "''")
+                    + "', "
+                    + rs.getLong(2)
+                    + ", "
+                    + rs.getBoolean(3)
+                    + ")"));
+      }
     }
   }
 

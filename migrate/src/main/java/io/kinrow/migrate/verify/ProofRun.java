@@ -17,29 +17,33 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves undo scripts on one scratch database, either upwards or downwards from where it stands.
+ * Proves undo scripts on one scratch database after the other, either upwards or downwards from
+ * where they stand. A version costs three snapshots and three scripts, however many there are.
  */
 final class ProofRun {
   private static final int ATTEMPTS = 3;
 
-  private final Scratch scratch;
+  private final ScratchSource databases;
   private final Map<MigrationVersion, String> undoScripts;
   private final List<Proof> proofs = new ArrayList<>();
-  private boolean stopped;
-  private boolean repeated;
+  private Scratch scratch;
+  private Snapshot now;
+  private @Nullable String stopped;
 
-  ProofRun(Scratch scratch) {
-    this.scratch = scratch;
+  ProofRun(ScratchSource databases) {
+    this.databases = databases;
+    this.scratch = databases.next();
     this.undoScripts = scratch.undoScripts();
+    this.now = scratch.snapshot();
   }
 
   /** V, U, V for each pending migration, which stay applied. */
   List<Proof> upwards() {
     for (MigrationInfo migration : scratch.pending()) {
-      if (stopped) {
-        add(migration, Outcome.NOT_REACHED, List.of(), List.of());
-      } else {
-        up(migration);
+      if (stopped != null) {
+        add(migration, Outcome.NOT_REACHED, List.of(), List.of("not reached: " + stopped));
+      } else if (!up(migration)) {
+        startAgain(version(migration));
       }
     }
     return proofs;
@@ -49,117 +53,156 @@ final class ProofRun {
   List<Proof> fromTheFirst() {
     List<MigrationInfo> pending = scratch.pending();
     upwards();
-    if (!stopped
-        && !pending.isEmpty()
-        && attempt(pending.get(pending.size() - 1), "repeatable migrations", this::repeat)
-        && repeated) {
-      downwards();
+    if (stopped != null || pending.isEmpty()) {
+      return proofs;
+    }
+    try {
+      if (scratch.repeat()) {
+        now = scratch.snapshot();
+        downwards("with repeatable migrations in place");
+      }
+    } catch (FlywayException e) {
+      String failure = "repeatable migrations failed: " + e.getMessage();
+      add(pending.get(pending.size() - 1), Outcome.FAILED, List.of(failure), List.of());
     }
     return proofs;
   }
 
-  private void repeat() {
-    repeated = scratch.repeat();
-  }
-
-  private void up(MigrationInfo migration) {
-    String version = migration.getVersion().getVersion();
-    Snapshot before = scratch.snapshot();
-    if (!attempt(migration, "V", () -> scratch.migrate(version))) {
-      return;
+  private boolean up(MigrationInfo migration) {
+    Snapshot before = now;
+    try {
+      run("V", () -> scratch.migrate(version(migration)));
+    } catch (ScriptFailure e) {
+      add(migration, Outcome.FAILED, List.of(e.getMessage()), List.of());
+      stopped = "V" + version(migration) + " failed";
+      return true;
     }
+    now = scratch.snapshot();
     if (!undoScripts.containsKey(migration.getVersion())) {
       add(migration, Outcome.NO_UNDO, List.of(), List.of());
-      return;
+      return true;
     }
-    prove(migration, before, List.of());
+    return prove(migration, before, List.of());
   }
 
-  /**
-   * U, V, U, V for each applied migration, and then U, down to one without an undo script. Those
-   * below it are listed too: an undo could not get to them.
-   */
+  /** On another database, brought to where the first should be by what does work. */
+  private void startAgain(String version) {
+    try {
+      scratch = databases.next();
+      scratch.migrateUpTo(version);
+      now = scratch.snapshot();
+    } catch (FlywayException e) {
+      stopped =
+          "the undo of version "
+              + version
+              + " failed, and there is no other scratch database to go on with: "
+              + e.getMessage();
+    }
+  }
+
+  /** U, V, U, V for each applied migration, and then U, down to one without an undo script. */
   List<Proof> downwards() {
-    boolean reached = true;
+    return downwards("with the rows of the database");
+  }
+
+  private List<Proof> downwards(String how) {
     for (MigrationInfo migration : scratch.appliedLatestFirst()) {
-      boolean undoable = undoScripts.containsKey(migration.getVersion());
-      reached &= undoable && !stopped;
-      if (reached) {
-        down(migration);
-      } else {
-        add(migration, undoable ? Outcome.NOT_REACHED : Outcome.NO_UNDO, List.of(), List.of());
+      String version = version(migration);
+      if (!undoScripts.containsKey(migration.getVersion())) {
+        add(migration, Outcome.NO_UNDO, List.of(), List.of());
+        stopped = stopped == null ? "V" + version + " above it has no undo script" : stopped;
+      } else if (stopped != null) {
+        String note = "not reached " + how + ": " + stopped;
+        add(migration, Outcome.NOT_REACHED, List.of(), List.of(note));
+      } else if (!down(migration)) {
+        stopped = "the undo of version " + version + " above it failed";
       }
     }
     return proofs;
   }
 
-  private void down(MigrationInfo migration) {
-    String version = migration.getVersion().getVersion();
-    Snapshot live = scratch.snapshot();
-    if (!attempt(migration, "U", scratch::undoLatest)) {
-      return;
-    }
-    Snapshot before = scratch.snapshot();
-    if (!attempt(migration, "V after U", () -> scratch.migrate(version))) {
-      return;
-    }
-    Snapshot again = scratch.snapshot();
+  private boolean down(MigrationInfo migration) {
+    Snapshot live = now;
     List<String> notes = new ArrayList<>();
-    live.schemaDifferences(again)
-        .forEach(d -> notes.add("the database differs from what the script makes: " + d));
-    live.rowDifferences(again).forEach(d -> notes.add("data does not survive the undo: " + d));
-    prove(migration, before, notes);
-    if (!stopped) {
-      attempt(migration, "U", scratch::undoLatest);
+    try {
+      run("U", () -> scratch.undo(version(migration)));
+      Snapshot before = scratch.snapshot();
+      run("V after U", () -> scratch.migrate(version(migration)));
+      now = scratch.snapshot();
+      live.schemaDifferences(now)
+          .forEach(d -> notes.add("the database differs from what the script makes: " + d));
+      live.rowDifferences(now).forEach(d -> notes.add("data does not survive the undo: " + d));
+      if (!prove(migration, before, notes)) {
+        return false;
+      }
+      run("U", () -> scratch.undo(version(migration)));
+      now = scratch.snapshot();
+      return true;
+    } catch (ScriptFailure e) {
+      proofs.removeIf(p -> p.version().equals(version(migration)));
+      add(migration, Outcome.FAILED, List.of(e.getMessage()), notes);
+      return false;
     }
   }
 
-  /** The migration is applied; what was before it is known. */
-  private void prove(MigrationInfo migration, Snapshot before, List<String> notesSoFar) {
-    String version = migration.getVersion().getVersion();
+  /**
+   * The migration is applied, {@link #now}; what was before it is known.
+   *
+   * @return whether it is applied afterwards, so that others can be proved on this database
+   */
+  private boolean prove(MigrationInfo migration, Snapshot before, List<String> notesSoFar) {
     List<String> notes = new ArrayList<>(notesSoFar);
-    Snapshot after = scratch.snapshot();
+    List<String> differences = new ArrayList<>();
+    Snapshot after = now;
     Optional<Catalog> migrated = scratch.catalog();
     Optional<ChangedRows> changed = scratch.read(ChangedRows::of);
-    if (!attempt(migration, "U", scratch::undoLatest)) {
-      return;
-    }
-    List<String> differences =
-        new ArrayList<>(compare("after U, ", before, scratch.snapshot(), notes));
-    changed.ifPresent(rows -> scratch.read(rows::remember));
-    if (differences.isEmpty() && changed.filter(ChangedRows::needsRows).isPresent()) {
-      undoSampleRows(version, changed.get().anew(), migrated.orElseThrow(), differences, notes);
-    }
-    if (!attempt(migration, "V after U", () -> scratch.migrate(version))) {
-      return;
-    }
-    Snapshot again = scratch.snapshot();
-    Set<String> made =
-        differences.isEmpty() ? made(migration, after.changedValues(again), again) : Set.of();
-    if (stopped) {
-      return;
-    }
-    if (made.isEmpty()) {
-      differences.addAll(compare("after V again, ", after, again, notes));
-    } else {
-      notes.add("the database makes other values each time: " + String.join(", ", made));
+    try {
+      run("U", () -> scratch.undo(version(migration)));
+      Snapshot undone = scratch.snapshot();
+      before.schemaDifferences(undone).forEach(d -> differences.add("after U, " + d));
+      before.rowDifferences(undone).forEach(d -> differences.add("after U, " + d));
+      before.orderDifferences(undone).forEach(d -> notes.add("after U, " + d));
+      changed.ifPresent(rows -> scratch.read(rows::remember));
+      boolean sameStart = differences.isEmpty();
+      if (sameStart && changed.filter(ChangedRows::needsRows).isPresent()) {
+        undoSampleRows(migration, changed.get().anew(), migrated.orElseThrow(), differences, notes);
+      }
+      // or V would give other numbers to the same rows
+      scratch.restoreCounters(before, undone).forEach(c -> notes.add("after U, " + c));
+      run("V after U", () -> scratch.migrate(version(migration)));
+      now = scratch.snapshot();
+      after.schemaDifferences(now).forEach(d -> differences.add("after V again, " + d));
+      after.orderDifferences(now).forEach(d -> notes.add("after V again, " + d));
+      Set<String> made = sameStart ? made(migration, before, after.changedValues(now)) : Set.of();
+      if (made.isEmpty()) {
+        after.rowDifferences(now).forEach(d -> differences.add("after V again, " + d));
+      } else {
+        notes.add("the database makes other values each time: " + String.join(", ", made));
+      }
+    } catch (ScriptFailure e) {
+      differences.add(e.getMessage());
+      add(migration, Outcome.FAILED, differences, notes);
+      return isStill(after);
     }
     if (differences.isEmpty() && changed.filter(rows -> !rows.isEmpty()).isPresent()) {
-      undoChangedRows(changed.get(), differences, notes);
+      undoChangedRows(changed.get(), migration, differences, notes);
     }
+    before.notCompared().forEach(name -> notes.add("not compared: " + name));
     add(migration, differences.isEmpty() ? Outcome.PROVED : Outcome.DIFFERS, differences, notes);
+    return true;
   }
 
   /** On a copy, as what is tried there does not come back. */
-  private void undoChangedRows(ChangedRows changed, List<String> differences, List<String> notes) {
+  private void undoChangedRows(
+      ChangedRows changed, MigrationInfo migration, List<String> differences, List<String> notes) {
     try (Scratch.Copy copy = scratch.copy()) {
-      undoChangedRows(changed, copy.scratch(), differences, notes);
+      undoChangedRows(changed, copy.scratch(), migration, differences, notes);
     }
   }
 
   /** As there are none before the migration, rows are tried that both schemas allow. */
   private void undoSampleRows(
-      String version,
+      MigrationInfo migration,
       ChangedRows changed,
       Catalog migrated,
       List<String> differences,
@@ -169,18 +212,22 @@ final class ProofRun {
       List<String> samples = SampleRows.inserts(sampled.catalog().orElseThrow(), migrated);
       sampled.read(connection -> ChangedRows.insert(connection, samples));
       sampled.read(changed::remember);
-      sampled.migrate(version);
-      undoChangedRows(changed, sampled, differences, notes);
+      sampled.migrate(version(migration));
+      undoChangedRows(changed, sampled, migration, differences, notes);
     } catch (FlywayException | SQLException e) {
       notes.add("not tried on rows that change after it: " + e.getMessage());
     }
   }
 
   private static void undoChangedRows(
-      ChangedRows changed, Scratch copy, List<String> differences, List<String> notes) {
+      ChangedRows changed,
+      Scratch copy,
+      MigrationInfo migration,
+      List<String> differences,
+      List<String> notes) {
     copy.read(changed::change);
     try {
-      copy.undoLatest();
+      copy.undo(version(migration));
     } catch (FlywayException e) {
       notes.add("U fails on rows that were deleted, replaced or added since: " + e.getMessage());
       return;
@@ -198,21 +245,20 @@ final class ProofRun {
    * @param suspects columns whose values V, applied again, has made other ones
    * @return all of them, or none
    */
-  private Set<String> made(MigrationInfo migration, Set<String> suspects, Snapshot again) {
-    String version = migration.getVersion().getVersion();
+  private Set<String> made(MigrationInfo migration, Snapshot before, Set<String> suspects)
+      throws ScriptFailure {
     Set<String> made = new TreeSet<>();
-    Snapshot last = again;
     for (int i = 0; i < ATTEMPTS && !made.containsAll(suspects); i++) {
       if (i > 0) {
         awaitAnotherSecond();
       }
-      if (!attempt(migration, "U", scratch::undoLatest)
-          || !attempt(migration, "V after U", () -> scratch.migrate(version))) {
-        return Set.of();
-      }
+      Snapshot last = now;
+      run("U", () -> scratch.undo(version(migration)));
+      scratch.restoreCounters(before, scratch.snapshot());
+      run("V after U", () -> scratch.migrate(version(migration)));
       Snapshot next = scratch.snapshot();
       made.addAll(last.changedValues(next));
-      last = next;
+      now = next;
     }
     return made.containsAll(suspects) ? suspects : Set.of();
   }
@@ -226,32 +272,41 @@ final class ProofRun {
     }
   }
 
-  private static List<String> compare(
-      String when, Snapshot wanted, Snapshot found, List<String> notes) {
-    List<String> differences = new ArrayList<>();
-    wanted.schemaDifferences(found).forEach(d -> differences.add(when + d));
-    wanted.rowDifferences(found).forEach(d -> differences.add(when + d));
-    wanted.orderDifferences(found).forEach(d -> notes.add(when + d));
-    return differences;
+  /** Whether a script that failed has left everything as it was. */
+  private boolean isStill(Snapshot after) {
+    now = scratch.snapshot();
+    return after.schemaDifferences(now).isEmpty() && after.rowDifferences(now).isEmpty();
   }
 
-  /** A script that fails was rolled back or not: either way nothing can be proved after it. */
-  private boolean attempt(MigrationInfo migration, String what, Runnable run) {
+  private static void run(String what, Runnable script) throws ScriptFailure {
     try {
-      run.run();
-      return true;
+      script.run();
     } catch (FlywayException e) {
-      proofs.removeIf(p -> p.version().equals(migration.getVersion().getVersion()));
-      add(migration, Outcome.FAILED, List.of(what + " failed: " + e.getMessage()), List.of());
-      stopped = true;
-      return false;
+      throw new ScriptFailure(what + " failed: " + e.getMessage());
     }
+  }
+
+  private static String version(MigrationInfo migration) {
+    return migration.getVersion().getVersion();
   }
 
   private void add(
       MigrationInfo migration, Outcome outcome, List<String> differences, List<String> notes) {
-    String version = migration.getVersion().getVersion();
+    String version = version(migration);
     @Nullable String script = undoScripts.get(migration.getVersion());
     proofs.add(new Proof(version, migration.getDescription(), script, outcome, differences, notes));
+  }
+
+  private static final class ScriptFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    ScriptFailure(String message) {
+      super(message);
+    }
+
+    @Override
+    public String getMessage() {
+      return String.valueOf(super.getMessage());
+    }
   }
 }

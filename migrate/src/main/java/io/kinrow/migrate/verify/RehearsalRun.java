@@ -40,7 +40,7 @@ public final class RehearsalRun {
     try {
       Path copy = folder.resolve("rehearsal.db");
       new SqliteBackup(configuration).create(copy);
-      return run(UndoVerification.url(copy));
+      return run(ScratchFiles.url(copy));
     } finally {
       UndoVerification.delete(folder);
     }

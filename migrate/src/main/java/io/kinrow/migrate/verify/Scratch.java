@@ -3,8 +3,10 @@ package io.kinrow.migrate.verify;
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.CatalogReader;
 import io.kinrow.migrate.catalog.LeftOut;
+import io.kinrow.migrate.postgres.ConcurrentIndexes;
+import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.Placeholders;
-import io.kinrow.migrate.settings.SomeScripts;
+import io.kinrow.migrate.settings.ScriptText;
 import io.kinrow.migrate.sqlite.RepeatableObjects;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
@@ -14,27 +16,35 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ClassProvider;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.flywaydb.core.internal.scanner.Scanner;
 import org.jspecify.annotations.Nullable;
 
 /** A database to try migrations on, with the scripts of the real one. */
-final class Scratch {
+final class Scratch implements AutoCloseable {
   private final Configuration configuration;
-  private final SomeScripts scripts;
-  private final Map<String, MigrationVersion> versions = new HashMap<>();
   private final String repeatablePrefix;
+  private final ResourceProvider scripts;
+  private final ClassProvider<JavaMigration> javaMigrations;
+  private @Nullable Connection reading;
 
   Scratch(Configuration real, String url, String user, String password) {
     this.repeatablePrefix = real.getRepeatableSqlMigrationPrefix();
@@ -49,12 +59,35 @@ final class Scratch {
             .target(MigrationVersion.LATEST)
             .group(false)
             .cleanDisabled(true);
-    this.scripts = new SomeScripts(configuration);
+    Scanner<JavaMigration> scanner =
+        new Scanner<>(JavaMigration.class, configuration, configuration.getLocations());
+    this.scripts =
+        configuration.getResourceProvider() == null ? scanner : configuration.getResourceProvider();
+    this.javaMigrations =
+        configuration.getJavaMigrationClassProvider() == null
+            ? scanner
+            : configuration.getJavaMigrationClassProvider();
   }
 
+  /** Lets Flyway make its history table and the schemas that it is told to make. */
+  void prepare() {
+    new Flyway(
+            settings()
+                .resourceProvider(ScriptsOfVersion.none())
+                .javaMigrationClassProvider(List::of)
+                .javaMigrations(new JavaMigration[0])
+                .callbacks(new Callback[0])
+                .skipDefaultCallbacks(true))
+        .migrate();
+  }
+
+  /** Of what is there now; on one connection, whose caches are warm after the first time. */
   Snapshot snapshot() {
-    try (Connection connection = configuration.getDataSource().getConnection()) {
-      return SnapshotReader.of(connection).read(connection, configuration.getTable());
+    try {
+      if (reading == null) {
+        reading = configuration.getDataSource().getConnection();
+      }
+      return SnapshotReader.of(reading).read(reading, configuration.getTable());
     } catch (SQLException e) {
       throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
     }
@@ -107,16 +140,71 @@ final class Scratch {
             }
           });
       String url = "jdbc:sqlite:" + file + "?synchronous=OFF&journal_mode=MEMORY";
-      return new Copy(new Scratch(configuration, url, "", ""), file);
+      Configuration same =
+          settings().resourceProvider(scripts).javaMigrationClassProvider(javaMigrations);
+      return new Copy(new Scratch(same, url, "", ""), file);
     } catch (IOException e) {
       throw new FlywayException("Cannot create a scratch database: " + e.getMessage(), e);
     }
   }
 
+  /** Sets back what gives numbers to rows; says what it was, as a real undo does not. */
+  List<String> restoreCounters(Snapshot wanted, Snapshot found) {
+    List<String> restored = new ArrayList<>();
+    List<String> statements = new ArrayList<>();
+    wanted
+        .counters()
+        .forEach(
+            (name, counter) -> {
+              Snapshot.Counter other = found.counters().get(name);
+              if (other != null && !other.equals(counter)) {
+                restored.add(name + " stands " + other.shown() + ", stood " + counter.shown());
+                statements.add(counter.restore());
+              }
+            });
+    if (!statements.isEmpty()) {
+      try (Connection connection = configuration.getDataSource().getConnection();
+          Statement statement = connection.createStatement()) {
+        for (String sql : statements) {
+          statement.execute(sql);
+        }
+      } catch (SQLException e) {
+        throw new FlywayException("Cannot set the scratch database back: " + e.getMessage(), e);
+      }
+    }
+    return restored;
+  }
+
+  /** Applies one version; those below it are applied. */
   void migrate(String version) {
-    MigrationVersion target = MigrationVersion.fromVersion(version);
-    Configuration upTo =
-        scripts.without(script -> isOfAnother(script, target)).outOfOrder(true).target(target);
+    FluentConfiguration one = only(version);
+    refuseEndless(one);
+    migrate(one.outOfOrder(true).target(version));
+  }
+
+  private static void refuseEndless(Configuration one) {
+    if (!ConcurrentIndexes.canWait(one)) {
+      return;
+    }
+    ScriptText texts = new ScriptText(FlywaySettings.of(one));
+    for (LoadableResource script :
+        one.getResourceProvider()
+            .getResources(one.getSqlMigrationPrefix(), one.getSqlMigrationSuffixes())) {
+      String name = script.getRelativePath();
+      ConcurrentIndexes.problem(one, name, texts.of(name))
+          .ifPresent(
+              problem -> {
+                throw new FlywayException(problem);
+              });
+    }
+  }
+
+  /** Applies all pending versions up to this one. */
+  void migrateUpTo(String version) {
+    migrate(settings().outOfOrder(true).target(version));
+  }
+
+  private static void migrate(Configuration upTo) {
     Placeholders.explained(() -> new Flyway(upTo).migrate());
   }
 
@@ -142,47 +230,45 @@ final class Scratch {
    */
   boolean repeat() {
     Configuration withRepeatables =
-        new FluentConfiguration(configuration.getClassLoader())
-            .configuration(configuration)
-            .outOfOrder(true)
-            .repeatableSqlMigrationPrefix(repeatablePrefix);
+        settings().outOfOrder(true).repeatableSqlMigrationPrefix(repeatablePrefix);
     return Placeholders.explained(() -> new Flyway(withRepeatables).migrate()).migrationsExecuted
         > 0;
   }
 
-  void undoLatest() {
-    Configuration history = scripts.without(script -> isOfAnother(script, null));
-    MigrationVersion version = latestFirst(info(history)).get(0).getVersion();
-    new Undo(scripts.without(script -> isOfAnother(script, version)), UndoTarget.steps(1)).run();
+  /** Undoes the version that was applied last. */
+  void undo(String version) {
+    new Undo(only(version), UndoTarget.steps(1)).run();
   }
 
-  /** Flyway reads all scripts that it sees, at each call: it is shown those that it needs. */
-  private boolean isOfAnother(String script, @Nullable MigrationVersion version) {
-    if (versions.isEmpty()) {
-      for (MigrationInfo migration : new Flyway(configuration).info().all()) {
-        if (migration.getVersion() != null) {
-          versions.put(migration.getScript(), migration.getVersion());
-        }
+  private FluentConfiguration only(String version) {
+    return settings()
+        .resourceProvider(new ScriptsOfVersion(scripts, configuration, version))
+        .javaMigrationClassProvider(javaMigrations);
+  }
+
+  private FluentConfiguration settings() {
+    return new FluentConfiguration(configuration.getClassLoader()).configuration(configuration);
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (reading != null) {
+        reading.close();
       }
+    } catch (SQLException e) {
+      throw new FlywayException("Cannot close the scratch database: " + e.getMessage(), e);
     }
-    MigrationVersion of = versions.get(script);
-    return of != null && !of.equals(version);
   }
 
   /** Pending versioned migrations, oldest first. */
   List<MigrationInfo> pending() {
-    return Arrays.stream(info(configuration))
-        .filter(m -> m.getState() == MigrationState.PENDING)
-        .toList();
+    return Arrays.stream(info()).filter(m -> m.getState() == MigrationState.PENDING).toList();
   }
 
   /** Applied versioned migrations above a baseline, latest first. */
   List<MigrationInfo> appliedLatestFirst() {
-    return latestFirst(info(configuration));
-  }
-
-  private static List<MigrationInfo> latestFirst(MigrationInfo[] all) {
-    return Arrays.stream(all)
+    return Arrays.stream(info())
         .filter(m -> m.getInstalledRank() != null && m.getState().isApplied())
         .filter(m -> m.getState() != MigrationState.UNDONE)
         .filter(m -> m.getState() != MigrationState.DELETED)
@@ -193,7 +279,7 @@ final class Scratch {
   }
 
   boolean hasBaseline() {
-    return Arrays.stream(info(configuration))
+    return Arrays.stream(info())
         .anyMatch(m -> m.getInstalledRank() != null && m.getType().isBaseline());
   }
 
@@ -207,7 +293,7 @@ final class Scratch {
     return scripts;
   }
 
-  private static MigrationInfo[] info(Configuration configuration) {
+  private MigrationInfo[] info() {
     return Arrays.stream(new Flyway(configuration).info().all())
         .filter(m -> m.getVersion() != null)
         .toArray(MigrationInfo[]::new);

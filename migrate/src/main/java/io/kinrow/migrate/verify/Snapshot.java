@@ -15,6 +15,7 @@ final class Snapshot {
   private final SchemaState schema;
   private final SortedMap<String, List<String>> columnOrder = new TreeMap<>();
   private final SortedMap<String, RowDigest> rows = new TreeMap<>();
+  private final SortedMap<String, Counter> counters = new TreeMap<>();
 
   Snapshot(SchemaState schema) {
     this.schema = schema;
@@ -39,6 +40,22 @@ final class Snapshot {
   List<String> notCompared() {
     return schema.notCompared();
   }
+
+  /** What gives numbers to new rows, by name. */
+  SortedMap<String, Counter> counters() {
+    return counters;
+  }
+
+  void addCounter(String name, Counter counter) {
+    counters.put(name, counter);
+  }
+
+  /**
+   * A sequence, where it stands.
+   *
+   * @param restore the statement that brings it back here
+   */
+  record Counter(String shown, String restore) {}
 
   /** Tables that both have and whose rows differ. */
   List<String> rowDifferences(Snapshot actual) {

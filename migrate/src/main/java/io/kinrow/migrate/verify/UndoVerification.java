@@ -46,46 +46,37 @@ public final class UndoVerification {
 
   private List<Proof> proofs(Path folder) {
     List<Proof> proofs = new ArrayList<>();
-    boolean hasFile = SqliteBackup.isPossible(configuration);
     boolean baseline = false;
-    if (hasFile) {
-      Scratch up = copy(folder.resolve("up.db"));
-      baseline = up.hasBaseline();
-      if (!up.appliedLatestFirst().isEmpty() || baseline) {
-        proofs.addAll(new ProofRun(up).upwards());
-        proofs.addAll(new ProofRun(copy(folder.resolve("down.db"))).downwards());
+    if (SqliteBackup.isPossible(configuration)) {
+      SqliteBackup real = new SqliteBackup(configuration);
+      try (ScratchSource copies = new ScratchFiles(configuration, folder, "copy", real::create);
+          Scratch copy = copies.next()) {
+        baseline = copy.hasBaseline();
+        if (baseline || !copy.appliedLatestFirst().isEmpty()) {
+          proofs.addAll(new ProofRun(copies).upwards());
+          proofs.addAll(new ProofRun(copies).downwards());
+        }
       }
     }
     if (!baseline) {
-      Scratch empty = new Scratch(configuration, url(folder.resolve("empty.db")), "", "");
-      proofs.addAll(new ProofRun(empty).fromTheFirst());
+      try (ScratchSource empty = new ScratchFiles(configuration, folder, "empty", file -> {})) {
+        proofs.addAll(new ProofRun(empty).fromTheFirst());
+      }
     }
     return proofs;
   }
 
-  private Scratch copy(Path file) {
-    new SqliteBackup(configuration).create(file);
-    return new Scratch(configuration, url(file), "", "");
-  }
-
-  /** Not with the real URL's parameters, which may say read-only; this file may lose power. */
-  static String url(Path file) {
-    return "jdbc:sqlite:" + file + "?synchronous=OFF";
-  }
-
   /**
-   * On an empty database of any engine that can be read, from the first migration up.
+   * On an empty database of any engine that can be read, from the first migration up. Where the
+   * undo of a version fails, others are made on the same server, if the user may, and dropped
+   * afterwards.
    *
    * @throws FlywayException if it is not empty
    */
   public VerifyReport onEmpty(String url, String user, String password) {
-    Scratch scratch = new Scratch(configuration, url, user, password);
-    if (!scratch.snapshot().isEmpty() || !scratch.appliedLatestFirst().isEmpty()) {
-      throw new FlywayException(
-          "The scratch database is not empty: undo scripts are proved on one that may be thrown"
-              + " away.");
+    try (ScratchSource databases = new ScratchDatabases(configuration, url, user, password)) {
+      return new VerifyReport(merge(new ProofRun(databases).upwards()));
     }
-    return new VerifyReport(merge(new ProofRun(scratch).upwards()));
   }
 
   /** One proof a version: the worst outcome, and all that was found. */

@@ -66,6 +66,7 @@ public record VerifyReport(List<Proof> proofs) {
       notes = List.copyOf(notes);
     }
 
+    /** With what is wrong, or with the reason why nothing can be said. */
     @Override
     public String toString() {
       return version
@@ -73,7 +74,8 @@ public record VerifyReport(List<Proof> proofs) {
           + description
           + ": "
           + outcome
-          + differences.stream().map(d -> "\n    " + d).collect(Collectors.joining());
+          + (outcome == Outcome.NOT_REACHED ? notes : differences)
+              .stream().map(d -> "\n    " + d).collect(Collectors.joining());
     }
   }
 }

@@ -3,6 +3,7 @@ package io.kinrow.migrate.verify;
 import static io.kinrow.migrate.verify.MigrationAssertions.assertUndoable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.fixture.Engine;
@@ -142,15 +143,23 @@ final class UndoVerificationTest {
   }
 
   @Test
-  void failingScriptsAreReported_andTheRestIsNotReached() {
+  void failingScriptsAreReported_andTheRestIsTried() {
     scripts
         .with("V2__two.sql", "CREATE TABLE two (id INTEGER);")
         .with("U2__two.sql", "DROP TABLE three;")
-        .with("V3__three.sql", "CREATE TABLE three (id INTEGER);");
+        .with("V3__three.sql", "CREATE TABLE three (id INTEGER); CREATE INDEX i ON three (id);")
+        .with("U3__three.sql", "ALTER TABLE three RENAME TO rest; DROP INDEX i;")
+        .with("V4__four.sql", "ALTER TABLE three ADD COLUMN four TEXT;")
+        .with("U4__four.sql", "ALTER TABLE three DROP COLUMN four;")
+        .with("V5__five.sql", "DROP TABLE nowhere;")
+        .with("V6__six.sql", "DROP TABLE three;");
 
     assertThat(proof("2").outcome()).isEqualTo(Outcome.FAILED);
     assertThat(proof("2").differences().get(0)).contains("U failed").contains("three");
-    assertThat(proof("3").outcome()).isEqualTo(Outcome.NOT_REACHED);
+    assertThat(proof("3").outcome()).isEqualTo(Outcome.DIFFERS);
+    assertThat(proof("4").outcome()).isEqualTo(Outcome.PROVED);
+    assertThat(proof("5").outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(proof("6")).hasToString("6 six: NOT_REACHED\n    not reached: V5 failed");
     assertThat(proof("1").outcome()).isEqualTo(Outcome.PROVED);
   }
 
@@ -197,6 +206,35 @@ final class UndoVerificationTest {
     assertUndoable(Migrations.of(configuration));
     configuration.load().migrate();
     assertUndoable(Migrations.of(configuration));
+  }
+
+  @Test
+  void everyVersionIsListed_onABaselinedDatabase() {
+    engine.execute("CREATE TABLE legacy (id INTEGER)");
+    scripts.without("V1__users.sql").without("U1__users.sql");
+    scripts.with("V2__two.sql", "ALTER TABLE legacy ADD COLUMN two TEXT;");
+    scripts.with("U2__two.sql", "ALTER TABLE legacy DROP COLUMN two;");
+    scripts.with("V3__three.sql", "ALTER TABLE legacy ADD COLUMN three TEXT;");
+    scripts.with("V4__four.sql", "ALTER TABLE legacy ADD COLUMN four TEXT;");
+    scripts.with("U4__four.sql", "ALTER TABLE legacy DROP COLUMN four;");
+    scripts.with("V5__five.sql", "ALTER TABLE legacy ADD COLUMN five TEXT;");
+    FluentConfiguration configuration = engine.configuration(scripts);
+    configuration.load().baseline();
+    configuration.target("4").load().migrate();
+
+    VerifyReport report = Migrations.of(configuration.target("latest")).verify();
+
+    assertThat(report.proofs())
+        .extracting(Proof::version, Proof::outcome)
+        .containsExactly(
+            tuple("2", Outcome.NOT_REACHED),
+            tuple("3", Outcome.NO_UNDO),
+            tuple("4", Outcome.PROVED),
+            tuple("5", Outcome.NO_UNDO));
+    assertThat(report.proofs().get(0))
+        .hasToString(
+            "2 two: NOT_REACHED\n    not reached with the rows of the database: V3 above it has no"
+                + " undo script");
   }
 
   @Test
@@ -275,7 +313,10 @@ final class UndoVerificationTest {
 
     assertThat(report.proofs().get(0).outcome()).isEqualTo(Outcome.PROVED);
     assertThat(report.proofs().get(1).outcome()).isEqualTo(Outcome.FAILED);
-    assertThat(report.proofs().get(1).differences().get(0)).contains("\"mood\" already exists");
+    assertThat(report.proofs().get(1).differences())
+        .hasSize(2)
+        .contains("after U, type public.mood is left over")
+        .anyMatch(d -> d.startsWith("V after U failed") && d.contains("\"mood\" already exists"));
     assertThatThrownBy(() -> migrations.verify(scratch.url(), "postgres", ""))
         .hasMessageContaining("not empty");
     assertThatThrownBy(migrations::verify).hasMessageContaining("empty scratch database");
@@ -289,9 +330,8 @@ final class UndoVerificationTest {
                 .verify(Engine.postgres().url(), "postgres", "")
                 .proofs()
                 .get(1)
-                .differences()
-                .get(0))
-        .contains("already exists");
+                .differences())
+        .anyMatch(d -> d.contains("already exists"));
     scripts.with(
         "V2__mood.sql",
         "CREATE TABLE moods (id INTEGER); CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';");

@@ -14,9 +14,9 @@ import org.jooq.meta.jaxb.ForcedTypeObjectType;
 
 /**
  * Columns of types that jOOQ does not know: those that PostgreSQL's extensions bring along, such as
- * {@code citext}, {@code hstore} and {@code ltree}, and some of its own, such as {@code tsvector} and
- * {@code inet}. They are texts, as PostgreSQL writes and reads them. Types that the user forces come
- * first.
+ * {@code citext}, {@code hstore} and {@code ltree}, and some of its own, such as {@code tsvector}
+ * and {@code inet}. They are texts, as PostgreSQL writes and reads them. Types that the user forces
+ * come first.
  */
 final class PostgresTexts {
 
