@@ -41,10 +41,10 @@ public final class Check {
                 f ->
                     f.title("Academy Dinosaur")
                         .language(english)
+                        .specialFeatures(new String[] {"Trailers", "Deleted Scenes"})
                         .description("A teacher battles the sea")
                         .released(2006)
-                        .rating(Rating.PG_13)
-                        .specialFeatures(new String[] {"Trailers", "Deleted Scenes"}));
+                        .rating(Rating.PG_13));
     assertThat(film.rentalRate()).isEqualTo(new BigDecimal("4.99"));
     assertThat(film.specialFeatures()).containsExactly("Trailers", "Deleted Scenes");
     assertThat(app.films().get(film.filmId())).isEqualTo(film);
@@ -67,7 +67,7 @@ public final class Check {
     assertStatements(
         app, 2, () -> assertThat(app.films().all().get(0).actors()).containsExactly(penelope, nick));
     assertThat(later.language()).isEqualTo(english);
-    assertThat(later.originalLanguage()).isEmpty();
+    assertThat(later.original()).isEmpty();
     assertThat(app.filmLists().all())
         .singleElement()
         .satisfies(

@@ -121,11 +121,14 @@ class QuietTest {
           public void close() {}
         };
     Logger root = Logger.getLogger("");
+    Level before = root.getLevel();
+    root.setLevel(Level.INFO);
     root.addHandler(handler);
     try {
       assertThat(project.generate()).startsWith("generated");
     } finally {
       root.removeHandler(handler);
+      root.setLevel(before);
     }
     return lines;
   }

@@ -58,7 +58,7 @@ abstract class DryRunContract {
     return Migrations.of(configuration(engine));
   }
 
-  private FluentConfiguration configuration(Engine engine) {
+  final FluentConfiguration configuration(Engine engine) {
     return engine.configuration(scripts).placeholders(Map.of("first", "one"));
   }
 

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.junit.jupiter.api.Test;
 
 final class PostgresDryRunTest extends DryRunContract {
@@ -65,13 +67,19 @@ final class PostgresDryRunTest extends DryRunContract {
   void leavesTheTransactionOut_whereFlywayDoes_andRefusesCopy() {
     Engine engine = newEngine(folder);
     scripts.with("V3__i.sql", "CREATE INDEX CONCURRENTLY i ON one (t);");
-    String script = on(engine).script(on(engine).planMigrate());
+    FluentConfiguration configuration = configuration(engine);
+    configuration
+        .getPluginRegister()
+        .getExact(PostgreSQLConfigurationExtension.class)
+        .setTransactionalLock(false);
+    Migrations migrations = Migrations.of(configuration);
+    String script = migrations.script(migrations.planMigrate());
     assertThat(script.substring(script.indexOf("-- V3__i.sql"), script.indexOf("-- R__seen.sql")))
         .contains("not in a transaction")
         .doesNotContain("BEGIN");
     scripts.with("V4__copy.sql", "-- rows\nCOPY one FROM STDIN;\n7\tx\n\\.\n");
-    var plan = on(engine).planMigrate();
-    assertThatThrownBy(() -> on(engine).script(plan))
+    var plan = migrations.planMigrate();
+    assertThatThrownBy(() -> migrations.script(plan))
         .hasMessageContainingAll("V4__copy.sql", "COPY");
   }
 }
