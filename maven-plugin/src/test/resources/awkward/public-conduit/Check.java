@@ -37,7 +37,7 @@ public final class Check {
 
       assertStatements(
           app,
-          5,
+          4,
           () -> {
             for (Article each : app.articles().all()) {
               assertThat(each.tags()).containsExactly(java);

@@ -31,7 +31,7 @@ final class ForeignKeyCheck implements DatabaseExecutionStrategy {
       statistics.restore(connection);
       ForeignKeyViolations after = ForeignKeyViolations.in(connection);
       after.refuseThoseNotIn(before, run.script());
-      MissingParents.in(connection).refuseThoseNotIn(missing, run.script());
+      MissingParents.in(connection).refuseThoseNotIn(missing, run.script()).forEach(LOG::warn);
       after.warnings().forEach(LOG::warn);
       return result;
     } finally {

@@ -20,6 +20,7 @@ import org.flywaydb.core.api.FlywayException;
 public final class MissingParents {
   private static final ThreadLocal<Boolean> ALLOWED = new ThreadLocal<>();
 
+  private final Set<String> tables;
   private final List<Orphan> orphans;
 
   private record Orphan(String child, String columns, String parent) {
@@ -33,7 +34,8 @@ public final class MissingParents {
     }
   }
 
-  private MissingParents(List<Orphan> orphans) {
+  private MissingParents(Set<String> tables, List<Orphan> orphans) {
+    this.tables = tables;
     this.orphans = orphans;
   }
 
@@ -71,11 +73,16 @@ public final class MissingParents {
         }
       }
     }
-    return new MissingParents(found);
+    return new MissingParents(there, found);
   }
 
-  /** A table that is renamed, and not mended, keeps what was wrong before. */
-  void refuseThoseNotIn(MissingParents before, String script) {
+  /**
+   * Refuses what has lost its table. A table that is renamed, and not mended, keeps what was wrong
+   * before; one that the script makes may wait for the table of a later script.
+   *
+   * @return warnings, of foreign keys that wait
+   */
+  List<String> refuseThoseNotIn(MissingParents before, String script) {
     List<Orphan> known = new ArrayList<>(before.orphans);
     List<Orphan> added = new ArrayList<>(orphans);
     added.removeIf(known::remove);
@@ -84,15 +91,33 @@ public final class MissingParents {
           Orphan old = known.stream().filter(orphan::isOf).findFirst().orElse(null);
           return old != null && known.remove(old);
         });
-    if (!added.isEmpty() && !Boolean.TRUE.equals(ALLOWED.get())) {
+    if (Boolean.TRUE.equals(ALLOWED.get())) {
+      return List.of();
+    }
+    List<Orphan> lost = added.stream().filter(orphan -> !before.lets(orphan)).toList();
+    if (!lost.isEmpty()) {
       throw new FlywayException(
           script
               + " leaves a foreign key without its table:\n- "
-              + String.join("\n- ", added.stream().map(Orphan::toString).toList())
+              + String.join("\n- ", lost.stream().map(Orphan::toString).toList())
               + "\nWith foreign keys on, every insert into it would fail. A table that is renamed"
               + " takes the foreign keys of others along: to write a table anew, create the new one"
-              + " under another name, copy, drop the old one, and rename the new one. A table that"
-              + " is to be referred to must be created in the same script, or before.");
+              + " under another name, copy, drop the old one, and rename the new one.");
     }
+    return added.stream()
+        .map(
+            orphan ->
+                script
+                    + ": "
+                    + orphan
+                    + ", which is not there yet; until it is, SQLite refuses rows with foreign keys"
+                    + " on")
+        .toList();
+  }
+
+  /** Whether a foreign key never had its table: neither of them was there. */
+  private boolean lets(Orphan orphan) {
+    return !tables.contains(Names.folded(orphan.child))
+        && !tables.contains(Names.folded(orphan.parent));
   }
 }
