@@ -34,7 +34,9 @@ public final class Check {
   private static void texts(App app) {
     User user =
         app.users()
-            .insert(u -> u.email("a@x").nick("Nick").settings("b=>2, a=>1").path("top.sub"));
+            .insert(u -> u.email("a@x").nick("Nick").settings("b=>2, a=>1").path("top.sub").book("978-0-306-40615-7"));
+    // an operator is found on the search path only
+    assertThat(app.users().get(user.id()).book()).contains("978-0-306-40615-7");
     assertThat(user.settings()).isEqualTo("\"a\"=>\"1\", \"b\"=>\"2\"");
     assertThat(app.users().get(user.id())).isEqualTo(user);
     assertThat(app.users().findByEmail("A@X")).contains(user);
@@ -131,7 +133,7 @@ public final class Check {
     assertThat(changed).isEqualTo(app.hosts().get("10.0.0.1"));
     assertThat(changed.spot()).contains("(3,4)");
     app.visits().insert(v -> v.id(1).address("10.0.0.1/32"));
-    assertThat(app.visits().get(1).host()).isEqualTo(changed);
+    assertThat(app.visits().get(1).addressHost()).isEqualTo(changed);
     assertThat(changed.visits()).hasSize(1);
     app.dsl().update(HOSTS).set(HOSTS.NET, "10.1.0.0/16").execute();
     assertThat(app.dsl().fetchValue(HOSTS.NET)).isEqualTo("10.1.0.0/16");

@@ -24,6 +24,14 @@ final class Cli {
       return this;
     }
 
+    /** Done, with one line of warning on stderr. */
+    Result warned(String... parts) {
+      assertThat(err).startsWith("microblog: warning: ").contains(parts);
+      assertThat(err.lines()).hasSize(1);
+      assertThat(code).isZero();
+      return this;
+    }
+
     /** Refused: nothing on stdout, one line on stderr, exit code 1. */
     void refused(String... parts) {
       failed(1, parts);

@@ -67,7 +67,10 @@ class DbCommandsTest {
   void undoesDownToADate_andTheLastRun_andPrunesBackups() throws Exception {
     Cli cli = Cli.in(folder);
     cli.run("db", "migrate").ok();
-    assertThat(cli.run("db", "undo", "--last-run", "--dry-run").ok().out())
+    assertThat(
+            cli.run("db", "undo", "--last-run", "--dry-run")
+                .warned("Taken for the last run", "4, 3, 2, 1")
+                .out())
         .contains("would undo | 4 ", "would undo | 1 ");
     assertThat(cli.run("db", "undo", "--to-date", "2000-01-31 12:00", "--dry-run").ok().out())
         .contains("would undo | 4 ", "would undo | 1 ");
