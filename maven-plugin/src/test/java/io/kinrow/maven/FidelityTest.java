@@ -119,7 +119,7 @@ class FidelityTest {
         private Check() {}
 
         public static void run(String url) {
-          int rounds = Integer.getInteger("kinrow.fidelity.rounds", 12);
+          int rounds = Integer.getInteger("kinrow.fidelity.rounds", 12) / $parts;
           long seed = Long.getLong("kinrow.fidelity.seed", System.nanoTime());
           int cases = 0;
           try (App app = App.open(url)) {
@@ -296,7 +296,7 @@ class FidelityTest {
     }
     Path source = Files.writeString(folder.resolve("Check.java"), program(POSTGRES));
     inZone("Europe/Berlin", () -> program.run(source, url));
-    Path times = Files.writeString(folder.resolve("Check.java"), program(POSTGRES_TIMES));
+    Path times = Files.writeString(folder.resolve("Check.java"), program(POSTGRES_TIMES, ZONES.size()));
     for (String zone : ZONES) {
       try {
         inZone(zone, () -> program.run(times, url));
@@ -336,7 +336,13 @@ class FidelityTest {
   }
 
   private static String program(List<Type> types) {
+    return program(types, 1);
+  }
+
+  /** One of so many parts, each with its share of the rounds. */
+  private static String program(List<Type> types, int parts) {
     return PROGRAM
+        .replace("$parts", String.valueOf(parts))
         .replace("$calls", all(types, CALL))
         .replace("$count", String.valueOf(types.size()))
         .replace(
