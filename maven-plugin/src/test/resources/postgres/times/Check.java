@@ -1,10 +1,12 @@
 import static app.db.Tables.BUSY;
 import static app.db.Tables.EVENTS;
+import static app.db.Tables.LISTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.App;
 import app.Event;
 import app.db.tables.records.EventsRecord;
+import app.db.tables.records.ListsRecord;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -43,9 +45,41 @@ public final class Check {
       check.results();
       check.infinity();
       check.otherContext();
+      check.arrays();
     } finally {
       TimeZone.setDefault(before);
     }
+  }
+
+  private void arrays() {
+    LocalDateTime[] moments = {MILLIS, null, LocalDateTime.MAX, LocalDateTime.of(-43, 3, 15, 1, 2)};
+    LocalTime[] clocks = {CLOCK, LocalTime.MAX};
+    LocalDate[] days = {DAY, LocalDate.MIN};
+    OffsetTime[] zoned = {ZONED};
+    OffsetDateTime[] instants = {INSTANT};
+    app.lists()
+        .insert(
+            l ->
+                l.id(1).moments(moments).clocks(clocks).days(days).zoned(zoned).instants(instants));
+    app.dsl()
+        .insertInto(LISTS, LISTS.ID, LISTS.MOMENTS, LISTS.CLOCKS, LISTS.DAYS, LISTS.ZONED)
+        .values(2, moments, clocks, days, zoned)
+        .execute();
+    for (int id = 1; id <= 2; id++) {
+      app.List list = app.lists().get(id);
+      ListsRecord record = app.dsl().fetchOne(LISTS, LISTS.ID.eq(id));
+      assertThat(list.moments()).isEqualTo(moments).isEqualTo(record.getMoments());
+      assertThat(list.clocks().orElseThrow()).isEqualTo(clocks).isEqualTo(record.getClocks());
+      assertThat(list.days().orElseThrow()).isEqualTo(days).isEqualTo(record.getDays());
+      assertThat(list.zoned().orElseThrow()).isEqualTo(zoned).isEqualTo(record.getZoned());
+    }
+    assertThat(app.lists().get(1).instants().orElseThrow()).isEqualTo(instants);
+    assertThat(app.lists().get(2).instants()).isEmpty();
+    assertThat(app.lists().where(LISTS.CLOCKS.eq(clocks)).count()).isEqualTo(2);
+    assertThat(app.dsl().fetchCount(LISTS, LISTS.MOMENTS.eq(DSL.inline(moments, LISTS.MOMENTS))))
+        .isEqualTo(2);
+    assertThat(app.dsl().fetchCount(LISTS, DSL.condition("{0} = {1}", LISTS.CLOCKS, DSL.val(clocks))))
+        .isEqualTo(2);
   }
 
   private EventsRecord record(LocalDateTime moment) {

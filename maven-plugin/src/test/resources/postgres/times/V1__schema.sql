@@ -14,5 +14,8 @@ create table events (
   opens opening,
   made timestamp not null default timestamp '2024-03-31 02:30:00.000001'
 );
+create table lists (
+  id int primary key, days date[], clocks time[], zoned timetz[], moments timestamp(3)[] not null, instants timestamptz[]
+);
 create unique index events_moment3 on events (moment3);
 create view busy as select id, day, clock, moment, instant, whole from events;

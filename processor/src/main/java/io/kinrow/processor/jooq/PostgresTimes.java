@@ -29,6 +29,7 @@ final class PostgresTimes {
     }
     List<ForcedType> types = new ArrayList<>();
     types.add(forced(LocalDate.class, "date", ""));
+    types.add(forced(LocalDate[].class, "_date", ""));
     addTimes(types, LocalTime.class, "time(\\swithout\\stime\\szone)?");
     addTimes(types, LocalDateTime.class, "timestamp(\\swithout\\stime\\szone)?");
     addTimes(types, OffsetTime.class, "timetz|time\\swith\\stime\\szone");
@@ -43,13 +44,19 @@ final class PostgresTimes {
       types.add(forced(type, "(" + name + ")\\(" + digits + "\\)", ", " + digits));
     }
     types.add(forced(type, name, ""));
+    types.add(forced(type.arrayType(), "_(" + name + ")", ""));
   }
 
   private static ForcedType forced(Class<?> type, String name, String digits) {
     return new ForcedType()
-        .withUserType(type.getName())
+        .withUserType(type.getCanonicalName())
         .withBinding(
-            PostgresBinding.class.getName() + ".of(" + type.getName() + ".class" + digits + ")")
+            PostgresBinding.class.getName()
+                + ".of("
+                + type.getCanonicalName()
+                + ".class"
+                + digits
+                + ")")
         .withIncludeTypes(name)
         .withObjectType(ForcedTypeObjectType.COLUMN);
   }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.util.Arrays;
 import java.util.Map;
 import org.jooq.Binding;
 import org.jooq.BindingGetResultSetContext;
@@ -110,7 +111,13 @@ public final class PostgresBinding<T> implements Binding<T, T> {
 
   /** Dates and times as text have no quotes that would have to be escaped. */
   private String literal(T value) {
-    return TYPES.get(type) + " '" + PostgresText.of(value) + "'";
+    return value instanceof Object[] array
+        ? "cast('"
+            + PostgresText.array(Arrays.asList(array))
+            + "' as "
+            + TYPES.get(type.getComponentType())
+            + "[])"
+        : TYPES.get(type) + " '" + PostgresText.of(value) + "'";
   }
 
   @Override

@@ -1,7 +1,13 @@
 package io.kinrow.runtime.dialect;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Binding;
 import org.jooq.Configuration;
 import org.jooq.DataType;
@@ -23,7 +29,9 @@ final class PostgresValues extends StandardValues {
   /** Dates and times, which jOOQ would pass through {@code java.sql}'s types. */
   private static final PlainParams PLAIN_PARAMS =
       new PlainParams(
-          PostgresBinding.TYPES.keySet(),
+          PostgresBinding.TYPES.keySet().stream()
+              .flatMap(type -> Stream.<Class<?>>of(type, type.arrayType()))
+              .collect(Collectors.toSet()),
           new PlainParams.Bindings() {
             @Override
             public <T> Binding<T, T> of(DataType<T> type) {
@@ -78,7 +86,36 @@ final class PostgresValues extends StandardValues {
     if (value instanceof Untyped untyped) {
       return new Untyped(text(untyped.text()));
     }
+    if (value instanceof Object[] array && isOfTimes(value.getClass())) {
+      return new Untyped(PostgresText.array(Arrays.asList(array)));
+    }
     return value instanceof String text ? text(text) : super.stored(value);
+  }
+
+  private static boolean isOfTimes(Class<?> type) {
+    return type.isArray() && PostgresBinding.TYPES.containsKey(type.getComponentType());
+  }
+
+  @Override
+  @Nullable Object other(ResultSet result, int position, Class<?> type) throws SQLException {
+    return isOfTimes(type)
+        ? times(result.getArray(position), type.getComponentType())
+        : super.other(result, position, type);
+  }
+
+  /** The driver's own arrays have elements of {@code java.sql}. */
+  private @Nullable Object times(java.sql.@Nullable Array stored, Class<?> type)
+      throws SQLException {
+    if (stored == null) {
+      return null;
+    }
+    List<@Nullable Object> elements = new ArrayList<>();
+    try (ResultSet rows = stored.getResultSet()) {
+      while (rows.next()) {
+        elements.add(read(rows, 2, type));
+      }
+    }
+    return elements.toArray((Object[]) java.lang.reflect.Array.newInstance(type, 0));
   }
 
   private static String text(String text) {
