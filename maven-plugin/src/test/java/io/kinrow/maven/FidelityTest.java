@@ -296,7 +296,8 @@ class FidelityTest {
     }
     Path source = Files.writeString(folder.resolve("Check.java"), program(POSTGRES));
     inZone("Europe/Berlin", () -> program.run(source, url));
-    Path times = Files.writeString(folder.resolve("Check.java"), program(POSTGRES_TIMES, ZONES.size()));
+    Path times =
+        Files.writeString(folder.resolve("Check.java"), program(POSTGRES_TIMES, ZONES.size()));
     for (String zone : ZONES) {
       try {
         inZone(zone, () -> program.run(times, url));
