@@ -6,6 +6,7 @@ import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.diff.SchemaDiff;
 import io.kinrow.migrate.settings.FlywaySettings;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -25,10 +26,14 @@ public class DiffMojo extends MigrationsMojo {
 
   /**
    * The version of the new migration: <code>next</code>, <code>timestamp</code>, or a version of
-   * one's own.
+   * one's own. On the command line <code>-Dkinrow.version</code> says the same; a property of that
+   * name in a POM does not, as it is where projects keep the version of Kinrow.
    */
-  @Parameter(property = "kinrow.version", defaultValue = "next")
+  @Parameter(property = "kinrow.revision", defaultValue = "next")
   String version = "next";
+
+  @Parameter(defaultValue = "${session.userProperties}", readonly = true)
+  Properties commandLine = new Properties();
 
   /** Columns that only got another name, one a line: <code>users.nick=nickname</code>. */
   @Parameter(property = "kinrow.rename")
@@ -76,7 +81,8 @@ public class DiffMojo extends MigrationsMojo {
       getLog().info("undo:\n" + diff.undo());
       getLog().info("To write them: -Dkinrow.message=\"…\"");
     } else {
-      Revision.choose(folder(), version, message, settings())
+      Revision.choose(
+              folder(), commandLine.getProperty("kinrow.version", version), message, settings())
           .write(diff)
           .forEach(file -> getLog().info("wrote " + file));
     }
