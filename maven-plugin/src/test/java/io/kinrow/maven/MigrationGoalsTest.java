@@ -269,5 +269,13 @@ class MigrationGoalsTest {
     diff.message = "tag";
     diff.execute();
     assertThat(base.resolve("migration")).isDirectoryContaining("regex:.*/V20\\d{12}__tag\\.sql");
+
+    Files.writeString(
+        base.resolve("desired.sql"),
+        "CREATE TABLE products (id INTEGER PRIMARY KEY, name TEXT, tag TEXT, more TEXT);\n");
+    diff.commandLine.setProperty("kinrow.version", "29991231235959");
+    diff.message = "more";
+    diff.execute();
+    assertThat(base.resolve("migration/V29991231235959__more.sql")).exists();
   }
 }
