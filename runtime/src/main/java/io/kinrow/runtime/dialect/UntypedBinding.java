@@ -2,26 +2,20 @@ package io.kinrow.runtime.dialect;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Types;
-import org.jooq.Binding;
 import org.jooq.BindingGetResultSetContext;
-import org.jooq.BindingGetSQLInputContext;
 import org.jooq.BindingGetStatementContext;
 import org.jooq.BindingRegisterContext;
-import org.jooq.BindingSQLContext;
-import org.jooq.BindingSetSQLOutputContext;
 import org.jooq.BindingSetStatementContext;
 import org.jooq.Converter;
-import org.jooq.conf.ParamType;
-import org.jooq.impl.DSL;
+import org.jooq.impl.AbstractBinding;
 
 /**
  * How jOOQ itself writes and reads columns of a type that it does not know, such as {@code citext}:
  * as text whose type the database finds out from where it stands, so that it is compared as the
  * column's type compares. Generated code names it; immutable and thread-safe.
  */
-public final class UntypedBinding implements Binding<String, String> {
+public final class UntypedBinding extends AbstractBinding<String, String> {
 
   private static final long serialVersionUID = 1;
 
@@ -37,16 +31,6 @@ public final class UntypedBinding implements Binding<String, String> {
   private static final class Texts {
     static final Converter<String, String> CONVERTER =
         Converter.ofNullable(String.class, String.class, text -> text, text -> text);
-  }
-
-  @Override
-  public void sql(BindingSQLContext<String> context) {
-    String value = context.value();
-    if (context.render().paramType() == ParamType.INLINED) {
-      context.render().visit(value == null ? DSL.inline((String) null) : DSL.inline(value));
-    } else {
-      context.render().sql(context.variable());
-    }
   }
 
   @Override
@@ -74,15 +58,5 @@ public final class UntypedBinding implements Binding<String, String> {
   @Override
   public void get(BindingGetStatementContext<String> context) throws SQLException {
     context.value(context.statement().getString(context.index()));
-  }
-
-  @Override
-  public void set(BindingSetSQLOutputContext<String> context) throws SQLException {
-    throw new SQLFeatureNotSupportedException("PostgreSQL has no SQLOutput");
-  }
-
-  @Override
-  public void get(BindingGetSQLInputContext<String> context) throws SQLException {
-    throw new SQLFeatureNotSupportedException("PostgreSQL has no SQLInput");
   }
 }
