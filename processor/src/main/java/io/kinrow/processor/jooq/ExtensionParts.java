@@ -4,7 +4,6 @@ import java.lang.reflect.Field;
 import java.util.HashSet;
 import java.util.Set;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.meta.Database;
 import org.jooq.meta.Definition;
 import org.jooq.meta.DomainDefinition;
@@ -34,18 +33,16 @@ final class ExtensionParts {
   private final Set<Part> parts = new HashSet<>();
 
   ExtensionParts(Database database) {
-    if (database.getDialect().family() == SQLDialect.POSTGRES) {
-      for (Record row :
-          database
-              .create()
-              .fetch(
-                  "select objid from pg_depend"
-                      + " where deptype = 'e' and classid = 'pg_proc'::regclass")) {
-        routines.add(row.get(0, Long.class));
-      }
-      read(database, Kind.RELATION, "pg_class", "relname", "relnamespace");
-      read(database, Kind.TYPE, "pg_type", "typname", "typnamespace");
+    for (Record row :
+        database
+            .create()
+            .fetch(
+                "select objid from pg_depend"
+                    + " where deptype = 'e' and classid = 'pg_proc'::regclass")) {
+      routines.add(row.get(0, Long.class));
     }
+    read(database, Kind.RELATION, "pg_class", "relname", "relnamespace");
+    read(database, Kind.TYPE, "pg_type", "typname", "typnamespace");
   }
 
   private void read(Database database, Kind kind, String catalogue, String name, String namespace) {

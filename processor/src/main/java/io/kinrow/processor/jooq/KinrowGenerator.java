@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jooq.SQLDialect;
 import org.jooq.codegen.DefaultGeneratorStrategy;
 import org.jooq.codegen.GeneratorStrategy;
 import org.jooq.codegen.GeneratorStrategy.Mode;
@@ -19,6 +20,7 @@ import org.jooq.meta.Database;
 import org.jooq.meta.Definition;
 import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.TableDefinition;
+import org.jooq.meta.jaxb.ForcedType;
 
 /**
  * jOOQ's Java generator, with the facts of each table written on it as {@link TableModel}, and with
@@ -82,12 +84,8 @@ public final class KinrowGenerator extends JavaGenerator {
   public void generate(Database database) {
     String history = database.getProperties().getProperty(HISTORY, "flyway_schema_history");
     database.addFilter(definition -> isBookkeeping(definition, history));
-    ExtensionParts extensions = new ExtensionParts(database);
-    database.addFilter(extensions::contains);
-    database.addFilter(new TableNamesakes(database)::contains);
-    PostgresTexts.addTo(database);
-    if (generateJavaTimeTypes()) {
-      PostgresTimes.addTo(database);
+    if (database.getDialect().family() == SQLDialect.POSTGRES) {
+      prepareForPostgres(database);
     }
     database.setIncludeRelations(true);
     database.setTableValuedFunctions(generateTableValuedFunctions());
@@ -99,6 +97,17 @@ public final class KinrowGenerator extends JavaGenerator {
     naming.use(names);
     super.generate(database);
     failIfAny();
+  }
+
+  private void prepareForPostgres(Database database) {
+    database.addFilter(new ExtensionParts(database)::contains);
+    database.addFilter(new TableNamesakes(database)::contains);
+    // added behind the user's, which come first; if they were set, jOOQ would tell of unused ones
+    List<ForcedType> forced = database.getConfiguredForcedTypes();
+    forced.addAll(PostgresTexts.in(database));
+    if (generateJavaTimeTypes()) {
+      forced.addAll(PostgresTimes.all());
+    }
   }
 
   /** Flyway's history, and what {@code kinrow:diff} parks for an undo. */

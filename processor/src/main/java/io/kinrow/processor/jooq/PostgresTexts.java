@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.meta.Database;
 import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.ForcedTypeObjectType;
@@ -15,8 +14,7 @@ import org.jooq.meta.jaxb.ForcedTypeObjectType;
 /**
  * Columns of types that jOOQ does not know: those that PostgreSQL's extensions bring along, such as
  * {@code citext}, {@code hstore} and {@code ltree}, and some of its own, such as {@code tsvector}
- * and {@code inet}. They are texts, as PostgreSQL writes and reads them. Types that the user forces
- * come first.
+ * and {@code inet}. They are texts, as PostgreSQL writes and reads them.
  */
 final class PostgresTexts {
 
@@ -29,10 +27,7 @@ final class PostgresTexts {
 
   private PostgresTexts() {}
 
-  static void addTo(Database database) {
-    if (database.getDialect().family() != SQLDialect.POSTGRES) {
-      return;
-    }
+  static List<ForcedType> in(Database database) {
     List<ForcedType> texts = new ArrayList<>();
     for (Record row :
         database
@@ -54,7 +49,6 @@ final class PostgresTexts {
               .withIncludeTypes("(.*\\.)?\"?" + Pattern.quote(row.get(0, String.class)) + "\"?")
               .withObjectType(ForcedTypeObjectType.COLUMN));
     }
-    // not set, since jOOQ would then tell of those that no column has
-    database.getConfiguredForcedTypes().addAll(texts);
+    return texts;
   }
 }

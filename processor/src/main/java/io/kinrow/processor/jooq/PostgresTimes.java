@@ -8,25 +8,17 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.SQLDialect;
-import org.jooq.meta.Database;
 import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.ForcedTypeObjectType;
 
-/**
- * Has jOOQ itself read and write PostgreSQL's dates and times as repositories do. Types that the
- * user forces come first.
- */
+/** Has jOOQ itself read and write PostgreSQL's dates and times as repositories do. */
 final class PostgresTimes {
 
   private static final int MOST_DIGITS = 6;
 
   private PostgresTimes() {}
 
-  static void addTo(Database database) {
-    if (database.getDialect().family() != SQLDialect.POSTGRES) {
-      return;
-    }
+  static List<ForcedType> all() {
     List<ForcedType> types = new ArrayList<>();
     types.add(forced(LocalDate.class, "date", ""));
     types.add(forced(LocalDate[].class, "_date", ""));
@@ -34,8 +26,7 @@ final class PostgresTimes {
     addTimes(types, LocalDateTime.class, "timestamp(\\swithout\\stime\\szone)?");
     addTimes(types, OffsetTime.class, "timetz|time\\swith\\stime\\szone");
     addTimes(types, OffsetDateTime.class, "timestamptz|timestamp\\swith\\stime\\szone");
-    // not set, since jOOQ would then tell of those that no column has
-    database.getConfiguredForcedTypes().addAll(types);
+    return types;
   }
 
   /** The first that matches is taken, and a type with digits has its name without them too. */

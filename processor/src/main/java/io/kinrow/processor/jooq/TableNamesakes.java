@@ -1,9 +1,9 @@
 package io.kinrow.processor.jooq;
 
+import io.kinrow.processor.fact.TableId;
 import java.util.HashSet;
 import java.util.Set;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.meta.Database;
 import org.jooq.meta.Definition;
 import org.jooq.meta.TableDefinition;
@@ -18,22 +18,18 @@ final class TableNamesakes {
 
   private static final JooqLogger LOG = JooqLogger.getLogger(KinrowGenerator.class);
 
-  private record Name(String schema, String name) {}
-
-  private final Set<Name> tables = new HashSet<>();
-  private final Set<Name> told = new HashSet<>();
+  private final Set<TableId> tables = new HashSet<>();
+  private final Set<TableId> told = new HashSet<>();
 
   TableNamesakes(Database database) {
-    if (database.getDialect().family() == SQLDialect.POSTGRES) {
-      for (Record row :
-          database
-              .create()
-              .fetch(
-                  "select n.nspname, c.relname from pg_class c"
-                      + " join pg_namespace n on n.oid = c.relnamespace"
-                      + " where c.relkind in ('r', 'v', 'm', 'p', 'f')")) {
-        tables.add(new Name(row.get(0, String.class), row.get(1, String.class)));
-      }
+    for (Record row :
+        database
+            .create()
+            .fetch(
+                "select n.nspname, c.relname from pg_class c"
+                    + " join pg_namespace n on n.oid = c.relnamespace"
+                    + " where c.relkind in ('r', 'v', 'm', 'p', 'f')")) {
+      tables.add(new TableId(row.get(0, String.class), row.get(1, String.class)));
     }
   }
 
@@ -42,16 +38,14 @@ final class TableNamesakes {
     if (!(definition instanceof TableDefinition table) || !table.isTableValuedFunction()) {
       return false;
     }
-    Name name = new Name(table.getSchema().getInputName(), table.getInputName());
-    if (!tables.contains(name)) {
+    TableId id = TableFactsReader.id(table);
+    if (!tables.contains(id)) {
       return false;
     }
-    if (told.add(name)) {
+    if (told.add(id)) {
       LOG.warn(
           "Function "
-              + name.schema()
-              + '.'
-              + name.name()
+              + id
               + " has the name of a table, and jOOQ takes the two for one: it gets no class; rename"
               + " it, or call it by plain SQL");
     }
