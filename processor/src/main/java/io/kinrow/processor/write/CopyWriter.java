@@ -89,6 +89,9 @@ final class CopyWriter {
       ColumnModel column = relation.sourceColumns().get(0);
       return method.addStatement("return $N($L)", names.copy(column), changed.get(column)).build();
     }
+    if (required) {
+      method.addStatement(checked(relation, Required.in(generation, table, names.copy(relation))));
+    }
     return method.addCode(copied(changed)).build();
   }
 
@@ -104,16 +107,22 @@ final class CopyWriter {
     return CodeBlock.of("$N == null ? $L : $L", relation.name(), otherwise, value);
   }
 
+  /** The entity that a relation's name holds, refused if it is null. */
+  static CodeBlock checked(RelationModel relation, Required required) {
+    return required.of(CodeBlock.of("$N", relation.name()), relation.name());
+  }
+
   /**
-   * The value that a column of a foreign key gets from an entity that the relation's name holds.
+   * The value that a column of a foreign key gets from an entity that the relation's name holds. An
+   * entity that gives several is checked before.
    */
   static CodeBlock referred(
       Generation generation, RelationModel relation, int part, Required checked) {
     ColumnModel referred = relation.targetColumns().get(part);
-    CodeBlock entity = CodeBlock.of("$N", relation.name());
-    if (relation.required()) {
-      entity = checked.of(entity, relation.name());
-    }
+    CodeBlock entity =
+        relation.required() && relation.sourceColumns().size() == 1
+            ? checked(relation, checked)
+            : CodeBlock.of("$N", relation.name());
     CodeBlock value = generation.names(relation.target()).of(entity, referred);
     return referred.nullable() && !relation.sourceColumns().get(part).nullable()
         ? checked.of(value, relation.name() + "." + referred.property())

@@ -188,6 +188,9 @@ final class DraftWriter {
     if (!staged) {
       method.addJavadoc("$L", relationDoc(relation));
     }
+    if (relation.required() && relation.sourceColumns().size() > 1) {
+      method.addStatement(CopyWriter.checked(relation, required()));
+    }
     for (int i = 0; i < relation.sourceColumns().size(); i++) {
       ColumnModel column = relation.sourceColumns().get(i);
       CodeBlock value = CopyWriter.referred(generation, relation, i, required());

@@ -135,7 +135,9 @@ final class FinderWriter {
             (finder.unique() ? "findBy" : "listBy") + EntityNames.capitalised(relation.name()));
     List<CodeBlock> values = new ArrayList<>();
     Required required = Required.in(generation, table, name);
-    CodeBlock of = required.of(CodeBlock.of("$N", relation.name()), relation.name());
+    CodeBlock checked = CopyWriter.checked(relation, required);
+    boolean single = relation.targetColumns().size() == 1;
+    CodeBlock of = single ? checked : CodeBlock.of("$N", relation.name());
     for (ColumnModel column : relation.targetColumns()) {
       CodeBlock value = generation.names(relation.target()).of(of, column);
       values.add(
@@ -144,15 +146,18 @@ final class FinderWriter {
               : value);
     }
     String which = Doc.code(relation.target().id().toString());
-    return finder(finder, name)
-        .addJavadoc(
-            finder.unique()
-                ? "The row that refers to this one of $L, if there is one."
-                : "The rows that refer to this one of $L" + order(),
-            which)
-        .addParameter(generation.classes().entity(relation.target()), relation.name())
-        .addStatement("return $N($L)", byColumns, CodeBlock.join(values, ", "))
-        .build();
+    MethodSpec.Builder method =
+        finder(finder, name)
+            .addJavadoc(
+                finder.unique()
+                    ? "The row that refers to this one of $L, if there is one."
+                    : "The rows that refer to this one of $L" + order(),
+                which)
+            .addParameter(generation.classes().entity(relation.target()), relation.name());
+    if (!single) {
+      method.addStatement(checked);
+    }
+    return method.addStatement("return $N($L)", byColumns, CodeBlock.join(values, ", ")).build();
   }
 
   private MethodSpec upsert(Finder finder, String name) {

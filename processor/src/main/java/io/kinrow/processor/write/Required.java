@@ -16,6 +16,7 @@ record Required(ClassName mapping, String where) {
     return new Required(generation.classes().mapping(table), where);
   }
 
+  /** A value that is checked where it stands. */
   CodeBlock of(CodeBlock value, String name) {
     return CodeBlock.of("$T.INSTANCE.required($L,$W$S,$W$S)", mapping, value, where, name);
   }

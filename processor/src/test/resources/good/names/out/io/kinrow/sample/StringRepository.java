@@ -128,8 +128,8 @@ public final class StringRepository
 
   /** The rows that refer to this one of {@code strings}, by primary key. */
   public List<String> listByParent(String parent) {
-    return listByParentIdAndRow(StringMapping.INSTANCE.required(parent, "listByParent",
-        "parent").id, StringMapping.INSTANCE.required(parent, "listByParent", "parent").row);
+    StringMapping.INSTANCE.required(parent, "listByParent", "parent");
+    return listByParentIdAndRow(parent.id, parent.row);
   }
 
   /**

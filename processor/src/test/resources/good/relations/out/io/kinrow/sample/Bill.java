@@ -118,10 +118,11 @@ public final class Bill {
 
   /** This row with another {@code project}. */
   public Bill withProject(Project project) {
+    BillMapping.INSTANCE.required(project, "withProject", "project");
     return new Bill(
         id,
-        BillMapping.INSTANCE.required(project, "withProject", "project").tenantId,
-        BillMapping.INSTANCE.required(project, "withProject", "project").number,
+        project.tenantId,
+        project.number,
         otherNumber,
         changes.with(1).with(2),
         kin.alone(),

@@ -65,9 +65,8 @@ public final class BillRepository
 
   /** The rows that refer to this one of {@code projects}, by primary key. */
   public List<Bill> listByProject(Project project) {
-    return listByTenantIdAndProjectNumber(BillMapping.INSTANCE.required(project, "listByProject",
-        "project").tenantId, BillMapping.INSTANCE.required(project, "listByProject",
-        "project").number);
+    BillMapping.INSTANCE.required(project, "listByProject", "project");
+    return listByTenantIdAndProjectNumber(project.tenantId, project.number);
   }
 
   /**
@@ -86,8 +85,8 @@ public final class BillRepository
 
   /** The rows that refer to this one of {@code projects}, by primary key. */
   public List<Bill> listByOther(Project other) {
-    return listByTenantIdAndOtherNumber(BillMapping.INSTANCE.required(other, "listByOther",
-        "other").tenantId, BillMapping.INSTANCE.required(other, "listByOther", "other").number);
+    BillMapping.INSTANCE.required(other, "listByOther", "other");
+    return listByTenantIdAndOtherNumber(other.tenantId, other.number);
   }
 
   /**

@@ -42,8 +42,9 @@ public final class MembershipDraft
 
   @Override
   public MembershipDraft project(Project project) {
-    set(1, MembershipMapping.INSTANCE.required(project, "a new row", "project").tenantId);
-    set(2, MembershipMapping.INSTANCE.required(project, "a new row", "project").number);
+    MembershipMapping.INSTANCE.required(project, "a new row", "project");
+    set(1, project.tenantId);
+    set(2, project.number);
     return this;
   }
 }

@@ -91,9 +91,8 @@ public final class MembershipRepository
 
   /** The rows that refer to this one of {@code projects}, by primary key. */
   public List<Membership> listByProject(Project project) {
-    return listByTenantIdAndNumber(MembershipMapping.INSTANCE.required(project, "listByProject",
-        "project").tenantId, MembershipMapping.INSTANCE.required(project, "listByProject",
-        "project").number);
+    MembershipMapping.INSTANCE.required(project, "listByProject", "project");
+    return listByTenantIdAndNumber(project.tenantId, project.number);
   }
 
   /**

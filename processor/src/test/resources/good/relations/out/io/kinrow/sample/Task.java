@@ -178,11 +178,12 @@ public final class Task {
 
   /** This row with another {@code project}. */
   public Task withProject(Project project) {
+    TaskMapping.INSTANCE.required(project, "withProject", "project");
     return new Task(
         id,
-        TaskMapping.INSTANCE.required(project, "withProject", "project").tenantId,
+        project.tenantId,
         title,
-        TaskMapping.INSTANCE.required(project, "withProject", "project").number,
+        project.number,
         parentTenantId,
         parentNumber,
         changes.with(1).with(3),

@@ -58,8 +58,9 @@ public final class TaskDraft
 
   @Override
   public TaskDraft project(Project project) {
-    set(1, TaskMapping.INSTANCE.required(project, "a new row", "project").tenantId);
-    set(3, TaskMapping.INSTANCE.required(project, "a new row", "project").number);
+    TaskMapping.INSTANCE.required(project, "a new row", "project");
+    set(1, project.tenantId);
+    set(3, project.number);
     return this;
   }
 

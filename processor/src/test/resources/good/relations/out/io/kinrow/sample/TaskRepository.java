@@ -100,9 +100,8 @@ public final class TaskRepository
 
   /** The rows that refer to this one of {@code projects}, by primary key. */
   public List<Task> listByProject(Project project) {
-    return listByTenantIdAndProjectNumber(TaskMapping.INSTANCE.required(project, "listByProject",
-        "project").tenantId, TaskMapping.INSTANCE.required(project, "listByProject",
-        "project").number);
+    TaskMapping.INSTANCE.required(project, "listByProject", "project");
+    return listByTenantIdAndProjectNumber(project.tenantId, project.number);
   }
 
   /**
@@ -122,8 +121,8 @@ public final class TaskRepository
 
   /** The rows that refer to this one of {@code projects}, by primary key. */
   public List<Task> listByParent(Project parent) {
-    return listByParentTenantIdAndParentNumber(TaskMapping.INSTANCE.required(parent, "listByParent",
-        "parent").tenantId, TaskMapping.INSTANCE.required(parent, "listByParent", "parent").number);
+    TaskMapping.INSTANCE.required(parent, "listByParent", "parent");
+    return listByParentTenantIdAndParentNumber(parent.tenantId, parent.number);
   }
 
   /**
