@@ -62,13 +62,14 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
     given(key, method, "the key is null; where there may be none, ask before");
     @Nullable Object[] parts = new @Nullable Object[sql.byKey().width()];
     for (int i = 0; i < parts.length; i++) {
-      parts[i] =
-          given(
-              keyPart(key, i),
-              method,
-              "the value of " + sql.byKey().column(i) + " in the key is null");
+      Object part = keyPart(key, i);
+      parts[i] = part != null ? part : given(null, method, nullPart(i));
     }
     return parts;
+  }
+
+  private String nullPart(int part) {
+    return "the value of " + sql.byKey().column(part) + " in the key is null";
   }
 
   /**

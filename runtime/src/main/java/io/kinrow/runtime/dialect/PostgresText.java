@@ -64,7 +64,7 @@ final class PostgresText {
   /** One value. */
   static String of(Object value) {
     if (value instanceof String text) {
-      return Values.wellFormed(text);
+      return PostgresValues.text(text);
     } else if (value instanceof EnumType literal) {
       return literal.getLiteral();
     } else if (value instanceof BigDecimal decimal) {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jooq.Binding;
 import org.jooq.Configuration;
 import org.jooq.DataType;
 import org.jooq.impl.SQLDataType;
@@ -32,12 +31,7 @@ final class PostgresValues extends StandardValues {
           PostgresBinding.TYPES.keySet().stream()
               .flatMap(type -> Stream.<Class<?>>of(type, type.arrayType()))
               .collect(Collectors.toSet()),
-          new PlainParams.Bindings() {
-            @Override
-            public <T> Binding<T, T> of(DataType<T> type) {
-              return PostgresBinding.of(type);
-            }
-          });
+          PostgresBinding::of);
 
   private PostgresValues() {}
 
@@ -73,11 +67,6 @@ final class PostgresValues extends StandardValues {
 
   @Override
   public Object keys(List<? extends @Nullable Object> values) {
-    for (Object value : values) {
-      if (value instanceof String text) {
-        text(text);
-      }
-    }
     return new Untyped(PostgresText.array(values));
   }
 
@@ -118,7 +107,8 @@ final class PostgresValues extends StandardValues {
     return elements.toArray((Object[]) java.lang.reflect.Array.newInstance(type, 0));
   }
 
-  private static String text(String text) {
+  /** A text that PostgreSQL stores. */
+  static String text(String text) {
     if (text.indexOf('\0') >= 0) {
       throw new UnfitValueException(
           0, "the text has a NUL character, which PostgreSQL does not store: correct the text");

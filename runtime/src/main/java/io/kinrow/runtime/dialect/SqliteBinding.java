@@ -3,6 +3,7 @@ package io.kinrow.runtime.dialect;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jooq.Configuration;
+import org.jooq.DataType;
 import org.jooq.JSON;
 import org.jooq.JSONB;
 import org.jooq.SQLDialect;
@@ -40,6 +41,11 @@ public final class SqliteBinding<T> extends EngineBinding<T> {
     return new SqliteBinding<>(type, false, 0);
   }
 
+  /** For a plain value of a type. */
+  static <T> SqliteBinding<T> of(DataType<T> type) {
+    return of(type.getType());
+  }
+
   /**
    * For a column of text whose declared type makes SQLite turn text that looks like a number into
    * one.
@@ -68,9 +74,8 @@ public final class SqliteBinding<T> extends EngineBinding<T> {
     if (numeric && stored instanceof String text && !isKept(text)) {
       throw new UnfitValueException(
           0,
-          "'"
-              + text
-              + "' cannot be stored: the column's declared type makes SQLite turn it into a number;"
+          UnfitValueException.quoted(text)
+              + " cannot be stored: the column's declared type makes SQLite turn it into a number;"
               + " declare the column TEXT");
     }
     return stored;

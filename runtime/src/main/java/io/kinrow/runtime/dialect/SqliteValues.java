@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Binding;
 import org.jooq.Configuration;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -64,12 +63,7 @@ public final class SqliteValues extends Values {
               java.sql.Timestamp.class,
               java.sql.Date.class,
               java.sql.Time.class),
-          new PlainParams.Bindings() {
-            @Override
-            public <T> Binding<T, T> of(DataType<T> type) {
-              return SqliteBinding.of(type.getType());
-            }
-          });
+          SqliteBinding::of);
 
   static final SqliteValues DEFAULT = new SqliteValues(SqliteClock.UNSAID);
 

@@ -33,25 +33,22 @@ public final class UnfitValueException extends DataTypeException {
         position, "the stored value " + shown(stored) + " is not " + what + "; correct it there");
   }
 
-  /** A text whose half surrogates, which a log cannot show, stand there as their numbers. */
-  static String shownWhole(String text) {
+  /** The beginning of a text, with half surrogates, which a log cannot show, as their numbers. */
+  static String quoted(String text) {
     StringBuilder shown = new StringBuilder("'");
-    int end = Math.min(text.length(), LONGEST_SHOWN);
-    for (int i = 0; i < end; i++) {
-      char c = text.charAt(i);
-      boolean whole =
-          Character.isHighSurrogate(c)
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1));
-      if (whole) {
-        shown.append(c).append(text.charAt(++i));
-      } else if (Character.isSurrogate(c)) {
-        shown.append(String.format("\\u%04x", (int) c));
-      } else {
-        shown.append(c);
-      }
-    }
-    return shown.append(end < text.length() ? "…'" : "'").toString();
+    text.codePoints()
+        .limit(LONGEST_SHOWN)
+        .forEach(
+            c -> {
+              if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                shown.append(String.format("\\u%04x", c));
+              } else {
+                shown.appendCodePoint(c);
+              }
+            });
+    return shown
+        .append(text.codePointCount(0, text.length()) > LONGEST_SHOWN ? "…'" : "'")
+        .toString();
   }
 
   private static String shown(Object stored) {
@@ -59,9 +56,7 @@ public final class UnfitValueException extends DataTypeException {
       String hex = HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, LONGEST_SHOWN / 2));
       return "x'" + hex + (bytes.length > LONGEST_SHOWN / 2 ? "…" : "") + "' (BLOB)";
     } else if (stored instanceof String text) {
-      return "'"
-          + (text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text)
-          + "' (TEXT)";
+      return quoted(text) + " (TEXT)";
     }
     return stored
         + (stored instanceof Double || stored instanceof Float ? " (REAL)" : " (INTEGER)");

@@ -205,7 +205,7 @@ public abstract class Values {
               String.format(
                   "the text %s has half a surrogate pair, \\u%04x at index %d, which no database"
                       + " stores: correct the text",
-                  UnfitValueException.shownWhole(text), (int) c, i));
+                  UnfitValueException.quoted(text), (int) c, i));
         }
         i++;
       }

@@ -71,6 +71,9 @@ final class AnyKeyPlaces extends KeyPlaces {
 
   @Override
   List<List<Object>> layers() {
+    if (keys.stream().noneMatch(AnyKeyPlaces::isText)) {
+      return List.of(keys);
+    }
     List<List<Object>> layers = new ArrayList<>();
     Map<Object, Integer> seen = new HashMap<>();
     for (Object key : keys) {
@@ -80,7 +83,7 @@ final class AnyKeyPlaces extends KeyPlaces {
       }
       layers.get(layer).add(key);
     }
-    return layers.isEmpty() ? List.of(keys) : layers;
+    return layers;
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.kinrow.runtime.query;
 import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.sql.Core;
-import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +78,6 @@ final class RowOrder {
     return column.getDataType().getSQLDataType() != SQLDataType.OTHER
         && (Number.class.isAssignableFrom(type)
             || Temporal.class.isAssignableFrom(type)
-            || type == BigDecimal.class
             || type == Boolean.class
             || type == UUID.class
             || type == String.class);

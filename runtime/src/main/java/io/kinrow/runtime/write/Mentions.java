@@ -88,6 +88,13 @@ final class Mentions {
   private static final Set<String> ROW_NAMES =
       Set.of("rowid", "_rowid_", "oid", "ctid", "tableoid");
 
+  private enum Brackets {
+    PLAIN,
+    SUBQUERY,
+    /** A subquery in which the row's table means its other rows. */
+    OTHER_ROWS
+  }
+
   private final String table;
   private final Set<String> columns;
   private final List<String> tokens = new ArrayList<>();
@@ -116,19 +123,13 @@ final class Mentions {
   }
 
   private boolean any() {
-    Deque<Boolean> scopes = new ArrayDeque<>(); // of brackets: whether they are a subquery
-    Deque<Boolean> hidden = new ArrayDeque<>(); // whether the row's table means another row there
-    int subqueries = 0;
+    Deque<Brackets> open = new ArrayDeque<>();
     for (int at = 0; at < tokens.size(); at++) {
       String token = tokens.get(at);
       if (token.equals("(")) {
-        boolean subquery = is(at + 1, "select") || is(at + 1, "with") || is(at + 1, "values");
-        scopes.push(subquery);
-        hidden.push(hidden.contains(true) || (subquery && selectsFromTable(at)));
-        subqueries += subquery ? 1 : 0;
-      } else if (token.equals(")") && !scopes.isEmpty()) {
-        subqueries -= scopes.pop() ? 1 : 0;
-        hidden.pop();
+        open.push(brackets(at));
+      } else if (token.equals(")")) {
+        open.poll();
       } else if (isName(token) && !isBehind(at, ".") && !isBehind(at, "::") && !is(at + 1, "(")) {
         int last = at;
         while (is(last + 1, ".") && last + 2 < tokens.size()) {
@@ -136,17 +137,24 @@ final class Mentions {
         }
         boolean own =
             last == at
-                ? subqueries == 0
+                ? !open.contains(Brackets.SUBQUERY)
                     && !isBehind(at, "as")
                     && !NO_COLUMN.contains(token.toLowerCase(Locale.ROOT))
                 : name(last - 2).equals(table);
-        if (own && !hidden.contains(true) && columns.contains(name(last))) {
+        if (own && !open.contains(Brackets.OTHER_ROWS) && columns.contains(name(last))) {
           return true;
         }
         at = last;
       }
     }
     return false;
+  }
+
+  private Brackets brackets(int at) {
+    if (!is(at + 1, "select") && !is(at + 1, "with") && !is(at + 1, "values")) {
+      return Brackets.PLAIN;
+    }
+    return selectsFromTable(at) ? Brackets.OTHER_ROWS : Brackets.SUBQUERY;
   }
 
   /** Whether the subquery in brackets has the table under its own name. */
