@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,11 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jooq.exception.DataAccessException;
+import org.jooq.exception.DataTypeException;
 
 /**
- * One type's table: writes random values by random paths, reads each by all paths, finds, orders
- * and compares them, and reads what other programs may have stored.
+ * One type's table: writes each border by each path and random values by random paths, reads each
+ * by all paths, finds, orders and compares them, and reads what other programs may have stored.
  */
 public final class Fidelity<T> {
 
@@ -34,6 +37,8 @@ public final class Fidelity<T> {
   private final Map<String, Function<T, List<Long>>> finders = new LinkedHashMap<>();
   private final Map<String, Function<T, List<Long>>> greater = new LinkedHashMap<>();
   private final Map<String, Supplier<List<Long>>> orders = new LinkedHashMap<>();
+  private final Map<String, Function<List<T>, Integer>> counters = new LinkedHashMap<>();
+  private final Deque<T> borders;
   private Runnable clear = () -> {};
   private List<T> used = List.of();
   private int cases;
@@ -43,6 +48,7 @@ public final class Fidelity<T> {
     this.table = table;
     this.samples = samples;
     this.random = new Random(seed);
+    this.borders = new ArrayDeque<>(samples.borders(random));
     this.seed = "seed " + seed;
   }
 
@@ -76,6 +82,14 @@ public final class Fidelity<T> {
     return this;
   }
 
+  /**
+   * A path that writes rows of which some have the value of another; returns how many it stored.
+   */
+  public Fidelity<T> count(String name, Function<List<T>, Integer> path) {
+    counters.put(name, path);
+    return this;
+  }
+
   public Fidelity<T> clear(Runnable path) {
     clear = path;
     return this;
@@ -102,11 +116,41 @@ public final class Fidelity<T> {
 
   /** Runs the property; returns how many values were written or stored. */
   public int run(int rounds) {
-    for (int round = 0; round < rounds; round++) {
+    List.copyOf(borders).forEach(this::byEachPath);
+    for (int round = 0; round < rounds || !borders.isEmpty(); round++) {
       round();
     }
     samples.forms().forEach(this::form);
     return cases;
+  }
+
+  /** Writes a value by each path, to be read by one. */
+  private void byEachPath(T value) {
+    List<String> names = List.copyOf(readers.keySet());
+    writers.forEach(
+        (name, path) -> {
+          clear.run();
+          cases++;
+          if (!samples.isStorable(value)) {
+            refused(name, value, path);
+            return;
+          }
+          used = List.of(value);
+          String reader = names.get(random.nextInt(names.size()));
+          reads(reader + " after " + name, readers.get(reader), write(name, value), value);
+        });
+  }
+
+  /** A border that has not been tried among others yet, while there are such. */
+  private T next() {
+    T border = borders.poll();
+    if (border == null) {
+      return samples.any(random);
+    } else if (samples.isStorable(border) && isUsed(border)) {
+      borders.add(border);
+      return samples.any(random);
+    }
+    return border;
   }
 
   private void round() {
@@ -114,7 +158,7 @@ public final class Fidelity<T> {
     Map<Long, T> stored = new LinkedHashMap<>();
     used = new ArrayList<>();
     for (int i = 0; i < ROWS; i++) {
-      T value = samples.any(random);
+      T value = next();
       if (!samples.isStorable(value)) {
         writers.forEach((name, path) -> refused(name, value, path));
       } else if (!isUsed(value)) {
@@ -127,7 +171,12 @@ public final class Fidelity<T> {
     stored.forEach((id, value) -> readers.forEach((name, path) -> reads(name, path, id, value)));
     stored.forEach(
         (id, value) ->
-            finders.forEach((name, path) -> equal(name, value, path.apply(value), List.of(id))));
+            finders.forEach(
+                (name, path) -> {
+                  equal(name, value, path.apply(value), List.of(id));
+                  T respelled = samples.respelled(value);
+                  equal(name, respelled, path.apply(respelled), List.of(id));
+                }));
     Comparator<T> order = samples.order();
     if (order != null) {
       List<Long> sorted =
@@ -146,6 +195,16 @@ public final class Fidelity<T> {
                           path.apply(value),
                           sorted.subList(sorted.indexOf(id) + 1, sorted.size()))));
     }
+    List<T> twice = new ArrayList<>(used);
+    twice.addAll(used);
+    counters.forEach(
+        (name, path) -> {
+          clear.run();
+          int count = path.apply(twice);
+          if (count != used.size()) {
+            throw new AssertionError(at(name, twice) + " counted " + count);
+          }
+        });
   }
 
   private long write(String writer, T value) {
@@ -161,12 +220,17 @@ public final class Fidelity<T> {
       path.apply(value);
     } catch (DataAccessException e) {
       String message = String.valueOf(e.getMessage());
-      if (!writer.startsWith("dsl") && !message.contains(table + ".")) {
+      if (!writer.startsWith("dsl") && (!isOfValue(e) || !message.contains(table + "."))) {
         throw new AssertionError(at(writer, value) + ": the refusal names no column", e);
       }
       return;
     }
     throw new AssertionError(at(writer, value) + " was stored, although it cannot be");
+  }
+
+  private static boolean isOfValue(Throwable refusal) {
+    return refusal instanceof DataTypeException
+        || (refusal.getCause() != null && isOfValue(refusal.getCause()));
   }
 
   private void reads(String reader, LongFunction<Object> path, long id, T expected) {
@@ -229,6 +293,15 @@ public final class Fidelity<T> {
                   + " came back as "
                   + samples.shown(read));
         });
+    if (form.own()) {
+      finders.forEach(
+          (name, path) ->
+              equal(
+                  name + " of " + form.literal(),
+                  form.value(),
+                  path.apply(form.value()),
+                  List.of(id)));
+    }
   }
 
   private void equal(String path, Object of, List<Long> found, List<Long> expected) {

@@ -11,22 +11,31 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jooq.JSON;
 import org.jooq.JSONB;
 
 /** The values of one type: borders and random ones, what cannot be stored, what others store. */
 public final class Samples<T> {
 
-  /** What another program stored, and the value that it means; null if it is to be refused. */
-  public record Form<T>(String literal, T value) {}
+  /**
+   * What another program stored.
+   *
+   * @param value what it means; null if it is to be refused
+   * @param own whether it is stored as Kinrow would, so that conditions find it
+   */
+  public record Form<T>(String literal, T value, boolean own) {}
 
   private final Class<T> type;
   private List<T> borders;
@@ -35,6 +44,7 @@ public final class Samples<T> {
   private Comparator<T> order;
   private Predicate<T> storable = value -> true;
   private Predicate<T> offered = value -> true;
+  private UnaryOperator<T> respelling = value -> value;
   private final List<Form<T>> forms = new ArrayList<>();
 
   private Samples(Class<T> type, List<T> borders, Function<Random, T> generator) {
@@ -49,6 +59,18 @@ public final class Samples<T> {
       value = drawn(random);
     }
     return value;
+  }
+
+  /** In random order. */
+  List<T> borders(Random random) {
+    List<T> all = new ArrayList<>(borders.stream().filter(offered).toList());
+    Collections.shuffle(all, random);
+    return all;
+  }
+
+  /** The same value to the database, if it has another form in Java. */
+  T respelled(T value) {
+    return respelling.apply(value);
   }
 
   private T drawn(Random random) {
@@ -108,8 +130,21 @@ public final class Samples<T> {
 
   private Samples<T> form(T value, String... literals) {
     for (String literal : literals) {
-      forms.add(new Form<>(literal, value));
+      forms.add(new Form<>(literal, value, false));
     }
+    return this;
+  }
+
+  /** What SQLite itself yields, such as a column's default. */
+  private Samples<T> own(T value, String... literals) {
+    for (String literal : literals) {
+      forms.add(new Form<>(literal, value, true));
+    }
+    return this;
+  }
+
+  private Samples<T> respelled(UnaryOperator<T> other) {
+    respelling = other;
     return this;
   }
 
@@ -124,6 +159,15 @@ public final class Samples<T> {
     return this;
   }
 
+  /** Whether a number that was read has the value that was calculated, whatever its class. */
+  public static void sameNumber(Number expected, Object read) {
+    Object present = read instanceof Optional<?> optional ? optional.orElseThrow() : read;
+    BigDecimal number = new BigDecimal(present.toString());
+    if (number.compareTo(new BigDecimal(expected.toString())) != 0) {
+      throw new AssertionError(present + " instead of " + expected);
+    }
+  }
+
   // The types --------------------------------------------------------------------------------
 
   public static Samples<Long> whole() {
@@ -133,6 +177,7 @@ public final class Samples<T> {
             random -> random.nextBoolean() ? random.nextLong() : (long) random.nextInt(100))
         .ordered(Comparator.naturalOrder())
         .form(12L, "12", "12.0", "'12'", "1.2e1")
+        .own(12L, "5 + 7", "length('twelve bytes')")
         .refused("'abc'", "'12 apples'", "1.5", "x'31'", "''", "9.3e18", "1e300");
   }
 
@@ -151,6 +196,7 @@ public final class Samples<T> {
             "'1'")
         .form(
             false, "0", "'f'", "'F'", "'false'", "'False'", "'n'", "'No'", "'off'", "false", "'0'")
+        .own(true, "1 < 2")
         .refused("0.5", "2", "-1", "'maybe'", "''", "x'01'");
   }
 
@@ -178,6 +224,8 @@ public final class Samples<T> {
         .same((one, other) -> one.doubleValue() == other.doubleValue())
         .storable(value -> !value.isNaN())
         .ordered(Comparator.comparingDouble(value -> value + 0.0))
+        .respelled(value -> value == 0 ? -value : value)
+        .own(0.30000000000000004, "0.1 + 0.2")
         .form(12.0, "12", "12.0", "'12'", "'12.0'")
         .refused("'1,5'", "'abc'", "x'31'", "''");
   }
@@ -185,9 +233,11 @@ public final class Samples<T> {
   public static Samples<Float> single() {
     return new Samples<>(
             Float.class,
-            List.of(0f, 0.1f, -1.5f, Float.MAX_VALUE, Float.MIN_VALUE, Float.POSITIVE_INFINITY),
+            List.of(
+                0f, -0f, 0.1f, -1.5f, Float.MAX_VALUE, Float.MIN_VALUE, Float.POSITIVE_INFINITY),
             Random::nextFloat)
-        .ordered(Comparator.naturalOrder());
+        .ordered(Comparator.comparing(value -> value + 0f))
+        .respelled(value -> value == 0 ? -value : value);
   }
 
   /** Decimals of two digits, which come back with two. */
@@ -207,6 +257,8 @@ public final class Samples<T> {
                     .setScale(2, java.math.RoundingMode.DOWN))
         .same((one, other) -> one.compareTo(other) == 0 && other.scale() == 2)
         .ordered(Comparator.naturalOrder())
+        .respelled(value -> value.setScale(value.scale() + 1))
+        .own(new BigDecimal("12.50"), "round(12.499, 2)")
         .form(new BigDecimal("12.50"), "12.5", "'12.50'", "'12.5'")
         .form(new BigDecimal("12.00"), "12")
         .refused("'1,5'", "'abc'", "x'31'");
@@ -231,6 +283,7 @@ public final class Samples<T> {
         .same((one, other) -> one.compareTo(other) == 0)
         .storable(Samples::fitsSqlite)
         .ordered(Comparator.naturalOrder())
+        .respelled(value -> value.scale() > 30 ? value : value.setScale(value.scale() + 1))
         .form(new BigDecimal("0.30000000000000004"), "0.1 + 0.2")
         .form(new BigDecimal("12"), "12", "12.0", "'12'")
         .refused("'abc'", "x'31'", "9e999");
@@ -287,6 +340,7 @@ public final class Samples<T> {
         .ordered(Samples::byUtf8)
         .form("caf\u00e9", "'caf\u00e9'", "x'636166c3a9'", "cast(x'636166c3a9' as text)")
         .form("12", "'12'")
+        .own("caf\u00e9", "'caf' || char(233)", "cast(x'636166c3a9' as text)")
         .refused("x'ff'", "cast(x'636166e9' as text)");
   }
 
@@ -369,6 +423,7 @@ public final class Samples<T> {
                 JSON.json("true")),
             random -> JSON.json("{\"k" + random.nextInt(9) + "\":" + random.nextInt(999) + "}"))
         .form(JSON.json("{\"a\": 1}"), "'{\"a\": 1}'")
+        .own(JSON.json("{\"a\":1}"), "json('{\"a\": 1}')")
         .form(JSON.json("5"), "5", "'5'")
         .refused("jsonb('{}')");
   }
@@ -397,6 +452,7 @@ public final class Samples<T> {
             "1704153600000",
             "'2024-01-02 00:00:00.000000'",
             "2460311.5")
+        .own(LocalDate.of(2024, 1, 2), "date('2024-01-02')")
         .refused(
             "'2024-01-02 03:04:05'",
             "20240102",
@@ -426,6 +482,8 @@ public final class Samples<T> {
             "'07:08:09.000000'",
             "'2000-01-01 07:08:09'",
             "'07:08:09.0000000'")
+        .own(LocalTime.of(7, 8, 9), "time('2024-01-02 07:08:09')")
+        .own(LocalTime.of(7, 8, 9, 250_000_000), "strftime('%H:%M:%f', '07:08:09.25')")
         .refused("'24:00:00'", "'2024-01-02 07:08:09'", "'7 o''clock'", "25689", "x'00'");
   }
 
@@ -467,10 +525,19 @@ public final class Samples<T> {
         .form(LocalDateTime.of(1966, 10, 31, 14, 13, 20, 1_000_000), "-99999999999")
         .form(LocalDateTime.of(2024, 1, 2, 3, 4), "'2024-01-02  03:04'", "'2024-01-02 03:04'")
         .form(LocalDateTime.of(2024, 1, 3, 0, 0), "'2024-01-02 24:00:00'")
+        .own(plain, "datetime('2024-01-02 03:04:05')", "datetime(1704164645, 'unixepoch')")
+        .own(plain.withNano(250_000_000), "strftime('%Y-%m-%d %H:%M:%f', '2024-01-02 03:04:05.25')")
+        .form(LocalDateTime.of(1970, 1, 1, 0, 0), "0")
+        .form(LocalDateTime.of(2024, 1, 2, 6, 0), "2460311.75")
         .refused(
             "99999999999",
             "1704164645",
             "20240102",
+            "2460312.0",
+            "20240102030405",
+            "'20240102030405'",
+            "21991231235959",
+            "'2024-01-02 03:04:05.1234567891'",
             "'yesterday'",
             "'2024-01-02 25:00'",
             "x'00'",
@@ -507,7 +574,17 @@ public final class Samples<T> {
             "'2024-01-02 05:04:05 +02:00'",
             "'2024-01-02 03:04:05.000 +00:00'",
             "1704164645000")
-        .refused("1704164645", "'2024-01-02 05:04:05+99:00'", "'now'", "x'00'");
+        .own(utc, "datetime('2024-01-02 05:04:05+02:00')")
+        .own(utc.plusNanos(250_000_000), "strftime('%Y-%m-%d %H:%M:%f', '2024-01-02 03:04:05.25')")
+        .respelled(value -> Samples.elsewhere(value))
+        .refused("1704164645", "20240102030405", "'2024-01-02 05:04:05+99:00'", "'now'", "x'00'");
+  }
+
+  /** The same instant with another offset. */
+  private static OffsetDateTime elsewhere(OffsetDateTime time) {
+    return time.getYear() > 9999 || time.getYear() < -9999
+        ? time
+        : time.withOffsetSameInstant(ZoneOffset.ofHoursMinutes(5, 30));
   }
 
   // On PostgreSQL, whose columns hold nothing but values of their types ------------------------
@@ -556,6 +633,59 @@ public final class Samples<T> {
   public static Samples<String> typedText() {
     Samples<String> text = text().typed();
     return text.storable(value -> isWellFormed(value) && value.indexOf('\0') < 0);
+  }
+
+  /** Text that PostgreSQL compares without regard to case. */
+  public static Samples<String> folded() {
+    return new Samples<>(
+            String.class,
+            List.of(
+                "", "a@x", "A", "it's", "\\", "\"", "null", "{a,b}", "Zz top", "x".repeat(5000)),
+            random -> {
+              StringBuilder text = new StringBuilder();
+              for (int i = random.nextInt(8); i > 0; i--) {
+                text.append((char) (32 + random.nextInt(95)));
+              }
+              return text.toString();
+            })
+        .ordered(Comparator.comparing(text -> text.toLowerCase(Locale.ROOT)))
+        .respelled(text -> text.toUpperCase(Locale.ROOT));
+  }
+
+  /** Text of six characters, which PostgreSQL pads with blanks and compares without them. */
+  public static Samples<String> padded() {
+    UnaryOperator<String> pad = text -> text + " ".repeat(6 - text.length());
+    return new Samples<>(
+            String.class,
+            List.of("", "a", "it's", "\\", " a", "abcdef", "null", "ABC", "{a,b}"),
+            random -> {
+              StringBuilder text = new StringBuilder();
+              for (int i = random.nextInt(7); i > 0; i--) {
+                text.append((char) (33 + random.nextInt(94)));
+              }
+              return text.toString();
+            })
+        .ordered(Comparator.naturalOrder())
+        .respelled(pad)
+        .stored(pad);
+  }
+
+  /** Several dates and times at once. */
+  public static Samples<LocalDateTime[]> moments() {
+    Samples<LocalDateTime> one = typedMoment();
+    List<LocalDateTime[]> borders = new ArrayList<>();
+    borders.add(new LocalDateTime[0]);
+    borders.add(new LocalDateTime[] {LocalDateTime.MIN, LocalDateTime.MAX});
+    borders.add(ODD.toArray(LocalDateTime[]::new));
+    return new Samples<>(
+            LocalDateTime[].class,
+            borders,
+            random ->
+                Stream.generate(() -> one.any(random))
+                    .limit(random.nextInt(4))
+                    .toArray(LocalDateTime[]::new))
+        .same((some, others) -> Arrays.equals(some, others, (a, b) -> one.same(a, b) ? 0 : 1))
+        .ordered((some, others) -> Arrays.compare(some, others));
   }
 
   public static Samples<JSONB> docb() {
