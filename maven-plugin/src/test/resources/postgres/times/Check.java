@@ -2,11 +2,15 @@ import static app.db.Tables.BUSY;
 import static app.db.Tables.EVENTS;
 import static app.db.Tables.LISTS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.App;
 import app.Event;
+import app.db.Routines;
+import app.db.routines.Parts;
 import app.db.tables.records.EventsRecord;
 import app.db.tables.records.ListsRecord;
+import app.db.udt.records.SpanRecord;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -14,8 +18,11 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
+import org.jooq.Configuration;
 import org.jooq.Row2;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /** Dates and times through jOOQ alone, in the hour that summer time skips. */
@@ -46,9 +53,93 @@ public final class Check {
       check.infinity();
       check.otherContext();
       check.arrays();
+      check.routines();
+      check.attributes();
+      check.oddAttributes();
     } finally {
       TimeZone.setDefault(before);
     }
+  }
+
+  private void routines() {
+    Configuration jooq = app.dsl().configuration();
+    LocalDateTime[] moments = {SKIPPED, null, LocalDateTime.MAX, LocalDateTime.of(-43, 3, 15, 1, 2)};
+    for (LocalDateTime moment : List.of(SKIPPED, LocalDateTime.MAX, LocalDateTime.MIN)) {
+      assertThat(Routines.later(jooq, moment)).isEqualTo(moment);
+    }
+    assertThat(Routines.opened(jooq, CLOCK)).isEqualTo(CLOCK);
+    assertThat(Routines.opened(jooq, LocalTime.MAX)).isEqualTo(LocalTime.MAX);
+    assertThat(Routines.onDay(jooq, DAY)).isEqualTo(DAY);
+    assertThat(Routines.zoned(jooq, ZONED)).isEqualTo(ZONED);
+    assertThat(Routines.atInstant(jooq, INSTANT)).isEqualTo(INSTANT);
+    assertThat(Routines.allOf(jooq, moments)).isEqualTo(moments);
+    Parts parts = Routines.parts(jooq, SKIPPED);
+    assertThat(parts.getMoment()).isEqualTo(SKIPPED);
+    assertThat(parts.getClock()).isEqualTo(SKIPPED.toLocalTime());
+    assertThat(parts.getDay()).isEqualTo(SKIPPED.toLocalDate());
+    assertThat(app.dsl().select(Routines.later(EVENTS.MOMENT)).from(EVENTS).fetch(0, LocalDateTime.class))
+        .contains(SKIPPED);
+    assertThat(app.dsl().fetchValue(Routines.opened(DSL.val(CLOCK)))).isEqualTo(CLOCK);
+    assertThatThrownBy(() -> Routines.shift(jooq, SKIPPED, CLOCK))
+        .isInstanceOf(DataAccessException.class)
+        .rootCause()
+        .hasMessageContaining("run the CALL as a query");
+    assertThat(
+            app.dsl()
+                .resultQuery("call shift({0}, {1})", DSL.val(SKIPPED), DSL.val(CLOCK))
+                .coerce(EVENTS.MOMENT, EVENTS.CLOCK)
+                .fetchSingle()
+                .valuesRow())
+        .isEqualTo(DSL.row(SKIPPED, CLOCK));
+  }
+
+  private void attributes() {
+    Configuration jooq = app.dsl().configuration();
+    LocalDateTime[] moments = {SKIPPED, LocalDateTime.of(1582, 10, 10, 1, 2)};
+    SpanRecord span = new SpanRecord(DAY, CLOCK, CLOCK, ZONED, SKIPPED, INSTANT, moments);
+    assertThat(Routines.textOf(jooq, span))
+        .isEqualTo(
+            "(1582-10-10,07:08:09.123456,07:08:09.123,07:08:09.123456+02,\"2024-03-31 02:30:00.123456\","
+                + "\"2024-03-31 04:30:00.123456+02\",\"{\"\"2024-03-31 02:30:00.123456\"\",\"\"1582-10-10 01:02:00\"\"}\")");
+    SpanRecord back = Routines.spanned(jooq, span);
+    assertThat(back.getDay()).isEqualTo(DAY);
+    assertThat(back.getClock()).isEqualTo(CLOCK);
+    assertThat(back.getClock3()).isEqualTo(CLOCK.withNano(123_000_000));
+    assertThat(back.getZoned()).isEqualTo(ZONED);
+    assertThat(back.getMoment()).isEqualTo(SKIPPED);
+    assertThat(back.getInstant().toInstant()).isEqualTo(INSTANT.toInstant());
+    assertThat(back.getMoments()).isEqualTo(moments);
+    for (OffsetDateTime old :
+        List.of(SKIPPED.withYear(1850).atOffset(ZoneOffset.UTC), SKIPPED.withYear(-43).atOffset(ZoneOffset.UTC))) {
+      SpanRecord record = new SpanRecord();
+      record.setInstant(old);
+      assertThat(Routines.spanned(jooq, record).getInstant().toInstant()).isEqualTo(old.toInstant());
+    }
+  }
+
+  /** What jOOQ cannot read from a composite value is refused, and not taken for another. */
+  private void oddAttributes() {
+    SpanRecord endless = new SpanRecord();
+    endless.setDay(LocalDate.MAX);
+    SpanRecord old = new SpanRecord();
+    old.setMoment(SKIPPED.withYear(-43));
+    SpanRecord late = new SpanRecord();
+    late.setClock(LocalTime.MAX);
+    SpanRecord far = new SpanRecord();
+    far.setMoment(SKIPPED.withYear(12_345));
+    Map.of(
+            endless, "(infinity,,,,,,)",
+            old, "(,,,,\"0044-03-31 02:30:00.123456 BC\",,)",
+            late, "(,24:00:00,,,,,)",
+            far, "(,,,,\"12345-03-31 02:30:00.123456\",,)")
+        .forEach(
+            (span, text) -> {
+              Configuration jooq = app.dsl().configuration();
+              assertThat(Routines.textOf(jooq, span)).isEqualTo(text);
+              assertThatThrownBy(() -> Routines.spanned(jooq, span))
+                  .isInstanceOf(DataAccessException.class)
+                  .hasMessageContaining("Error while reading field");
+            });
   }
 
   private void arrays() {

@@ -19,3 +19,17 @@ create table lists (
 );
 create unique index events_moment3 on events (moment3);
 create view busy as select id, day, clock, moment, instant, whole from events;
+create type span as (
+  day date, clock time, clock3 time(3), zoned timetz, moment timestamp, instant timestamptz, moments timestamp[]
+);
+create function later(moment timestamp) returns timestamp language sql as 'select moment';
+create function opened(clock time) returns time language sql as 'select clock';
+create function on_day(day date) returns date language sql as 'select day';
+create function zoned(at timetz) returns timetz language sql as 'select at';
+create function at_instant(at timestamptz) returns timestamptz language sql as 'select at';
+create function all_of(moments timestamp[]) returns timestamp[] language sql as 'select moments';
+create function parts(inout moment timestamp, out clock time, out day date) language sql as
+  'select moment, moment::time, moment::date';
+create function spanned(s span) returns span language sql as 'select s';
+create function text_of(s span) returns text language sql as 'select s::text';
+create procedure shift(inout moment timestamp, inout clock time) language sql as 'select moment, clock';

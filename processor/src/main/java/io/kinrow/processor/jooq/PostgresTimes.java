@@ -16,29 +16,41 @@ final class PostgresTimes {
 
   private static final int MOST_DIGITS = 6;
 
+  /** Not the elements of arrays, of which the array's own type takes care. */
+  private static final List<ForcedTypeObjectType> PLACES =
+      List.of(
+          ForcedTypeObjectType.COLUMN,
+          ForcedTypeObjectType.ATTRIBUTE,
+          ForcedTypeObjectType.PARAMETER);
+
   private PostgresTimes() {}
 
+  /** Columns, attributes of composite types, and parameters and results of routines. */
   static List<ForcedType> all() {
     List<ForcedType> types = new ArrayList<>();
-    types.add(forced(LocalDate.class, "date", ""));
-    types.add(forced(LocalDate[].class, "_date", ""));
-    addTimes(types, LocalTime.class, "time(\\swithout\\stime\\szone)?");
-    addTimes(types, LocalDateTime.class, "timestamp(\\swithout\\stime\\szone)?");
-    addTimes(types, OffsetTime.class, "timetz|time\\swith\\stime\\szone");
-    addTimes(types, OffsetDateTime.class, "timestamptz|timestamp\\swith\\stime\\szone");
+    for (ForcedTypeObjectType place : PLACES) {
+      types.add(forced(LocalDate.class, "date", "", place));
+      types.add(forced(LocalDate[].class, "_date", "", place));
+      addTimes(types, LocalTime.class, "time(\\swithout\\stime\\szone)?", place);
+      addTimes(types, LocalDateTime.class, "timestamp(\\swithout\\stime\\szone)?", place);
+      addTimes(types, OffsetTime.class, "timetz|time\\swith\\stime\\szone", place);
+      addTimes(types, OffsetDateTime.class, "timestamptz|timestamp\\swith\\stime\\szone", place);
+    }
     return types;
   }
 
   /** The first that matches is taken, and a type with digits has its name without them too. */
-  private static void addTimes(List<ForcedType> types, Class<?> type, String name) {
+  private static void addTimes(
+      List<ForcedType> types, Class<?> type, String name, ForcedTypeObjectType place) {
     for (int digits = 0; digits < MOST_DIGITS; digits++) {
-      types.add(forced(type, "(" + name + ")\\(" + digits + "\\)", ", " + digits));
+      types.add(forced(type, "(" + name + ")\\(" + digits + "\\)", ", " + digits, place));
     }
-    types.add(forced(type, name, ""));
-    types.add(forced(type.arrayType(), "_(" + name + ")", ""));
+    types.add(forced(type, name, "", place));
+    types.add(forced(type.arrayType(), "_(" + name + ")", "", place));
   }
 
-  private static ForcedType forced(Class<?> type, String name, String digits) {
+  private static ForcedType forced(
+      Class<?> type, String name, String digits, ForcedTypeObjectType place) {
     return new ForcedType()
         .withUserType(type.getCanonicalName())
         .withBinding(
@@ -49,6 +61,6 @@ final class PostgresTimes {
                 + digits
                 + ")")
         .withIncludeTypes(name)
-        .withObjectType(ForcedTypeObjectType.COLUMN);
+        .withObjectType(place);
   }
 }

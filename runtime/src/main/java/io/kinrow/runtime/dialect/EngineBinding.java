@@ -79,6 +79,13 @@ abstract class EngineBinding<T> implements Binding<T, T> {
     return read;
   }
 
+  /**
+   * Called before a procedure returns a value by a parameter.
+   *
+   * @throws SQLException if the engine's driver would not return it as it is
+   */
+  void refuseOutParameters() throws SQLException {}
+
   private boolean isForeign(Configuration configuration) {
     return configuration.family() != family;
   }
@@ -129,6 +136,9 @@ abstract class EngineBinding<T> implements Binding<T, T> {
 
   @Override
   public final void register(BindingRegisterContext<T> context) throws SQLException {
+    if (!isForeign(context.configuration())) {
+      refuseOutParameters();
+    }
     jooqs.register(context);
   }
 

@@ -1,5 +1,7 @@
 package io.kinrow.runtime.dialect;
 
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -81,5 +83,12 @@ public final class PostgresBinding<T> extends EngineBinding<T> {
   @Override
   boolean isBare() {
     return false;
+  }
+
+  @Override
+  void refuseOutParameters() throws SQLException {
+    throw new SQLFeatureNotSupportedException(
+        "PostgreSQL's driver has the dates and times that a procedure returns pass through the"
+            + " program's time zone: run the CALL as a query, or make the procedure a function");
   }
 }
