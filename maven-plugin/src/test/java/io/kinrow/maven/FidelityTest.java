@@ -225,6 +225,10 @@ class FidelityTest {
               .write("dsl insert", v ->
                   app.dsl().insertInto($NAME_VALUES, $NAME_VALUES.V, $NAME_VALUES.N).values(v, v)
                       .returning($NAME_VALUES.ID).fetchOne($NAME_VALUES.ID))
+              .write("dsl insert of literals", v ->
+                  app.dsl().insertInto($NAME_VALUES, $NAME_VALUES.V, $NAME_VALUES.N)
+                      .values(DSL.inline(v, $NAME_VALUES.V), DSL.inline(v, $NAME_VALUES.N))
+                      .returning($NAME_VALUES.ID).fetchOne($NAME_VALUES.ID))
               .write("dsl update", v -> {
                 $NameValue row = app.$nameValues().insert(x -> x.v(fidelity.other(v)));
                 try {

@@ -108,6 +108,9 @@ public final class Samples<T> {
   }
 
   String shown(Object value) {
+    if (value instanceof Object[] array) {
+      return Arrays.toString(array);
+    }
     return value instanceof byte[] bytes
         ? Arrays.toString(bytes)
         : value + " " + (value == null ? "" : value.getClass().getSimpleName());
@@ -236,6 +239,7 @@ public final class Samples<T> {
             List.of(
                 0f, -0f, 0.1f, -1.5f, Float.MAX_VALUE, Float.MIN_VALUE, Float.POSITIVE_INFINITY),
             Random::nextFloat)
+        .same((one, other) -> one.floatValue() == other.floatValue())
         .ordered(Comparator.comparing(value -> value + 0f))
         .respelled(value -> value == 0 ? -value : value);
   }
@@ -420,9 +424,11 @@ public final class Samples<T> {
                 JSON.json("5"),
                 JSON.json("{\"a\":[1,2,{\"b\":null}]}"),
                 JSON.json("\"😀\""),
+                JSON.json("[1, {\"a\": 2}]"),
                 JSON.json("true")),
             random -> JSON.json("{\"k" + random.nextInt(9) + "\":" + random.nextInt(999) + "}"))
         .form(JSON.json("{\"a\": 1}"), "'{\"a\": 1}'")
+        .stored(value -> JSON.json(value.data().replace(" ", "")))
         .own(JSON.json("{\"a\":1}"), "json('{\"a\": 1}')")
         .form(JSON.json("5"), "5", "'5'")
         .refused("jsonb('{}')");
@@ -712,7 +718,7 @@ public final class Samples<T> {
   public static Samples<LocalTime> typedClock() {
     return clock()
         .typed()
-        .also(List.of(LocalTime.of(2, 30), LocalTime.of(0, 0, 1)))
+        .also(List.of(LocalTime.of(2, 30), LocalTime.of(0, 0, 1), LocalTime.of(1, 2, 3, 2_500)))
         .stored(Samples::micros);
   }
 
@@ -721,7 +727,7 @@ public final class Samples<T> {
     return rounded.equals(LocalTime.MIDNIGHT) && time.getHour() > 0 ? LocalTime.MAX : rounded;
   }
 
-  /** Hours that summer time skips or repeats, days that a zone skipped, offsets with seconds. */
+  /** Hours that summer time skips or repeats, skipped days, offsets with seconds, half micros. */
   private static final List<LocalDateTime> ODD =
       List.of(
           LocalDateTime.of(2024, 3, 31, 2, 30),
@@ -733,6 +739,7 @@ public final class Samples<T> {
           LocalDateTime.of(1854, 6, 28, 0, 0, 1),
           LocalDateTime.of(1582, 10, 10, 12, 0),
           LocalDateTime.of(1, 1, 1, 0, 0),
+          LocalDateTime.of(2024, 1, 2, 3, 4, 5, 2_500),
           LocalDateTime.of(-43, 3, 15, 11, 30),
           LocalDateTime.of(12_345, 6, 7, 8, 9));
 

@@ -109,15 +109,34 @@ final class SqliteStored {
     } else if (value instanceof UUID uuid) {
       return uuid.toString();
     } else if (value instanceof JSONB json) {
-      return Values.wellFormed(json.data());
+      return compact(Values.wellFormed(json.data()));
     } else if (value instanceof JSON json) {
-      return Values.wellFormed(json.data());
+      return compact(Values.wellFormed(json.data()));
     } else if (value instanceof XML xml) {
       return Values.wellFormed(xml.data());
     } else if (value instanceof EnumType literal) {
       return Values.wellFormed(literal.getLiteral());
     }
     return value;
+  }
+
+  /** JSON as SQLite's {@code json()} writes it: without blanks outside of its texts. */
+  private static String compact(String json) {
+    StringBuilder compact = new StringBuilder(json.length());
+    boolean inText = false;
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (c == '"') {
+        inText = !inText;
+      } else if (inText && c == '\\' && i + 1 < json.length()) {
+        compact.append(c);
+        c = json.charAt(++i);
+      }
+      if (inText || (c != ' ' && c != '\t' && c != '\n' && c != '\r')) {
+        compact.append(c);
+      }
+    }
+    return compact.toString();
   }
 
   /** What is stored, as SQL has it. */

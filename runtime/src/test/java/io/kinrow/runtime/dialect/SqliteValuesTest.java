@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jooq.JSON;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -324,6 +325,28 @@ class SqliteValuesTest {
         try (ResultSet result = statement.executeQuery()) {
           result.next();
           assertThat(UNSAID.decimal(result, 1)).as(digits).isEqualByComparingTo(decimal);
+        }
+      }
+    }
+  }
+
+  @Test
+  void json_isStoredAsSqliteWritesIt() throws SQLException {
+    for (String json :
+        new String[] {
+          "{}",
+          " [1 , 2]\n",
+          "{\"a b\" :\t\"c \\\" d\"}",
+          "\" \\\\\"",
+          "[\"\\u0020 \", {\"a\": [ ]}]",
+          "null"
+        }) {
+      try (PreparedStatement statement = connection.prepareStatement("select json(?)")) {
+        statement.setString(1, json);
+        try (ResultSet result = statement.executeQuery()) {
+          result.next();
+          assertThat(UNSAID.stored(JSON.json(json))).isEqualTo(result.getString(1));
+          assertThat(UNSAID.stored(JSONB.jsonb(json))).isEqualTo(result.getString(1));
         }
       }
     }
