@@ -14,7 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever is written comes back equal, compares and orders as in Java, or is refused with its
- * place, by every path and for every type. {@code -Dkinrow.fidelity.rounds=…} has it try longer.
+ * place, by every path and for every type. {@code -Dkinrow.fidelity.rounds=…} has it try longer;
+ * CONTRIBUTING.md says how to see that it still finds what it is for.
+ *
+ * <p>Type {@code whole} has a view that calculates, and {@code text} a table that skips rows. Not
+ * here, but in {@code SqliteValuesTest}: eight digits as text, of which SQLite makes a number in a
+ * column whose type is one of dates, so that only other columns hold them.
  */
 class FidelityTest {
 
