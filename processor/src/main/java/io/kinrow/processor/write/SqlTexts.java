@@ -5,8 +5,7 @@ import io.kinrow.processor.model.DatabaseModel;
 import io.kinrow.processor.model.RelationModel;
 import io.kinrow.processor.model.TableId;
 import io.kinrow.processor.model.TableModel;
-import io.kinrow.runtime.connect.Engine;
-import io.kinrow.runtime.sql.KeySets;
+import io.kinrow.runtime.dialect.Dialect;
 import io.kinrow.runtime.sql.TableQueries;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -157,11 +156,10 @@ final class SqlTexts {
         context(counted), standIn(counted), fields(counted, ends), places(relation));
   }
 
-  private static int places(RelationModel relation) {
+  private int places(RelationModel relation) {
     Class<?>[] types =
         relation.sourceColumns().stream().map(SqlTexts::keyType).toArray(Class<?>[]::new);
-    Engine engine = Engine.ofDialect(relation.source().dialect());
-    return KeySets.oneBind(engine, types) ? 0 : 1;
+    return Dialect.of(context(relation.source())).oneBind(types) ? 0 : 1;
   }
 
   private static Class<?> keyType(ColumnModel column) {

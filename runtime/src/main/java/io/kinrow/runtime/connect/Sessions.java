@@ -1,5 +1,6 @@
 package io.kinrow.runtime.connect;
 
+import io.kinrow.runtime.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
@@ -32,29 +33,32 @@ public final class Sessions implements AutoCloseable {
   private final ConnectionSource source;
   private final AtomicReferenceArray<@Nullable Session> idle;
   private final Semaphore permits;
+  private final Dialect dialect;
   private final boolean remote;
   private volatile boolean closed;
 
   /** When a statement last failed in a way that makes every connection doubtful. */
   private volatile long doubted = System.nanoTime();
 
-  private Sessions(ConnectionSource source, boolean remote) {
+  private Sessions(ConnectionSource source, Dialect dialect, boolean remote) {
     this.source = source;
+    this.dialect = dialect;
     this.remote = remote;
     this.permits = new Semaphore(source.limit());
     this.idle = new AtomicReferenceArray<>(source.exclusive() ? source.limit() : 1);
   }
 
   /** Sessions on connections that are opened here. */
-  public static Sessions open(String url) {
-    Sessions sessions = new Sessions(new OpenedConnections(url), Engine.ofUrl(url).remote());
+  public static Sessions open(String url, Dialect dialect) {
+    Sessions sessions =
+        new Sessions(new OpenedConnections(url, dialect), dialect, dialect.remote());
     sessions.give(sessions.take());
     return sessions;
   }
 
   /** Sessions on connections of a pool or of a jOOQ context. */
-  public static Sessions using(ConnectionProvider provider) {
-    return new Sessions(new ProvidedConnections(provider), true);
+  public static Sessions using(ConnectionProvider provider, Dialect dialect) {
+    return new Sessions(new ProvidedConnections(provider), dialect, true);
   }
 
   /** Whether there is but one connection, so that nested uses must share it. */
@@ -117,7 +121,7 @@ public final class Sessions implements AutoCloseable {
    * doubtful from now on, since a server seldom drops one alone: each is tried before its next use.
    */
   public void failed(@Nullable SQLException failure) {
-    if (remote && failure != null && Failures.isDoubtful(failure)) {
+    if (remote && failure != null && dialect.isDoubtful(failure)) {
       doubted = System.nanoTime();
     }
   }

@@ -66,8 +66,9 @@ final class PostgresValues extends StandardValues {
   }
 
   @Override
-  public Object keys(List<? extends @Nullable Object> values) {
-    return new Untyped(PostgresText.array(values));
+  public @Nullable String sortValue(ResultSet result, int position) throws SQLException {
+    String text = string(result, position);
+    return text == null ? null : "u" + text;
   }
 
   @Override

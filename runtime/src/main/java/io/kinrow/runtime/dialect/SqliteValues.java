@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -437,6 +438,26 @@ public final class SqliteValues extends Values {
       throw UnfitValueException.isNull(position);
     }
     return stored;
+  }
+
+  /** The storage class that it is stored in, whatever the column's type: SQLite sorts by it. */
+  @Override
+  public @Nullable String sortValue(ResultSet result, int position) throws SQLException {
+    Object raw = result.getObject(position);
+    if (raw == null) {
+      return null;
+    } else if (raw instanceof byte[] bytes) {
+      return "b" + HexFormat.of().formatHex(bytes);
+    } else if (raw instanceof Integer || raw instanceof Long) {
+      return "i" + raw;
+    } else if (raw instanceof Double) {
+      return "d" + raw;
+    }
+    String text = (String) raw;
+    byte[] bytes = text.indexOf('\uFFFD') < 0 ? null : result.getBytes(position);
+    return bytes == null || Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8))
+        ? "s" + text
+        : "x" + HexFormat.of().formatHex(bytes); // any bytes can be stored as text
   }
 
   // Writing ----------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -229,6 +230,18 @@ class StandardValues extends Values {
       return result.getObject(position, OffsetTime.class);
     }
     return result.getObject(position);
+  }
+
+  /** Bytes, and for all else the text that jOOQ converts back to the column's type. */
+  @Override
+  public @Nullable String sortValue(ResultSet result, int position) throws SQLException {
+    Object raw = result.getObject(position);
+    if (raw == null) {
+      return null;
+    }
+    return raw instanceof byte[] bytes
+        ? "b" + HexFormat.of().formatHex(bytes)
+        : "t" + string(result, position);
   }
 
   @Override

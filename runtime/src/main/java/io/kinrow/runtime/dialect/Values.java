@@ -1,6 +1,5 @@
 package io.kinrow.runtime.dialect;
 
-import io.kinrow.runtime.connect.Engine;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.jooq.Configuration;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -24,15 +22,6 @@ import org.jspecify.annotations.Nullable;
 public abstract class Values {
 
   Values() {}
-
-  /** The values of an engine, with its settings as they are without configuration. */
-  public static Values of(Engine engine) {
-    return switch (engine) {
-      case SQLITE -> SqliteValues.DEFAULT;
-      case POSTGRES -> PostgresValues.INSTANCE;
-      case OTHER -> StandardValues.INSTANCE;
-    };
-  }
 
   // Reading: a primitive is of a column that is NOT NULL -------------------------------------
 
@@ -125,6 +114,14 @@ public abstract class Values {
     return other(result, position, type);
   }
 
+  /**
+   * A sort value as text that {@code SortValue} can read back: a letter for its kind, then its own
+   * text; null for NULL.
+   *
+   * @param position of a column that is selected as {@link Dialect#sortColumn} says
+   */
+  public abstract @Nullable String sortValue(ResultSet result, int position) throws SQLException;
+
   // Writing ----------------------------------------------------------------------------------
 
   /**
@@ -169,15 +166,6 @@ public abstract class Values {
   /** A value of a statement that jOOQ rendered, with the type that it has there. */
   public @Nullable Object ofType(@Nullable Object value, DataType<?> type) {
     return value;
-  }
-
-  /**
-   * A set of keys of one column, as the one value that is bound for all of them.
-   *
-   * @throws UnsupportedOperationException if the engine takes each key by itself
-   */
-  public Object keys(List<? extends @Nullable Object> values) {
-    throw new UnsupportedOperationException("each key has a bind of its own");
   }
 
   /** A jOOQ configuration whose own statements store values in the same forms. */

@@ -82,6 +82,20 @@ public abstract class EntityMapping<E> {
   /** The value of a column as the accessor's type has it, or null. */
   public abstract @Nullable Object value(E entity, int column);
 
+  /** The values of some columns as the accessors' types have them. */
+  public final @Nullable Object[] values(E entity, int[] columns) {
+    @Nullable Object[] values = new @Nullable Object[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      values[i] = value(entity, columns[i]);
+    }
+    return values;
+  }
+
+  /** The values of the primary key's columns. */
+  public final @Nullable Object[] key(E entity) {
+    return values(entity, shape.key());
+  }
+
   /**
    * A value that must be there. Called by generated code.
    *
@@ -193,6 +207,17 @@ public abstract class EntityMapping<E> {
       }
     } catch (UnfitValueException e) {
       throw e.at(place(column));
+    }
+  }
+
+  /**
+   * Binds the values of the primary key's columns.
+   *
+   * @throws DataTypeException if a column cannot keep all of its value
+   */
+  public final void bindKey(Binds binds, @Nullable Object[] key) throws SQLException {
+    for (int i = 0; i < key.length; i++) {
+      bind(binds, shape.key()[i], key[i]);
     }
   }
 

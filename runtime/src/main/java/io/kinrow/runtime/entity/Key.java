@@ -69,6 +69,11 @@ public final class Key {
     return plain;
   }
 
+  /** The key of one column or of several; null when one of them is. */
+  public static @Nullable Object ofAll(@Nullable Object[] values) {
+    return values.length == 1 ? of(values[0]) : of(values);
+  }
+
   /** The key of several columns; null when one of them is, as SQL's MATCH SIMPLE has it. */
   public static @Nullable Object of(@Nullable Object... values) {
     Object[] parts = new Object[values.length];

@@ -374,10 +374,6 @@ public final class Kin {
     }
     S only = Objects.requireNonNull(entity);
     int[] columns = relation.source().shape().slots()[relation.slot()];
-    if (columns.length == 1) {
-      return Key.of(relation.source().value(only, columns[0]));
-    }
-    return Key.of(
-        Arrays.stream(columns).mapToObj(column -> relation.source().value(only, column)).toArray());
+    return Key.ofAll(relation.source().values(only, columns));
   }
 }

@@ -1,11 +1,9 @@
 package io.kinrow.runtime.entity;
 
-import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.sql.Core;
 import io.kinrow.runtime.sql.KeySets;
 import io.kinrow.runtime.sql.Row;
 import io.kinrow.runtime.sql.Scope;
-import io.kinrow.runtime.sql.Statements;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +22,6 @@ final class RelationLoad<S, T> {
   private final Scope scope;
   private final Core core;
   private final EntityMapping<T> target;
-  private final Engine engine;
 
   /**
    * @param scope where the statements run; the loaded rows keep the kin's own
@@ -35,12 +32,6 @@ final class RelationLoad<S, T> {
     this.scope = scope;
     this.core = scope.core();
     this.target = relation.target();
-    this.engine = core.engine();
-  }
-
-  /** Reads what a statement for some of the keys returns. */
-  private interface Found {
-    void read(Row row) throws SQLException;
   }
 
   /**
@@ -267,30 +258,15 @@ final class RelationLoad<S, T> {
     return normal == null ? key : normal;
   }
 
-  private void run(List<Object> keys, boolean counts, Found found) {
-    if (keys.isEmpty()) {
-      return;
-    }
+  private void run(List<Object> keys, boolean counts, KeySets.Reader found) {
     Class<?>[] types = types();
-    boolean oneBind = KeySets.oneBind(engine, types);
-    for (List<Object> chunk : KeySets.statements(asReferred(keys, types), oneBind)) {
-      int places = oneBind ? 0 : KeySets.places(chunk.size());
-      Statements.query(
-          scope,
-          sql(counts, places),
-          binds ->
-              KeySets.bind(
-                  binds,
-                  engine,
-                  chunk,
-                  places,
-                  () ->
-                      relation.source().place(relation.source().shape().slots()[relation.slot()])),
-          row -> {
-            found.read(row);
-            return Boolean.TRUE;
-          });
-    }
+    KeySets.query(
+        scope,
+        asReferred(keys, types),
+        types,
+        places -> sql(counts, places),
+        () -> relation.source().place(relation.source().shape().slots()[relation.slot()]),
+        found);
   }
 
   /** SQLite finds no text for a number: numbers that are text in the rows that refer to them. */

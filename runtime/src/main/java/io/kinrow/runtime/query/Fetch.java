@@ -2,7 +2,7 @@ package io.kinrow.runtime.query;
 
 import io.kinrow.runtime.Cursor;
 import io.kinrow.runtime.Slice;
-import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.dialect.Dialect;
 import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.entity.Kin;
 import io.kinrow.runtime.sql.Core;
@@ -111,14 +111,14 @@ public final class Fetch {
   /** The sort values of the rows at both ends of a slice. */
   private static final class Ends {
 
-    private final Engine engine;
+    private final Dialect dialect;
     private final List<SortField<?>> sorts;
     private final int position;
     private List<@Nullable String> near = List.of();
     private List<@Nullable String> far = List.of();
 
     Ends(Core core, Select<?> select) {
-      this.engine = core.engine();
+      this.dialect = core.dialect();
       this.sorts = select.sortFields();
       this.position = select.mapping().shape().columns().size() + 1;
     }
@@ -127,7 +127,7 @@ public final class Fetch {
     List<Field<?>> columns() {
       List<Field<?>> columns = new ArrayList<>();
       for (SortField<?> sort : sorts) {
-        columns.add(SortValue.column(sort.$field(), columns.size() + 1, engine));
+        columns.add(SortValue.column(sort.$field(), columns.size() + 1, dialect));
       }
       return columns;
     }
@@ -135,7 +135,7 @@ public final class Fetch {
     List<@Nullable String> read(Row row) throws SQLException {
       List<@Nullable String> values = new ArrayList<>();
       for (int i = 0; i < sorts.size(); i++) {
-        values.add(SortValue.encode(row, position + i, engine));
+        values.add(row.sortValueOrNull(position + i));
       }
       return values;
     }

@@ -1,6 +1,6 @@
 package io.kinrow.runtime.query;
 
-import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.dialect.Dialect;
 import io.kinrow.runtime.entity.EntityMapping;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Keyset {
 
-  private final Engine engine;
+  private final Dialect dialect;
   private final EntityMapping<?> mapping;
   private final List<SortField<?>> order;
   private final List<@Nullable String> values;
@@ -31,12 +31,12 @@ final class Keyset {
    * @param inclusive whether the row that has the values itself is among the rows
    */
   Keyset(
-      Engine engine,
+      Dialect dialect,
       EntityMapping<?> mapping,
       List<SortField<?>> order,
       List<@Nullable String> values,
       boolean inclusive) {
-    this.engine = engine;
+    this.dialect = dialect;
     this.mapping = mapping;
     this.order = order;
     this.values = values;
@@ -127,7 +127,7 @@ final class Keyset {
   private Condition differs(int i) {
     SortField<?> sort = order.get(i);
     Field<?> operand = operand(sort.$field());
-    boolean nullsFirst = nullsFirst(engine, sort);
+    boolean nullsFirst = nullsFirst(dialect, sort);
     if (values.get(i) == null) {
       return nullsFirst ? DSL.condition("{0} is not null", operand) : DSL.falseCondition();
     }
@@ -156,13 +156,12 @@ final class Keyset {
     return sort.$sortOrder() != SortOrder.DESC;
   }
 
-  static boolean nullsFirst(Engine engine, SortField<?> sort) {
+  static boolean nullsFirst(Dialect dialect, SortField<?> sort) {
     NullOrdering nulls = sort.$nullOrdering();
     if (nulls != null) {
       return nulls == NullOrdering.NULLS_FIRST;
     }
-    // PostgreSQL takes NULL for larger than any value, SQLite and most others for smaller
-    return ascending(sort) == (engine != Engine.POSTGRES);
+    return ascending(sort) != dialect.nullsAreLargest();
   }
 
   /** The opposite sort: where the database places NULLs by itself, it turns them round as well. */

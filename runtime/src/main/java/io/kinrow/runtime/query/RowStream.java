@@ -1,6 +1,5 @@
 package io.kinrow.runtime.query;
 
-import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.entity.Kin;
 import io.kinrow.runtime.sql.BoundScope;
 import io.kinrow.runtime.sql.Dynamic;
@@ -39,8 +38,8 @@ final class RowStream<E> extends Spliterators.AbstractSpliterator<E> {
     BoundScope scope = BoundScope.in(parent);
     try {
       Dynamic dynamic = Dynamic.of(scope.core(), select.rows(scope.core(), List.of()));
-      boolean cursor = scope.core().engine() == Engine.POSTGRES;
-      OpenRows rows = OpenRows.of(scope, dynamic.sql(), dynamic.binder(), cursor ? WINDOW : 0);
+      int fetchSize = scope.core().dialect().fetchSize(WINDOW);
+      OpenRows rows = OpenRows.of(scope, dynamic.sql(), dynamic.binder(), fetchSize);
       RowStream<E> stream = new RowStream<>(select, scope, rows);
       return StreamSupport.stream(stream, false).onClose(stream::close);
     } catch (RuntimeException | Error e) {

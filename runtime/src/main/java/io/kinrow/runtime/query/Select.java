@@ -2,7 +2,7 @@ package io.kinrow.runtime.query;
 
 import io.kinrow.runtime.Cursor;
 import io.kinrow.runtime.Loading;
-import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.dialect.Dialect;
 import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.entity.Path;
 import io.kinrow.runtime.sql.Core;
@@ -142,12 +142,12 @@ public record Select<E>(
   }
 
   private Condition where(Core core) {
-    return place == null ? condition : condition.and(keyset(core.engine(), place).beyond());
+    return place == null ? condition : condition.and(keyset(core.dialect(), place).beyond());
   }
 
-  private Keyset keyset(Engine engine, Cursor at) {
+  private Keyset keyset(Dialect dialect, Cursor at) {
     List<SortField<?>> sorts = before ? reversed().sortFields() : sortFields();
-    return new Keyset(engine, mapping, sorts, at.values(), includesRow(at));
+    return new Keyset(dialect, mapping, sorts, at.values(), includesRow(at));
   }
 
   /** Whether the row that the place was found at is beyond the place, seen from the other side. */
@@ -163,8 +163,8 @@ public record Select<E>(
   /**
    * The values that the place's condition binds, in order, or null if it is not as simple as that.
    */
-  @Nullable List<Param<?>> cursorBinds(Engine engine) {
-    return place == null ? List.of() : keyset(engine, place).binds();
+  @Nullable List<Param<?>> cursorBinds(Dialect dialect) {
+    return place == null ? List.of() : keyset(dialect, place).binds();
   }
 
   /** The rows, with more columns behind the table's. */

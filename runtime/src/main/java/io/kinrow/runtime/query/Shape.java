@@ -1,6 +1,6 @@
 package io.kinrow.runtime.query;
 
-import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.dialect.OneBind;
 import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.sql.Core;
 import io.kinrow.runtime.sql.Dynamic;
@@ -31,14 +31,12 @@ final class Shape {
   private static final int LONGEST = 400;
 
   private final Core core;
-  private final Engine engine;
   private final EntityMapping<?> mapping;
   private final StringBuilder text = new StringBuilder(64);
   private final List<Object> values = new ArrayList<>();
 
   private Shape(Core core, EntityMapping<?> mapping) {
     this.core = core;
-    this.engine = core.engine();
     this.mapping = mapping;
   }
 
@@ -46,7 +44,7 @@ final class Shape {
 
   /** The shape of a query of some kind, or null if it is none that this class knows. */
   static Dynamic.@Nullable Shape of(Core core, String kind, Select<?> select) {
-    if (core.engine() == Engine.OTHER || !core.rendersByShape()) {
+    if (!core.rendersByShape()) {
       return null;
     }
     Shape shape = new Shape(core, select.mapping());
@@ -146,7 +144,7 @@ final class Shape {
     if (list.size() <= ValueLists.LONGEST_SPELLED) {
       return list.stream().allMatch(value -> addValue(column, value));
     }
-    ValueLists.OneBind bind =
+    OneBind bind =
         sameType(list.get(0).getDataType(), column.getDataType())
             ? ValueLists.of(core, column, list, not)
             : null;
@@ -201,7 +199,7 @@ final class Shape {
   }
 
   private boolean addCursor(Select<?> select) {
-    List<Param<?>> binds = select.cursorBinds(engine);
+    List<Param<?>> binds = select.cursorBinds(core.dialect());
     if (binds == null) {
       return false;
     }
@@ -234,15 +232,12 @@ final class Shape {
     boolean limit = select.limit() >= 0;
     boolean offset = select.offset() > 0;
     text.append(limit ? "limit" : "").append(offset ? "offset" : "");
-    // in the order in which the engine's dialect has them
-    if (offset && engine == Engine.POSTGRES) {
-      values.add(select.offset());
-    }
     if (limit) {
       values.add((long) select.limit());
     }
-    if (offset && engine != Engine.POSTGRES) {
-      values.add(select.offset());
+    if (offset) {
+      int last = limit && core.dialect().offsetFirst() ? values.size() - 1 : values.size();
+      values.add(last, select.offset());
     }
     return true;
   }

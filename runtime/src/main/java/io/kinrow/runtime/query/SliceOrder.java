@@ -32,7 +32,7 @@ public final class SliceOrder {
         if (reason != null) {
           throw refused(sort, reason);
         }
-      } else if (SortExpression.isUnordered(core.engine(), sort.$field())) {
+      } else if (core.dialect().isUnordered(sort.$field())) {
         throw refused(sort, SortExpression.UNORDERED);
       }
     }
@@ -73,7 +73,7 @@ public final class SliceOrder {
   /** A number that differs for each order, of each table, on each engine. */
   static long fingerprint(Core core, Select<?> select) {
     Fingerprint print = new Fingerprint();
-    print.add(core.engine().name()).add(select.mapping().shape().table());
+    print.add(core.dialect().name()).add(select.mapping().shape().table());
     for (SortField<?> sort : select.sortFields()) {
       Field<?> field = sort.$field();
       boolean column = Keyset.isColumn(select.mapping(), field);
@@ -81,7 +81,7 @@ public final class SliceOrder {
       print.add(column ? "column" : "expression");
       print.add(Keyset.ascending(sort) ? "asc" : "desc");
       boolean nullsFirst =
-          !Keyset.isNeverNull(select.mapping(), field) && Keyset.nullsFirst(core.engine(), sort);
+          !Keyset.isNeverNull(select.mapping(), field) && Keyset.nullsFirst(core.dialect(), sort);
       print.add(nullsFirst ? "nulls first" : "");
     }
     return print.value;

@@ -1,6 +1,5 @@
 package io.kinrow.runtime.query;
 
-import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.sql.Core;
 import java.util.Locale;
 import java.util.Set;
@@ -8,11 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.AggregateFunction;
 import org.jooq.Field;
-import org.jooq.JSON;
 import org.jooq.Param;
-import org.jooq.Record;
-import org.jooq.Result;
-import org.jooq.XML;
 import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
 
@@ -62,21 +57,13 @@ final class SortExpression {
 
   private SortExpression() {}
 
-  /** Whether the engine cannot sort values of the field's type. */
-  static boolean isUnordered(Engine engine, Field<?> field) {
-    Class<?> type = field.getConverter().fromType();
-    return Record.class.isAssignableFrom(type)
-        || Result.class.isAssignableFrom(type)
-        || (engine != Engine.SQLITE && (type == JSON.class || type == XML.class));
-  }
-
   /** Why an expression does not give each row a place of its own, or null if nothing is known. */
   static @Nullable String whyUnsteady(Core core, Field<?> field) {
     if (field instanceof QOM.FieldAlias) {
       return "it is an alias, which the statement does not select: order by what it stands for";
     } else if (field instanceof Param) {
       return "it is a value or the position of a column, the same for all rows: order by the column";
-    } else if (isUnordered(core.engine(), field)) {
+    } else if (core.dialect().isUnordered(field)) {
       return UNORDERED;
     } else if (field instanceof AggregateFunction) {
       return "an aggregate or window function depends on the other rows of the result: order by a"

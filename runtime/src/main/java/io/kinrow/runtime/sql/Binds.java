@@ -55,9 +55,9 @@ public final class Binds {
     send(values.stored(values.ofColumn(value)));
   }
 
-  /** Binds a set of keys of one column as one value. */
-  void addKeys(List<?> keys) throws SQLException {
-    send(values.keys(keys));
+  /** Binds what the dialect made of a value or a set of values. */
+  void addStored(Object stored) throws SQLException {
+    send(stored);
   }
 
   /** Binds a value of a jOOQ field's type, through the field's converter. */

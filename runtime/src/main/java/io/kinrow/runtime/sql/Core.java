@@ -1,9 +1,8 @@
 package io.kinrow.runtime.sql;
 
 import io.kinrow.runtime.StatementListener;
-import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.connect.Sessions;
-import io.kinrow.runtime.dialect.SqliteValues;
+import io.kinrow.runtime.dialect.Dialect;
 import io.kinrow.runtime.dialect.Values;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.conf.ParamType;
 import org.jooq.conf.Settings;
 import org.jooq.conf.SettingsTools;
@@ -28,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Core implements AutoCloseable {
 
   private final Sessions sessions;
-  private final Engine engine;
-  private final Values values;
+  private final Dialect dialect;
   private final @Nullable String bakedDialect;
   private final Supplier<Configuration> configuration;
   private final @Nullable ThroughJooq throughJooq;
@@ -40,14 +37,12 @@ public final class Core implements AutoCloseable {
 
   private Core(
       Sessions sessions,
-      Engine engine,
-      Values values,
+      Dialect dialect,
       @Nullable String bakedDialect,
       Supplier<Configuration> configuration,
       @Nullable Configuration user) {
     this.sessions = sessions;
-    this.engine = engine;
-    this.values = values;
+    this.dialect = dialect;
     this.bakedDialect = bakedDialect;
     this.configuration = configuration;
     this.throughJooq = user == null ? null : ThroughJooq.where(this, user);
@@ -55,34 +50,24 @@ public final class Core implements AutoCloseable {
 
   /** A database opened from its URL. */
   public static Core open(String url) {
-    Engine engine = Engine.ofUrl(url);
-    String dialect = engine == Engine.OTHER ? null : engine.name();
-    Values values = engine == Engine.SQLITE ? SqliteValues.ofUrl(url) : Values.of(engine);
-    return new Core(Sessions.open(url), engine, values, dialect, () -> opened(url), null);
-  }
-
-  private static Configuration opened(String url) {
-    Configuration configuration =
-        DSL.using(org.jooq.tools.jdbc.JDBCUtils.dialect(url)).configuration();
-    String precision = SqliteValues.datePrecision(url);
-    if (precision != null) {
-      configuration.data(SqliteValues.DATE_PRECISION, precision);
-    }
-    return configuration;
+    Dialect dialect = Dialect.ofUrl(url);
+    return new Core(
+        Sessions.open(url, dialect),
+        dialect,
+        dialect.bakedDialect(),
+        () -> dialect.configuration(url),
+        null);
   }
 
   /** A database behind a jOOQ context. */
   public static Core using(DSLContext context) {
     Configuration configuration = context.configuration();
-    SQLDialect family = configuration.family();
+    Dialect dialect = Dialect.of(configuration);
     boolean plain = configuration.settings().equals(new Settings());
-    Engine engine = Engine.ofDialect(family.name());
-    Object precision = configuration.data(SqliteValues.DATE_PRECISION);
     return new Core(
-        Sessions.using(configuration.connectionProvider()),
-        engine,
-        engine == Engine.SQLITE ? SqliteValues.with(precision) : Values.of(engine),
-        plain ? family.name() : null,
+        Sessions.using(configuration.connectionProvider(), dialect),
+        dialect,
+        plain ? configuration.family().name() : null,
         () -> configuration,
         configuration);
   }
@@ -91,13 +76,14 @@ public final class Core implements AutoCloseable {
     return sessions;
   }
 
-  public Engine engine() {
-    return engine;
+  /** What is done in another way on its engine. */
+  public Dialect dialect() {
+    return dialect;
   }
 
   /** How its values are stored, bound and read. */
   public Values values() {
-    return values;
+    return dialect.values();
   }
 
   /** The user's configuration, or the default one of the URL's dialect. */
@@ -157,7 +143,8 @@ public final class Core implements AutoCloseable {
    * the user's takes part in the rendering.
    */
   public boolean rendersByShape() {
-    return renderer().configuration().visitListenerProviders().length == 0;
+    return dialect.rendersByShape()
+        && renderer().configuration().visitListenerProviders().length == 0;
   }
 
   /** What runs the statements where the user's configuration has to take part in that. */

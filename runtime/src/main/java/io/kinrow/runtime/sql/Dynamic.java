@@ -1,6 +1,5 @@
 package io.kinrow.runtime.sql;
 
-import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.connect.Failures;
 import io.kinrow.runtime.dialect.BindPlace;
 import io.kinrow.runtime.dialect.UnfitValueException;
@@ -29,15 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A statement that jOOQ renders for this one use, with its values. */
 public final class Dynamic {
-
-  /** SQLite's own default for the number of binds. */
-  private static final int MOST_BINDS = 32_766;
-
-  /** The number of binds that fits into PostgreSQL's protocol. */
-  private static final int MOST_BINDS_OF_POSTGRES = 65_535;
-
-  /** The length of a text, in bytes, that SQLite's driver is built for. */
-  private static final int LONGEST_OF_SQLITE = 1_000_000;
 
   private static final DataType<Object> PLACE =
       SQLDataType.OTHER.asConvertedDataType(new PlaceBinding());
@@ -76,12 +66,11 @@ public final class Dynamic {
   private static Dynamic rendered(Core core, QueryPart query) {
     DSLContext renderer = core.renderer();
     List<Object> values = values(core, renderer, query);
-    if (values.size() > ValueLists.LONGEST_SPELLED && core.engine() != Engine.OTHER) {
+    if (values.size() > ValueLists.LONGEST_SPELLED && core.dialect().bindsLists()) {
       renderer = core.rendererOfLongLists();
       values = values(core, renderer, query);
     }
-    int most = core.engine() == Engine.POSTGRES ? MOST_BINDS_OF_POSTGRES : MOST_BINDS;
-    return values.size() > most
+    return values.size() > core.dialect().mostBinds()
         ? inlined(core, query, values.size())
         : new Dynamic(renderer.render(query), values);
   }
@@ -148,13 +137,16 @@ public final class Dynamic {
 
   private static Dynamic inlined(Core core, QueryPart query, int values) {
     String text = core.renderer().renderInlined(query);
-    if (core.engine() == Engine.SQLITE && utf8Length(text) > LONGEST_OF_SQLITE) {
+    int longest = core.dialect().longestStatement();
+    if (isLonger(text, longest)) {
       throw new DataAccessException(
           "the statement has "
               + values
-              + " values, of which SQLite takes at most "
-              + MOST_BINDS
-              + ", and its text would be longer than 1 MB with them"
+              + " values, of which the database takes at most "
+              + core.dialect().mostBinds()
+              + ", and its text would be longer with them than "
+              + longest
+              + " bytes"
               + Failures.TOO_LARGE
               + ": ["
               + Failures.shortened(text)
@@ -163,10 +155,9 @@ public final class Dynamic {
     return new Dynamic(text, List.of());
   }
 
-  private static long utf8Length(String text) {
-    return text.length() > LONGEST_OF_SQLITE
-        ? text.length()
-        : text.getBytes(StandardCharsets.UTF_8).length;
+  private static boolean isLonger(String text, int bytes) {
+    return text.length() > bytes
+        || (text.length() > bytes / 3 && text.getBytes(StandardCharsets.UTF_8).length > bytes);
   }
 
   /** Takes the text of an earlier query of the same shape, or renders it. */

@@ -1,6 +1,5 @@
 package io.kinrow.runtime.sql;
 
-import io.kinrow.runtime.connect.Failures;
 import io.kinrow.runtime.connect.Session;
 import io.kinrow.runtime.connect.Sessions;
 import java.sql.SQLException;
@@ -47,7 +46,7 @@ public final class RootScope extends Scope {
       return work.on(session);
     } catch (SQLException e) {
       sessions.failed(e);
-      if (!Failures.isConnectionLost(e) || !session.isUnanswered(e)) {
+      if (!core().dialect().isConnectionLost(e) || !session.isUnanswered(e)) {
         throw e;
       }
     } finally {

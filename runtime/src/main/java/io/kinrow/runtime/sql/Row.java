@@ -161,6 +161,11 @@ public class Row {
     return present(decimalOrNull(position, scale), position);
   }
 
+  /** The sort value in a column that was selected as one; null for NULL. */
+  public @Nullable String sortValueOrNull(int position) throws SQLException {
+    return values.sortValue(result, position);
+  }
+
   /** A value as the driver gives it. */
   public @Nullable Object rawOrNull(int position) throws SQLException {
     return result.getObject(position);

@@ -1,15 +1,17 @@
 package io.kinrow.runtime.sql;
 
-import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders the fixed statements, with jOOQ: the annotation processor at build time, the runtime for
@@ -51,12 +53,8 @@ public final class TableQueries {
       List<? extends Field<?>> ends,
       int places) {
     return context.render(
-        places == 0 && engine(context) == Engine.SQLITE
-            ? context
-                .select(columns)
-                .from(KeySets.jsonTable())
-                .crossJoin(table) // which SQLite takes for the order of its loops
-                .where(KeySets.equalToJson(ends))
+        places == 0
+            ? Dialect.of(context).keyed(context, table, columns, ends)
             : context.select(columns).from(table).where(in(context, ends, places)));
   }
 
@@ -120,23 +118,26 @@ public final class TableQueries {
   }
 
   private static Condition in(DSLContext context, List<? extends Field<?>> columns, int places) {
-    return KeySets.condition(engine(context), columns, places);
+    return KeySets.condition(Dialect.of(context), columns, places);
   }
 
-  private static Engine engine(DSLContext context) {
-    return Engine.ofDialect(context.family().name());
+  /** The condition that columns equal values, each of which is a bind. */
+  public static Condition equal(List<? extends Field<?>> columns) {
+    return equalTo(columns, Collections.nCopies(columns.size(), null));
   }
 
-  private static Condition equal(List<? extends Field<?>> columns) {
+  /** The condition that columns equal these values. */
+  public static Condition equalTo(
+      List<? extends Field<?>> columns, List<? extends @Nullable Object> values) {
     Condition condition = DSL.noCondition();
-    for (Field<?> column : columns) {
-      condition = condition.and(equalToBind(column));
+    for (int i = 0; i < columns.size(); i++) {
+      condition = condition.and(equalTo(columns.get(i), values.get(i)));
     }
     return condition;
   }
 
-  private static <T> Condition equalToBind(Field<T> column) {
-    return column.eq(DSL.val(null, column));
+  private static <T> Condition equalTo(Field<T> column, @Nullable Object value) {
+    return column.eq(DSL.val(value, column));
   }
 
   private static Condition equal(List<? extends Field<?>> left, List<? extends Field<?>> right) {

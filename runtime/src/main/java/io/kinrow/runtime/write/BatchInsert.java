@@ -1,6 +1,5 @@
 package io.kinrow.runtime.write;
 
-import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.sql.Batch;
@@ -9,24 +8,14 @@ import io.kinrow.runtime.sql.Statements;
 import java.sql.SQLException;
 import java.util.List;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Inserts rows in batches and counts those that were stored. PostgreSQL's driver does not tell
- * which they are when it makes one statement of several ({@code reWriteBatchedInserts}): all of
- * them, unless a trigger or rule may skip some. Then the batch is taken back and the rows are sent
- * one by one. Runs inside a transaction. Not thread-safe.
+ * Inserts rows in batches and counts those that were stored. Where the driver does not tell, they
+ * are all of them, unless something may skip some: then the batch is taken back and the rows are
+ * sent one by one. Runs inside a transaction. Not thread-safe.
  */
 final class BatchInsert {
-
-  /** Triggers and rules of the table and, if it is partitioned, of its partitions. */
-  private static final String MAY_SKIP =
-      """
-      with t as (
-        select cast(? as regclass)::oid as oid
-        union select relid::oid from pg_partition_tree(cast(? as regclass)))
-      select count(*) from (
-        select 1 from pg_trigger join t on tgrelid = t.oid where not tgisinternal
-        union all select 1 from pg_rewrite join t on ev_class = t.oid where ev_type = '3') skips""";
 
   private final Scope scope;
   private final EntityMapping<?> mapping;
@@ -50,7 +39,7 @@ final class BatchInsert {
   int send(List<Draft> drafts, Changes columns) {
     if (!oneByOne) {
       try {
-        return scope.core().engine() == Engine.POSTGRES
+        return skippers() != null
             ? Transactions.in(
                 scope, inside -> new BatchInsert(inside, mapping).all(drafts, columns))
             : all(drafts, columns);
@@ -70,17 +59,22 @@ final class BatchInsert {
     if (stored != Batch.UNTOLD) {
       return stored;
     }
-    if (scope.core().engine() == Engine.POSTGRES && maySkip()) {
+    String skippers = skippers();
+    if (skippers != null && maySkip(skippers)) {
       throw new Untold();
     }
     return drafts.size();
   }
 
-  private boolean maySkip() {
+  private @Nullable String skippers() {
+    return scope.core().dialect().rowSkippers();
+  }
+
+  private boolean maySkip(String skippers) {
     String table = scope.core().renderer().render(mapping.table());
     return Statements.query(
         scope,
-        MAY_SKIP,
+        skippers,
         binds -> {
           binds.add((Object) table);
           binds.add((Object) table);
@@ -93,17 +87,9 @@ final class BatchInsert {
 
   private int run(List<Draft> drafts, Changes columns) {
     String text = WriteSql.insert(scope.core(), mapping, columns, false);
-    int[] positions = columns.positions();
     Batch batch = new Batch(scope, text);
     try {
-      int stored =
-          batch.run(
-              drafts,
-              (binds, draft) -> {
-                for (int column : positions) {
-                  mapping.bind(binds, column, draft.value(column));
-                }
-              });
+      int stored = batch.run(drafts, (binds, draft) -> draft.bind(binds, mapping));
       if (stored == Batch.UNTOLD && oneByOne) {
         throw new DataAccessException(
             "the driver does not tell whether it stored a row of " + mapping);

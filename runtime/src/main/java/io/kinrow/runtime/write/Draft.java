@@ -2,6 +2,8 @@ package io.kinrow.runtime.write;
 
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.EntityMapping;
+import io.kinrow.runtime.sql.Binds;
+import java.sql.SQLException;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +32,12 @@ public abstract class Draft {
 
   final @Nullable Object value(int column) {
     return values[column];
+  }
+
+  /** Binds the columns that are set, in the table's order. */
+  final void bind(Binds binds, EntityMapping<?> mapping) throws SQLException {
+    for (int column = columns.nextSetBit(0); column >= 0; column = columns.nextSetBit(column + 1)) {
+      mapping.bind(binds, column, values[column]);
+    }
   }
 }

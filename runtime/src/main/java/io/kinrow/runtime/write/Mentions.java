@@ -1,6 +1,6 @@
 package io.kinrow.runtime.write;
 
-import io.kinrow.runtime.connect.Engine;
+import io.kinrow.runtime.dialect.Dialect;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -99,13 +99,12 @@ final class Mentions {
   private final Set<String> columns;
   private final List<String> tokens = new ArrayList<>();
 
-  private Mentions(Engine engine, String sql, String table, List<String> columns) {
+  private Mentions(Dialect dialect, String sql, String table, List<String> columns) {
     this.table = name(table);
     this.columns = new HashSet<>(ROW_NAMES);
     this.columns.add(this.table); // which is a column of FTS tables
     columns.forEach(column -> this.columns.add(column.toLowerCase(Locale.ROOT)));
-    String text = engine == Engine.SQLITE ? sql.replaceAll("\\[([^\\]'\"]*)\\]", "\"$1\"") : sql;
-    Matcher token = TOKEN.matcher(text);
+    Matcher token = TOKEN.matcher(dialect.withStandardQuotes(sql));
     while (token.find()) {
       if (!token.group().startsWith("--") && !token.group().startsWith("/*")) {
         tokens.add(token.group());
@@ -118,8 +117,8 @@ final class Mentions {
    *
    * @param table the row's table as SQL has it, with or without its schema
    */
-  static boolean any(Engine engine, String condition, String table, List<String> columns) {
-    return new Mentions(engine, condition, table, columns).any();
+  static boolean any(Dialect dialect, String condition, String table, List<String> columns) {
+    return new Mentions(dialect, condition, table, columns).any();
   }
 
   private boolean any() {

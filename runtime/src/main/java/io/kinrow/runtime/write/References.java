@@ -7,6 +7,7 @@ import io.kinrow.runtime.sql.Dynamic;
 import io.kinrow.runtime.sql.Row;
 import io.kinrow.runtime.sql.Scope;
 import io.kinrow.runtime.sql.Statements;
+import io.kinrow.runtime.sql.TableQueries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -15,7 +16,6 @@ import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Table;
 import org.jooq.UniqueKey;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Looks, after a refused write, for the foreign key that refused it. */
@@ -39,7 +39,7 @@ final class References {
       }
       Table<?> parent = key.getKey().getTable();
       if (values.size() == names.size()
-          && count(scope, parent, equal(key.getKeyFields(), values)) == 0) {
+          && count(scope, parent, TableQueries.equalTo(key.getKeyFields(), values)) == 0) {
         missing.add(
             String.join(", ", names)
                 + " = "
@@ -52,8 +52,13 @@ final class References {
     return missing;
   }
 
-  /** The tables whose rows refer to a row, with their number. */
-  static List<String> to(Scope scope, EntityMapping<?> mapping, @Nullable Object[] key) {
+  /**
+   * The tables whose rows refer to a row, with their number.
+   *
+   * @param refusing the dialect's query for foreign keys that refuse the deletion
+   */
+  static List<String> to(
+      Scope scope, EntityMapping<?> mapping, @Nullable Object[] key, String refusing) {
     List<String> children = new ArrayList<>();
     UniqueKey<?> primary = mapping.table().getPrimaryKey();
     if (primary == null) {
@@ -61,8 +66,8 @@ final class References {
     }
     for (ForeignKey<?, ?> reference : primary.getReferences()) {
       Table<?> child = reference.getTable();
-      long count = count(scope, child, equal(reference.getFields(), List.of(key)));
-      if (count > 0 && refuses(scope, reference)) {
+      long count = count(scope, child, TableQueries.equalTo(reference.getFields(), List.of(key)));
+      if (count > 0 && refuses(scope, reference, refusing)) {
         String columns =
             String.join(", ", reference.getFields().stream().map(Field::getName).toList());
         children.add(
@@ -78,11 +83,10 @@ final class References {
   }
 
   /** Whether a foreign key refuses the deletion, rather than acting on it. */
-  private static boolean refuses(Scope scope, ForeignKey<?, ?> reference) {
+  private static boolean refuses(Scope scope, ForeignKey<?, ?> reference, String refusing) {
     return Statements.query(
         scope,
-        "select count(*) from pragma_foreign_key_list(?) where lower(\"from\") = lower(?)"
-            + " and on_delete in ('NO ACTION', 'RESTRICT')",
+        refusing,
         binds -> {
           binds.add((Object) reference.getTable().getName());
           binds.add((Object) reference.getFields().get(0).getName());
@@ -99,17 +103,5 @@ final class References {
   private static long first(Row row) throws java.sql.SQLException {
     row.next();
     return row.longAt(1);
-  }
-
-  private static Condition equal(List<? extends Field<?>> fields, List<?> values) {
-    Condition condition = DSL.noCondition();
-    for (int i = 0; i < fields.size(); i++) {
-      condition = condition.and(equal(fields.get(i), values.get(i)));
-    }
-    return condition;
-  }
-
-  private static <T> Condition equal(Field<T> field, @Nullable Object value) {
-    return field.eq(DSL.val(value, field));
   }
 }

@@ -66,10 +66,10 @@ public final class Transactions {
     } catch (SQLException e) {
       scope.core().sessions().failed(e);
       String what =
-          savepoint == null && Failures.isConnectionLost(e)
+          savepoint == null && scope.core().dialect().isConnectionLost(e)
               ? "cannot commit: whether the transaction was stored is not known"
               : "cannot commit: nothing of the transaction was stored";
-      throw scope.core().engine().isConstraint(e)
+      throw scope.core().dialect().isConstraint(e)
           ? new IntegrityConstraintViolationException(what + ": " + e.getMessage(), e)
           : Failures.of(what, e);
     }

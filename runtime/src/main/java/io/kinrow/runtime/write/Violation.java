@@ -1,7 +1,8 @@
 package io.kinrow.runtime.write;
 
-import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.connect.Failures;
+import io.kinrow.runtime.dialect.BrokenConstraint;
+import io.kinrow.runtime.dialect.Dialect;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.sql.Scope;
@@ -17,8 +18,8 @@ import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which constraint a refused write broke: table, columns and values. Other engines name them
- * in their own message; SQLite names the columns of a unique key, and nothing of a foreign key.
+ * Says which constraint a refused write broke: table, columns and values, where the engine's own
+ * message does not.
  */
 final class Violation {
 
@@ -36,17 +37,14 @@ final class Violation {
     if (!constraint(failure)) {
       return Statements.failed(sql, failure);
     }
-    String message = String.valueOf(failure.getMessage());
-    String what;
-    if (message.contains("UNIQUE") || message.contains("PRIMARYKEY")) {
-      what = "is there already: " + values(failed(message), value);
-    } else if (message.contains("FOREIGN")) {
-      what = missingParents(columns, value);
-    } else if (message.contains("NOTNULL")) {
-      what = "must not be NULL: " + failed(message);
-    } else {
-      what = "refused: " + message;
-    }
+    BrokenConstraint broken = dialect().brokenBy(failure);
+    String what =
+        switch (broken.kind()) {
+          case UNIQUE -> "is there already: " + values(broken.what(), value);
+          case FOREIGN_KEY -> missingParents(columns, value);
+          case NOT_NULL -> "must not be NULL: " + broken.what();
+          case OTHER -> "refused: " + broken.what();
+        };
     return violation(what, sql, failure);
   }
 
@@ -56,10 +54,11 @@ final class Violation {
       return Statements.failed(sql, failure);
     }
     String row = Arrays.stream(key).map(String::valueOf).collect(Collectors.joining(", "));
+    String refusing = dialect().refusingForeignKeys();
     List<String> children =
-        scope.core().engine() == Engine.SQLITE
-            ? References.to(scope, mapping, key)
-            : List.of(String.valueOf(failure.getMessage()));
+        refusing == null
+            ? List.of(String.valueOf(failure.getMessage()))
+            : References.to(scope, mapping, key, refusing);
     return violation(
         "row " + row + " is still referred to by " + String.join(", ", children), sql, failure);
   }
@@ -72,19 +71,16 @@ final class Violation {
   }
 
   private boolean constraint(SQLException failure) {
-    return scope.core().engine().isConstraint(failure);
+    return dialect().isConstraint(failure);
+  }
+
+  private Dialect dialect() {
+    return scope.core().dialect();
   }
 
   private DataAccessException violation(String what, String sql, SQLException failure) {
     return new IntegrityConstraintViolationException(
         mapping + ": " + what + " [" + Failures.shortened(sql) + "]", failure);
-  }
-
-  /** The columns in "… constraint failed: users.nickname, users.email)". */
-  private static String failed(String message) {
-    int from = message.lastIndexOf("failed: ");
-    String columns = from < 0 ? message : message.substring(from + "failed: ".length());
-    return columns.endsWith(")") ? columns.substring(0, columns.length() - 1) : columns;
   }
 
   private String values(String columns, IntFunction<@Nullable Object> value) {
@@ -98,10 +94,7 @@ final class Violation {
   }
 
   private String missingParents(Changes columns, IntFunction<@Nullable Object> value) {
-    List<String> missing =
-        scope.core().engine() == Engine.SQLITE
-            ? References.missing(scope, mapping, columns, value)
-            : List.of();
+    List<String> missing = References.missing(scope, mapping, columns, value);
     return missing.isEmpty()
         ? "a foreign key refers to a row that does not exist"
         : String.join("; ", missing);

@@ -1,15 +1,14 @@
 package io.kinrow.runtime.write;
 
-import io.kinrow.runtime.connect.Engine;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.sql.Core;
+import io.kinrow.runtime.sql.TableQueries;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertOnDuplicateStep;
@@ -28,7 +27,7 @@ final class WriteSql {
 
   /** Whether the engine returns the stored row with the statement. */
   static boolean returns(Core core) {
-    return core.engine() != Engine.OTHER;
+    return core.dialect().returnsRows();
   }
 
   static String insert(Core core, EntityMapping<?> mapping, Changes columns, boolean returning) {
@@ -36,19 +35,12 @@ final class WriteSql {
         new Shape(mapping, returning ? "insert returning" : "insert", columns, List.of()),
         context -> {
           InsertOnDuplicateStep<?> insert = insertInto(context, mapping, columns);
-          return returning ? returning(context, insert, mapping) : context.render(insert);
+          String text = context.render(insert);
+          return returning ? text + returning(context, mapping) : text;
         });
   }
 
   /** jOOQ 3.19 renders no RETURNING for SQLite's INSERT: it was written before SQLite 3.35. */
-  private static String returning(
-      DSLContext context, InsertReturningStep<?> insert, EntityMapping<?> mapping) {
-    if (Engine.ofDialect(context.family().name()) != Engine.SQLITE) {
-      return context.render(insert.returning(mapping.fieldList()));
-    }
-    return context.render(insert) + returning(context, mapping);
-  }
-
   private static String returning(DSLContext context, EntityMapping<?> mapping) {
     return mapping.fieldList().stream()
         .map(field -> context.render(field.getUnqualifiedName()))
@@ -77,36 +69,29 @@ final class WriteSql {
     return core.text(
         new Shape(mapping, returning ? "upsert returning" : "upsert", columns, on),
         context -> {
-          InsertReturningStep<?> upsert = upsert(context, mapping, columns, conflict);
-          return returning ? returning(context, upsert, mapping) : context.render(upsert);
+          String text = context.render(upsert(core, context, mapping, columns, conflict));
+          return returning ? text + returning(context, mapping) : text;
         });
   }
 
   private static InsertReturningStep<?> upsert(
-      DSLContext context, EntityMapping<?> mapping, Changes columns, int[] conflict) {
+      Core core, DSLContext context, EntityMapping<?> mapping, Changes columns, int[] conflict) {
     Map<Field<?>, Field<?>> updates = new LinkedHashMap<>();
     for (int column : columns.positions()) {
       boolean key = Arrays.stream(conflict).anyMatch(part -> part == column);
       if (!key) {
-        updates.put(mapping.field(column), excluded(context, mapping.field(column)));
+        updates.put(mapping.field(column), core.dialect().excluded(mapping.field(column)));
       }
     }
     if (updates.isEmpty()) {
       // something to update, so that the row is returned
       Field<?> key = mapping.field(conflict[0]);
-      updates.put(key, excluded(context, key));
+      updates.put(key, core.dialect().excluded(key));
     }
     return insertInto(context, mapping, columns)
         .onConflict(mapping.fields(conflict))
         .doUpdate()
         .set(updates);
-  }
-
-  /** jOOQ 3.19 maps the schema of {@code excluded} as if it were a table in the default schema. */
-  private static <T> Field<T> excluded(DSLContext context, Field<T> field) {
-    return Engine.ofDialect(context.family().name()) == Engine.OTHER
-        ? DSL.excluded(field)
-        : DSL.field("excluded.{0}", field.getDataType(), field.getUnqualifiedName());
   }
 
   static String deleteAll(Core core, EntityMapping<?> mapping) {
@@ -122,7 +107,9 @@ final class WriteSql {
           Map<Field<?>, Field<?>> values = new LinkedHashMap<>();
           mapping.fields(columns.positions()).forEach(field -> values.put(field, place(field)));
           String update =
-              context.render(update(context, mapping.table(), values).where(key(mapping)));
+              context.render(
+                  update(context, mapping.table(), values)
+                      .where(TableQueries.equal(mapping.fields(mapping.shape().key()))));
           return returning ? update + returning(context, mapping) : update;
         });
   }
@@ -130,17 +117,5 @@ final class WriteSql {
   private static <R extends Record> org.jooq.UpdateSetMoreStep<R> update(
       DSLContext context, Table<R> table, Map<Field<?>, Field<?>> values) {
     return context.update(table).set(values);
-  }
-
-  private static Condition key(EntityMapping<?> mapping) {
-    Condition condition = DSL.noCondition();
-    for (Field<?> field : mapping.fields(mapping.shape().key())) {
-      condition = condition.and(equal(field));
-    }
-    return condition;
-  }
-
-  private static <T> Condition equal(Field<T> field) {
-    return field.eq(place(field));
   }
 }

@@ -3,6 +3,7 @@ package io.kinrow.runtime.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kinrow.runtime.dialect.Dialect;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ class SessionsTest {
   @TempDir Path folder;
 
   private Sessions open() {
-    return Sessions.open("jdbc:sqlite:" + folder.resolve("sessions.db"));
+    String url = "jdbc:sqlite:" + folder.resolve("sessions.db");
+    return Sessions.open(url, Dialect.ofUrl(url));
   }
 
   @Test

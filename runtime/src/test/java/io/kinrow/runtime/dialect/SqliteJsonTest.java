@@ -1,9 +1,8 @@
-package io.kinrow.runtime.sql;
+package io.kinrow.runtime.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kinrow.runtime.dialect.UnfitValueException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -15,15 +14,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class JsonTest {
+class SqliteJsonTest {
 
   @Test
   void keys_becomeAnArray() {
-    assertThat(Json.array(List.of(1L, 2L))).isEqualTo("[1,2]");
-    assertThat(Json.array(List.of("a\"b\\c\n"))).isEqualTo("[\"a\\\"b\\\\c\\u000a\"]");
-    assertThat(Json.array(List.of(List.of(1L, "x"), List.of(2L, "y"))))
+    assertThat(SqliteJson.array(List.of(1L, 2L))).isEqualTo("[1,2]");
+    assertThat(SqliteJson.array(List.of("a\"b\\c\n"))).isEqualTo("[\"a\\\"b\\\\c\\u000a\"]");
+    assertThat(SqliteJson.array(List.of(List.of(1L, "x"), List.of(2L, "y"))))
         .isEqualTo("[[1,\"x\"],[2,\"y\"]]");
-    assertThat(Json.array(List.of())).isEqualTo("[]");
+    assertThat(SqliteJson.array(List.of())).isEqualTo("[]");
   }
 
   @Property(tries = 200)
@@ -33,7 +32,7 @@ class JsonTest {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
         PreparedStatement statement =
             connection.prepareStatement("select value from json_each(?)")) {
-      statement.setString(1, Json.array(keys));
+      statement.setString(1, SqliteJson.array(keys));
       List<String> read = new ArrayList<>();
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
@@ -54,13 +53,13 @@ class JsonTest {
       for (int c = 0; c <= 0xffff; c++) {
         String text = "a" + (char) c + "b";
         if (Character.isSurrogate((char) c)) {
-          assertThatThrownBy(() -> Json.array(List.of(text)))
+          assertThatThrownBy(() -> SqliteJson.array(List.of(text)))
               .isInstanceOf(UnfitValueException.class);
           continue;
         }
-        statement.setString(1, Json.array(List.of(text)));
+        statement.setString(1, SqliteJson.array(List.of(text)));
         statement.setString(2, text);
-        statement.setString(3, Json.array(List.of(List.of(1L, text))));
+        statement.setString(3, SqliteJson.array(List.of(List.of(1L, text))));
         try (ResultSet result = statement.executeQuery()) {
           for (int row = 0; row < 2; row++) {
             assertThat(result.next()).isTrue();

@@ -1,20 +1,16 @@
-package io.kinrow.runtime.sql;
+package io.kinrow.runtime.dialect;
 
-import io.kinrow.runtime.connect.Engine;
-import io.kinrow.runtime.dialect.Values;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Key values as a JSON array (RFC 8259), for SQLite's {@code json_each}. */
-public final class Json {
+/** Values as a JSON array (RFC 8259), for SQLite's {@code json_each}. */
+final class SqliteJson {
 
-  private static final Values SQLITE = Values.of(Engine.SQLITE);
+  private SqliteJson() {}
 
-  private Json() {}
-
-  /** An array of values, or of arrays for keys of several columns. */
-  public static String array(List<?> values) {
+  /** An array of keys, or of arrays for keys of several columns. */
+  static String array(List<?> values) {
     StringBuilder json = new StringBuilder(2 + values.size() * 8);
     array(json, values);
     return json.toString();
@@ -37,7 +33,7 @@ public final class Json {
     } else if (value instanceof List<?> parts) {
       array(json, parts);
     } else {
-      Object stored = SQLITE.stored(value);
+      Object stored = SqliteValues.DEFAULT.stored(value);
       if (!stored(json, stored)) {
         string(json, String.valueOf(stored));
       }
@@ -45,11 +41,30 @@ public final class Json {
   }
 
   /**
-   * Appends one value as SQLite stores it, bytes as their hexadecimal digits.
+   * An array of the values of one column, or of an array for each row of several; null if there is
+   * one of a kind that SQLite does not store.
    *
-   * @return whether it is of a kind that SQLite stores
+   * @param columns for each the values as SQLite stores them; bytes become hexadecimal digits
    */
-  static boolean stored(StringBuilder json, @Nullable Object value) {
+  static @Nullable String rows(List<List<@Nullable Object>> columns) {
+    int size = columns.get(0).size();
+    boolean nested = columns.size() > 1;
+    StringBuilder json = new StringBuilder(2 + size * 8 * columns.size()).append('[');
+    for (int row = 0; row < size; row++) {
+      json.append(row > 0 ? "," : "").append(nested ? "[" : "");
+      for (int i = 0; i < columns.size(); i++) {
+        json.append(i > 0 ? "," : "");
+        if (!stored(json, columns.get(i).get(row))) {
+          return null;
+        }
+      }
+      json.append(nested ? "]" : "");
+    }
+    return json.append(']').toString();
+  }
+
+  /** Appends one value as SQLite stores it, if it is of a kind that SQLite stores. */
+  private static boolean stored(StringBuilder json, @Nullable Object value) {
     if (value == null || value instanceof Long) {
       json.append(value);
     } else if (value instanceof Double real) {
