@@ -131,7 +131,8 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
   public final StatementListener.Registration listen(StatementListener listener) {
     return scope
         .core()
-        .listen(Given.present(listener, "a database", "listen", "the listener is null"));
+        .listeners()
+        .add(Given.present(listener, "a database", "listen", "the listener is null"));
   }
 
   /** Closes the connections that were opened here; those of a jOOQ context stay open. */

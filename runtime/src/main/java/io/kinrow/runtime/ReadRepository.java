@@ -5,6 +5,7 @@ import io.kinrow.runtime.entity.Lookup;
 import io.kinrow.runtime.entity.Path;
 import io.kinrow.runtime.entity.ReadSql;
 import io.kinrow.runtime.query.Select;
+import io.kinrow.runtime.run.Binder;
 import io.kinrow.runtime.sql.Scope;
 import io.kinrow.runtime.sql.Statements;
 import java.util.List;
@@ -48,7 +49,7 @@ public abstract class ReadRepository<E> {
     return Statements.query(
         scope,
         sql.count().on(scope.core()),
-        Statements.Binder.NONE,
+        Binder.NONE,
         row -> {
           row.next();
           return row.longAt(1);

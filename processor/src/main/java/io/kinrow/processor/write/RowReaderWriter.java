@@ -9,7 +9,7 @@ import io.kinrow.processor.model.JavaType.Kind;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.Kin;
-import io.kinrow.runtime.sql.Row;
+import io.kinrow.runtime.run.Row;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;

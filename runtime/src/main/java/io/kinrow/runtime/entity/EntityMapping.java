@@ -1,8 +1,8 @@
 package io.kinrow.runtime.entity;
 
 import io.kinrow.runtime.dialect.UnfitValueException;
-import io.kinrow.runtime.sql.Binds;
-import io.kinrow.runtime.sql.Row;
+import io.kinrow.runtime.run.Binds;
+import io.kinrow.runtime.run.Row;
 import io.kinrow.runtime.sql.TableQueries;
 import java.sql.SQLException;
 import java.util.Arrays;

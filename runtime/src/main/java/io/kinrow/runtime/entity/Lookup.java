@@ -1,7 +1,7 @@
 package io.kinrow.runtime.entity;
 
 import io.kinrow.runtime.Loading;
-import io.kinrow.runtime.sql.Binds;
+import io.kinrow.runtime.run.Binds;
 import io.kinrow.runtime.sql.FixedSql;
 import io.kinrow.runtime.sql.Scope;
 import io.kinrow.runtime.sql.Statements;

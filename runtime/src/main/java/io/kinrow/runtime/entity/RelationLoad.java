@@ -1,8 +1,8 @@
 package io.kinrow.runtime.entity;
 
+import io.kinrow.runtime.run.Row;
 import io.kinrow.runtime.sql.Core;
 import io.kinrow.runtime.sql.KeySets;
-import io.kinrow.runtime.sql.Row;
 import io.kinrow.runtime.sql.Scope;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -5,9 +5,10 @@ import io.kinrow.runtime.Slice;
 import io.kinrow.runtime.dialect.Dialect;
 import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.entity.Kin;
+import io.kinrow.runtime.run.Reader;
+import io.kinrow.runtime.run.Row;
 import io.kinrow.runtime.sql.Core;
 import io.kinrow.runtime.sql.Dynamic;
-import io.kinrow.runtime.sql.Row;
 import io.kinrow.runtime.sql.Scope;
 import io.kinrow.runtime.sql.Statements;
 import java.sql.SQLException;
@@ -176,10 +177,7 @@ public final class Fetch {
   }
 
   private static <R> R run(
-      Scope scope,
-      Dynamic.@Nullable Shape shape,
-      Supplier<Query> query,
-      Statements.Reader<R> reader) {
+      Scope scope, Dynamic.@Nullable Shape shape, Supplier<Query> query, Reader<R> reader) {
     Dynamic dynamic = Dynamic.of(scope.core(), shape, query);
     return Statements.query(scope, dynamic.sql(), dynamic.binder(), reader);
   }

@@ -2,8 +2,8 @@ package io.kinrow.runtime.query;
 
 import io.kinrow.runtime.dialect.Dialect;
 import io.kinrow.runtime.dialect.Untyped;
+import io.kinrow.runtime.run.Row;
 import io.kinrow.runtime.sql.Dynamic;
-import io.kinrow.runtime.sql.Row;
 import java.time.temporal.Temporal;
 import java.util.HexFormat;
 import org.jooq.Field;

@@ -1,5 +1,6 @@
 package io.kinrow.runtime.sql;
 
+import io.kinrow.runtime.run.RowBinder;
 import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -22,12 +23,6 @@ public final class Batch {
     this.sql = sql;
   }
 
-  /** Binds the values of one row. */
-  @FunctionalInterface
-  public interface RowBinder<T> {
-    void bind(Binds binds, T row) throws SQLException;
-  }
-
   /**
    * Runs the statement for each row.
    *
@@ -35,37 +30,7 @@ public final class Batch {
    * @throws SQLException if it fails for one of them
    */
   public <T> int run(List<T> rows, RowBinder<? super T> binder) throws SQLException {
-    return scope.run(
-        session -> {
-          Core core = scope.core();
-          ThroughJooq jooq = core.throughJooq();
-          if (jooq != null) {
-            return changed(jooq.batch(session, sql, rows, binder));
-          }
-          PreparedStatement statement = session.prepare(sql);
-          int changed;
-          try {
-            Binds binds = new Binds(statement, core.values(), core.listening());
-            for (T row : rows) {
-              binds.restart();
-              binder.bind(binds, row);
-              statement.addBatch();
-            }
-            long start = binds.heard() ? System.nanoTime() : 0;
-            try {
-              changed = changed(statement.executeBatch());
-            } finally {
-              if (binds.heard()) {
-                core.executed(sql, binds, System.nanoTime() - start);
-              }
-            }
-          } catch (SQLException | RuntimeException | Error e) {
-            session.discard(sql, statement);
-            throw e;
-          }
-          session.done(sql, statement);
-          return changed;
-        });
+    return scope.run(session -> changed(scope.core().runner().batch(session, sql, rows, binder)));
   }
 
   /** A driver that makes one statement of several, such as PostgreSQL's, may not tell of each. */

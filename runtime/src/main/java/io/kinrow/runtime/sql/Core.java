@@ -1,10 +1,10 @@
 package io.kinrow.runtime.sql;
 
-import io.kinrow.runtime.StatementListener;
 import io.kinrow.runtime.connect.Sessions;
 import io.kinrow.runtime.dialect.Dialect;
 import io.kinrow.runtime.dialect.Values;
-import java.util.List;
+import io.kinrow.runtime.run.Listeners;
+import io.kinrow.runtime.run.Runner;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -29,8 +29,8 @@ public final class Core implements AutoCloseable {
   private final Dialect dialect;
   private final @Nullable String bakedDialect;
   private final Supplier<Configuration> configuration;
-  private final @Nullable ThroughJooq throughJooq;
   private final Listeners listeners = new Listeners();
+  private final Runner runner;
   private final Map<Object, String> rendered = new ConcurrentHashMap<>();
   private final Shapes shapes = new Shapes();
   private volatile @Nullable DSLContext renderer;
@@ -45,7 +45,7 @@ public final class Core implements AutoCloseable {
     this.dialect = dialect;
     this.bakedDialect = bakedDialect;
     this.configuration = configuration;
-    this.throughJooq = user == null ? null : ThroughJooq.where(this, user);
+    this.runner = Runner.of(dialect, listeners, user);
   }
 
   /** A database opened from its URL. */
@@ -147,30 +147,18 @@ public final class Core implements AutoCloseable {
         && renderer().configuration().visitListenerProviders().length == 0;
   }
 
-  /** What runs the statements where the user's configuration has to take part in that. */
-  @Nullable ThroughJooq throughJooq() {
-    return throughJooq;
+  /** What runs its statements. */
+  Runner runner() {
+    return runner;
+  }
+
+  /** Who is told of its statements. */
+  public Listeners listeners() {
+    return listeners;
   }
 
   Shapes shapes() {
     return shapes;
-  }
-
-  boolean listening() {
-    return listeners.any();
-  }
-
-  void executed(String sql, Binds binds, long nanos) {
-    executed(sql, binds.seen(), nanos);
-  }
-
-  void executed(String sql, List<@Nullable Object> values, long nanos) {
-    listeners.tell(new StatementListener.Executed(sql, values, nanos));
-  }
-
-  /** Adds a listener until the registration is closed. */
-  public StatementListener.Registration listen(StatementListener listener) {
-    return listeners.add(listener);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.kinrow.runtime.sql;
 import io.kinrow.runtime.connect.Failures;
 import io.kinrow.runtime.dialect.BindPlace;
 import io.kinrow.runtime.dialect.UnfitValueException;
+import io.kinrow.runtime.run.Binder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -183,9 +184,9 @@ public final class Dynamic {
   }
 
   /** Binds its values in the form in which fixed statements write them. */
-  public Statements.Binder binder() {
+  public Binder binder() {
     if (values.isEmpty()) {
-      return Statements.Binder.NONE;
+      return Binder.NONE;
     }
     return binds -> {
       for (int i = 0; i < values.size(); i++) {

@@ -20,7 +20,7 @@ final class JooqListener implements ExecuteListener {
 
   @Override
   public void executeStart(ExecuteContext context) {
-    if (core.listening()) {
+    if (core.listeners().any()) {
       context.data(STARTED, System.nanoTime());
     }
   }
@@ -28,7 +28,7 @@ final class JooqListener implements ExecuteListener {
   @Override
   public void executeEnd(ExecuteContext context) {
     if (context.data().remove(STARTED) instanceof Long started && context.sql() != null) {
-      core.executed(context.sql(), values(context), System.nanoTime() - started);
+      core.listeners().executed(context.sql(), values(context), System.nanoTime() - started);
     }
   }
 

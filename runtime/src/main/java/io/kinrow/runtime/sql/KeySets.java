@@ -2,6 +2,8 @@ package io.kinrow.runtime.sql;
 
 import io.kinrow.runtime.dialect.Dialect;
 import io.kinrow.runtime.dialect.UnfitValueException;
+import io.kinrow.runtime.run.Binds;
+import io.kinrow.runtime.run.Row;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -2,9 +2,10 @@ package io.kinrow.runtime.sql;
 
 import io.kinrow.runtime.connect.Failures;
 import io.kinrow.runtime.connect.Session;
+import io.kinrow.runtime.run.Binder;
+import io.kinrow.runtime.run.OpenResult;
+import io.kinrow.runtime.run.Reader;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** A query whose result stays open on the session of a bound scope, to be read bit by bit. */
@@ -12,37 +13,14 @@ public final class OpenRows implements AutoCloseable {
 
   private final BoundScope scope;
   private final String sql;
-  private final Source source;
+  private final OpenResult result;
   private final boolean ownTransaction;
   private boolean closed;
 
-  /** The open rows, on JDBC or by jOOQ. */
-  interface Source extends AutoCloseable {
-    <R> R read(Statements.Reader<R> reader) throws SQLException;
-
-    @Override
-    void close() throws SQLException;
-  }
-
-  private record JdbcRows(PreparedStatement statement, ResultSet result, Row row)
-      implements Source {
-
-    @Override
-    public <R> R read(Statements.Reader<R> reader) throws SQLException {
-      return reader.read(row);
-    }
-
-    @Override
-    public void close() throws SQLException {
-      result.close();
-      statement.close();
-    }
-  }
-
-  private OpenRows(BoundScope scope, String sql, Source source, boolean ownTransaction) {
+  private OpenRows(BoundScope scope, String sql, OpenResult result, boolean ownTransaction) {
     this.scope = scope;
     this.sql = sql;
-    this.source = source;
+    this.result = result;
     this.ownTransaction = ownTransaction;
   }
 
@@ -52,7 +30,7 @@ public final class OpenRows implements AutoCloseable {
    * @param fetchSize rows that the driver fetches at a time, in a transaction, or 0 where it reads
    *     one by one anyway
    */
-  public static OpenRows of(BoundScope scope, String sql, Statements.Binder binder, int fetchSize) {
+  public static OpenRows of(BoundScope scope, String sql, Binder binder, int fetchSize) {
     try {
       return scope.run(
           session -> {
@@ -62,12 +40,11 @@ public final class OpenRows implements AutoCloseable {
               connection.setAutoCommit(false);
             }
             try {
-              ThroughJooq jooq = scope.core().throughJooq();
-              Source source =
-                  jooq == null
-                      ? open(scope.core(), session, sql, binder, fetchSize)
-                      : jooq.open(session, sql, binder, fetchSize);
-              return new OpenRows(scope, sql, source, transaction);
+              return new OpenRows(
+                  scope,
+                  sql,
+                  scope.core().runner().open(session, sql, binder, fetchSize),
+                  transaction);
             } catch (SQLException | RuntimeException | Error e) {
               if (transaction) {
                 try {
@@ -94,26 +71,10 @@ public final class OpenRows implements AutoCloseable {
     }
   }
 
-  private static Source open(
-      Core core, Session session, String sql, Statements.Binder binder, int fetchSize)
-      throws SQLException {
-    PreparedStatement statement = session.connection().prepareStatement(sql);
-    try {
-      statement.setFetchSize(fetchSize);
-      Binds binds = new Binds(statement, core.values(), core.listening());
-      binder.bind(binds);
-      ResultSet result = Statements.execute(core, sql, binds);
-      return new JdbcRows(statement, result, new Row(result, core.values()));
-    } catch (SQLException | RuntimeException | Error e) {
-      statement.close();
-      throw e;
-    }
-  }
-
   /** Reads some rows. */
-  public <R> R read(Statements.Reader<R> reader) {
+  public <R> R read(Reader<R> reader) {
     try {
-      return scope.run(session -> source.read(reader));
+      return scope.run(session -> result.read(reader));
     } catch (SQLException e) {
       throw Statements.failed(sql, e);
     }
@@ -129,7 +90,7 @@ public final class OpenRows implements AutoCloseable {
       scope.run(
           session -> {
             try {
-              source.close();
+              result.close();
             } finally {
               if (ownTransaction) {
                 endTransaction(session);

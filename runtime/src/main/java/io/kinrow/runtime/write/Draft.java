@@ -2,7 +2,7 @@ package io.kinrow.runtime.write;
 
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.EntityMapping;
-import io.kinrow.runtime.sql.Binds;
+import io.kinrow.runtime.run.Binds;
 import java.sql.SQLException;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,9 @@ package io.kinrow.runtime.write;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.entity.TableSql;
-import io.kinrow.runtime.sql.Row;
+import io.kinrow.runtime.run.Binder;
+import io.kinrow.runtime.run.Reader;
+import io.kinrow.runtime.run.Row;
 import io.kinrow.runtime.sql.Scope;
 import io.kinrow.runtime.sql.Statements;
 import java.sql.SQLException;
@@ -43,17 +45,13 @@ final class InsertedRow<E> {
   }
 
   private E run(String text, Draft draft, Changes columns, boolean returning) {
-    Statements.Binder binder =
-        binds -> {
-          for (int column : columns.positions()) {
-            mapping.bind(binds, column, draft.value(column));
-          }
-        };
+    Binder binder = binds -> draft.bind(binds, mapping);
     @Nullable Object[] key;
     try {
       key =
           returning
-              ? Statements.returning(scope, text, binder, row -> returnedKey(row))
+              ? stored(
+                  Statements.returning(scope, text, binder, Reader.ofOne(this::keyFrom)), mapping)
               : key(draft, columns, generatedKey(text, binder));
     } catch (SQLException e) {
       throw new Violation(scope, mapping).ofRow(e, text, columns, draft::value);
@@ -66,20 +64,19 @@ final class InsertedRow<E> {
     return stored;
   }
 
-  static NoDataFoundException skipped(EntityMapping<?> mapping) {
-    return new NoDataFoundException(
-        "the database stored no row of "
-            + mapping
-            + ": an ON CONFLICT IGNORE clause, a trigger or a rule skipped it");
-  }
-
-  private @Nullable Object[] returnedKey(Row row) throws SQLException {
-    if (!row.next()) {
-      throw skipped(mapping);
+  /**
+   * What an INSERT returned of its row.
+   *
+   * @throws NoDataFoundException if that is nothing
+   */
+  static <T> T stored(@Nullable T returned, EntityMapping<?> mapping) {
+    if (returned == null) {
+      throw new NoDataFoundException(
+          "the database stored no row of "
+              + mapping
+              + ": an ON CONFLICT IGNORE clause, a trigger or a rule skipped it");
     }
-    @Nullable Object[] key = keyFrom(row);
-    row.next();
-    return key;
+    return returned;
   }
 
   private @Nullable Object[] keyFrom(Row row) throws SQLException {
@@ -92,7 +89,7 @@ final class InsertedRow<E> {
   }
 
   @SuppressWarnings("NullAway") // what the reader returns may be null here
-  private @Nullable Object generatedKey(String text, Statements.Binder binder) throws SQLException {
+  private @Nullable Object generatedKey(String text, Binder binder) throws SQLException {
     return Statements.keys(scope, text, binder, keys -> keys.next() ? keys.rawOrNull(1) : null);
   }
 

@@ -2,9 +2,9 @@ package io.kinrow.runtime.write;
 
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.EntityMapping;
+import io.kinrow.runtime.run.Row;
 import io.kinrow.runtime.sql.Core;
 import io.kinrow.runtime.sql.Dynamic;
-import io.kinrow.runtime.sql.Row;
 import io.kinrow.runtime.sql.Scope;
 import io.kinrow.runtime.sql.Statements;
 import io.kinrow.runtime.sql.TableQueries;

@@ -5,11 +5,12 @@ import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.entity.Kin;
 import io.kinrow.runtime.entity.TableSql;
+import io.kinrow.runtime.run.Binder;
+import io.kinrow.runtime.run.Binds;
+import io.kinrow.runtime.run.Reader;
 import io.kinrow.runtime.sql.Batch;
-import io.kinrow.runtime.sql.Binds;
 import io.kinrow.runtime.sql.Core;
 import io.kinrow.runtime.sql.Dynamic;
-import io.kinrow.runtime.sql.Row;
 import io.kinrow.runtime.sql.Scope;
 import io.kinrow.runtime.sql.Statements;
 import java.sql.SQLException;
@@ -53,27 +54,18 @@ public final class Writes<E> {
   }
 
   private E returning(Scope on, String text, Changes columns, Kin kin, Draft draft) {
+    E entity;
     try {
-      return Statements.returning(
-          on, text, binds -> bind(binds, columns, draft), row -> only(row, kin));
+      entity =
+          Statements.returning(
+              on,
+              text,
+              binds -> draft.bind(binds, mapping),
+              Reader.ofOne(row -> mapping.entity(row, kin)));
     } catch (SQLException e) {
       throw violation(on).ofRow(e, text, columns, draft::value);
     }
-  }
-
-  private E only(Row row, Kin kin) throws SQLException {
-    if (!row.next()) {
-      throw InsertedRow.skipped(mapping);
-    }
-    E entity = mapping.entity(row, kin);
-    row.next(); // to its end, which is when SQLite completes the statement
-    return entity;
-  }
-
-  private void bind(Binds binds, Changes columns, Draft draft) throws SQLException {
-    for (int column : columns.positions()) {
-      mapping.bind(binds, column, draft.value(column));
-    }
+    return InsertedRow.stored(entity, mapping);
   }
 
   private Violation violation(Scope on) {
@@ -191,7 +183,7 @@ public final class Writes<E> {
           scope,
           inside -> {
             new Writes<>(inside, sql).send(entity, columns);
-            E stored = sql.byKey().find(inside, keyOf(entity));
+            E stored = sql.byKey().find(inside, mapping.key(entity));
             return stored == null ? gone(entity) : stored;
           });
     }
@@ -216,30 +208,29 @@ public final class Writes<E> {
   private E updateReturning(E entity, Changes columns) {
     String text = WriteSql.update(scope.core(), mapping, columns, true);
     Kin kin = Kin.single(scope, Loading.SIBLINGS, mapping);
+    E stored;
     try {
-      return Statements.returning(
-          scope,
-          text,
-          binds -> bindUpdate(binds, entity, columns),
-          row -> {
-            if (!row.next()) {
-              explain(entity, columns);
-              return mapping.stored(entity);
-            }
-            E stored = mapping.entity(row, kin);
-            row.next(); // to its end, which is when SQLite completes the statement
-            return stored;
-          });
+      stored =
+          Statements.returning(
+              scope,
+              text,
+              binds -> bindUpdate(binds, entity, columns),
+              Reader.ofOne(row -> mapping.entity(row, kin)));
     } catch (SQLException e) {
       throw violation(scope).ofRow(e, text, columns, column -> mapping.value(entity, column));
     }
+    if (stored == null) {
+      explain(entity, columns);
+      return mapping.stored(entity);
+    }
+    return stored;
   }
 
   private void bindUpdate(Binds binds, E entity, Changes columns) throws SQLException {
     for (int column : columns.positions()) {
       mapping.bindStored(binds, column, entity);
     }
-    bindKey(binds, keyOf(entity));
+    mapping.bindKey(binds, mapping.key(entity));
   }
 
   private void send(E entity, Changes columns) {
@@ -256,7 +247,7 @@ public final class Writes<E> {
 
   /** Why an update changed no row, unless the row is already as it shall be. */
   private void explain(E entity, Changes columns) {
-    E stored = sql.byKey().find(scope, keyOf(entity));
+    E stored = sql.byKey().find(scope, mapping.key(entity));
     if (stored == null) {
       gone(entity);
       return;
@@ -267,7 +258,7 @@ public final class Writes<E> {
             "the row of "
                 + mapping
                 + " with the key "
-                + Arrays.toString(keyOf(entity))
+                + Arrays.toString(mapping.key(entity))
                 + " is there, but the database skipped its update: by an ON CONFLICT IGNORE clause,"
                 + " a trigger or a rule");
       }
@@ -276,32 +267,23 @@ public final class Writes<E> {
 
   private E gone(E entity) {
     throw new NoDataFoundException(
-        "no row of " + mapping + " has the key " + Arrays.toString(keyOf(entity)) + " any more");
-  }
-
-  private @Nullable Object[] keyOf(E entity) {
-    return Arrays.stream(mapping.shape().key())
-        .mapToObj(column -> mapping.value(entity, column))
-        .toArray();
-  }
-
-  private void bindKey(Binds binds, @Nullable Object[] key) throws SQLException {
-    int[] columns = mapping.shape().key();
-    for (int i = 0; i < columns.length; i++) {
-      mapping.bind(binds, columns[i], key[i]);
-    }
+        "no row of "
+            + mapping
+            + " has the key "
+            + Arrays.toString(mapping.key(entity))
+            + " any more");
   }
 
   /** Deletes the row of an entity; returns whether the database deleted one. */
   public boolean delete(E entity) {
-    return deleteByKey(keyOf(entity));
+    return deleteByKey(mapping.key(entity));
   }
 
   /** Deletes the row with a key; returns whether the database deleted one. */
   public boolean deleteByKey(@Nullable Object... key) {
     String text = sql.delete().on(scope.core());
     try {
-      return Statements.update(scope, text, binds -> bindKey(binds, key)) > 0;
+      return Statements.update(scope, text, binds -> mapping.bindKey(binds, key)) > 0;
     } catch (SQLException e) {
       throw violation(scope).ofKey(e, text, key);
     }
@@ -311,7 +293,7 @@ public final class Writes<E> {
   public int deleteAll() {
     String text = WriteSql.deleteAll(scope.core(), mapping);
     try {
-      return Statements.update(scope, text, Statements.Binder.NONE);
+      return Statements.update(scope, text, Binder.NONE);
     } catch (SQLException e) {
       throw violation(scope).of(e, text);
     }

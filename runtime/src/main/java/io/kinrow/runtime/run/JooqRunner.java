@@ -1,7 +1,7 @@
-package io.kinrow.runtime.sql;
+package io.kinrow.runtime.run;
 
 import io.kinrow.runtime.connect.Session;
-import io.kinrow.runtime.sql.Batch.RowBinder;
+import io.kinrow.runtime.dialect.Dialect;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,21 +32,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a database's statements by jOOQ rather than on JDBC, for the user's {@link ExecuteListener}s
- * to hear of them. Texts, binds, rows and failures are those of {@link Statements}, unless a
- * listener changes them. Thread-safe.
+ * to hear of them. Texts, binds, rows and failures are those of {@link JdbcRunner}, unless a
+ * listener changes them.
  */
-final class ThroughJooq {
+final class JooqRunner extends Runner {
 
   /** No column is read through jOOQ; naming one spares it the look at the result's own names. */
   private static final Field<Object> UNREAD = DSL.field("unread");
 
-  private final Core core;
   private final Configuration configuration;
-  private final ExecuteListenerProvider[] listeners;
+  private final ExecuteListenerProvider[] providers;
   private final boolean reversed;
 
-  private ThroughJooq(Core core, Configuration user) {
-    this.core = core;
+  JooqRunner(Dialect dialect, Listeners listeners, Configuration user) {
+    super(dialect, listeners);
     Settings settings =
         SettingsTools.clone(user.settings())
             .withParamType(ParamType.INDEXED)
@@ -55,15 +54,13 @@ final class ThroughJooq {
             .withThrowExceptions(ThrowExceptions.THROW_ALL);
     // the texts are rendered already, and by the user's VisitListeners too
     this.configuration = user.derive(settings).derive(new VisitListenerProvider[0]);
-    this.listeners = user.executeListenerProviders();
+    this.providers = user.executeListenerProviders();
     this.reversed = settings.getExecuteListenerStartInvocationOrder() == InvocationOrder.REVERSE;
   }
 
-  /** Where a configuration has listeners, or settings that jOOQ obeys when it runs statements. */
-  static @Nullable ThroughJooq where(Core core, Configuration user) {
-    return user.executeListenerProviders().length > 0 || executes(user.settings())
-        ? new ThroughJooq(core, user)
-        : null;
+  /** Whether a configuration has listeners, or settings that jOOQ obeys when it runs statements. */
+  static boolean isNeeded(Configuration user) {
+    return user.executeListenerProviders().length > 0 || executes(user.settings());
   }
 
   private static boolean executes(Settings settings) {
@@ -80,7 +77,7 @@ final class ThroughJooq {
     return DSL.using(
         configuration
             .derive(new DefaultConnectionProvider(session.connection()))
-            .set(execution.among(listeners, reversed)));
+            .set(execution.among(providers, reversed)));
   }
 
   /** The statement as jOOQ's; {@code value} is what the binder binds. */
@@ -91,22 +88,23 @@ final class ThroughJooq {
     return DSL.val(value, type);
   }
 
-  private static RowBinder<Object> alone(Statements.Binder binder) {
+  private static RowBinder<Object> alone(Binder binder) {
     return (binds, nothing) -> binder.bind(binds);
   }
 
-  /** Runs a query and reads its rows. */
-  <R> R query(Session session, String sql, Statements.Binder binder, Statements.Reader<R> reader)
+  @Override
+  <R> R queryOnce(Session session, String sql, Binder binder, Reader<R> reader)
       throws SQLException {
     try (JooqRows rows = open(session, sql, binder, 0)) {
       return rows.read(reader);
     }
   }
 
-  /** Runs a query whose rows are read bit by bit; listeners hear of its end when it is closed. */
-  JooqRows open(Session session, String sql, Statements.Binder binder, int fetchSize)
+  /** Listeners hear of its end when it is closed. */
+  @Override
+  public JooqRows open(Session session, String sql, Binder binder, int fetchSize)
       throws SQLException {
-    JooqExecution execution = new JooqExecution(core);
+    JooqExecution execution = new JooqExecution(this);
     ResultQuery<?> query =
         on(session, execution).resultQuery("{0}", text(sql, execution, alone(binder), null));
     if (fetchSize > 0) {
@@ -122,17 +120,17 @@ final class ThroughJooq {
   /**
    * A PostgreSQL plan that is to be run again has not failed yet, whatever listeners made of it.
    */
-  private static RuntimeException failure(
+  private RuntimeException failure(
       Session session, JooqExecution execution, RuntimeException thrown) throws SQLException {
     SQLException failure = execution.sqlException();
-    if (failure != null && Statements.isRunAgain(session, failure)) {
+    if (failure != null && isRunAgain(session, failure)) {
       throw failure;
     }
     return execution.unlessSql(thrown);
   }
 
   /** The rows of a query, as long as they are open. */
-  static final class JooqRows implements OpenRows.Source {
+  static final class JooqRows implements OpenResult {
 
     private final Cursor<?> cursor;
     private final JooqExecution execution;
@@ -154,7 +152,7 @@ final class ThroughJooq {
     }
 
     @Override
-    public <R> R read(Statements.Reader<R> reader) throws SQLException {
+    public <R> R read(Reader<R> reader) throws SQLException {
       try {
         return reader.read(row);
       } catch (SQLException | RuntimeException e) {
@@ -168,27 +166,26 @@ final class ThroughJooq {
     }
   }
 
-  /** Runs an INSERT, UPDATE or DELETE; returns the number of rows that it changed. */
-  int update(Session session, String sql, Statements.Binder binder) throws SQLException {
-    return execute(session, sql, binder, new JooqExecution(core));
+  @Override
+  public int update(Session session, String sql, Binder binder) throws SQLException {
+    return execute(session, sql, binder, new JooqExecution(this));
   }
 
-  /** Runs an INSERT, UPDATE or DELETE and reads the rows that it returns. */
-  <R> R returning(
-      Session session, String sql, Statements.Binder binder, Statements.Reader<R> reader)
+  @Override
+  <R> R returningOnce(Session session, String sql, Binder binder, Reader<R> reader)
       throws SQLException {
-    return fetch(session, sql, binder, reader, new JooqExecution(core), Statement::getResultSet);
+    return fetch(session, sql, binder, reader, new JooqExecution(this), Statement::getResultSet);
   }
 
-  /** Runs an INSERT and reads the keys that it generated. */
-  <R> R keys(Session session, String sql, Statements.Binder binder, Statements.Reader<R> reader)
+  @Override
+  public <R> R keys(Session session, String sql, Binder binder, Reader<R> reader)
       throws SQLException {
     return fetch(
         session,
         sql,
         binder,
         reader,
-        new JooqExecution(core).withKeys(),
+        new JooqExecution(this).withKeys(),
         Statement::getGeneratedKeys);
   }
 
@@ -199,8 +196,8 @@ final class ThroughJooq {
   private <R> R fetch(
       Session session,
       String sql,
-      Statements.Binder binder,
-      Statements.Reader<R> reader,
+      Binder binder,
+      Reader<R> reader,
       JooqExecution execution,
       Results results)
       throws SQLException {
@@ -215,8 +212,7 @@ final class ThroughJooq {
     return read.get(0);
   }
 
-  private int execute(
-      Session session, String sql, Statements.Binder binder, JooqExecution execution)
+  private int execute(Session session, String sql, Binder binder, JooqExecution execution)
       throws SQLException {
     Query query = on(session, execution).query("{0}", text(sql, execution, alone(binder), null));
     try {
@@ -226,10 +222,10 @@ final class ThroughJooq {
     }
   }
 
-  /** Runs a statement for each row, in one JDBC batch; returns the driver's counts. */
-  <T> int[] batch(Session session, String sql, List<T> rows, RowBinder<? super T> binder)
+  @Override
+  public <T> int[] batch(Session session, String sql, List<T> rows, RowBinder<? super T> binder)
       throws SQLException {
-    JooqExecution execution = new JooqExecution(core);
+    JooqExecution execution = new JooqExecution(this);
     DSLContext jooq = on(session, execution);
     RowBinder<Object> byPosition = (binds, at) -> binder.bind(binds, rows.get((Integer) at));
     BatchBindStep batch = jooq.batch(jooq.query("{0}", text(sql, execution, byPosition, 0)));

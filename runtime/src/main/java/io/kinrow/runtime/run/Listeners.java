@@ -1,17 +1,18 @@
-package io.kinrow.runtime.sql;
+package io.kinrow.runtime.run;
 
 import io.kinrow.runtime.StatementListener;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statement listeners of a database. Telling them has no effect on the statement: whatever a
  * listener throws is logged, the first time for each registration, and goes no further.
  * Thread-safe.
  */
-final class Listeners {
+public final class Listeners {
 
   private static final String LOGGER = StatementListener.class.getName();
 
@@ -30,18 +31,25 @@ final class Listeners {
     }
   }
 
-  boolean any() {
+  /** Whether there is one. */
+  public boolean any() {
     return !registered.isEmpty();
   }
 
-  StatementListener.Registration add(StatementListener listener) {
+  /** Adds a listener until the registration is closed. */
+  public StatementListener.Registration add(StatementListener listener) {
     Registered added =
         new Registered(Objects.requireNonNull(listener, "the statement listener is null"));
     registered.add(added);
     return () -> registered.remove(added);
   }
 
-  void tell(StatementListener.Executed statement) {
+  /** Tells of a statement that has run, or failed. */
+  public void executed(String sql, List<@Nullable Object> values, long nanos) {
+    tell(new StatementListener.Executed(sql, values, nanos));
+  }
+
+  private void tell(StatementListener.Executed statement) {
     if (telling.get() != null) {
       return;
     }

@@ -1,4 +1,4 @@
-package io.kinrow.runtime.sql;
+package io.kinrow.runtime.run;
 
 import io.kinrow.runtime.dialect.Values;
 import java.sql.PreparedStatement;
@@ -56,7 +56,7 @@ public final class Binds {
   }
 
   /** Binds what the dialect made of a value or a set of values. */
-  void addStored(Object stored) throws SQLException {
+  public void addStored(Object stored) throws SQLException {
     send(stored);
   }
 

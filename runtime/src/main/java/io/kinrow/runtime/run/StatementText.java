@@ -1,6 +1,5 @@
-package io.kinrow.runtime.sql;
+package io.kinrow.runtime.run;
 
-import io.kinrow.runtime.sql.Batch.RowBinder;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import org.jooq.Binding;

@@ -1,4 +1,4 @@
-package io.kinrow.runtime.sql;
+package io.kinrow.runtime.run;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ final class JooqExecution implements ExecuteListener {
 
   private static final long serialVersionUID = 1;
 
-  private final transient Core core;
+  private final transient Runner runner;
   private final transient List<ExecuteListener> others = new ArrayList<>();
   private transient @Nullable ExecuteContext context;
   private transient @Nullable RuntimeException untranslated;
@@ -35,8 +35,8 @@ final class JooqExecution implements ExecuteListener {
     void from(PreparedStatement statement) throws SQLException;
   }
 
-  JooqExecution(Core core) {
-    this.core = core;
+  JooqExecution(Runner runner) {
+    this.runner = runner;
   }
 
   /** Asks for the keys that the statement generates. */
@@ -70,7 +70,7 @@ final class JooqExecution implements ExecuteListener {
   Binds binds(PreparedStatement statement) {
     Binds known = binds;
     if (known == null || known.statement() != statement) {
-      known = new Binds(statement, core.values(), core.listening());
+      known = new Binds(statement, runner.dialect().values(), runner.listeners().any());
       binds = known;
     }
     known.restart();
@@ -78,7 +78,7 @@ final class JooqExecution implements ExecuteListener {
   }
 
   CountedRow read(java.sql.ResultSet result) {
-    CountedRow row = new CountedRow(result, core.values());
+    CountedRow row = new CountedRow(result, runner.dialect().values());
     rows = row;
     return row;
   }
@@ -140,7 +140,7 @@ final class JooqExecution implements ExecuteListener {
   /** Tells the database's own listeners, once. */
   private void executed() {
     if (started != 0 && context != null && binds != null && binds.heard()) {
-      core.executed(context.sql(), binds, System.nanoTime() - started);
+      runner.listeners().executed(context.sql(), binds.seen(), System.nanoTime() - started);
     }
     started = 0;
   }

@@ -1,4 +1,4 @@
-package io.kinrow.runtime.sql;
+package io.kinrow.runtime.run;
 
 import io.kinrow.runtime.dialect.Values;
 import java.sql.ResultSet;
