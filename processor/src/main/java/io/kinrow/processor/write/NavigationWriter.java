@@ -14,6 +14,7 @@ import io.kinrow.processor.model.TableModel;
 import io.kinrow.processor.write.EntityNames.Internal;
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.entity.Relation;
+import io.kinrow.runtime.query.Related;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -148,15 +149,18 @@ final class NavigationWriter {
     TypeName type = ParameterizedTypeName.get(ClassName.get(Query.class), target(relation));
     String sentence =
         "{@link #" + relation.name() + "()} as a query, to be narrowed, ordered, paged.";
-    return method(relation, names.query(relation), "query", type, sentence, "");
+    return method(names.query(relation), type, CodeBlock.of("$L", sentence))
+        .addStatement(
+            "return $T.query($N, $N, this)",
+            Related.class,
+            names.name(Internal.KIN),
+            names.constant(relation))
+        .build();
   }
 
   private MethodSpec method(
       RelationModel relation, String name, String call, TypeName type, String doc, String sql) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PUBLIC)
-        .addJavadoc(sql.isEmpty() ? CodeBlock.of("$L", doc) : Doc.sql(doc, sql))
-        .returns(type)
+    return method(name, type, Doc.sql(doc, sql))
         .addStatement(
             "return $N.$L($N, this, $N)",
             names.name(Internal.KIN),
@@ -164,5 +168,12 @@ final class NavigationWriter {
             names.constant(relation),
             names.name(Internal.AT))
         .build();
+  }
+
+  private static MethodSpec.Builder method(String name, TypeName type, CodeBlock doc) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc(doc)
+        .returns(type);
   }
 }

@@ -2,8 +2,6 @@ package io.kinrow.runtime.entity;
 
 import io.kinrow.runtime.Loading;
 import io.kinrow.runtime.NavigationForbiddenException;
-import io.kinrow.runtime.Query;
-import io.kinrow.runtime.query.Select;
 import io.kinrow.runtime.sql.PinnedScope;
 import io.kinrow.runtime.sql.Scope;
 import io.kinrow.runtime.sql.Statements;
@@ -94,11 +92,13 @@ public final class Kin {
     return single(scope, loading, mapping);
   }
 
-  Scope scope() {
+  /** Where navigation from the rows runs its statements. */
+  public Scope scope() {
     return scope;
   }
 
-  Loading loading() {
+  /** What navigation from the rows does. */
+  public Loading loading() {
     return loading;
   }
 
@@ -209,13 +209,6 @@ public final class Kin {
     Object[] counts = results(ordinal);
     Object count = counts == null ? null : counts[place(at)];
     return (Long) (count != null ? count : load(relation, ordinal, entity, at));
-  }
-
-  /** A query for the rows that a relation leads to, to be narrowed, ordered, paged. */
-  public <S, T> Query<T> query(Relation<S, T> relation, S entity, int at) {
-    return new Query<>(
-        scope,
-        Select.of(relation.target(), RelationSql.condition(relation, entity)).withLoading(loading));
   }
 
   private <S, T> Object found(Relation<S, T> relation, S entity, int at) {

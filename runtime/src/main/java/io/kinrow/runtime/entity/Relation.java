@@ -161,7 +161,8 @@ public final class Relation<S, T> implements Path<S, T> {
     return slot;
   }
 
-  EntityMapping<T> target() {
+  /** How its targets are mapped. */
+  public EntityMapping<T> target() {
     return target.get();
   }
 

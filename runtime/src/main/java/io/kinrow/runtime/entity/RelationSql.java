@@ -11,7 +11,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the statements of relations. */
-final class RelationSql {
+public final class RelationSql {
 
   private RelationSql() {}
 
@@ -51,7 +51,7 @@ final class RelationSql {
   }
 
   /** The condition that a row of the target belongs to one source. */
-  static <S> Condition condition(Relation<S, ?> relation, S entity) {
+  public static <S> Condition condition(Relation<S, ?> relation, S entity) {
     EntityMapping<S> source = relation.source();
     int[] slot = source.shape().slots()[relation.slot()];
     List<Field<?>> ends = ends(relation);

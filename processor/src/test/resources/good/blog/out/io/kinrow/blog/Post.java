@@ -5,6 +5,7 @@ import io.kinrow.runtime.Query;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.Kin;
 import io.kinrow.runtime.entity.Relation;
+import io.kinrow.runtime.query.Related;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -223,7 +224,7 @@ public final class Post {
 
   /** {@link #replies()} as a query, to be narrowed, ordered, paged. */
   public Query<Post> queryReplies() {
-    return kin.query(REPLIES, this, at);
+    return Related.query(kin, REPLIES, this);
   }
 
   @Override

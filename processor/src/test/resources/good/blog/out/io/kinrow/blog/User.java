@@ -6,6 +6,7 @@ import io.kinrow.runtime.Query;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.Kin;
 import io.kinrow.runtime.entity.Relation;
+import io.kinrow.runtime.query.Related;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -215,7 +216,7 @@ public final class User {
 
   /** {@link #posts()} as a query, to be narrowed, ordered, paged. */
   public Query<Post> queryPosts() {
-    return kin.query(POSTS, this, at);
+    return Related.query(kin, POSTS, this);
   }
 
   /**
@@ -250,7 +251,7 @@ public final class User {
 
   /** {@link #followers()} as a query, to be narrowed, ordered, paged. */
   public Query<User> queryFollowers() {
-    return kin.query(FOLLOWERS, this, at);
+    return Related.query(kin, FOLLOWERS, this);
   }
 
   /**
@@ -285,7 +286,7 @@ public final class User {
 
   /** {@link #following()} as a query, to be narrowed, ordered, paged. */
   public Query<User> queryFollowing() {
-    return kin.query(FOLLOWING, this, at);
+    return Related.query(kin, FOLLOWING, this);
   }
 
   @Override

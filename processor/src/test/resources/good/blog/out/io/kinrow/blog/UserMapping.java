@@ -5,7 +5,7 @@ import io.kinrow.blog.db.Tables;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.entity.Kin;
-import io.kinrow.runtime.sql.Row;
+import io.kinrow.runtime.run.Row;
 import java.sql.SQLException;
 import java.util.List;
 import org.jooq.Table;

@@ -5,6 +5,7 @@ import io.kinrow.runtime.Query;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.Kin;
 import io.kinrow.runtime.entity.Relation;
+import io.kinrow.runtime.query.Related;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -101,7 +102,7 @@ public final class Optional {
 
   /** {@link #lists()} as a query, to be narrowed, ordered, paged. */
   public Query<List> queryLists() {
-    return kin.query(LISTS, this, at);
+    return Related.query(kin, LISTS, this);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.kinrow.runtime.Query;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.Kin;
 import io.kinrow.runtime.entity.Relation;
+import io.kinrow.runtime.query.Related;
 import java.lang.Double;
 import java.lang.Object;
 import java.lang.Override;
@@ -251,7 +252,7 @@ public final class Record {
 
   /** {@link #strings()} as a query, to be narrowed, ordered, paged. */
   public Query<String> queryStrings() {
-    return kin_.query(STRINGS, this, at_);
+    return Related.query(kin_, STRINGS, this);
   }
 
   @Override

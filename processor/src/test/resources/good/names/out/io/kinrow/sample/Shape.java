@@ -4,6 +4,7 @@ package io.kinrow.sample;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.Kin;
 import io.kinrow.runtime.entity.Relation;
+import io.kinrow.runtime.query.Related;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -165,7 +166,7 @@ public final class Shape {
 
   /** {@link #queries()} as a query, to be narrowed, ordered, paged. */
   public io.kinrow.runtime.Query<Query> queryQueries() {
-    return kin.query(QUERIES, this, at);
+    return Related.query(kin, QUERIES, this);
   }
 
   @Override

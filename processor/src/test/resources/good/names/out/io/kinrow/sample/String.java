@@ -5,6 +5,7 @@ import io.kinrow.runtime.Query;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.Kin;
 import io.kinrow.runtime.entity.Relation;
+import io.kinrow.runtime.query.Related;
 import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
@@ -318,7 +319,7 @@ public final class String {
 
   /** {@link #children()} as a query, to be narrowed, ordered, paged. */
   public Query<String> queryChildren_() {
-    return kin.query(CHILDREN, this, at);
+    return Related.query(kin, CHILDREN, this);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.kinrow.runtime.Query;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.Kin;
 import io.kinrow.runtime.entity.Relation;
+import io.kinrow.runtime.query.Related;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -133,7 +134,7 @@ public final class Chicken {
 
   /** {@link #eggs()} as a query, to be narrowed, ordered, paged. */
   public Query<Egg> queryEggs() {
-    return kin.query(EGGS, this, at);
+    return Related.query(kin, EGGS, this);
   }
 
   @Override

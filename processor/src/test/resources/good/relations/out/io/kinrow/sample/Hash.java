@@ -5,6 +5,7 @@ import io.kinrow.runtime.Query;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.Kin;
 import io.kinrow.runtime.entity.Relation;
+import io.kinrow.runtime.query.Related;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -81,7 +82,7 @@ public final class Hash {
 
   /** {@link #blobs()} as a query, to be narrowed, ordered, paged. */
   public Query<Blob> queryBlobs() {
-    return kin.query(BLOBS, this, at);
+    return Related.query(kin, BLOBS, this);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.kinrow.runtime.Query;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.Kin;
 import io.kinrow.runtime.entity.Relation;
+import io.kinrow.runtime.query.Related;
 import io.kinrow.sample.db.Tables;
 import java.util.List;
 import java.util.Objects;
@@ -296,7 +297,7 @@ public final class Person {
 
   /** {@link #reports()} as a query, to be narrowed, ordered, paged. */
   public Query<Person> queryReports() {
-    return kin.query(REPORTS, this, at);
+    return Related.query(kin, REPORTS, this);
   }
 
   /**
@@ -344,7 +345,7 @@ public final class Person {
 
   /** {@link #ownedProjects()} as a query, to be narrowed, ordered, paged. */
   public Query<Project> queryOwnedProjects() {
-    return kin.query(OWNED_PROJECTS, this, at);
+    return Related.query(kin, OWNED_PROJECTS, this);
   }
 
   /**
@@ -378,7 +379,7 @@ public final class Person {
 
   /** {@link #deputyProjects()} as a query, to be narrowed, ordered, paged. */
   public Query<Project> queryDeputyProjects() {
-    return kin.query(DEPUTY_PROJECTS, this, at);
+    return Related.query(kin, DEPUTY_PROJECTS, this);
   }
 
   /**
@@ -412,7 +413,7 @@ public final class Person {
 
   /** {@link #ledProjects()} as a query, to be narrowed, ordered, paged. */
   public Query<Project> queryLedProjects() {
-    return kin.query(LED_PROJECTS, this, at);
+    return Related.query(kin, LED_PROJECTS, this);
   }
 
   /**
@@ -448,7 +449,7 @@ public final class Person {
 
   /** {@link #projects()} as a query, to be narrowed, ordered, paged. */
   public Query<Project> queryProjects() {
-    return kin.query(PROJECTS, this, at);
+    return Related.query(kin, PROJECTS, this);
   }
 
   @Override

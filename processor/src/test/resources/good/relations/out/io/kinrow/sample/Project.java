@@ -5,6 +5,7 @@ import io.kinrow.runtime.Query;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.Kin;
 import io.kinrow.runtime.entity.Relation;
+import io.kinrow.runtime.query.Related;
 import io.kinrow.sample.db.Tables;
 import java.util.List;
 import java.util.Objects;
@@ -380,7 +381,7 @@ public final class Project {
 
   /** {@link #bills()} as a query, to be narrowed, ordered, paged. */
   public Query<Bill> queryBills() {
-    return kin.query(BILLS, this, at);
+    return Related.query(kin, BILLS, this);
   }
 
   /**
@@ -415,7 +416,7 @@ public final class Project {
 
   /** {@link #otherBills()} as a query, to be narrowed, ordered, paged. */
   public Query<Bill> queryOtherBills() {
-    return kin.query(OTHER_BILLS, this, at);
+    return Related.query(kin, OTHER_BILLS, this);
   }
 
   /**
@@ -451,7 +452,7 @@ public final class Project {
 
   /** {@link #tasks()} as a query, to be narrowed, ordered, paged. */
   public Query<Task> queryTasks() {
-    return kin.query(TASKS, this, at);
+    return Related.query(kin, TASKS, this);
   }
 
   /**
@@ -487,7 +488,7 @@ public final class Project {
 
   /** {@link #children()} as a query, to be narrowed, ordered, paged. */
   public Query<Task> queryChildren() {
-    return kin.query(CHILDREN, this, at);
+    return Related.query(kin, CHILDREN, this);
   }
 
   /**
@@ -524,7 +525,7 @@ public final class Project {
 
   /** {@link #members()} as a query, to be narrowed, ordered, paged. */
   public Query<Person> queryMembers() {
-    return kin.query(MEMBERS, this, at);
+    return Related.query(kin, MEMBERS, this);
   }
 
   @Override

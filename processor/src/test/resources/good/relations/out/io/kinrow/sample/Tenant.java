@@ -5,6 +5,7 @@ import io.kinrow.runtime.Query;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.Kin;
 import io.kinrow.runtime.entity.Relation;
+import io.kinrow.runtime.query.Related;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -135,7 +136,7 @@ public final class Tenant {
 
   /** {@link #bills()} as a query, to be narrowed, ordered, paged. */
   public Query<Bill> queryBills() {
-    return kin.query(BILLS, this, at);
+    return Related.query(kin, BILLS, this);
   }
 
   /**
@@ -168,7 +169,7 @@ public final class Tenant {
 
   /** {@link #people()} as a query, to be narrowed, ordered, paged. */
   public Query<Person> queryPeople() {
-    return kin.query(PEOPLE, this, at);
+    return Related.query(kin, PEOPLE, this);
   }
 
   /**
@@ -202,7 +203,7 @@ public final class Tenant {
 
   /** {@link #projects()} as a query, to be narrowed, ordered, paged. */
   public Query<Project> queryProjects() {
-    return kin.query(PROJECTS, this, at);
+    return Related.query(kin, PROJECTS, this);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.kinrow.runtime.Query;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.Kin;
 import io.kinrow.runtime.entity.Relation;
+import io.kinrow.runtime.query.Related;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -100,7 +101,7 @@ public final class User {
 
   /** {@link #events()} as a query, to be narrowed, ordered, paged. */
   public Query<Event> queryEvents() {
-    return kin.query(EVENTS, this, at);
+    return Related.query(kin, EVENTS, this);
   }
 
   @Override

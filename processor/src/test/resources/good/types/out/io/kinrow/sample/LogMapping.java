@@ -4,7 +4,7 @@ package io.kinrow.sample;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.EntityMapping;
 import io.kinrow.runtime.entity.Kin;
-import io.kinrow.runtime.sql.Row;
+import io.kinrow.runtime.run.Row;
 import io.kinrow.sample.db.Tables;
 import java.sql.SQLException;
 import java.util.List;

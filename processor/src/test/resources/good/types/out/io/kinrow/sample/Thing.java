@@ -5,6 +5,7 @@ import io.kinrow.runtime.Query;
 import io.kinrow.runtime.entity.Changes;
 import io.kinrow.runtime.entity.Kin;
 import io.kinrow.runtime.entity.Relation;
+import io.kinrow.runtime.query.Related;
 import io.kinrow.sample.db.Colour;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -2560,7 +2561,7 @@ public final class Thing {
 
   /** {@link #logs()} as a query, to be narrowed, ordered, paged. */
   public Query<Log> queryLogs() {
-    return kin.query(LOGS, this, at);
+    return Related.query(kin, LOGS, this);
   }
 
   @Override
