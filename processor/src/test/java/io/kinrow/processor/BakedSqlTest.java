@@ -2,11 +2,11 @@ package io.kinrow.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kinrow.runtime.entity.Lookup;
-import io.kinrow.runtime.entity.ReadSql;
-import io.kinrow.runtime.entity.Relation;
-import io.kinrow.runtime.entity.TableSql;
-import io.kinrow.runtime.sql.FixedSql;
+import io.kinrow.runtime.internal.entity.Lookup;
+import io.kinrow.runtime.internal.entity.ReadSql;
+import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.entity.TableSql;
+import io.kinrow.runtime.internal.sql.FixedSql;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;

@@ -1,11 +1,11 @@
 package io.kinrow.runtime;
 
-import io.kinrow.runtime.sql.Core;
-import io.kinrow.runtime.sql.RootScope;
-import io.kinrow.runtime.sql.Scope;
-import io.kinrow.runtime.sql.ScopeConnections;
-import io.kinrow.runtime.sql.TransactionScope;
-import io.kinrow.runtime.write.Transactions;
+import io.kinrow.runtime.internal.sql.Core;
+import io.kinrow.runtime.internal.sql.RootScope;
+import io.kinrow.runtime.internal.sql.Scope;
+import io.kinrow.runtime.internal.sql.ScopeConnections;
+import io.kinrow.runtime.internal.sql.TransactionScope;
+import io.kinrow.runtime.internal.write.Transactions;
 import org.jooq.DSLContext;
 
 /**

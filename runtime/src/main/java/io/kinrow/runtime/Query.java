@@ -1,11 +1,11 @@
 package io.kinrow.runtime;
 
-import io.kinrow.runtime.connect.Failures;
-import io.kinrow.runtime.entity.Path;
-import io.kinrow.runtime.query.Fetch;
-import io.kinrow.runtime.query.Select;
-import io.kinrow.runtime.query.SliceOrder;
-import io.kinrow.runtime.sql.Scope;
+import io.kinrow.runtime.internal.connect.Failures;
+import io.kinrow.runtime.internal.entity.Path;
+import io.kinrow.runtime.internal.query.Fetch;
+import io.kinrow.runtime.internal.query.Select;
+import io.kinrow.runtime.internal.query.SliceOrder;
+import io.kinrow.runtime.internal.sql.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

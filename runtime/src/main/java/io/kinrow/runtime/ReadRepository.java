@@ -1,13 +1,13 @@
 package io.kinrow.runtime;
 
-import io.kinrow.runtime.entity.EntityMapping;
-import io.kinrow.runtime.entity.Lookup;
-import io.kinrow.runtime.entity.Path;
-import io.kinrow.runtime.entity.ReadSql;
-import io.kinrow.runtime.query.Select;
-import io.kinrow.runtime.run.Binder;
-import io.kinrow.runtime.sql.Scope;
-import io.kinrow.runtime.sql.Statements;
+import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.entity.Lookup;
+import io.kinrow.runtime.internal.entity.Path;
+import io.kinrow.runtime.internal.entity.ReadSql;
+import io.kinrow.runtime.internal.query.Select;
+import io.kinrow.runtime.internal.run.Binder;
+import io.kinrow.runtime.internal.sql.Scope;
+import io.kinrow.runtime.internal.sql.Statements;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package io.kinrow.runtime;
 
-import io.kinrow.runtime.entity.TableSql;
-import io.kinrow.runtime.query.KeyQuery;
-import io.kinrow.runtime.sql.Scope;
-import io.kinrow.runtime.write.Draft;
-import io.kinrow.runtime.write.Writes;
+import io.kinrow.runtime.internal.entity.TableSql;
+import io.kinrow.runtime.internal.query.KeyQuery;
+import io.kinrow.runtime.internal.sql.Scope;
+import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.Writes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;

@@ -1,6 +1,6 @@
 package io.kinrow.processor.jooq;
 
-import io.kinrow.runtime.dialect.UntypedBinding;
+import io.kinrow.runtime.internal.dialect.UntypedBinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package io.kinrow.processor.jooq;
 
-import io.kinrow.runtime.dialect.PostgresBinding;
+import io.kinrow.runtime.internal.dialect.PostgresBinding;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -1,6 +1,6 @@
 package io.kinrow.processor.jooq;
 
-import io.kinrow.runtime.dialect.SqliteBinding;
+import io.kinrow.runtime.internal.dialect.SqliteBinding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Name;

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import io.kinrow.processor.model.DatabaseModel;
 import io.kinrow.processor.model.GeneratedClasses;
 import io.kinrow.processor.model.TableModel;
-import io.kinrow.runtime.entity.EntityMapping;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import java.util.Arrays;
 
 /** The generated classes. */

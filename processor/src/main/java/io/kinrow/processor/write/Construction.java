@@ -5,7 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.kinrow.processor.model.ColumnModel;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.processor.write.EntityNames.Internal;
-import io.kinrow.runtime.entity.Changes;
+import io.kinrow.runtime.internal.entity.Changes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

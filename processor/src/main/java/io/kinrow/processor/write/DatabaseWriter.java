@@ -8,7 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.runtime.Database;
-import io.kinrow.runtime.sql.Scope;
+import io.kinrow.runtime.internal.sql.Scope;
 import java.lang.reflect.Method;
 import javax.lang.model.element.Modifier;
 import org.jooq.DSLContext;

@@ -10,7 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.kinrow.processor.model.ColumnModel;
 import io.kinrow.processor.model.RelationModel;
 import io.kinrow.processor.model.TableModel;
-import io.kinrow.runtime.write.Draft;
+import io.kinrow.runtime.internal.write.Draft;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -10,8 +10,8 @@ import com.palantir.javapoet.TypeSpec;
 import io.kinrow.processor.model.ColumnModel;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.processor.write.EntityNames.Internal;
-import io.kinrow.runtime.entity.Changes;
-import io.kinrow.runtime.entity.Kin;
+import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.Kin;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 

@@ -12,7 +12,7 @@ import io.kinrow.processor.model.ColumnModel;
 import io.kinrow.processor.model.JavaType.Kind;
 import io.kinrow.processor.model.RelationModel;
 import io.kinrow.processor.model.TableModel;
-import io.kinrow.runtime.entity.Lookup;
+import io.kinrow.runtime.internal.entity.Lookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -13,8 +13,8 @@ import io.kinrow.processor.model.RelationModel.Kind;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.processor.write.EntityNames.Internal;
 import io.kinrow.runtime.Query;
-import io.kinrow.runtime.entity.Relation;
-import io.kinrow.runtime.query.Related;
+import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.query.Select;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -151,8 +151,10 @@ final class NavigationWriter {
         "{@link #" + relation.name() + "()} as a query, to be narrowed, ordered, paged.";
     return method(names.query(relation), type, CodeBlock.of("$L", sentence))
         .addStatement(
-            "return $T.query($N, $N, this)",
-            Related.class,
+            "return new $T<>($N.scope(), $T.related($N, $N, this))",
+            Query.class,
+            names.name(Internal.KIN),
+            Select.class,
             names.name(Internal.KIN),
             names.constant(relation))
         .build();

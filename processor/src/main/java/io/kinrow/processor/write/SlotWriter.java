@@ -9,7 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.kinrow.processor.model.ColumnModel;
 import io.kinrow.processor.model.TableModel;
-import io.kinrow.runtime.run.Row;
+import io.kinrow.runtime.internal.run.Row;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

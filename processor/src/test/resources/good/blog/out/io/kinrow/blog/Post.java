@@ -2,10 +2,10 @@
 package io.kinrow.blog;
 
 import io.kinrow.runtime.Query;
-import io.kinrow.runtime.entity.Changes;
-import io.kinrow.runtime.entity.Kin;
-import io.kinrow.runtime.entity.Relation;
-import io.kinrow.runtime.query.Related;
+import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.query.Select;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -224,7 +224,7 @@ public final class Post {
 
   /** {@link #replies()} as a query, to be narrowed, ordered, paged. */
   public Query<Post> queryReplies() {
-    return Related.query(kin, REPLIES, this);
+    return new Query<>(kin.scope(), Select.related(kin, REPLIES, this));
   }
 
   @Override

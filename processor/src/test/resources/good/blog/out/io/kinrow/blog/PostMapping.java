@@ -2,10 +2,10 @@
 package io.kinrow.blog;
 
 import io.kinrow.blog.db.Tables;
-import io.kinrow.runtime.entity.Changes;
-import io.kinrow.runtime.entity.EntityMapping;
-import io.kinrow.runtime.entity.Kin;
-import io.kinrow.runtime.run.Row;
+import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.run.Row;
 import java.sql.SQLException;
 import java.util.List;
 import org.jooq.Table;

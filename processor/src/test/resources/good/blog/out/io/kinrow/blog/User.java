@@ -3,10 +3,10 @@ package io.kinrow.blog;
 
 import io.kinrow.blog.db.Tables;
 import io.kinrow.runtime.Query;
-import io.kinrow.runtime.entity.Changes;
-import io.kinrow.runtime.entity.Kin;
-import io.kinrow.runtime.entity.Relation;
-import io.kinrow.runtime.query.Related;
+import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.query.Select;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -216,7 +216,7 @@ public final class User {
 
   /** {@link #posts()} as a query, to be narrowed, ordered, paged. */
   public Query<Post> queryPosts() {
-    return Related.query(kin, POSTS, this);
+    return new Query<>(kin.scope(), Select.related(kin, POSTS, this));
   }
 
   /**
@@ -251,7 +251,7 @@ public final class User {
 
   /** {@link #followers()} as a query, to be narrowed, ordered, paged. */
   public Query<User> queryFollowers() {
-    return Related.query(kin, FOLLOWERS, this);
+    return new Query<>(kin.scope(), Select.related(kin, FOLLOWERS, this));
   }
 
   /**
@@ -286,7 +286,7 @@ public final class User {
 
   /** {@link #following()} as a query, to be narrowed, ordered, paged. */
   public Query<User> queryFollowing() {
-    return Related.query(kin, FOLLOWING, this);
+    return new Query<>(kin.scope(), Select.related(kin, FOLLOWING, this));
   }
 
   @Override

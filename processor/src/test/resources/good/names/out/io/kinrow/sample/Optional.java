@@ -2,10 +2,10 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.Query;
-import io.kinrow.runtime.entity.Changes;
-import io.kinrow.runtime.entity.Kin;
-import io.kinrow.runtime.entity.Relation;
-import io.kinrow.runtime.query.Related;
+import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.query.Select;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -102,7 +102,7 @@ public final class Optional {
 
   /** {@link #lists()} as a query, to be narrowed, ordered, paged. */
   public Query<List> queryLists() {
-    return Related.query(kin, LISTS, this);
+    return new Query<>(kin.scope(), Select.related(kin, LISTS, this));
   }
 
   @Override

@@ -2,10 +2,10 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.Query;
-import io.kinrow.runtime.entity.Changes;
-import io.kinrow.runtime.entity.Kin;
-import io.kinrow.runtime.entity.Relation;
-import io.kinrow.runtime.query.Related;
+import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.query.Select;
 import java.lang.Double;
 import java.lang.Object;
 import java.lang.Override;
@@ -252,7 +252,7 @@ public final class Record {
 
   /** {@link #strings()} as a query, to be narrowed, ordered, paged. */
   public Query<String> queryStrings() {
-    return Related.query(kin_, STRINGS, this);
+    return new Query<>(kin_.scope(), Select.related(kin_, STRINGS, this));
   }
 
   @Override

@@ -2,7 +2,7 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.Repository;
-import io.kinrow.runtime.entity.TableSql;
+import io.kinrow.runtime.internal.entity.TableSql;
 import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
@@ -22,7 +22,7 @@ public final class ScopeRepository extends Repository<Scope, Long, ScopeDraft, S
           ScopeMapping.SELECT + " where scopes.id = ?",
           "delete from scopes where scopes.id = ?");
 
-  ScopeRepository(io.kinrow.runtime.sql.Scope scope) {
+  ScopeRepository(io.kinrow.runtime.internal.sql.Scope scope) {
     super(scope, SQL);
   }
 

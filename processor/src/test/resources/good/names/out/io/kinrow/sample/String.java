@@ -2,10 +2,10 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.Query;
-import io.kinrow.runtime.entity.Changes;
-import io.kinrow.runtime.entity.Kin;
-import io.kinrow.runtime.entity.Relation;
-import io.kinrow.runtime.query.Related;
+import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.query.Select;
 import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
@@ -319,7 +319,7 @@ public final class String {
 
   /** {@link #children()} as a query, to be narrowed, ordered, paged. */
   public Query<String> queryChildren_() {
-    return Related.query(kin, CHILDREN, this);
+    return new Query<>(kin.scope(), Select.related(kin, CHILDREN, this));
   }
 
   @Override

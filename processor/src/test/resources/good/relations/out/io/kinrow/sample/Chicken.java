@@ -2,10 +2,10 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.Query;
-import io.kinrow.runtime.entity.Changes;
-import io.kinrow.runtime.entity.Kin;
-import io.kinrow.runtime.entity.Relation;
-import io.kinrow.runtime.query.Related;
+import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.query.Select;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -134,7 +134,7 @@ public final class Chicken {
 
   /** {@link #eggs()} as a query, to be narrowed, ordered, paged. */
   public Query<Egg> queryEggs() {
-    return Related.query(kin, EGGS, this);
+    return new Query<>(kin.scope(), Select.related(kin, EGGS, this));
   }
 
   @Override

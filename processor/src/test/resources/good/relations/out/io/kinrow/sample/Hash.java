@@ -2,10 +2,10 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.Query;
-import io.kinrow.runtime.entity.Changes;
-import io.kinrow.runtime.entity.Kin;
-import io.kinrow.runtime.entity.Relation;
-import io.kinrow.runtime.query.Related;
+import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.query.Select;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -82,7 +82,7 @@ public final class Hash {
 
   /** {@link #blobs()} as a query, to be narrowed, ordered, paged. */
   public Query<Blob> queryBlobs() {
-    return Related.query(kin, BLOBS, this);
+    return new Query<>(kin.scope(), Select.related(kin, BLOBS, this));
   }
 
   @Override

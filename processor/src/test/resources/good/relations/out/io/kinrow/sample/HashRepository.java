@@ -2,8 +2,8 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.Repository;
-import io.kinrow.runtime.entity.TableSql;
-import io.kinrow.runtime.sql.Scope;
+import io.kinrow.runtime.internal.entity.TableSql;
+import io.kinrow.runtime.internal.sql.Scope;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 

@@ -2,10 +2,10 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.Query;
-import io.kinrow.runtime.entity.Changes;
-import io.kinrow.runtime.entity.Kin;
-import io.kinrow.runtime.entity.Relation;
-import io.kinrow.runtime.query.Related;
+import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.query.Select;
 import io.kinrow.sample.db.Tables;
 import java.util.List;
 import java.util.Objects;
@@ -297,7 +297,7 @@ public final class Person {
 
   /** {@link #reports()} as a query, to be narrowed, ordered, paged. */
   public Query<Person> queryReports() {
-    return Related.query(kin, REPORTS, this);
+    return new Query<>(kin.scope(), Select.related(kin, REPORTS, this));
   }
 
   /**
@@ -345,7 +345,7 @@ public final class Person {
 
   /** {@link #ownedProjects()} as a query, to be narrowed, ordered, paged. */
   public Query<Project> queryOwnedProjects() {
-    return Related.query(kin, OWNED_PROJECTS, this);
+    return new Query<>(kin.scope(), Select.related(kin, OWNED_PROJECTS, this));
   }
 
   /**
@@ -379,7 +379,7 @@ public final class Person {
 
   /** {@link #deputyProjects()} as a query, to be narrowed, ordered, paged. */
   public Query<Project> queryDeputyProjects() {
-    return Related.query(kin, DEPUTY_PROJECTS, this);
+    return new Query<>(kin.scope(), Select.related(kin, DEPUTY_PROJECTS, this));
   }
 
   /**
@@ -413,7 +413,7 @@ public final class Person {
 
   /** {@link #ledProjects()} as a query, to be narrowed, ordered, paged. */
   public Query<Project> queryLedProjects() {
-    return Related.query(kin, LED_PROJECTS, this);
+    return new Query<>(kin.scope(), Select.related(kin, LED_PROJECTS, this));
   }
 
   /**
@@ -449,7 +449,7 @@ public final class Person {
 
   /** {@link #projects()} as a query, to be narrowed, ordered, paged. */
   public Query<Project> queryProjects() {
-    return Related.query(kin, PROJECTS, this);
+    return new Query<>(kin.scope(), Select.related(kin, PROJECTS, this));
   }
 
   @Override

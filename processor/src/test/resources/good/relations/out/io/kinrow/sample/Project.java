@@ -2,10 +2,10 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.Query;
-import io.kinrow.runtime.entity.Changes;
-import io.kinrow.runtime.entity.Kin;
-import io.kinrow.runtime.entity.Relation;
-import io.kinrow.runtime.query.Related;
+import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.query.Select;
 import io.kinrow.sample.db.Tables;
 import java.util.List;
 import java.util.Objects;
@@ -381,7 +381,7 @@ public final class Project {
 
   /** {@link #bills()} as a query, to be narrowed, ordered, paged. */
   public Query<Bill> queryBills() {
-    return Related.query(kin, BILLS, this);
+    return new Query<>(kin.scope(), Select.related(kin, BILLS, this));
   }
 
   /**
@@ -416,7 +416,7 @@ public final class Project {
 
   /** {@link #otherBills()} as a query, to be narrowed, ordered, paged. */
   public Query<Bill> queryOtherBills() {
-    return Related.query(kin, OTHER_BILLS, this);
+    return new Query<>(kin.scope(), Select.related(kin, OTHER_BILLS, this));
   }
 
   /**
@@ -452,7 +452,7 @@ public final class Project {
 
   /** {@link #tasks()} as a query, to be narrowed, ordered, paged. */
   public Query<Task> queryTasks() {
-    return Related.query(kin, TASKS, this);
+    return new Query<>(kin.scope(), Select.related(kin, TASKS, this));
   }
 
   /**
@@ -488,7 +488,7 @@ public final class Project {
 
   /** {@link #children()} as a query, to be narrowed, ordered, paged. */
   public Query<Task> queryChildren() {
-    return Related.query(kin, CHILDREN, this);
+    return new Query<>(kin.scope(), Select.related(kin, CHILDREN, this));
   }
 
   /**
@@ -525,7 +525,7 @@ public final class Project {
 
   /** {@link #members()} as a query, to be narrowed, ordered, paged. */
   public Query<Person> queryMembers() {
-    return Related.query(kin, MEMBERS, this);
+    return new Query<>(kin.scope(), Select.related(kin, MEMBERS, this));
   }
 
   @Override

@@ -2,10 +2,10 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.Query;
-import io.kinrow.runtime.entity.Changes;
-import io.kinrow.runtime.entity.Kin;
-import io.kinrow.runtime.entity.Relation;
-import io.kinrow.runtime.query.Related;
+import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.query.Select;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -136,7 +136,7 @@ public final class Tenant {
 
   /** {@link #bills()} as a query, to be narrowed, ordered, paged. */
   public Query<Bill> queryBills() {
-    return Related.query(kin, BILLS, this);
+    return new Query<>(kin.scope(), Select.related(kin, BILLS, this));
   }
 
   /**
@@ -169,7 +169,7 @@ public final class Tenant {
 
   /** {@link #people()} as a query, to be narrowed, ordered, paged. */
   public Query<Person> queryPeople() {
-    return Related.query(kin, PEOPLE, this);
+    return new Query<>(kin.scope(), Select.related(kin, PEOPLE, this));
   }
 
   /**
@@ -203,7 +203,7 @@ public final class Tenant {
 
   /** {@link #projects()} as a query, to be narrowed, ordered, paged. */
   public Query<Project> queryProjects() {
-    return Related.query(kin, PROJECTS, this);
+    return new Query<>(kin.scope(), Select.related(kin, PROJECTS, this));
   }
 
   @Override

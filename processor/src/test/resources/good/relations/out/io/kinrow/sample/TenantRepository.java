@@ -2,9 +2,9 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.Repository;
-import io.kinrow.runtime.entity.Lookup;
-import io.kinrow.runtime.entity.TableSql;
-import io.kinrow.runtime.sql.Scope;
+import io.kinrow.runtime.internal.entity.Lookup;
+import io.kinrow.runtime.internal.entity.TableSql;
+import io.kinrow.runtime.internal.sql.Scope;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.exception.NoDataFoundException;

@@ -2,7 +2,7 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.Database;
-import io.kinrow.runtime.sql.Scope;
+import io.kinrow.runtime.internal.sql.Scope;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;

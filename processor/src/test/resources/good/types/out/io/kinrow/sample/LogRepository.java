@@ -2,9 +2,9 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.ReadRepository;
-import io.kinrow.runtime.entity.Lookup;
-import io.kinrow.runtime.entity.ReadSql;
-import io.kinrow.runtime.sql.Scope;
+import io.kinrow.runtime.internal.entity.Lookup;
+import io.kinrow.runtime.internal.entity.ReadSql;
+import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -2,10 +2,10 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.Query;
-import io.kinrow.runtime.entity.Changes;
-import io.kinrow.runtime.entity.Kin;
-import io.kinrow.runtime.entity.Relation;
-import io.kinrow.runtime.query.Related;
+import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.query.Select;
 import io.kinrow.sample.db.Colour;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -2561,7 +2561,7 @@ public final class Thing {
 
   /** {@link #logs()} as a query, to be narrowed, ordered, paged. */
   public Query<Log> queryLogs() {
-    return Related.query(kin, LOGS, this);
+    return new Query<>(kin.scope(), Select.related(kin, LOGS, this));
   }
 
   @Override

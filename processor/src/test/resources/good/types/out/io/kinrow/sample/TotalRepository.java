@@ -2,8 +2,8 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.ReadRepository;
-import io.kinrow.runtime.entity.ReadSql;
-import io.kinrow.runtime.sql.Scope;
+import io.kinrow.runtime.internal.entity.ReadSql;
+import io.kinrow.runtime.internal.sql.Scope;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of the view {@code totals}, to be read. Immutable and thread-safe. */

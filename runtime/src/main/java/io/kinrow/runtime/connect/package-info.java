@@ -1,8 +1,0 @@
-/**
- * Connections: what comes in is a JDBC URL, a {@code DataSource} or a jOOQ {@code DSLContext}; what
- * goes out is a {@link io.kinrow.runtime.connect.Session}, one connection with its kept statements.
- */
-@NullMarked
-package io.kinrow.runtime.connect;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * What generated entities stand on: a mapping reads rows into entities, each of which knows its
- * {@link io.kinrow.runtime.entity.Kin}, the rows that were read with it, and navigates through it.
- */
-@NullMarked
-package io.kinrow.runtime.entity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package io.kinrow.runtime.internal.connect;
+
+import io.kinrow.runtime.internal.dialect.Dialect;
+import java.sql.SQLException;
+import org.jooq.exception.DataAccessException;
+
+/** JDBC's exceptions as jOOQ's. */
+public final class Failures {
+
+  private static final String BUSY =
+      " (another connection is writing; inside transaction(tx -> …) write through tx)";
+
+  /** What to do about a statement that is beyond an engine's limits. */
+  public static final String TOO_LARGE =
+      " (give values to in(…) or notIn(…), where a list of any length counts as one value; split"
+          + " other conditions over several queries)";
+
+  /** Longer texts of statements are cut in messages. */
+  private static final int LONGEST_TEXT = 2_000;
+
+  private static final String LOST =
+      " (the connection was lost; whether a change that it was making is stored is not known)";
+
+  private Failures() {}
+
+  /** A statement's text for a message. */
+  public static String shortened(String text) {
+    return text.length() <= LONGEST_TEXT
+        ? text
+        : text.substring(0, LONGEST_TEXT) + "… (" + text.length() + " characters)";
+  }
+
+  /** jOOQ's exception for a failed statement, with its cause. */
+  public static DataAccessException of(String what, SQLException cause) {
+    String message = shortened(String.valueOf(cause.getMessage()));
+    return new DataAccessException(what + ": " + message + hint(cause), cause);
+  }
+
+  private static String hint(SQLException cause) {
+    Dialect dialect = Dialect.raising(cause);
+    if (dialect.isBusy(cause)) {
+      return BUSY;
+    } else if (dialect.isTooLarge(cause)) {
+      return TOO_LARGE;
+    }
+    return dialect.isConnectionLost(cause) ? LOST : "";
+  }
+}

@@ -1,0 +1,45 @@
+package io.kinrow.runtime.internal.connect;
+
+import java.sql.Connection;
+import org.jooq.ConnectionProvider;
+import org.jooq.exception.DataAccessException;
+
+/** Connections that belong to somebody else: a pool, or the transaction of a jOOQ context. */
+final class ProvidedConnections implements ConnectionSource {
+
+  private final ConnectionProvider provider;
+
+  ProvidedConnections(ConnectionProvider provider) {
+    this.provider = provider;
+  }
+
+  @Override
+  public Connection acquire() {
+    Connection connection = provider.acquire();
+    if (connection == null) {
+      throw new DataAccessException(
+          "the DSLContext has no connection: give it one, or a DataSource");
+    }
+    return connection;
+  }
+
+  @Override
+  public void release(Connection connection) {
+    provider.release(connection);
+  }
+
+  @Override
+  public boolean exclusive() {
+    return false;
+  }
+
+  @Override
+  public int limit() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  public void close() {
+    // whoever made the provider closes it
+  }
+}

@@ -1,0 +1,150 @@
+package io.kinrow.runtime.internal.connect;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection and the prepared statements kept on it, at most {@value #KEPT_STATEMENTS}, the
+ * least recently used closed first. A session is used by one thread at a time: whoever shares one
+ * holds its {@link #lock()}.
+ */
+public final class Session {
+
+  private static final int KEPT_STATEMENTS = 256;
+
+  private final Connection connection;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final @Nullable Map<String, Kept> kept;
+
+  /** When the connection was known to work, in nanoseconds; for {@link Sessions}. */
+  long proved = System.nanoTime();
+
+  /** When it was given back last. */
+  long used = proved;
+
+  private boolean spoiled;
+  private @Nullable SQLException unanswered;
+
+  private static final class Kept {
+    final PreparedStatement statement;
+    boolean busy;
+
+    Kept(PreparedStatement statement) {
+      this.statement = statement;
+    }
+  }
+
+  /**
+   * @param keepStatements whether the connection stays with this session, so that its statements
+   *     can be kept
+   */
+  Session(Connection connection, boolean keepStatements) {
+    this.connection = connection;
+    this.kept = keepStatements ? new LinkedHashMap<>(64, 0.75f, true) : null;
+  }
+
+  public Connection connection() {
+    return connection;
+  }
+
+  public ReentrantLock lock() {
+    return lock;
+  }
+
+  /** A statement for the SQL text, kept or new; give it back with {@link #done}. */
+  public PreparedStatement prepare(String sql) throws SQLException {
+    if (kept == null) {
+      return connection.prepareStatement(sql);
+    }
+    Kept found = kept.get(sql);
+    if (found != null && !found.busy) {
+      found.busy = true;
+      return found.statement;
+    }
+    PreparedStatement statement = connection.prepareStatement(sql);
+    if (found == null) {
+      Kept entry = new Kept(statement);
+      entry.busy = true;
+      kept.put(sql, entry);
+      evict();
+    }
+    return statement;
+  }
+
+  private void evict() throws SQLException {
+    if (kept == null) {
+      return;
+    }
+    var entries = kept.values().iterator();
+    while (kept.size() > KEPT_STATEMENTS && entries.hasNext()) {
+      Kept eldest = entries.next();
+      if (!eldest.busy) {
+        entries.remove();
+        eldest.statement.close();
+      }
+    }
+  }
+
+  /** Takes a statement back: kept for next time, or closed. */
+  public void done(String sql, PreparedStatement statement) throws SQLException {
+    Kept entry = kept == null ? null : kept.get(sql);
+    if (entry != null && entry.statement == statement) {
+      entry.busy = false;
+    } else {
+      statement.close();
+    }
+  }
+
+  /** Has the connection thrown away, because its state could not be put back in order. */
+  public void spoil() {
+    spoiled = true;
+  }
+
+  boolean spoiled() {
+    return spoiled;
+  }
+
+  /** Notes a query that failed before it had any rows. */
+  public SQLException unanswered(SQLException failure) {
+    unanswered = failure;
+    return failure;
+  }
+
+  /** Whether a failure is that of a query that had no rows yet, so that nobody has read any. */
+  public boolean isUnanswered(SQLException failure) {
+    return unanswered == failure;
+  }
+
+  /** Drops a statement that failed, so that the next use prepares it anew. */
+  public void discard(String sql, PreparedStatement statement) {
+    Kept entry = kept == null ? null : kept.get(sql);
+    if (kept != null && entry != null && entry.statement == statement) {
+      kept.remove(sql);
+    }
+    try {
+      statement.close();
+    } catch (SQLException ignored) {
+      // the failure that led here is the one to report
+    }
+  }
+
+  /** Closes the kept statements, not the connection. */
+  void closeStatements() {
+    if (kept == null) {
+      return;
+    }
+    for (Kept entry : kept.values()) {
+      try {
+        entry.statement.close();
+      } catch (SQLException ignored) {
+        // the connection is about to be closed
+      }
+    }
+    kept.clear();
+  }
+}

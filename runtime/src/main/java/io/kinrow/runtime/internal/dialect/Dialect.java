@@ -1,0 +1,338 @@
+package io.kinrow.runtime.internal.dialect;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSON;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.XML;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Kinrow does in another way on each database engine, and the only place that knows which
+ * engine it is. What stands here holds for an engine of which nothing is known but the SQL
+ * standard, JDBC, and what jOOQ emulates. Immutable and thread-safe.
+ */
+public abstract class Dialect {
+
+  /** Binds of a statement that any engine takes. */
+  private static final int MOST_BINDS = 32_766;
+
+  private static final int MOST_CONNECTIONS = 16;
+
+  /**
+   * Classes of the SQL standard's states: data, constraints, transaction states, rollbacks, syntax
+   * and rights, functions, cursors; and "P0", PostgreSQL's of its functions.
+   */
+  private static final Set<String> REFUSED_CLASSES =
+      Set.of("0A", "21", "22", "23", "25", "34", "40", "42", "44", "54", "55", "P0");
+
+  private final String name;
+  private final Values values;
+
+  Dialect(String name, Values values) {
+    this.name = name;
+    this.values = values;
+  }
+
+  // Which engine -----------------------------------------------------------------------------
+
+  /**
+   * The dialect of the database that a JDBC URL names, with the URL's settings.
+   *
+   * @throws IllegalArgumentException if a setting of ours in the URL has no such value
+   */
+  public static Dialect ofUrl(String url) {
+    if (url.startsWith("jdbc:sqlite:")) {
+      return new SqliteDialect(SqliteValues.ofUrl(url));
+    }
+    return url.startsWith("jdbc:postgresql:") ? PostgresDialect.INSTANCE : StandardDialect.INSTANCE;
+  }
+
+  /**
+   * The dialect of a jOOQ configuration, with its settings.
+   *
+   * @throws IllegalArgumentException if a setting of ours among its data has no such value
+   */
+  public static Dialect of(Configuration configuration) {
+    return switch (configuration.family()) {
+      case SQLITE ->
+          new SqliteDialect(SqliteValues.with(configuration.data(SqliteValues.DATE_PRECISION)));
+      case POSTGRES -> PostgresDialect.INSTANCE;
+      default -> StandardDialect.INSTANCE;
+    };
+  }
+
+  /** The dialect of a jOOQ context. */
+  public static Dialect of(DSLContext context) {
+    return of(context.configuration());
+  }
+
+  /** The dialect of the engine whose driver reported a failure, as far as that can be told. */
+  public static Dialect raising(SQLException failure) {
+    String driver = failure.getClass().getName();
+    if (driver.startsWith("org.sqlite.")) {
+      return SqliteDialect.DEFAULT;
+    }
+    return driver.startsWith("org.postgresql.")
+        ? PostgresDialect.INSTANCE
+        : StandardDialect.INSTANCE;
+  }
+
+  /** A name that stays the same from version to version: cursors are marked with it. */
+  public final String name() {
+    return name;
+  }
+
+  /** How its values are stored, bound and read. */
+  public final Values values() {
+    return values;
+  }
+
+  // Connections ------------------------------------------------------------------------------
+
+  /** Whether connections end at a server, which may be gone when one is used again. */
+  public boolean remote() {
+    return true;
+  }
+
+  /** What a connection that is opened from a URL needs, apart from what the URL says itself. */
+  public Properties properties(String url) {
+    return new Properties();
+  }
+
+  /** How many connections to a URL may be open at once. */
+  public int mostConnections(String url) {
+    return MOST_CONNECTIONS;
+  }
+
+  /** jOOQ's configuration for a database that is opened from a URL, without a connection. */
+  public Configuration configuration(String url) {
+    return DSL.using(org.jooq.tools.jdbc.JDBCUtils.dialect(url)).configuration();
+  }
+
+  // Statements -------------------------------------------------------------------------------
+
+  /**
+   * The name of the jOOQ dialect whose texts, rendered at build time, this engine takes with jOOQ's
+   * default settings; null where that is not known.
+   */
+  public @Nullable String bakedDialect() {
+    return null;
+  }
+
+  /**
+   * Whether statements that differ in their values only have one text, with the values in the order
+   * in which the parts of a query come.
+   */
+  public boolean rendersByShape() {
+    return false;
+  }
+
+  /** Whether a statement's text has the place of the offset before that of the limit. */
+  public boolean offsetFirst() {
+    return false;
+  }
+
+  /** How many values a statement can bind. */
+  public int mostBinds() {
+    return MOST_BINDS;
+  }
+
+  /** The length of the longest text of a statement, in bytes of UTF-8. */
+  public int longestStatement() {
+    return Integer.MAX_VALUE;
+  }
+
+  /** A statement's text with all quoted names in the standard's quotes. */
+  public String withStandardQuotes(String sql) {
+    return sql;
+  }
+
+  /** Rows that the driver has to be asked for at a time so that it does not read all of them. */
+  public int fetchSize(int rows) {
+    return 0;
+  }
+
+  // Sets of values ---------------------------------------------------------------------------
+
+  /**
+   * Whether a set of keys of columns with these types goes as one bind for each column, or less.
+   */
+  public boolean oneBind(Class<?>[] types) {
+    return false;
+  }
+
+  /**
+   * The condition that columns have one of a set of keys, as {@link #keyBinds} binds it.
+   *
+   * @throws UnsupportedOperationException if each key has a bind of its own
+   */
+  public Condition amongKeys(List<? extends Field<?>> columns) {
+    throw eachKeyByItself();
+  }
+
+  /**
+   * The rows of a table whose columns, of which no two rows have the same values, have one of a set
+   * of keys, as {@link #keyBinds} binds it.
+   *
+   * @throws UnsupportedOperationException if each key has a bind of its own
+   */
+  public Select<?> keyed(
+      DSLContext context,
+      Table<?> table,
+      List<? extends Field<?>> columns,
+      List<? extends Field<?>> ends) {
+    return context.select(columns).from(table).where(amongKeys(ends));
+  }
+
+  /**
+   * A set of keys as what is bound for it.
+   *
+   * @param keys values, or lists of values for keys of several columns; at least one
+   * @throws UnfitValueException if no form keeps all of a value
+   * @throws UnsupportedOperationException if each key has a bind of its own
+   */
+  public List<Object> keyBinds(List<Object> keys) {
+    throw eachKeyByItself();
+  }
+
+  private static UnsupportedOperationException eachKeyByItself() {
+    return new UnsupportedOperationException("each key has a bind of its own");
+  }
+
+  /** Whether there are lists that {@link #list} makes one bind of. */
+  public boolean bindsLists() {
+    return false;
+  }
+
+  /**
+   * The values of an {@code in (…)} as one bind for each column, or less, such that the result is
+   * that of the list spelled out; null where that cannot be.
+   *
+   * @param columns one, or those of a list of rows
+   * @param not whether it is a {@code not in (…)}
+   */
+  public @Nullable OneBind list(List<ListColumn> columns, boolean not) {
+    return null;
+  }
+
+  // Orders -----------------------------------------------------------------------------------
+
+  /** Whether NULL counts as larger than any value where a sort does not say. */
+  public boolean nullsAreLargest() {
+    return false;
+  }
+
+  /** Whether the engine cannot sort values of the field's type. */
+  public boolean isUnordered(Field<?> field) {
+    Class<?> type = field.getConverter().fromType();
+    return isNested(type) || type == JSON.class || type == XML.class;
+  }
+
+  /** Whether a field's values are rows. */
+  static boolean isNested(Class<?> type) {
+    return Record.class.isAssignableFrom(type) || Result.class.isAssignableFrom(type);
+  }
+
+  /**
+   * What to sort by so that only rows share a place which are alike in all of the columns, as far
+   * as the engine has such an order: databases take different values for equal, such as {@code 'a'}
+   * and {@code 'A'}.
+   */
+  public List<Field<?>> total(List<Field<?>> columns) {
+    return columns.stream().filter(column -> !isUnordered(column)).toList();
+  }
+
+  /** What to select so that {@link Values#sortValue} can read a sort value. */
+  public Field<?> sortColumn(Field<?> field) {
+    return field;
+  }
+
+  // Writing ----------------------------------------------------------------------------------
+
+  /** Whether INSERT, UPDATE and DELETE return rows: {@code returning …}. */
+  public boolean returnsRows() {
+    return false;
+  }
+
+  /** In an upsert, the value that a column would have got. */
+  public <T> Field<T> excluded(Field<T> field) {
+    return DSL.excluded(field);
+  }
+
+  /**
+   * A query, of a table's SQL twice, for the number of things that may skip a row of an INSERT;
+   * null where the driver tells how many rows each statement of a batch has stored.
+   */
+  public @Nullable String rowSkippers() {
+    return null;
+  }
+
+  // Failures ---------------------------------------------------------------------------------
+
+  /** Whether a constraint refused a statement or a commit. */
+  public boolean isConstraint(SQLException failure) {
+    return failure.getSQLState() != null && failure.getSQLState().startsWith("23");
+  }
+
+  /** What a constraint refused. */
+  public BrokenConstraint brokenBy(SQLException failure) {
+    return new BrokenConstraint(BrokenConstraint.Kind.OTHER, String.valueOf(failure.getMessage()));
+  }
+
+  /**
+   * A query, of a table's and a column's name, for the number of foreign keys that refuse the
+   * deletion of the row that they refer to; null where the engine's own message names the rows.
+   */
+  public @Nullable String refusingForeignKeys() {
+    return null;
+  }
+
+  /** Whether a failed query would succeed if it were prepared again. */
+  public boolean isStalePlan(SQLException failure) {
+    return false;
+  }
+
+  /**
+   * Whether a failure says that the connection is gone: what it was running may have taken effect.
+   */
+  public boolean isConnectionLost(SQLException failure) {
+    return String.valueOf(failure.getSQLState()).startsWith("08")
+        || failure instanceof SQLRecoverableException
+        || failure instanceof SQLNonTransientConnectionException;
+  }
+
+  /**
+   * Whether a failure leaves it open if the connection still works: not where the server says that
+   * it refused the statement.
+   */
+  public boolean isDoubtful(SQLException failure) {
+    String state = failure.getSQLState();
+    return state == null
+        || state.length() != 5
+        || !REFUSED_CLASSES.contains(state.substring(0, 2))
+        || failure instanceof SQLRecoverableException;
+  }
+
+  /** Whether a statement is beyond the engine's limits. */
+  public boolean isTooLarge(SQLException failure) {
+    return String.valueOf(failure.getSQLState()).startsWith("54");
+  }
+
+  /** Whether another connection has a lock that was waited for in vain. */
+  public boolean isBusy(SQLException failure) {
+    return false;
+  }
+}

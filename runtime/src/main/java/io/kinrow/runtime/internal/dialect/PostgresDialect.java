@@ -1,0 +1,169 @@
+package io.kinrow.runtime.internal.dialect;
+
+import java.sql.SQLException;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL. */
+final class PostgresDialect extends Dialect {
+
+  static final PostgresDialect INSTANCE = new PostgresDialect();
+
+  /** The number of binds that fits into the protocol. */
+  private static final int MOST_BINDS = 65_535;
+
+  /** Triggers and rules of a table and, if it is partitioned, of its partitions. */
+  private static final String ROW_SKIPPERS =
+      """
+      with t as (
+        select cast(? as regclass)::oid as oid
+        union select relid::oid from pg_partition_tree(cast(? as regclass)))
+      select count(*) from (
+        select 1 from pg_trigger join t on tgrelid = t.oid where not tgisinternal
+        union all select 1 from pg_rewrite join t on ev_class = t.oid where ev_type = '3') skips""";
+
+  private PostgresDialect() {
+    super("POSTGRES", PostgresValues.INSTANCE);
+  }
+
+  // Statements -------------------------------------------------------------------------------
+
+  @Override
+  public String bakedDialect() {
+    return name();
+  }
+
+  @Override
+  public boolean rendersByShape() {
+    return true;
+  }
+
+  @Override
+  public boolean offsetFirst() {
+    return true;
+  }
+
+  @Override
+  public int mostBinds() {
+    return MOST_BINDS;
+  }
+
+  @Override
+  public int fetchSize(int rows) {
+    return rows;
+  }
+
+  // Sets of values ---------------------------------------------------------------------------
+
+  /** As an array for each column; one of arrays would be of two dimensions, taken apart. */
+  @Override
+  public boolean oneBind(Class<?>[] types) {
+    for (Class<?> type : types) {
+      if (type.isArray() && type != byte[].class) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public Condition amongKeys(List<? extends Field<?>> columns) {
+    return PostgresSets.among(columns);
+  }
+
+  @Override
+  public List<Object> keyBinds(List<Object> keys) {
+    return PostgresSets.keys(keys);
+  }
+
+  @Override
+  public boolean bindsLists() {
+    return true;
+  }
+
+  @Override
+  public @Nullable OneBind list(List<ListColumn> columns, boolean not) {
+    return PostgresSets.list(columns, not);
+  }
+
+  // Orders -----------------------------------------------------------------------------------
+
+  @Override
+  public boolean nullsAreLargest() {
+    return true;
+  }
+
+  /** The whole row as the text that the server writes for it, behind what people would sort by. */
+  @Override
+  public List<Field<?>> total(List<Field<?>> columns) {
+    List<Field<?>> parts = new ArrayList<>();
+    columns.stream().filter(PostgresDialect::hasPlainOrder).forEach(parts::add);
+    parts.add(DSL.field("cast(row({0}) as text) collate \"C\"", String.class, DSL.list(columns)));
+    return parts;
+  }
+
+  private static boolean hasPlainOrder(Field<?> column) {
+    Class<?> type = column.getConverter().fromType();
+    return column.getDataType().getSQLDataType() != SQLDataType.OTHER
+        && (Number.class.isAssignableFrom(type)
+            || Temporal.class.isAssignableFrom(type)
+            || type == Boolean.class
+            || type == UUID.class
+            || type == String.class);
+  }
+
+  /** The text that the server writes and reads for a value of any type. */
+  @Override
+  public Field<?> sortColumn(Field<?> field) {
+    return DSL.field("cast({0} as text)", String.class, field);
+  }
+
+  // Writing ----------------------------------------------------------------------------------
+
+  @Override
+  public boolean returnsRows() {
+    return true;
+  }
+
+  /** jOOQ 3.19 maps the schema of {@code excluded} as if it were a table in the default schema. */
+  @Override
+  public <T> Field<T> excluded(Field<T> field) {
+    return DSL.field("excluded.{0}", field.getDataType(), field.getUnqualifiedName());
+  }
+
+  /** Its driver does not tell when it makes one statement of several: reWriteBatchedInserts. */
+  @Override
+  public String rowSkippers() {
+    return ROW_SKIPPERS;
+  }
+
+  // Failures ---------------------------------------------------------------------------------
+
+  /** Also when the server stops or is told to hang up, and at its time limits for transactions. */
+  @Override
+  public boolean isConnectionLost(SQLException failure) {
+    return super.isConnectionLost(failure)
+        || String.valueOf(failure.getSQLState()).matches("57P0[1235]|25P0[34]");
+  }
+
+  /** Not where a statement was cancelled, or took too long. */
+  @Override
+  public boolean isDoubtful(SQLException failure) {
+    return isConnectionLost(failure)
+        || (super.isDoubtful(failure) && !"57014".equals(failure.getSQLState()));
+  }
+
+  /** A kept statement is refused once after the table's columns were altered. */
+  @Override
+  public boolean isStalePlan(SQLException failure) {
+    return "0A000".equals(failure.getSQLState())
+        && String.valueOf(failure.getMessage()).contains("cached plan");
+  }
+}

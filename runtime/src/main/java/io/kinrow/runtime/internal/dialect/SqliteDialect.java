@@ -1,0 +1,245 @@
+package io.kinrow.runtime.internal.dialect;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.jooq.Condition;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** SQLite through xerial's driver. */
+final class SqliteDialect extends Dialect {
+
+  static final SqliteDialect DEFAULT = new SqliteDialect(SqliteValues.DEFAULT);
+
+  private static final int BUSY = 5;
+  private static final int TOO_BIG = 18;
+  private static final int CONSTRAINT = 19;
+
+  private static final List<String> LIMITS =
+      List.of("Expression tree is too large", "parser stack overflow", "too many SQL variables");
+
+  /** The length of a text, in bytes, that the driver is built for. */
+  private static final int LONGEST_STATEMENT = 1_000_000;
+
+  /**
+   * @param values with the settings of the database
+   */
+  SqliteDialect(SqliteValues values) {
+    super("SQLITE", values);
+  }
+
+  // Connections ------------------------------------------------------------------------------
+
+  @Override
+  public boolean remote() {
+    return false;
+  }
+
+  /**
+   * As an application expects: foreign keys enforced, write-ahead log, a busy timeout, transactions
+   * that take the write lock when they begin. The names are those of sqlite-jdbc's {@code
+   * org.sqlite.SQLiteConfig.Pragma}.
+   */
+  @Override
+  public Properties properties(String url) {
+    Properties properties = new Properties();
+    properties.setProperty("foreign_keys", "true");
+    properties.setProperty("busy_timeout", "5000");
+    properties.setProperty("synchronous", "NORMAL");
+    properties.setProperty("transaction_mode", "IMMEDIATE");
+    properties.setProperty("jdbc.get_generated_keys", "false");
+    if (!isInMemory(url) && !isReadOnly(url)) {
+      properties.setProperty("journal_mode", "WAL");
+    }
+    // the driver lets these win over the URL, the user does not
+    Pattern.compile("[?&]([a-z_.]+)=")
+        .matcher(url)
+        .results()
+        .forEach(setting -> properties.remove(setting.group(1)));
+    return properties;
+  }
+
+  /** An in-memory database lives in its only connection. */
+  @Override
+  public int mostConnections(String url) {
+    return isInMemory(url) ? 1 : super.mostConnections(url);
+  }
+
+  private static boolean isInMemory(String url) {
+    String lower = url.toLowerCase(Locale.ROOT);
+    return lower.equals("jdbc:sqlite:")
+        || lower.contains(":memory:")
+        || lower.contains("mode=memory");
+  }
+
+  private static boolean isReadOnly(String url) {
+    return url.contains("open_mode=1") || url.contains("mode=ro") || url.contains("immutable=");
+  }
+
+  @Override
+  public Configuration configuration(String url) {
+    Configuration configuration = super.configuration(url);
+    String precision = SqliteValues.datePrecision(url);
+    if (precision != null) {
+      configuration.data(SqliteValues.DATE_PRECISION, precision);
+    }
+    return configuration;
+  }
+
+  // Statements -------------------------------------------------------------------------------
+
+  @Override
+  public String bakedDialect() {
+    return name();
+  }
+
+  @Override
+  public boolean rendersByShape() {
+    return true;
+  }
+
+  @Override
+  public int longestStatement() {
+    return LONGEST_STATEMENT;
+  }
+
+  /** SQLite also takes {@code [a name]}. */
+  @Override
+  public String withStandardQuotes(String sql) {
+    return sql.replaceAll("\\[([^\\]'\"]*)\\]", "\"$1\"");
+  }
+
+  // Sets of values ---------------------------------------------------------------------------
+
+  /** As a JSON array, which has no bytes. */
+  @Override
+  public boolean oneBind(Class<?>[] types) {
+    for (Class<?> type : types) {
+      if (type.isArray()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public Condition amongKeys(List<? extends Field<?>> columns) {
+    return SqliteSets.among(columns);
+  }
+
+  @Override
+  public Select<?> keyed(
+      DSLContext context,
+      Table<?> table,
+      List<? extends Field<?>> columns,
+      List<? extends Field<?>> ends) {
+    return SqliteSets.keyed(context, table, columns, ends);
+  }
+
+  @Override
+  public List<Object> keyBinds(List<Object> keys) {
+    return List.of(SqliteJson.array(keys));
+  }
+
+  @Override
+  public boolean bindsLists() {
+    return true;
+  }
+
+  @Override
+  public @Nullable OneBind list(List<ListColumn> columns, boolean not) {
+    return SqliteSets.list(columns, not);
+  }
+
+  // Orders -----------------------------------------------------------------------------------
+
+  /** JSON and XML are text. */
+  @Override
+  public boolean isUnordered(Field<?> field) {
+    return isNested(field.getConverter().fromType());
+  }
+
+  /** Texts are compared byte by byte. */
+  @Override
+  public List<Field<?>> total(List<Field<?>> columns) {
+    return columns.stream()
+        .<Field<?>>map(column -> DSL.field("{0} collate binary", Object.class, column))
+        .toList();
+  }
+
+  // Writing ----------------------------------------------------------------------------------
+
+  @Override
+  public boolean returnsRows() {
+    return true;
+  }
+
+  /** jOOQ 3.19 maps the schema of {@code excluded} as if it were a table in the default schema. */
+  @Override
+  public <T> Field<T> excluded(Field<T> field) {
+    return DSL.field("excluded.{0}", field.getDataType(), field.getUnqualifiedName());
+  }
+
+  // Failures ---------------------------------------------------------------------------------
+
+  private static int code(SQLException failure) {
+    return failure.getErrorCode() & 0xff; // without the parts of extended codes
+  }
+
+  @Override
+  public boolean isConstraint(SQLException failure) {
+    return code(failure) == CONSTRAINT;
+  }
+
+  /** There is no server that could be gone. */
+  @Override
+  public boolean isConnectionLost(SQLException failure) {
+    return false;
+  }
+
+  /** The message names the columns of a unique key, and nothing of a foreign key. */
+  @Override
+  public BrokenConstraint brokenBy(SQLException failure) {
+    String message = String.valueOf(failure.getMessage());
+    if (message.contains("UNIQUE") || message.contains("PRIMARYKEY")) {
+      return new BrokenConstraint(BrokenConstraint.Kind.UNIQUE, failed(message));
+    } else if (message.contains("FOREIGN")) {
+      return new BrokenConstraint(BrokenConstraint.Kind.FOREIGN_KEY, "");
+    } else if (message.contains("NOTNULL")) {
+      return new BrokenConstraint(BrokenConstraint.Kind.NOT_NULL, failed(message));
+    }
+    return super.brokenBy(failure);
+  }
+
+  /** The columns in "… constraint failed: users.nickname, users.email)". */
+  private static String failed(String message) {
+    int from = message.lastIndexOf("failed: ");
+    String columns = from < 0 ? message : message.substring(from + "failed: ".length());
+    return columns.endsWith(")") ? columns.substring(0, columns.length() - 1) : columns;
+  }
+
+  @Override
+  public String refusingForeignKeys() {
+    return "select count(*) from pragma_foreign_key_list(?) where lower(\"from\") = lower(?)"
+        + " and on_delete in ('NO ACTION', 'RESTRICT')";
+  }
+
+  @Override
+  public boolean isTooLarge(SQLException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return code(failure) == TOO_BIG || LIMITS.stream().anyMatch(message::contains);
+  }
+
+  @Override
+  public boolean isBusy(SQLException failure) {
+    return code(failure) == BUSY;
+  }
+}

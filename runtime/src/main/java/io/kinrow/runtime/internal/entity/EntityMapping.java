@@ -1,0 +1,263 @@
+package io.kinrow.runtime.internal.entity;
+
+import io.kinrow.runtime.internal.dialect.UnfitValueException;
+import io.kinrow.runtime.internal.run.Binds;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.runtime.internal.sql.TableQueries;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.exception.DataTypeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the rows of one table or view become entities. Generated code has one instance of a subclass
+ * for each. Columns are meant by their position in the table, from 0.
+ *
+ * <p>A <em>slot</em> is a list of columns that relations start from or lead to: a key, or the
+ * columns of a foreign key. The kin of an entity keeps the values of each slot.
+ *
+ * @param <E> the entity
+ */
+public abstract class EntityMapping<E> {
+
+  private final Shape shape;
+  private volatile Field<?> @Nullable [] fields;
+
+  /**
+   * What a mapping knows of its table before jOOQ is loaded.
+   *
+   * @param dialect jOOQ's name of the dialect that the build-time texts are rendered for
+   * @param entity simple name of the entity
+   * @param table SQL name of the table
+   * @param columns SQL names of its columns
+   * @param key positions of the primary key's columns, in key order; empty when there is none
+   * @param slots positions of the columns of each slot
+   * @param relations how many relations the entity has
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Shape(
+      String dialect,
+      String entity,
+      String table,
+      List<String> columns,
+      int[] key,
+      int[][] slots,
+      int relations) {}
+
+  protected EntityMapping(Shape shape) {
+    this.shape = shape;
+  }
+
+  public final Shape shape() {
+    return shape;
+  }
+
+  /** jOOQ's table. */
+  public abstract Table<?> table();
+
+  /**
+   * Reads the current row, whose first columns are the table's, as a new row of the kin. Called by
+   * {@link #entity} only.
+   */
+  protected abstract E read(Row row, Kin kin) throws SQLException;
+
+  /**
+   * The current row, whose first columns are the table's, as a new row of the kin.
+   *
+   * @throws DataTypeException if a stored value is not what its column's type says; the message
+   *     names table, column, key and value
+   */
+  public final E entity(Row row, Kin kin) throws SQLException {
+    try {
+      return read(row, kin);
+    } catch (UnfitValueException e) {
+      throw e.at(place(row, e.position() - 1));
+    }
+  }
+
+  /** The value of a column as the accessor's type has it, or null. */
+  public abstract @Nullable Object value(E entity, int column);
+
+  /** The values of some columns as the accessors' types have them. */
+  public final @Nullable Object[] values(E entity, int[] columns) {
+    @Nullable Object[] values = new @Nullable Object[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      values[i] = value(entity, columns[i]);
+    }
+    return values;
+  }
+
+  /** The values of the primary key's columns. */
+  public final @Nullable Object[] key(E entity) {
+    return values(entity, shape.key());
+  }
+
+  /**
+   * A value that must be there. Called by generated code.
+   *
+   * @param where what it is given to: a method, or a new row
+   * @throws IllegalArgumentException if it is null; the message names the table and the value
+   */
+  public final <T> T required(@Nullable T value, String where, String name) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          where
+              + " of "
+              + shape.table()
+              + ": the value of "
+              + name
+              + " is null, but it is required");
+    }
+    return value;
+  }
+
+  /** The columns that differ from the row that the entity was read from. */
+  public abstract Changes changes(E entity);
+
+  /** The same entity as the row that it was read from, after its changes were stored. */
+  public abstract E stored(E entity);
+
+  /**
+   * Reads the value of a slot from the columns that begin at a position, as {@link Kin} keeps it.
+   * Called by {@link #slot} only.
+   */
+  protected abstract Object readSlot(Row row, int slot, int position) throws SQLException;
+
+  /**
+   * The value of a slot, from the columns that begin at a position, as {@link Kin} keeps it.
+   *
+   * @throws DataTypeException if a stored value is not what its column's type says
+   */
+  public final Object slot(Row row, int slot, int position) throws SQLException {
+    try {
+      return readSlot(row, slot, position);
+    } catch (UnfitValueException e) {
+      throw e.at(place(shape.slots()[slot][e.position() - position]));
+    }
+  }
+
+  /** Table and columns, for people to find them. */
+  public final String place(int[] columns) {
+    return Arrays.stream(columns).mapToObj(this::place).collect(Collectors.joining(", "));
+  }
+
+  private String place(int column) {
+    return shape.table() + "." + shape.columns().get(column);
+  }
+
+  /** Table, column and key of the current row, for people to find it. */
+  private String place(Row row, int column) throws SQLException {
+    StringBuilder place = new StringBuilder(place(column));
+    String before = " of the row with ";
+    // a view has no key: its first column is what people look for
+    int[] key = shape.key().length > 0 ? shape.key() : new int[] {column == 0 ? 1 : 0};
+    for (int part : key) {
+      if (part == shape.columns().size()) {
+        break;
+      }
+      place.append(before).append(shape.columns().get(part)).append(" = ");
+      place.append(row.rawOrNull(part + 1));
+      before = ", ";
+    }
+    return place.toString();
+  }
+
+  /** jOOQ's field of a column. */
+  public final Field<?> field(int column) {
+    return fields()[column];
+  }
+
+  /** jOOQ's fields in column order. */
+  public final List<Field<?>> fieldList() {
+    return List.of(fields());
+  }
+
+  /** jOOQ's fields of some columns. */
+  public final List<Field<?>> fields(int[] columns) {
+    return Arrays.stream(columns).<Field<?>>mapToObj(this::field).toList();
+  }
+
+  /**
+   * Whether a column's values go through jOOQ's converter: those of types that {@link Row} has no
+   * method for, and of forced types.
+   */
+  public abstract boolean converted(int column);
+
+  /** Whether triggers run on writes, so that a stored row is known only when it is read again. */
+  public abstract boolean triggers();
+
+  /** Whether some columns are computed from others, so that an update can change them. */
+  public abstract boolean computed();
+
+  /**
+   * Binds a value of a column.
+   *
+   * @throws DataTypeException if the column cannot keep all of it
+   */
+  public final void bind(Binds binds, int column, @Nullable Object value) throws SQLException {
+    try {
+      if (value != null && converted(column)) {
+        binds.add(value, field(column));
+      } else {
+        binds.addForColumn(value);
+      }
+    } catch (UnfitValueException e) {
+      throw e.at(place(column));
+    }
+  }
+
+  /**
+   * Binds the values of the primary key's columns.
+   *
+   * @throws DataTypeException if a column cannot keep all of its value
+   */
+  public final void bindKey(Binds binds, @Nullable Object[] key) throws SQLException {
+    for (int i = 0; i < key.length; i++) {
+      bind(binds, shape.key()[i], key[i]);
+    }
+  }
+
+  /** The same for a row that is stored already, whose key the message names. */
+  public final void bindStored(Binds binds, int column, E entity) throws SQLException {
+    try {
+      bind(binds, column, value(entity, column));
+    } catch (DataTypeException e) {
+      if (e.getCause() instanceof UnfitValueException unfit) {
+        StringBuilder place = new StringBuilder(place(column));
+        String before = " of the row with ";
+        for (int part : shape.key()) {
+          place.append(before).append(shape.columns().get(part)).append(" = ");
+          place.append(value(entity, part));
+          before = ", ";
+        }
+        throw unfit.at(place.toString());
+      }
+      throw e;
+    }
+  }
+
+  /** The Java types of a slot's columns. */
+  public abstract Class<?>[] slotTypes(int slot);
+
+  private Field<?>[] fields() {
+    Field<?>[] known = fields;
+    if (known == null) {
+      Table<?> table = table();
+      known =
+          shape.columns().stream()
+              .map(name -> TableQueries.field(table, name))
+              .toArray(Field<?>[]::new);
+      fields = known;
+    }
+    return known;
+  }
+
+  @Override
+  public String toString() {
+    return shape.table();
+  }
+}

@@ -1,0 +1,184 @@
+package io.kinrow.runtime.internal.query;
+
+import io.kinrow.runtime.Cursor;
+import io.kinrow.runtime.Slice;
+import io.kinrow.runtime.internal.dialect.Dialect;
+import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.run.Reader;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.runtime.internal.sql.Core;
+import io.kinrow.runtime.internal.sql.Dynamic;
+import io.kinrow.runtime.internal.sql.Scope;
+import io.kinrow.runtime.internal.sql.Statements;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.SortField;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a {@link Select} and reads its rows. */
+public final class Fetch {
+
+  /** A limit may be far above the number of rows that come. */
+  private static final int MOST_EXPECTED = 100;
+
+  private Fetch() {}
+
+  /** All rows, with what is to be prefetched. */
+  public static <E> List<E> list(Scope scope, Select<E> select) {
+    int limit = select.limit();
+    Kin kin =
+        limit > 0
+            ? Kin.of(scope, select.loading(), select.mapping(), Math.min(limit, MOST_EXPECTED))
+            : Kin.of(scope, select.loading(), select.mapping());
+    return list(scope, select, kin);
+  }
+
+  /** The rows of a query that asks for one. */
+  public static <E> List<E> atMostOne(Scope scope, Select<E> select) {
+    return list(scope, select, Kin.ofOne(scope, select.loading(), select.mapping()));
+  }
+
+  private static <E> List<E> list(Scope scope, Select<E> select, Kin kin) {
+    List<E> rows =
+        run(
+            scope,
+            Shape.of(scope.core(), "rows ", select),
+            () -> select.rows(scope.core(), List.of()),
+            row -> read(select.mapping(), row, kin));
+    select.paths().forEach(path -> path.prefetch(kin));
+    return Collections.unmodifiableList(rows);
+  }
+
+  private static <E> List<E> read(EntityMapping<E> mapping, Row row, Kin kin) throws SQLException {
+    List<E> rows = new ArrayList<>();
+    while (row.next()) {
+      rows.add(mapping.entity(row, kin));
+    }
+    return rows;
+  }
+
+  /**
+   * At most so many rows of a query whose order is total: the first ones beyond its place, or those
+   * nearest to the place, or to the end, when it is read backwards.
+   */
+  public static <E> Slice<E> slice(Scope scope, Select<E> select, int size, boolean backwards) {
+    Select<E> walk = backwards ? select.reversed() : select;
+    Select<E> more = walk.withLimit(size + 1);
+    Kin kin = Kin.of(scope, select.loading(), select.mapping(), Math.min(size, MOST_EXPECTED));
+    List<E> rows = new ArrayList<>();
+    Ends ends = new Ends(scope.core(), walk);
+    boolean another =
+        run(
+            scope,
+            Shape.of(scope.core(), "slice ", more),
+            () -> more.rows(scope.core(), ends.columns()),
+            row -> {
+              while (row.next()) {
+                if (rows.size() == size) {
+                  return true;
+                }
+                rows.add(select.mapping().entity(row, kin));
+                if (rows.size() == 1 && select.place() != null) {
+                  ends.near = ends.read(row);
+                }
+                if (rows.size() == size) {
+                  ends.far = ends.read(row);
+                }
+              }
+              return false;
+            });
+    select.paths().forEach(path -> path.prefetch(kin));
+    long order = SliceOrder.fingerprint(scope.core(), select);
+    Optional<Cursor> onward =
+        another ? Optional.of(Cursor.at(order, !backwards, ends.far)) : Optional.empty();
+    Optional<Cursor> back = Optional.ofNullable(select.place());
+    if (back.isPresent() && !rows.isEmpty()) {
+      back = Optional.of(Cursor.at(order, backwards, ends.near));
+    }
+    if (backwards) {
+      Collections.reverse(rows);
+    }
+    return backwards ? new Slice<>(rows, onward, back) : new Slice<>(rows, back, onward);
+  }
+
+  /** The sort values of the rows at both ends of a slice. */
+  private static final class Ends {
+
+    private final Dialect dialect;
+    private final List<SortField<?>> sorts;
+    private final int position;
+    private List<@Nullable String> near = List.of();
+    private List<@Nullable String> far = List.of();
+
+    Ends(Core core, Select<?> select) {
+      this.dialect = core.dialect();
+      this.sorts = select.sortFields();
+      this.position = select.mapping().shape().columns().size() + 1;
+    }
+
+    /** What to select behind the table's columns. */
+    List<Field<?>> columns() {
+      List<Field<?>> columns = new ArrayList<>();
+      for (SortField<?> sort : sorts) {
+        columns.add(SortValue.column(sort.$field(), columns.size() + 1, dialect));
+      }
+      return columns;
+    }
+
+    List<@Nullable String> read(Row row) throws SQLException {
+      List<@Nullable String> values = new ArrayList<>();
+      for (int i = 0; i < sorts.size(); i++) {
+        values.add(row.sortValueOrNull(position + i));
+      }
+      return values;
+    }
+  }
+
+  /** The rows one by one, in windows; to be closed unless it is read to its end. */
+  public static <E> Stream<E> stream(Scope scope, Select<E> select) {
+    return RowStream.open(scope, select);
+  }
+
+  /** How many rows there are, of which limit and offset may cut some off. */
+  public static long count(Scope scope, Select<?> select) {
+    Select<?> counted =
+        select.place() == null
+            ? Select.of(select.mapping(), select.condition())
+            : select.uncut(); // the place depends on the order
+    long all =
+        run(
+            scope,
+            Shape.of(scope.core(), "count ", counted),
+            () -> counted.count(scope.core()),
+            row -> {
+              row.next();
+              return row.longAt(1);
+            });
+    long rows = Math.max(0, all - select.offset());
+    return select.limit() < 0 ? rows : Math.min(select.limit(), rows);
+  }
+
+  /** Whether there is a row; none is without a statement if the limit is 0. */
+  public static boolean exists(Scope scope, Select<?> select) {
+    return select.limit() != 0
+        && run(
+            scope,
+            Shape.of(scope.core(), "exists ", select.withLimit(-1)),
+            () -> select.exists(scope.core()),
+            Row::next);
+  }
+
+  private static <R> R run(
+      Scope scope, Dynamic.@Nullable Shape shape, Supplier<Query> query, Reader<R> reader) {
+    Dynamic dynamic = Dynamic.of(scope.core(), shape, query);
+    return Statements.query(scope, dynamic.sql(), dynamic.binder(), reader);
+  }
+}

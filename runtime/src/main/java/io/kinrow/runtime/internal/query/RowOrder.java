@@ -1,0 +1,46 @@
+package io.kinrow.runtime.internal.query;
+
+import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.sql.Core;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.UniqueKey;
+import org.jspecify.annotations.Nullable;
+
+/** What tells the rows of a table or view apart, so that an order can be total. */
+final class RowOrder {
+
+  private RowOrder() {}
+
+  /** The primary key; without one, the first unique key of NOT NULL columns; else null. */
+  static @Nullable List<Field<?>> key(EntityMapping<?> mapping) {
+    if (mapping.shape().key().length > 0) {
+      return mapping.fields(mapping.shape().key());
+    }
+    Table<?> table = mapping.table();
+    for (UniqueKey<?> key : table.getKeys()) {
+      List<Field<?>> fields = new ArrayList<>();
+      for (Field<?> field : key.getFields()) {
+        Field<?> own = table.field(field);
+        if (own != null && (key.isPrimary() || !own.getDataType().nullable())) {
+          fields.add(own);
+        }
+      }
+      if (fields.size() == key.getFields().size()) {
+        return fields;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The key; without one, all that a row holds, so that only rows that are alike in everything
+   * share a place.
+   */
+  static List<Field<?>> everything(Core core, EntityMapping<?> mapping) {
+    List<Field<?>> key = key(mapping);
+    return key == null ? core.dialect().total(mapping.fieldList()) : key;
+  }
+}

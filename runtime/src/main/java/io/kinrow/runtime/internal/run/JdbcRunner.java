@@ -1,0 +1,167 @@
+package io.kinrow.runtime.internal.run;
+
+import io.kinrow.runtime.internal.connect.Session;
+import io.kinrow.runtime.internal.dialect.Dialect;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Runs statements on JDBC, with the statements that a session keeps. */
+final class JdbcRunner extends Runner {
+
+  JdbcRunner(Dialect dialect, Listeners listeners) {
+    super(dialect, listeners);
+  }
+
+  private Binds binds(PreparedStatement statement) {
+    return new Binds(statement, dialect().values(), listeners().any());
+  }
+
+  private Row row(ResultSet result) {
+    return new Row(result, dialect().values());
+  }
+
+  @Override
+  <R> R queryOnce(Session session, String sql, Binder binder, Reader<R> reader)
+      throws SQLException {
+    return prepared(
+        session,
+        sql,
+        binds -> {
+          binder.bind(binds);
+          try (ResultSet result = executeQuery(session, sql, binds)) {
+            return reader.read(row(result));
+          }
+        });
+  }
+
+  @Override
+  <R> R returningOnce(Session session, String sql, Binder binder, Reader<R> reader)
+      throws SQLException {
+    return queryOnce(session, sql, binder, reader);
+  }
+
+  private ResultSet executeQuery(Session session, String sql, Binds binds) throws SQLException {
+    try {
+      return timed(sql, binds, PreparedStatement::executeQuery);
+    } catch (SQLException e) {
+      throw session.unanswered(e);
+    }
+  }
+
+  @Override
+  public int update(Session session, String sql, Binder binder) throws SQLException {
+    return prepared(
+        session,
+        sql,
+        binds -> {
+          binder.bind(binds);
+          return timed(sql, binds, PreparedStatement::executeUpdate);
+        });
+  }
+
+  @Override
+  public <R> R keys(Session session, String sql, Binder binder, Reader<R> reader)
+      throws SQLException {
+    try (PreparedStatement statement =
+        session.connection().prepareStatement(sql, PreparedStatement.RETURN_GENERATED_KEYS)) {
+      Binds binds = binds(statement);
+      binder.bind(binds);
+      timed(sql, binds, PreparedStatement::executeUpdate);
+      try (ResultSet keys = statement.getGeneratedKeys()) {
+        return reader.read(row(keys));
+      }
+    }
+  }
+
+  @Override
+  public <T> int[] batch(Session session, String sql, List<T> rows, RowBinder<? super T> binder)
+      throws SQLException {
+    return prepared(
+        session,
+        sql,
+        binds -> {
+          for (T row : rows) {
+            binds.restart();
+            binder.bind(binds, row);
+            binds.statement().addBatch();
+          }
+          return timed(sql, binds, PreparedStatement::executeBatch);
+        });
+  }
+
+  @Override
+  public OpenResult open(Session session, String sql, Binder binder, int fetchSize)
+      throws SQLException {
+    PreparedStatement statement = session.connection().prepareStatement(sql);
+    try {
+      statement.setFetchSize(fetchSize);
+      Binds binds = binds(statement);
+      binder.bind(binds);
+      ResultSet result = timed(sql, binds, PreparedStatement::executeQuery);
+      return new OpenRows(statement, result, row(result));
+    } catch (SQLException | RuntimeException | Error e) {
+      statement.close();
+      throw e;
+    }
+  }
+
+  private record OpenRows(PreparedStatement statement, ResultSet result, Row row)
+      implements OpenResult {
+
+    @Override
+    public <R> R read(Reader<R> reader) throws SQLException {
+      return reader.read(row);
+    }
+
+    @Override
+    public void close() throws SQLException {
+      result.close();
+      statement.close();
+    }
+  }
+
+  private interface Use<R> {
+    R of(Binds binds) throws SQLException;
+  }
+
+  /** Uses a statement that the session keeps; one that fails is dropped. */
+  private <R> R prepared(Session session, String sql, Use<R> use) throws SQLException {
+    PreparedStatement statement = prepare(session, sql);
+    R result;
+    try {
+      result = use.of(binds(statement));
+    } catch (SQLException | RuntimeException | Error e) {
+      session.discard(sql, statement);
+      throw e;
+    }
+    session.done(sql, statement);
+    return result;
+  }
+
+  private static PreparedStatement prepare(Session session, String sql) throws SQLException {
+    try {
+      return session.prepare(sql);
+    } catch (SQLException e) {
+      throw session.unanswered(e);
+    }
+  }
+
+  private interface Execution<R> {
+    R of(PreparedStatement statement) throws SQLException;
+  }
+
+  /** Executes a statement whose values are bound, and tells the listeners. */
+  private <R> R timed(String sql, Binds binds, Execution<R> execution) throws SQLException {
+    if (!binds.heard()) {
+      return execution.of(binds.statement());
+    }
+    long start = System.nanoTime();
+    try {
+      return execution.of(binds.statement());
+    } finally {
+      listeners().executed(sql, binds.seen(), System.nanoTime() - start);
+    }
+  }
+}

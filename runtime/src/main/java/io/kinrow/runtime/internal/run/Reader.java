@@ -1,0 +1,28 @@
+package io.kinrow.runtime.internal.run;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a statement's rows. */
+@FunctionalInterface
+public interface Reader<R> {
+
+  /** Reads from the row before the first one. */
+  R read(Row row) throws SQLException;
+
+  /**
+   * Reads the row of a statement that returns at most one; null if there is none.
+   *
+   * @param reader reads from that row
+   */
+  static <R> Reader<@Nullable R> ofOne(Reader<R> reader) {
+    return row -> {
+      if (!row.next()) {
+        return null;
+      }
+      R read = reader.read(row);
+      row.next(); // to its end, which is when SQLite completes the statement
+      return read;
+    };
+  }
+}

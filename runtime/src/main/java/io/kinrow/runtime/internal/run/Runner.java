@@ -1,0 +1,99 @@
+package io.kinrow.runtime.internal.run;
+
+import io.kinrow.runtime.internal.connect.Session;
+import io.kinrow.runtime.internal.dialect.Dialect;
+import java.sql.SQLException;
+import java.util.List;
+import org.jooq.Configuration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements on a session: prepares, binds, tells the listeners, reads. Whether JDBC or jOOQ
+ * does that is nobody else's business. All methods throw the driver's own exception. Thread-safe.
+ */
+public abstract class Runner {
+
+  private final Dialect dialect;
+  private final Listeners listeners;
+
+  Runner(Dialect dialect, Listeners listeners) {
+    this.dialect = dialect;
+    this.listeners = listeners;
+  }
+
+  /**
+   * The runner of a database.
+   *
+   * @param user the configuration of the user's jOOQ context, if there is one
+   */
+  public static Runner of(Dialect dialect, Listeners listeners, @Nullable Configuration user) {
+    return user != null && JooqRunner.isNeeded(user)
+        ? new JooqRunner(dialect, listeners, user)
+        : new JdbcRunner(dialect, listeners);
+  }
+
+  final Dialect dialect() {
+    return dialect;
+  }
+
+  final Listeners listeners() {
+    return listeners;
+  }
+
+  /** Runs a query and reads its rows. */
+  public final <R> R query(Session session, String sql, Binder binder, Reader<R> reader)
+      throws SQLException {
+    return again(session, () -> queryOnce(session, sql, binder, reader));
+  }
+
+  /** Runs an INSERT, UPDATE or DELETE and reads the rows that it returns. */
+  public final <R> R returning(Session session, String sql, Binder binder, Reader<R> reader)
+      throws SQLException {
+    return again(session, () -> returningOnce(session, sql, binder, reader));
+  }
+
+  abstract <R> R queryOnce(Session session, String sql, Binder binder, Reader<R> reader)
+      throws SQLException;
+
+  abstract <R> R returningOnce(Session session, String sql, Binder binder, Reader<R> reader)
+      throws SQLException;
+
+  /** Runs an INSERT, UPDATE or DELETE that returns no rows; returns how many rows it changed. */
+  public abstract int update(Session session, String sql, Binder binder) throws SQLException;
+
+  /** Runs an INSERT and reads the keys that it generated, as the driver gives them. */
+  public abstract <R> R keys(Session session, String sql, Binder binder, Reader<R> reader)
+      throws SQLException;
+
+  /** Runs a statement for each row, in one JDBC batch; returns the driver's counts. */
+  public abstract <T> int[] batch(
+      Session session, String sql, List<T> rows, RowBinder<? super T> binder) throws SQLException;
+
+  /**
+   * Runs a query whose rows are read bit by bit.
+   *
+   * @param fetchSize rows that the driver fetches at a time, or 0 for its own choice
+   */
+  public abstract OpenResult open(Session session, String sql, Binder binder, int fetchSize)
+      throws SQLException;
+
+  private interface Attempt<R> {
+    R run() throws SQLException;
+  }
+
+  private <R> R again(Session session, Attempt<R> attempt) throws SQLException {
+    try {
+      return attempt.run();
+    } catch (SQLException e) {
+      if (isRunAgain(session, e)) {
+        return attempt.run();
+      }
+      throw e;
+    }
+  }
+
+  /** Whether a failed statement is to be run once more. */
+  final boolean isRunAgain(Session session, SQLException failure) throws SQLException {
+    return dialect.isStalePlan(failure) && session.connection().getAutoCommit();
+  }
+}

@@ -1,0 +1,168 @@
+package io.kinrow.runtime.internal.sql;
+
+import io.kinrow.runtime.internal.connect.Sessions;
+import io.kinrow.runtime.internal.dialect.Dialect;
+import io.kinrow.runtime.internal.dialect.Values;
+import io.kinrow.runtime.internal.run.Listeners;
+import io.kinrow.runtime.internal.run.Runner;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.conf.ParamType;
+import org.jooq.conf.Settings;
+import org.jooq.conf.SettingsTools;
+import org.jooq.conf.StatementType;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all scopes of one opened database share: its sessions, the texts that jOOQ rendered for it,
+ * and its listeners. jOOQ itself is loaded only when the first text has to be rendered.
+ * Thread-safe.
+ */
+public final class Core implements AutoCloseable {
+
+  private final Sessions sessions;
+  private final Dialect dialect;
+  private final @Nullable String bakedDialect;
+  private final Supplier<Configuration> configuration;
+  private final Listeners listeners = new Listeners();
+  private final Runner runner;
+  private final Map<Object, String> rendered = new ConcurrentHashMap<>();
+  private final Shapes shapes = new Shapes();
+  private volatile @Nullable DSLContext renderer;
+
+  private Core(
+      Sessions sessions,
+      Dialect dialect,
+      @Nullable String bakedDialect,
+      Supplier<Configuration> configuration,
+      @Nullable Configuration user) {
+    this.sessions = sessions;
+    this.dialect = dialect;
+    this.bakedDialect = bakedDialect;
+    this.configuration = configuration;
+    this.runner = Runner.of(dialect, listeners, user);
+  }
+
+  /** A database opened from its URL. */
+  public static Core open(String url) {
+    Dialect dialect = Dialect.ofUrl(url);
+    return new Core(
+        Sessions.open(url, dialect),
+        dialect,
+        dialect.bakedDialect(),
+        () -> dialect.configuration(url),
+        null);
+  }
+
+  /** A database behind a jOOQ context. */
+  public static Core using(DSLContext context) {
+    Configuration configuration = context.configuration();
+    Dialect dialect = Dialect.of(configuration);
+    boolean plain = configuration.settings().equals(new Settings());
+    return new Core(
+        Sessions.using(configuration.connectionProvider(), dialect),
+        dialect,
+        plain ? configuration.family().name() : null,
+        () -> configuration,
+        configuration);
+  }
+
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  /** What is done in another way on its engine. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** How its values are stored, bound and read. */
+  public Values values() {
+    return dialect.values();
+  }
+
+  /** The user's configuration, or the default one of the URL's dialect. */
+  public Configuration configuration() {
+    return configuration.get();
+  }
+
+  /** A context that renders as the user's configuration says, without a connection. */
+  public DSLContext renderer() {
+    DSLContext known = renderer;
+    if (known == null) {
+      known = rendering(configuration.get());
+      renderer = known;
+    }
+    return known;
+  }
+
+  /**
+   * jOOQ's own limit of 999 binds on SQLite is that of versions before 3.32, and some conditions of
+   * our own are templates.
+   */
+  private static DSLContext rendering(Configuration configuration) {
+    Settings settings =
+        SettingsTools.clone(configuration.settings())
+            .withInlineThreshold(Integer.MAX_VALUE)
+            .withParamType(ParamType.INDEXED)
+            .withRenderPlainSQLTemplatesAsRaw(false)
+            .withStatementType(StatementType.PREPARED_STATEMENT);
+    return DSL.using(configuration.derive(settings));
+  }
+
+  /** The same, with long lists of values as one bind each. */
+  DSLContext rendererOfLongLists() {
+    return DSL.using(renderer().configuration().deriveAppending(new ValueLists(this)));
+  }
+
+  /**
+   * Whether texts rendered at build time for the dialect are those that this database would render.
+   */
+  boolean baked(String dialect) {
+    return dialect.equals(bakedDialect);
+  }
+
+  /** The text of a statement, rendered at its first use. */
+  public String text(Object statement, Function<DSLContext, String> render) {
+    String known = rendered.get(statement);
+    if (known != null) {
+      return known;
+    }
+    String text = render.apply(renderer());
+    rendered.put(statement, text);
+    return text;
+  }
+
+  /**
+   * Whether queries that differ in their values only have the same text: not where a listener of
+   * the user's takes part in the rendering.
+   */
+  public boolean rendersByShape() {
+    return dialect.rendersByShape()
+        && renderer().configuration().visitListenerProviders().length == 0;
+  }
+
+  /** What runs its statements. */
+  Runner runner() {
+    return runner;
+  }
+
+  /** Who is told of its statements. */
+  public Listeners listeners() {
+    return listeners;
+  }
+
+  Shapes shapes() {
+    return shapes;
+  }
+
+  @Override
+  public void close() {
+    sessions.close();
+  }
+}

@@ -1,0 +1,55 @@
+package io.kinrow.runtime.internal.sql;
+
+import io.kinrow.runtime.internal.connect.Session;
+import java.sql.Connection;
+import java.util.IdentityHashMap;
+import org.jooq.Configuration;
+import org.jooq.ConnectionProvider;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConnectionProvider;
+
+/** Lends a database's sessions to jOOQ, one for each of its statements. */
+public final class ScopeConnections implements ConnectionProvider {
+
+  private final RootScope scope;
+  private final IdentityHashMap<Connection, Session> lent = new IdentityHashMap<>();
+
+  private ScopeConnections(RootScope scope) {
+    this.scope = scope;
+  }
+
+  /** A jOOQ context on a scope's connections. */
+  public static DSLContext context(Scope scope) {
+    if (scope instanceof TransactionScope transaction) {
+      return context(transaction.open());
+    }
+    ConnectionProvider connections =
+        scope instanceof BoundScope bound
+            ? new DefaultConnectionProvider(bound.connection())
+            : new ScopeConnections((RootScope) scope);
+    Configuration configuration = scope.core().values().jooq(scope.core().configuration());
+    return DSL.using(
+        configuration.derive(connections).deriveAppending(new JooqListener(scope.core())));
+  }
+
+  @Override
+  public Connection acquire() {
+    Session session = scope.take();
+    synchronized (lent) {
+      lent.put(session.connection(), session);
+    }
+    return session.connection();
+  }
+
+  @Override
+  public void release(Connection connection) {
+    Session session;
+    synchronized (lent) {
+      session = lent.remove(connection);
+    }
+    if (session != null) {
+      scope.core().sessions().give(session);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.kinrow.runtime.internal.write;
+
+import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.run.Binds;
+import java.sql.SQLException;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of a row to be inserted. Generated code has a subclass for each table. Not
+ * thread-safe.
+ */
+public abstract class Draft {
+
+  private final @Nullable Object[] values;
+  private final BitSet columns = new BitSet();
+
+  protected Draft(EntityMapping<?> mapping) {
+    this.values = new @Nullable Object[mapping.shape().columns().size()];
+  }
+
+  /** Sets a column, by position. */
+  protected final void set(int column, @Nullable Object value) {
+    values[column] = value;
+    columns.set(column);
+  }
+
+  final Changes columns() {
+    return Changes.of(columns);
+  }
+
+  final @Nullable Object value(int column) {
+    return values[column];
+  }
+
+  /** Binds the columns that are set, in the table's order. */
+  final void bind(Binds binds, EntityMapping<?> mapping) throws SQLException {
+    for (int column = columns.nextSetBit(0); column >= 0; column = columns.nextSetBit(column + 1)) {
+      mapping.bind(binds, column, values[column]);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package io.kinrow.runtime.internal.write;
+
+import io.kinrow.runtime.internal.connect.Failures;
+import io.kinrow.runtime.internal.sql.BoundScope;
+import io.kinrow.runtime.internal.sql.Scope;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** All or nothing: a transaction of its own, or a savepoint inside one that is under way. */
+public final class Transactions {
+
+  private Transactions() {}
+
+  /** What runs in a transaction. */
+  @FunctionalInterface
+  public interface Work<R, X extends Exception> {
+    R in(BoundScope scope) throws X;
+  }
+
+  /**
+   * Runs the work and commits; rolls back if it throws.
+   *
+   * @throws X as the work does
+   */
+  public static <R, X extends Exception> R in(Scope parent, Work<R, X> work) throws X {
+    BoundScope scope = BoundScope.in(parent);
+    try {
+      Connection connection = scope.connection();
+      @Nullable Savepoint savepoint = begin(connection);
+      boolean done = false;
+      try {
+        R result = work.in(scope);
+        commit(scope, connection, savepoint);
+        done = true;
+        return result;
+      } finally {
+        finish(scope, savepoint, done);
+      }
+    } finally {
+      scope.end();
+    }
+  }
+
+  private static @Nullable Savepoint begin(Connection connection) {
+    try {
+      if (connection.getAutoCommit()) {
+        connection.setAutoCommit(false);
+        return null;
+      }
+      return connection.setSavepoint();
+    } catch (SQLException e) {
+      throw Failures.of("cannot begin a transaction", e);
+    }
+  }
+
+  private static void commit(Scope scope, Connection connection, @Nullable Savepoint savepoint) {
+    try {
+      if (savepoint == null) {
+        connection.commit();
+      } else {
+        connection.releaseSavepoint(savepoint);
+      }
+    } catch (SQLException e) {
+      scope.core().sessions().failed(e);
+      String what =
+          savepoint == null && scope.core().dialect().isConnectionLost(e)
+              ? "cannot commit: whether the transaction was stored is not known"
+              : "cannot commit: nothing of the transaction was stored";
+      throw scope.core().dialect().isConstraint(e)
+          ? new IntegrityConstraintViolationException(what + ": " + e.getMessage(), e)
+          : Failures.of(what, e);
+    }
+  }
+
+  private static void finish(BoundScope scope, @Nullable Savepoint savepoint, boolean done) {
+    Connection connection = scope.connection();
+    try {
+      if (!done) {
+        rollback(connection, savepoint);
+      }
+      if (savepoint == null) {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      scope.spoil();
+      if (done) {
+        throw Failures.of("cannot end the transaction", e);
+      }
+      // what made it roll back is the failure to report
+    }
+  }
+
+  private static void rollback(Connection connection, @Nullable Savepoint savepoint)
+      throws SQLException {
+    if (savepoint == null) {
+      connection.rollback();
+    } else {
+      connection.rollback(savepoint);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.kinrow.runtime.internal.write;
+
+import io.kinrow.runtime.internal.connect.Failures;
+import io.kinrow.runtime.internal.dialect.BrokenConstraint;
+import io.kinrow.runtime.internal.dialect.Dialect;
+import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.sql.Scope;
+import io.kinrow.runtime.internal.sql.Statements;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which constraint a refused write broke: table, columns and values, where the engine's own
+ * message does not.
+ */
+final class Violation {
+
+  private final Scope scope;
+  private final EntityMapping<?> mapping;
+
+  Violation(Scope scope, EntityMapping<?> mapping) {
+    this.scope = scope;
+    this.mapping = mapping;
+  }
+
+  /** For a write of some columns of one row. */
+  DataAccessException ofRow(
+      SQLException failure, String sql, Changes columns, IntFunction<@Nullable Object> value) {
+    if (!constraint(failure)) {
+      return Statements.failed(sql, failure);
+    }
+    BrokenConstraint broken = dialect().brokenBy(failure);
+    String what =
+        switch (broken.kind()) {
+          case UNIQUE -> "is there already: " + values(broken.what(), value);
+          case FOREIGN_KEY -> missingParents(columns, value);
+          case NOT_NULL -> "must not be NULL: " + broken.what();
+          case OTHER -> "refused: " + broken.what();
+        };
+    return violation(what, sql, failure);
+  }
+
+  /** For the deletion of the row with a key. */
+  DataAccessException ofKey(SQLException failure, String sql, @Nullable Object[] key) {
+    if (!constraint(failure)) {
+      return Statements.failed(sql, failure);
+    }
+    String row = Arrays.stream(key).map(String::valueOf).collect(Collectors.joining(", "));
+    String refusing = dialect().refusingForeignKeys();
+    List<String> children =
+        refusing == null
+            ? List.of(String.valueOf(failure.getMessage()))
+            : References.to(scope, mapping, key, refusing);
+    return violation(
+        "row " + row + " is still referred to by " + String.join(", ", children), sql, failure);
+  }
+
+  /** For a write of several rows. */
+  DataAccessException of(SQLException failure, String sql) {
+    return constraint(failure)
+        ? violation("refused: " + failure.getMessage(), sql, failure)
+        : Statements.failed(sql, failure);
+  }
+
+  private boolean constraint(SQLException failure) {
+    return dialect().isConstraint(failure);
+  }
+
+  private Dialect dialect() {
+    return scope.core().dialect();
+  }
+
+  private DataAccessException violation(String what, String sql, SQLException failure) {
+    return new IntegrityConstraintViolationException(
+        mapping + ": " + what + " [" + Failures.shortened(sql) + "]", failure);
+  }
+
+  private String values(String columns, IntFunction<@Nullable Object> value) {
+    List<String> known = new ArrayList<>();
+    for (String column : columns.split(", ", -1)) {
+      String name = column.substring(column.indexOf('.') + 1);
+      int position = mapping.shape().columns().indexOf(name);
+      known.add(position < 0 ? column : name + " = " + literal(value.apply(position)));
+    }
+    return String.join(", ", known);
+  }
+
+  private String missingParents(Changes columns, IntFunction<@Nullable Object> value) {
+    List<String> missing = References.missing(scope, mapping, columns, value);
+    return missing.isEmpty()
+        ? "a foreign key refers to a row that does not exist"
+        : String.join("; ", missing);
+  }
+
+  static String literal(@Nullable Object value) {
+    return value instanceof String text ? "'" + text + "'" : String.valueOf(value);
+  }
+}

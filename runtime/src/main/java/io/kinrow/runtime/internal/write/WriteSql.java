@@ -1,0 +1,121 @@
+package io.kinrow.runtime.internal.write;
+
+import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.sql.Core;
+import io.kinrow.runtime.internal.sql.TableQueries;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.InsertOnDuplicateStep;
+import org.jooq.InsertReturningStep;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** The texts of INSERT and UPDATE, rendered once for each set of columns that is written. */
+final class WriteSql {
+
+  private WriteSql() {}
+
+  private record Shape(
+      EntityMapping<?> mapping, String kind, Changes columns, List<Integer> conflict) {}
+
+  /** Whether the engine returns the stored row with the statement. */
+  static boolean returns(Core core) {
+    return core.dialect().returnsRows();
+  }
+
+  static String insert(Core core, EntityMapping<?> mapping, Changes columns, boolean returning) {
+    return core.text(
+        new Shape(mapping, returning ? "insert returning" : "insert", columns, List.of()),
+        context -> {
+          InsertOnDuplicateStep<?> insert = insertInto(context, mapping, columns);
+          String text = context.render(insert);
+          return returning ? text + returning(context, mapping) : text;
+        });
+  }
+
+  /** jOOQ 3.19 renders no RETURNING for SQLite's INSERT: it was written before SQLite 3.35. */
+  private static String returning(DSLContext context, EntityMapping<?> mapping) {
+    return mapping.fieldList().stream()
+        .map(field -> context.render(field.getUnqualifiedName()))
+        .collect(Collectors.joining(", ", " returning ", ""));
+  }
+
+  private static InsertOnDuplicateStep<?> insertInto(
+      DSLContext context, EntityMapping<?> mapping, Changes columns) {
+    if (columns.isEmpty()) {
+      return (InsertOnDuplicateStep<?>) context.insertInto(mapping.table()).defaultValues();
+    }
+    List<Field<?>> fields = mapping.fields(columns.positions());
+    return context
+        .insertInto(mapping.table())
+        .columns(fields)
+        .values(fields.stream().map(WriteSql::place).toList());
+  }
+
+  private static <T> Field<T> place(Field<T> field) {
+    return DSL.val(null, field);
+  }
+
+  static String upsert(
+      Core core, EntityMapping<?> mapping, Changes columns, int[] conflict, boolean returning) {
+    List<Integer> on = Arrays.stream(conflict).boxed().toList();
+    return core.text(
+        new Shape(mapping, returning ? "upsert returning" : "upsert", columns, on),
+        context -> {
+          String text = context.render(upsert(core, context, mapping, columns, conflict));
+          return returning ? text + returning(context, mapping) : text;
+        });
+  }
+
+  private static InsertReturningStep<?> upsert(
+      Core core, DSLContext context, EntityMapping<?> mapping, Changes columns, int[] conflict) {
+    Map<Field<?>, Field<?>> updates = new LinkedHashMap<>();
+    for (int column : columns.positions()) {
+      boolean key = Arrays.stream(conflict).anyMatch(part -> part == column);
+      if (!key) {
+        updates.put(mapping.field(column), core.dialect().excluded(mapping.field(column)));
+      }
+    }
+    if (updates.isEmpty()) {
+      // something to update, so that the row is returned
+      Field<?> key = mapping.field(conflict[0]);
+      updates.put(key, core.dialect().excluded(key));
+    }
+    return insertInto(context, mapping, columns)
+        .onConflict(mapping.fields(conflict))
+        .doUpdate()
+        .set(updates);
+  }
+
+  static String deleteAll(Core core, EntityMapping<?> mapping) {
+    return core.text(
+        new Shape(mapping, "delete all", Changes.NONE, List.of()),
+        context -> context.render(context.deleteFrom(mapping.table())));
+  }
+
+  static String update(Core core, EntityMapping<?> mapping, Changes columns, boolean returning) {
+    return core.text(
+        new Shape(mapping, returning ? "update returning" : "update", columns, List.of()),
+        context -> {
+          Map<Field<?>, Field<?>> values = new LinkedHashMap<>();
+          mapping.fields(columns.positions()).forEach(field -> values.put(field, place(field)));
+          String update =
+              context.render(
+                  update(context, mapping.table(), values)
+                      .where(TableQueries.equal(mapping.fields(mapping.shape().key()))));
+          return returning ? update + returning(context, mapping) : update;
+        });
+  }
+
+  private static <R extends Record> org.jooq.UpdateSetMoreStep<R> update(
+      DSLContext context, Table<R> table, Map<Field<?>, Field<?>> values) {
+    return context.update(table).set(values);
+  }
+}

@@ -1,0 +1,336 @@
+package io.kinrow.runtime.internal.write;
+
+import io.kinrow.runtime.Loading;
+import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.entity.TableSql;
+import io.kinrow.runtime.internal.run.Binder;
+import io.kinrow.runtime.internal.run.Binds;
+import io.kinrow.runtime.internal.run.Reader;
+import io.kinrow.runtime.internal.sql.Batch;
+import io.kinrow.runtime.internal.sql.Core;
+import io.kinrow.runtime.internal.sql.Dynamic;
+import io.kinrow.runtime.internal.sql.Scope;
+import io.kinrow.runtime.internal.sql.Statements;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.Condition;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.NoDataFoundException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the rows of one table on one scope. Immutable and thread-safe.
+ *
+ * @param <E> the entity
+ */
+public final class Writes<E> {
+
+  private final Scope scope;
+  private final TableSql<E> sql;
+  private final EntityMapping<E> mapping;
+
+  public Writes(Scope scope, TableSql<E> sql) {
+    this.scope = scope;
+    this.sql = sql;
+    this.mapping = sql.mapping();
+  }
+
+  /** Inserts a row and reads it back as it was stored. */
+  public E insert(Draft draft) {
+    return mapping.triggers() || !WriteSql.returns(scope.core())
+        ? Transactions.in(scope, inside -> new Writes<>(inside, sql).insertAndRead(draft))
+        : insert(scope, Kin.single(scope, Loading.SIBLINGS, mapping), draft);
+  }
+
+  private E insert(Scope on, Kin kin, Draft draft) {
+    Changes columns = draft.columns();
+    return returning(on, WriteSql.insert(on.core(), mapping, columns, true), columns, kin, draft);
+  }
+
+  private E returning(Scope on, String text, Changes columns, Kin kin, Draft draft) {
+    E entity;
+    try {
+      entity =
+          Statements.returning(
+              on,
+              text,
+              binds -> draft.bind(binds, mapping),
+              Reader.ofOne(row -> mapping.entity(row, kin)));
+    } catch (SQLException e) {
+      throw violation(on).ofRow(e, text, columns, draft::value);
+    }
+    return InsertedRow.stored(entity, mapping);
+  }
+
+  private Violation violation(Scope on) {
+    return new Violation(on, mapping);
+  }
+
+  /** For engines that return no row, and for tables whose triggers change it after that. */
+  private E insertAndRead(Draft draft) {
+    return new InsertedRow<>(scope, sql).insert(draft, draft.columns());
+  }
+
+  /**
+   * Inserts rows and reads them back, all or none of them. They are siblings.
+   *
+   * @return the rows in the order of the drafts, unmodifiable
+   */
+  public List<E> insertAll(Iterable<? extends Draft> drafts) {
+    return Transactions.in(
+        scope,
+        inside -> {
+          Kin kin = Kin.of(scope, Loading.SIBLINGS, mapping);
+          boolean read = mapping.triggers() || !WriteSql.returns(scope.core());
+          List<E> rows = new ArrayList<>();
+          for (Draft draft : drafts) {
+            try {
+              rows.add(
+                  read
+                      ? new Writes<>(inside, sql).insertAndRead(draft)
+                      : insert(inside, kin, draft));
+            } catch (NoDataFoundException e) {
+              throw new NoDataFoundException(
+                  e.getMessage()
+                      + "; it is row "
+                      + (rows.size() + 1)
+                      + " of this call, of which nothing was stored");
+            }
+          }
+          return Collections.unmodifiableList(rows);
+        });
+  }
+
+  /**
+   * Inserts rows without reading them back, all or none of them.
+   *
+   * @return how many were stored
+   */
+  public int insertBatch(Iterable<? extends Draft> drafts) {
+    return Transactions.in(scope, inside -> new Writes<>(inside, sql).batch(drafts));
+  }
+
+  private int batch(Iterable<? extends Draft> drafts) {
+    int count = 0;
+    BatchInsert insert = new BatchInsert(scope, mapping);
+    List<Draft> alike = new ArrayList<>();
+    Changes columns = Changes.NONE;
+    for (Draft draft : drafts) {
+      Changes next = draft.columns();
+      if (alike.size() == Batch.ROWS || (!alike.isEmpty() && !next.equals(columns))) {
+        count += insert.send(alike, columns);
+        alike.clear();
+      }
+      columns = next;
+      alike.add(draft);
+    }
+    return alike.isEmpty() ? count : count + insert.send(alike, columns);
+  }
+
+  /**
+   * Inserts a row, or updates the columns given of the one that has the same key.
+   *
+   * @param conflict positions of the unique columns that decide
+   */
+  public E upsert(Draft draft, int... conflict) {
+    Changes columns = draft.columns();
+    for (int column : conflict) {
+      if (!columns.contains(column)) {
+        throw new IllegalArgumentException(
+            "an upsert of "
+                + mapping
+                + " needs "
+                + mapping.shape().columns().get(column)
+                + ", by which it finds the row to update");
+      }
+    }
+    Core core = scope.core();
+    String text = WriteSql.upsert(core, mapping, columns, conflict, WriteSql.returns(core));
+    if (WriteSql.returns(core) && !mapping.triggers()) {
+      Kin kin = Kin.single(scope, Loading.SIBLINGS, mapping);
+      return returning(scope, text, columns, kin, draft);
+    }
+    return Transactions.in(
+        scope,
+        inside -> {
+          int[] positions = Arrays.copyOf(conflict, conflict.length);
+          return new InsertedRow<>(inside, sql).upsert(draft, columns, positions);
+        });
+  }
+
+  /**
+   * Updates the columns that differ from the stored row.
+   *
+   * @return the entity as it is stored now
+   * @throws NoDataFoundException if the row does not exist any more
+   * @throws DataAccessException if the database skipped the update of a row that exists
+   */
+  public E update(E entity) {
+    Changes columns = mapping.changes(entity);
+    if (columns.isEmpty()) {
+      return entity;
+    }
+    boolean returns = WriteSql.returns(scope.core());
+    boolean respelled = isRespelled(entity, columns);
+    if (mapping.triggers() || mapping.computed() || (respelled && !returns)) {
+      return Transactions.in(
+          scope,
+          inside -> {
+            new Writes<>(inside, sql).send(entity, columns);
+            E stored = sql.byKey().find(inside, mapping.key(entity));
+            return stored == null ? gone(entity) : stored;
+          });
+    }
+    if (respelled) {
+      return updateReturning(entity, columns);
+    }
+    send(entity, columns);
+    return mapping.stored(entity);
+  }
+
+  /** Whether the database gives back some of the values in another form than they have here. */
+  private boolean isRespelled(E entity, Changes columns) {
+    for (int column : columns.positions()) {
+      Object value = mapping.value(entity, column);
+      if (value != null && scope.core().values().respells(value, mapping.field(column))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private E updateReturning(E entity, Changes columns) {
+    String text = WriteSql.update(scope.core(), mapping, columns, true);
+    Kin kin = Kin.single(scope, Loading.SIBLINGS, mapping);
+    E stored;
+    try {
+      stored =
+          Statements.returning(
+              scope,
+              text,
+              binds -> bindUpdate(binds, entity, columns),
+              Reader.ofOne(row -> mapping.entity(row, kin)));
+    } catch (SQLException e) {
+      throw violation(scope).ofRow(e, text, columns, column -> mapping.value(entity, column));
+    }
+    if (stored == null) {
+      explain(entity, columns);
+      return mapping.stored(entity);
+    }
+    return stored;
+  }
+
+  private void bindUpdate(Binds binds, E entity, Changes columns) throws SQLException {
+    for (int column : columns.positions()) {
+      mapping.bindStored(binds, column, entity);
+    }
+    mapping.bindKey(binds, mapping.key(entity));
+  }
+
+  private void send(E entity, Changes columns) {
+    String text = WriteSql.update(scope.core(), mapping, columns, false);
+    try {
+      int count = Statements.update(scope, text, binds -> bindUpdate(binds, entity, columns));
+      if (count == 0) {
+        explain(entity, columns);
+      }
+    } catch (SQLException e) {
+      throw violation(scope).ofRow(e, text, columns, column -> mapping.value(entity, column));
+    }
+  }
+
+  /** Why an update changed no row, unless the row is already as it shall be. */
+  private void explain(E entity, Changes columns) {
+    E stored = sql.byKey().find(scope, mapping.key(entity));
+    if (stored == null) {
+      gone(entity);
+      return;
+    }
+    for (int column : columns.positions()) {
+      if (!Objects.deepEquals(mapping.value(stored, column), mapping.value(entity, column))) {
+        throw new DataAccessException(
+            "the row of "
+                + mapping
+                + " with the key "
+                + Arrays.toString(mapping.key(entity))
+                + " is there, but the database skipped its update: by an ON CONFLICT IGNORE clause,"
+                + " a trigger or a rule");
+      }
+    }
+  }
+
+  private E gone(E entity) {
+    throw new NoDataFoundException(
+        "no row of "
+            + mapping
+            + " has the key "
+            + Arrays.toString(mapping.key(entity))
+            + " any more");
+  }
+
+  /** Deletes the row of an entity; returns whether the database deleted one. */
+  public boolean delete(E entity) {
+    return deleteByKey(mapping.key(entity));
+  }
+
+  /** Deletes the row with a key; returns whether the database deleted one. */
+  public boolean deleteByKey(@Nullable Object... key) {
+    String text = sql.delete().on(scope.core());
+    try {
+      return Statements.update(scope, text, binds -> mapping.bindKey(binds, key)) > 0;
+    } catch (SQLException e) {
+      throw violation(scope).ofKey(e, text, key);
+    }
+  }
+
+  /** Deletes all rows; returns how many. */
+  public int deleteAll() {
+    String text = WriteSql.deleteAll(scope.core(), mapping);
+    try {
+      return Statements.update(scope, text, Binder.NONE);
+    } catch (SQLException e) {
+      throw violation(scope).of(e, text);
+    }
+  }
+
+  /**
+   * Deletes the rows that fulfil a condition; returns how many.
+   *
+   * @throws IllegalArgumentException if all rows do, or all or none, whatever they hold
+   */
+  public int deleteWhere(Condition condition) {
+    Certainty certainty = Certainty.of(scope.core(), mapping, condition);
+    if (certainty == Certainty.ALWAYS) {
+      throw refused("is true of every row, so all rows would be deleted");
+    } else if (certainty == Certainty.ALIKE) {
+      throw refused(
+          "or an alternative of its OR names no column of "
+              + mapping
+              + " (in a subquery: with the table's name before it), so it would delete all rows or"
+              + " none, whatever they hold");
+    }
+    Dynamic delete =
+        Dynamic.of(
+            scope.core(), scope.core().renderer().deleteFrom(mapping.table()).where(condition));
+    try {
+      return Statements.update(scope, delete.sql(), delete.binder());
+    } catch (SQLException e) {
+      throw violation(scope).of(e, delete.sql());
+    }
+  }
+
+  private IllegalArgumentException refused(String why) {
+    return new IllegalArgumentException(
+        "deleteWhere of "
+            + mapping
+            + ": the condition "
+            + why
+            + "; if all rows are what you want, call deleteAll()");
+  }
+}

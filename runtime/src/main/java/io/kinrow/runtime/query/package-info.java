@@ -1,8 +1,0 @@
-/**
- * Dynamic queries: what comes in is a table, jOOQ's conditions and an order; what goes out are
- * entities, read by the generated mapping. Called by {@link io.kinrow.runtime.Query}.
- */
-@NullMarked
-package io.kinrow.runtime.query;
-
-import org.jspecify.annotations.NullMarked;

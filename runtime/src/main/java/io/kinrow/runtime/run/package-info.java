@@ -1,5 +1,0 @@
-/** Running statements on a session: on JDBC, or by jOOQ where the user's listeners take part. */
-@NullMarked
-package io.kinrow.runtime.run;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Statements: what comes in is a text (rendered by jOOQ, at build time or once per database) and
- * its values; what goes out are rows, read by position. Called by the rest of the runtime.
- */
-@NullMarked
-package io.kinrow.runtime.sql;
-
-import org.jspecify.annotations.NullMarked;

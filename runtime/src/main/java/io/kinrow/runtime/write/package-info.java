@@ -1,8 +1,0 @@
-/**
- * Writing: what comes in is a draft or a changed entity, what goes out is the stored row, or jOOQ's
- * exception that names the table, the key and the values which broke a constraint.
- */
-@NullMarked
-package io.kinrow.runtime.write;
-
-import org.jspecify.annotations.NullMarked;
