@@ -67,7 +67,7 @@ public final class Core implements AutoCloseable {
     return new Core(
         Sessions.using(configuration.connectionProvider(), dialect),
         dialect,
-        plain ? configuration.family().name() : null,
+        plain ? dialect.bakedDialect() : null,
         () -> configuration,
         configuration);
   }

@@ -1,0 +1,92 @@
+package io.kinrow.runtime.internal.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PostgresDialectTest extends DialectContract {
+
+  private static EmbeddedPostgres postgres;
+
+  @BeforeAll
+  static void start() throws IOException {
+    postgres = EmbeddedPostgres.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    postgres.close();
+  }
+
+  @Override
+  String url() {
+    return postgres.getJdbcUrl("postgres", "postgres");
+  }
+
+  @Override
+  String name() {
+    return "POSTGRES";
+  }
+
+  @Test
+  void triggersAndRules_maySkipRows() throws SQLException {
+    run(
+        "create or replace function skip() returns trigger as 'begin return null; end' language plpgsql");
+    run("create trigger skips before insert on words for each row execute function skip()");
+    run("create rule none as on insert to words do instead nothing");
+    try (PreparedStatement count = connection.prepareStatement(dialect.rowSkippers())) {
+      count.setString(1, "words");
+      count.setString(2, "words");
+      try (ResultSet result = count.executeQuery()) {
+        result.next();
+        assertThat(result.getInt(1)).isEqualTo(2);
+      }
+    }
+  }
+
+  @Test
+  void keptStatement_isStaleAfterItsTableWasAltered() throws SQLException {
+    words("a");
+    try (Connection other = DriverManager.getConnection(url());
+        Statement ddl = other.createStatement();
+        PreparedStatement select = connection.prepareStatement("select * from words")) {
+      for (int i = 0; i < 10; i++) { // the driver keeps it on the server after five times
+        select.executeQuery().close();
+      }
+      ddl.execute("alter table words add column more text");
+      connection.setAutoCommit(false); // outside of a transaction the driver prepares it again
+      assertThat(dialect.isStalePlan(failure(() -> select.executeQuery().close()))).isTrue();
+    }
+  }
+
+  @Test
+  void connectionThatTheServerEnded_isLost() throws SQLException {
+    try (Connection other = DriverManager.getConnection(url());
+        Statement statement = other.createStatement()) {
+      run(
+          "select pg_terminate_backend(pid) from pg_stat_activity"
+              + " where pid <> pg_backend_pid() and backend_type = 'client backend'");
+      SQLException failure = failure(() -> statement.execute("select 1"));
+      assertThat(dialect.isConnectionLost(failure)).isTrue();
+      assertThat(dialect.isDoubtful(failure)).isTrue();
+    }
+  }
+
+  @Test
+  void cancelledStatement_leavesItsConnectionInOrder() throws SQLException {
+    run("set statement_timeout = 1");
+    SQLException failure = failure(() -> run("select pg_sleep(1)"));
+    assertThat(dialect.isDoubtful(failure)).isFalse();
+    assertThat(dialect.isConnectionLost(failure)).isFalse();
+  }
+}
