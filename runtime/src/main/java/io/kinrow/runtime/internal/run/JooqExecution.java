@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
-import org.jooq.ExecuteListenerProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,19 +49,10 @@ final class JooqExecution implements ExecuteListener {
     return this;
   }
 
-  /** The user's listeners, of this execution, with this one at both ends. */
-  ExecuteListenerProvider[] among(ExecuteListenerProvider[] providers, boolean reversed) {
-    ExecuteListenerProvider[] all = new ExecuteListenerProvider[providers.length + 2];
-    all[0] = () -> this;
-    for (int i = 0; i < providers.length; i++) {
-      ExecuteListenerProvider provider = providers[i];
-      all[i + 1] = () -> noted(provider.provide(), reversed);
-    }
-    all[all.length - 1] = () -> this;
-    return all;
-  }
-
-  private ExecuteListener noted(ExecuteListener listener, boolean reversed) {
+  /**
+   * Notes a listener of the user's, so that it hears of what happens when jOOQ has done its part.
+   */
+  ExecuteListener noted(ExecuteListener listener, boolean reversed) {
     others.add(reversed ? 0 : others.size(), listener);
     return listener;
   }

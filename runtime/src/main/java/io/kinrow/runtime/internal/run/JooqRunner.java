@@ -2,6 +2,7 @@ package io.kinrow.runtime.internal.run;
 
 import io.kinrow.runtime.internal.connect.Session;
 import io.kinrow.runtime.internal.dialect.Dialect;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.BatchBindStep;
 import org.jooq.Configuration;
+import org.jooq.ConnectionProvider;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
-import org.jooq.DataType;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
 import org.jooq.Field;
@@ -26,8 +27,6 @@ import org.jooq.conf.SettingsTools;
 import org.jooq.conf.StatementType;
 import org.jooq.conf.ThrowExceptions;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConnectionProvider;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +39,12 @@ final class JooqRunner extends Runner {
   /** No column is read through jOOQ; naming one spares it the look at the result's own names. */
   private static final Field<Object> UNREAD = DSL.field("unread");
 
-  private final Configuration configuration;
-  private final ExecuteListenerProvider[] providers;
-  private final boolean reversed;
+  private final DSLContext jooq;
+
+  /** What each thread runs at the moment: the context, made once, asks for it. */
+  private final ThreadLocal<Running> running = new ThreadLocal<>();
+
+  private record Running(Session session, JooqExecution execution) {}
 
   JooqRunner(Dialect dialect, Listeners listeners, Configuration user) {
     super(dialect, listeners);
@@ -52,10 +54,55 @@ final class JooqRunner extends Runner {
             .withStatementType(StatementType.PREPARED_STATEMENT)
             .withRenderPlainSQLTemplatesAsRaw(false)
             .withThrowExceptions(ThrowExceptions.THROW_ALL);
-    // the texts are rendered already, and by the user's VisitListeners too
-    this.configuration = user.derive(settings).derive(new VisitListenerProvider[0]);
-    this.providers = user.executeListenerProviders();
-    this.reversed = settings.getExecuteListenerStartInvocationOrder() == InvocationOrder.REVERSE;
+    boolean reversed = settings.getExecuteListenerStartInvocationOrder() == InvocationOrder.REVERSE;
+    this.jooq =
+        DSL.using(
+            user.derive(settings)
+                .derive(new VisitListenerProvider[0]) // the texts are rendered by them already
+                .derive(new Connections())
+                .derive(among(user.executeListenerProviders(), reversed)));
+  }
+
+  /** The user's listeners, with the execution itself at both ends. */
+  private ExecuteListenerProvider[] among(ExecuteListenerProvider[] users, boolean reversed) {
+    ExecuteListenerProvider[] all = new ExecuteListenerProvider[users.length + 2];
+    all[0] = () -> running.get().execution;
+    for (int i = 0; i < users.length; i++) {
+      ExecuteListenerProvider provider = users[i];
+      all[i + 1] = () -> running.get().execution.noted(provider.provide(), reversed);
+    }
+    all[all.length - 1] = all[0];
+    return all;
+  }
+
+  /** The connection of the session that a thread's statement runs on, which keeps it. */
+  private final class Connections implements ConnectionProvider {
+    @Override
+    public Connection acquire() {
+      return running.get().session.connection();
+    }
+
+    @Override
+    public void release(Connection connection) {
+      // whoever took the session gives it back
+    }
+  }
+
+  private interface Work<R> {
+    R run() throws SQLException;
+  }
+
+  /** Runs a statement; a listener may run another one meanwhile. */
+  private <R> R run(Session session, JooqExecution execution, Work<R> work) throws SQLException {
+    Running outer = running.get();
+    running.set(new Running(session, execution));
+    try {
+      return work.run();
+    } catch (RuntimeException e) {
+      throw failure(session, execution, e);
+    } finally {
+      running.set(outer);
+    }
   }
 
   /** Whether a configuration has listeners, or settings that jOOQ obeys when it runs statements. */
@@ -73,25 +120,6 @@ final class JooqRunner extends Runner {
     return limit != null && limit != 0;
   }
 
-  private DSLContext on(Session session, JooqExecution execution) {
-    return DSL.using(
-        configuration
-            .derive(new DefaultConnectionProvider(session.connection()))
-            .set(execution.among(providers, reversed)));
-  }
-
-  /** The statement as jOOQ's; {@code value} is what the binder binds. */
-  private static Field<Object> text(
-      String sql, JooqExecution execution, RowBinder<Object> binder, @Nullable Object value) {
-    DataType<Object> type =
-        SQLDataType.OTHER.asConvertedDataType(new StatementText(sql, execution, binder));
-    return DSL.val(value, type);
-  }
-
-  private static RowBinder<Object> alone(Binder binder) {
-    return (binds, nothing) -> binder.bind(binds);
-  }
-
   @Override
   <R> R queryOnce(Session session, String sql, Binder binder, Reader<R> reader)
       throws SQLException {
@@ -106,15 +134,11 @@ final class JooqRunner extends Runner {
       throws SQLException {
     JooqExecution execution = new JooqExecution(this);
     ResultQuery<?> query =
-        on(session, execution).resultQuery("{0}", text(sql, execution, alone(binder), null));
+        jooq.resultQuery("{0}", StatementText.of(sql, execution, binder)).coerce(UNREAD);
     if (fetchSize > 0) {
       query.fetchSize(fetchSize);
     }
-    try {
-      return new JooqRows(query.coerce(UNREAD).fetchLazy(), execution);
-    } catch (RuntimeException e) {
-      throw failure(session, execution, e);
-    }
+    return run(session, execution, () -> new JooqRows(query.fetchLazy(), execution));
   }
 
   /**
@@ -214,28 +238,19 @@ final class JooqRunner extends Runner {
 
   private int execute(Session session, String sql, Binder binder, JooqExecution execution)
       throws SQLException {
-    Query query = on(session, execution).query("{0}", text(sql, execution, alone(binder), null));
-    try {
-      return query.execute();
-    } catch (RuntimeException e) {
-      throw failure(session, execution, e);
-    }
+    Query query = jooq.query("{0}", StatementText.of(sql, execution, binder));
+    return run(session, execution, query::execute);
   }
 
   @Override
   public <T> int[] batch(Session session, String sql, List<T> rows, RowBinder<? super T> binder)
       throws SQLException {
     JooqExecution execution = new JooqExecution(this);
-    DSLContext jooq = on(session, execution);
-    RowBinder<Object> byPosition = (binds, at) -> binder.bind(binds, rows.get((Integer) at));
-    BatchBindStep batch = jooq.batch(jooq.query("{0}", text(sql, execution, byPosition, 0)));
-    for (int i = 0; i < rows.size(); i++) {
-      batch = batch.bind(i);
+    BatchBindStep batch =
+        jooq.batch(jooq.query("{0}", StatementText.of(sql, execution, Binder.NONE)));
+    for (T row : rows) {
+      batch = batch.bind(StatementText.value(sql, execution, binds -> binder.bind(binds, row)));
     }
-    try {
-      return batch.execute();
-    } catch (RuntimeException e) {
-      throw failure(session, execution, e);
-    }
+    return run(session, execution, batch::execute);
   }
 }

@@ -12,24 +12,36 @@ import org.jooq.BindingSetSQLOutputContext;
 import org.jooq.BindingSetStatementContext;
 import org.jooq.Converter;
 import org.jooq.Converters;
+import org.jooq.DataType;
+import org.jooq.Param;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /**
- * A whole statement as the one value of a jOOQ query: it renders as the statement's text, which
- * jOOQ must not read as a template, and binds as all of the statement's values, in the form in
- * which they are bound without jOOQ.
+ * Whole statements as the one value of a jOOQ query: it renders as the statement's text, which jOOQ
+ * must not read as a template, and binds as all of the statement's values, in the form in which
+ * they are bound without jOOQ.
  */
 final class StatementText implements Binding<Object, Object> {
 
   private static final long serialVersionUID = 1;
 
-  private final String sql;
-  private final transient JooqExecution execution;
-  private final transient RowBinder<Object> binder;
+  private static final DataType<Object> TYPE =
+      SQLDataType.OTHER.asConvertedDataType(new StatementText());
 
-  StatementText(String sql, JooqExecution execution, RowBinder<Object> binder) {
-    this.sql = sql;
-    this.execution = execution;
-    this.binder = binder;
+  private StatementText() {}
+
+  /** A statement with the values that a binder binds. */
+  private record Bound(String sql, JooqExecution execution, Binder binder) {}
+
+  /** A statement as a jOOQ value. */
+  static Param<Object> of(String sql, JooqExecution execution, Binder binder) {
+    return DSL.val(value(sql, execution, binder), TYPE);
+  }
+
+  /** What takes the place of another value of {@link #of}. */
+  static Object value(String sql, JooqExecution execution, Binder binder) {
+    return new Bound(sql, execution, binder);
   }
 
   @Override
@@ -39,12 +51,13 @@ final class StatementText implements Binding<Object, Object> {
 
   @Override
   public void sql(BindingSQLContext<Object> context) {
-    context.render().sql(sql, true);
+    context.render().sql(((Bound) context.value()).sql, true);
   }
 
   @Override
   public void set(BindingSetStatementContext<Object> context) throws SQLException {
-    binder.bind(execution.binds(context.statement()), context.value());
+    Bound bound = (Bound) context.value();
+    bound.binder.bind(bound.execution.binds(context.statement()));
   }
 
   @Override
