@@ -59,35 +59,35 @@ class PostgresTest {
     assertThat(project.files().get("app/db/tables/Users.java"))
         .contains(
             """
-            @TableModel(
+            @TableDescription(
                 name = "users",
                 schema = "public",
                 dialect = "POSTGRES",
                 entity = "User",
                 repository = "users",
                 columns = {
-                    @TableModel.Column(name = "id", field = "ID", property = "id", identity = true),
-                    @TableModel.Column(name = "email", field = "EMAIL", property = "email"),
-                    @TableModel.Column(name = "name", field = "NAME", property = "name", nullable = true),
-                    @TableModel.Column(name = "shout", field = "SHOUT", property = "shout", nullable = true, generated = true)
+                    @TableDescription.Column(name = "id", field = "ID", property = "id", identity = true),
+                    @TableDescription.Column(name = "email", field = "EMAIL", property = "email"),
+                    @TableDescription.Column(name = "name", field = "NAME", property = "name", nullable = true),
+                    @TableDescription.Column(name = "shout", field = "SHOUT", property = "shout", nullable = true, generated = true)
                 },
                 primaryKey = "id",
                 uniqueKeys = {
-                    @TableModel.Key(name = "users_email", columns = "email"),
-                    @TableModel.Key(name = "one_name", columns = "name")
+                    @TableDescription.Key(name = "users_email", columns = "email"),
+                    @TableDescription.Key(name = "one_name", columns = "name")
                 }
             )
             """);
     assertThat(project.files().get("app/db/tables/Posts.java"))
         .contains(
-            "@TableModel.Column(name = \"created_at\", field = \"CREATED_AT\", property ="
+            "@TableDescription.Column(name = \"created_at\", field = \"CREATED_AT\", property ="
                 + " \"createdAt\", defaulted = true)",
-            "@TableModel.Key(name = \"posts_user\", columns = \"user_id\")",
-            "@TableModel.Reference(name = \"written_by\", columns = \"user_id\", table = \"users\","
+            "@TableDescription.Key(name = \"posts_user\", columns = \"user_id\")",
+            "@TableDescription.Reference(name = \"written_by\", columns = \"user_id\", table = \"users\","
                 + " tableSchema = \"public\", tableColumns = \"id\", onDelete ="
-                + " TableModel.Action.CASCADE, one = \"user\", many = \"posts\")");
+                + " TableDescription.Action.CASCADE, one = \"user\", many = \"posts\")");
     assertThat(project.files().get("app/db/tables/Authors.java"))
-        .contains("kind = TableModel.Kind.VIEW");
+        .contains("kind = TableDescription.Kind.VIEW");
     assertThat(project.files()).containsKey("app/db/tables/More.java");
   }
 }

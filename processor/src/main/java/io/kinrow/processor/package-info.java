@@ -1,6 +1,7 @@
 /**
  * Build time only: the annotation processor, which reads {@code @Repositories} and the
- * {@code @TableModel} facts that it leads to, and writes entities, repositories and the facade.
+ * {@code @TableDescription} facts that it leads to, and writes entities, repositories and the
+ * facade.
  */
 @NullMarked
 package io.kinrow.processor;

@@ -58,7 +58,7 @@ class BigSchemasTest {
         IntStream.range(0, columns)
             .mapToObj(
                 i ->
-                    "@TableModel.Column(name = \"c%1$d\", field = \"C%1$d\", property = \"c%1$d\"%2$s)"
+                    "@TableDescription.Column(name = \"c%1$d\", field = \"C%1$d\", property = \"c%1$d\"%2$s)"
                         .formatted(i, i % 3 == 2 ? ", nullable = true" : ""))
             .collect(Collectors.joining(",\n"));
     String fields =
@@ -72,16 +72,16 @@ class BigSchemasTest {
     return """
         package big;
 
-        import io.kinrow.annotation.TableModel;
+        import io.kinrow.runtime.internal.TableDescription;
         import org.jooq.Record;
         import org.jooq.TableField;
         import org.jooq.impl.DSL;
         import org.jooq.impl.SQLDataType;
         import org.jooq.impl.TableImpl;
 
-        @TableModel(name = "t%1$d", dialect = "SQLITE", entity = "Row%1$d", repository = "rows%1$d",
+        @TableDescription(name = "t%1$d", dialect = "SQLITE", entity = "Row%1$d", repository = "rows%1$d",
             columns = {%2$s}, primaryKey = "c0",
-            references = @TableModel.Reference(columns = "c1", table = "t%3$d",
+            references = @TableDescription.Reference(columns = "c1", table = "t%3$d",
                 tableColumns = "c0", one = "other", many = "others%1$d"))
         @SuppressWarnings("this-escape")
         public class T%1$d extends TableImpl<Record> {

@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The {@code Tables} class is the one that jOOQ's code generator writes when it runs with
- * Kinrow's generator: each of its table classes carries {@link TableModel}. Names are decided
- * there, once, for jOOQ's path methods and for entity navigation alike.
+ * Kinrow's generator: each of its table classes carries a {@code TableDescription}. Names are
+ * decided there, once, for jOOQ's path methods and for entity navigation alike.
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)

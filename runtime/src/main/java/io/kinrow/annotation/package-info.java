@@ -1,6 +1,7 @@
 /**
  * The annotations: {@link io.kinrow.annotation.Repositories} is written by users, {@link
- * io.kinrow.annotation.TableModel} by the jOOQ generator. The annotation processor reads both.
+ * io.kinrow.runtime.internal.TableDescription} by the jOOQ generator. The annotation processor
+ * reads both.
  */
 @NullMarked
 package io.kinrow.annotation;

@@ -49,8 +49,8 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
    * <p>If its configuration has {@code ExecuteListener}s, or settings for the execution (query
    * timeout, most rows, fetch size), jOOQ runs all statements, and its listeners hear of each, may
    * change its text and translate its exceptions. Otherwise they run on JDBC directly, small ones
-   * in about 70% of the time. Whoever has listeners and wants that hands over a configuration without them;
-   * a {@link StatementListener} hears of the statements either way:
+   * in about 70% of the time. Whoever has listeners and wants that hands over a configuration
+   * without them; a {@link StatementListener} hears of the statements either way:
    *
    * <pre>{@code
    * Configuration quiet = context.configuration().derive(new ExecuteListenerProvider[0]);

@@ -185,7 +185,7 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
    * @throws IllegalArgumentException if the key is not among the columns
    */
   public final E upsert(Function<? super S, ? extends D> columns) {
-    return writes.upsert(draft(columns, "upsert"), mapping().shape().key());
+    return writes.upsert(draft(columns, "upsert"), mapping().info().key());
   }
 
   /** Called by generated upserts by a unique key. */

@@ -2,7 +2,7 @@ package io.kinrow.processor.fact;
 
 import java.util.List;
 
-/** One table or view: everything that {@code @TableModel} says of it, except Java names. */
+/** One table or view: everything that {@code @TableDescription} says of it, except Java names. */
 public record TableFacts(
     TableId id,
     boolean view,

@@ -1,6 +1,6 @@
 /**
  * The facts of a migrated database as plain values: what jOOQ's definitions and SQLite's catalogue
- * say comes in, the naming rules and the writer of {@code @TableModel} read them.
+ * say comes in, the naming rules and the writer of {@code @TableDescription} read them.
  */
 @NullMarked
 package io.kinrow.processor.fact;

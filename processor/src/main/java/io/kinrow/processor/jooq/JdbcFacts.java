@@ -1,7 +1,7 @@
 package io.kinrow.processor.jooq;
 
-import io.kinrow.annotation.TableModel.Action;
 import io.kinrow.processor.fact.StorageFacts;
+import io.kinrow.runtime.internal.TableDescription.Action;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;

@@ -1,10 +1,10 @@
 package io.kinrow.processor.jooq;
 
-import io.kinrow.annotation.TableModel;
 import io.kinrow.processor.fact.TableFacts;
 import io.kinrow.processor.fact.TableId;
 import io.kinrow.processor.name.GeneratedNames;
 import io.kinrow.processor.name.NamingRules;
+import io.kinrow.runtime.internal.TableDescription;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +23,9 @@ import org.jooq.meta.TableDefinition;
 import org.jooq.meta.jaxb.ForcedType;
 
 /**
- * jOOQ's Java generator, with the facts of each table written on it as {@link TableModel}, and with
- * names that serve jOOQ's paths and entity navigation alike. {@code kinrow:generate} uses it; who
- * runs jooq-codegen-maven already names it there, and gets the same files:
+ * jOOQ's Java generator, with the facts of each table written on it as {@link TableDescription},
+ * and with names that serve jOOQ's paths and entity navigation alike. {@code kinrow:generate} uses
+ * it; who runs jooq-codegen-maven already names it there, and gets the same files:
  *
  * <pre>{@code
  * <generator>
@@ -144,7 +144,7 @@ public final class KinrowGenerator extends JavaGenerator {
   protected void printClassAnnotations(JavaWriter out, Definition definition, Mode mode) {
     super.printClassAnnotations(out, definition, mode);
     if (definition instanceof TableDefinition table && mode == Mode.DEFAULT) {
-      TableModelWriter writer = new TableModelWriter(out.ref(TableModel.class));
+      TableDescriptionWriter writer = new TableDescriptionWriter(out.ref(TableDescription.class));
       String dialect = table.getDatabase().getDialect().family().name();
       TableFacts tableFacts = facts.get(TableFactsReader.id(table));
       if (table.isTableValuedFunction()) {

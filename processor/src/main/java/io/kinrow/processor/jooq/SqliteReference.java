@@ -1,6 +1,6 @@
 package io.kinrow.processor.jooq;
 
-import io.kinrow.annotation.TableModel.Action;
+import io.kinrow.runtime.internal.TableDescription.Action;
 import java.util.List;
 
 /**

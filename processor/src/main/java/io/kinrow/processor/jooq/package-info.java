@@ -1,6 +1,6 @@
 /**
  * The jOOQ side: jOOQ's definitions of a migrated database come in, and go out as jOOQ's classes
- * with {@code @TableModel} on each table, all under the names of {@link
+ * with {@code @TableDescription} on each table, all under the names of {@link
  * io.kinrow.processor.name.NamingRules}. SQLite's catalogue is read here too, where jOOQ misreads
  * it.
  */

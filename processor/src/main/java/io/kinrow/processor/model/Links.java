@@ -1,5 +1,6 @@
 package io.kinrow.processor.model;
 
+import io.kinrow.processor.fact.TableId;
 import io.kinrow.processor.model.RelationModel.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

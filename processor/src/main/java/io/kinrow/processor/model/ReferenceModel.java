@@ -1,5 +1,6 @@
 package io.kinrow.processor.model;
 
+import io.kinrow.processor.fact.TableId;
 import java.util.List;
 
 /**

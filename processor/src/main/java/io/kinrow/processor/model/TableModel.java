@@ -1,5 +1,6 @@
 package io.kinrow.processor.model;
 
+import io.kinrow.processor.fact.TableId;
 import io.kinrow.processor.problem.Origin;
 import java.util.List;
 import java.util.Optional;

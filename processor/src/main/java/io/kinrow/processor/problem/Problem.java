@@ -10,10 +10,10 @@ public enum Problem {
       "KIN001",
       "%s holds no jOOQ tables: give @Repositories the class Tables that jOOQ's code generator writes"),
 
-  /** A jOOQ table class lacks {@code @TableModel}. */
+  /** A jOOQ table class lacks {@code @TableDescription}. */
   NO_FACTS(
       "KIN002",
-      "no @TableModel on %s: generate jOOQ's classes again with Kinrow's generator (the goal"
+      "no @TableDescription on %s: generate jOOQ's classes again with Kinrow's generator (the goal"
           + " kinrow:generate, or io.kinrow.processor.jooq.KinrowGenerator as jOOQ's generator name)"),
 
   /** {@code exclude} names a table that does not exist. */

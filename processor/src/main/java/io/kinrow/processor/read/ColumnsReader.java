@@ -1,10 +1,10 @@
 package io.kinrow.processor.read;
 
-import io.kinrow.annotation.TableModel;
 import io.kinrow.processor.model.ColumnModel;
 import io.kinrow.processor.problem.Problem;
 import io.kinrow.processor.problem.Problems;
 import io.kinrow.processor.problem.Spelling;
+import io.kinrow.runtime.internal.TableDescription;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ final class ColumnsReader {
   List<ColumnModel> read(TableClass table) {
     Map<String, TypeMirror> fields = fields(table);
     List<ColumnModel> columns = new ArrayList<>();
-    for (TableModel.Column column : table.facts().columns()) {
+    for (TableDescription.Column column : table.facts().columns()) {
       TypeMirror type = fields.get(column.field());
       if (type == null) {
         problems.report(
@@ -55,7 +55,7 @@ final class ColumnsReader {
     return columns;
   }
 
-  private ColumnModel column(int position, TableModel.Column column, TypeMirror type) {
+  private ColumnModel column(int position, TableDescription.Column column, TypeMirror type) {
     return new ColumnModel(
         position,
         column.name(),

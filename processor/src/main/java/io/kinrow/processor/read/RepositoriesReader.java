@@ -1,8 +1,8 @@
 package io.kinrow.processor.read;
 
 import io.kinrow.annotation.Repositories;
+import io.kinrow.processor.fact.TableId;
 import io.kinrow.processor.model.DatabaseModel;
-import io.kinrow.processor.model.TableId;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.processor.problem.Problem;
 import io.kinrow.processor.problem.Problems;

@@ -1,19 +1,19 @@
 package io.kinrow.processor.read;
 
-import io.kinrow.annotation.TableModel;
-import io.kinrow.processor.model.TableId;
+import io.kinrow.processor.fact.TableId;
 import io.kinrow.processor.problem.Origin;
+import io.kinrow.runtime.internal.TableDescription;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** One of jOOQ's table classes, the constant of {@code Tables} that holds it, and its facts. */
-record TableClass(TypeElement element, String constant, @Nullable TableModel found) {
+record TableClass(TypeElement element, String constant, @Nullable TableDescription found) {
 
   boolean hasFacts() {
     return found != null;
   }
 
-  TableModel facts() {
+  TableDescription facts() {
     if (found == null) {
       throw new IllegalStateException(element + " has no facts");
     }
@@ -25,7 +25,7 @@ record TableClass(TypeElement element, String constant, @Nullable TableModel fou
   }
 
   Origin origin() {
-    return AnnotationReader.of(element, TableModel.class)
+    return AnnotationReader.of(element, TableDescription.class)
         .map(AnnotationReader::origin)
         .orElse(Origin.of(element));
   }

@@ -1,16 +1,16 @@
 package io.kinrow.processor.read;
 
-import io.kinrow.annotation.TableModel.Key;
-import io.kinrow.annotation.TableModel.Kind;
-import io.kinrow.annotation.TableModel.Reference;
+import io.kinrow.processor.fact.TableId;
 import io.kinrow.processor.model.ColumnModel;
 import io.kinrow.processor.model.KeyModel;
 import io.kinrow.processor.model.ReferenceModel;
-import io.kinrow.processor.model.TableId;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.processor.problem.Problem;
 import io.kinrow.processor.problem.Problems;
 import io.kinrow.processor.problem.Spelling;
+import io.kinrow.runtime.internal.TableDescription.Key;
+import io.kinrow.runtime.internal.TableDescription.Kind;
+import io.kinrow.runtime.internal.TableDescription.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.kinrow.processor.read;
 
-import io.kinrow.annotation.TableModel;
+import io.kinrow.runtime.internal.TableDescription;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class TablesReader {
         .filter(field -> field.getModifiers().contains(Modifier.STATIC))
         .filter(field -> types.isSubtype(types.erasure(field.asType()), erased))
         .flatMap(TablesReader::tableClass)
-        .filter(read -> !read.hasFacts() || read.facts().kind() != TableModel.Kind.FUNCTION)
+        .filter(read -> !read.hasFacts() || read.facts().kind() != TableDescription.Kind.FUNCTION)
         .sorted(BY_SQL_NAME)
         .toList();
   }
@@ -49,7 +49,9 @@ final class TablesReader {
         type -> {
           TypeElement element = (TypeElement) type.asElement();
           return new TableClass(
-              element, field.getSimpleName().toString(), element.getAnnotation(TableModel.class));
+              element,
+              field.getSimpleName().toString(),
+              element.getAnnotation(TableDescription.class));
         };
     return Optional.of(field.asType())
         .filter(DeclaredType.class::isInstance)

@@ -1,9 +1,9 @@
 package io.kinrow.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import io.kinrow.processor.fact.TableId;
 import io.kinrow.processor.model.DatabaseModel;
 import io.kinrow.processor.model.Links;
-import io.kinrow.processor.model.TableId;
 import io.kinrow.processor.model.TableModel;
 import java.util.HashMap;
 import java.util.Map;

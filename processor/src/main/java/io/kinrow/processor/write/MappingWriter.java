@@ -94,7 +94,7 @@ final class MappingWriter {
         .addModifiers(Modifier.PRIVATE)
         .addCode(
             "super($>$>\n$L);$<$<\n",
-            Layout.lines(CodeBlock.of("new $T", EntityMapping.Shape.class), arguments))
+            Layout.lines(CodeBlock.of("new $T", EntityMapping.TableInfo.class), arguments))
         .build();
   }
 

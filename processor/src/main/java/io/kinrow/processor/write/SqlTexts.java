@@ -1,9 +1,9 @@
 package io.kinrow.processor.write;
 
+import io.kinrow.processor.fact.TableId;
 import io.kinrow.processor.model.ColumnModel;
 import io.kinrow.processor.model.DatabaseModel;
 import io.kinrow.processor.model.RelationModel;
-import io.kinrow.processor.model.TableId;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.runtime.internal.dialect.Dialect;
 import io.kinrow.runtime.internal.sql.TableQueries;

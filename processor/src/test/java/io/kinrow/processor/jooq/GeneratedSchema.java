@@ -89,7 +89,7 @@ final class GeneratedSchema {
   /** The annotation on this table class, and what follows it on the class's line. */
   String model(String tableClass) throws IOException {
     String source = source("tables/" + tableClass);
-    int start = source.indexOf("@TableModel(");
+    int start = source.indexOf("@TableDescription(");
     assertThat(start).as("annotation on %s", tableClass).isPositive();
     return source.substring(start, source.indexOf("\n)\n", start) + 3);
   }

@@ -25,9 +25,9 @@ class SqliteDatabaseTest {
     assertThat(schema.model("Messages"))
         .contains(
             "(columns = \"sender_id\", table = \"users\", tableColumns = \"id\", onDelete ="
-                + " TableModel.Action.CASCADE, one = \"sender\", many = \"messagesBySender\")",
+                + " TableDescription.Action.CASCADE, one = \"sender\", many = \"messagesBySender\")",
             "(columns = \"receiver_id\", table = \"users\", tableColumns = \"id\", onUpdate ="
-                + " TableModel.Action.SET_NULL, one = \"receiver\", many = \"messagesByReceiver\")");
+                + " TableDescription.Action.SET_NULL, one = \"receiver\", many = \"messagesByReceiver\")");
   }
 
   @Test
@@ -58,7 +58,9 @@ class SqliteDatabaseTest {
                 + " nickname text references users (nickname), x int references users (y),"
                 + " user_id int references users)");
 
-    assertThat(schema.model("Posts")).containsOnlyOnce("@TableModel.Reference").contains("user_id");
+    assertThat(schema.model("Posts"))
+        .containsOnlyOnce("@TableDescription.Reference")
+        .contains("user_id");
   }
 
   @Test
@@ -177,12 +179,12 @@ class SqliteDatabaseTest {
         .contains(
             """
                 uniqueKeys = {
-                    @TableModel.Key(columns = "a"),
-                    @TableModel.Key(columns = {"b", "c"}),
-                    @TableModel.Key(name = "t_d", columns = "d")
+                    @TableDescription.Key(columns = "a"),
+                    @TableDescription.Key(columns = {"b", "c"}),
+                    @TableDescription.Key(name = "t_d", columns = "d")
                 },
                 indexes = {
-                    @TableModel.Key(name = "t_plain", columns = {"c", "d"})
+                    @TableDescription.Key(name = "t_plain", columns = {"c", "d"})
                 }
             """);
   }
@@ -214,7 +216,7 @@ class SqliteDatabaseTest {
             "create trigger t_insert after insert on t begin select 1; end");
 
     assertThat(schema.model("V"))
-        .contains("kind = TableModel.Kind.VIEW", "triggers = true")
+        .contains("kind = TableDescription.Kind.VIEW", "triggers = true")
         .doesNotContain("primaryKey");
     assertThat(schema.source("tables/V"))
         .contains("TableOptions.view(", "Long> ID", "String> WHO", "BigDecimal> PAID", "Double> R");

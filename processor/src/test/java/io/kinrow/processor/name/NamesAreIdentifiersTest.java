@@ -2,12 +2,12 @@ package io.kinrow.processor.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kinrow.annotation.TableModel.Action;
 import io.kinrow.processor.fact.ColumnFacts;
 import io.kinrow.processor.fact.ReferenceFacts;
 import io.kinrow.processor.fact.StorageFacts;
 import io.kinrow.processor.fact.TableFacts;
 import io.kinrow.processor.fact.TableId;
+import io.kinrow.runtime.internal.TableDescription.Action;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -1,11 +1,11 @@
 package io.kinrow.processor.name;
 
-import io.kinrow.annotation.TableModel.Action;
 import io.kinrow.processor.fact.ColumnFacts;
 import io.kinrow.processor.fact.ReferenceFacts;
 import io.kinrow.processor.fact.StorageFacts;
 import io.kinrow.processor.fact.TableFacts;
 import io.kinrow.processor.fact.TableId;
+import io.kinrow.runtime.internal.TableDescription.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

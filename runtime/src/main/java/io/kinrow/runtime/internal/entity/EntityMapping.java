@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class EntityMapping<E> {
 
-  private final Shape shape;
+  private final TableInfo info;
   private volatile Field<?> @Nullable [] fields;
 
   /**
@@ -39,7 +39,7 @@ public abstract class EntityMapping<E> {
    * @param relations how many relations the entity has
    */
   @SuppressWarnings("ArrayRecordComponent")
-  public record Shape(
+  public record TableInfo(
       String dialect,
       String entity,
       String table,
@@ -48,12 +48,12 @@ public abstract class EntityMapping<E> {
       int[][] slots,
       int relations) {}
 
-  protected EntityMapping(Shape shape) {
-    this.shape = shape;
+  protected EntityMapping(TableInfo info) {
+    this.info = info;
   }
 
-  public final Shape shape() {
-    return shape;
+  public final TableInfo info() {
+    return info;
   }
 
   /** jOOQ's table. */
@@ -93,7 +93,7 @@ public abstract class EntityMapping<E> {
 
   /** The values of the primary key's columns. */
   public final @Nullable Object[] key(E entity) {
-    return values(entity, shape.key());
+    return values(entity, info.key());
   }
 
   /**
@@ -107,7 +107,7 @@ public abstract class EntityMapping<E> {
       throw new IllegalArgumentException(
           where
               + " of "
-              + shape.table()
+              + info.table()
               + ": the value of "
               + name
               + " is null, but it is required");
@@ -136,7 +136,7 @@ public abstract class EntityMapping<E> {
     try {
       return readSlot(row, slot, position);
     } catch (UnfitValueException e) {
-      throw e.at(place(shape.slots()[slot][e.position() - position]));
+      throw e.at(place(info.slots()[slot][e.position() - position]));
     }
   }
 
@@ -146,7 +146,7 @@ public abstract class EntityMapping<E> {
   }
 
   private String place(int column) {
-    return shape.table() + "." + shape.columns().get(column);
+    return info.table() + "." + info.columns().get(column);
   }
 
   /** Table, column and key of the current row, for people to find it. */
@@ -154,12 +154,12 @@ public abstract class EntityMapping<E> {
     StringBuilder place = new StringBuilder(place(column));
     String before = " of the row with ";
     // a view has no key: its first column is what people look for
-    int[] key = shape.key().length > 0 ? shape.key() : new int[] {column == 0 ? 1 : 0};
+    int[] key = info.key().length > 0 ? info.key() : new int[] {column == 0 ? 1 : 0};
     for (int part : key) {
-      if (part == shape.columns().size()) {
+      if (part == info.columns().size()) {
         break;
       }
-      place.append(before).append(shape.columns().get(part)).append(" = ");
+      place.append(before).append(info.columns().get(part)).append(" = ");
       place.append(row.rawOrNull(part + 1));
       before = ", ";
     }
@@ -217,7 +217,7 @@ public abstract class EntityMapping<E> {
    */
   public final void bindKey(Binds binds, @Nullable Object[] key) throws SQLException {
     for (int i = 0; i < key.length; i++) {
-      bind(binds, shape.key()[i], key[i]);
+      bind(binds, info.key()[i], key[i]);
     }
   }
 
@@ -229,8 +229,8 @@ public abstract class EntityMapping<E> {
       if (e.getCause() instanceof UnfitValueException unfit) {
         StringBuilder place = new StringBuilder(place(column));
         String before = " of the row with ";
-        for (int part : shape.key()) {
-          place.append(before).append(shape.columns().get(part)).append(" = ");
+        for (int part : info.key()) {
+          place.append(before).append(info.columns().get(part)).append(" = ");
           place.append(value(entity, part));
           before = ", ";
         }
@@ -248,7 +248,7 @@ public abstract class EntityMapping<E> {
     if (known == null) {
       Table<?> table = table();
       known =
-          shape.columns().stream()
+          info.columns().stream()
               .map(name -> TableQueries.field(table, name))
               .toArray(Field<?>[]::new);
       fields = known;
@@ -258,6 +258,6 @@ public abstract class EntityMapping<E> {
 
   @Override
   public String toString() {
-    return shape.table();
+    return info.table();
   }
 }

@@ -57,7 +57,7 @@ public final class Kin {
     this.scope = scope.ofEntities();
     this.loading = loading;
     this.mapping = mapping;
-    this.keys = single ? null : new Object[mapping.shape().slots().length];
+    this.keys = single ? null : new Object[mapping.info().slots().length];
     this.several = several;
     this.expected = expected;
     this.size = single ? 1 : 0;
@@ -205,7 +205,7 @@ public final class Kin {
     if (known instanceof List<?> list) {
       return list.size();
     }
-    int ordinal = mapping.shape().relations() + relation.ordinal();
+    int ordinal = mapping.info().relations() + relation.ordinal();
     Object[] counts = results(ordinal);
     Object count = counts == null ? null : counts[place(at)];
     return (Long) (count != null ? count : load(relation, ordinal, entity, at));
@@ -282,7 +282,7 @@ public final class Kin {
   private synchronized Object[] room(int ordinal) {
     AtomicReferenceArray<Object[]> all = loaded;
     if (all == null) {
-      all = new AtomicReferenceArray<>(2 * mapping.shape().relations());
+      all = new AtomicReferenceArray<>(2 * mapping.info().relations());
       loaded = all;
     }
     Object[] results = all.get(ordinal);
@@ -322,7 +322,7 @@ public final class Kin {
 
   private @Nullable Kin[] partners() {
     if (partners == null) {
-      partners = new Kin[mapping.shape().relations()];
+      partners = new Kin[mapping.info().relations()];
     }
     return partners;
   }
@@ -366,7 +366,7 @@ public final class Kin {
       return keyAt(relation.slot(), place(at));
     }
     S only = Objects.requireNonNull(entity);
-    int[] columns = relation.source().shape().slots()[relation.slot()];
+    int[] columns = relation.source().info().slots()[relation.slot()];
     return Key.ofAll(relation.source().values(only, columns));
   }
 }

@@ -30,7 +30,7 @@ public final class Lookup<E> {
     this.columns = columns;
     this.sql =
         new FixedSql(
-            mapping.shape().dialect(),
+            mapping.info().dialect(),
             sql,
             context ->
                 TableQueries.select(
@@ -38,7 +38,7 @@ public final class Lookup<E> {
                     mapping.table(),
                     mapping.fieldList(),
                     mapping.fields(columns),
-                    ordered ? mapping.fields(mapping.shape().key()) : List.of()));
+                    ordered ? mapping.fields(mapping.info().key()) : List.of()));
   }
 
   /** For columns that are unique. */
@@ -63,7 +63,7 @@ public final class Lookup<E> {
 
   /** The name of the column that a value is for. */
   public String column(int value) {
-    return mapping.shape().columns().get(columns[value]);
+    return mapping.info().columns().get(columns[value]);
   }
 
   /** The one row with the values, or null. */

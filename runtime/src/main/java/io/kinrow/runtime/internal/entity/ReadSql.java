@@ -23,7 +23,7 @@ public class ReadSql<E> {
     this.all = Lookup.many(mapping, all);
     this.count =
         new FixedSql(
-            mapping.shape().dialect(),
+            mapping.info().dialect(),
             count,
             context -> TableQueries.count(context, mapping.table()));
   }

@@ -72,7 +72,7 @@ public final class Relation<S, T> implements Path<S, T> {
     this.targetSlot = targetSlot;
     this.inverse = inverse;
     this.join = join;
-    String dialect = source.shape().dialect();
+    String dialect = source.info().dialect();
     this.rows = new FixedSql(dialect, rowsSql, context -> RelationSql.rows(context, this, 0));
     this.counts = new FixedSql(dialect, countsSql, context -> RelationSql.counts(context, this, 0));
   }
@@ -189,6 +189,6 @@ public final class Relation<S, T> implements Path<S, T> {
   /** Such as {@code users.posts}. */
   @Override
   public String toString() {
-    return source.shape().table() + "." + name;
+    return source.info().table() + "." + name;
   }
 }

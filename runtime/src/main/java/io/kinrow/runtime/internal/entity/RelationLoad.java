@@ -213,7 +213,7 @@ final class RelationLoad<S, T> {
 
   private @Nullable Object[] across(KeyPlaces keys, Kin found, Map<Object, T> known) {
     @Nullable Object[] byPlace = new @Nullable Object[keys.room()];
-    int near = target.shape().columns().size() + 1;
+    int near = target.info().columns().size() + 1;
     run(
         keys.keys(),
         false,
@@ -265,7 +265,7 @@ final class RelationLoad<S, T> {
         asReferred(keys, types),
         types,
         places -> sql(counts, places),
-        () -> relation.source().place(relation.source().shape().slots()[relation.slot()]),
+        () -> relation.source().place(relation.source().info().slots()[relation.slot()]),
         found);
   }
 

@@ -23,7 +23,7 @@ public final class RelationSql {
     Relation.Join join = relation.join();
     List<Field<?>> columns = target.fieldList();
     List<Field<?>> ends = ends(relation);
-    List<Field<?>> key = target.fields(target.shape().key());
+    List<Field<?>> key = target.fields(target.info().key());
     if (join != null) {
       return TableQueries.across(
           context,
@@ -53,7 +53,7 @@ public final class RelationSql {
   /** The condition that a row of the target belongs to one source. */
   public static <S> Condition condition(Relation<S, ?> relation, S entity) {
     EntityMapping<S> source = relation.source();
-    int[] slot = source.shape().slots()[relation.slot()];
+    int[] slot = source.info().slots()[relation.slot()];
     List<Field<?>> ends = ends(relation);
     Relation.Join join = relation.join();
     if (join == null) {
@@ -93,6 +93,6 @@ public final class RelationSql {
 
   private static List<Field<?>> ends(Relation<?, ?> relation) {
     EntityMapping<?> target = relation.target();
-    return target.fields(target.shape().slots()[relation.targetSlot()]);
+    return target.fields(target.info().slots()[relation.targetSlot()]);
   }
 }

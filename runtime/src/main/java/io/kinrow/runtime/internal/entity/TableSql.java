@@ -21,11 +21,11 @@ public final class TableSql<E> extends ReadSql<E> {
    */
   public TableSql(EntityMapping<E> mapping, String all, String count, String byKey, String delete) {
     super(mapping, all, count);
-    int[] key = mapping.shape().key();
+    int[] key = mapping.info().key();
     this.byKey = Lookup.one(mapping, byKey, key);
     this.delete =
         new FixedSql(
-            mapping.shape().dialect(),
+            mapping.info().dialect(),
             delete,
             context -> TableQueries.delete(context, mapping.table(), mapping.fields(key)));
   }

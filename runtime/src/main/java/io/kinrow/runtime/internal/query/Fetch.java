@@ -50,7 +50,7 @@ public final class Fetch {
     List<E> rows =
         run(
             scope,
-            Shape.of(scope.core(), "rows ", select),
+            ShapeReader.of(scope.core(), "rows ", select),
             () -> select.rows(scope.core(), List.of()),
             row -> read(select.mapping(), row, kin));
     select.paths().forEach(path -> path.prefetch(kin));
@@ -78,7 +78,7 @@ public final class Fetch {
     boolean another =
         run(
             scope,
-            Shape.of(scope.core(), "slice ", more),
+            ShapeReader.of(scope.core(), "slice ", more),
             () -> more.rows(scope.core(), ends.columns()),
             row -> {
               while (row.next()) {
@@ -121,7 +121,7 @@ public final class Fetch {
     Ends(Core core, Select<?> select) {
       this.dialect = core.dialect();
       this.sorts = select.sortFields();
-      this.position = select.mapping().shape().columns().size() + 1;
+      this.position = select.mapping().info().columns().size() + 1;
     }
 
     /** What to select behind the table's columns. */
@@ -156,7 +156,7 @@ public final class Fetch {
     long all =
         run(
             scope,
-            Shape.of(scope.core(), "count ", counted),
+            ShapeReader.of(scope.core(), "count ", counted),
             () -> counted.count(scope.core()),
             row -> {
               row.next();
@@ -171,7 +171,7 @@ public final class Fetch {
     return select.limit() != 0
         && run(
             scope,
-            Shape.of(scope.core(), "exists ", select.withLimit(-1)),
+            ShapeReader.of(scope.core(), "exists ", select.withLimit(-1)),
             () -> select.exists(scope.core()),
             Row::next);
   }

@@ -43,7 +43,7 @@ public final class KeyQuery {
         places.keys(),
         types,
         binds -> text(scope.core(), mapping, binds),
-        () -> mapping.place(mapping.shape().key()),
+        () -> mapping.place(mapping.info().key()),
         row -> {
           while (row.next()) {
             keep(found, places, mapping, mapping.entity(row, kin));
@@ -77,14 +77,14 @@ public final class KeyQuery {
   }
 
   private static String text(Core core, EntityMapping<?> mapping, int places) {
-    List<Field<?>> key = mapping.fields(mapping.shape().key());
+    List<Field<?>> key = mapping.fields(mapping.info().key());
     return core.text(
         new Text(mapping, places),
         context -> TableQueries.keyed(context, mapping.table(), mapping.fieldList(), key, places));
   }
 
   private static Class<?>[] types(EntityMapping<?> mapping) {
-    return mapping.fields(mapping.shape().key()).stream()
+    return mapping.fields(mapping.info().key()).stream()
         .map(Field::getType)
         .toArray(Class<?>[]::new);
   }

@@ -84,7 +84,7 @@ final class Keyset {
 
   /** Whether a field is a column of the query's own table. */
   static boolean isColumn(EntityMapping<?> mapping, Field<?> field) {
-    int columns = mapping.shape().columns().size();
+    int columns = mapping.info().columns().size();
     for (int i = 0; i < columns; i++) {
       if (mapping.field(i) == field) {
         return true;

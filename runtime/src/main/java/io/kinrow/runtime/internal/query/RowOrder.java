@@ -16,8 +16,8 @@ final class RowOrder {
 
   /** The primary key; without one, the first unique key of NOT NULL columns; else null. */
   static @Nullable List<Field<?>> key(EntityMapping<?> mapping) {
-    if (mapping.shape().key().length > 0) {
-      return mapping.fields(mapping.shape().key());
+    if (mapping.info().key().length > 0) {
+      return mapping.fields(mapping.info().key());
     }
     Table<?> table = mapping.table();
     for (UniqueKey<?> key : table.getKeys()) {

@@ -98,7 +98,7 @@ public record Select<E>(
 
   /** The same in the order that is asked for, and then by the primary key, if there is one. */
   public Select<E> orderedByKey() {
-    return orderedBy(mapping.fields(mapping.shape().key()));
+    return orderedBy(mapping.fields(mapping.info().key()));
   }
 
   /** The same in an order that no two rows share unless they are alike in everything. */

@@ -73,7 +73,7 @@ public final class SliceOrder {
   /** A number that differs for each order, of each table, on each engine. */
   static long fingerprint(Core core, Select<?> select) {
     Fingerprint print = new Fingerprint();
-    print.add(core.dialect().name()).add(select.mapping().shape().table());
+    print.add(core.dialect().name()).add(select.mapping().info().table());
     for (SortField<?> sort : select.sortFields()) {
       Field<?> field = sort.$field();
       boolean column = Keyset.isColumn(select.mapping(), field);

@@ -32,7 +32,7 @@ public final class Core implements AutoCloseable {
   private final Listeners listeners = new Listeners();
   private final Runner runner;
   private final Map<Object, String> rendered = new ConcurrentHashMap<>();
-  private final Shapes shapes = new Shapes();
+  private final ShapeTexts shapes = new ShapeTexts();
   private volatile @Nullable DSLContext renderer;
 
   private Core(
@@ -157,7 +157,7 @@ public final class Core implements AutoCloseable {
     return listeners;
   }
 
-  Shapes shapes() {
+  ShapeTexts shapes() {
     return shapes;
   }
 

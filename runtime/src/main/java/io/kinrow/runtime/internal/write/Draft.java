@@ -17,7 +17,7 @@ public abstract class Draft {
   private final BitSet columns = new BitSet();
 
   protected Draft(EntityMapping<?> mapping) {
-    this.values = new @Nullable Object[mapping.shape().columns().size()];
+    this.values = new @Nullable Object[mapping.info().columns().size()];
   }
 
   /** Sets a column, by position. */

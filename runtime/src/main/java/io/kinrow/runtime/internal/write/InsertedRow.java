@@ -80,7 +80,7 @@ final class InsertedRow<E> {
   }
 
   private @Nullable Object[] keyFrom(Row row) throws SQLException {
-    int[] columns = mapping.shape().key();
+    int[] columns = mapping.info().key();
     @Nullable Object[] key = new @Nullable Object[columns.length];
     for (int i = 0; i < columns.length; i++) {
       key[i] = row.valueOrNull(columns[i] + 1, mapping.field(columns[i]));
@@ -94,7 +94,7 @@ final class InsertedRow<E> {
   }
 
   private @Nullable Object[] key(Draft draft, Changes columns, @Nullable Object generated) {
-    int[] key = mapping.shape().key();
+    int[] key = mapping.info().key();
     @Nullable Object[] values = new @Nullable Object[key.length];
     for (int i = 0; i < key.length; i++) {
       values[i] =

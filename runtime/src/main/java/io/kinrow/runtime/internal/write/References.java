@@ -31,7 +31,7 @@ final class References {
       List<String> names = key.getFields().stream().map(Field::getName).toList();
       List<Object> values = new ArrayList<>();
       for (String name : names) {
-        int position = mapping.shape().columns().indexOf(name);
+        int position = mapping.info().columns().indexOf(name);
         Object part = columns.contains(position) ? value.apply(position) : null;
         if (part != null) {
           values.add(part);

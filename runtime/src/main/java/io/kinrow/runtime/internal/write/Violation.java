@@ -87,7 +87,7 @@ final class Violation {
     List<String> known = new ArrayList<>();
     for (String column : columns.split(", ", -1)) {
       String name = column.substring(column.indexOf('.') + 1);
-      int position = mapping.shape().columns().indexOf(name);
+      int position = mapping.info().columns().indexOf(name);
       known.add(position < 0 ? column : name + " = " + literal(value.apply(position)));
     }
     return String.join(", ", known);

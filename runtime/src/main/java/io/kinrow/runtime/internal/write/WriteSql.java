@@ -22,7 +22,7 @@ final class WriteSql {
 
   private WriteSql() {}
 
-  private record Shape(
+  private record TextKey(
       EntityMapping<?> mapping, String kind, Changes columns, List<Integer> conflict) {}
 
   /** Whether the engine returns the stored row with the statement. */
@@ -32,7 +32,7 @@ final class WriteSql {
 
   static String insert(Core core, EntityMapping<?> mapping, Changes columns, boolean returning) {
     return core.text(
-        new Shape(mapping, returning ? "insert returning" : "insert", columns, List.of()),
+        new TextKey(mapping, returning ? "insert returning" : "insert", columns, List.of()),
         context -> {
           InsertOnDuplicateStep<?> insert = insertInto(context, mapping, columns);
           String text = context.render(insert);
@@ -67,7 +67,7 @@ final class WriteSql {
       Core core, EntityMapping<?> mapping, Changes columns, int[] conflict, boolean returning) {
     List<Integer> on = Arrays.stream(conflict).boxed().toList();
     return core.text(
-        new Shape(mapping, returning ? "upsert returning" : "upsert", columns, on),
+        new TextKey(mapping, returning ? "upsert returning" : "upsert", columns, on),
         context -> {
           String text = context.render(upsert(core, context, mapping, columns, conflict));
           return returning ? text + returning(context, mapping) : text;
@@ -96,20 +96,20 @@ final class WriteSql {
 
   static String deleteAll(Core core, EntityMapping<?> mapping) {
     return core.text(
-        new Shape(mapping, "delete all", Changes.NONE, List.of()),
+        new TextKey(mapping, "delete all", Changes.NONE, List.of()),
         context -> context.render(context.deleteFrom(mapping.table())));
   }
 
   static String update(Core core, EntityMapping<?> mapping, Changes columns, boolean returning) {
     return core.text(
-        new Shape(mapping, returning ? "update returning" : "update", columns, List.of()),
+        new TextKey(mapping, returning ? "update returning" : "update", columns, List.of()),
         context -> {
           Map<Field<?>, Field<?>> values = new LinkedHashMap<>();
           mapping.fields(columns.positions()).forEach(field -> values.put(field, place(field)));
           String update =
               context.render(
                   update(context, mapping.table(), values)
-                      .where(TableQueries.equal(mapping.fields(mapping.shape().key()))));
+                      .where(TableQueries.equal(mapping.fields(mapping.info().key()))));
           return returning ? update + returning(context, mapping) : update;
         });
   }

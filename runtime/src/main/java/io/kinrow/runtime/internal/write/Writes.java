@@ -146,7 +146,7 @@ public final class Writes<E> {
             "an upsert of "
                 + mapping
                 + " needs "
-                + mapping.shape().columns().get(column)
+                + mapping.info().columns().get(column)
                 + ", by which it finds the row to update");
       }
     }

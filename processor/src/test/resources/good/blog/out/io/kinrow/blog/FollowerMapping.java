@@ -22,7 +22,7 @@ final class FollowerMapping extends EntityMapping<Follower> {
 
   private FollowerMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Follower",
             "followers",

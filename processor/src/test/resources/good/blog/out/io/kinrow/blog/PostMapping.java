@@ -24,7 +24,7 @@ final class PostMapping extends EntityMapping<Post> {
 
   private PostMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Post",
             "posts",

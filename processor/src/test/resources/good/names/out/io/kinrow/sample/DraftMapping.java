@@ -29,7 +29,7 @@ final class DraftMapping extends EntityMapping<Draft> {
 
   private DraftMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Draft",
             "drafts",

@@ -27,7 +27,7 @@ final class ListMapping extends EntityMapping<List> {
 
   private ListMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "List",
             "list",

@@ -26,7 +26,7 @@ final class ObjectMapping extends EntityMapping<Object> {
 
   private ObjectMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Object",
             "objects",

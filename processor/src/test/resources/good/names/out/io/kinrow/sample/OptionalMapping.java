@@ -28,7 +28,7 @@ final class OptionalMapping extends EntityMapping<Optional> {
 
   private OptionalMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Optional",
             "optional",

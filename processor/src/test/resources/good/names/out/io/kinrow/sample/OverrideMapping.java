@@ -26,7 +26,7 @@ final class OverrideMapping extends EntityMapping<Override> {
 
   private OverrideMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Override",
             "overrides",

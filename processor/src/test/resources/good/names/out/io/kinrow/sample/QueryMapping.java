@@ -30,7 +30,7 @@ final class QueryMapping extends EntityMapping<Query> {
 
   private QueryMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Query",
             "query",

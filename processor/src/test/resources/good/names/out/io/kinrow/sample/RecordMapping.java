@@ -30,7 +30,7 @@ final class RecordMapping extends EntityMapping<Record> {
 
   private RecordMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Record",
             "records",

@@ -27,7 +27,7 @@ final class ScopeMapping extends EntityMapping<Scope> {
 
   private ScopeMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Scope",
             "scopes",

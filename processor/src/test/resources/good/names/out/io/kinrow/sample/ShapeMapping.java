@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the rows of {@code shapes} become entities. */
 @NullMarked
-final class ShapeMapping extends EntityMapping<io.kinrow.sample.Shape> {
+final class ShapeMapping extends EntityMapping<Shape> {
   static final String SELECT =
       "select shapes.id, shapes.known, shapes.a, shapes.b, shapes.a_and_b from shapes";
 
@@ -28,7 +28,7 @@ final class ShapeMapping extends EntityMapping<io.kinrow.sample.Shape> {
 
   private ShapeMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Shape",
             "shapes",
@@ -44,11 +44,11 @@ final class ShapeMapping extends EntityMapping<io.kinrow.sample.Shape> {
   }
 
   @Override
-  protected io.kinrow.sample.Shape read(Row row, Kin kin) throws SQLException {
+  protected Shape read(Row row, Kin kin) throws SQLException {
     int id = row.intAt(1);
     int at = kin.next();
     kin.key(0, at, id);
-    return new io.kinrow.sample.Shape(
+    return new Shape(
         id,
         row.stringAt(2),
         row.stringAt(3),
@@ -60,7 +60,7 @@ final class ShapeMapping extends EntityMapping<io.kinrow.sample.Shape> {
   }
 
   @Override
-  public @Nullable Object value(io.kinrow.sample.Shape shape, int column) {
+  public @Nullable Object value(Shape shape, int column) {
     return switch (column) {
       case 0 -> shape.id;
       case 1 -> shape.known;
@@ -72,13 +72,13 @@ final class ShapeMapping extends EntityMapping<io.kinrow.sample.Shape> {
   }
 
   @Override
-  public Changes changes(io.kinrow.sample.Shape shape) {
+  public Changes changes(Shape shape) {
     return shape.changes;
   }
 
   @Override
-  public io.kinrow.sample.Shape stored(io.kinrow.sample.Shape shape) {
-    return new io.kinrow.sample.Shape(
+  public Shape stored(Shape shape) {
+    return new Shape(
         shape.id,
         shape.known,
         shape.a,

@@ -31,7 +31,7 @@ final class StringMapping extends EntityMapping<String> {
 
   private StringMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "String",
             "strings",

@@ -27,7 +27,7 @@ final class WorkMapping extends EntityMapping<Work> {
 
   private WorkMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Work",
             "works",

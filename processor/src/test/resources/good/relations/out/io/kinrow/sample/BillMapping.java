@@ -23,7 +23,7 @@ final class BillMapping extends EntityMapping<Bill> {
 
   private BillMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Bill",
             "bills",

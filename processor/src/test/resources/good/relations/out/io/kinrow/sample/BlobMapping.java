@@ -22,7 +22,7 @@ final class BlobMapping extends EntityMapping<Blob> {
 
   private BlobMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Blob",
             "blobs",

@@ -22,7 +22,7 @@ final class ChickenMapping extends EntityMapping<Chicken> {
 
   private ChickenMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Chicken",
             "chickens",

@@ -22,7 +22,7 @@ final class EggMapping extends EntityMapping<Egg> {
 
   private EggMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Egg",
             "eggs",

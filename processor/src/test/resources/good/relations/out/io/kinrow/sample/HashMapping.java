@@ -22,7 +22,7 @@ final class HashMapping extends EntityMapping<Hash> {
 
   private HashMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Hash",
             "hashes",

@@ -23,7 +23,7 @@ final class MembershipMapping extends EntityMapping<Membership> {
 
   private MembershipMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Membership",
             "memberships",

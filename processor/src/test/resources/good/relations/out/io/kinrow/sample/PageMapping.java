@@ -22,7 +22,7 @@ final class PageMapping extends EntityMapping<Page> {
 
   private PageMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Page",
             "pages",

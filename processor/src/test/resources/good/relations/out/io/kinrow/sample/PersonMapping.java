@@ -22,7 +22,7 @@ final class PersonMapping extends EntityMapping<Person> {
 
   private PersonMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Person",
             "people",

@@ -22,7 +22,7 @@ final class ProfileMapping extends EntityMapping<Profile> {
 
   private ProfileMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Profile",
             "profiles",

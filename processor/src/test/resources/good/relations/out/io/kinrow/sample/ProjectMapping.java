@@ -24,7 +24,7 @@ final class ProjectMapping extends EntityMapping<Project> {
 
   private ProjectMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Project",
             "projects",

@@ -24,7 +24,7 @@ final class TaskMapping extends EntityMapping<Task> {
 
   private TaskMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Task",
             "tasks",

@@ -22,7 +22,7 @@ final class TenantMapping extends EntityMapping<Tenant> {
 
   private TenantMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Tenant",
             "tenants",

@@ -24,7 +24,7 @@ final class EventMapping extends EntityMapping<Event> {
 
   private EventMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "",
             "Event",
             "events",

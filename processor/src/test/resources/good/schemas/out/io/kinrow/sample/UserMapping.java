@@ -23,7 +23,7 @@ final class UserMapping extends EntityMapping<User> {
 
   private UserMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "",
             "User",
             "users",

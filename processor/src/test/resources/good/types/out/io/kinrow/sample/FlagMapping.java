@@ -22,7 +22,7 @@ final class FlagMapping extends EntityMapping<Flag> {
 
   private FlagMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Flag",
             "flags",

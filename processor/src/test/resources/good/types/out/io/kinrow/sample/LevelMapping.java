@@ -22,7 +22,7 @@ final class LevelMapping extends EntityMapping<Level> {
 
   private LevelMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Level",
             "levels",

@@ -23,7 +23,7 @@ final class LogMapping extends EntityMapping<Log> {
 
   private LogMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Log",
             "logs",

@@ -36,7 +36,7 @@ final class ThingMapping extends EntityMapping<Thing> {
 
   private ThingMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Thing",
             "things",

@@ -22,7 +22,7 @@ final class TotalMapping extends EntityMapping<Total> {
 
   private TotalMapping() {
     super(
-        new EntityMapping.Shape(
+        new EntityMapping.TableInfo(
             "SQLITE",
             "Total",
             "totals",

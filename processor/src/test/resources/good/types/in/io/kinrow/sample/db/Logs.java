@@ -1,9 +1,9 @@
 package io.kinrow.sample.db;
 
-import io.kinrow.annotation.TableModel;
-import io.kinrow.annotation.TableModel.Column;
-import io.kinrow.annotation.TableModel.Key;
-import io.kinrow.annotation.TableModel.Reference;
+import io.kinrow.runtime.internal.TableDescription;
+import io.kinrow.runtime.internal.TableDescription.Column;
+import io.kinrow.runtime.internal.TableDescription.Key;
+import io.kinrow.runtime.internal.TableDescription.Reference;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jooq.Record;
@@ -12,7 +12,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
-@TableModel(
+@TableDescription(
     name = "logs",
     dialect = "SQLITE",
     entity = "Log",

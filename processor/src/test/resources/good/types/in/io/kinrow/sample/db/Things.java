@@ -1,8 +1,8 @@
 package io.kinrow.sample.db;
 
-import io.kinrow.annotation.TableModel;
-import io.kinrow.annotation.TableModel.Column;
-import io.kinrow.annotation.TableModel.Key;
+import io.kinrow.runtime.internal.TableDescription;
+import io.kinrow.runtime.internal.TableDescription.Column;
+import io.kinrow.runtime.internal.TableDescription.Key;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
-@TableModel(
+@TableDescription(
     name = "things",
     dialect = "SQLITE",
     entity = "Thing",

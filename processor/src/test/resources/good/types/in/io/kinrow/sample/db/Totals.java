@@ -1,8 +1,8 @@
 package io.kinrow.sample.db;
 
-import io.kinrow.annotation.TableModel;
-import io.kinrow.annotation.TableModel.Column;
-import io.kinrow.annotation.TableModel.Kind;
+import io.kinrow.runtime.internal.TableDescription;
+import io.kinrow.runtime.internal.TableDescription.Column;
+import io.kinrow.runtime.internal.TableDescription.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jooq.Record;
@@ -11,7 +11,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
-@TableModel(
+@TableDescription(
     name = "totals",
     dialect = "SQLITE",
     kind = Kind.VIEW,

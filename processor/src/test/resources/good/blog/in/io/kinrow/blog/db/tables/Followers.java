@@ -1,17 +1,17 @@
 package io.kinrow.blog.db.tables;
 
-import io.kinrow.annotation.TableModel;
-import io.kinrow.annotation.TableModel.Action;
-import io.kinrow.annotation.TableModel.Column;
-import io.kinrow.annotation.TableModel.Key;
-import io.kinrow.annotation.TableModel.Reference;
+import io.kinrow.runtime.internal.TableDescription;
+import io.kinrow.runtime.internal.TableDescription.Action;
+import io.kinrow.runtime.internal.TableDescription.Column;
+import io.kinrow.runtime.internal.TableDescription.Key;
+import io.kinrow.runtime.internal.TableDescription.Reference;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
-@TableModel(
+@TableDescription(
     name = "followers",
     dialect = "SQLITE",
     entity = "Follower",

@@ -1,10 +1,10 @@
 package io.kinrow.blog.db.tables;
 
-import io.kinrow.annotation.TableModel;
-import io.kinrow.annotation.TableModel.Action;
-import io.kinrow.annotation.TableModel.Column;
-import io.kinrow.annotation.TableModel.Key;
-import io.kinrow.annotation.TableModel.Reference;
+import io.kinrow.runtime.internal.TableDescription;
+import io.kinrow.runtime.internal.TableDescription.Action;
+import io.kinrow.runtime.internal.TableDescription.Column;
+import io.kinrow.runtime.internal.TableDescription.Key;
+import io.kinrow.runtime.internal.TableDescription.Reference;
 import java.time.LocalDateTime;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -12,7 +12,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
-@TableModel(
+@TableDescription(
     name = "posts",
     dialect = "SQLITE",
     entity = "Post",

@@ -1,8 +1,8 @@
 package io.kinrow.blog.db.tables;
 
-import io.kinrow.annotation.TableModel;
-import io.kinrow.annotation.TableModel.Column;
-import io.kinrow.annotation.TableModel.Key;
+import io.kinrow.runtime.internal.TableDescription;
+import io.kinrow.runtime.internal.TableDescription.Column;
+import io.kinrow.runtime.internal.TableDescription.Key;
 import java.time.LocalDateTime;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -10,7 +10,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
-@TableModel(
+@TableDescription(
     name = "users",
     dialect = "SQLITE",
     entity = "User",

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * and NOT, orders by columns, limits and cursors; every other query is rendered each time. Not
  * thread-safe.
  */
-final class Shape {
+final class ShapeReader {
 
   /** Longer descriptions are those of conditions built in a loop, which seldom come again. */
   private static final int LONGEST = 400;
@@ -35,7 +35,7 @@ final class Shape {
   private final StringBuilder text = new StringBuilder(64);
   private final List<Object> values = new ArrayList<>();
 
-  private Shape(Core core, EntityMapping<?> mapping) {
+  private ShapeReader(Core core, EntityMapping<?> mapping) {
     this.core = core;
     this.mapping = mapping;
   }
@@ -47,7 +47,7 @@ final class Shape {
     if (!core.rendersByShape()) {
       return null;
     }
-    Shape shape = new Shape(core, select.mapping());
+    ShapeReader shape = new ShapeReader(core, select.mapping());
     shape.text.append(kind);
     return shape.add(select) && shape.text.length() <= LONGEST
         ? new Dynamic.Shape(new Key(select.mapping(), shape.text.toString()), shape.values)
@@ -164,7 +164,7 @@ final class Shape {
 
   /** Columns of this table only: those of implicit joins are other objects each time. */
   private boolean addColumn(Field<?> column) {
-    int columns = mapping.shape().columns().size();
+    int columns = mapping.info().columns().size();
     for (int i = 0; i < columns; i++) {
       if (mapping.field(i) == column) {
         text.append(i).append(' ');

@@ -1,7 +1,5 @@
 package io.kinrow.processor.jooq;
 
-import io.kinrow.annotation.TableModel;
-import io.kinrow.annotation.TableModel.Action;
 import io.kinrow.processor.fact.ColumnFacts;
 import io.kinrow.processor.fact.KeyFacts;
 import io.kinrow.processor.fact.ReferenceFacts;
@@ -10,20 +8,23 @@ import io.kinrow.processor.fact.TableId;
 import io.kinrow.processor.name.ColumnNames;
 import io.kinrow.processor.name.ReferenceNames;
 import io.kinrow.processor.name.TableNames;
+import io.kinrow.runtime.internal.TableDescription;
+import io.kinrow.runtime.internal.TableDescription.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The facts and names of one table as the text of its {@code @TableModel}. */
-final class TableModelWriter {
+/** The facts and names of one table as the text of its {@code @TableDescription}. */
+final class TableDescriptionWriter {
 
   private final String annotation;
 
   /**
-   * @param annotation how {@link TableModel} is written in the file: its simple name if imported
+   * @param annotation how {@link TableDescription} is written in the file: its simple name if
+   *     imported
    */
-  TableModelWriter(String annotation) {
+  TableDescriptionWriter(String annotation) {
     this.annotation = annotation;
   }
 
@@ -155,7 +156,9 @@ final class TableModelWriter {
   private static String array(List<String> names) {
     return names.size() == 1
         ? quoted(names.get(0))
-        : names.stream().map(TableModelWriter::quoted).collect(Collectors.joining(", ", "{", "}"));
+        : names.stream()
+            .map(TableDescriptionWriter::quoted)
+            .collect(Collectors.joining(", ", "{", "}"));
   }
 
   private static String quoted(String text) {

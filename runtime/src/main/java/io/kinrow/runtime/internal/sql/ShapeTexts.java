@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of query shapes; at most {@value #MOST}, the first to come. Thread-safe. */
-final class Shapes {
+final class ShapeTexts {
 
   private static final int MOST = 1_000;
 

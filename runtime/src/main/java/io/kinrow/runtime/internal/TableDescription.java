@@ -1,4 +1,4 @@
-package io.kinrow.annotation;
+package io.kinrow.runtime.internal;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
-public @interface TableModel {
+public @interface TableDescription {
 
   /** SQL name of the table. */
   String name();
