@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.Account;
-import app.AccountKey;
 import app.App;
 import app.Note;
 import app.Project;
-import app.ProjectKey;
 import app.Task;
-import app.TaskKey;
 import app.Tenant;
 import java.util.List;
 import org.jooq.exception.IntegrityConstraintViolationException;
@@ -67,14 +64,14 @@ public final class Check {
         5,
         () -> {
           for (Task task : app.tasks().all()) {
-            assertThat(task.project().key()).isEqualTo(new ProjectKey(task.tenantId(), "p"));
+            assertThat(task.project().key()).isEqualTo(new Project.Key(task.tenantId(), "p"));
             assertThat(task.parent().isPresent()).isEqualTo(task.no() > 1);
             task.parent().ifPresent(parent -> assertThat(parent.tenantId()).isEqualTo(task.tenantId()));
             assertThat(task.assigneeAccount().orElseThrow().tenantId()).isEqualTo(task.tenantId());
             assertThat(task.reviewerAccount().isPresent()).isEqualTo(task.no() == 3);
           }
         });
-    Task first = app.tasks().get(new TaskKey(1, "p", 1));
+    Task first = app.tasks().get(new Task.Key(1, "p", 1));
     assertThat(first.tasksByParent()).extracting(Task::no).containsExactly(2L, 3L);
     assertThat(first.tasksByParentCount()).isEqualTo(2);
     assertThat(first.queryTasksByParent().where(TASKS.NO.gt(2L)).one().no()).isEqualTo(3);
@@ -82,7 +79,7 @@ public final class Check {
         .extracting(Account::tasksByAssigneeCount)
         .containsExactly(3L, 0L, 3L, 0L);
     Note note = app.notes().query().one();
-    assertThat(note.tenantTask().key()).isEqualTo(new TaskKey(1, "p", 2));
+    assertThat(note.tenantTask().key()).isEqualTo(new Task.Key(1, "p", 2));
     assertThat(note.tenantTask().notes()).containsExactly(note);
   }
 
@@ -91,19 +88,19 @@ public final class Check {
             app.tasks()
                 .findAll(
                     List.of(
-                        new TaskKey(2, "p", 3), new TaskKey(9, "p", 3), new TaskKey(1, "p", 1))))
+                        new Task.Key(2, "p", 3), new Task.Key(9, "p", 3), new Task.Key(1, "p", 1))))
         .extracting(Task::key)
-        .containsExactly(new TaskKey(2, "p", 3), new TaskKey(1, "p", 1));
-    assertThat(app.accounts().find(new AccountKey(3, "a"))).isEmpty();
-    assertThat(app.tasks().listByProject(app.projects().get(new ProjectKey(2, "p")))).hasSize(3);
+        .containsExactly(new Task.Key(2, "p", 3), new Task.Key(1, "p", 1));
+    assertThat(app.accounts().find(new Account.Key(3, "a"))).isEmpty();
+    assertThat(app.tasks().listByProject(app.projects().get(new Project.Key(2, "p")))).hasSize(3);
     assertThat(app.tasks().where(TASKS.project().account().OWNER.eq("two")).count()).isEqualTo(3);
     assertThat(app.tasks().page(2, 4).rows())
         .extracting(Task::key)
-        .containsExactly(new TaskKey(2, "p", 2), new TaskKey(2, "p", 3));
+        .containsExactly(new Task.Key(2, "p", 2), new Task.Key(2, "p", 3));
   }
 
   private static void writes(App app) {
-    Task third = app.tasks().get(new TaskKey(2, "p", 3));
+    Task third = app.tasks().get(new Task.Key(2, "p", 3));
     Task moved = app.tasks().update(third.withParentNo(2L).withAssignee("b"));
     assertThat(moved.parent().map(Task::no)).contains(2L);
     assertThat(moved.assigneeAccount().map(Account::number)).contains("b");
@@ -112,7 +109,7 @@ public final class Check {
     assertThatThrownBy(() -> app.tasks().insert(t -> t.tenantId(1).projectCode("p").no(3)))
         .isInstanceOf(IntegrityConstraintViolationException.class);
     app.tasks().upsert(t -> t.tenantId(1).projectCode("p").no(3).assignee("b"));
-    assertThat(app.tasks().get(new TaskKey(1, "p", 3)).assignee()).contains("b");
+    assertThat(app.tasks().get(new Task.Key(1, "p", 3)).assignee()).contains("b");
     assertThat(app.tasks().delete(moved)).isTrue();
     assertThat(app.tasks().deleteByKey(moved.key())).isFalse();
     assertThat(app.tasks().count()).isEqualTo(5);

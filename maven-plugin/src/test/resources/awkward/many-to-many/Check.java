@@ -8,10 +8,9 @@ import static org.jooq.impl.DSL.selectOne;
 
 import app.App;
 import app.Course;
-import app.EnrolmentKey;
-import app.FriendKey;
+import app.Enrolment;
+import app.Friend;
 import app.Grade;
-import app.GradeKey;
 import app.Student;
 import app.Waiting;
 import java.math.BigDecimal;
@@ -76,7 +75,7 @@ public final class Check {
     List<Course> loaded = app.courses().with(Course.STUDENTS.then(Student.COURSES)).list();
     assertStatements(
         app, 0, () -> loaded.forEach(course -> course.students().forEach(Student::courses)));
-    assertThat(app.enrolments().deleteByKey(new EnrolmentKey(1, 2))).isTrue();
+    assertThat(app.enrolments().deleteByKey(new Enrolment.Key(1, 2))).isTrue();
     assertThat(app.students().get(1L).courses()).hasSize(1);
   }
 
@@ -85,7 +84,7 @@ public final class Check {
         .extracting(student -> student.friends().stream().map(Student::name).toList())
         .containsExactly(List.of("Bob", "Cid"), List.of("Ann"), List.of());
     assertThat(app.students().all()).extracting(Student::studentsCount).containsExactly(1L, 1L, 1L);
-    assertThat(app.friends().get(new FriendKey(1, 3)).friend().name()).isEqualTo("Cid");
+    assertThat(app.friends().get(new Friend.Key(1, 3)).friend().name()).isEqualTo("Cid");
     assertThat(app.students().where(exists(selectOne().from(STUDENTS.friends()).where(STUDENTS.friends().NAME.eq("Cid")))).one().name())
         .isEqualTo("Ann");
   }
@@ -96,7 +95,7 @@ public final class Check {
     assertThat(ann.grades()).containsExactly(grade);
     assertThat(art.grades().get(0).student()).isEqualTo(ann);
     app.grades().update(grade.withGrade(new BigDecimal("2.3")));
-    assertThat(app.grades().get(new GradeKey(1, 1)).grade()).isEqualByComparingTo("2.3");
+    assertThat(app.grades().get(new Grade.Key(1, 1)).grade()).isEqualByComparingTo("2.3");
 
     Waiting waiting = app.waitings().insert(w -> w.student(ann).course(art));
     assertThat(app.waitings().findByStudentIdAndCourseId(1, 1)).contains(waiting);

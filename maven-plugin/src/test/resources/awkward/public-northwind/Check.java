@@ -8,7 +8,6 @@ import app.Customer;
 import app.CustomerDemographic;
 import app.Order;
 import app.OrderDetail;
-import app.OrderDetailKey;
 import app.Product;
 import java.math.BigDecimal;
 
@@ -44,7 +43,7 @@ public final class Check {
           });
       assertThat(customer.customerTypes()).containsExactly(kind);
       assertThat(kind.customers()).containsExactly(customer);
-      assertThat(app.orderDetails().get(new OrderDetailKey(1, 1))).isEqualTo(detail);
+      assertThat(app.orderDetails().get(new OrderDetail.Key(1, 1))).isEqualTo(detail);
       assertThat(detail.discount()).isZero();
       assertThat(app.orderDetails().where(ORDER_DETAILS.product().category().CATEGORY_NAME.eq("Tea")).one())
           .isEqualTo(detail);

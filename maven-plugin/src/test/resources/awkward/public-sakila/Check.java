@@ -6,7 +6,6 @@ import app.Actor;
 import app.App;
 import app.Film;
 import app.FilmActor;
-import app.FilmActorKey;
 import app.Language;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -48,7 +47,7 @@ public final class Check {
       assertThat(english.filmsByLanguage()).hasSize(2);
       assertThat(french.filmsByOriginal()).containsExactly(film);
       assertThat(actor.filmActors()).containsExactly(role);
-      assertThat(app.filmActors().get(new FilmActorKey(1, 1)).actor()).isEqualTo(actor);
+      assertThat(app.filmActors().get(new FilmActor.Key(1, 1)).actor()).isEqualTo(actor);
       assertThat(app.films().where(FILM.original().NAME.eq("French")).one()).isEqualTo(film);
       assertThat(app.filmLists().query().one().actors()).contains("Penelope G");
       app.transaction(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.App;
 import app.WpOption;
 import app.WpPost;
-import app.WpTermRelationshipKey;
+import app.WpTermRelationship;
 import app.WpUser;
 import java.time.LocalDateTime;
 
@@ -25,7 +25,7 @@ public final class Check {
       app.wpUsermetas().insert(m -> m.umetaId(1).userId(user.id()).metaKey("k"));
       assertThat(app.wpUsermetas().listByUserId(user.id())).hasSize(1);
       app.wpTermRelationships().insert(r -> r.objectId(1).termTaxonomyId(2));
-      assertThat(app.wpTermRelationships().get(new WpTermRelationshipKey(1, 2)).termOrder()).isZero();
+      assertThat(app.wpTermRelationships().get(new WpTermRelationship.Key(1, 2)).termOrder()).isZero();
     }
   }
 }

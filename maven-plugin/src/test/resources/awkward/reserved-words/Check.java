@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.App;
 import app.Order;
 import app.OrderDetail;
-import app.OrderDetailKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -37,7 +36,7 @@ public final class Check {
               }
             }
           });
-      assertThat(app.orderDetails().get(new OrderDetailKey(1, 2)).order().from()).isEqualTo("Ann");
+      assertThat(app.orderDetails().get(new OrderDetail.Key(1, 2)).order().from()).isEqualTo("Ann");
       assertThat(
               app.orderDetails()
                   .where(ORDER_DETAILS.order().FROM.eq("Ann"))

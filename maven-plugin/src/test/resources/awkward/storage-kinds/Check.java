@@ -9,7 +9,6 @@ import app.Document;
 import app.KeyOnly;
 import app.Keyless;
 import app.PairOnly;
-import app.PairOnlyKey;
 import app.StrictThing;
 import app.Word;
 import java.util.List;
@@ -61,7 +60,7 @@ public final class Check {
 
     PairOnly pair = app.pairOnly().insert(p -> p.a("x").b("y"));
     assertThat(app.pairOnly().upsert(p -> p.a("x").b("y"))).isEqualTo(pair);
-    assertThat(app.pairOnly().find(new PairOnlyKey("x", "y"))).contains(pair);
+    assertThat(app.pairOnly().find(new PairOnly.Key("x", "y"))).contains(pair);
     assertThat(app.pairOnly().update(pair)).isEqualTo(pair);
     assertThat(app.pairOnly().delete(pair)).isTrue();
   }

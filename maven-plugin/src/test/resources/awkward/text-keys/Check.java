@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.App;
 import app.City;
-import app.CityKey;
 import app.Country;
 import app.Label;
 import app.Photo;
 import app.Place;
-import app.PlaceKey;
 import app.Tag;
 import app.Visit;
 import java.util.List;
@@ -37,9 +35,9 @@ public final class Check {
                   .allSatisfy(city -> assertThat(city.country()).isSameAs(country));
             }
           });
-      assertThat(app.cities().get(new CityKey("FR", "L'Haÿ \"les\" Roses")).country()).isEqualTo(fr);
+      assertThat(app.cities().get(new City.Key("FR", "L'Haÿ \"les\" Roses")).country()).isEqualTo(fr);
       assertThat(app.cities().where(CITIES.country().NAME.eq("Portugal")).one())
-          .isEqualTo(app.cities().get(new CityKey("PT", "Porto")));
+          .isEqualTo(app.cities().get(new City.Key("PT", "Porto")));
       assertThat(app.cities().listByCountry(fr)).extracting(City::name).contains("Paris");
       assertThat(app.countries().findAll(List.of("PT", "XX", "FR")))
           .extracting(Country::name)
@@ -95,7 +93,7 @@ public final class Check {
     app.visits().insert(v -> v.region("NORTH").place("home"));
     app.visits().insert(v -> v.region("North").place("inn"));
 
-    assertThat(app.places().get(new PlaceKey("NORTH", "HOME"))).isEqualTo(home);
+    assertThat(app.places().get(new Place.Key("NORTH", "HOME"))).isEqualTo(home);
     // North/Home is there; whether NORTH/home is the same is asked once more
     assertStatements(
         app,

@@ -80,11 +80,17 @@ public final class RepositoryProcessor extends AbstractProcessor {
       Links links = Links.of(database);
       Rules.check(database, links, sources(round), problems);
       if (problems.none()) {
-        new DatabaseFiles(database, links, neighbours(element, database))
+        new DatabaseFiles(database, links, neighbours(element, database), generated())
             .files()
             .forEach(file -> write(file, database, problems));
       }
     }
+  }
+
+  /** Of the module java.compiler, which a module that is compiled may not read. */
+  private Optional<TypeElement> generated() {
+    return Optional.ofNullable(
+        processingEnv.getElementUtils().getTypeElement("javax.annotation.processing.Generated"));
   }
 
   private static Set<String> sources(RoundEnvironment round) {

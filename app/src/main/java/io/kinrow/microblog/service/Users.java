@@ -1,7 +1,7 @@
 package io.kinrow.microblog.service;
 
 import io.kinrow.blog.Blog;
-import io.kinrow.blog.FollowerKey;
+import io.kinrow.blog.Follower;
 import io.kinrow.blog.User;
 import io.kinrow.microblog.Refused;
 import java.util.function.Supplier;
@@ -154,7 +154,7 @@ public final class Users {
     return new Following(follower, followed, false, changed);
   }
 
-  private static FollowerKey key(User follower, User followed) {
-    return new FollowerKey(follower.id(), followed.id());
+  private static Follower.Key key(User follower, User followed) {
+    return new Follower.Key(follower.id(), followed.id());
   }
 }

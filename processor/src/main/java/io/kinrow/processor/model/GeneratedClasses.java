@@ -3,13 +3,27 @@ package io.kinrow.processor.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Simple names of the classes that are generated for a table. */
+/**
+ * Simple names of the classes that are generated for a table: two or three of their own, in which
+ * the others are nested.
+ */
 public final class GeneratedClasses {
 
   private GeneratedClasses() {}
 
+  /** Nested in the entity. */
   public static String mapping(TableModel table) {
-    return table.entity() + "Mapping";
+    return nested(table, "Mapping");
+  }
+
+  /** A record of the columns of a composite primary key; nested in the entity. */
+  public static String key(TableModel table) {
+    return nested(table, "Key");
+  }
+
+  /** A class in a class must not have its name. */
+  private static String nested(TableModel table, String name) {
+    return table.entity().equals(name) ? name + name : name;
   }
 
   public static String repository(TableModel table) {
@@ -20,28 +34,13 @@ public final class GeneratedClasses {
     return table.entity() + "Draft";
   }
 
-  /** Holds the interfaces of the columns that an insert requires. */
-  public static String stages(TableModel table) {
-    return table.entity() + "Stages";
-  }
-
-  /** A record of the columns of a composite primary key. */
-  public static String key(TableModel table) {
-    return table.entity() + "Key";
-  }
-
-  /** All that a table may need. */
+  /** All that a table may need in the package. */
   public static List<String> all(TableModel table) {
     List<String> names = new ArrayList<>();
     names.add(table.entity());
-    names.add(mapping(table));
     names.add(repository(table));
     if (table.writable()) {
       names.add(draft(table));
-      names.add(stages(table));
-    }
-    if (table.compositeKey()) {
-      names.add(key(table));
     }
     return names;
   }

@@ -45,9 +45,7 @@ final class ClassNaming {
 
   /** The entity, and the classes that are generated beside it. */
   private static List<String> withCompanions(String entity) {
-    return Stream.of("", "Repository", "Mapping", "Draft", "Stages", "Key")
-        .map(entity::concat)
-        .toList();
+    return Stream.of("", "Repository", "Draft").map(entity::concat).toList();
   }
 
   static Map<TableId, String> repositories(

@@ -48,7 +48,7 @@ final class ClassNames {
   }
 
   ClassName mapping(TableModel table) {
-    return inPackage(GeneratedClasses.mapping(table));
+    return entity(table).nestedClass(GeneratedClasses.mapping(table));
   }
 
   ClassName repository(TableModel table) {
@@ -59,12 +59,8 @@ final class ClassNames {
     return inPackage(GeneratedClasses.draft(table));
   }
 
-  ClassName stages(TableModel table) {
-    return inPackage(GeneratedClasses.stages(table));
-  }
-
   ClassName key(TableModel table) {
-    return inPackage(GeneratedClasses.key(table));
+    return entity(table).nestedClass(GeneratedClasses.key(table));
   }
 
   /** {@code User} gives {@code user}. */

@@ -1,5 +1,6 @@
 package io.kinrow.processor.write;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -136,24 +137,82 @@ final class CopyWriter {
         .returns(entity);
   }
 
+  /** A copy of which some columns are others, in the order of the table. */
   private CodeBlock copied(Map<ColumnModel, CodeBlock> changed) {
-    CodeBlock.Builder changes = CodeBlock.builder().add("$N", names.name(Internal.CHANGES));
-    table.columns().stream()
-        .filter(changed::containsKey)
-        .forEach(column -> changes.add(".with($L)", column.position()));
-    return Construction.inEntity(generation, table).copy(changed, changes.build(), kin(changed));
+    List<ColumnModel> columns = table.columns().stream().filter(changed::containsKey).toList();
+    if (names.wide()) {
+      return copiedWide(columns, changed);
+    }
+    CodeBlock copy = CodeBlock.of("this");
+    for (ColumnModel column : columns) {
+      List<CodeBlock> arguments =
+          List.of(copy, CodeBlock.of("$L", column.position()), changed.get(column));
+      copy = Layout.call(Construction.INDENT, CodeBlock.of("new $T", entity), arguments);
+    }
+    return CodeBlock.of("return $L;\n", copy);
   }
 
-  /** A copy that has other keys than its row has no siblings; any other one keeps them. */
-  private List<CodeBlock> kin(Map<ColumnModel, CodeBlock> changed) {
-    boolean inSlot =
-        generation.links().slots(table).stream()
-            .flatMap(List::stream)
-            .anyMatch(changed::containsKey);
+  private CodeBlock copiedWide(List<ColumnModel> columns, Map<ColumnModel, CodeBlock> changed) {
+    ClassName values = ValuesWriter.name(entity);
+    String copy = names.name(Internal.COPY);
     String kin = names.name(Internal.KIN);
-    return inSlot
-        ? List.of(CodeBlock.of("$N.alone()", kin), CodeBlock.of("0"))
-        : List.of(
-            CodeBlock.of("$N", kin), CodeBlock.of("$1N < 0 ? $1N : ~$1N", names.name(Internal.AT)));
+    CodeBlock.Builder changes = CodeBlock.builder().add("$N", names.name(Internal.CHANGES));
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("$1T $2N = new $1T($3N)", values, copy, names.name(Internal.VALUES));
+    for (ColumnModel column : columns) {
+      code.addStatement("$N.$N = $L", copy, column.property(), changed.get(column));
+      changes.add(".with($L)", column.position());
+    }
+    int column = columns.get(0).position(); // those of a foreign key are all in its slot
+    List<CodeBlock> arguments =
+        List.of(
+            CodeBlock.of("$N", copy),
+            changes.build(),
+            CodeBlock.of("$N.ofCopy($L)", kin, column),
+            CodeBlock.of("$N.placeOfCopy($L, $N)", kin, column, names.name(Internal.AT)));
+    return code.add(Construction.inEntity(generation, table).returned(arguments)).build();
+  }
+
+  /** The constructor of a copy with another value in one column. */
+  MethodSpec constructor() {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addJavadoc("A copy of a row with another value in one column.")
+            .addParameter(entity, "row")
+            .addParameter(TypeName.INT, "column")
+            .addParameter(JavaTypes.nullable(ClassName.OBJECT), "value");
+    if (table.columns().stream().filter(this::changeable).anyMatch(JavaTypes::generic)) {
+      constructor.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "$S", "unchecked")
+              .build());
+    }
+    for (ColumnModel column : table.columns()) {
+      CodeBlock kept = names.of("row", column);
+      constructor.addStatement(
+          "this.$N = $L",
+          column.property(),
+          changeable(column)
+              ? CodeBlock.of(
+                  "column == $L ? $L : $L",
+                  column.position(),
+                  JavaTypes.cast(column, "value"),
+                  kept)
+              : kept);
+    }
+    String changes = names.name(Internal.CHANGES);
+    String kin = names.name(Internal.KIN);
+    String at = names.name(Internal.AT);
+    return constructor
+        .addStatement("this.$1N = row.$1N.with(column)", changes)
+        .addStatement("this.$1N = row.$1N.ofCopy(column)", kin)
+        .addStatement("this.$1N = row.$2N.placeOfCopy(column, row.$1N)", at, kin)
+        .build();
+  }
+
+  /** Whether there is a copy to be made by {@link #constructor}. */
+  boolean constructs() {
+    return !names.wide() && table.columns().stream().anyMatch(this::changeable);
   }
 }

@@ -1,5 +1,7 @@
 package io.kinrow.processor.write;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.kinrow.processor.model.DatabaseModel;
@@ -7,8 +9,10 @@ import io.kinrow.processor.model.Links;
 import io.kinrow.processor.model.TableModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.NullMarked;
 
 /** All files of one database. */
@@ -17,13 +21,25 @@ public final class DatabaseFiles {
   private final Generation generation;
   private final DatabaseModel database;
   private final boolean javaLangHidden;
+  private final Optional<AnnotationSpec> generated;
 
   /**
    * @param neighbours simple names of all classes of the package, generated ones included
+   * @param generated the annotation that marks generated classes, if the build can see it
    */
-  public DatabaseFiles(DatabaseModel database, Links links, Set<String> neighbours) {
+  public DatabaseFiles(
+      DatabaseModel database,
+      Links links,
+      Set<String> neighbours,
+      Optional<TypeElement> generated) {
     this.database = database;
     this.generation = new Generation(database, links);
+    this.generated =
+        generated.map(
+            annotation ->
+                AnnotationSpec.builder(ClassName.get(annotation))
+                    .addMember("value", "$S", "io.kinrow.processor.RepositoryProcessor")
+                    .build());
     this.javaLangHidden = neighbours.stream().anyMatch(DatabaseFiles::isInJavaLang);
   }
 
@@ -50,22 +66,15 @@ public final class DatabaseFiles {
   private List<TypeSpec.Builder> types(TableModel table) {
     List<TypeSpec.Builder> types = new ArrayList<>();
     types.add(new EntityWriter(generation, table).write());
-    types.add(new MappingWriter(generation, table).write());
     types.add(new RepositoryWriter(generation, table).write());
-    if (table.compositeKey()) {
-      types.add(new KeyWriter(generation, table).write());
-    }
     if (table.writable()) {
-      DraftWriter drafts = new DraftWriter(generation, table);
-      types.add(drafts.write());
-      if (drafts.hasStages()) {
-        types.add(drafts.writeStages());
-      }
+      types.add(new DraftWriter(generation, table).write());
     }
     return types;
   }
 
   private SourceFile file(TypeSpec.Builder type, Element origin) {
+    generated.ifPresent(type::addAnnotation);
     JavaFile file =
         JavaFile.builder(database.packageName(), type.addAnnotation(NullMarked.class).build())
             .addFileComment(

@@ -15,9 +15,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
-/** Writes {@code UserDraft} and the stages that lead to it, {@code UserStages}. */
+/** Writes {@code UserDraft} and the stages that lead to it, {@code UserRepository.Needs…}. */
 final class DraftWriter {
 
   private final Generation generation;
@@ -34,12 +35,8 @@ final class DraftWriter {
     NameAllocator names = new NameAllocator();
     for (Stage stage : stages) {
       String name = "Needs" + EntityNames.capitalised(stage.column().property());
-      stageNames.add(generation.classes().stages(table).nestedClass(names.newName(name)));
+      stageNames.add(generation.classes().repository(table).nestedClass(names.newName(name)));
     }
-  }
-
-  boolean hasStages() {
-    return !stages.isEmpty();
   }
 
   /** What an insert begins with. */
@@ -51,23 +48,18 @@ final class DraftWriter {
     return number < stages.size() ? stageNames.get(number) : draft;
   }
 
-  TypeSpec.Builder writeStages() {
-    TypeSpec.Builder type =
-        TypeSpec.interfaceBuilder(generation.classes().stages(table))
-            .addModifiers(Modifier.PUBLIC)
-            .addJavadoc(
-                "The columns that a new row of $L must have, one after the other.",
-                Doc.code(table.id().toString()));
-    for (int i = 0; i < stages.size(); i++) {
-      type.addType(stageType(i));
-    }
-    return type;
+  /** The columns that a new row must have, one after the other. */
+  List<TypeSpec> stages() {
+    return IntStream.range(0, stages.size()).mapToObj(this::stageType).toList();
   }
 
   private TypeSpec stageType(int number) {
     Stage stage = stages.get(number);
     ColumnModel column = stage.column();
-    String doc = "Asks for column " + Doc.code(column.name()) + ".";
+    String doc =
+        "A new row that needs column "
+            + Doc.code(column.name())
+            + (number + 1 < stages.size() ? ", and then others." : ".");
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(stage(number))
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)

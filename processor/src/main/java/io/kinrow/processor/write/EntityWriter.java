@@ -47,14 +47,21 @@ final class EntityWriter {
       type.addMethod(key());
     }
     if (table.writable()) {
-      new CopyWriter(generation, table).methods().forEach(type::addMethod);
+      CopyWriter copies = new CopyWriter(generation, table);
+      if (copies.constructs()) {
+        type.addMethod(copies.constructor());
+      }
+      copies.methods().forEach(type::addMethod);
     }
     navigation.methods().forEach(type::addMethod);
     new IdentityWriter(generation, table).methods().forEach(type::addMethod);
+    if (table.compositeKey()) {
+      type.addType(new KeyWriter(generation, table).write());
+    }
     if (names.wide()) {
       type.addType(new ValuesWriter(generation, table).write());
     }
-    return type;
+    return type.addType(new MappingWriter(generation, table).write());
   }
 
   private void fields(TypeSpec.Builder type) {

@@ -16,15 +16,17 @@ final class Generation {
   private final ClassNames classes;
   private final SqlTexts sql;
   private final Map<TableId, EntityNames> names = new HashMap<>();
+  private final Map<TableId, SlotNames> slots = new HashMap<>();
 
   Generation(DatabaseModel database, Links links) {
     this.database = database;
     this.links = links;
     this.classes = new ClassNames(database);
     this.sql = new SqlTexts(database);
-    database
-        .tables()
-        .forEach(table -> names.put(table.id(), new EntityNames(table, links.relations(table))));
+    for (TableModel table : database.tables()) {
+      names.put(table.id(), new EntityNames(table, links.relations(table)));
+      slots.put(table.id(), new SlotNames(links.slots(table)));
+    }
   }
 
   DatabaseModel database() {
@@ -45,6 +47,10 @@ final class Generation {
 
   EntityNames names(TableModel table) {
     return names.get(table.id());
+  }
+
+  SlotNames slots(TableModel table) {
+    return slots.get(table.id());
   }
 
   /** A statement for a table's rows, by its mapping's constant where it begins with that. */

@@ -63,6 +63,18 @@ final class JavaTypes {
         "$T.class", type instanceof ParameterizedTypeName generic ? generic.rawType() : type);
   }
 
+  /** Whether the column's type has type arguments, so that a cast to it is unchecked. */
+  static boolean generic(ColumnModel column) {
+    return boxed(column) instanceof ParameterizedTypeName;
+  }
+
+  /** An object as a value of the column's type. */
+  static CodeBlock cast(ColumnModel column, String object) {
+    return boxed(column).equals(ClassName.OBJECT)
+        ? CodeBlock.of("$N", object)
+        : CodeBlock.of("($T) $N", boxed(column), object);
+  }
+
   /** A parameter for a column's value, named as its property. */
   static ParameterSpec parameter(ColumnModel column) {
     return ParameterSpec.builder(stored(column), column.property()).build();

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
-/** Writes {@code FollowerKey}: a composite primary key. */
+/** Writes {@code Follower.Key}: a composite primary key. */
 final class KeyWriter {
 
   private final TableModel table;
@@ -44,7 +44,7 @@ final class KeyWriter {
                     table.primaryKey().stream().map(columns).toList()));
   }
 
-  TypeSpec.Builder write() {
+  TypeSpec write() {
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
     for (ColumnModel column : table.primaryKey()) {
       components.addParameter(
@@ -58,7 +58,7 @@ final class KeyWriter {
     if (table.primaryKey().stream().anyMatch(column -> column.type().array())) {
       equality(type);
     }
-    return type;
+    return type.build();
   }
 
   private void equality(TypeSpec.Builder type) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.jooq.Table;
 
-/** Writes {@code UserMapping}. */
+/** Writes {@code User.Mapping}. */
 final class MappingWriter {
 
   private final Generation generation;
@@ -40,26 +40,27 @@ final class MappingWriter {
     this.variable = parameters.newName(ClassNames.decapitalised(table.entity()));
   }
 
-  TypeSpec.Builder write() {
+  TypeSpec write() {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(mapping)
-            .addModifiers(Modifier.FINAL)
+            .addModifiers(Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("How the rows of $L become entities.", Doc.code(table.id().toString()))
             .superclass(ParameterizedTypeName.get(ClassName.get(EntityMapping.class), entity))
             .avoidClashesWithNestedClasses(EntityMapping.class)
             .addField(select())
-            .addField(instance())
-            .addMethod(constructor())
-            .addMethod(table())
-            .addMethod(new RowReaderWriter(generation, table).read())
-            .addMethod(value())
-            .addMethod(changes())
-            .addMethod(stored())
-            .addMethod(converted())
-            .addMethod(fact("triggers", table.triggers()))
-            .addMethod(fact("computed", computed()));
+            .addField(instance());
+    generation.slots(table).constants().forEach(type::addField);
+    type.addMethod(constructor())
+        .addMethod(table())
+        .addMethod(new RowReaderWriter(generation, table).read())
+        .addMethod(value())
+        .addMethod(changes())
+        .addMethod(stored())
+        .addMethod(converted())
+        .addMethod(fact("triggers", table.triggers()))
+        .addMethod(fact("computed", computed()));
     new SlotWriter(generation, table).methods().forEach(type::addMethod);
-    return type;
+    return type.build();
   }
 
   private FieldSpec select() {

@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.kinrow.processor.model.ColumnModel;
-import io.kinrow.processor.model.Links;
 import io.kinrow.processor.model.RelationModel;
 import io.kinrow.processor.model.RelationModel.Kind;
 import io.kinrow.processor.model.TableModel;
@@ -23,15 +22,13 @@ import javax.lang.model.element.Modifier;
 final class NavigationWriter {
 
   private final Generation generation;
-  private final Links links;
   private final List<RelationModel> relations;
   private final EntityNames names;
   private final TypeName entity;
 
   NavigationWriter(Generation generation, TableModel table) {
     this.generation = generation;
-    this.links = generation.links();
-    this.relations = links.relations(table);
+    this.relations = generation.links().relations(table);
     this.names = generation.names(table);
     this.entity = generation.classes().entity(table);
   }
@@ -43,55 +40,56 @@ final class NavigationWriter {
   private FieldSpec constant(RelationModel relation) {
     TypeName type =
         ParameterizedTypeName.get(ClassName.get(Relation.class), entity, target(relation));
-    CodeBlock factory =
-        CodeBlock.of(
-            "$T.$L",
-            Relation.class,
-            switch (relation.kind()) {
-              case ONE -> "one";
-              case MANY -> "many";
-              case ACROSS -> "across";
-            });
     return FieldSpec.builder(type, names.constant(relation))
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("The relation behind {@link #$N()}.", relation.name())
-        .initializer("$>$>\n$L$<$<", Layout.lines(factory, arguments(relation)))
+        .initializer("$>$>\n$L$<$<", relation(relation))
         .build();
   }
 
-  private List<CodeBlock> arguments(RelationModel relation) {
-    ClassName targetMapping = generation.classes().mapping(relation.target());
-    List<CodeBlock> arguments = new ArrayList<>();
-    arguments.add(CodeBlock.of("$S", relation.name()));
-    arguments.add(CodeBlock.of("$L", relation.ordinal()));
-    arguments.add(CodeBlock.of("$T.INSTANCE", generation.classes().mapping(relation.source())));
-    arguments.add(CodeBlock.of("$L", links.slot(relation.source(), relation.sourceColumns())));
-    arguments.add(CodeBlock.of("() -> $T.INSTANCE", targetMapping));
-    arguments.add(CodeBlock.of("$L", links.slot(relation.target(), relation.targetColumns())));
+  private CodeBlock relation(RelationModel relation) {
+    TableModel source = relation.source();
+    TableModel target = relation.target();
+    ClassName sourceMapping = generation.classes().mapping(source);
+    ClassName targetMapping = generation.classes().mapping(target);
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("$T.from(", Relation.class)
+            .add("$1T.INSTANCE, $1T.", sourceMapping)
+            .add("$N)", generation.slots(source).of(relation.sourceColumns()))
+            .add("$>$>\n.to(() -> $1T.INSTANCE, $1T.", targetMapping)
+            .add("$N)", generation.slots(target).of(relation.targetColumns()))
+            .add("\n.named($S)", relation.name())
+            .add("\n.ordinal($L)", relation.ordinal());
     RelationModel.Join join = relation.join();
     if (join != null) {
-      arguments.add(join(join));
-      arguments.add(Layout.text(generation.sql().rows(relation)));
-    } else {
-      if (relation.kind() == Kind.MANY) {
-        arguments.add(CodeBlock.of("$L", relation.inverse()));
-      }
-      arguments.add(generation.afterSelect(relation.target(), generation.sql().rows(relation)));
+      code.add("\n$L", through(join));
+    } else if (relation.kind() == Kind.MANY && relation.inverse() >= 0) {
+      code.add("\n.inverse($L)", relation.inverse());
     }
-    if (relation.kind() != Kind.ONE) {
-      arguments.add(Layout.text(generation.sql().counts(relation)));
-    }
-    return arguments;
+    return code.add("\n$L$<$<", statements(relation)).build();
   }
 
-  private CodeBlock join(RelationModel.Join join) {
+  private CodeBlock through(RelationModel.Join join) {
     return Layout.call(
-        12,
-        CodeBlock.of("new $T.Join", Relation.class),
+        8,
+        CodeBlock.of(".through"),
         List.of(
             CodeBlock.of("() -> $T.$N", generation.classes().tables(), join.table().constant()),
             listOf(join.near()),
             listOf(join.far())));
+  }
+
+  /** The statements that the relation runs. */
+  private CodeBlock statements(RelationModel relation) {
+    SqlTexts sql = generation.sql();
+    CodeBlock rows =
+        relation.join() == null
+            ? generation.afterSelect(relation.target(), sql.rows(relation))
+            : Layout.text(sql.rows(relation));
+    return relation.kind() == Kind.ONE
+        ? Layout.lines(CodeBlock.of(".one"), List.of(rows))
+        : Layout.lines(CodeBlock.of(".many"), List.of(rows, Layout.text(sql.counts(relation))));
   }
 
   private static CodeBlock listOf(List<ColumnModel> columns) {

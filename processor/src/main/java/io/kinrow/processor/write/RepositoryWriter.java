@@ -58,6 +58,7 @@ final class RepositoryWriter {
           .singleKey()
           .ifPresent(key -> PrimitiveKeys.methods(table, entity, key).forEach(type::addMethod));
       type.addMethod(build()).addMethod(keyPart()).addMethod(keyOf());
+      drafts.stages().forEach(type::addType);
     }
     return type;
   }

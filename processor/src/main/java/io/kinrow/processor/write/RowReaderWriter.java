@@ -83,10 +83,10 @@ final class RowReaderWriter {
       table.columns().forEach(c -> arguments.add(values.getOrDefault(c, read(c))));
     }
     method.addStatement("int at = kin.next()");
-    int slot = 0;
+    SlotNames slots = generation.slots(table);
     for (List<ColumnModel> columns : generation.links().slots(table)) {
       CodeBlock key = columns.stream().map(values::get).collect(CodeBlock.joining(", "));
-      method.addStatement("kin.key($L, at, $L)", slot++, key);
+      method.addStatement("kin.key($N, at, $L)", slots.of(columns), key);
     }
     arguments.add(CodeBlock.of("$T.NONE", Changes.class));
     arguments.add(CodeBlock.of("kin"));

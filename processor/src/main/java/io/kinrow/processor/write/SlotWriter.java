@@ -74,14 +74,15 @@ final class SlotWriter {
             .toList());
   }
 
-  private static MethodSpec bySlot(MethodSpec.Builder method, List<CodeBlock> values) {
+  private MethodSpec bySlot(MethodSpec.Builder method, List<CodeBlock> values) {
     CodeBlock unknown = CodeBlock.of("throw new $T(slot)", IndexOutOfBoundsException.class);
     if (values.isEmpty()) {
       return method.addStatement(unknown).build();
     }
     method.beginControlFlow("return switch (slot)");
     for (int slot = 0; slot < values.size(); slot++) {
-      method.addStatement("case $L -> $L", slot, values.get(slot));
+      String constant = generation.slots(table).of(slots.get(slot));
+      method.addStatement("case $N -> $L", constant, values.get(slot));
     }
     return method.addStatement("default -> $L", unknown).addCode("$<};\n").build();
   }

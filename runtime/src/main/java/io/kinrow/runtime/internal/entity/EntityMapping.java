@@ -166,6 +166,18 @@ public abstract class EntityMapping<E> {
     return place.toString();
   }
 
+  /** Whether a column is part of a slot. */
+  final boolean isInSlot(int column) {
+    for (int[] slot : info.slots()) {
+      for (int part : slot) {
+        if (part == column) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** jOOQ's field of a column. */
   public final Field<?> field(int column) {
     return fields()[column];

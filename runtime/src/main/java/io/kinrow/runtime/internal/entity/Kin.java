@@ -87,9 +87,20 @@ public final class Kin {
     return new Kin(scope, loading, mapping, false, false, 1);
   }
 
-  /** A kin of one, for a changed copy whose keys are no longer those of the row. */
-  public Kin alone() {
-    return single(scope, loading, mapping);
+  /**
+   * The kin of a copy with another value in a column: these rows, or none where the column is part
+   * of a key that relations follow, since the copy's keys are no longer those of the row.
+   */
+  public Kin ofCopy(int column) {
+    return mapping.isInSlot(column) ? single(scope, loading, mapping) : this;
+  }
+
+  /**
+   * The place of that copy in its kin: the complement of its row's place, so that nothing is wired
+   * to the copy.
+   */
+  public int placeOfCopy(int column, int at) {
+    return mapping.isInSlot(column) ? 0 : at < 0 ? at : ~at;
   }
 
   /** Where navigation from the rows runs its statements. */

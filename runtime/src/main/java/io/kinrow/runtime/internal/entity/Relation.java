@@ -37,7 +37,7 @@ public final class Relation<S, T> implements Path<S, T> {
    *     slot
    * @param far SQL names of its columns that refer to the target, in the order of the target's slot
    */
-  public record Join(Supplier<? extends Table<?>> table, List<String> near, List<String> far) {}
+  record Join(Supplier<? extends Table<?>> table, List<String> near, List<String> far) {}
 
   private final Kind kind;
   private final String name;
@@ -52,25 +52,15 @@ public final class Relation<S, T> implements Path<S, T> {
   private final FixedSql counts;
 
   private Relation(
-      Kind kind,
-      String name,
-      int ordinal,
-      EntityMapping<S> source,
-      int slot,
-      Supplier<? extends EntityMapping<T>> target,
-      int targetSlot,
-      int inverse,
-      @Nullable Join join,
-      String rowsSql,
-      String countsSql) {
+      Kind kind, Ends<S, T> ends, @Nullable Join join, String rowsSql, String countsSql) {
     this.kind = kind;
-    this.name = name;
-    this.ordinal = ordinal;
-    this.source = source;
-    this.slot = slot;
-    this.target = target;
-    this.targetSlot = targetSlot;
-    this.inverse = inverse;
+    this.name = ends.name;
+    this.ordinal = ends.ordinal;
+    this.source = ends.from.source;
+    this.slot = ends.from.slot;
+    this.target = ends.target;
+    this.targetSlot = ends.targetSlot;
+    this.inverse = ends.inverse;
     this.join = join;
     String dialect = source.info().dialect();
     this.rows = new FixedSql(dialect, rowsSql, context -> RelationSql.rows(context, this, 0));
@@ -78,66 +68,93 @@ public final class Relation<S, T> implements Path<S, T> {
   }
 
   /**
-   * Along a foreign key.
+   * A relation from an entity.
    *
-   * @param ordinal position among the source's relations, from 0
-   * @param slot the source's slot of the referring columns
-   * @param targetSlot the target's slot of the columns referred to
-   * @param sql the statement that loads the targets of a set of keys
+   * @param slot the source's slot of the columns that refer, or that are referred to
    */
-  public static <S, T> Relation<S, T> one(
-      String name,
-      int ordinal,
-      EntityMapping<S> source,
-      int slot,
-      Supplier<? extends EntityMapping<T>> target,
-      int targetSlot,
-      String sql) {
-    return new Relation<>(
-        Kind.ONE, name, ordinal, source, slot, target, targetSlot, -1, null, sql, "");
+  public static <S> From<S> from(EntityMapping<S> source, int slot) {
+    return new From<>(source, slot);
   }
 
-  /**
-   * Against a foreign key.
-   *
-   * @param slot the source's slot of the columns referred to
-   * @param targetSlot the target's slot of the referring columns
-   * @param inverse ordinal of the target's relation along the same foreign key
-   * @param sql the statement that loads the targets of a set of keys, ordered by key
-   * @param countSql the statement that counts them for each key
-   */
-  public static <S, T> Relation<S, T> many(
-      String name,
-      int ordinal,
-      EntityMapping<S> source,
-      int slot,
-      Supplier<? extends EntityMapping<T>> target,
-      int targetSlot,
-      int inverse,
-      String sql,
-      String countSql) {
-    return new Relation<>(
-        Kind.MANY, name, ordinal, source, slot, target, targetSlot, inverse, null, sql, countSql);
+  /** A relation that is being described: where it starts. */
+  public record From<S>(EntityMapping<S> source, int slot) {
+
+    /**
+     * To an entity.
+     *
+     * @param targetSlot the target's slot of the columns that are referred to, or that refer
+     */
+    public <T> Ends<S, T> to(Supplier<? extends EntityMapping<T>> target, int targetSlot) {
+      return new Ends<>(this, target, targetSlot);
+    }
   }
 
-  /**
-   * Across a join table.
-   *
-   * @param slot the source's slot of the columns that the join table refers to
-   * @param targetSlot the target's slot of the columns that the join table refers to
-   */
-  public static <S, T> Relation<S, T> across(
-      String name,
-      int ordinal,
-      EntityMapping<S> source,
-      int slot,
-      Supplier<? extends EntityMapping<T>> target,
-      int targetSlot,
-      Join join,
-      String sql,
-      String countSql) {
-    return new Relation<>(
-        Kind.ACROSS, name, ordinal, source, slot, target, targetSlot, -1, join, sql, countSql);
+  /** A relation that is being described: where it starts and leads. Not thread-safe. */
+  public static final class Ends<S, T> {
+
+    private final From<S> from;
+    private final Supplier<? extends EntityMapping<T>> target;
+    private final int targetSlot;
+    private String name = "";
+    private int ordinal;
+    private int inverse = -1;
+    private @Nullable Join join;
+
+    private Ends(From<S> from, Supplier<? extends EntityMapping<T>> target, int targetSlot) {
+      this.from = from;
+      this.target = target;
+      this.targetSlot = targetSlot;
+    }
+
+    /** The name of its accessor. */
+    public Ends<S, T> named(String name) {
+      this.name = name;
+      return this;
+    }
+
+    /** Its position among the source's relations, from 0. */
+    public Ends<S, T> ordinal(int ordinal) {
+      this.ordinal = ordinal;
+      return this;
+    }
+
+    /** The ordinal of the target's relation along the same foreign key. */
+    public Ends<S, T> inverse(int inverse) {
+      this.inverse = inverse;
+      return this;
+    }
+
+    /**
+     * Across a join table.
+     *
+     * @param table jOOQ's table
+     * @param near SQL names of its columns that refer to the source, in the order of its slot
+     * @param far SQL names of its columns that refer to the target, in the order of its slot
+     */
+    public Ends<S, T> through(
+        Supplier<? extends Table<?>> table, List<String> near, List<String> far) {
+      this.join = new Join(table, near, far);
+      return this;
+    }
+
+    /**
+     * To the one row that is referred to.
+     *
+     * @param rows the statement that loads the targets of a set of keys
+     */
+    public Relation<S, T> one(String rows) {
+      return new Relation<>(Kind.ONE, this, null, rows, "");
+    }
+
+    /**
+     * To all rows that refer, or that the join table leads to.
+     *
+     * @param rows the statement that loads the targets of a set of keys, ordered by key
+     * @param counts the statement that counts them for each key
+     */
+    public Relation<S, T> many(String rows, String counts) {
+      return new Relation<>(join == null ? Kind.MANY : Kind.ACROSS, this, join, rows, counts);
+    }
   }
 
   @Override

@@ -2,15 +2,17 @@
 package io.kinrow.blog;
 
 import io.kinrow.runtime.internal.write.Draft;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code followers} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class FollowerDraft
     extends Draft
-    implements FollowerStages.NeedsFollowerId, FollowerStages.NeedsFollowedId {
+    implements FollowerRepository.NeedsFollowerId, FollowerRepository.NeedsFollowedId {
   FollowerDraft() {
-    super(FollowerMapping.INSTANCE);
+    super(Follower.Mapping.INSTANCE);
   }
 
   @Override
@@ -27,13 +29,13 @@ public final class FollowerDraft
 
   @Override
   public FollowerDraft followed(User followed) {
-    set(1, FollowerMapping.INSTANCE.required(followed, "a new row", "followed").id);
+    set(1, Follower.Mapping.INSTANCE.required(followed, "a new row", "followed").id);
     return this;
   }
 
   @Override
   public FollowerDraft follower(User follower) {
-    set(0, FollowerMapping.INSTANCE.required(follower, "a new row", "follower").id);
+    set(0, Follower.Mapping.INSTANCE.required(follower, "a new row", "follower").id);
     return this;
   }
 }

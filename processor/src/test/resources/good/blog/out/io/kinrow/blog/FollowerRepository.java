@@ -7,34 +7,36 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code followers}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class FollowerRepository
-    extends Repository<Follower, FollowerKey, FollowerStages.NeedsFollowerId, FollowerDraft> {
+    extends Repository<Follower, Follower.Key, FollowerRepository.NeedsFollowerId, FollowerDraft> {
   private static final TableSql<Follower> SQL =
       new TableSql<>(
-          FollowerMapping.INSTANCE,
-          FollowerMapping.SELECT + " order by followers.follower_id, followers.followed_id",
+          Follower.Mapping.INSTANCE,
+          Follower.Mapping.SELECT + " order by followers.follower_id, followers.followed_id",
           "select count(*) from followers",
-          FollowerMapping.SELECT
+          Follower.Mapping.SELECT
               + " where (followers.follower_id = ? and followers.followed_id = ?)",
           "delete from followers "
               + "where (followers.follower_id = ? and followers.followed_id = ?)");
 
   private static final Lookup<Follower> BY_FOLLOWED_ID =
       Lookup.many(
-          FollowerMapping.INSTANCE,
-          FollowerMapping.SELECT
+          Follower.Mapping.INSTANCE,
+          Follower.Mapping.SELECT
               + " where followers.followed_id = ? "
               + "order by followers.follower_id, followers.followed_id",
           1);
 
   private static final Lookup<Follower> BY_FOLLOWER_ID =
       Lookup.many(
-          FollowerMapping.INSTANCE,
-          FollowerMapping.SELECT
+          Follower.Mapping.INSTANCE,
+          Follower.Mapping.SELECT
               + " where followers.follower_id = ? "
               + "order by followers.follower_id, followers.followed_id",
           0);
@@ -59,7 +61,7 @@ public final class FollowerRepository
 
   /** The rows that refer to this one of {@code users}, by primary key. */
   public List<Follower> listByFollowed(User followed) {
-    return listByFollowedId(FollowerMapping.INSTANCE.required(followed, "listByFollowed",
+    return listByFollowedId(Follower.Mapping.INSTANCE.required(followed, "listByFollowed",
         "followed").id);
   }
 
@@ -79,18 +81,18 @@ public final class FollowerRepository
 
   /** The rows that refer to this one of {@code users}, by primary key. */
   public List<Follower> listByFollower(User follower) {
-    return listByFollowerId(FollowerMapping.INSTANCE.required(follower, "listByFollower",
+    return listByFollowerId(Follower.Mapping.INSTANCE.required(follower, "listByFollower",
         "follower").id);
   }
 
   @Override
   protected FollowerDraft build(
-      Function<? super FollowerStages.NeedsFollowerId, ? extends FollowerDraft> columns) {
+      Function<? super NeedsFollowerId, ? extends FollowerDraft> columns) {
     return columns.apply(new FollowerDraft());
   }
 
   @Override
-  protected Object keyPart(FollowerKey key, int part) {
+  protected Object keyPart(Follower.Key key, int part) {
     return switch (part) {
       case 0 -> key.followerId();
       case 1 -> key.followedId();
@@ -99,7 +101,25 @@ public final class FollowerRepository
   }
 
   @Override
-  protected FollowerKey keyOf(Follower entity) {
-    return new FollowerKey(entity.followerId, entity.followedId);
+  protected Follower.Key keyOf(Follower entity) {
+    return new Follower.Key(entity.followerId, entity.followedId);
+  }
+
+  /** A new row that needs column {@code follower_id}, and then others. */
+  public interface NeedsFollowerId {
+    /** Sets column {@code follower_id}. */
+    NeedsFollowedId followerId(long followerId);
+
+    /** Refers to a row of {@code users}. */
+    NeedsFollowedId follower(User follower);
+  }
+
+  /** A new row that needs column {@code followed_id}. */
+  public interface NeedsFollowedId {
+    /** Sets column {@code followed_id}. */
+    FollowerDraft followedId(long followedId);
+
+    /** Refers to a row of {@code users}. */
+    FollowerDraft followed(User followed);
   }
 }

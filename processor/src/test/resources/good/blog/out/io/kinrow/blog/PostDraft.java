@@ -3,14 +3,18 @@ package io.kinrow.blog;
 
 import io.kinrow.runtime.internal.write.Draft;
 import java.time.LocalDateTime;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code posts} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class PostDraft extends Draft implements PostStages.NeedsBody, PostStages.NeedsUserId {
+public final class PostDraft
+    extends Draft
+    implements PostRepository.NeedsBody, PostRepository.NeedsUserId {
   PostDraft() {
-    super(PostMapping.INSTANCE);
+    super(Post.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */
@@ -21,13 +25,13 @@ public final class PostDraft extends Draft implements PostStages.NeedsBody, Post
 
   @Override
   public PostDraft body(String body) {
-    set(1, PostMapping.INSTANCE.required(body, "a new row", "body"));
+    set(1, Post.Mapping.INSTANCE.required(body, "a new row", "body"));
     return this;
   }
 
   /** Sets column {@code created_at}. */
   public PostDraft createdAt(LocalDateTime createdAt) {
-    set(2, PostMapping.INSTANCE.required(createdAt, "a new row", "createdAt"));
+    set(2, Post.Mapping.INSTANCE.required(createdAt, "a new row", "createdAt"));
     return this;
   }
 
@@ -57,7 +61,7 @@ public final class PostDraft extends Draft implements PostStages.NeedsBody, Post
 
   @Override
   public PostDraft author(User author) {
-    set(3, PostMapping.INSTANCE.required(author, "a new row", "author").id);
+    set(3, Post.Mapping.INSTANCE.required(author, "a new row", "author").id);
     return this;
   }
 }

@@ -8,30 +8,33 @@ import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code posts}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class PostRepository extends Repository<Post, Long, PostStages.NeedsBody, PostDraft> {
+public final class PostRepository
+    extends Repository<Post, Long, PostRepository.NeedsBody, PostDraft> {
   private static final TableSql<Post> SQL =
       new TableSql<>(
-          PostMapping.INSTANCE,
-          PostMapping.SELECT + " order by posts.id",
+          Post.Mapping.INSTANCE,
+          Post.Mapping.SELECT + " order by posts.id",
           "select count(*) from posts",
-          PostMapping.SELECT + " where posts.id = ?",
+          Post.Mapping.SELECT + " where posts.id = ?",
           "delete from posts where posts.id = ?");
 
   private static final Lookup<Post> BY_REPLY_TO_ID =
       Lookup.many(
-          PostMapping.INSTANCE,
-          PostMapping.SELECT + " where posts.reply_to_id = ? order by posts.id",
+          Post.Mapping.INSTANCE,
+          Post.Mapping.SELECT + " where posts.reply_to_id = ? order by posts.id",
           4);
 
   private static final Lookup<Post> BY_USER_ID =
       Lookup.many(
-          PostMapping.INSTANCE,
-          PostMapping.SELECT + " where posts.user_id = ? order by posts.id",
+          Post.Mapping.INSTANCE,
+          Post.Mapping.SELECT + " where posts.user_id = ? order by posts.id",
           3);
 
   PostRepository(Scope scope) {
@@ -55,7 +58,7 @@ public final class PostRepository extends Repository<Post, Long, PostStages.Need
 
   /** The rows that refer to this one of {@code posts}, by primary key. */
   public List<Post> listByReplyTo(Post replyTo) {
-    return listByReplyToId(PostMapping.INSTANCE.required(replyTo, "listByReplyTo", "replyTo").id);
+    return listByReplyToId(Post.Mapping.INSTANCE.required(replyTo, "listByReplyTo", "replyTo").id);
   }
 
   /**
@@ -75,7 +78,7 @@ public final class PostRepository extends Repository<Post, Long, PostStages.Need
 
   /** The rows that refer to this one of {@code users}, by primary key. */
   public List<Post> listByAuthor(User author) {
-    return listByUserId(PostMapping.INSTANCE.required(author, "listByAuthor", "author").id);
+    return listByUserId(Post.Mapping.INSTANCE.required(author, "listByAuthor", "author").id);
   }
 
   /**
@@ -106,7 +109,7 @@ public final class PostRepository extends Repository<Post, Long, PostStages.Need
   }
 
   @Override
-  protected PostDraft build(Function<? super PostStages.NeedsBody, ? extends PostDraft> columns) {
+  protected PostDraft build(Function<? super NeedsBody, ? extends PostDraft> columns) {
     return columns.apply(new PostDraft());
   }
 
@@ -118,5 +121,20 @@ public final class PostRepository extends Repository<Post, Long, PostStages.Need
   @Override
   protected Long keyOf(Post entity) {
     return entity.id;
+  }
+
+  /** A new row that needs column {@code body}, and then others. */
+  public interface NeedsBody {
+    /** Sets column {@code body}. */
+    NeedsUserId body(String body);
+  }
+
+  /** A new row that needs column {@code user_id}. */
+  public interface NeedsUserId {
+    /** Sets column {@code user_id}. */
+    PostDraft userId(long userId);
+
+    /** Refers to a row of {@code users}. */
+    PostDraft author(User author);
   }
 }

@@ -4,13 +4,18 @@ package io.kinrow.blog;
 import io.kinrow.blog.db.Tables;
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
 import io.kinrow.runtime.internal.query.Select;
+import io.kinrow.runtime.internal.run.Row;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -19,73 +24,62 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class User {
   /** The relation behind {@link #posts()}. */
   public static final Relation<User, Post> POSTS =
-      Relation.many(
-          "posts",
-          0,
-          UserMapping.INSTANCE,
-          0,
-          () -> PostMapping.INSTANCE,
-          2,
-          1,
-          PostMapping.SELECT
-              + " where (posts.user_id in (select +value from json_each(?))) "
-              + "order by posts.user_id, posts.id",
-          "select posts.user_id, count(*) "
-              + "from posts "
-              + "where (posts.user_id in (select +value from json_each(?))) "
-              + "group by posts.user_id");
+      Relation.from(Mapping.INSTANCE, Mapping.ID)
+          .to(() -> Post.Mapping.INSTANCE, Post.Mapping.USER_ID)
+          .named("posts")
+          .ordinal(0)
+          .inverse(1)
+          .many(
+              Post.Mapping.SELECT
+                  + " where (posts.user_id in (select +value from json_each(?))) "
+                  + "order by posts.user_id, posts.id",
+              "select posts.user_id, count(*) "
+                  + "from posts "
+                  + "where (posts.user_id in (select +value from json_each(?))) "
+                  + "group by posts.user_id");
 
   /** The relation behind {@link #followers()}. */
   public static final Relation<User, User> FOLLOWERS =
-      Relation.across(
-          "followers",
-          1,
-          UserMapping.INSTANCE,
-          0,
-          () -> UserMapping.INSTANCE,
-          0,
-          new Relation.Join(
-              () -> Tables.FOLLOWERS,
-              List.of("followed_id"),
-              List.of("follower_id")),
-          "select users.id, users.nickname, users.email, users.about_me, "
-              + "users.last_seen, j.followed_id "
-              + "from followers as j "
-              + "join users on (users.id = j.follower_id) "
-              + "where (j.followed_id in (select +value from json_each(?))) "
-              + "order by j.followed_id, users.id",
-          "select followers.followed_id, count(*) "
-              + "from followers "
-              + "where (followers.followed_id in (select +value from json_each(?))) "
-              + "group by followers.followed_id");
+      Relation.from(Mapping.INSTANCE, Mapping.ID)
+          .to(() -> Mapping.INSTANCE, Mapping.ID)
+          .named("followers")
+          .ordinal(1)
+          .through(() -> Tables.FOLLOWERS, List.of("followed_id"), List.of("follower_id"))
+          .many(
+              "select users.id, users.nickname, users.email, users.about_me, "
+                  + "users.last_seen, j.followed_id "
+                  + "from followers as j "
+                  + "join users on (users.id = j.follower_id) "
+                  + "where (j.followed_id in (select +value from json_each(?))) "
+                  + "order by j.followed_id, users.id",
+              "select followers.followed_id, count(*) "
+                  + "from followers "
+                  + "where (followers.followed_id in (select +value from json_each(?))) "
+                  + "group by followers.followed_id");
 
   /** The relation behind {@link #following()}. */
   public static final Relation<User, User> FOLLOWING =
-      Relation.across(
-          "following",
-          2,
-          UserMapping.INSTANCE,
-          0,
-          () -> UserMapping.INSTANCE,
-          0,
-          new Relation.Join(
-              () -> Tables.FOLLOWERS,
-              List.of("follower_id"),
-              List.of("followed_id")),
-          "select users.id, users.nickname, users.email, users.about_me, "
-              + "users.last_seen, j.follower_id "
-              + "from followers as j "
-              + "join users on (users.id = j.followed_id) "
-              + "where (j.follower_id in (select +value from json_each(?))) "
-              + "order by j.follower_id, users.id",
-          "select followers.follower_id, count(*) "
-              + "from followers "
-              + "where (followers.follower_id in (select +value from json_each(?))) "
-              + "group by followers.follower_id");
+      Relation.from(Mapping.INSTANCE, Mapping.ID)
+          .to(() -> Mapping.INSTANCE, Mapping.ID)
+          .named("following")
+          .ordinal(2)
+          .through(() -> Tables.FOLLOWERS, List.of("follower_id"), List.of("followed_id"))
+          .many(
+              "select users.id, users.nickname, users.email, users.about_me, "
+                  + "users.last_seen, j.follower_id "
+                  + "from followers as j "
+                  + "join users on (users.id = j.followed_id) "
+                  + "where (j.follower_id in (select +value from json_each(?))) "
+                  + "order by j.follower_id, users.id",
+              "select followers.follower_id, count(*) "
+                  + "from followers "
+                  + "where (followers.follower_id in (select +value from json_each(?))) "
+                  + "group by followers.follower_id");
 
   final long id;
   final String nickname;
@@ -106,6 +100,18 @@ public final class User {
     this.changes = changes;
     this.kin = kin;
     this.at = at;
+  }
+
+  /** A copy of a row with another value in one column. */
+  private User(User row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.nickname = column == 1 ? (String) value : row.nickname;
+    this.email = column == 2 ? (String) value : row.email;
+    this.aboutMe = column == 3 ? (String) value : row.aboutMe;
+    this.lastSeen = column == 4 ? (LocalDateTime) value : row.lastSeen;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
   }
 
   /** Column {@code id}, the primary key, numbered by the database. */
@@ -136,53 +142,27 @@ public final class User {
   /** This row with another {@code nickname}. */
   public User withNickname(String nickname) {
     return new User(
-        id,
-        UserMapping.INSTANCE.required(nickname, "withNickname", "nickname"),
-        email,
-        aboutMe,
-        lastSeen,
-        changes.with(1),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        1,
+        Mapping.INSTANCE.required(nickname, "withNickname", "nickname"));
   }
 
   /** This row with another {@code email}. */
   public User withEmail(String email) {
     return new User(
-        id,
-        nickname,
-        UserMapping.INSTANCE.required(email, "withEmail", "email"),
-        aboutMe,
-        lastSeen,
-        changes.with(2),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        2,
+        Mapping.INSTANCE.required(email, "withEmail", "email"));
   }
 
   /** This row with another {@code about_me}. */
   public User withAboutMe(@Nullable String aboutMe) {
-    return new User(
-        id,
-        nickname,
-        email,
-        aboutMe,
-        lastSeen,
-        changes.with(3),
-        kin,
-        at < 0 ? at : ~at);
+    return new User(this, 3, aboutMe);
   }
 
   /** This row with another {@code last_seen}. */
   public User withLastSeen(@Nullable LocalDateTime lastSeen) {
-    return new User(
-        id,
-        nickname,
-        email,
-        aboutMe,
-        lastSeen,
-        changes.with(4),
-        kin,
-        at < 0 ? at : ~at);
+    return new User(this, 4, lastSeen);
   }
 
   /**
@@ -317,5 +297,110 @@ public final class User {
         + ", lastSeen="
         + lastSeen
         + "]";
+  }
+
+  /** How the rows of {@code users} become entities. */
+  static final class Mapping extends EntityMapping<User> {
+    static final String SELECT =
+        "select users.id, users.nickname, users.email, users.about_me, users.last_seen "
+            + "from users";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int ID = 0;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "User",
+              "users",
+              List.of("id", "nickname", "email", "about_me", "last_seen"),
+              new int[] {0},
+              new int[][] {{0}},
+              3));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.USERS;
+    }
+
+    @Override
+    protected User read(Row row, Kin kin) throws SQLException {
+      long id = row.longAt(1);
+      int at = kin.next();
+      kin.key(ID, at, id);
+      return new User(
+          id,
+          row.stringAt(2),
+          row.stringAt(3),
+          row.stringOrNull(4),
+          row.dateTimeOrNull(5),
+          Changes.NONE,
+          kin,
+          at);
+    }
+
+    @Override
+    public @Nullable Object value(User user, int column) {
+      return switch (column) {
+        case 0 -> user.id;
+        case 1 -> user.nickname;
+        case 2 -> user.email;
+        case 3 -> user.aboutMe;
+        case 4 -> user.lastSeen;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(User user) {
+      return user.changes;
+    }
+
+    @Override
+    public User stored(User user) {
+      return new User(
+          user.id,
+          user.nickname,
+          user.email,
+          user.aboutMe,
+          user.lastSeen,
+          Changes.NONE,
+          user.kin,
+          user.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case ID -> row.longAt(position);
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case ID -> new Class<?>[] {Long.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

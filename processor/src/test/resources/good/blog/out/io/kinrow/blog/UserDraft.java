@@ -3,16 +3,18 @@ package io.kinrow.blog;
 
 import io.kinrow.runtime.internal.write.Draft;
 import java.time.LocalDateTime;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code users} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class UserDraft
     extends Draft
-    implements UserStages.NeedsNickname, UserStages.NeedsEmail {
+    implements UserRepository.NeedsNickname, UserRepository.NeedsEmail {
   UserDraft() {
-    super(UserMapping.INSTANCE);
+    super(User.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */
@@ -23,13 +25,13 @@ public final class UserDraft
 
   @Override
   public UserDraft nickname(String nickname) {
-    set(1, UserMapping.INSTANCE.required(nickname, "a new row", "nickname"));
+    set(1, User.Mapping.INSTANCE.required(nickname, "a new row", "nickname"));
     return this;
   }
 
   @Override
   public UserDraft email(String email) {
-    set(2, UserMapping.INSTANCE.required(email, "a new row", "email"));
+    set(2, User.Mapping.INSTANCE.required(email, "a new row", "email"));
     return this;
   }
 

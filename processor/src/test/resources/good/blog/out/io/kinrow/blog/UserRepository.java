@@ -7,31 +7,33 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code users}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class UserRepository
-    extends Repository<User, Long, UserStages.NeedsNickname, UserDraft> {
+    extends Repository<User, Long, UserRepository.NeedsNickname, UserDraft> {
   private static final TableSql<User> SQL =
       new TableSql<>(
-          UserMapping.INSTANCE,
-          UserMapping.SELECT + " order by users.id",
+          User.Mapping.INSTANCE,
+          User.Mapping.SELECT + " order by users.id",
           "select count(*) from users",
-          UserMapping.SELECT + " where users.id = ?",
+          User.Mapping.SELECT + " where users.id = ?",
           "delete from users where users.id = ?");
 
   private static final Lookup<User> BY_NICKNAME =
       Lookup.one(
-          UserMapping.INSTANCE,
-          UserMapping.SELECT + " where users.nickname = ?",
+          User.Mapping.INSTANCE,
+          User.Mapping.SELECT + " where users.nickname = ?",
           1);
 
   private static final Lookup<User> BY_EMAIL =
       Lookup.one(
-          UserMapping.INSTANCE,
-          UserMapping.SELECT + " where users.email = ?",
+          User.Mapping.INSTANCE,
+          User.Mapping.SELECT + " where users.email = ?",
           2);
 
   UserRepository(Scope scope) {
@@ -55,8 +57,7 @@ public final class UserRepository
    * Inserts a row, or updates the given columns of the one that has the same
    * {@code nickname}.
    */
-  public User upsertByNickname(
-      Function<? super UserStages.NeedsNickname, ? extends UserDraft> columns) {
+  public User upsertByNickname(Function<? super NeedsNickname, ? extends UserDraft> columns) {
     return upsert(columns, 1);
   }
 
@@ -77,8 +78,7 @@ public final class UserRepository
    * Inserts a row, or updates the given columns of the one that has the same
    * {@code email}.
    */
-  public User upsertByEmail(
-      Function<? super UserStages.NeedsNickname, ? extends UserDraft> columns) {
+  public User upsertByEmail(Function<? super NeedsNickname, ? extends UserDraft> columns) {
     return upsert(columns, 2);
   }
 
@@ -110,8 +110,7 @@ public final class UserRepository
   }
 
   @Override
-  protected UserDraft build(
-      Function<? super UserStages.NeedsNickname, ? extends UserDraft> columns) {
+  protected UserDraft build(Function<? super NeedsNickname, ? extends UserDraft> columns) {
     return columns.apply(new UserDraft());
   }
 
@@ -123,5 +122,17 @@ public final class UserRepository
   @Override
   protected Long keyOf(User entity) {
     return entity.id;
+  }
+
+  /** A new row that needs column {@code nickname}, and then others. */
+  public interface NeedsNickname {
+    /** Sets column {@code nickname}. */
+    NeedsEmail nickname(String nickname);
+  }
+
+  /** A new row that needs column {@code email}. */
+  public interface NeedsEmail {
+    /** Sets column {@code email}. */
+    UserDraft email(String email);
   }
 }

@@ -4,11 +4,13 @@ package io.kinrow.sample;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.lang.Override;
 import java.lang.String;
+import javax.annotation.processing.Generated;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** The database: its repositories, its transactions. Thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Database extends io.kinrow.runtime.Database<Database> {
   private @Nullable DraftRepository in;

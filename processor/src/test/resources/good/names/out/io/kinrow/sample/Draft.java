@@ -2,15 +2,25 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.lang.Class;
+import java.lang.IndexOutOfBoundsException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code drafts}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Draft {
   final long id;
@@ -32,6 +42,18 @@ public final class Draft {
     this.changes = changes;
     this.kin = kin;
     this.at = at;
+  }
+
+  /** A copy of a row with another value in one column. */
+  private Draft(Draft row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.class_ = column == 1 ? (String) value : row.class_;
+    this.abc = column == 2 ? (String) value : row.abc;
+    this.de = column == 3 ? (String) value : row.de;
+    this.fu = column == 4 ? (String) value : row.fu;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
   }
 
   /** Column {@code id}, the primary key, numbered by the database. */
@@ -62,53 +84,33 @@ public final class Draft {
   /** This row with another {@code class}. */
   public Draft withClass_(String class_) {
     return new Draft(
-        id,
-        DraftMapping.INSTANCE.required(class_, "withClass_", "class_"),
-        abc,
-        de,
-        fu,
-        changes.with(1),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        1,
+        Mapping.INSTANCE.required(class_, "withClass_", "class_"));
   }
 
   /** This row with another {@code a`b"c}. */
   public Draft withAbc(String abc) {
     return new Draft(
-        id,
-        class_,
-        DraftMapping.INSTANCE.required(abc, "withAbc", "abc"),
-        de,
-        fu,
-        changes.with(2),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        2,
+        Mapping.INSTANCE.required(abc, "withAbc", "abc"));
   }
 
   /** This row with another <code>d&#42;&#47;e</code>. */
   public Draft withDe(String de) {
     return new Draft(
-        id,
-        class_,
-        abc,
-        DraftMapping.INSTANCE.required(de, "withDe", "de"),
-        fu,
-        changes.with(3),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        3,
+        Mapping.INSTANCE.required(de, "withDe", "de"));
   }
 
   /** This row with another <code>f&#92;u&#123;&#64;code&#125;</code>. */
   public Draft withFu(String fu) {
     return new Draft(
-        id,
-        class_,
-        abc,
-        de,
-        DraftMapping.INSTANCE.required(fu, "withFu", "fu"),
-        changes.with(4),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        4,
+        Mapping.INSTANCE.required(fu, "withFu", "fu"));
   }
 
   @Override
@@ -139,5 +141,101 @@ public final class Draft {
         + ", fu="
         + fu
         + "]";
+  }
+
+  /** How the rows of {@code drafts} become entities. */
+  static final class Mapping extends EntityMapping<Draft> {
+    static final String SELECT =
+        "select drafts.id, drafts.class, drafts.\"a`b\"\"c\", drafts.\"d*/e\", "
+            + "drafts.\"f\\u{@code}\" "
+            + "from drafts";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Draft",
+              "drafts",
+              List.of("id", "class", "a`b\"c", "d*/e", "f\\u{@code}"),
+              new int[] {0},
+              new int[][] {},
+              0));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.DRAFTS;
+    }
+
+    @Override
+    protected Draft read(Row row, Kin kin) throws SQLException {
+      int at = kin.next();
+      return new Draft(
+          row.longAt(1),
+          row.stringAt(2),
+          row.stringAt(3),
+          row.stringAt(4),
+          row.stringAt(5),
+          Changes.NONE,
+          kin,
+          at);
+    }
+
+    @Override
+    public @Nullable Object value(Draft draft, int column) {
+      return switch (column) {
+        case 0 -> draft.id;
+        case 1 -> draft.class_;
+        case 2 -> draft.abc;
+        case 3 -> draft.de;
+        case 4 -> draft.fu;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Draft draft) {
+      return draft.changes;
+    }
+
+    @Override
+    public Draft stored(Draft draft) {
+      return new Draft(
+          draft.id,
+          draft.class_,
+          draft.abc,
+          draft.de,
+          draft.fu,
+          Changes.NONE,
+          draft.kin,
+          draft.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      throw new IndexOutOfBoundsException(slot);
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      throw new IndexOutOfBoundsException(slot);
+    }
   }
 }

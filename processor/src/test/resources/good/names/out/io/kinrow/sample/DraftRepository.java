@@ -12,38 +12,40 @@ import java.lang.String;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code drafts}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class DraftRepository
-    extends Repository<Draft, Long, DraftStages.NeedsClass_, DraftDraft> {
+    extends Repository<Draft, Long, DraftRepository.NeedsClass_, DraftDraft> {
   private static final TableSql<Draft> SQL =
       new TableSql<>(
-          DraftMapping.INSTANCE,
-          DraftMapping.SELECT + " order by drafts.id",
+          Draft.Mapping.INSTANCE,
+          Draft.Mapping.SELECT + " order by drafts.id",
           "select count(*) from drafts",
-          DraftMapping.SELECT + " where drafts.id = ?",
+          Draft.Mapping.SELECT + " where drafts.id = ?",
           "delete from drafts where drafts.id = ?");
 
   private static final Lookup<Draft> BY_ABC_AND_DE =
       Lookup.one(
-          DraftMapping.INSTANCE,
-          DraftMapping.SELECT + " where (drafts.\"a`b\"\"c\" = ? and drafts.\"d*/e\" = ?)",
+          Draft.Mapping.INSTANCE,
+          Draft.Mapping.SELECT + " where (drafts.\"a`b\"\"c\" = ? and drafts.\"d*/e\" = ?)",
           2,
           3);
 
   private static final Lookup<Draft> BY_FU =
       Lookup.one(
-          DraftMapping.INSTANCE,
-          DraftMapping.SELECT + " where drafts.\"f\\u{@code}\" = ?",
+          Draft.Mapping.INSTANCE,
+          Draft.Mapping.SELECT + " where drafts.\"f\\u{@code}\" = ?",
           4);
 
   private static final Lookup<Draft> BY_ABC =
       Lookup.many(
-          DraftMapping.INSTANCE,
-          DraftMapping.SELECT + " where drafts.\"a`b\"\"c\" = ? order by drafts.id",
+          Draft.Mapping.INSTANCE,
+          Draft.Mapping.SELECT + " where drafts.\"a`b\"\"c\" = ? order by drafts.id",
           2);
 
   DraftRepository(Scope scope) {
@@ -68,8 +70,7 @@ public final class DraftRepository
    * Inserts a row, or updates the given columns of the one that has the same
    * {@code a`b"c}, <code>d&#42;&#47;e</code>.
    */
-  public Draft upsertByAbcAndDe(
-      Function<? super DraftStages.NeedsClass_, ? extends DraftDraft> columns) {
+  public Draft upsertByAbcAndDe(Function<? super NeedsClass_, ? extends DraftDraft> columns) {
     return upsert(columns, 2, 3);
   }
 
@@ -91,7 +92,7 @@ public final class DraftRepository
    * Inserts a row, or updates the given columns of the one that has the same
    * <code>f&#92;u&#123;&#64;code&#125;</code>.
    */
-  public Draft upsertByFu(Function<? super DraftStages.NeedsClass_, ? extends DraftDraft> columns) {
+  public Draft upsertByFu(Function<? super NeedsClass_, ? extends DraftDraft> columns) {
     return upsert(columns, 4);
   }
 
@@ -138,8 +139,7 @@ public final class DraftRepository
   }
 
   @Override
-  protected DraftDraft build(
-      Function<? super DraftStages.NeedsClass_, ? extends DraftDraft> columns) {
+  protected DraftDraft build(Function<? super NeedsClass_, ? extends DraftDraft> columns) {
     return columns.apply(new DraftDraft());
   }
 
@@ -151,5 +151,29 @@ public final class DraftRepository
   @Override
   protected Long keyOf(Draft entity) {
     return entity.id;
+  }
+
+  /** A new row that needs column {@code class}, and then others. */
+  public interface NeedsClass_ {
+    /** Sets column {@code class}. */
+    NeedsAbc class_(String class_);
+  }
+
+  /** A new row that needs column {@code a`b"c}, and then others. */
+  public interface NeedsAbc {
+    /** Sets column {@code a`b"c}. */
+    NeedsDe abc(String abc);
+  }
+
+  /** A new row that needs column <code>d&#42;&#47;e</code>, and then others. */
+  public interface NeedsDe {
+    /** Sets column <code>d&#42;&#47;e</code>. */
+    NeedsFu de(String de);
+  }
+
+  /** A new row that needs column <code>f&#92;u&#123;&#64;code&#125;</code>. */
+  public interface NeedsFu {
+    /** Sets column <code>f&#92;u&#123;&#64;code&#125;</code>. */
+    DraftDraft fu(String fu);
   }
 }

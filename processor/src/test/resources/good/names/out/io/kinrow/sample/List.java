@@ -2,12 +2,21 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.lang.Class;
+import java.lang.IndexOutOfBoundsException;
+import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
+import java.sql.SQLException;
 import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +25,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class List {
   /** The relation behind {@link #optional()}. */
   public static final Relation<List, Optional> OPTIONAL =
-      Relation.one(
-          "optional",
-          0,
-          ListMapping.INSTANCE,
-          0,
-          () -> OptionalMapping.INSTANCE,
-          0,
-          "select optional.id, optional.objects "
-              + "from json_each(?) "
-              + "cross join optional "
-              + "where (optional.id = +json_each.value)");
+      Relation.from(Mapping.INSTANCE, Mapping.OPTIONAL_ID)
+          .to(() -> Optional.Mapping.INSTANCE, Optional.Mapping.ID)
+          .named("optional")
+          .ordinal(0)
+          .one(
+              "select optional.id, optional.objects "
+                  + "from json_each(?) "
+                  + "cross join optional "
+                  + "where (optional.id = +json_each.value)");
 
   final long id;
   final long optionalId;
@@ -46,6 +54,15 @@ public final class List {
     this.at = at;
   }
 
+  /** A copy of a row with another value in one column. */
+  private List(List row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.optionalId = column == 1 ? (Long) value : row.optionalId;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
+  }
+
   /** Column {@code id}, the primary key, numbered by the database. */
   public long id() {
     return id;
@@ -58,12 +75,12 @@ public final class List {
 
   /** This row with another {@code optional_id}. */
   public List withOptionalId(long optionalId) {
-    return new List(id, optionalId, changes.with(1), kin.alone(), 0);
+    return new List(this, 1, optionalId);
   }
 
   /** This row with another {@code optional}. */
   public List withOptional(Optional optional) {
-    return withOptionalId(ListMapping.INSTANCE.required(optional, "withOptional", "optional").id);
+    return withOptionalId(Mapping.INSTANCE.required(optional, "withOptional", "optional").id);
   }
 
   /**
@@ -95,5 +112,90 @@ public final class List {
   @Override
   public String toString() {
     return "List[id=" + id + ", optionalId=" + optionalId + "]";
+  }
+
+  /** How the rows of {@code list} become entities. */
+  static final class Mapping extends EntityMapping<List> {
+    static final String SELECT =
+        "select list.id, list.optional_id from list";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int OPTIONAL_ID = 0;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "List",
+              "list",
+              java.util.List.of("id", "optional_id"),
+              new int[] {0},
+              new int[][] {{1}},
+              1));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.LIST;
+    }
+
+    @Override
+    protected List read(Row row, Kin kin) throws SQLException {
+      long optionalId = row.longAt(2);
+      int at = kin.next();
+      kin.key(OPTIONAL_ID, at, optionalId);
+      return new List(row.longAt(1), optionalId, Changes.NONE, kin, at);
+    }
+
+    @Override
+    public @Nullable Object value(List list, int column) {
+      return switch (column) {
+        case 0 -> list.id;
+        case 1 -> list.optionalId;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(List list) {
+      return list.changes;
+    }
+
+    @Override
+    public List stored(List list) {
+      return new List(list.id, list.optionalId, Changes.NONE, list.kin, list.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case OPTIONAL_ID -> row.longAt(position);
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case OPTIONAL_ID -> new Class<?>[] {Long.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

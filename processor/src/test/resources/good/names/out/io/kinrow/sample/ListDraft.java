@@ -3,13 +3,15 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
 import java.lang.Override;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code list} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class ListDraft extends Draft implements ListStages.NeedsOptionalId {
+public final class ListDraft extends Draft implements ListRepository.NeedsOptionalId {
   ListDraft() {
-    super(ListMapping.INSTANCE);
+    super(List.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */
@@ -26,7 +28,7 @@ public final class ListDraft extends Draft implements ListStages.NeedsOptionalId
 
   @Override
   public ListDraft optional(Optional optional) {
-    set(1, ListMapping.INSTANCE.required(optional, "a new row", "optional").id);
+    set(1, List.Mapping.INSTANCE.required(optional, "a new row", "optional").id);
     return this;
   }
 }

@@ -9,25 +9,27 @@ import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code list}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ListRepository
-    extends Repository<List, Long, ListStages.NeedsOptionalId, ListDraft> {
+    extends Repository<List, Long, ListRepository.NeedsOptionalId, ListDraft> {
   private static final TableSql<List> SQL =
       new TableSql<>(
-          ListMapping.INSTANCE,
-          ListMapping.SELECT + " order by list.id",
+          List.Mapping.INSTANCE,
+          List.Mapping.SELECT + " order by list.id",
           "select count(*) from list",
-          ListMapping.SELECT + " where list.id = ?",
+          List.Mapping.SELECT + " where list.id = ?",
           "delete from list where list.id = ?");
 
   private static final Lookup<List> BY_OPTIONAL_ID =
       Lookup.many(
-          ListMapping.INSTANCE,
-          ListMapping.SELECT + " where list.optional_id = ? order by list.id",
+          List.Mapping.INSTANCE,
+          List.Mapping.SELECT + " where list.optional_id = ? order by list.id",
           1);
 
   ListRepository(Scope scope) {
@@ -50,7 +52,7 @@ public final class ListRepository
 
   /** The rows that refer to this one of {@code optional}, by primary key. */
   public java.util.List<List> listByOptional(Optional optional) {
-    return listByOptionalId(ListMapping.INSTANCE.required(optional, "listByOptional",
+    return listByOptionalId(List.Mapping.INSTANCE.required(optional, "listByOptional",
         "optional").id);
   }
 
@@ -82,8 +84,7 @@ public final class ListRepository
   }
 
   @Override
-  protected ListDraft build(
-      Function<? super ListStages.NeedsOptionalId, ? extends ListDraft> columns) {
+  protected ListDraft build(Function<? super NeedsOptionalId, ? extends ListDraft> columns) {
     return columns.apply(new ListDraft());
   }
 
@@ -95,5 +96,14 @@ public final class ListRepository
   @Override
   protected Long keyOf(List entity) {
     return entity.id;
+  }
+
+  /** A new row that needs column {@code optional_id}. */
+  public interface NeedsOptionalId {
+    /** Sets column {@code optional_id}. */
+    ListDraft optionalId(long optionalId);
+
+    /** Refers to a row of {@code optional}. */
+    ListDraft optional(Optional optional);
   }
 }

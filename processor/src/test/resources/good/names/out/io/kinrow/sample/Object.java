@@ -2,14 +2,24 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.lang.Class;
+import java.lang.IndexOutOfBoundsException;
 import java.lang.Override;
 import java.lang.String;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code objects}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Object {
   final long id;
@@ -43,5 +53,79 @@ public final class Object {
   @Override
   public String toString() {
     return "Object[id=" + id + "]";
+  }
+
+  /** How the rows of {@code objects} become entities. */
+  static final class Mapping extends EntityMapping<Object> {
+    static final String SELECT =
+        "select objects.id from objects";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Object",
+              "objects",
+              List.of("id"),
+              new int[] {0},
+              new int[][] {},
+              0));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.OBJECTS;
+    }
+
+    @Override
+    protected Object read(Row row, Kin kin) throws SQLException {
+      int at = kin.next();
+      return new Object(row.longAt(1), Changes.NONE, kin, at);
+    }
+
+    @Override
+    public java.lang. @Nullable Object value(Object object, int column) {
+      return switch (column) {
+        case 0 -> object.id;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Object object) {
+      return object.changes;
+    }
+
+    @Override
+    public Object stored(Object object) {
+      return new Object(object.id, Changes.NONE, object.kin, object.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected java.lang.Object readSlot(Row row, int slot, int position) throws SQLException {
+      throw new IndexOutOfBoundsException(slot);
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      throw new IndexOutOfBoundsException(slot);
+    }
   }
 }

@@ -2,13 +2,15 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code objects} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ObjectDraft extends Draft {
   ObjectDraft() {
-    super(ObjectMapping.INSTANCE);
+    super(Object.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */

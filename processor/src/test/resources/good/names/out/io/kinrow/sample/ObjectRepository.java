@@ -8,18 +8,20 @@ import java.lang.Long;
 import java.lang.Override;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code objects}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ObjectRepository extends Repository<Object, Long, ObjectDraft, ObjectDraft> {
   private static final TableSql<Object> SQL =
       new TableSql<>(
-          ObjectMapping.INSTANCE,
-          ObjectMapping.SELECT + " order by objects.id",
+          Object.Mapping.INSTANCE,
+          Object.Mapping.SELECT + " order by objects.id",
           "select count(*) from objects",
-          ObjectMapping.SELECT + " where objects.id = ?",
+          Object.Mapping.SELECT + " where objects.id = ?",
           "delete from objects where objects.id = ?");
 
   ObjectRepository(Scope scope) {

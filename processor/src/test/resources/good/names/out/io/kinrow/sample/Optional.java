@@ -3,13 +3,22 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
 import io.kinrow.runtime.internal.query.Select;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.lang.Class;
+import java.lang.IndexOutOfBoundsException;
+import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
+import java.sql.SQLException;
 import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -18,25 +27,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Optional {
   /** The relation behind {@link #lists()}. */
   public static final Relation<Optional, List> LISTS =
-      Relation.many(
-          "lists",
-          0,
-          OptionalMapping.INSTANCE,
-          0,
-          () -> ListMapping.INSTANCE,
-          0,
-          0,
-          ListMapping.SELECT
-              + " where (list.optional_id in (select +value from json_each(?))) "
-              + "order by list.optional_id, list.id",
-          "select list.optional_id, count(*) "
-              + "from list "
-              + "where (list.optional_id in (select +value from json_each(?))) "
-              + "group by list.optional_id");
+      Relation.from(Mapping.INSTANCE, Mapping.ID)
+          .to(() -> List.Mapping.INSTANCE, List.Mapping.OPTIONAL_ID)
+          .named("lists")
+          .ordinal(0)
+          .inverse(0)
+          .many(
+              List.Mapping.SELECT
+                  + " where (list.optional_id in (select +value from json_each(?))) "
+                  + "order by list.optional_id, list.id",
+              "select list.optional_id, count(*) "
+                  + "from list "
+                  + "where (list.optional_id in (select +value from json_each(?))) "
+                  + "group by list.optional_id");
 
   final long id;
   final String objects;
@@ -52,6 +60,15 @@ public final class Optional {
     this.at = at;
   }
 
+  /** A copy of a row with another value in one column. */
+  private Optional(Optional row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.objects = column == 1 ? (String) value : row.objects;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
+  }
+
   /** Column {@code id}, the primary key, numbered by the database. */
   public long id() {
     return id;
@@ -65,11 +82,9 @@ public final class Optional {
   /** This row with another {@code objects}. */
   public Optional withObjects(String objects) {
     return new Optional(
-        id,
-        OptionalMapping.INSTANCE.required(objects, "withObjects", "objects"),
-        changes.with(1),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        1,
+        Mapping.INSTANCE.required(objects, "withObjects", "objects"));
   }
 
   /**
@@ -120,5 +135,90 @@ public final class Optional {
   @Override
   public String toString() {
     return "Optional[id=" + id + ", objects=" + objects + "]";
+  }
+
+  /** How the rows of {@code optional} become entities. */
+  static final class Mapping extends EntityMapping<Optional> {
+    static final String SELECT =
+        "select optional.id, optional.objects from optional";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int ID = 0;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Optional",
+              "optional",
+              java.util.List.of("id", "objects"),
+              new int[] {0},
+              new int[][] {{0}},
+              1));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.OPTIONAL;
+    }
+
+    @Override
+    protected Optional read(Row row, Kin kin) throws SQLException {
+      long id = row.longAt(1);
+      int at = kin.next();
+      kin.key(ID, at, id);
+      return new Optional(id, row.stringAt(2), Changes.NONE, kin, at);
+    }
+
+    @Override
+    public @Nullable Object value(Optional optional, int column) {
+      return switch (column) {
+        case 0 -> optional.id;
+        case 1 -> optional.objects;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Optional optional) {
+      return optional.changes;
+    }
+
+    @Override
+    public Optional stored(Optional optional) {
+      return new Optional(optional.id, optional.objects, Changes.NONE, optional.kin, optional.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case ID -> row.longAt(position);
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case ID -> new Class<?>[] {Long.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

@@ -4,13 +4,15 @@ package io.kinrow.sample;
 import io.kinrow.runtime.internal.write.Draft;
 import java.lang.Override;
 import java.lang.String;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code optional} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class OptionalDraft extends Draft implements OptionalStages.NeedsObjects {
+public final class OptionalDraft extends Draft implements OptionalRepository.NeedsObjects {
   OptionalDraft() {
-    super(OptionalMapping.INSTANCE);
+    super(Optional.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */
@@ -21,7 +23,7 @@ public final class OptionalDraft extends Draft implements OptionalStages.NeedsOb
 
   @Override
   public OptionalDraft objects(String objects) {
-    set(1, OptionalMapping.INSTANCE.required(objects, "a new row", "objects"));
+    set(1, Optional.Mapping.INSTANCE.required(objects, "a new row", "objects"));
     return this;
   }
 }

@@ -7,20 +7,23 @@ import io.kinrow.runtime.internal.sql.Scope;
 import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
+import java.lang.String;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code optional}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class OptionalRepository
-    extends Repository<Optional, Long, OptionalStages.NeedsObjects, OptionalDraft> {
+    extends Repository<Optional, Long, OptionalRepository.NeedsObjects, OptionalDraft> {
   private static final TableSql<Optional> SQL =
       new TableSql<>(
-          OptionalMapping.INSTANCE,
-          OptionalMapping.SELECT + " order by optional.id",
+          Optional.Mapping.INSTANCE,
+          Optional.Mapping.SELECT + " order by optional.id",
           "select count(*) from optional",
-          OptionalMapping.SELECT + " where optional.id = ?",
+          Optional.Mapping.SELECT + " where optional.id = ?",
           "delete from optional where optional.id = ?");
 
   OptionalRepository(Scope scope) {
@@ -55,8 +58,7 @@ public final class OptionalRepository
   }
 
   @Override
-  protected OptionalDraft build(
-      Function<? super OptionalStages.NeedsObjects, ? extends OptionalDraft> columns) {
+  protected OptionalDraft build(Function<? super NeedsObjects, ? extends OptionalDraft> columns) {
     return columns.apply(new OptionalDraft());
   }
 
@@ -68,5 +70,11 @@ public final class OptionalRepository
   @Override
   protected Long keyOf(Optional entity) {
     return entity.id;
+  }
+
+  /** A new row that needs column {@code objects}. */
+  public interface NeedsObjects {
+    /** Sets column {@code objects}. */
+    OptionalDraft objects(String objects);
   }
 }

@@ -2,14 +2,24 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.lang.Class;
+import java.lang.IndexOutOfBoundsException;
 import java.lang.Object;
 import java.lang.String;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code overrides}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Override {
   final long id;
@@ -43,5 +53,79 @@ public final class Override {
   @java.lang.Override
   public String toString() {
     return "Override[id=" + id + "]";
+  }
+
+  /** How the rows of {@code overrides} become entities. */
+  static final class Mapping extends EntityMapping<Override> {
+    static final String SELECT =
+        "select overrides.id from overrides";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Override",
+              "overrides",
+              List.of("id"),
+              new int[] {0},
+              new int[][] {},
+              0));
+    }
+
+    @java.lang.Override
+    public Table<?> table() {
+      return Tables.OVERRIDES;
+    }
+
+    @java.lang.Override
+    protected Override read(Row row, Kin kin) throws SQLException {
+      int at = kin.next();
+      return new Override(row.longAt(1), Changes.NONE, kin, at);
+    }
+
+    @java.lang.Override
+    public @Nullable Object value(Override override, int column) {
+      return switch (column) {
+        case 0 -> override.id;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @java.lang.Override
+    public Changes changes(Override override) {
+      return override.changes;
+    }
+
+    @java.lang.Override
+    public Override stored(Override override) {
+      return new Override(override.id, Changes.NONE, override.kin, override.at);
+    }
+
+    @java.lang.Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @java.lang.Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @java.lang.Override
+    public boolean computed() {
+      return false;
+    }
+
+    @java.lang.Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      throw new IndexOutOfBoundsException(slot);
+    }
+
+    @java.lang.Override
+    public Class<?>[] slotTypes(int slot) {
+      throw new IndexOutOfBoundsException(slot);
+    }
   }
 }

@@ -2,13 +2,15 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code overrides} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class OverrideDraft extends Draft {
   OverrideDraft() {
-    super(OverrideMapping.INSTANCE);
+    super(Override.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */

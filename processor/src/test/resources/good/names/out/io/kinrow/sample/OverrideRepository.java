@@ -8,19 +8,21 @@ import java.lang.Long;
 import java.lang.Object;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code overrides}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class OverrideRepository
     extends Repository<Override, Long, OverrideDraft, OverrideDraft> {
   private static final TableSql<Override> SQL =
       new TableSql<>(
-          OverrideMapping.INSTANCE,
-          OverrideMapping.SELECT + " order by overrides.id",
+          Override.Mapping.INSTANCE,
+          Override.Mapping.SELECT + " order by overrides.id",
           "select count(*) from overrides",
-          OverrideMapping.SELECT + " where overrides.id = ?",
+          Override.Mapping.SELECT + " where overrides.id = ?",
           "delete from overrides where overrides.id = ?");
 
   OverrideRepository(Scope scope) {

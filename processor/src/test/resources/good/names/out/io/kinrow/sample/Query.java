@@ -2,13 +2,23 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.lang.Class;
+import java.lang.IndexOutOfBoundsException;
+import java.lang.Integer;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +27,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Query {
   /** The relation behind {@link #shape()}. */
   public static final Relation<Query, Shape> SHAPE =
-      Relation.one(
-          "shape",
-          0,
-          QueryMapping.INSTANCE,
-          0,
-          () -> ShapeMapping.INSTANCE,
-          0,
-          "select shapes.id, shapes.known, shapes.a, shapes.b, shapes.a_and_b "
-              + "from json_each(?) "
-              + "cross join shapes "
-              + "where (shapes.id = +json_each.value)");
+      Relation.from(Mapping.INSTANCE, Mapping.VALUE)
+          .to(() -> Shape.Mapping.INSTANCE, Shape.Mapping.ID)
+          .named("shape")
+          .ordinal(0)
+          .one(
+              "select shapes.id, shapes.known, shapes.a, shapes.b, shapes.a_and_b "
+                  + "from json_each(?) "
+                  + "cross join shapes "
+                  + "where (shapes.id = +json_each.value)");
 
   final long id;
   final String set;
@@ -54,6 +63,19 @@ public final class Query {
     this.changes = changes;
     this.kin = kin;
     this.at = at;
+  }
+
+  /** A copy of a row with another value in one column. */
+  private Query(Query row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.set = column == 1 ? (String) value : row.set;
+    this.value = column == 2 ? (Integer) value : row.value;
+    this.columns = column == 3 ? (String) value : row.columns;
+    this.findBy = column == 4 ? (String) value : row.findBy;
+    this.column = column == 5 ? (String) value : row.column;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
   }
 
   /** Column {@code id}, the primary key, numbered by the database. */
@@ -89,67 +111,40 @@ public final class Query {
   /** This row with another {@code set}. */
   public Query withSet(String set) {
     return new Query(
-        id,
-        QueryMapping.INSTANCE.required(set, "withSet", "set"),
-        value,
-        columns,
-        findBy,
-        column,
-        changes.with(1),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        1,
+        Mapping.INSTANCE.required(set, "withSet", "set"));
   }
 
   /** This row with another {@code value}. */
   public Query withValue(int value) {
-    return new Query(id, set, value, columns, findBy, column, changes.with(2), kin.alone(), 0);
+    return new Query(this, 2, value);
   }
 
   /** This row with another {@code columns}. */
   public Query withColumns(String columns) {
     return new Query(
-        id,
-        set,
-        value,
-        QueryMapping.INSTANCE.required(columns, "withColumns", "columns"),
-        findBy,
-        column,
-        changes.with(3),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        3,
+        Mapping.INSTANCE.required(columns, "withColumns", "columns"));
   }
 
   /** This row with another {@code find_by}. */
   public Query withFindBy(String findBy) {
     return new Query(
-        id,
-        set,
-        value,
-        columns,
-        QueryMapping.INSTANCE.required(findBy, "withFindBy", "findBy"),
-        column,
-        changes.with(4),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        4,
+        Mapping.INSTANCE.required(findBy, "withFindBy", "findBy"));
   }
 
   /** This row with another {@code column}. */
   public Query withColumn(@Nullable String column) {
-    return new Query(
-        id,
-        set,
-        value,
-        columns,
-        findBy,
-        column,
-        changes.with(5),
-        kin,
-        at < 0 ? at : ~at);
+    return new Query(this, 5, column);
   }
 
   /** This row with another {@code shape}. */
   public Query withShape(Shape shape) {
-    return withValue(QueryMapping.INSTANCE.required(shape, "withShape", "shape").id);
+    return withValue(Mapping.INSTANCE.required(shape, "withShape", "shape").id);
   }
 
   /**
@@ -197,5 +192,114 @@ public final class Query {
         + ", column="
         + column
         + "]";
+  }
+
+  /** How the rows of {@code query} become entities. */
+  static final class Mapping extends EntityMapping<Query> {
+    static final String SELECT =
+        "select \"query\".id, \"query\".\"set\", \"query\".value, \"query\".columns, "
+            + "\"query\".find_by, \"query\".\"column\" "
+            + "from \"query\"";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int VALUE = 0;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Query",
+              "query",
+              List.of("id", "set", "value", "columns", "find_by", "column"),
+              new int[] {0},
+              new int[][] {{2}},
+              1));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.QUERY;
+    }
+
+    @Override
+    protected Query read(Row row, Kin kin) throws SQLException {
+      int value = row.intAt(3);
+      int at = kin.next();
+      kin.key(VALUE, at, value);
+      return new Query(
+          row.longAt(1),
+          row.stringAt(2),
+          value,
+          row.stringAt(4),
+          row.stringAt(5),
+          row.stringOrNull(6),
+          Changes.NONE,
+          kin,
+          at);
+    }
+
+    @Override
+    public @Nullable Object value(Query query, int column) {
+      return switch (column) {
+        case 0 -> query.id;
+        case 1 -> query.set;
+        case 2 -> query.value;
+        case 3 -> query.columns;
+        case 4 -> query.findBy;
+        case 5 -> query.column;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Query query) {
+      return query.changes;
+    }
+
+    @Override
+    public Query stored(Query query) {
+      return new Query(
+          query.id,
+          query.set,
+          query.value,
+          query.columns,
+          query.findBy,
+          query.column,
+          Changes.NONE,
+          query.kin,
+          query.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case VALUE -> row.intAt(position);
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case VALUE -> new Class<?>[] {Integer.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

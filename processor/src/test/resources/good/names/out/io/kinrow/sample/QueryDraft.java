@@ -4,17 +4,19 @@ package io.kinrow.sample;
 import io.kinrow.runtime.internal.write.Draft;
 import java.lang.Override;
 import java.lang.String;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code query} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class QueryDraft extends Draft implements QueryStages.NeedsSet,
-    QueryStages.NeedsValue,
-    QueryStages.NeedsColumns,
-    QueryStages.NeedsFindBy {
+public final class QueryDraft extends Draft implements QueryRepository.NeedsSet,
+    QueryRepository.NeedsValue,
+    QueryRepository.NeedsColumns,
+    QueryRepository.NeedsFindBy {
   QueryDraft() {
-    super(QueryMapping.INSTANCE);
+    super(Query.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */
@@ -25,7 +27,7 @@ public final class QueryDraft extends Draft implements QueryStages.NeedsSet,
 
   @Override
   public QueryDraft set(String set) {
-    set(1, QueryMapping.INSTANCE.required(set, "a new row", "set"));
+    set(1, Query.Mapping.INSTANCE.required(set, "a new row", "set"));
     return this;
   }
 
@@ -37,13 +39,13 @@ public final class QueryDraft extends Draft implements QueryStages.NeedsSet,
 
   @Override
   public QueryDraft columns(String columns) {
-    set(3, QueryMapping.INSTANCE.required(columns, "a new row", "columns"));
+    set(3, Query.Mapping.INSTANCE.required(columns, "a new row", "columns"));
     return this;
   }
 
   @Override
   public QueryDraft findBy(String findBy) {
-    set(4, QueryMapping.INSTANCE.required(findBy, "a new row", "findBy"));
+    set(4, Query.Mapping.INSTANCE.required(findBy, "a new row", "findBy"));
     return this;
   }
 
@@ -55,7 +57,7 @@ public final class QueryDraft extends Draft implements QueryStages.NeedsSet,
 
   @Override
   public QueryDraft shape(Shape shape) {
-    set(2, QueryMapping.INSTANCE.required(shape, "a new row", "shape").id);
+    set(2, Query.Mapping.INSTANCE.required(shape, "a new row", "shape").id);
     return this;
   }
 }

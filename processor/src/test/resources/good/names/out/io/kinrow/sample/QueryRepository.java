@@ -8,28 +8,31 @@ import io.kinrow.runtime.internal.sql.Scope;
 import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
+import java.lang.String;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code query}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class QueryRepository
-    extends Repository<Query, Long, QueryStages.NeedsSet, QueryDraft> {
+    extends Repository<Query, Long, QueryRepository.NeedsSet, QueryDraft> {
   private static final TableSql<Query> SQL =
       new TableSql<>(
-          QueryMapping.INSTANCE,
-          QueryMapping.SELECT + " order by \"query\".id",
+          Query.Mapping.INSTANCE,
+          Query.Mapping.SELECT + " order by \"query\".id",
           "select count(*) from \"query\"",
-          QueryMapping.SELECT + " where \"query\".id = ?",
+          Query.Mapping.SELECT + " where \"query\".id = ?",
           "delete from \"query\" where \"query\".id = ?");
 
   private static final Lookup<Query> BY_VALUE =
       Lookup.many(
-          QueryMapping.INSTANCE,
-          QueryMapping.SELECT + " where \"query\".value = ? order by \"query\".id",
+          Query.Mapping.INSTANCE,
+          Query.Mapping.SELECT + " where \"query\".value = ? order by \"query\".id",
           2);
 
   QueryRepository(Scope scope) {
@@ -53,7 +56,7 @@ public final class QueryRepository
 
   /** The rows that refer to this one of {@code shapes}, by primary key. */
   public List<Query> listByShape(Shape shape) {
-    return listByValue(QueryMapping.INSTANCE.required(shape, "listByShape", "shape").id);
+    return listByValue(Query.Mapping.INSTANCE.required(shape, "listByShape", "shape").id);
   }
 
   /**
@@ -84,7 +87,7 @@ public final class QueryRepository
   }
 
   @Override
-  protected QueryDraft build(Function<? super QueryStages.NeedsSet, ? extends QueryDraft> columns) {
+  protected QueryDraft build(Function<? super NeedsSet, ? extends QueryDraft> columns) {
     return columns.apply(new QueryDraft());
   }
 
@@ -96,5 +99,32 @@ public final class QueryRepository
   @Override
   protected Long keyOf(Query entity) {
     return entity.id;
+  }
+
+  /** A new row that needs column {@code set}, and then others. */
+  public interface NeedsSet {
+    /** Sets column {@code set}. */
+    NeedsValue set(String set);
+  }
+
+  /** A new row that needs column {@code value}, and then others. */
+  public interface NeedsValue {
+    /** Sets column {@code value}. */
+    NeedsColumns value(int value);
+
+    /** Refers to a row of {@code shapes}. */
+    NeedsColumns shape(Shape shape);
+  }
+
+  /** A new row that needs column {@code columns}, and then others. */
+  public interface NeedsColumns {
+    /** Sets column {@code columns}. */
+    NeedsFindBy columns(String columns);
+  }
+
+  /** A new row that needs column {@code find_by}. */
+  public interface NeedsFindBy {
+    /** Sets column {@code find_by}. */
+    QueryDraft findBy(String findBy);
   }
 }

@@ -3,15 +3,24 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
 import io.kinrow.runtime.internal.query.Select;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.lang.Class;
 import java.lang.Double;
+import java.lang.IndexOutOfBoundsException;
+import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -20,25 +29,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Record {
   /** The relation behind {@link #strings()}. */
   public static final Relation<Record, String> STRINGS =
-      Relation.many(
-          "strings",
-          0,
-          RecordMapping.INSTANCE,
-          0,
-          () -> StringMapping.INSTANCE,
-          1,
-          0,
-          StringMapping.SELECT
-              + " where (strings.record_id in (select +value from json_each(?))) "
-              + "order by strings.record_id, strings.id, strings.\"row\"",
-          "select strings.record_id, count(*) "
-              + "from strings "
-              + "where (strings.record_id in (select +value from json_each(?))) "
-              + "group by strings.record_id");
+      Relation.from(Mapping.INSTANCE, Mapping.KIN)
+          .to(() -> String.Mapping.INSTANCE, String.Mapping.RECORD_ID)
+          .named("strings")
+          .ordinal(0)
+          .inverse(0)
+          .many(
+              String.Mapping.SELECT
+                  + " where (strings.record_id in (select +value from json_each(?))) "
+                  + "order by strings.record_id, strings.id, strings.\"row\"",
+              "select strings.record_id, count(*) "
+                  + "from strings "
+                  + "where (strings.record_id in (select +value from json_each(?))) "
+                  + "group by strings.record_id");
 
   final long kin;
   final java.lang.String changes;
@@ -66,6 +74,21 @@ public final class Record {
     this.changes_ = changes_;
     this.kin_ = kin_;
     this.at_ = at_;
+  }
+
+  /** A copy of a row with another value in one column. */
+  private Record(Record row, int column, @Nullable Object value) {
+    this.kin = row.kin;
+    this.changes = column == 1 ? (java.lang.String) value : row.changes;
+    this.at = column == 2 ? (java.lang.String) value : row.at;
+    this.other = column == 3 ? (java.lang.String) value : row.other;
+    this.that = column == 4 ? (java.lang.String) value : row.that;
+    this.values = column == 5 ? (java.lang.String) value : row.values;
+    this.copy = column == 6 ? (Double) value : row.copy;
+    this.withKin = column == 7 ? (java.lang.String) value : row.withKin;
+    this.changes_ = row.changes_.with(column);
+    this.kin_ = row.kin_.ofCopy(column);
+    this.at_ = row.kin_.placeOfCopy(column, row.at_);
   }
 
   /** Column {@code kin}, the primary key. */
@@ -111,113 +134,51 @@ public final class Record {
   /** This row with another {@code changes}. */
   public Record withChanges(java.lang.String changes) {
     return new Record(
-        kin,
-        RecordMapping.INSTANCE.required(changes, "withChanges", "changes"),
-        at,
-        other,
-        that,
-        values,
-        copy,
-        withKin,
-        changes_.with(1),
-        kin_,
-        at_ < 0 ? at_ : ~at_);
+        this,
+        1,
+        Mapping.INSTANCE.required(changes, "withChanges", "changes"));
   }
 
   /** This row with another {@code at}. */
   public Record withAt(java.lang.String at) {
     return new Record(
-        kin,
-        changes,
-        RecordMapping.INSTANCE.required(at, "withAt", "at"),
-        other,
-        that,
-        values,
-        copy,
-        withKin,
-        changes_.with(2),
-        kin_,
-        at_ < 0 ? at_ : ~at_);
+        this,
+        2,
+        Mapping.INSTANCE.required(at, "withAt", "at"));
   }
 
   /** This row with another {@code other}. */
   public Record withOther(java.lang. @Nullable String other) {
-    return new Record(
-        kin,
-        changes,
-        at,
-        other,
-        that,
-        values,
-        copy,
-        withKin,
-        changes_.with(3),
-        kin_,
-        at_ < 0 ? at_ : ~at_);
+    return new Record(this, 3, other);
   }
 
   /** This row with another {@code that}. */
   public Record withThat(java.lang.String that) {
     return new Record(
-        kin,
-        changes,
-        at,
-        other,
-        RecordMapping.INSTANCE.required(that, "withThat", "that"),
-        values,
-        copy,
-        withKin,
-        changes_.with(4),
-        kin_,
-        at_ < 0 ? at_ : ~at_);
+        this,
+        4,
+        Mapping.INSTANCE.required(that, "withThat", "that"));
   }
 
   /** This row with another {@code values}. */
   public Record withValues(java.lang.String values) {
     return new Record(
-        kin,
-        changes,
-        at,
-        other,
-        that,
-        RecordMapping.INSTANCE.required(values, "withValues", "values"),
-        copy,
-        withKin,
-        changes_.with(5),
-        kin_,
-        at_ < 0 ? at_ : ~at_);
+        this,
+        5,
+        Mapping.INSTANCE.required(values, "withValues", "values"));
   }
 
   /** This row with another {@code copy}. */
   public Record withCopy(double copy) {
-    return new Record(
-        kin,
-        changes,
-        at,
-        other,
-        that,
-        values,
-        copy,
-        withKin,
-        changes_.with(6),
-        kin_,
-        at_ < 0 ? at_ : ~at_);
+    return new Record(this, 6, copy);
   }
 
   /** This row with another {@code with_kin}. */
   public Record withWithKin(java.lang.String withKin) {
     return new Record(
-        kin,
-        changes,
-        at,
-        other,
-        that,
-        values,
-        copy,
-        RecordMapping.INSTANCE.required(withKin, "withWithKin", "withKin"),
-        changes_.with(7),
-        kin_,
-        at_ < 0 ? at_ : ~at_);
+        this,
+        7,
+        Mapping.INSTANCE.required(withKin, "withWithKin", "withKin"));
   }
 
   /**
@@ -292,5 +253,120 @@ public final class Record {
         + ", withKin="
         + withKin
         + "]";
+  }
+
+  /** How the rows of {@code records} become entities. */
+  static final class Mapping extends EntityMapping<Record> {
+    static final java.lang.String SELECT =
+        "select records.kin, records.changes, records.at, records.other, records.that, "
+            + "records.\"values\", records.copy, records.with_kin "
+            + "from records";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int KIN = 0;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Record",
+              "records",
+              List.of("kin", "changes", "at", "other", "that", "values", "copy", "with_kin"),
+              new int[] {0},
+              new int[][] {{0}},
+              1));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.RECORDS;
+    }
+
+    @Override
+    protected Record read(Row row, Kin kin) throws SQLException {
+      long kin_ = row.longAt(1);
+      int at = kin.next();
+      kin.key(KIN, at, kin_);
+      return new Record(
+          kin_,
+          row.stringAt(2),
+          row.stringAt(3),
+          row.stringOrNull(4),
+          row.stringAt(5),
+          row.stringAt(6),
+          row.doubleAt(7),
+          row.stringAt(8),
+          Changes.NONE,
+          kin,
+          at);
+    }
+
+    @Override
+    public @Nullable Object value(Record record, int column) {
+      return switch (column) {
+        case 0 -> record.kin;
+        case 1 -> record.changes;
+        case 2 -> record.at;
+        case 3 -> record.other;
+        case 4 -> record.that;
+        case 5 -> record.values;
+        case 6 -> record.copy;
+        case 7 -> record.withKin;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Record record) {
+      return record.changes_;
+    }
+
+    @Override
+    public Record stored(Record record) {
+      return new Record(
+          record.kin,
+          record.changes,
+          record.at,
+          record.other,
+          record.that,
+          record.values,
+          record.copy,
+          record.withKin,
+          Changes.NONE,
+          record.kin_,
+          record.at_);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case KIN -> row.longAt(position);
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case KIN -> new Class<?>[] {Long.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

@@ -4,20 +4,22 @@ package io.kinrow.sample;
 import io.kinrow.runtime.internal.write.Draft;
 import java.lang.Override;
 import java.lang.String;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code records} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class RecordDraft extends Draft implements RecordStages.NeedsKin,
-    RecordStages.NeedsChanges,
-    RecordStages.NeedsAt,
-    RecordStages.NeedsThat,
-    RecordStages.NeedsValues,
-    RecordStages.NeedsCopy,
-    RecordStages.NeedsWithKin {
+public final class RecordDraft extends Draft implements RecordRepository.NeedsKin,
+    RecordRepository.NeedsChanges,
+    RecordRepository.NeedsAt,
+    RecordRepository.NeedsThat,
+    RecordRepository.NeedsValues,
+    RecordRepository.NeedsCopy,
+    RecordRepository.NeedsWithKin {
   RecordDraft() {
-    super(RecordMapping.INSTANCE);
+    super(Record.Mapping.INSTANCE);
   }
 
   @Override
@@ -28,13 +30,13 @@ public final class RecordDraft extends Draft implements RecordStages.NeedsKin,
 
   @Override
   public RecordDraft changes(String changes) {
-    set(1, RecordMapping.INSTANCE.required(changes, "a new row", "changes"));
+    set(1, Record.Mapping.INSTANCE.required(changes, "a new row", "changes"));
     return this;
   }
 
   @Override
   public RecordDraft at(String at) {
-    set(2, RecordMapping.INSTANCE.required(at, "a new row", "at"));
+    set(2, Record.Mapping.INSTANCE.required(at, "a new row", "at"));
     return this;
   }
 
@@ -46,13 +48,13 @@ public final class RecordDraft extends Draft implements RecordStages.NeedsKin,
 
   @Override
   public RecordDraft that(String that) {
-    set(4, RecordMapping.INSTANCE.required(that, "a new row", "that"));
+    set(4, Record.Mapping.INSTANCE.required(that, "a new row", "that"));
     return this;
   }
 
   @Override
   public RecordDraft values(String values) {
-    set(5, RecordMapping.INSTANCE.required(values, "a new row", "values"));
+    set(5, Record.Mapping.INSTANCE.required(values, "a new row", "values"));
     return this;
   }
 
@@ -64,7 +66,7 @@ public final class RecordDraft extends Draft implements RecordStages.NeedsKin,
 
   @Override
   public RecordDraft withKin(String withKin) {
-    set(7, RecordMapping.INSTANCE.required(withKin, "a new row", "withKin"));
+    set(7, Record.Mapping.INSTANCE.required(withKin, "a new row", "withKin"));
     return this;
   }
 }

@@ -7,21 +7,24 @@ import io.kinrow.runtime.internal.sql.Scope;
 import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
+import java.lang.String;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code records}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class RecordRepository
-    extends Repository<Record, Long, RecordStages.NeedsKin, RecordDraft> {
+    extends Repository<Record, Long, RecordRepository.NeedsKin, RecordDraft> {
   private static final TableSql<Record> SQL =
       new TableSql<>(
-          RecordMapping.INSTANCE,
-          RecordMapping.SELECT + " order by records.kin",
+          Record.Mapping.INSTANCE,
+          Record.Mapping.SELECT + " order by records.kin",
           "select count(*) from records",
-          RecordMapping.SELECT + " where records.kin = ?",
+          Record.Mapping.SELECT + " where records.kin = ?",
           "delete from records where records.kin = ?");
 
   RecordRepository(Scope scope) {
@@ -56,8 +59,7 @@ public final class RecordRepository
   }
 
   @Override
-  protected RecordDraft build(
-      Function<? super RecordStages.NeedsKin, ? extends RecordDraft> columns) {
+  protected RecordDraft build(Function<? super NeedsKin, ? extends RecordDraft> columns) {
     return columns.apply(new RecordDraft());
   }
 
@@ -69,5 +71,47 @@ public final class RecordRepository
   @Override
   protected Long keyOf(Record entity) {
     return entity.kin;
+  }
+
+  /** A new row that needs column {@code kin}, and then others. */
+  public interface NeedsKin {
+    /** Sets column {@code kin}. */
+    NeedsChanges kin(long kin);
+  }
+
+  /** A new row that needs column {@code changes}, and then others. */
+  public interface NeedsChanges {
+    /** Sets column {@code changes}. */
+    NeedsAt changes(String changes);
+  }
+
+  /** A new row that needs column {@code at}, and then others. */
+  public interface NeedsAt {
+    /** Sets column {@code at}. */
+    NeedsThat at(String at);
+  }
+
+  /** A new row that needs column {@code that}, and then others. */
+  public interface NeedsThat {
+    /** Sets column {@code that}. */
+    NeedsValues that(String that);
+  }
+
+  /** A new row that needs column {@code values}, and then others. */
+  public interface NeedsValues {
+    /** Sets column {@code values}. */
+    NeedsCopy values(String values);
+  }
+
+  /** A new row that needs column {@code copy}, and then others. */
+  public interface NeedsCopy {
+    /** Sets column {@code copy}. */
+    NeedsWithKin copy(double copy);
+  }
+
+  /** A new row that needs column {@code with_kin}. */
+  public interface NeedsWithKin {
+    /** Sets column {@code with_kin}. */
+    RecordDraft withKin(String withKin);
   }
 }

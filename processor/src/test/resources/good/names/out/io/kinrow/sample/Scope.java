@@ -2,15 +2,25 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.lang.Class;
+import java.lang.IndexOutOfBoundsException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code scopes}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Scope {
   final long id;
@@ -44,5 +54,79 @@ public final class Scope {
   @Override
   public String toString() {
     return "Scope[id=" + id + "]";
+  }
+
+  /** How the rows of {@code scopes} become entities. */
+  static final class Mapping extends EntityMapping<Scope> {
+    static final String SELECT =
+        "select scopes.id from scopes";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Scope",
+              "scopes",
+              List.of("id"),
+              new int[] {0},
+              new int[][] {},
+              0));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.SCOPES;
+    }
+
+    @Override
+    protected Scope read(Row row, Kin kin) throws SQLException {
+      int at = kin.next();
+      return new Scope(row.longAt(1), Changes.NONE, kin, at);
+    }
+
+    @Override
+    public @Nullable Object value(Scope scope, int column) {
+      return switch (column) {
+        case 0 -> scope.id;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Scope scope) {
+      return scope.changes;
+    }
+
+    @Override
+    public Scope stored(Scope scope) {
+      return new Scope(scope.id, Changes.NONE, scope.kin, scope.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      throw new IndexOutOfBoundsException(slot);
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      throw new IndexOutOfBoundsException(slot);
+    }
   }
 }

@@ -2,13 +2,15 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code scopes} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ScopeDraft extends Draft {
   ScopeDraft() {
-    super(ScopeMapping.INSTANCE);
+    super(Scope.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */

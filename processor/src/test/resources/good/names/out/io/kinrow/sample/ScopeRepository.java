@@ -8,18 +8,20 @@ import java.lang.Object;
 import java.lang.Override;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code scopes}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ScopeRepository extends Repository<Scope, Long, ScopeDraft, ScopeDraft> {
   private static final TableSql<Scope> SQL =
       new TableSql<>(
-          ScopeMapping.INSTANCE,
-          ScopeMapping.SELECT + " order by scopes.id",
+          Scope.Mapping.INSTANCE,
+          Scope.Mapping.SELECT + " order by scopes.id",
           "select count(*) from scopes",
-          ScopeMapping.SELECT + " where scopes.id = ?",
+          Scope.Mapping.SELECT + " where scopes.id = ?",
           "delete from scopes where scopes.id = ?");
 
   ScopeRepository(io.kinrow.runtime.internal.sql.Scope scope) {

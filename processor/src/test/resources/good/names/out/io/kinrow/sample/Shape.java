@@ -2,14 +2,23 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
 import io.kinrow.runtime.internal.query.Select;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.lang.Class;
+import java.lang.IndexOutOfBoundsException;
+import java.lang.Integer;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -18,25 +27,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Shape {
   /** The relation behind {@link #queries()}. */
   public static final Relation<Shape, Query> QUERIES =
-      Relation.many(
-          "queries",
-          0,
-          ShapeMapping.INSTANCE,
-          0,
-          () -> QueryMapping.INSTANCE,
-          0,
-          0,
-          QueryMapping.SELECT
-              + " where (\"query\".value in (select +value from json_each(?))) "
-              + "order by \"query\".value, \"query\".id",
-          "select \"query\".value, count(*) "
-              + "from \"query\" "
-              + "where (\"query\".value in (select +value from json_each(?))) "
-              + "group by \"query\".value");
+      Relation.from(Mapping.INSTANCE, Mapping.ID)
+          .to(() -> Query.Mapping.INSTANCE, Query.Mapping.VALUE)
+          .named("queries")
+          .ordinal(0)
+          .inverse(0)
+          .many(
+              Query.Mapping.SELECT
+                  + " where (\"query\".value in (select +value from json_each(?))) "
+                  + "order by \"query\".value, \"query\".id",
+              "select \"query\".value, count(*) "
+                  + "from \"query\" "
+                  + "where (\"query\".value in (select +value from json_each(?))) "
+                  + "group by \"query\".value");
 
   final int id;
   final String known;
@@ -56,6 +64,18 @@ public final class Shape {
     this.changes = changes;
     this.kin = kin;
     this.at = at;
+  }
+
+  /** A copy of a row with another value in one column. */
+  private Shape(Shape row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.known = column == 1 ? (String) value : row.known;
+    this.a = column == 2 ? (String) value : row.a;
+    this.b = column == 3 ? (String) value : row.b;
+    this.aAndB = column == 4 ? (String) value : row.aAndB;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
   }
 
   /** Column {@code id}, the primary key, numbered by the database. */
@@ -86,53 +106,33 @@ public final class Shape {
   /** This row with another {@code known}. */
   public Shape withKnown(String known) {
     return new Shape(
-        id,
-        ShapeMapping.INSTANCE.required(known, "withKnown", "known"),
-        a,
-        b,
-        aAndB,
-        changes.with(1),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        1,
+        Mapping.INSTANCE.required(known, "withKnown", "known"));
   }
 
   /** This row with another {@code a}. */
   public Shape withA(String a) {
     return new Shape(
-        id,
-        known,
-        ShapeMapping.INSTANCE.required(a, "withA", "a"),
-        b,
-        aAndB,
-        changes.with(2),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        2,
+        Mapping.INSTANCE.required(a, "withA", "a"));
   }
 
   /** This row with another {@code b}. */
   public Shape withB(String b) {
     return new Shape(
-        id,
-        known,
-        a,
-        ShapeMapping.INSTANCE.required(b, "withB", "b"),
-        aAndB,
-        changes.with(3),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        3,
+        Mapping.INSTANCE.required(b, "withB", "b"));
   }
 
   /** This row with another {@code a_and_b}. */
   public Shape withAAndB(String aAndB) {
     return new Shape(
-        id,
-        known,
-        a,
-        b,
-        ShapeMapping.INSTANCE.required(aAndB, "withAAndB", "aAndB"),
-        changes.with(4),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        4,
+        Mapping.INSTANCE.required(aAndB, "withAAndB", "aAndB"));
   }
 
   /**
@@ -197,5 +197,109 @@ public final class Shape {
         + ", aAndB="
         + aAndB
         + "]";
+  }
+
+  /** How the rows of {@code shapes} become entities. */
+  static final class Mapping extends EntityMapping<Shape> {
+    static final String SELECT =
+        "select shapes.id, shapes.known, shapes.a, shapes.b, shapes.a_and_b from shapes";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int ID = 0;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Shape",
+              "shapes",
+              List.of("id", "known", "a", "b", "a_and_b"),
+              new int[] {0},
+              new int[][] {{0}},
+              1));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.SHAPES;
+    }
+
+    @Override
+    protected Shape read(Row row, Kin kin) throws SQLException {
+      int id = row.intAt(1);
+      int at = kin.next();
+      kin.key(ID, at, id);
+      return new Shape(
+          id,
+          row.stringAt(2),
+          row.stringAt(3),
+          row.stringAt(4),
+          row.stringAt(5),
+          Changes.NONE,
+          kin,
+          at);
+    }
+
+    @Override
+    public @Nullable Object value(Shape shape, int column) {
+      return switch (column) {
+        case 0 -> shape.id;
+        case 1 -> shape.known;
+        case 2 -> shape.a;
+        case 3 -> shape.b;
+        case 4 -> shape.aAndB;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Shape shape) {
+      return shape.changes;
+    }
+
+    @Override
+    public Shape stored(Shape shape) {
+      return new Shape(
+          shape.id,
+          shape.known,
+          shape.a,
+          shape.b,
+          shape.aAndB,
+          Changes.NONE,
+          shape.kin,
+          shape.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case ID -> row.intAt(position);
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case ID -> new Class<?>[] {Integer.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

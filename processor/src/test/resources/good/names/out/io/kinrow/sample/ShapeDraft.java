@@ -4,16 +4,18 @@ package io.kinrow.sample;
 import io.kinrow.runtime.internal.write.Draft;
 import java.lang.Override;
 import java.lang.String;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code shapes} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class ShapeDraft extends Draft implements ShapeStages.NeedsKnown,
-    ShapeStages.NeedsA,
-    ShapeStages.NeedsB,
-    ShapeStages.NeedsAAndB {
+public final class ShapeDraft extends Draft implements ShapeRepository.NeedsKnown,
+    ShapeRepository.NeedsA,
+    ShapeRepository.NeedsB,
+    ShapeRepository.NeedsAAndB {
   ShapeDraft() {
-    super(ShapeMapping.INSTANCE);
+    super(Shape.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */
@@ -24,25 +26,25 @@ public final class ShapeDraft extends Draft implements ShapeStages.NeedsKnown,
 
   @Override
   public ShapeDraft known(String known) {
-    set(1, ShapeMapping.INSTANCE.required(known, "a new row", "known"));
+    set(1, Shape.Mapping.INSTANCE.required(known, "a new row", "known"));
     return this;
   }
 
   @Override
   public ShapeDraft a(String a) {
-    set(2, ShapeMapping.INSTANCE.required(a, "a new row", "a"));
+    set(2, Shape.Mapping.INSTANCE.required(a, "a new row", "a"));
     return this;
   }
 
   @Override
   public ShapeDraft b(String b) {
-    set(3, ShapeMapping.INSTANCE.required(b, "a new row", "b"));
+    set(3, Shape.Mapping.INSTANCE.required(b, "a new row", "b"));
     return this;
   }
 
   @Override
   public ShapeDraft aAndB(String aAndB) {
-    set(4, ShapeMapping.INSTANCE.required(aAndB, "a new row", "aAndB"));
+    set(4, Shape.Mapping.INSTANCE.required(aAndB, "a new row", "aAndB"));
     return this;
   }
 }

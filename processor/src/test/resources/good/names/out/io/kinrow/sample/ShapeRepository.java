@@ -12,37 +12,39 @@ import java.lang.String;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code shapes}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ShapeRepository
-    extends Repository<Shape, Integer, ShapeStages.NeedsKnown, ShapeDraft> {
+    extends Repository<Shape, Integer, ShapeRepository.NeedsKnown, ShapeDraft> {
   private static final TableSql<Shape> SQL =
       new TableSql<>(
-          ShapeMapping.INSTANCE,
-          ShapeMapping.SELECT + " order by shapes.id",
+          Shape.Mapping.INSTANCE,
+          Shape.Mapping.SELECT + " order by shapes.id",
           "select count(*) from shapes",
-          ShapeMapping.SELECT + " where shapes.id = ?",
+          Shape.Mapping.SELECT + " where shapes.id = ?",
           "delete from shapes where shapes.id = ?");
 
   private static final Lookup<Shape> BY_AAND_B =
       Lookup.one(
-          ShapeMapping.INSTANCE,
-          ShapeMapping.SELECT + " where (shapes.a = ? and shapes.b = ?)",
+          Shape.Mapping.INSTANCE,
+          Shape.Mapping.SELECT + " where (shapes.a = ? and shapes.b = ?)",
           2,
           3);
 
   private static final Lookup<Shape> BY_AAND_B_ =
       Lookup.one(
-          ShapeMapping.INSTANCE,
-          ShapeMapping.SELECT + " where shapes.a_and_b = ?",
+          Shape.Mapping.INSTANCE,
+          Shape.Mapping.SELECT + " where shapes.a_and_b = ?",
           4);
 
   private static final Lookup<Shape> BY_A =
       Lookup.many(
-          ShapeMapping.INSTANCE,
-          ShapeMapping.SELECT + " where shapes.a = ? order by shapes.id",
+          Shape.Mapping.INSTANCE,
+          Shape.Mapping.SELECT + " where shapes.a = ? order by shapes.id",
           2);
 
   ShapeRepository(Scope scope) {
@@ -66,8 +68,7 @@ public final class ShapeRepository
    * Inserts a row, or updates the given columns of the one that has the same
    * {@code a}, {@code b}.
    */
-  public Shape upsertByAAndB(
-      Function<? super ShapeStages.NeedsKnown, ? extends ShapeDraft> columns) {
+  public Shape upsertByAAndB(Function<? super NeedsKnown, ? extends ShapeDraft> columns) {
     return upsert(columns, 2, 3);
   }
 
@@ -88,8 +89,7 @@ public final class ShapeRepository
    * Inserts a row, or updates the given columns of the one that has the same
    * {@code a_and_b}.
    */
-  public Shape upsertByAAndB_(
-      Function<? super ShapeStages.NeedsKnown, ? extends ShapeDraft> columns) {
+  public Shape upsertByAAndB_(Function<? super NeedsKnown, ? extends ShapeDraft> columns) {
     return upsert(columns, 4);
   }
 
@@ -108,8 +108,7 @@ public final class ShapeRepository
   }
 
   @Override
-  protected ShapeDraft build(
-      Function<? super ShapeStages.NeedsKnown, ? extends ShapeDraft> columns) {
+  protected ShapeDraft build(Function<? super NeedsKnown, ? extends ShapeDraft> columns) {
     return columns.apply(new ShapeDraft());
   }
 
@@ -121,5 +120,29 @@ public final class ShapeRepository
   @Override
   protected Integer keyOf(Shape entity) {
     return entity.id;
+  }
+
+  /** A new row that needs column {@code known}, and then others. */
+  public interface NeedsKnown {
+    /** Sets column {@code known}. */
+    NeedsA known(String known);
+  }
+
+  /** A new row that needs column {@code a}, and then others. */
+  public interface NeedsA {
+    /** Sets column {@code a}. */
+    NeedsB a(String a);
+  }
+
+  /** A new row that needs column {@code b}, and then others. */
+  public interface NeedsB {
+    /** Sets column {@code b}. */
+    NeedsAAndB b(String b);
+  }
+
+  /** A new row that needs column {@code a_and_b}. */
+  public interface NeedsAAndB {
+    /** Sets column {@code a_and_b}. */
+    ShapeDraft aAndB(String aAndB);
   }
 }

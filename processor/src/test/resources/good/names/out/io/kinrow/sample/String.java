@@ -3,15 +3,24 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
 import io.kinrow.runtime.internal.query.Select;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.lang.Class;
+import java.lang.IndexOutOfBoundsException;
+import java.lang.Integer;
 import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -20,59 +29,54 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class String {
   /** The relation behind {@link #in()}. */
   public static final Relation<String, Record> IN =
-      Relation.one(
-          "in",
-          0,
-          StringMapping.INSTANCE,
-          1,
-          () -> RecordMapping.INSTANCE,
-          0,
-          "select records.kin, records.changes, records.at, records.other, records.that, "
-              + "records.\"values\", records.copy, records.with_kin "
-              + "from json_each(?) "
-              + "cross join records "
-              + "where (records.kin = +json_each.value)");
+      Relation.from(Mapping.INSTANCE, Mapping.RECORD_ID)
+          .to(() -> Record.Mapping.INSTANCE, Record.Mapping.KIN)
+          .named("in")
+          .ordinal(0)
+          .one(
+              "select records.kin, records.changes, records.at, records.other, records.that, "
+                  + "records.\"values\", records.copy, records.with_kin "
+                  + "from json_each(?) "
+                  + "cross join records "
+                  + "where (records.kin = +json_each.value)");
 
   /** The relation behind {@link #parent()}. */
   public static final Relation<String, String> PARENT =
-      Relation.one(
-          "parent",
-          1,
-          StringMapping.INSTANCE,
-          2,
-          () -> StringMapping.INSTANCE,
-          0,
-          "select strings.id, strings.\"key\", strings.\"row\", strings.scope, "
-              + "strings.record_id, strings.strings_count, strings.query_children, "
-              + "strings.parent_id "
-              + "from json_each(?) "
-              + "cross join strings "
-              + "where ((strings.id = json_each.value ->> 0) and (strings.\"row\" = "
-              + "json_each.value ->> 1))");
+      Relation.from(Mapping.INSTANCE, Mapping.PARENT_ID_AND_ROW)
+          .to(() -> Mapping.INSTANCE, Mapping.ID_AND_ROW)
+          .named("parent")
+          .ordinal(1)
+          .one(
+              "select strings.id, strings.\"key\", strings.\"row\", strings.scope, "
+                  + "strings.record_id, strings.strings_count, strings.query_children, "
+                  + "strings.parent_id "
+                  + "from json_each(?) "
+                  + "cross join strings "
+                  + "where ((strings.id = json_each.value ->> 0) and (strings.\"row\" = "
+                  + "json_each.value ->> 1))");
 
   /** The relation behind {@link #children()}. */
   public static final Relation<String, String> CHILDREN =
-      Relation.many(
-          "children",
-          2,
-          StringMapping.INSTANCE,
-          0,
-          () -> StringMapping.INSTANCE,
-          2,
-          1,
-          StringMapping.SELECT
-              + " where ((strings.parent_id, strings.\"row\") in (select value ->> 0, value "
-              + "->> 1 from json_each(?))) "
-              + "order by strings.parent_id, strings.\"row\", strings.id",
-          "select strings.parent_id, strings.\"row\", count(*) "
-              + "from strings "
-              + "where ((strings.parent_id, strings.\"row\") in (select value ->> 0, value ->> "
-              + "1 from json_each(?))) "
-              + "group by strings.parent_id, strings.\"row\"");
+      Relation.from(Mapping.INSTANCE, Mapping.ID_AND_ROW)
+          .to(() -> Mapping.INSTANCE, Mapping.PARENT_ID_AND_ROW)
+          .named("children")
+          .ordinal(2)
+          .inverse(1)
+          .many(
+              Mapping.SELECT
+                  + " where ((strings.parent_id, strings.\"row\") in (select value ->> 0, value "
+                  + "->> 1 from json_each(?))) "
+                  + "order by strings.parent_id, strings.\"row\", strings.id",
+              "select strings.parent_id, strings.\"row\", count(*) "
+                  + "from strings "
+                  + "where ((strings.parent_id, strings.\"row\") in (select value ->> 0, value ->> "
+                  + "1 from json_each(?))) "
+                  + "group by strings.parent_id, strings.\"row\"");
 
   final long id;
   final java.lang.String key;
@@ -100,6 +104,21 @@ public final class String {
     this.changes = changes;
     this.kin = kin;
     this.at = at;
+  }
+
+  /** A copy of a row with another value in one column. */
+  private String(String row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.key = column == 1 ? (java.lang.String) value : row.key;
+    this.row = row.row;
+    this.scope = column == 3 ? (java.lang.String) value : row.scope;
+    this.recordId = column == 4 ? (Long) value : row.recordId;
+    this.childrenCount = column == 5 ? (Long) value : row.childrenCount;
+    this.queryChildren = column == 6 ? (java.lang.String) value : row.queryChildren;
+    this.parentId = column == 7 ? (Long) value : row.parentId;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
   }
 
   /** Column {@code id}, part of the primary key, numbered by the database. */
@@ -143,104 +162,47 @@ public final class String {
   }
 
   /** The primary key. */
-  public StringKey key_() {
-    return new StringKey(id, row);
+  public Key key_() {
+    return new Key(id, row);
   }
 
   /** This row with another {@code key}. */
   public String withKey(java.lang.String key) {
     return new String(
-        id,
-        StringMapping.INSTANCE.required(key, "withKey", "key"),
-        row,
-        scope,
-        recordId,
-        childrenCount,
-        queryChildren,
-        parentId,
-        changes.with(1),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        1,
+        Mapping.INSTANCE.required(key, "withKey", "key"));
   }
 
   /** This row with another {@code scope}. */
   public String withScope(java.lang.String scope) {
     return new String(
-        id,
-        key,
-        row,
-        StringMapping.INSTANCE.required(scope, "withScope", "scope"),
-        recordId,
-        childrenCount,
-        queryChildren,
-        parentId,
-        changes.with(3),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        3,
+        Mapping.INSTANCE.required(scope, "withScope", "scope"));
   }
 
   /** This row with another {@code record_id}. */
   public String withRecordId(long recordId) {
-    return new String(
-        id,
-        key,
-        row,
-        scope,
-        recordId,
-        childrenCount,
-        queryChildren,
-        parentId,
-        changes.with(4),
-        kin.alone(),
-        0);
+    return new String(this, 4, recordId);
   }
 
   /** This row with another {@code strings_count}. */
   public String withChildrenCount(long childrenCount) {
-    return new String(
-        id,
-        key,
-        row,
-        scope,
-        recordId,
-        childrenCount,
-        queryChildren,
-        parentId,
-        changes.with(5),
-        kin,
-        at < 0 ? at : ~at);
+    return new String(this, 5, childrenCount);
   }
 
   /** This row with another {@code query_children}. */
   public String withQueryChildren(java.lang.String queryChildren) {
     return new String(
-        id,
-        key,
-        row,
-        scope,
-        recordId,
-        childrenCount,
-        StringMapping.INSTANCE.required(queryChildren, "withQueryChildren", "queryChildren"),
-        parentId,
-        changes.with(6),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        6,
+        Mapping.INSTANCE.required(queryChildren, "withQueryChildren", "queryChildren"));
   }
 
   /** This row with another {@code parent_id}. */
   public String withParentId(@Nullable Long parentId) {
-    return new String(
-        id,
-        key,
-        row,
-        scope,
-        recordId,
-        childrenCount,
-        queryChildren,
-        parentId,
-        changes.with(7),
-        kin.alone(),
-        0);
+    return new String(this, 7, parentId);
   }
 
   /** This row with another {@code parent_id}. */
@@ -250,7 +212,7 @@ public final class String {
 
   /** This row with another {@code in}. */
   public String withIn(Record in) {
-    return withRecordId(StringMapping.INSTANCE.required(in, "withIn", "in").kin);
+    return withRecordId(Mapping.INSTANCE.required(in, "withIn", "in").kin);
   }
 
   /**
@@ -359,5 +321,140 @@ public final class String {
         + ", parentId="
         + parentId
         + "]";
+  }
+
+  /** The primary key of {@code strings}. */
+  public static record Key(long id, int row) {
+  }
+
+  /** How the rows of {@code strings} become entities. */
+  static final class Mapping extends EntityMapping<String> {
+    static final java.lang.String SELECT =
+        "select strings.id, strings.\"key\", strings.\"row\", strings.scope, "
+            + "strings.record_id, strings.strings_count, strings.query_children, "
+            + "strings.parent_id "
+            + "from strings";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int ID_AND_ROW = 0;
+
+    static final int RECORD_ID = 1;
+
+    static final int PARENT_ID_AND_ROW = 2;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "String",
+              "strings",
+              List.of(
+                  "id", "key", "row", "scope", "record_id", "strings_count", "query_children",
+                  "parent_id"),
+              new int[] {0, 2},
+              new int[][] {{0, 2}, {4}, {7, 2}},
+              3));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.STRINGS;
+    }
+
+    @Override
+    protected String read(Row row, Kin kin) throws SQLException {
+      long id = row.longAt(1);
+      int row_ = row.intAt(3);
+      long recordId = row.longAt(5);
+      @Nullable Long parentId = row.longOrNull(8);
+      int at = kin.next();
+      kin.key(ID_AND_ROW, at, id, row_);
+      kin.key(RECORD_ID, at, recordId);
+      kin.key(PARENT_ID_AND_ROW, at, parentId, row_);
+      return new String(
+          id,
+          row.stringAt(2),
+          row_,
+          row.stringAt(4),
+          recordId,
+          row.longAt(6),
+          row.stringAt(7),
+          parentId,
+          Changes.NONE,
+          kin,
+          at);
+    }
+
+    @Override
+    public @Nullable Object value(String string, int column) {
+      return switch (column) {
+        case 0 -> string.id;
+        case 1 -> string.key;
+        case 2 -> string.row;
+        case 3 -> string.scope;
+        case 4 -> string.recordId;
+        case 5 -> string.childrenCount;
+        case 6 -> string.queryChildren;
+        case 7 -> string.parentId;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(String string) {
+      return string.changes;
+    }
+
+    @Override
+    public String stored(String string) {
+      return new String(
+          string.id,
+          string.key,
+          string.row,
+          string.scope,
+          string.recordId,
+          string.childrenCount,
+          string.queryChildren,
+          string.parentId,
+          Changes.NONE,
+          string.kin,
+          string.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case ID_AND_ROW -> List.of(row.longAt(position), row.intAt(position + 1));
+        case RECORD_ID -> row.longAt(position);
+        case PARENT_ID_AND_ROW -> List.of(row.longAt(position), row.intAt(position + 1));
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case ID_AND_ROW -> new Class<?>[] {Long.class, Integer.class};
+        case RECORD_ID -> new Class<?>[] {Long.class};
+        case PARENT_ID_AND_ROW -> new Class<?>[] {Long.class, Integer.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

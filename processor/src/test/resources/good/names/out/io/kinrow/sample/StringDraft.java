@@ -4,19 +4,21 @@ package io.kinrow.sample;
 import io.kinrow.runtime.internal.write.Draft;
 import java.lang.Long;
 import java.lang.Override;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code strings} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class StringDraft extends Draft implements StringStages.NeedsKey,
-    StringStages.NeedsRow,
-    StringStages.NeedsScope,
-    StringStages.NeedsRecordId,
-    StringStages.NeedsChildrenCount,
-    StringStages.NeedsQueryChildren {
+public final class StringDraft extends Draft implements StringRepository.NeedsKey,
+    StringRepository.NeedsRow,
+    StringRepository.NeedsScope,
+    StringRepository.NeedsRecordId,
+    StringRepository.NeedsChildrenCount,
+    StringRepository.NeedsQueryChildren {
   StringDraft() {
-    super(StringMapping.INSTANCE);
+    super(String.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */
@@ -27,7 +29,7 @@ public final class StringDraft extends Draft implements StringStages.NeedsKey,
 
   @Override
   public StringDraft key(java.lang.String key) {
-    set(1, StringMapping.INSTANCE.required(key, "a new row", "key"));
+    set(1, String.Mapping.INSTANCE.required(key, "a new row", "key"));
     return this;
   }
 
@@ -39,7 +41,7 @@ public final class StringDraft extends Draft implements StringStages.NeedsKey,
 
   @Override
   public StringDraft scope(java.lang.String scope) {
-    set(3, StringMapping.INSTANCE.required(scope, "a new row", "scope"));
+    set(3, String.Mapping.INSTANCE.required(scope, "a new row", "scope"));
     return this;
   }
 
@@ -57,7 +59,7 @@ public final class StringDraft extends Draft implements StringStages.NeedsKey,
 
   @Override
   public StringDraft queryChildren(java.lang.String queryChildren) {
-    set(6, StringMapping.INSTANCE.required(queryChildren, "a new row", "queryChildren"));
+    set(6, String.Mapping.INSTANCE.required(queryChildren, "a new row", "queryChildren"));
     return this;
   }
 
@@ -75,7 +77,7 @@ public final class StringDraft extends Draft implements StringStages.NeedsKey,
 
   @Override
   public StringDraft in(Record in) {
-    set(4, StringMapping.INSTANCE.required(in, "a new row", "in").kin);
+    set(4, String.Mapping.INSTANCE.required(in, "a new row", "in").kin);
     return this;
   }
 

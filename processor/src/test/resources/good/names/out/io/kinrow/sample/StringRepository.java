@@ -11,38 +11,40 @@ import java.lang.Override;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code strings}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class StringRepository
-    extends Repository<String, StringKey, StringStages.NeedsKey, StringDraft> {
+    extends Repository<String, String.Key, StringRepository.NeedsKey, StringDraft> {
   private static final TableSql<String> SQL =
       new TableSql<>(
-          StringMapping.INSTANCE,
-          StringMapping.SELECT + " order by strings.id, strings.\"row\"",
+          String.Mapping.INSTANCE,
+          String.Mapping.SELECT + " order by strings.id, strings.\"row\"",
           "select count(*) from strings",
-          StringMapping.SELECT + " where (strings.id = ? and strings.\"row\" = ?)",
+          String.Mapping.SELECT + " where (strings.id = ? and strings.\"row\" = ?)",
           "delete from strings where (strings.id = ? and strings.\"row\" = ?)");
 
   private static final Lookup<String> BY_ROW_AND_SCOPE =
       Lookup.one(
-          StringMapping.INSTANCE,
-          StringMapping.SELECT + " where (strings.\"row\" = ? and strings.scope = ?)",
+          String.Mapping.INSTANCE,
+          String.Mapping.SELECT + " where (strings.\"row\" = ? and strings.scope = ?)",
           2,
           3);
 
   private static final Lookup<String> BY_RECORD_ID =
       Lookup.many(
-          StringMapping.INSTANCE,
-          StringMapping.SELECT
+          String.Mapping.INSTANCE,
+          String.Mapping.SELECT
               + " where strings.record_id = ? order by strings.id, strings.\"row\"",
           4);
 
   private static final Lookup<String> BY_PARENT_ID_AND_ROW =
       Lookup.many(
-          StringMapping.INSTANCE,
-          StringMapping.SELECT
+          String.Mapping.INSTANCE,
+          String.Mapping.SELECT
               + " where (strings.parent_id = ? and strings.\"row\" = ?) "
               + "order by strings.id, strings.\"row\"",
           7,
@@ -50,14 +52,14 @@ public final class StringRepository
 
   private static final Lookup<String> BY_ID =
       Lookup.many(
-          StringMapping.INSTANCE,
-          StringMapping.SELECT + " where strings.id = ? order by strings.id, strings.\"row\"",
+          String.Mapping.INSTANCE,
+          String.Mapping.SELECT + " where strings.id = ? order by strings.id, strings.\"row\"",
           0);
 
   private static final Lookup<String> BY_ROW =
       Lookup.many(
-          StringMapping.INSTANCE,
-          StringMapping.SELECT
+          String.Mapping.INSTANCE,
+          String.Mapping.SELECT
               + " where strings.\"row\" = ? order by strings.id, strings.\"row\"",
           2);
 
@@ -84,8 +86,7 @@ public final class StringRepository
    * Inserts a row, or updates the given columns of the one that has the same
    * {@code row}, {@code scope}.
    */
-  public String upsertByRowAndScope(
-      Function<? super StringStages.NeedsKey, ? extends StringDraft> columns) {
+  public String upsertByRowAndScope(Function<? super NeedsKey, ? extends StringDraft> columns) {
     return upsert(columns, 2, 3);
   }
 
@@ -107,7 +108,7 @@ public final class StringRepository
 
   /** The rows that refer to this one of {@code records}, by primary key. */
   public List<String> listByIn(Record in) {
-    return listByRecordId(StringMapping.INSTANCE.required(in, "listByIn", "in").kin);
+    return listByRecordId(String.Mapping.INSTANCE.required(in, "listByIn", "in").kin);
   }
 
   /**
@@ -128,7 +129,7 @@ public final class StringRepository
 
   /** The rows that refer to this one of {@code strings}, by primary key. */
   public List<String> listByParent(String parent) {
-    StringMapping.INSTANCE.required(parent, "listByParent", "parent");
+    String.Mapping.INSTANCE.required(parent, "listByParent", "parent");
     return listByParentIdAndRow(parent.id, parent.row);
   }
 
@@ -165,13 +166,12 @@ public final class StringRepository
   }
 
   @Override
-  protected StringDraft build(
-      Function<? super StringStages.NeedsKey, ? extends StringDraft> columns) {
+  protected StringDraft build(Function<? super NeedsKey, ? extends StringDraft> columns) {
     return columns.apply(new StringDraft());
   }
 
   @Override
-  protected Object keyPart(StringKey key, int part) {
+  protected Object keyPart(String.Key key, int part) {
     return switch (part) {
       case 0 -> key.id();
       case 1 -> key.row();
@@ -180,7 +180,46 @@ public final class StringRepository
   }
 
   @Override
-  protected StringKey keyOf(String entity) {
-    return new StringKey(entity.id, entity.row);
+  protected String.Key keyOf(String entity) {
+    return new String.Key(entity.id, entity.row);
+  }
+
+  /** A new row that needs column {@code key}, and then others. */
+  public interface NeedsKey {
+    /** Sets column {@code key}. */
+    NeedsRow key(java.lang.String key);
+  }
+
+  /** A new row that needs column {@code row}, and then others. */
+  public interface NeedsRow {
+    /** Sets column {@code row}. */
+    NeedsScope row(int row);
+  }
+
+  /** A new row that needs column {@code scope}, and then others. */
+  public interface NeedsScope {
+    /** Sets column {@code scope}. */
+    NeedsRecordId scope(java.lang.String scope);
+  }
+
+  /** A new row that needs column {@code record_id}, and then others. */
+  public interface NeedsRecordId {
+    /** Sets column {@code record_id}. */
+    NeedsChildrenCount recordId(long recordId);
+
+    /** Refers to a row of {@code records}. */
+    NeedsChildrenCount in(Record in);
+  }
+
+  /** A new row that needs column {@code strings_count}, and then others. */
+  public interface NeedsChildrenCount {
+    /** Sets column {@code strings_count}. */
+    NeedsQueryChildren childrenCount(long childrenCount);
+  }
+
+  /** A new row that needs column {@code query_children}. */
+  public interface NeedsQueryChildren {
+    /** Sets column {@code query_children}. */
+    StringDraft queryChildren(java.lang.String queryChildren);
   }
 }

@@ -2,16 +2,26 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.lang.Class;
 import java.lang.Double;
+import java.lang.IndexOutOfBoundsException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code works}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Work {
   final long id;
@@ -30,6 +40,17 @@ public final class Work {
     this.changes = changes;
     this.kin = kin;
     this.at = at;
+  }
+
+  /** A copy of a row with another value in one column. */
+  private Work(Work row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.größe = column == 1 ? (Double) value : row.größe;
+    this.url = column == 2 ? (String) value : row.url;
+    this.Url = column == 3 ? (String) value : row.Url;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
   }
 
   /** Column {@code id}, the primary key, numbered by the database. */
@@ -54,31 +75,23 @@ public final class Work {
 
   /** This row with another {@code größe}. */
   public Work withGröße(double größe) {
-    return new Work(id, größe, url, Url, changes.with(1), kin, at < 0 ? at : ~at);
+    return new Work(this, 1, größe);
   }
 
   /** This row with another {@code url}. */
   public Work withUrl(String url) {
     return new Work(
-        id,
-        größe,
-        WorkMapping.INSTANCE.required(url, "withUrl", "url"),
-        Url,
-        changes.with(2),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        2,
+        Mapping.INSTANCE.required(url, "withUrl", "url"));
   }
 
   /** This row with another {@code Url}. */
   public Work withUrl_(String Url) {
     return new Work(
-        id,
-        größe,
-        url,
-        WorkMapping.INSTANCE.required(Url, "withUrl_", "Url"),
-        changes.with(3),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        3,
+        Mapping.INSTANCE.required(Url, "withUrl_", "Url"));
   }
 
   @Override
@@ -98,5 +111,89 @@ public final class Work {
   @Override
   public String toString() {
     return "Work[id=" + id + ", größe=" + größe + ", url=" + url + ", Url=" + Url + "]";
+  }
+
+  /** How the rows of {@code works} become entities. */
+  static final class Mapping extends EntityMapping<Work> {
+    static final String SELECT =
+        "select works.id, works.\"größe\", works.url, works.Url from works";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Work",
+              "works",
+              List.of("id", "größe", "url", "Url"),
+              new int[] {0},
+              new int[][] {},
+              0));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.WORKS;
+    }
+
+    @Override
+    protected Work read(Row row, Kin kin) throws SQLException {
+      int at = kin.next();
+      return new Work(
+          row.longAt(1),
+          row.doubleAt(2),
+          row.stringAt(3),
+          row.stringAt(4),
+          Changes.NONE,
+          kin,
+          at);
+    }
+
+    @Override
+    public @Nullable Object value(Work work, int column) {
+      return switch (column) {
+        case 0 -> work.id;
+        case 1 -> work.größe;
+        case 2 -> work.url;
+        case 3 -> work.Url;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Work work) {
+      return work.changes;
+    }
+
+    @Override
+    public Work stored(Work work) {
+      return new Work(work.id, work.größe, work.url, work.Url, Changes.NONE, work.kin, work.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      throw new IndexOutOfBoundsException(slot);
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      throw new IndexOutOfBoundsException(slot);
+    }
   }
 }

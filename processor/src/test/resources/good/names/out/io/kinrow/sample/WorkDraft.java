@@ -4,15 +4,17 @@ package io.kinrow.sample;
 import io.kinrow.runtime.internal.write.Draft;
 import java.lang.Override;
 import java.lang.String;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code works} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class WorkDraft
     extends Draft
-    implements WorkStages.NeedsGröße, WorkStages.NeedsUrl, WorkStages.NeedsUrl_ {
+    implements WorkRepository.NeedsGröße, WorkRepository.NeedsUrl, WorkRepository.NeedsUrl_ {
   WorkDraft() {
-    super(WorkMapping.INSTANCE);
+    super(Work.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */
@@ -29,13 +31,13 @@ public final class WorkDraft
 
   @Override
   public WorkDraft url(String url) {
-    set(2, WorkMapping.INSTANCE.required(url, "a new row", "url"));
+    set(2, Work.Mapping.INSTANCE.required(url, "a new row", "url"));
     return this;
   }
 
   @Override
   public WorkDraft Url(String Url) {
-    set(3, WorkMapping.INSTANCE.required(Url, "a new row", "Url"));
+    set(3, Work.Mapping.INSTANCE.required(Url, "a new row", "Url"));
     return this;
   }
 }

@@ -7,20 +7,24 @@ import io.kinrow.runtime.internal.sql.Scope;
 import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
+import java.lang.String;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code works}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class WorkRepository extends Repository<Work, Long, WorkStages.NeedsGröße, WorkDraft> {
+public final class WorkRepository
+    extends Repository<Work, Long, WorkRepository.NeedsGröße, WorkDraft> {
   private static final TableSql<Work> SQL =
       new TableSql<>(
-          WorkMapping.INSTANCE,
-          WorkMapping.SELECT + " order by works.id",
+          Work.Mapping.INSTANCE,
+          Work.Mapping.SELECT + " order by works.id",
           "select count(*) from works",
-          WorkMapping.SELECT + " where works.id = ?",
+          Work.Mapping.SELECT + " where works.id = ?",
           "delete from works where works.id = ?");
 
   WorkRepository(Scope scope) {
@@ -55,7 +59,7 @@ public final class WorkRepository extends Repository<Work, Long, WorkStages.Need
   }
 
   @Override
-  protected WorkDraft build(Function<? super WorkStages.NeedsGröße, ? extends WorkDraft> columns) {
+  protected WorkDraft build(Function<? super NeedsGröße, ? extends WorkDraft> columns) {
     return columns.apply(new WorkDraft());
   }
 
@@ -67,5 +71,23 @@ public final class WorkRepository extends Repository<Work, Long, WorkStages.Need
   @Override
   protected Long keyOf(Work entity) {
     return entity.id;
+  }
+
+  /** A new row that needs column {@code größe}, and then others. */
+  public interface NeedsGröße {
+    /** Sets column {@code größe}. */
+    NeedsUrl größe(double größe);
+  }
+
+  /** A new row that needs column {@code url}, and then others. */
+  public interface NeedsUrl {
+    /** Sets column {@code url}. */
+    NeedsUrl_ url(String url);
+  }
+
+  /** A new row that needs column {@code Url}. */
+  public interface NeedsUrl_ {
+    /** Sets column {@code Url}. */
+    WorkDraft Url(String Url);
   }
 }

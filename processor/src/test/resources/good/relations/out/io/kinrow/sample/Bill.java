@@ -2,10 +2,17 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -14,53 +21,48 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Bill {
   /** The relation behind {@link #project()}. */
   public static final Relation<Bill, Project> PROJECT =
-      Relation.one(
-          "project",
-          0,
-          BillMapping.INSTANCE,
-          0,
-          () -> ProjectMapping.INSTANCE,
-          0,
-          "select projects.tenant_id, projects.number, projects.owner_id, "
-              + "projects.deputy_id, projects.lead_badge "
-              + "from json_each(?) "
-              + "cross join projects "
-              + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
-              + "json_each.value ->> 1))");
+      Relation.from(Mapping.INSTANCE, Mapping.TENANT_ID_AND_PROJECT_NUMBER)
+          .to(() -> Project.Mapping.INSTANCE, Project.Mapping.TENANT_ID_AND_NUMBER)
+          .named("project")
+          .ordinal(0)
+          .one(
+              "select projects.tenant_id, projects.number, projects.owner_id, "
+                  + "projects.deputy_id, projects.lead_badge "
+                  + "from json_each(?) "
+                  + "cross join projects "
+                  + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
+                  + "json_each.value ->> 1))");
 
   /** The relation behind {@link #other()}. */
   public static final Relation<Bill, Project> OTHER =
-      Relation.one(
-          "other",
-          1,
-          BillMapping.INSTANCE,
-          1,
-          () -> ProjectMapping.INSTANCE,
-          0,
-          "select projects.tenant_id, projects.number, projects.owner_id, "
-              + "projects.deputy_id, projects.lead_badge "
-              + "from json_each(?) "
-              + "cross join projects "
-              + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
-              + "json_each.value ->> 1))");
+      Relation.from(Mapping.INSTANCE, Mapping.TENANT_ID_AND_OTHER_NUMBER)
+          .to(() -> Project.Mapping.INSTANCE, Project.Mapping.TENANT_ID_AND_NUMBER)
+          .named("other")
+          .ordinal(1)
+          .one(
+              "select projects.tenant_id, projects.number, projects.owner_id, "
+                  + "projects.deputy_id, projects.lead_badge "
+                  + "from json_each(?) "
+                  + "cross join projects "
+                  + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
+                  + "json_each.value ->> 1))");
 
   /** The relation behind {@link #tenant()}. */
   public static final Relation<Bill, Tenant> TENANT =
-      Relation.one(
-          "tenant",
-          2,
-          BillMapping.INSTANCE,
-          2,
-          () -> TenantMapping.INSTANCE,
-          0,
-          "select tenants.id, tenants.code "
-              + "from json_each(?) "
-              + "cross join tenants "
-              + "where (tenants.id = +json_each.value)");
+      Relation.from(Mapping.INSTANCE, Mapping.TENANT_ID)
+          .to(() -> Tenant.Mapping.INSTANCE, Tenant.Mapping.ID)
+          .named("tenant")
+          .ordinal(2)
+          .one(
+              "select tenants.id, tenants.code "
+                  + "from json_each(?) "
+                  + "cross join tenants "
+                  + "where (tenants.id = +json_each.value)");
 
   final long id;
   final long tenantId;
@@ -79,6 +81,17 @@ public final class Bill {
     this.changes = changes;
     this.kin = kin;
     this.at = at;
+  }
+
+  /** A copy of a row with another value in one column. */
+  private Bill(Bill row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.tenantId = column == 1 ? (Long) value : row.tenantId;
+    this.projectNumber = column == 2 ? (Integer) value : row.projectNumber;
+    this.otherNumber = column == 3 ? (Integer) value : row.otherNumber;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
   }
 
   /** Column {@code id}, the primary key, numbered by the database. */
@@ -103,47 +116,36 @@ public final class Bill {
 
   /** This row with another {@code tenant_id}. */
   public Bill withTenantId(long tenantId) {
-    return new Bill(id, tenantId, projectNumber, otherNumber, changes.with(1), kin.alone(), 0);
+    return new Bill(this, 1, tenantId);
   }
 
   /** This row with another {@code project_number}. */
   public Bill withProjectNumber(int projectNumber) {
-    return new Bill(id, tenantId, projectNumber, otherNumber, changes.with(2), kin.alone(), 0);
+    return new Bill(this, 2, projectNumber);
   }
 
   /** This row with another {@code other_number}. */
   public Bill withOtherNumber(@Nullable Integer otherNumber) {
-    return new Bill(id, tenantId, projectNumber, otherNumber, changes.with(3), kin.alone(), 0);
+    return new Bill(this, 3, otherNumber);
   }
 
   /** This row with another {@code project}. */
   public Bill withProject(Project project) {
-    BillMapping.INSTANCE.required(project, "withProject", "project");
-    return new Bill(
-        id,
-        project.tenantId,
-        project.number,
-        otherNumber,
-        changes.with(1).with(2),
-        kin.alone(),
-        0);
+    Mapping.INSTANCE.required(project, "withProject", "project");
+    return new Bill(new Bill(this, 1, project.tenantId), 2, project.number);
   }
 
   /** This row with another {@code other}. */
   public Bill withOther(@Nullable Project other) {
     return new Bill(
-        id,
-        other == null ? tenantId : other.tenantId,
-        projectNumber,
-        other == null ? null : other.number,
-        changes.with(1).with(3),
-        kin.alone(),
-        0);
+        new Bill(this, 1, other == null ? tenantId : other.tenantId),
+        3,
+        other == null ? null : other.number);
   }
 
   /** This row with another {@code tenant}. */
   public Bill withTenant(Tenant tenant) {
-    return withTenantId(BillMapping.INSTANCE.required(tenant, "withTenant", "tenant").id);
+    return withTenantId(Mapping.INSTANCE.required(tenant, "withTenant", "tenant").id);
   }
 
   /**
@@ -217,5 +219,112 @@ public final class Bill {
         + ", otherNumber="
         + otherNumber
         + "]";
+  }
+
+  /** How the rows of {@code bills} become entities. */
+  static final class Mapping extends EntityMapping<Bill> {
+    static final String SELECT =
+        "select bills.id, bills.tenant_id, bills.project_number, bills.other_number "
+            + "from bills";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int TENANT_ID_AND_PROJECT_NUMBER = 0;
+
+    static final int TENANT_ID_AND_OTHER_NUMBER = 1;
+
+    static final int TENANT_ID = 2;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Bill",
+              "bills",
+              List.of("id", "tenant_id", "project_number", "other_number"),
+              new int[] {0},
+              new int[][] {{1, 2}, {1, 3}, {1}},
+              3));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.BILLS;
+    }
+
+    @Override
+    protected Bill read(Row row, Kin kin) throws SQLException {
+      long tenantId = row.longAt(2);
+      int projectNumber = row.intAt(3);
+      @Nullable Integer otherNumber = row.intOrNull(4);
+      int at = kin.next();
+      kin.key(TENANT_ID_AND_PROJECT_NUMBER, at, tenantId, projectNumber);
+      kin.key(TENANT_ID_AND_OTHER_NUMBER, at, tenantId, otherNumber);
+      kin.key(TENANT_ID, at, tenantId);
+      return new Bill(row.longAt(1), tenantId, projectNumber, otherNumber, Changes.NONE, kin, at);
+    }
+
+    @Override
+    public @Nullable Object value(Bill bill, int column) {
+      return switch (column) {
+        case 0 -> bill.id;
+        case 1 -> bill.tenantId;
+        case 2 -> bill.projectNumber;
+        case 3 -> bill.otherNumber;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Bill bill) {
+      return bill.changes;
+    }
+
+    @Override
+    public Bill stored(Bill bill) {
+      return new Bill(
+          bill.id,
+          bill.tenantId,
+          bill.projectNumber,
+          bill.otherNumber,
+          Changes.NONE,
+          bill.kin,
+          bill.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case TENANT_ID_AND_PROJECT_NUMBER -> List.of(row.longAt(position), row.intAt(position + 1));
+        case TENANT_ID_AND_OTHER_NUMBER -> List.of(row.longAt(position), row.intAt(position + 1));
+        case TENANT_ID -> row.longAt(position);
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case TENANT_ID_AND_PROJECT_NUMBER -> new Class<?>[] {Long.class, Integer.class};
+        case TENANT_ID_AND_OTHER_NUMBER -> new Class<?>[] {Long.class, Integer.class};
+        case TENANT_ID -> new Class<?>[] {Long.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

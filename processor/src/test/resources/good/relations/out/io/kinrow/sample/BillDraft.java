@@ -2,16 +2,18 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code bills} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class BillDraft
     extends Draft
-    implements BillStages.NeedsTenantId, BillStages.NeedsProjectNumber {
+    implements BillRepository.NeedsTenantId, BillRepository.NeedsProjectNumber {
   BillDraft() {
-    super(BillMapping.INSTANCE);
+    super(Bill.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */
@@ -49,7 +51,7 @@ public final class BillDraft
 
   @Override
   public BillDraft tenant(Tenant tenant) {
-    set(1, BillMapping.INSTANCE.required(tenant, "a new row", "tenant").id);
+    set(1, Bill.Mapping.INSTANCE.required(tenant, "a new row", "tenant").id);
     return this;
   }
 }

@@ -8,41 +8,43 @@ import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code bills}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class BillRepository
-    extends Repository<Bill, Long, BillStages.NeedsTenantId, BillDraft> {
+    extends Repository<Bill, Long, BillRepository.NeedsTenantId, BillDraft> {
   private static final TableSql<Bill> SQL =
       new TableSql<>(
-          BillMapping.INSTANCE,
-          BillMapping.SELECT + " order by bills.id",
+          Bill.Mapping.INSTANCE,
+          Bill.Mapping.SELECT + " order by bills.id",
           "select count(*) from bills",
-          BillMapping.SELECT + " where bills.id = ?",
+          Bill.Mapping.SELECT + " where bills.id = ?",
           "delete from bills where bills.id = ?");
 
   private static final Lookup<Bill> BY_TENANT_ID_AND_PROJECT_NUMBER =
       Lookup.many(
-          BillMapping.INSTANCE,
-          BillMapping.SELECT
+          Bill.Mapping.INSTANCE,
+          Bill.Mapping.SELECT
               + " where (bills.tenant_id = ? and bills.project_number = ?) order by bills.id",
           1,
           2);
 
   private static final Lookup<Bill> BY_TENANT_ID_AND_OTHER_NUMBER =
       Lookup.many(
-          BillMapping.INSTANCE,
-          BillMapping.SELECT
+          Bill.Mapping.INSTANCE,
+          Bill.Mapping.SELECT
               + " where (bills.tenant_id = ? and bills.other_number = ?) order by bills.id",
           1,
           3);
 
   private static final Lookup<Bill> BY_TENANT_ID =
       Lookup.many(
-          BillMapping.INSTANCE,
-          BillMapping.SELECT + " where bills.tenant_id = ? order by bills.id",
+          Bill.Mapping.INSTANCE,
+          Bill.Mapping.SELECT + " where bills.tenant_id = ? order by bills.id",
           1);
 
   BillRepository(Scope scope) {
@@ -65,7 +67,7 @@ public final class BillRepository
 
   /** The rows that refer to this one of {@code projects}, by primary key. */
   public List<Bill> listByProject(Project project) {
-    BillMapping.INSTANCE.required(project, "listByProject", "project");
+    Bill.Mapping.INSTANCE.required(project, "listByProject", "project");
     return listByTenantIdAndProjectNumber(project.tenantId, project.number);
   }
 
@@ -85,7 +87,7 @@ public final class BillRepository
 
   /** The rows that refer to this one of {@code projects}, by primary key. */
   public List<Bill> listByOther(Project other) {
-    BillMapping.INSTANCE.required(other, "listByOther", "other");
+    Bill.Mapping.INSTANCE.required(other, "listByOther", "other");
     return listByTenantIdAndOtherNumber(other.tenantId, other.number);
   }
 
@@ -105,7 +107,7 @@ public final class BillRepository
 
   /** The rows that refer to this one of {@code tenants}, by primary key. */
   public List<Bill> listByTenant(Tenant tenant) {
-    return listByTenantId(BillMapping.INSTANCE.required(tenant, "listByTenant", "tenant").id);
+    return listByTenantId(Bill.Mapping.INSTANCE.required(tenant, "listByTenant", "tenant").id);
   }
 
   /**
@@ -136,8 +138,7 @@ public final class BillRepository
   }
 
   @Override
-  protected BillDraft build(
-      Function<? super BillStages.NeedsTenantId, ? extends BillDraft> columns) {
+  protected BillDraft build(Function<? super NeedsTenantId, ? extends BillDraft> columns) {
     return columns.apply(new BillDraft());
   }
 
@@ -149,5 +150,20 @@ public final class BillRepository
   @Override
   protected Long keyOf(Bill entity) {
     return entity.id;
+  }
+
+  /** A new row that needs column {@code tenant_id}, and then others. */
+  public interface NeedsTenantId {
+    /** Sets column {@code tenant_id}. */
+    NeedsProjectNumber tenantId(long tenantId);
+
+    /** Refers to a row of {@code tenants}. */
+    NeedsProjectNumber tenant(Tenant tenant);
+  }
+
+  /** A new row that needs column {@code project_number}. */
+  public interface NeedsProjectNumber {
+    /** Sets column {@code project_number}. */
+    BillDraft projectNumber(int projectNumber);
   }
 }

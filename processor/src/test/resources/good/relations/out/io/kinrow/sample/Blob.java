@@ -2,10 +2,17 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +21,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Blob {
   /** The relation behind {@link #origin()}. */
   public static final Relation<Blob, Hash> ORIGIN =
-      Relation.one(
-          "origin",
-          0,
-          BlobMapping.INSTANCE,
-          0,
-          () -> HashMapping.INSTANCE,
-          0,
-          HashMapping.SELECT + " where hashes.hash in (?)");
+      Relation.from(Mapping.INSTANCE, Mapping.HASH)
+          .to(() -> Hash.Mapping.INSTANCE, Hash.Mapping.HASH)
+          .named("origin")
+          .ordinal(0)
+          .one(
+              Hash.Mapping.SELECT + " where hashes.hash in (?)");
 
   final byte[] hash;
   final int part;
@@ -52,8 +58,8 @@ public final class Blob {
   }
 
   /** The primary key. */
-  public BlobKey key() {
-    return new BlobKey(hash, part);
+  public Key key() {
+    return new Key(hash, part);
   }
 
   /**
@@ -82,5 +88,105 @@ public final class Blob {
   @Override
   public String toString() {
     return "Blob[hash=" + (hash.length + " bytes") + ", part=" + part + "]";
+  }
+
+  /** The primary key of {@code blobs}. */
+  public static record Key(byte[] hash, int part) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key that
+          && Arrays.equals(this.hash, that.hash)
+          && Objects.equals(this.part, that.part);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(Arrays.hashCode(hash), part);
+    }
+  }
+
+  /** How the rows of {@code blobs} become entities. */
+  static final class Mapping extends EntityMapping<Blob> {
+    static final String SELECT =
+        "select blobs.hash, blobs.part from blobs";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int HASH = 0;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Blob",
+              "blobs",
+              List.of("hash", "part"),
+              new int[] {0, 1},
+              new int[][] {{0}},
+              1));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.BLOBS;
+    }
+
+    @Override
+    protected Blob read(Row row, Kin kin) throws SQLException {
+      byte[] hash = row.bytesAt(1);
+      int at = kin.next();
+      kin.key(HASH, at, hash);
+      return new Blob(hash, row.intAt(2), Changes.NONE, kin, at);
+    }
+
+    @Override
+    public @Nullable Object value(Blob blob, int column) {
+      return switch (column) {
+        case 0 -> blob.hash;
+        case 1 -> blob.part;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Blob blob) {
+      return blob.changes;
+    }
+
+    @Override
+    public Blob stored(Blob blob) {
+      return new Blob(blob.hash, blob.part, Changes.NONE, blob.kin, blob.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case HASH -> row.bytesAt(position);
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case HASH -> new Class<?>[] {byte[].class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

@@ -2,18 +2,22 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code blobs} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class BlobDraft extends Draft implements BlobStages.NeedsHash, BlobStages.NeedsPart {
+public final class BlobDraft
+    extends Draft
+    implements BlobRepository.NeedsHash, BlobRepository.NeedsPart {
   BlobDraft() {
-    super(BlobMapping.INSTANCE);
+    super(Blob.Mapping.INSTANCE);
   }
 
   @Override
   public BlobDraft hash(byte[] hash) {
-    set(0, BlobMapping.INSTANCE.required(hash, "a new row", "hash").clone());
+    set(0, Blob.Mapping.INSTANCE.required(hash, "a new row", "hash").clone());
     return this;
   }
 
@@ -25,7 +29,7 @@ public final class BlobDraft extends Draft implements BlobStages.NeedsHash, Blob
 
   @Override
   public BlobDraft origin(Hash origin) {
-    set(0, BlobMapping.INSTANCE.required(origin, "a new row", "origin").hash);
+    set(0, Blob.Mapping.INSTANCE.required(origin, "a new row", "origin").hash);
     return this;
   }
 }

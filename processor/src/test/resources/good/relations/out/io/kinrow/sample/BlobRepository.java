@@ -7,24 +7,26 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code blobs}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class BlobRepository
-    extends Repository<Blob, BlobKey, BlobStages.NeedsHash, BlobDraft> {
+    extends Repository<Blob, Blob.Key, BlobRepository.NeedsHash, BlobDraft> {
   private static final TableSql<Blob> SQL =
       new TableSql<>(
-          BlobMapping.INSTANCE,
-          BlobMapping.SELECT + " order by blobs.hash, blobs.part",
+          Blob.Mapping.INSTANCE,
+          Blob.Mapping.SELECT + " order by blobs.hash, blobs.part",
           "select count(*) from blobs",
-          BlobMapping.SELECT + " where (blobs.hash = ? and blobs.part = ?)",
+          Blob.Mapping.SELECT + " where (blobs.hash = ? and blobs.part = ?)",
           "delete from blobs where (blobs.hash = ? and blobs.part = ?)");
 
   private static final Lookup<Blob> BY_HASH =
       Lookup.many(
-          BlobMapping.INSTANCE,
-          BlobMapping.SELECT + " where blobs.hash = ? order by blobs.hash, blobs.part",
+          Blob.Mapping.INSTANCE,
+          Blob.Mapping.SELECT + " where blobs.hash = ? order by blobs.hash, blobs.part",
           0);
 
   BlobRepository(Scope scope) {
@@ -47,16 +49,16 @@ public final class BlobRepository
 
   /** The rows that refer to this one of {@code hashes}, by primary key. */
   public List<Blob> listByOrigin(Hash origin) {
-    return listByHash(BlobMapping.INSTANCE.required(origin, "listByOrigin", "origin").hash);
+    return listByHash(Blob.Mapping.INSTANCE.required(origin, "listByOrigin", "origin").hash);
   }
 
   @Override
-  protected BlobDraft build(Function<? super BlobStages.NeedsHash, ? extends BlobDraft> columns) {
+  protected BlobDraft build(Function<? super NeedsHash, ? extends BlobDraft> columns) {
     return columns.apply(new BlobDraft());
   }
 
   @Override
-  protected Object keyPart(BlobKey key, int part) {
+  protected Object keyPart(Blob.Key key, int part) {
     return switch (part) {
       case 0 -> key.hash();
       case 1 -> key.part();
@@ -65,7 +67,22 @@ public final class BlobRepository
   }
 
   @Override
-  protected BlobKey keyOf(Blob entity) {
-    return new BlobKey(entity.hash, entity.part);
+  protected Blob.Key keyOf(Blob entity) {
+    return new Blob.Key(entity.hash, entity.part);
+  }
+
+  /** A new row that needs column {@code hash}, and then others. */
+  public interface NeedsHash {
+    /** Sets column {@code hash}. */
+    NeedsPart hash(byte[] hash);
+
+    /** Refers to a row of {@code hashes}. */
+    NeedsPart origin(Hash origin);
+  }
+
+  /** A new row that needs column {@code part}. */
+  public interface NeedsPart {
+    /** Sets column {@code part}. */
+    BlobDraft part(int part);
   }
 }

@@ -3,12 +3,18 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
 import io.kinrow.runtime.internal.query.Select;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -17,39 +23,36 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Chicken {
   /** The relation behind {@link #egg()}. */
   public static final Relation<Chicken, Egg> EGG =
-      Relation.one(
-          "egg",
-          0,
-          ChickenMapping.INSTANCE,
-          1,
-          () -> EggMapping.INSTANCE,
-          0,
-          "select eggs.id, eggs.chicken_id "
-              + "from json_each(?) "
-              + "cross join eggs "
-              + "where (eggs.id = +json_each.value)");
+      Relation.from(Mapping.INSTANCE, Mapping.EGG_ID)
+          .to(() -> Egg.Mapping.INSTANCE, Egg.Mapping.ID)
+          .named("egg")
+          .ordinal(0)
+          .one(
+              "select eggs.id, eggs.chicken_id "
+                  + "from json_each(?) "
+                  + "cross join eggs "
+                  + "where (eggs.id = +json_each.value)");
 
   /** The relation behind {@link #eggs()}. */
   public static final Relation<Chicken, Egg> EGGS =
-      Relation.many(
-          "eggs",
-          1,
-          ChickenMapping.INSTANCE,
-          0,
-          () -> EggMapping.INSTANCE,
-          1,
-          0,
-          EggMapping.SELECT
-              + " where (eggs.chicken_id in (select +value from json_each(?))) "
-              + "order by eggs.chicken_id, eggs.id",
-          "select eggs.chicken_id, count(*) "
-              + "from eggs "
-              + "where (eggs.chicken_id in (select +value from json_each(?))) "
-              + "group by eggs.chicken_id");
+      Relation.from(Mapping.INSTANCE, Mapping.ID)
+          .to(() -> Egg.Mapping.INSTANCE, Egg.Mapping.CHICKEN_ID)
+          .named("eggs")
+          .ordinal(1)
+          .inverse(0)
+          .many(
+              Egg.Mapping.SELECT
+                  + " where (eggs.chicken_id in (select +value from json_each(?))) "
+                  + "order by eggs.chicken_id, eggs.id",
+              "select eggs.chicken_id, count(*) "
+                  + "from eggs "
+                  + "where (eggs.chicken_id in (select +value from json_each(?))) "
+                  + "group by eggs.chicken_id");
 
   final long id;
   final @Nullable Long eggId;
@@ -65,6 +68,15 @@ public final class Chicken {
     this.at = at;
   }
 
+  /** A copy of a row with another value in one column. */
+  private Chicken(Chicken row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.eggId = column == 1 ? (Long) value : row.eggId;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
+  }
+
   /** Column {@code id}, the primary key, numbered by the database. */
   public long id() {
     return id;
@@ -77,7 +89,7 @@ public final class Chicken {
 
   /** This row with another {@code egg_id}. */
   public Chicken withEggId(@Nullable Long eggId) {
-    return new Chicken(id, eggId, changes.with(1), kin.alone(), 0);
+    return new Chicken(this, 1, eggId);
   }
 
   /** This row with another {@code egg_id}. */
@@ -152,5 +164,96 @@ public final class Chicken {
   @Override
   public String toString() {
     return "Chicken[id=" + id + ", eggId=" + eggId + "]";
+  }
+
+  /** How the rows of {@code chickens} become entities. */
+  static final class Mapping extends EntityMapping<Chicken> {
+    static final String SELECT =
+        "select chickens.id, chickens.egg_id from chickens";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int ID = 0;
+
+    static final int EGG_ID = 1;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Chicken",
+              "chickens",
+              List.of("id", "egg_id"),
+              new int[] {0},
+              new int[][] {{0}, {1}},
+              2));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.CHICKENS;
+    }
+
+    @Override
+    protected Chicken read(Row row, Kin kin) throws SQLException {
+      long id = row.longAt(1);
+      @Nullable Long eggId = row.longOrNull(2);
+      int at = kin.next();
+      kin.key(ID, at, id);
+      kin.key(EGG_ID, at, eggId);
+      return new Chicken(id, eggId, Changes.NONE, kin, at);
+    }
+
+    @Override
+    public @Nullable Object value(Chicken chicken, int column) {
+      return switch (column) {
+        case 0 -> chicken.id;
+        case 1 -> chicken.eggId;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Chicken chicken) {
+      return chicken.changes;
+    }
+
+    @Override
+    public Chicken stored(Chicken chicken) {
+      return new Chicken(chicken.id, chicken.eggId, Changes.NONE, chicken.kin, chicken.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case ID -> row.longAt(position);
+        case EGG_ID -> row.longAt(position);
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case ID -> new Class<?>[] {Long.class};
+        case EGG_ID -> new Class<?>[] {Long.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

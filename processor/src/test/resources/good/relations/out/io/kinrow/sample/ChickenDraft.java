@@ -2,14 +2,16 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code chickens} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ChickenDraft extends Draft {
   ChickenDraft() {
-    super(ChickenMapping.INSTANCE);
+    super(Chicken.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */

@@ -7,24 +7,26 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code chickens}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ChickenRepository extends Repository<Chicken, Long, ChickenDraft, ChickenDraft> {
   private static final TableSql<Chicken> SQL =
       new TableSql<>(
-          ChickenMapping.INSTANCE,
-          ChickenMapping.SELECT + " order by chickens.id",
+          Chicken.Mapping.INSTANCE,
+          Chicken.Mapping.SELECT + " order by chickens.id",
           "select count(*) from chickens",
-          ChickenMapping.SELECT + " where chickens.id = ?",
+          Chicken.Mapping.SELECT + " where chickens.id = ?",
           "delete from chickens where chickens.id = ?");
 
   private static final Lookup<Chicken> BY_EGG_ID =
       Lookup.one(
-          ChickenMapping.INSTANCE,
-          ChickenMapping.SELECT + " where chickens.egg_id = ?",
+          Chicken.Mapping.INSTANCE,
+          Chicken.Mapping.SELECT + " where chickens.egg_id = ?",
           1);
 
   ChickenRepository(Scope scope) {
@@ -44,7 +46,7 @@ public final class ChickenRepository extends Repository<Chicken, Long, ChickenDr
 
   /** The row that refers to this one of {@code eggs}, if there is one. */
   public Optional<Chicken> findByEgg(Egg egg) {
-    return findByEggId(ChickenMapping.INSTANCE.required(egg, "findByEgg", "egg").id);
+    return findByEggId(Chicken.Mapping.INSTANCE.required(egg, "findByEgg", "egg").id);
   }
 
   /**

@@ -2,10 +2,17 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -14,39 +21,36 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Egg {
   /** The relation behind {@link #layer()}. */
   public static final Relation<Egg, Chicken> LAYER =
-      Relation.one(
-          "layer",
-          0,
-          EggMapping.INSTANCE,
-          1,
-          () -> ChickenMapping.INSTANCE,
-          0,
-          "select chickens.id, chickens.egg_id "
-              + "from json_each(?) "
-              + "cross join chickens "
-              + "where (chickens.id = +json_each.value)");
+      Relation.from(Mapping.INSTANCE, Mapping.CHICKEN_ID)
+          .to(() -> Chicken.Mapping.INSTANCE, Chicken.Mapping.ID)
+          .named("layer")
+          .ordinal(0)
+          .one(
+              "select chickens.id, chickens.egg_id "
+                  + "from json_each(?) "
+                  + "cross join chickens "
+                  + "where (chickens.id = +json_each.value)");
 
   /** The relation behind {@link #chicken()}. */
   public static final Relation<Egg, Chicken> CHICKEN =
-      Relation.many(
-          "chicken",
-          1,
-          EggMapping.INSTANCE,
-          0,
-          () -> ChickenMapping.INSTANCE,
-          1,
-          0,
-          ChickenMapping.SELECT
-              + " where (chickens.egg_id in (select +value from json_each(?))) "
-              + "order by chickens.egg_id, chickens.id",
-          "select chickens.egg_id, count(*) "
-              + "from chickens "
-              + "where (chickens.egg_id in (select +value from json_each(?))) "
-              + "group by chickens.egg_id");
+      Relation.from(Mapping.INSTANCE, Mapping.ID)
+          .to(() -> Chicken.Mapping.INSTANCE, Chicken.Mapping.EGG_ID)
+          .named("chicken")
+          .ordinal(1)
+          .inverse(0)
+          .many(
+              Chicken.Mapping.SELECT
+                  + " where (chickens.egg_id in (select +value from json_each(?))) "
+                  + "order by chickens.egg_id, chickens.id",
+              "select chickens.egg_id, count(*) "
+                  + "from chickens "
+                  + "where (chickens.egg_id in (select +value from json_each(?))) "
+                  + "group by chickens.egg_id");
 
   final long id;
   final long chickenId;
@@ -62,6 +66,15 @@ public final class Egg {
     this.at = at;
   }
 
+  /** A copy of a row with another value in one column. */
+  private Egg(Egg row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.chickenId = column == 1 ? (Long) value : row.chickenId;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
+  }
+
   /** Column {@code id}, the primary key, numbered by the database. */
   public long id() {
     return id;
@@ -74,12 +87,12 @@ public final class Egg {
 
   /** This row with another {@code chicken_id}. */
   public Egg withChickenId(long chickenId) {
-    return new Egg(id, chickenId, changes.with(1), kin.alone(), 0);
+    return new Egg(this, 1, chickenId);
   }
 
   /** This row with another {@code layer}. */
   public Egg withLayer(Chicken layer) {
-    return withChickenId(EggMapping.INSTANCE.required(layer, "withLayer", "layer").id);
+    return withChickenId(Mapping.INSTANCE.required(layer, "withLayer", "layer").id);
   }
 
   /**
@@ -125,5 +138,96 @@ public final class Egg {
   @Override
   public String toString() {
     return "Egg[id=" + id + ", chickenId=" + chickenId + "]";
+  }
+
+  /** How the rows of {@code eggs} become entities. */
+  static final class Mapping extends EntityMapping<Egg> {
+    static final String SELECT =
+        "select eggs.id, eggs.chicken_id from eggs";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int ID = 0;
+
+    static final int CHICKEN_ID = 1;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Egg",
+              "eggs",
+              List.of("id", "chicken_id"),
+              new int[] {0},
+              new int[][] {{0}, {1}},
+              2));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.EGGS;
+    }
+
+    @Override
+    protected Egg read(Row row, Kin kin) throws SQLException {
+      long id = row.longAt(1);
+      long chickenId = row.longAt(2);
+      int at = kin.next();
+      kin.key(ID, at, id);
+      kin.key(CHICKEN_ID, at, chickenId);
+      return new Egg(id, chickenId, Changes.NONE, kin, at);
+    }
+
+    @Override
+    public @Nullable Object value(Egg egg, int column) {
+      return switch (column) {
+        case 0 -> egg.id;
+        case 1 -> egg.chickenId;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Egg egg) {
+      return egg.changes;
+    }
+
+    @Override
+    public Egg stored(Egg egg) {
+      return new Egg(egg.id, egg.chickenId, Changes.NONE, egg.kin, egg.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case ID -> row.longAt(position);
+        case CHICKEN_ID -> row.longAt(position);
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case ID -> new Class<?>[] {Long.class};
+        case CHICKEN_ID -> new Class<?>[] {Long.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

@@ -2,13 +2,15 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code eggs} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class EggDraft extends Draft implements EggStages.NeedsChickenId {
+public final class EggDraft extends Draft implements EggRepository.NeedsChickenId {
   EggDraft() {
-    super(EggMapping.INSTANCE);
+    super(Egg.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */
@@ -25,7 +27,7 @@ public final class EggDraft extends Draft implements EggStages.NeedsChickenId {
 
   @Override
   public EggDraft layer(Chicken layer) {
-    set(1, EggMapping.INSTANCE.required(layer, "a new row", "layer").id);
+    set(1, Egg.Mapping.INSTANCE.required(layer, "a new row", "layer").id);
     return this;
   }
 }

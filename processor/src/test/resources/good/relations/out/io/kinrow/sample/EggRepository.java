@@ -8,24 +8,27 @@ import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code eggs}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class EggRepository extends Repository<Egg, Long, EggStages.NeedsChickenId, EggDraft> {
+public final class EggRepository
+    extends Repository<Egg, Long, EggRepository.NeedsChickenId, EggDraft> {
   private static final TableSql<Egg> SQL =
       new TableSql<>(
-          EggMapping.INSTANCE,
-          EggMapping.SELECT + " order by eggs.id",
+          Egg.Mapping.INSTANCE,
+          Egg.Mapping.SELECT + " order by eggs.id",
           "select count(*) from eggs",
-          EggMapping.SELECT + " where eggs.id = ?",
+          Egg.Mapping.SELECT + " where eggs.id = ?",
           "delete from eggs where eggs.id = ?");
 
   private static final Lookup<Egg> BY_CHICKEN_ID =
       Lookup.many(
-          EggMapping.INSTANCE,
-          EggMapping.SELECT + " where eggs.chicken_id = ? order by eggs.id",
+          Egg.Mapping.INSTANCE,
+          Egg.Mapping.SELECT + " where eggs.chicken_id = ? order by eggs.id",
           1);
 
   EggRepository(Scope scope) {
@@ -48,7 +51,7 @@ public final class EggRepository extends Repository<Egg, Long, EggStages.NeedsCh
 
   /** The rows that refer to this one of {@code chickens}, by primary key. */
   public List<Egg> listByLayer(Chicken layer) {
-    return listByChickenId(EggMapping.INSTANCE.required(layer, "listByLayer", "layer").id);
+    return listByChickenId(Egg.Mapping.INSTANCE.required(layer, "listByLayer", "layer").id);
   }
 
   /**
@@ -79,7 +82,7 @@ public final class EggRepository extends Repository<Egg, Long, EggStages.NeedsCh
   }
 
   @Override
-  protected EggDraft build(Function<? super EggStages.NeedsChickenId, ? extends EggDraft> columns) {
+  protected EggDraft build(Function<? super NeedsChickenId, ? extends EggDraft> columns) {
     return columns.apply(new EggDraft());
   }
 
@@ -91,5 +94,14 @@ public final class EggRepository extends Repository<Egg, Long, EggStages.NeedsCh
   @Override
   protected Long keyOf(Egg entity) {
     return entity.id;
+  }
+
+  /** A new row that needs column {@code chicken_id}. */
+  public interface NeedsChickenId {
+    /** Sets column {@code chicken_id}. */
+    EggDraft chickenId(long chickenId);
+
+    /** Refers to a row of {@code chickens}. */
+    EggDraft layer(Chicken layer);
   }
 }

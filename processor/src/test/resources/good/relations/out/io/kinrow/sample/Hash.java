@@ -3,12 +3,18 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
 import io.kinrow.runtime.internal.query.Select;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -17,23 +23,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Hash {
   /** The relation behind {@link #blobs()}. */
   public static final Relation<Hash, Blob> BLOBS =
-      Relation.many(
-          "blobs",
-          0,
-          HashMapping.INSTANCE,
-          0,
-          () -> BlobMapping.INSTANCE,
-          0,
-          0,
-          BlobMapping.SELECT + " where blobs.hash in (?) order by blobs.hash, blobs.part",
-          "select blobs.hash, count(*) "
-              + "from blobs "
-              + "where blobs.hash in (?) "
-              + "group by blobs.hash");
+      Relation.from(Mapping.INSTANCE, Mapping.HASH)
+          .to(() -> Blob.Mapping.INSTANCE, Blob.Mapping.HASH)
+          .named("blobs")
+          .ordinal(0)
+          .inverse(0)
+          .many(
+              Blob.Mapping.SELECT + " where blobs.hash in (?) order by blobs.hash, blobs.part",
+              "select blobs.hash, count(*) "
+                  + "from blobs "
+                  + "where blobs.hash in (?) "
+                  + "group by blobs.hash");
 
   final byte[] hash;
   final Changes changes;
@@ -99,5 +104,89 @@ public final class Hash {
   @Override
   public String toString() {
     return "Hash[hash=" + (hash.length + " bytes") + "]";
+  }
+
+  /** How the rows of {@code hashes} become entities. */
+  static final class Mapping extends EntityMapping<Hash> {
+    static final String SELECT =
+        "select hashes.hash from hashes";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int HASH = 0;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Hash",
+              "hashes",
+              List.of("hash"),
+              new int[] {0},
+              new int[][] {{0}},
+              1));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.HASHES;
+    }
+
+    @Override
+    protected Hash read(Row row, Kin kin) throws SQLException {
+      byte[] hash = row.bytesAt(1);
+      int at = kin.next();
+      kin.key(HASH, at, hash);
+      return new Hash(hash, Changes.NONE, kin, at);
+    }
+
+    @Override
+    public @Nullable Object value(Hash hash, int column) {
+      return switch (column) {
+        case 0 -> hash.hash;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Hash hash) {
+      return hash.changes;
+    }
+
+    @Override
+    public Hash stored(Hash hash) {
+      return new Hash(hash.hash, Changes.NONE, hash.kin, hash.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case HASH -> row.bytesAt(position);
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case HASH -> new Class<?>[] {byte[].class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

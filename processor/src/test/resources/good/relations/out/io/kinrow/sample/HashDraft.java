@@ -2,18 +2,20 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code hashes} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class HashDraft extends Draft implements HashStages.NeedsHash {
+public final class HashDraft extends Draft implements HashRepository.NeedsHash {
   HashDraft() {
-    super(HashMapping.INSTANCE);
+    super(Hash.Mapping.INSTANCE);
   }
 
   @Override
   public HashDraft hash(byte[] hash) {
-    set(0, HashMapping.INSTANCE.required(hash, "a new row", "hash").clone());
+    set(0, Hash.Mapping.INSTANCE.required(hash, "a new row", "hash").clone());
     return this;
   }
 }

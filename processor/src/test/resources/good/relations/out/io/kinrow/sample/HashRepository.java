@@ -5,18 +5,20 @@ import io.kinrow.runtime.Repository;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code hashes}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class HashRepository
-    extends Repository<Hash, byte[], HashStages.NeedsHash, HashDraft> {
+    extends Repository<Hash, byte[], HashRepository.NeedsHash, HashDraft> {
   private static final TableSql<Hash> SQL =
       new TableSql<>(
-          HashMapping.INSTANCE,
-          HashMapping.SELECT + " order by hashes.hash",
+          Hash.Mapping.INSTANCE,
+          Hash.Mapping.SELECT + " order by hashes.hash",
           "select count(*) from hashes",
-          HashMapping.SELECT + " where hashes.hash = ?",
+          Hash.Mapping.SELECT + " where hashes.hash = ?",
           "delete from hashes where hashes.hash = ?");
 
   HashRepository(Scope scope) {
@@ -24,7 +26,7 @@ public final class HashRepository
   }
 
   @Override
-  protected HashDraft build(Function<? super HashStages.NeedsHash, ? extends HashDraft> columns) {
+  protected HashDraft build(Function<? super NeedsHash, ? extends HashDraft> columns) {
     return columns.apply(new HashDraft());
   }
 
@@ -36,5 +38,11 @@ public final class HashRepository
   @Override
   protected byte[] keyOf(Hash entity) {
     return entity.hash;
+  }
+
+  /** A new row that needs column {@code hash}. */
+  public interface NeedsHash {
+    /** Sets column {@code hash}. */
+    HashDraft hash(byte[] hash);
   }
 }

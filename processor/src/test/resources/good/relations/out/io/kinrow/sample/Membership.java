@@ -2,9 +2,16 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -13,37 +20,34 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Membership {
   /** The relation behind {@link #person()}. */
   public static final Relation<Membership, Person> PERSON =
-      Relation.one(
-          "person",
-          0,
-          MembershipMapping.INSTANCE,
-          0,
-          () -> PersonMapping.INSTANCE,
-          0,
-          "select people.id, people.tenant_code, people.boss_id, people.badge "
-              + "from json_each(?) "
-              + "cross join people "
-              + "where (people.id = +json_each.value)");
+      Relation.from(Mapping.INSTANCE, Mapping.PERSON_ID)
+          .to(() -> Person.Mapping.INSTANCE, Person.Mapping.ID)
+          .named("person")
+          .ordinal(0)
+          .one(
+              "select people.id, people.tenant_code, people.boss_id, people.badge "
+                  + "from json_each(?) "
+                  + "cross join people "
+                  + "where (people.id = +json_each.value)");
 
   /** The relation behind {@link #project()}. */
   public static final Relation<Membership, Project> PROJECT =
-      Relation.one(
-          "project",
-          1,
-          MembershipMapping.INSTANCE,
-          1,
-          () -> ProjectMapping.INSTANCE,
-          0,
-          "select projects.tenant_id, projects.number, projects.owner_id, "
-              + "projects.deputy_id, projects.lead_badge "
-              + "from json_each(?) "
-              + "cross join projects "
-              + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
-              + "json_each.value ->> 1))");
+      Relation.from(Mapping.INSTANCE, Mapping.TENANT_ID_AND_NUMBER)
+          .to(() -> Project.Mapping.INSTANCE, Project.Mapping.TENANT_ID_AND_NUMBER)
+          .named("project")
+          .ordinal(1)
+          .one(
+              "select projects.tenant_id, projects.number, projects.owner_id, "
+                  + "projects.deputy_id, projects.lead_badge "
+                  + "from json_each(?) "
+                  + "cross join projects "
+                  + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
+                  + "json_each.value ->> 1))");
 
   final long personId;
   final long tenantId;
@@ -77,8 +81,8 @@ public final class Membership {
   }
 
   /** The primary key. */
-  public MembershipKey key() {
-    return new MembershipKey(personId, tenantId, number);
+  public Key key() {
+    return new Key(personId, tenantId, number);
   }
 
   /**
@@ -133,5 +137,109 @@ public final class Membership {
         + ", number="
         + number
         + "]";
+  }
+
+  /** The primary key of {@code memberships}. */
+  public static record Key(long personId, long tenantId, int number) {
+  }
+
+  /** How the rows of {@code memberships} become entities. */
+  static final class Mapping extends EntityMapping<Membership> {
+    static final String SELECT =
+        "select memberships.person_id, memberships.tenant_id, memberships.number "
+            + "from memberships";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int PERSON_ID = 0;
+
+    static final int TENANT_ID_AND_NUMBER = 1;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Membership",
+              "memberships",
+              List.of("person_id", "tenant_id", "number"),
+              new int[] {0, 1, 2},
+              new int[][] {{0}, {1, 2}},
+              2));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.MEMBERSHIPS;
+    }
+
+    @Override
+    protected Membership read(Row row, Kin kin) throws SQLException {
+      long personId = row.longAt(1);
+      long tenantId = row.longAt(2);
+      int number = row.intAt(3);
+      int at = kin.next();
+      kin.key(PERSON_ID, at, personId);
+      kin.key(TENANT_ID_AND_NUMBER, at, tenantId, number);
+      return new Membership(personId, tenantId, number, Changes.NONE, kin, at);
+    }
+
+    @Override
+    public @Nullable Object value(Membership membership, int column) {
+      return switch (column) {
+        case 0 -> membership.personId;
+        case 1 -> membership.tenantId;
+        case 2 -> membership.number;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Membership membership) {
+      return membership.changes;
+    }
+
+    @Override
+    public Membership stored(Membership membership) {
+      return new Membership(
+          membership.personId,
+          membership.tenantId,
+          membership.number,
+          Changes.NONE,
+          membership.kin,
+          membership.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case PERSON_ID -> row.longAt(position);
+        case TENANT_ID_AND_NUMBER -> List.of(row.longAt(position), row.intAt(position + 1));
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case PERSON_ID -> new Class<?>[] {Long.class};
+        case TENANT_ID_AND_NUMBER -> new Class<?>[] {Long.class, Integer.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

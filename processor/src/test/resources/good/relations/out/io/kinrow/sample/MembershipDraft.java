@@ -2,18 +2,20 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code memberships} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class MembershipDraft
     extends Draft
     implements
-        MembershipStages.NeedsPersonId,
-        MembershipStages.NeedsTenantId,
-        MembershipStages.NeedsNumber {
+        MembershipRepository.NeedsPersonId,
+        MembershipRepository.NeedsTenantId,
+        MembershipRepository.NeedsNumber {
   MembershipDraft() {
-    super(MembershipMapping.INSTANCE);
+    super(Membership.Mapping.INSTANCE);
   }
 
   @Override
@@ -36,13 +38,13 @@ public final class MembershipDraft
 
   @Override
   public MembershipDraft person(Person person) {
-    set(0, MembershipMapping.INSTANCE.required(person, "a new row", "person").id);
+    set(0, Membership.Mapping.INSTANCE.required(person, "a new row", "person").id);
     return this;
   }
 
   @Override
   public MembershipDraft project(Project project) {
-    MembershipMapping.INSTANCE.required(project, "a new row", "project");
+    Membership.Mapping.INSTANCE.required(project, "a new row", "project");
     set(1, project.tenantId);
     set(2, project.number);
     return this;

@@ -7,19 +7,25 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code memberships}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class MembershipRepository
-    extends Repository<Membership, MembershipKey, MembershipStages.NeedsPersonId, MembershipDraft> {
+    extends Repository<
+        Membership,
+        Membership.Key,
+        MembershipRepository.NeedsPersonId,
+        MembershipDraft> {
   private static final TableSql<Membership> SQL =
       new TableSql<>(
-          MembershipMapping.INSTANCE,
-          MembershipMapping.SELECT
+          Membership.Mapping.INSTANCE,
+          Membership.Mapping.SELECT
               + " order by memberships.person_id, memberships.tenant_id, memberships.number",
           "select count(*) from memberships",
-          MembershipMapping.SELECT
+          Membership.Mapping.SELECT
               + " where (memberships.person_id = ? and memberships.tenant_id = ? and "
               + "memberships.number = ?)",
           "delete from memberships "
@@ -28,16 +34,16 @@ public final class MembershipRepository
 
   private static final Lookup<Membership> BY_PERSON_ID =
       Lookup.many(
-          MembershipMapping.INSTANCE,
-          MembershipMapping.SELECT
+          Membership.Mapping.INSTANCE,
+          Membership.Mapping.SELECT
               + " where memberships.person_id = ? "
               + "order by memberships.person_id, memberships.tenant_id, memberships.number",
           0);
 
   private static final Lookup<Membership> BY_TENANT_ID_AND_NUMBER =
       Lookup.many(
-          MembershipMapping.INSTANCE,
-          MembershipMapping.SELECT
+          Membership.Mapping.INSTANCE,
+          Membership.Mapping.SELECT
               + " where (memberships.tenant_id = ? and memberships.number = ?) "
               + "order by memberships.person_id, memberships.tenant_id, memberships.number",
           1,
@@ -45,8 +51,8 @@ public final class MembershipRepository
 
   private static final Lookup<Membership> BY_PERSON_ID_AND_TENANT_ID =
       Lookup.many(
-          MembershipMapping.INSTANCE,
-          MembershipMapping.SELECT
+          Membership.Mapping.INSTANCE,
+          Membership.Mapping.SELECT
               + " where (memberships.person_id = ? and memberships.tenant_id = ?) "
               + "order by memberships.person_id, memberships.tenant_id, memberships.number",
           0,
@@ -72,7 +78,8 @@ public final class MembershipRepository
 
   /** The rows that refer to this one of {@code people}, by primary key. */
   public List<Membership> listByPerson(Person person) {
-    return listByPersonId(MembershipMapping.INSTANCE.required(person, "listByPerson", "person").id);
+    return listByPersonId(Membership.Mapping.INSTANCE.required(person, "listByPerson",
+        "person").id);
   }
 
   /**
@@ -91,7 +98,7 @@ public final class MembershipRepository
 
   /** The rows that refer to this one of {@code projects}, by primary key. */
   public List<Membership> listByProject(Project project) {
-    MembershipMapping.INSTANCE.required(project, "listByProject", "project");
+    Membership.Mapping.INSTANCE.required(project, "listByProject", "project");
     return listByTenantIdAndNumber(project.tenantId, project.number);
   }
 
@@ -111,12 +118,12 @@ public final class MembershipRepository
 
   @Override
   protected MembershipDraft build(
-      Function<? super MembershipStages.NeedsPersonId, ? extends MembershipDraft> columns) {
+      Function<? super NeedsPersonId, ? extends MembershipDraft> columns) {
     return columns.apply(new MembershipDraft());
   }
 
   @Override
-  protected Object keyPart(MembershipKey key, int part) {
+  protected Object keyPart(Membership.Key key, int part) {
     return switch (part) {
       case 0 -> key.personId();
       case 1 -> key.tenantId();
@@ -126,7 +133,31 @@ public final class MembershipRepository
   }
 
   @Override
-  protected MembershipKey keyOf(Membership entity) {
-    return new MembershipKey(entity.personId, entity.tenantId, entity.number);
+  protected Membership.Key keyOf(Membership entity) {
+    return new Membership.Key(entity.personId, entity.tenantId, entity.number);
+  }
+
+  /** A new row that needs column {@code person_id}, and then others. */
+  public interface NeedsPersonId {
+    /** Sets column {@code person_id}. */
+    NeedsTenantId personId(long personId);
+
+    /** Refers to a row of {@code people}. */
+    NeedsTenantId person(Person person);
+  }
+
+  /** A new row that needs column {@code tenant_id}, and then others. */
+  public interface NeedsTenantId {
+    /** Sets column {@code tenant_id}. */
+    NeedsNumber tenantId(long tenantId);
+
+    /** Refers to a row of {@code projects}. */
+    MembershipDraft project(Project project);
+  }
+
+  /** A new row that needs column {@code number}. */
+  public interface NeedsNumber {
+    /** Sets column {@code number}. */
+    MembershipDraft number(int number);
   }
 }

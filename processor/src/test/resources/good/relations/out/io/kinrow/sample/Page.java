@@ -2,12 +2,20 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code pages}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Page {
   final String slug;
@@ -41,5 +49,79 @@ public final class Page {
   @Override
   public String toString() {
     return "Page[slug=" + slug + "]";
+  }
+
+  /** How the rows of {@code pages} become entities. */
+  static final class Mapping extends EntityMapping<Page> {
+    static final String SELECT =
+        "select pages.slug from pages";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Page",
+              "pages",
+              List.of("slug"),
+              new int[] {0},
+              new int[][] {},
+              0));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.PAGES;
+    }
+
+    @Override
+    protected Page read(Row row, Kin kin) throws SQLException {
+      int at = kin.next();
+      return new Page(row.stringAt(1), Changes.NONE, kin, at);
+    }
+
+    @Override
+    public @Nullable Object value(Page page, int column) {
+      return switch (column) {
+        case 0 -> page.slug;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Page page) {
+      return page.changes;
+    }
+
+    @Override
+    public Page stored(Page page) {
+      return new Page(page.slug, Changes.NONE, page.kin, page.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      throw new IndexOutOfBoundsException(slot);
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      throw new IndexOutOfBoundsException(slot);
+    }
   }
 }

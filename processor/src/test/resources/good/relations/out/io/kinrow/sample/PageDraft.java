@@ -2,18 +2,20 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code pages} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class PageDraft extends Draft implements PageStages.NeedsSlug {
+public final class PageDraft extends Draft implements PageRepository.NeedsSlug {
   PageDraft() {
-    super(PageMapping.INSTANCE);
+    super(Page.Mapping.INSTANCE);
   }
 
   @Override
   public PageDraft slug(String slug) {
-    set(0, PageMapping.INSTANCE.required(slug, "a new row", "slug"));
+    set(0, Page.Mapping.INSTANCE.required(slug, "a new row", "slug"));
     return this;
   }
 }

@@ -5,18 +5,20 @@ import io.kinrow.runtime.Repository;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code pages}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class PageRepository
-    extends Repository<Page, String, PageStages.NeedsSlug, PageDraft> {
+    extends Repository<Page, String, PageRepository.NeedsSlug, PageDraft> {
   private static final TableSql<Page> SQL =
       new TableSql<>(
-          PageMapping.INSTANCE,
-          PageMapping.SELECT + " order by pages.slug",
+          Page.Mapping.INSTANCE,
+          Page.Mapping.SELECT + " order by pages.slug",
           "select count(*) from pages",
-          PageMapping.SELECT + " where pages.slug = ?",
+          Page.Mapping.SELECT + " where pages.slug = ?",
           "delete from pages where pages.slug = ?");
 
   PageRepository(Scope scope) {
@@ -24,7 +26,7 @@ public final class PageRepository
   }
 
   @Override
-  protected PageDraft build(Function<? super PageStages.NeedsSlug, ? extends PageDraft> columns) {
+  protected PageDraft build(Function<? super NeedsSlug, ? extends PageDraft> columns) {
     return columns.apply(new PageDraft());
   }
 
@@ -36,5 +38,11 @@ public final class PageRepository
   @Override
   protected String keyOf(Page entity) {
     return entity.slug;
+  }
+
+  /** A new row that needs column {@code slug}. */
+  public interface NeedsSlug {
+    /** Sets column {@code slug}. */
+    PageDraft slug(String slug);
   }
 }

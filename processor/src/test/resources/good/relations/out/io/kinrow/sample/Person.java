@@ -3,13 +3,18 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
 import io.kinrow.runtime.internal.query.Select;
+import io.kinrow.runtime.internal.run.Row;
 import io.kinrow.sample.db.Tables;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -18,150 +23,132 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Person {
   /** The relation behind {@link #tenant()}. */
   public static final Relation<Person, Tenant> TENANT =
-      Relation.one(
-          "tenant",
-          0,
-          PersonMapping.INSTANCE,
-          2,
-          () -> TenantMapping.INSTANCE,
-          1,
-          "select tenants.id, tenants.code "
-              + "from json_each(?) "
-              + "cross join tenants "
-              + "where (tenants.code = +json_each.value)");
+      Relation.from(Mapping.INSTANCE, Mapping.TENANT_CODE)
+          .to(() -> Tenant.Mapping.INSTANCE, Tenant.Mapping.CODE)
+          .named("tenant")
+          .ordinal(0)
+          .one(
+              "select tenants.id, tenants.code "
+                  + "from json_each(?) "
+                  + "cross join tenants "
+                  + "where (tenants.code = +json_each.value)");
 
   /** The relation behind {@link #boss()}. */
   public static final Relation<Person, Person> BOSS =
-      Relation.one(
-          "boss",
-          1,
-          PersonMapping.INSTANCE,
-          3,
-          () -> PersonMapping.INSTANCE,
-          0,
-          "select people.id, people.tenant_code, people.boss_id, people.badge "
-              + "from json_each(?) "
-              + "cross join people "
-              + "where (people.id = +json_each.value)");
+      Relation.from(Mapping.INSTANCE, Mapping.BOSS_ID)
+          .to(() -> Mapping.INSTANCE, Mapping.ID)
+          .named("boss")
+          .ordinal(1)
+          .one(
+              "select people.id, people.tenant_code, people.boss_id, people.badge "
+                  + "from json_each(?) "
+                  + "cross join people "
+                  + "where (people.id = +json_each.value)");
 
   /** The relation behind {@link #reports()}. */
   public static final Relation<Person, Person> REPORTS =
-      Relation.many(
-          "reports",
-          2,
-          PersonMapping.INSTANCE,
-          0,
-          () -> PersonMapping.INSTANCE,
-          3,
-          1,
-          PersonMapping.SELECT
-              + " where (people.boss_id in (select +value from json_each(?))) "
-              + "order by people.boss_id, people.id",
-          "select people.boss_id, count(*) "
-              + "from people "
-              + "where (people.boss_id in (select +value from json_each(?))) "
-              + "group by people.boss_id");
+      Relation.from(Mapping.INSTANCE, Mapping.ID)
+          .to(() -> Mapping.INSTANCE, Mapping.BOSS_ID)
+          .named("reports")
+          .ordinal(2)
+          .inverse(1)
+          .many(
+              Mapping.SELECT
+                  + " where (people.boss_id in (select +value from json_each(?))) "
+                  + "order by people.boss_id, people.id",
+              "select people.boss_id, count(*) "
+                  + "from people "
+                  + "where (people.boss_id in (select +value from json_each(?))) "
+                  + "group by people.boss_id");
 
   /** The relation behind {@link #profile()}. */
   public static final Relation<Person, Profile> PROFILE =
-      Relation.many(
-          "profile",
-          3,
-          PersonMapping.INSTANCE,
-          0,
-          () -> ProfileMapping.INSTANCE,
-          0,
-          0,
-          ProfileMapping.SELECT
-              + " where (profiles.user_id in (select +value from json_each(?))) "
-              + "order by profiles.user_id",
-          "select profiles.user_id, count(*) "
-              + "from profiles "
-              + "where (profiles.user_id in (select +value from json_each(?))) "
-              + "group by profiles.user_id");
+      Relation.from(Mapping.INSTANCE, Mapping.ID)
+          .to(() -> Profile.Mapping.INSTANCE, Profile.Mapping.USER_ID)
+          .named("profile")
+          .ordinal(3)
+          .inverse(0)
+          .many(
+              Profile.Mapping.SELECT
+                  + " where (profiles.user_id in (select +value from json_each(?))) "
+                  + "order by profiles.user_id",
+              "select profiles.user_id, count(*) "
+                  + "from profiles "
+                  + "where (profiles.user_id in (select +value from json_each(?))) "
+                  + "group by profiles.user_id");
 
   /** The relation behind {@link #ownedProjects()}. */
   public static final Relation<Person, Project> OWNED_PROJECTS =
-      Relation.many(
-          "ownedProjects",
-          4,
-          PersonMapping.INSTANCE,
-          0,
-          () -> ProjectMapping.INSTANCE,
-          2,
-          1,
-          ProjectMapping.SELECT
-              + " where (projects.owner_id in (select +value from json_each(?))) "
-              + "order by projects.owner_id, projects.tenant_id, projects.number",
-          "select projects.owner_id, count(*) "
-              + "from projects "
-              + "where (projects.owner_id in (select +value from json_each(?))) "
-              + "group by projects.owner_id");
+      Relation.from(Mapping.INSTANCE, Mapping.ID)
+          .to(() -> Project.Mapping.INSTANCE, Project.Mapping.OWNER_ID)
+          .named("ownedProjects")
+          .ordinal(4)
+          .inverse(1)
+          .many(
+              Project.Mapping.SELECT
+                  + " where (projects.owner_id in (select +value from json_each(?))) "
+                  + "order by projects.owner_id, projects.tenant_id, projects.number",
+              "select projects.owner_id, count(*) "
+                  + "from projects "
+                  + "where (projects.owner_id in (select +value from json_each(?))) "
+                  + "group by projects.owner_id");
 
   /** The relation behind {@link #deputyProjects()}. */
   public static final Relation<Person, Project> DEPUTY_PROJECTS =
-      Relation.many(
-          "deputyProjects",
-          5,
-          PersonMapping.INSTANCE,
-          0,
-          () -> ProjectMapping.INSTANCE,
-          3,
-          2,
-          ProjectMapping.SELECT
-              + " where (projects.deputy_id in (select +value from json_each(?))) "
-              + "order by projects.deputy_id, projects.tenant_id, projects.number",
-          "select projects.deputy_id, count(*) "
-              + "from projects "
-              + "where (projects.deputy_id in (select +value from json_each(?))) "
-              + "group by projects.deputy_id");
+      Relation.from(Mapping.INSTANCE, Mapping.ID)
+          .to(() -> Project.Mapping.INSTANCE, Project.Mapping.DEPUTY_ID)
+          .named("deputyProjects")
+          .ordinal(5)
+          .inverse(2)
+          .many(
+              Project.Mapping.SELECT
+                  + " where (projects.deputy_id in (select +value from json_each(?))) "
+                  + "order by projects.deputy_id, projects.tenant_id, projects.number",
+              "select projects.deputy_id, count(*) "
+                  + "from projects "
+                  + "where (projects.deputy_id in (select +value from json_each(?))) "
+                  + "group by projects.deputy_id");
 
   /** The relation behind {@link #ledProjects()}. */
   public static final Relation<Person, Project> LED_PROJECTS =
-      Relation.many(
-          "ledProjects",
-          6,
-          PersonMapping.INSTANCE,
-          1,
-          () -> ProjectMapping.INSTANCE,
-          4,
-          3,
-          ProjectMapping.SELECT
-              + " where (projects.lead_badge in (select +value from json_each(?))) "
-              + "order by projects.lead_badge, projects.tenant_id, projects.number",
-          "select projects.lead_badge, count(*) "
-              + "from projects "
-              + "where (projects.lead_badge in (select +value from json_each(?))) "
-              + "group by projects.lead_badge");
+      Relation.from(Mapping.INSTANCE, Mapping.BADGE)
+          .to(() -> Project.Mapping.INSTANCE, Project.Mapping.LEAD_BADGE)
+          .named("ledProjects")
+          .ordinal(6)
+          .inverse(3)
+          .many(
+              Project.Mapping.SELECT
+                  + " where (projects.lead_badge in (select +value from json_each(?))) "
+                  + "order by projects.lead_badge, projects.tenant_id, projects.number",
+              "select projects.lead_badge, count(*) "
+                  + "from projects "
+                  + "where (projects.lead_badge in (select +value from json_each(?))) "
+                  + "group by projects.lead_badge");
 
   /** The relation behind {@link #projects()}. */
   public static final Relation<Person, Project> PROJECTS =
-      Relation.across(
-          "projects",
-          7,
-          PersonMapping.INSTANCE,
-          0,
-          () -> ProjectMapping.INSTANCE,
-          0,
-          new Relation.Join(
-              () -> Tables.MEMBERSHIPS,
-              List.of("person_id"),
-              List.of("tenant_id", "number")),
-          "select projects.tenant_id, projects.number, projects.owner_id, "
-              + "projects.deputy_id, projects.lead_badge, j.person_id "
-              + "from memberships as j "
-              + "join projects on ((projects.tenant_id = j.tenant_id) and (projects.number = "
-              + "j.number)) "
-              + "where (j.person_id in (select +value from json_each(?))) "
-              + "order by j.person_id, projects.tenant_id, projects.number",
-          "select memberships.person_id, count(*) "
-              + "from memberships "
-              + "where (memberships.person_id in (select +value from json_each(?))) "
-              + "group by memberships.person_id");
+      Relation.from(Mapping.INSTANCE, Mapping.ID)
+          .to(() -> Project.Mapping.INSTANCE, Project.Mapping.TENANT_ID_AND_NUMBER)
+          .named("projects")
+          .ordinal(7)
+          .through(() -> Tables.MEMBERSHIPS, List.of("person_id"), List.of("tenant_id", "number"))
+          .many(
+              "select projects.tenant_id, projects.number, projects.owner_id, "
+                  + "projects.deputy_id, projects.lead_badge, j.person_id "
+                  + "from memberships as j "
+                  + "join projects on ((projects.tenant_id = j.tenant_id) and (projects.number = "
+                  + "j.number)) "
+                  + "where (j.person_id in (select +value from json_each(?))) "
+                  + "order by j.person_id, projects.tenant_id, projects.number",
+              "select memberships.person_id, count(*) "
+                  + "from memberships "
+                  + "where (memberships.person_id in (select +value from json_each(?))) "
+                  + "group by memberships.person_id");
 
   final long id;
   final String tenantCode;
@@ -180,6 +167,17 @@ public final class Person {
     this.changes = changes;
     this.kin = kin;
     this.at = at;
+  }
+
+  /** A copy of a row with another value in one column. */
+  private Person(Person row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.tenantCode = column == 1 ? (String) value : row.tenantCode;
+    this.bossId = column == 2 ? (Long) value : row.bossId;
+    this.badge = column == 3 ? (String) value : row.badge;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
   }
 
   /** Column {@code id}, the primary key, numbered by the database. */
@@ -205,18 +203,14 @@ public final class Person {
   /** This row with another {@code tenant_code}. */
   public Person withTenantCode(String tenantCode) {
     return new Person(
-        id,
-        PersonMapping.INSTANCE.required(tenantCode, "withTenantCode", "tenantCode"),
-        bossId,
-        badge,
-        changes.with(1),
-        kin.alone(),
-        0);
+        this,
+        1,
+        Mapping.INSTANCE.required(tenantCode, "withTenantCode", "tenantCode"));
   }
 
   /** This row with another {@code boss_id}. */
   public Person withBossId(@Nullable Long bossId) {
-    return new Person(id, tenantCode, bossId, badge, changes.with(2), kin.alone(), 0);
+    return new Person(this, 2, bossId);
   }
 
   /** This row with another {@code boss_id}. */
@@ -226,12 +220,12 @@ public final class Person {
 
   /** This row with another {@code badge}. */
   public Person withBadge(@Nullable String badge) {
-    return new Person(id, tenantCode, bossId, badge, changes.with(3), kin.alone(), 0);
+    return new Person(this, 3, badge);
   }
 
   /** This row with another {@code tenant}. */
   public Person withTenant(Tenant tenant) {
-    return withTenantCode(PersonMapping.INSTANCE.required(tenant, "withTenant", "tenant").code);
+    return withTenantCode(Mapping.INSTANCE.required(tenant, "withTenant", "tenant").code);
   }
 
   /** This row with another {@code boss}. */
@@ -477,5 +471,117 @@ public final class Person {
         + ", badge="
         + badge
         + "]";
+  }
+
+  /** How the rows of {@code people} become entities. */
+  static final class Mapping extends EntityMapping<Person> {
+    static final String SELECT =
+        "select people.id, people.tenant_code, people.boss_id, people.badge from people";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int ID = 0;
+
+    static final int BADGE = 1;
+
+    static final int TENANT_CODE = 2;
+
+    static final int BOSS_ID = 3;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Person",
+              "people",
+              List.of("id", "tenant_code", "boss_id", "badge"),
+              new int[] {0},
+              new int[][] {{0}, {3}, {1}, {2}},
+              8));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.PEOPLE;
+    }
+
+    @Override
+    protected Person read(Row row, Kin kin) throws SQLException {
+      long id = row.longAt(1);
+      String tenantCode = row.stringAt(2);
+      @Nullable Long bossId = row.longOrNull(3);
+      @Nullable String badge = row.stringOrNull(4);
+      int at = kin.next();
+      kin.key(ID, at, id);
+      kin.key(BADGE, at, badge);
+      kin.key(TENANT_CODE, at, tenantCode);
+      kin.key(BOSS_ID, at, bossId);
+      return new Person(id, tenantCode, bossId, badge, Changes.NONE, kin, at);
+    }
+
+    @Override
+    public @Nullable Object value(Person person, int column) {
+      return switch (column) {
+        case 0 -> person.id;
+        case 1 -> person.tenantCode;
+        case 2 -> person.bossId;
+        case 3 -> person.badge;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Person person) {
+      return person.changes;
+    }
+
+    @Override
+    public Person stored(Person person) {
+      return new Person(
+          person.id,
+          person.tenantCode,
+          person.bossId,
+          person.badge,
+          Changes.NONE,
+          person.kin,
+          person.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case ID -> row.longAt(position);
+        case BADGE -> row.stringAt(position);
+        case TENANT_CODE -> row.stringAt(position);
+        case BOSS_ID -> row.longAt(position);
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case ID -> new Class<?>[] {Long.class};
+        case BADGE -> new Class<?>[] {String.class};
+        case TENANT_CODE -> new Class<?>[] {String.class};
+        case BOSS_ID -> new Class<?>[] {Long.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

@@ -2,14 +2,16 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code people} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class PersonDraft extends Draft implements PersonStages.NeedsTenantCode {
+public final class PersonDraft extends Draft implements PersonRepository.NeedsTenantCode {
   PersonDraft() {
-    super(PersonMapping.INSTANCE);
+    super(Person.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */
@@ -20,7 +22,7 @@ public final class PersonDraft extends Draft implements PersonStages.NeedsTenant
 
   @Override
   public PersonDraft tenantCode(String tenantCode) {
-    set(1, PersonMapping.INSTANCE.required(tenantCode, "a new row", "tenantCode"));
+    set(1, Person.Mapping.INSTANCE.required(tenantCode, "a new row", "tenantCode"));
     return this;
   }
 
@@ -44,7 +46,7 @@ public final class PersonDraft extends Draft implements PersonStages.NeedsTenant
 
   @Override
   public PersonDraft tenant(Tenant tenant) {
-    set(1, PersonMapping.INSTANCE.required(tenant, "a new row", "tenant").code);
+    set(1, Person.Mapping.INSTANCE.required(tenant, "a new row", "tenant").code);
     return this;
   }
 

@@ -8,43 +8,45 @@ import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code people}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class PersonRepository
-    extends Repository<Person, Long, PersonStages.NeedsTenantCode, PersonDraft> {
+    extends Repository<Person, Long, PersonRepository.NeedsTenantCode, PersonDraft> {
   private static final TableSql<Person> SQL =
       new TableSql<>(
-          PersonMapping.INSTANCE,
-          PersonMapping.SELECT + " order by people.id",
+          Person.Mapping.INSTANCE,
+          Person.Mapping.SELECT + " order by people.id",
           "select count(*) from people",
-          PersonMapping.SELECT + " where people.id = ?",
+          Person.Mapping.SELECT + " where people.id = ?",
           "delete from people where people.id = ?");
 
   private static final Lookup<Person> BY_BADGE =
       Lookup.one(
-          PersonMapping.INSTANCE,
-          PersonMapping.SELECT + " where people.badge = ?",
+          Person.Mapping.INSTANCE,
+          Person.Mapping.SELECT + " where people.badge = ?",
           3);
 
   private static final Lookup<Person> BY_TENANT_CODE =
       Lookup.many(
-          PersonMapping.INSTANCE,
-          PersonMapping.SELECT + " where people.tenant_code = ? order by people.id",
+          Person.Mapping.INSTANCE,
+          Person.Mapping.SELECT + " where people.tenant_code = ? order by people.id",
           1);
 
   private static final Lookup<Person> BY_BOSS_ID =
       Lookup.many(
-          PersonMapping.INSTANCE,
-          PersonMapping.SELECT + " where people.boss_id = ? order by people.id",
+          Person.Mapping.INSTANCE,
+          Person.Mapping.SELECT + " where people.boss_id = ? order by people.id",
           2);
 
   private static final Lookup<Person> BY_TENANT_CODE_AND_BOSS_ID =
       Lookup.many(
-          PersonMapping.INSTANCE,
-          PersonMapping.SELECT
+          Person.Mapping.INSTANCE,
+          Person.Mapping.SELECT
               + " where (people.tenant_code = ? and people.boss_id = ?) order by people.id",
           1,
           2);
@@ -70,8 +72,7 @@ public final class PersonRepository
    * Inserts a row, or updates the given columns of the one that has the same
    * {@code badge}.
    */
-  public Person upsertByBadge(
-      Function<? super PersonStages.NeedsTenantCode, ? extends PersonDraft> columns) {
+  public Person upsertByBadge(Function<? super NeedsTenantCode, ? extends PersonDraft> columns) {
     return upsert(columns, 3);
   }
 
@@ -91,7 +92,8 @@ public final class PersonRepository
 
   /** The rows that refer to this one of {@code tenants}, by primary key. */
   public List<Person> listByTenant(Tenant tenant) {
-    return listByTenantCode(PersonMapping.INSTANCE.required(tenant, "listByTenant", "tenant").code);
+    return listByTenantCode(Person.Mapping.INSTANCE.required(tenant, "listByTenant",
+        "tenant").code);
   }
 
   /**
@@ -110,7 +112,7 @@ public final class PersonRepository
 
   /** The rows that refer to this one of {@code people}, by primary key. */
   public List<Person> listByBoss(Person boss) {
-    return listByBossId(PersonMapping.INSTANCE.required(boss, "listByBoss", "boss").id);
+    return listByBossId(Person.Mapping.INSTANCE.required(boss, "listByBoss", "boss").id);
   }
 
   /**
@@ -155,8 +157,7 @@ public final class PersonRepository
   }
 
   @Override
-  protected PersonDraft build(
-      Function<? super PersonStages.NeedsTenantCode, ? extends PersonDraft> columns) {
+  protected PersonDraft build(Function<? super NeedsTenantCode, ? extends PersonDraft> columns) {
     return columns.apply(new PersonDraft());
   }
 
@@ -168,5 +169,14 @@ public final class PersonRepository
   @Override
   protected Long keyOf(Person entity) {
     return entity.id;
+  }
+
+  /** A new row that needs column {@code tenant_code}. */
+  public interface NeedsTenantCode {
+    /** Sets column {@code tenant_code}. */
+    PersonDraft tenantCode(String tenantCode);
+
+    /** Refers to a row of {@code tenants}. */
+    PersonDraft tenant(Tenant tenant);
   }
 }

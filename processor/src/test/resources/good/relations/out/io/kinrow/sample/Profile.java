@@ -2,10 +2,17 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +21,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Profile {
   /** The relation behind {@link #person()}. */
   public static final Relation<Profile, Person> PERSON =
-      Relation.one(
-          "person",
-          0,
-          ProfileMapping.INSTANCE,
-          0,
-          () -> PersonMapping.INSTANCE,
-          0,
-          "select people.id, people.tenant_code, people.boss_id, people.badge "
-              + "from json_each(?) "
-              + "cross join people "
-              + "where (people.id = +json_each.value)");
+      Relation.from(Mapping.INSTANCE, Mapping.USER_ID)
+          .to(() -> Person.Mapping.INSTANCE, Person.Mapping.ID)
+          .named("person")
+          .ordinal(0)
+          .one(
+              "select people.id, people.tenant_code, people.boss_id, people.badge "
+                  + "from json_each(?) "
+                  + "cross join people "
+                  + "where (people.id = +json_each.value)");
 
   final long userId;
   final @Nullable String bio;
@@ -44,6 +50,15 @@ public final class Profile {
     this.at = at;
   }
 
+  /** A copy of a row with another value in one column. */
+  private Profile(Profile row, int column, @Nullable Object value) {
+    this.userId = row.userId;
+    this.bio = column == 1 ? (String) value : row.bio;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
+  }
+
   /** Column {@code user_id}, the primary key, numbered by the database. */
   public long userId() {
     return userId;
@@ -56,7 +71,7 @@ public final class Profile {
 
   /** This row with another {@code bio}. */
   public Profile withBio(@Nullable String bio) {
-    return new Profile(userId, bio, changes.with(1), kin, at < 0 ? at : ~at);
+    return new Profile(this, 1, bio);
   }
 
   /**
@@ -88,5 +103,90 @@ public final class Profile {
   @Override
   public String toString() {
     return "Profile[userId=" + userId + ", bio=" + bio + "]";
+  }
+
+  /** How the rows of {@code profiles} become entities. */
+  static final class Mapping extends EntityMapping<Profile> {
+    static final String SELECT =
+        "select profiles.user_id, profiles.bio from profiles";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int USER_ID = 0;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Profile",
+              "profiles",
+              List.of("user_id", "bio"),
+              new int[] {0},
+              new int[][] {{0}},
+              1));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.PROFILES;
+    }
+
+    @Override
+    protected Profile read(Row row, Kin kin) throws SQLException {
+      long userId = row.longAt(1);
+      int at = kin.next();
+      kin.key(USER_ID, at, userId);
+      return new Profile(userId, row.stringOrNull(2), Changes.NONE, kin, at);
+    }
+
+    @Override
+    public @Nullable Object value(Profile profile, int column) {
+      return switch (column) {
+        case 0 -> profile.userId;
+        case 1 -> profile.bio;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Profile profile) {
+      return profile.changes;
+    }
+
+    @Override
+    public Profile stored(Profile profile) {
+      return new Profile(profile.userId, profile.bio, Changes.NONE, profile.kin, profile.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case USER_ID -> row.longAt(position);
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case USER_ID -> new Class<?>[] {Long.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

@@ -2,14 +2,16 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code profiles} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class ProfileDraft extends Draft implements ProfileStages.NeedsUserId {
+public final class ProfileDraft extends Draft implements ProfileRepository.NeedsUserId {
   ProfileDraft() {
-    super(ProfileMapping.INSTANCE);
+    super(Profile.Mapping.INSTANCE);
   }
 
   @Override
@@ -26,7 +28,7 @@ public final class ProfileDraft extends Draft implements ProfileStages.NeedsUser
 
   @Override
   public ProfileDraft person(Person person) {
-    set(0, ProfileMapping.INSTANCE.required(person, "a new row", "person").id);
+    set(0, Profile.Mapping.INSTANCE.required(person, "a new row", "person").id);
     return this;
   }
 }

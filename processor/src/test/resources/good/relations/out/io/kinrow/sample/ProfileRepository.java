@@ -6,19 +6,21 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code profiles}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ProfileRepository
-    extends Repository<Profile, Long, ProfileStages.NeedsUserId, ProfileDraft> {
+    extends Repository<Profile, Long, ProfileRepository.NeedsUserId, ProfileDraft> {
   private static final TableSql<Profile> SQL =
       new TableSql<>(
-          ProfileMapping.INSTANCE,
-          ProfileMapping.SELECT + " order by profiles.user_id",
+          Profile.Mapping.INSTANCE,
+          Profile.Mapping.SELECT + " order by profiles.user_id",
           "select count(*) from profiles",
-          ProfileMapping.SELECT + " where profiles.user_id = ?",
+          Profile.Mapping.SELECT + " where profiles.user_id = ?",
           "delete from profiles where profiles.user_id = ?");
 
   ProfileRepository(Scope scope) {
@@ -53,8 +55,7 @@ public final class ProfileRepository
   }
 
   @Override
-  protected ProfileDraft build(
-      Function<? super ProfileStages.NeedsUserId, ? extends ProfileDraft> columns) {
+  protected ProfileDraft build(Function<? super NeedsUserId, ? extends ProfileDraft> columns) {
     return columns.apply(new ProfileDraft());
   }
 
@@ -66,5 +67,14 @@ public final class ProfileRepository
   @Override
   protected Long keyOf(Profile entity) {
     return entity.userId;
+  }
+
+  /** A new row that needs column {@code user_id}. */
+  public interface NeedsUserId {
+    /** Sets column {@code user_id}. */
+    ProfileDraft userId(long userId);
+
+    /** Refers to a row of {@code people}. */
+    ProfileDraft person(Person person);
   }
 }

@@ -3,13 +3,18 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
 import io.kinrow.runtime.internal.query.Select;
+import io.kinrow.runtime.internal.run.Row;
 import io.kinrow.sample.db.Tables;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -18,169 +23,149 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Project {
   /** The relation behind {@link #tenant()}. */
   public static final Relation<Project, Tenant> TENANT =
-      Relation.one(
-          "tenant",
-          0,
-          ProjectMapping.INSTANCE,
-          1,
-          () -> TenantMapping.INSTANCE,
-          0,
-          "select tenants.id, tenants.code "
-              + "from json_each(?) "
-              + "cross join tenants "
-              + "where (tenants.id = +json_each.value)");
+      Relation.from(Mapping.INSTANCE, Mapping.TENANT_ID)
+          .to(() -> Tenant.Mapping.INSTANCE, Tenant.Mapping.ID)
+          .named("tenant")
+          .ordinal(0)
+          .one(
+              "select tenants.id, tenants.code "
+                  + "from json_each(?) "
+                  + "cross join tenants "
+                  + "where (tenants.id = +json_each.value)");
 
   /** The relation behind {@link #owner()}. */
   public static final Relation<Project, Person> OWNER =
-      Relation.one(
-          "owner",
-          1,
-          ProjectMapping.INSTANCE,
-          2,
-          () -> PersonMapping.INSTANCE,
-          0,
-          "select people.id, people.tenant_code, people.boss_id, people.badge "
-              + "from json_each(?) "
-              + "cross join people "
-              + "where (people.id = +json_each.value)");
+      Relation.from(Mapping.INSTANCE, Mapping.OWNER_ID)
+          .to(() -> Person.Mapping.INSTANCE, Person.Mapping.ID)
+          .named("owner")
+          .ordinal(1)
+          .one(
+              "select people.id, people.tenant_code, people.boss_id, people.badge "
+                  + "from json_each(?) "
+                  + "cross join people "
+                  + "where (people.id = +json_each.value)");
 
   /** The relation behind {@link #deputy()}. */
   public static final Relation<Project, Person> DEPUTY =
-      Relation.one(
-          "deputy",
-          2,
-          ProjectMapping.INSTANCE,
-          3,
-          () -> PersonMapping.INSTANCE,
-          0,
-          "select people.id, people.tenant_code, people.boss_id, people.badge "
-              + "from json_each(?) "
-              + "cross join people "
-              + "where (people.id = +json_each.value)");
+      Relation.from(Mapping.INSTANCE, Mapping.DEPUTY_ID)
+          .to(() -> Person.Mapping.INSTANCE, Person.Mapping.ID)
+          .named("deputy")
+          .ordinal(2)
+          .one(
+              "select people.id, people.tenant_code, people.boss_id, people.badge "
+                  + "from json_each(?) "
+                  + "cross join people "
+                  + "where (people.id = +json_each.value)");
 
   /** The relation behind {@link #lead()}. */
   public static final Relation<Project, Person> LEAD =
-      Relation.one(
-          "lead",
-          3,
-          ProjectMapping.INSTANCE,
-          4,
-          () -> PersonMapping.INSTANCE,
-          1,
-          "select people.id, people.tenant_code, people.boss_id, people.badge "
-              + "from json_each(?) "
-              + "cross join people "
-              + "where (people.badge = +json_each.value)");
+      Relation.from(Mapping.INSTANCE, Mapping.LEAD_BADGE)
+          .to(() -> Person.Mapping.INSTANCE, Person.Mapping.BADGE)
+          .named("lead")
+          .ordinal(3)
+          .one(
+              "select people.id, people.tenant_code, people.boss_id, people.badge "
+                  + "from json_each(?) "
+                  + "cross join people "
+                  + "where (people.badge = +json_each.value)");
 
   /** The relation behind {@link #bills()}. */
   public static final Relation<Project, Bill> BILLS =
-      Relation.many(
-          "bills",
-          4,
-          ProjectMapping.INSTANCE,
-          0,
-          () -> BillMapping.INSTANCE,
-          0,
-          0,
-          BillMapping.SELECT
-              + " where ((bills.tenant_id, bills.project_number) in (select value ->> 0, value "
-              + "->> 1 from json_each(?))) "
-              + "order by bills.tenant_id, bills.project_number, bills.id",
-          "select bills.tenant_id, bills.project_number, count(*) "
-              + "from bills "
-              + "where ((bills.tenant_id, bills.project_number) in (select value ->> 0, value "
-              + "->> 1 from json_each(?))) "
-              + "group by bills.tenant_id, bills.project_number");
+      Relation.from(Mapping.INSTANCE, Mapping.TENANT_ID_AND_NUMBER)
+          .to(() -> Bill.Mapping.INSTANCE, Bill.Mapping.TENANT_ID_AND_PROJECT_NUMBER)
+          .named("bills")
+          .ordinal(4)
+          .inverse(0)
+          .many(
+              Bill.Mapping.SELECT
+                  + " where ((bills.tenant_id, bills.project_number) in (select value ->> 0, value "
+                  + "->> 1 from json_each(?))) "
+                  + "order by bills.tenant_id, bills.project_number, bills.id",
+              "select bills.tenant_id, bills.project_number, count(*) "
+                  + "from bills "
+                  + "where ((bills.tenant_id, bills.project_number) in (select value ->> 0, value "
+                  + "->> 1 from json_each(?))) "
+                  + "group by bills.tenant_id, bills.project_number");
 
   /** The relation behind {@link #otherBills()}. */
   public static final Relation<Project, Bill> OTHER_BILLS =
-      Relation.many(
-          "otherBills",
-          5,
-          ProjectMapping.INSTANCE,
-          0,
-          () -> BillMapping.INSTANCE,
-          1,
-          1,
-          BillMapping.SELECT
-              + " where ((bills.tenant_id, bills.other_number) in (select value ->> 0, value "
-              + "->> 1 from json_each(?))) "
-              + "order by bills.tenant_id, bills.other_number, bills.id",
-          "select bills.tenant_id, bills.other_number, count(*) "
-              + "from bills "
-              + "where ((bills.tenant_id, bills.other_number) in (select value ->> 0, value "
-              + "->> 1 from json_each(?))) "
-              + "group by bills.tenant_id, bills.other_number");
+      Relation.from(Mapping.INSTANCE, Mapping.TENANT_ID_AND_NUMBER)
+          .to(() -> Bill.Mapping.INSTANCE, Bill.Mapping.TENANT_ID_AND_OTHER_NUMBER)
+          .named("otherBills")
+          .ordinal(5)
+          .inverse(1)
+          .many(
+              Bill.Mapping.SELECT
+                  + " where ((bills.tenant_id, bills.other_number) in (select value ->> 0, value "
+                  + "->> 1 from json_each(?))) "
+                  + "order by bills.tenant_id, bills.other_number, bills.id",
+              "select bills.tenant_id, bills.other_number, count(*) "
+                  + "from bills "
+                  + "where ((bills.tenant_id, bills.other_number) in (select value ->> 0, value "
+                  + "->> 1 from json_each(?))) "
+                  + "group by bills.tenant_id, bills.other_number");
 
   /** The relation behind {@link #tasks()}. */
   public static final Relation<Project, Task> TASKS =
-      Relation.many(
-          "tasks",
-          6,
-          ProjectMapping.INSTANCE,
-          0,
-          () -> TaskMapping.INSTANCE,
-          0,
-          0,
-          TaskMapping.SELECT
-              + " where ((tasks.tenant_id, tasks.project_number) in (select value ->> 0, value "
-              + "->> 1 from json_each(?))) "
-              + "order by tasks.tenant_id, tasks.project_number, tasks.id",
-          "select tasks.tenant_id, tasks.project_number, count(*) "
-              + "from tasks "
-              + "where ((tasks.tenant_id, tasks.project_number) in (select value ->> 0, value "
-              + "->> 1 from json_each(?))) "
-              + "group by tasks.tenant_id, tasks.project_number");
+      Relation.from(Mapping.INSTANCE, Mapping.TENANT_ID_AND_NUMBER)
+          .to(() -> Task.Mapping.INSTANCE, Task.Mapping.TENANT_ID_AND_PROJECT_NUMBER)
+          .named("tasks")
+          .ordinal(6)
+          .inverse(0)
+          .many(
+              Task.Mapping.SELECT
+                  + " where ((tasks.tenant_id, tasks.project_number) in (select value ->> 0, value "
+                  + "->> 1 from json_each(?))) "
+                  + "order by tasks.tenant_id, tasks.project_number, tasks.id",
+              "select tasks.tenant_id, tasks.project_number, count(*) "
+                  + "from tasks "
+                  + "where ((tasks.tenant_id, tasks.project_number) in (select value ->> 0, value "
+                  + "->> 1 from json_each(?))) "
+                  + "group by tasks.tenant_id, tasks.project_number");
 
   /** The relation behind {@link #children()}. */
   public static final Relation<Project, Task> CHILDREN =
-      Relation.many(
-          "children",
-          7,
-          ProjectMapping.INSTANCE,
-          0,
-          () -> TaskMapping.INSTANCE,
-          1,
-          1,
-          TaskMapping.SELECT
-              + " where ((tasks.parent_tenant_id, tasks.parent_number) in (select value ->> 0, "
-              + "value ->> 1 from json_each(?))) "
-              + "order by tasks.parent_tenant_id, tasks.parent_number, tasks.id",
-          "select tasks.parent_tenant_id, tasks.parent_number, count(*) "
-              + "from tasks "
-              + "where ((tasks.parent_tenant_id, tasks.parent_number) in (select value ->> 0, "
-              + "value ->> 1 from json_each(?))) "
-              + "group by tasks.parent_tenant_id, tasks.parent_number");
+      Relation.from(Mapping.INSTANCE, Mapping.TENANT_ID_AND_NUMBER)
+          .to(() -> Task.Mapping.INSTANCE, Task.Mapping.PARENT_TENANT_ID_AND_PARENT_NUMBER)
+          .named("children")
+          .ordinal(7)
+          .inverse(1)
+          .many(
+              Task.Mapping.SELECT
+                  + " where ((tasks.parent_tenant_id, tasks.parent_number) in (select value ->> 0, "
+                  + "value ->> 1 from json_each(?))) "
+                  + "order by tasks.parent_tenant_id, tasks.parent_number, tasks.id",
+              "select tasks.parent_tenant_id, tasks.parent_number, count(*) "
+                  + "from tasks "
+                  + "where ((tasks.parent_tenant_id, tasks.parent_number) in (select value ->> 0, "
+                  + "value ->> 1 from json_each(?))) "
+                  + "group by tasks.parent_tenant_id, tasks.parent_number");
 
   /** The relation behind {@link #members()}. */
   public static final Relation<Project, Person> MEMBERS =
-      Relation.across(
-          "members",
-          8,
-          ProjectMapping.INSTANCE,
-          0,
-          () -> PersonMapping.INSTANCE,
-          0,
-          new Relation.Join(
-              () -> Tables.MEMBERSHIPS,
-              List.of("tenant_id", "number"),
-              List.of("person_id")),
-          "select people.id, people.tenant_code, people.boss_id, people.badge, "
-              + "j.tenant_id, j.number "
-              + "from memberships as j "
-              + "join people on (people.id = j.person_id) "
-              + "where ((j.tenant_id, j.number) in (select value ->> 0, value ->> 1 from "
-              + "json_each(?))) "
-              + "order by j.tenant_id, j.number, people.id",
-          "select memberships.tenant_id, memberships.number, count(*) "
-              + "from memberships "
-              + "where ((memberships.tenant_id, memberships.number) in (select value ->> 0, "
-              + "value ->> 1 from json_each(?))) "
-              + "group by memberships.tenant_id, memberships.number");
+      Relation.from(Mapping.INSTANCE, Mapping.TENANT_ID_AND_NUMBER)
+          .to(() -> Person.Mapping.INSTANCE, Person.Mapping.ID)
+          .named("members")
+          .ordinal(8)
+          .through(() -> Tables.MEMBERSHIPS, List.of("tenant_id", "number"), List.of("person_id"))
+          .many(
+              "select people.id, people.tenant_code, people.boss_id, people.badge, "
+                  + "j.tenant_id, j.number "
+                  + "from memberships as j "
+                  + "join people on (people.id = j.person_id) "
+                  + "where ((j.tenant_id, j.number) in (select value ->> 0, value ->> 1 from "
+                  + "json_each(?))) "
+                  + "order by j.tenant_id, j.number, people.id",
+              "select memberships.tenant_id, memberships.number, count(*) "
+                  + "from memberships "
+                  + "where ((memberships.tenant_id, memberships.number) in (select value ->> 0, "
+                  + "value ->> 1 from json_each(?))) "
+                  + "group by memberships.tenant_id, memberships.number");
 
   final long tenantId;
   final int number;
@@ -201,6 +186,18 @@ public final class Project {
     this.changes = changes;
     this.kin = kin;
     this.at = at;
+  }
+
+  /** A copy of a row with another value in one column. */
+  private Project(Project row, int column, @Nullable Object value) {
+    this.tenantId = row.tenantId;
+    this.number = row.number;
+    this.ownerId = column == 2 ? (Long) value : row.ownerId;
+    this.deputyId = column == 3 ? (Long) value : row.deputyId;
+    this.leadBadge = column == 4 ? (String) value : row.leadBadge;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
   }
 
   /** Column {@code tenant_id}, part of the primary key. */
@@ -229,34 +226,18 @@ public final class Project {
   }
 
   /** The primary key. */
-  public ProjectKey key() {
-    return new ProjectKey(tenantId, number);
+  public Key key() {
+    return new Key(tenantId, number);
   }
 
   /** This row with another {@code owner_id}. */
   public Project withOwnerId(long ownerId) {
-    return new Project(
-        tenantId,
-        number,
-        ownerId,
-        deputyId,
-        leadBadge,
-        changes.with(2),
-        kin.alone(),
-        0);
+    return new Project(this, 2, ownerId);
   }
 
   /** This row with another {@code deputy_id}. */
   public Project withDeputyId(@Nullable Long deputyId) {
-    return new Project(
-        tenantId,
-        number,
-        ownerId,
-        deputyId,
-        leadBadge,
-        changes.with(3),
-        kin.alone(),
-        0);
+    return new Project(this, 3, deputyId);
   }
 
   /** This row with another {@code deputy_id}. */
@@ -267,19 +248,14 @@ public final class Project {
   /** This row with another {@code lead_badge}. */
   public Project withLeadBadge(String leadBadge) {
     return new Project(
-        tenantId,
-        number,
-        ownerId,
-        deputyId,
-        ProjectMapping.INSTANCE.required(leadBadge, "withLeadBadge", "leadBadge"),
-        changes.with(4),
-        kin.alone(),
-        0);
+        this,
+        4,
+        Mapping.INSTANCE.required(leadBadge, "withLeadBadge", "leadBadge"));
   }
 
   /** This row with another {@code owner}. */
   public Project withOwner(Person owner) {
-    return withOwnerId(ProjectMapping.INSTANCE.required(owner, "withOwner", "owner").id);
+    return withOwnerId(Mapping.INSTANCE.required(owner, "withOwner", "owner").id);
   }
 
   /** This row with another {@code deputy}. */
@@ -289,8 +265,8 @@ public final class Project {
 
   /** This row with another {@code lead}. */
   public Project withLead(Person lead) {
-    return withLeadBadge(ProjectMapping.INSTANCE.required(ProjectMapping.INSTANCE.required(lead,
-        "withLead", "lead").badge, "withLead", "lead.badge"));
+    return withLeadBadge(Mapping.INSTANCE.required(Mapping.INSTANCE.required(lead, "withLead",
+        "lead").badge, "withLead", "lead.badge"));
   }
 
   /**
@@ -556,5 +532,131 @@ public final class Project {
         + ", leadBadge="
         + leadBadge
         + "]";
+  }
+
+  /** The primary key of {@code projects}. */
+  public static record Key(long tenantId, int number) {
+  }
+
+  /** How the rows of {@code projects} become entities. */
+  static final class Mapping extends EntityMapping<Project> {
+    static final String SELECT =
+        "select projects.tenant_id, projects.number, projects.owner_id, "
+            + "projects.deputy_id, projects.lead_badge "
+            + "from projects";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int TENANT_ID_AND_NUMBER = 0;
+
+    static final int TENANT_ID = 1;
+
+    static final int OWNER_ID = 2;
+
+    static final int DEPUTY_ID = 3;
+
+    static final int LEAD_BADGE = 4;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Project",
+              "projects",
+              List.of("tenant_id", "number", "owner_id", "deputy_id", "lead_badge"),
+              new int[] {0, 1},
+              new int[][] {{0, 1}, {0}, {2}, {3}, {4}},
+              9));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.PROJECTS;
+    }
+
+    @Override
+    protected Project read(Row row, Kin kin) throws SQLException {
+      long tenantId = row.longAt(1);
+      int number = row.intAt(2);
+      long ownerId = row.longAt(3);
+      @Nullable Long deputyId = row.longOrNull(4);
+      String leadBadge = row.stringAt(5);
+      int at = kin.next();
+      kin.key(TENANT_ID_AND_NUMBER, at, tenantId, number);
+      kin.key(TENANT_ID, at, tenantId);
+      kin.key(OWNER_ID, at, ownerId);
+      kin.key(DEPUTY_ID, at, deputyId);
+      kin.key(LEAD_BADGE, at, leadBadge);
+      return new Project(tenantId, number, ownerId, deputyId, leadBadge, Changes.NONE, kin, at);
+    }
+
+    @Override
+    public @Nullable Object value(Project project, int column) {
+      return switch (column) {
+        case 0 -> project.tenantId;
+        case 1 -> project.number;
+        case 2 -> project.ownerId;
+        case 3 -> project.deputyId;
+        case 4 -> project.leadBadge;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Project project) {
+      return project.changes;
+    }
+
+    @Override
+    public Project stored(Project project) {
+      return new Project(
+          project.tenantId,
+          project.number,
+          project.ownerId,
+          project.deputyId,
+          project.leadBadge,
+          Changes.NONE,
+          project.kin,
+          project.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case TENANT_ID_AND_NUMBER -> List.of(row.longAt(position), row.intAt(position + 1));
+        case TENANT_ID -> row.longAt(position);
+        case OWNER_ID -> row.longAt(position);
+        case DEPUTY_ID -> row.longAt(position);
+        case LEAD_BADGE -> row.stringAt(position);
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case TENANT_ID_AND_NUMBER -> new Class<?>[] {Long.class, Integer.class};
+        case TENANT_ID -> new Class<?>[] {Long.class};
+        case OWNER_ID -> new Class<?>[] {Long.class};
+        case DEPUTY_ID -> new Class<?>[] {Long.class};
+        case LEAD_BADGE -> new Class<?>[] {String.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

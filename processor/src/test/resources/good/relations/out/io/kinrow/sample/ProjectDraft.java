@@ -2,17 +2,19 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code projects} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class ProjectDraft extends Draft implements ProjectStages.NeedsTenantId,
-    ProjectStages.NeedsNumber,
-    ProjectStages.NeedsOwnerId,
-    ProjectStages.NeedsLeadBadge {
+public final class ProjectDraft extends Draft implements ProjectRepository.NeedsTenantId,
+    ProjectRepository.NeedsNumber,
+    ProjectRepository.NeedsOwnerId,
+    ProjectRepository.NeedsLeadBadge {
   ProjectDraft() {
-    super(ProjectMapping.INSTANCE);
+    super(Project.Mapping.INSTANCE);
   }
 
   @Override
@@ -47,19 +49,19 @@ public final class ProjectDraft extends Draft implements ProjectStages.NeedsTena
 
   @Override
   public ProjectDraft leadBadge(String leadBadge) {
-    set(4, ProjectMapping.INSTANCE.required(leadBadge, "a new row", "leadBadge"));
+    set(4, Project.Mapping.INSTANCE.required(leadBadge, "a new row", "leadBadge"));
     return this;
   }
 
   @Override
   public ProjectDraft tenant(Tenant tenant) {
-    set(0, ProjectMapping.INSTANCE.required(tenant, "a new row", "tenant").id);
+    set(0, Project.Mapping.INSTANCE.required(tenant, "a new row", "tenant").id);
     return this;
   }
 
   @Override
   public ProjectDraft owner(Person owner) {
-    set(2, ProjectMapping.INSTANCE.required(owner, "a new row", "owner").id);
+    set(2, Project.Mapping.INSTANCE.required(owner, "a new row", "owner").id);
     return this;
   }
 
@@ -71,7 +73,7 @@ public final class ProjectDraft extends Draft implements ProjectStages.NeedsTena
 
   @Override
   public ProjectDraft lead(Person lead) {
-    set(4, ProjectMapping.INSTANCE.required(ProjectMapping.INSTANCE.required(lead, "a new row",
+    set(4, Project.Mapping.INSTANCE.required(Project.Mapping.INSTANCE.required(lead, "a new row",
         "lead").badge, "a new row", "lead.badge"));
     return this;
   }

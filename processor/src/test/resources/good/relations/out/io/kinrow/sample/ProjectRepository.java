@@ -7,45 +7,47 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code projects}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ProjectRepository
-    extends Repository<Project, ProjectKey, ProjectStages.NeedsTenantId, ProjectDraft> {
+    extends Repository<Project, Project.Key, ProjectRepository.NeedsTenantId, ProjectDraft> {
   private static final TableSql<Project> SQL =
       new TableSql<>(
-          ProjectMapping.INSTANCE,
-          ProjectMapping.SELECT + " order by projects.tenant_id, projects.number",
+          Project.Mapping.INSTANCE,
+          Project.Mapping.SELECT + " order by projects.tenant_id, projects.number",
           "select count(*) from projects",
-          ProjectMapping.SELECT + " where (projects.tenant_id = ? and projects.number = ?)",
+          Project.Mapping.SELECT + " where (projects.tenant_id = ? and projects.number = ?)",
           "delete from projects where (projects.tenant_id = ? and projects.number = ?)");
 
   private static final Lookup<Project> BY_TENANT_ID =
       Lookup.many(
-          ProjectMapping.INSTANCE,
-          ProjectMapping.SELECT
+          Project.Mapping.INSTANCE,
+          Project.Mapping.SELECT
               + " where projects.tenant_id = ? order by projects.tenant_id, projects.number",
           0);
 
   private static final Lookup<Project> BY_OWNER_ID =
       Lookup.many(
-          ProjectMapping.INSTANCE,
-          ProjectMapping.SELECT
+          Project.Mapping.INSTANCE,
+          Project.Mapping.SELECT
               + " where projects.owner_id = ? order by projects.tenant_id, projects.number",
           2);
 
   private static final Lookup<Project> BY_DEPUTY_ID =
       Lookup.many(
-          ProjectMapping.INSTANCE,
-          ProjectMapping.SELECT
+          Project.Mapping.INSTANCE,
+          Project.Mapping.SELECT
               + " where projects.deputy_id = ? order by projects.tenant_id, projects.number",
           3);
 
   private static final Lookup<Project> BY_LEAD_BADGE =
       Lookup.many(
-          ProjectMapping.INSTANCE,
-          ProjectMapping.SELECT
+          Project.Mapping.INSTANCE,
+          Project.Mapping.SELECT
               + " where projects.lead_badge = ? order by projects.tenant_id, projects.number",
           4);
 
@@ -70,7 +72,7 @@ public final class ProjectRepository
 
   /** The rows that refer to this one of {@code tenants}, by primary key. */
   public List<Project> listByTenant(Tenant tenant) {
-    return listByTenantId(ProjectMapping.INSTANCE.required(tenant, "listByTenant", "tenant").id);
+    return listByTenantId(Project.Mapping.INSTANCE.required(tenant, "listByTenant", "tenant").id);
   }
 
   /**
@@ -90,7 +92,7 @@ public final class ProjectRepository
 
   /** The rows that refer to this one of {@code people}, by primary key. */
   public List<Project> listByOwner(Person owner) {
-    return listByOwnerId(ProjectMapping.INSTANCE.required(owner, "listByOwner", "owner").id);
+    return listByOwnerId(Project.Mapping.INSTANCE.required(owner, "listByOwner", "owner").id);
   }
 
   /**
@@ -110,7 +112,7 @@ public final class ProjectRepository
 
   /** The rows that refer to this one of {@code people}, by primary key. */
   public List<Project> listByDeputy(Person deputy) {
-    return listByDeputyId(ProjectMapping.INSTANCE.required(deputy, "listByDeputy", "deputy").id);
+    return listByDeputyId(Project.Mapping.INSTANCE.required(deputy, "listByDeputy", "deputy").id);
   }
 
   /**
@@ -130,18 +132,17 @@ public final class ProjectRepository
 
   /** The rows that refer to this one of {@code people}, by primary key. */
   public List<Project> listByLead(Person lead) {
-    return listByLeadBadge(ProjectMapping.INSTANCE.required(ProjectMapping.INSTANCE.required(lead,
+    return listByLeadBadge(Project.Mapping.INSTANCE.required(Project.Mapping.INSTANCE.required(lead,
         "listByLead", "lead").badge, "listByLead", "lead.badge"));
   }
 
   @Override
-  protected ProjectDraft build(
-      Function<? super ProjectStages.NeedsTenantId, ? extends ProjectDraft> columns) {
+  protected ProjectDraft build(Function<? super NeedsTenantId, ? extends ProjectDraft> columns) {
     return columns.apply(new ProjectDraft());
   }
 
   @Override
-  protected Object keyPart(ProjectKey key, int part) {
+  protected Object keyPart(Project.Key key, int part) {
     return switch (part) {
       case 0 -> key.tenantId();
       case 1 -> key.number();
@@ -150,7 +151,40 @@ public final class ProjectRepository
   }
 
   @Override
-  protected ProjectKey keyOf(Project entity) {
-    return new ProjectKey(entity.tenantId, entity.number);
+  protected Project.Key keyOf(Project entity) {
+    return new Project.Key(entity.tenantId, entity.number);
+  }
+
+  /** A new row that needs column {@code tenant_id}, and then others. */
+  public interface NeedsTenantId {
+    /** Sets column {@code tenant_id}. */
+    NeedsNumber tenantId(long tenantId);
+
+    /** Refers to a row of {@code tenants}. */
+    NeedsNumber tenant(Tenant tenant);
+  }
+
+  /** A new row that needs column {@code number}, and then others. */
+  public interface NeedsNumber {
+    /** Sets column {@code number}. */
+    NeedsOwnerId number(int number);
+  }
+
+  /** A new row that needs column {@code owner_id}, and then others. */
+  public interface NeedsOwnerId {
+    /** Sets column {@code owner_id}. */
+    NeedsLeadBadge ownerId(long ownerId);
+
+    /** Refers to a row of {@code people}. */
+    NeedsLeadBadge owner(Person owner);
+  }
+
+  /** A new row that needs column {@code lead_badge}. */
+  public interface NeedsLeadBadge {
+    /** Sets column {@code lead_badge}. */
+    ProjectDraft leadBadge(String leadBadge);
+
+    /** Refers to a row of {@code people}. */
+    ProjectDraft lead(Person lead);
   }
 }

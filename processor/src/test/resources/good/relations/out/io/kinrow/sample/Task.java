@@ -2,10 +2,17 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -14,39 +21,36 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Task {
   /** The relation behind {@link #project()}. */
   public static final Relation<Task, Project> PROJECT =
-      Relation.one(
-          "project",
-          0,
-          TaskMapping.INSTANCE,
-          0,
-          () -> ProjectMapping.INSTANCE,
-          0,
-          "select projects.tenant_id, projects.number, projects.owner_id, "
-              + "projects.deputy_id, projects.lead_badge "
-              + "from json_each(?) "
-              + "cross join projects "
-              + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
-              + "json_each.value ->> 1))");
+      Relation.from(Mapping.INSTANCE, Mapping.TENANT_ID_AND_PROJECT_NUMBER)
+          .to(() -> Project.Mapping.INSTANCE, Project.Mapping.TENANT_ID_AND_NUMBER)
+          .named("project")
+          .ordinal(0)
+          .one(
+              "select projects.tenant_id, projects.number, projects.owner_id, "
+                  + "projects.deputy_id, projects.lead_badge "
+                  + "from json_each(?) "
+                  + "cross join projects "
+                  + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
+                  + "json_each.value ->> 1))");
 
   /** The relation behind {@link #parent()}. */
   public static final Relation<Task, Project> PARENT =
-      Relation.one(
-          "parent",
-          1,
-          TaskMapping.INSTANCE,
-          1,
-          () -> ProjectMapping.INSTANCE,
-          0,
-          "select projects.tenant_id, projects.number, projects.owner_id, "
-              + "projects.deputy_id, projects.lead_badge "
-              + "from json_each(?) "
-              + "cross join projects "
-              + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
-              + "json_each.value ->> 1))");
+      Relation.from(Mapping.INSTANCE, Mapping.PARENT_TENANT_ID_AND_PARENT_NUMBER)
+          .to(() -> Project.Mapping.INSTANCE, Project.Mapping.TENANT_ID_AND_NUMBER)
+          .named("parent")
+          .ordinal(1)
+          .one(
+              "select projects.tenant_id, projects.number, projects.owner_id, "
+                  + "projects.deputy_id, projects.lead_badge "
+                  + "from json_each(?) "
+                  + "cross join projects "
+                  + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
+                  + "json_each.value ->> 1))");
 
   final long id;
   final long tenantId;
@@ -69,6 +73,19 @@ public final class Task {
     this.changes = changes;
     this.kin = kin;
     this.at = at;
+  }
+
+  /** A copy of a row with another value in one column. */
+  private Task(Task row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.tenantId = column == 1 ? (Long) value : row.tenantId;
+    this.title = column == 2 ? (String) value : row.title;
+    this.projectNumber = column == 3 ? (Integer) value : row.projectNumber;
+    this.parentTenantId = column == 4 ? (Long) value : row.parentTenantId;
+    this.parentNumber = column == 5 ? (Integer) value : row.parentNumber;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
   }
 
   /** Column {@code id}, the primary key, numbered by the database. */
@@ -103,58 +120,25 @@ public final class Task {
 
   /** This row with another {@code tenant_id}. */
   public Task withTenantId(long tenantId) {
-    return new Task(
-        id,
-        tenantId,
-        title,
-        projectNumber,
-        parentTenantId,
-        parentNumber,
-        changes.with(1),
-        kin.alone(),
-        0);
+    return new Task(this, 1, tenantId);
   }
 
   /** This row with another {@code title}. */
   public Task withTitle(String title) {
     return new Task(
-        id,
-        tenantId,
-        TaskMapping.INSTANCE.required(title, "withTitle", "title"),
-        projectNumber,
-        parentTenantId,
-        parentNumber,
-        changes.with(2),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        2,
+        Mapping.INSTANCE.required(title, "withTitle", "title"));
   }
 
   /** This row with another {@code project_number}. */
   public Task withProjectNumber(int projectNumber) {
-    return new Task(
-        id,
-        tenantId,
-        title,
-        projectNumber,
-        parentTenantId,
-        parentNumber,
-        changes.with(3),
-        kin.alone(),
-        0);
+    return new Task(this, 3, projectNumber);
   }
 
   /** This row with another {@code parent_tenant_id}. */
   public Task withParentTenantId(@Nullable Long parentTenantId) {
-    return new Task(
-        id,
-        tenantId,
-        title,
-        projectNumber,
-        parentTenantId,
-        parentNumber,
-        changes.with(4),
-        kin.alone(),
-        0);
+    return new Task(this, 4, parentTenantId);
   }
 
   /** This row with another {@code parent_tenant_id}. */
@@ -164,45 +148,21 @@ public final class Task {
 
   /** This row with another {@code parent_number}. */
   public Task withParentNumber(@Nullable Integer parentNumber) {
-    return new Task(
-        id,
-        tenantId,
-        title,
-        projectNumber,
-        parentTenantId,
-        parentNumber,
-        changes.with(5),
-        kin.alone(),
-        0);
+    return new Task(this, 5, parentNumber);
   }
 
   /** This row with another {@code project}. */
   public Task withProject(Project project) {
-    TaskMapping.INSTANCE.required(project, "withProject", "project");
-    return new Task(
-        id,
-        project.tenantId,
-        title,
-        project.number,
-        parentTenantId,
-        parentNumber,
-        changes.with(1).with(3),
-        kin.alone(),
-        0);
+    Mapping.INSTANCE.required(project, "withProject", "project");
+    return new Task(new Task(this, 1, project.tenantId), 3, project.number);
   }
 
   /** This row with another {@code parent}. */
   public Task withParent(@Nullable Project parent) {
     return new Task(
-        id,
-        tenantId,
-        title,
-        projectNumber,
-        parent == null ? null : parent.tenantId,
-        parent == null ? null : parent.number,
-        changes.with(4).with(5),
-        kin.alone(),
-        0);
+        new Task(this, 4, parent == null ? null : parent.tenantId),
+        5,
+        parent == null ? null : parent.number);
   }
 
   /**
@@ -268,5 +228,124 @@ public final class Task {
         + ", parentNumber="
         + parentNumber
         + "]";
+  }
+
+  /** How the rows of {@code tasks} become entities. */
+  static final class Mapping extends EntityMapping<Task> {
+    static final String SELECT =
+        "select tasks.id, tasks.tenant_id, tasks.title, tasks.project_number, "
+            + "tasks.parent_tenant_id, tasks.parent_number "
+            + "from tasks";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int TENANT_ID_AND_PROJECT_NUMBER = 0;
+
+    static final int PARENT_TENANT_ID_AND_PARENT_NUMBER = 1;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Task",
+              "tasks",
+              List.of(
+                  "id", "tenant_id", "title", "project_number", "parent_tenant_id",
+                  "parent_number"),
+              new int[] {0},
+              new int[][] {{1, 3}, {4, 5}},
+              2));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.TASKS;
+    }
+
+    @Override
+    protected Task read(Row row, Kin kin) throws SQLException {
+      long tenantId = row.longAt(2);
+      int projectNumber = row.intAt(4);
+      @Nullable Long parentTenantId = row.longOrNull(5);
+      @Nullable Integer parentNumber = row.intOrNull(6);
+      int at = kin.next();
+      kin.key(TENANT_ID_AND_PROJECT_NUMBER, at, tenantId, projectNumber);
+      kin.key(PARENT_TENANT_ID_AND_PARENT_NUMBER, at, parentTenantId, parentNumber);
+      return new Task(
+          row.longAt(1),
+          tenantId,
+          row.stringAt(3),
+          projectNumber,
+          parentTenantId,
+          parentNumber,
+          Changes.NONE,
+          kin,
+          at);
+    }
+
+    @Override
+    public @Nullable Object value(Task task, int column) {
+      return switch (column) {
+        case 0 -> task.id;
+        case 1 -> task.tenantId;
+        case 2 -> task.title;
+        case 3 -> task.projectNumber;
+        case 4 -> task.parentTenantId;
+        case 5 -> task.parentNumber;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Task task) {
+      return task.changes;
+    }
+
+    @Override
+    public Task stored(Task task) {
+      return new Task(
+          task.id,
+          task.tenantId,
+          task.title,
+          task.projectNumber,
+          task.parentTenantId,
+          task.parentNumber,
+          Changes.NONE,
+          task.kin,
+          task.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case TENANT_ID_AND_PROJECT_NUMBER -> List.of(row.longAt(position), row.intAt(position + 1));
+        case PARENT_TENANT_ID_AND_PARENT_NUMBER -> List.of(row.longAt(position), row.intAt(position + 1));
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case TENANT_ID_AND_PROJECT_NUMBER -> new Class<?>[] {Long.class, Integer.class};
+        case PARENT_TENANT_ID_AND_PARENT_NUMBER -> new Class<?>[] {Long.class, Integer.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

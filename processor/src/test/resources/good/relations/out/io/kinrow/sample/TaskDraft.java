@@ -2,16 +2,21 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code tasks} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class TaskDraft
     extends Draft
-    implements TaskStages.NeedsTenantId, TaskStages.NeedsProjectNumber, TaskStages.NeedsTitle {
+    implements
+        TaskRepository.NeedsTenantId,
+        TaskRepository.NeedsProjectNumber,
+        TaskRepository.NeedsTitle {
   TaskDraft() {
-    super(TaskMapping.INSTANCE);
+    super(Task.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */
@@ -28,7 +33,7 @@ public final class TaskDraft
 
   @Override
   public TaskDraft title(String title) {
-    set(2, TaskMapping.INSTANCE.required(title, "a new row", "title"));
+    set(2, Task.Mapping.INSTANCE.required(title, "a new row", "title"));
     return this;
   }
 
@@ -58,7 +63,7 @@ public final class TaskDraft
 
   @Override
   public TaskDraft project(Project project) {
-    TaskMapping.INSTANCE.required(project, "a new row", "project");
+    Task.Mapping.INSTANCE.required(project, "a new row", "project");
     set(1, project.tenantId);
     set(3, project.number);
     return this;

@@ -8,25 +8,27 @@ import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code tasks}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class TaskRepository
-    extends Repository<Task, Long, TaskStages.NeedsTenantId, TaskDraft> {
+    extends Repository<Task, Long, TaskRepository.NeedsTenantId, TaskDraft> {
   private static final TableSql<Task> SQL =
       new TableSql<>(
-          TaskMapping.INSTANCE,
-          TaskMapping.SELECT + " order by tasks.id",
+          Task.Mapping.INSTANCE,
+          Task.Mapping.SELECT + " order by tasks.id",
           "select count(*) from tasks",
-          TaskMapping.SELECT + " where tasks.id = ?",
+          Task.Mapping.SELECT + " where tasks.id = ?",
           "delete from tasks where tasks.id = ?");
 
   private static final Lookup<Task> BY_TENANT_ID_AND_PROJECT_NUMBER_AND_TITLE =
       Lookup.one(
-          TaskMapping.INSTANCE,
-          TaskMapping.SELECT
+          Task.Mapping.INSTANCE,
+          Task.Mapping.SELECT
               + " where (tasks.tenant_id = ? and tasks.project_number = ? and tasks.title = ?)",
           1,
           3,
@@ -34,16 +36,16 @@ public final class TaskRepository
 
   private static final Lookup<Task> BY_TENANT_ID_AND_PROJECT_NUMBER =
       Lookup.many(
-          TaskMapping.INSTANCE,
-          TaskMapping.SELECT
+          Task.Mapping.INSTANCE,
+          Task.Mapping.SELECT
               + " where (tasks.tenant_id = ? and tasks.project_number = ?) order by tasks.id",
           1,
           3);
 
   private static final Lookup<Task> BY_PARENT_TENANT_ID_AND_PARENT_NUMBER =
       Lookup.many(
-          TaskMapping.INSTANCE,
-          TaskMapping.SELECT
+          Task.Mapping.INSTANCE,
+          Task.Mapping.SELECT
               + " where (tasks.parent_tenant_id = ? and tasks.parent_number = ?) "
               + "order by tasks.id",
           4,
@@ -51,8 +53,8 @@ public final class TaskRepository
 
   private static final Lookup<Task> BY_TENANT_ID =
       Lookup.many(
-          TaskMapping.INSTANCE,
-          TaskMapping.SELECT + " where tasks.tenant_id = ? order by tasks.id",
+          Task.Mapping.INSTANCE,
+          Task.Mapping.SELECT + " where tasks.tenant_id = ? order by tasks.id",
           1);
 
   TaskRepository(Scope scope) {
@@ -79,7 +81,7 @@ public final class TaskRepository
    * {@code tenant_id}, {@code project_number}, {@code title}.
    */
   public Task upsertByTenantIdAndProjectNumberAndTitle(
-      Function<? super TaskStages.NeedsTenantId, ? extends TaskDraft> columns) {
+      Function<? super NeedsTenantId, ? extends TaskDraft> columns) {
     return upsert(columns, 1, 3, 2);
   }
 
@@ -100,7 +102,7 @@ public final class TaskRepository
 
   /** The rows that refer to this one of {@code projects}, by primary key. */
   public List<Task> listByProject(Project project) {
-    TaskMapping.INSTANCE.required(project, "listByProject", "project");
+    Task.Mapping.INSTANCE.required(project, "listByProject", "project");
     return listByTenantIdAndProjectNumber(project.tenantId, project.number);
   }
 
@@ -121,7 +123,7 @@ public final class TaskRepository
 
   /** The rows that refer to this one of {@code projects}, by primary key. */
   public List<Task> listByParent(Project parent) {
-    TaskMapping.INSTANCE.required(parent, "listByParent", "parent");
+    Task.Mapping.INSTANCE.required(parent, "listByParent", "parent");
     return listByParentTenantIdAndParentNumber(parent.tenantId, parent.number);
   }
 
@@ -168,8 +170,7 @@ public final class TaskRepository
   }
 
   @Override
-  protected TaskDraft build(
-      Function<? super TaskStages.NeedsTenantId, ? extends TaskDraft> columns) {
+  protected TaskDraft build(Function<? super NeedsTenantId, ? extends TaskDraft> columns) {
     return columns.apply(new TaskDraft());
   }
 
@@ -181,5 +182,26 @@ public final class TaskRepository
   @Override
   protected Long keyOf(Task entity) {
     return entity.id;
+  }
+
+  /** A new row that needs column {@code tenant_id}, and then others. */
+  public interface NeedsTenantId {
+    /** Sets column {@code tenant_id}. */
+    NeedsProjectNumber tenantId(long tenantId);
+
+    /** Refers to a row of {@code projects}. */
+    NeedsTitle project(Project project);
+  }
+
+  /** A new row that needs column {@code project_number}, and then others. */
+  public interface NeedsProjectNumber {
+    /** Sets column {@code project_number}. */
+    NeedsTitle projectNumber(int projectNumber);
+  }
+
+  /** A new row that needs column {@code title}. */
+  public interface NeedsTitle {
+    /** Sets column {@code title}. */
+    TaskDraft title(String title);
   }
 }

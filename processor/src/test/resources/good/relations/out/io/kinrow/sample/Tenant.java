@@ -3,11 +3,17 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
 import io.kinrow.runtime.internal.query.Select;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -16,61 +22,56 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Tenant {
   /** The relation behind {@link #bills()}. */
   public static final Relation<Tenant, Bill> BILLS =
-      Relation.many(
-          "bills",
-          0,
-          TenantMapping.INSTANCE,
-          0,
-          () -> BillMapping.INSTANCE,
-          2,
-          2,
-          BillMapping.SELECT
-              + " where (bills.tenant_id in (select +value from json_each(?))) "
-              + "order by bills.tenant_id, bills.id",
-          "select bills.tenant_id, count(*) "
-              + "from bills "
-              + "where (bills.tenant_id in (select +value from json_each(?))) "
-              + "group by bills.tenant_id");
+      Relation.from(Mapping.INSTANCE, Mapping.ID)
+          .to(() -> Bill.Mapping.INSTANCE, Bill.Mapping.TENANT_ID)
+          .named("bills")
+          .ordinal(0)
+          .inverse(2)
+          .many(
+              Bill.Mapping.SELECT
+                  + " where (bills.tenant_id in (select +value from json_each(?))) "
+                  + "order by bills.tenant_id, bills.id",
+              "select bills.tenant_id, count(*) "
+                  + "from bills "
+                  + "where (bills.tenant_id in (select +value from json_each(?))) "
+                  + "group by bills.tenant_id");
 
   /** The relation behind {@link #people()}. */
   public static final Relation<Tenant, Person> PEOPLE =
-      Relation.many(
-          "people",
-          1,
-          TenantMapping.INSTANCE,
-          1,
-          () -> PersonMapping.INSTANCE,
-          2,
-          0,
-          PersonMapping.SELECT
-              + " where (people.tenant_code in (select +value from json_each(?))) "
-              + "order by people.tenant_code, people.id",
-          "select people.tenant_code, count(*) "
-              + "from people "
-              + "where (people.tenant_code in (select +value from json_each(?))) "
-              + "group by people.tenant_code");
+      Relation.from(Mapping.INSTANCE, Mapping.CODE)
+          .to(() -> Person.Mapping.INSTANCE, Person.Mapping.TENANT_CODE)
+          .named("people")
+          .ordinal(1)
+          .inverse(0)
+          .many(
+              Person.Mapping.SELECT
+                  + " where (people.tenant_code in (select +value from json_each(?))) "
+                  + "order by people.tenant_code, people.id",
+              "select people.tenant_code, count(*) "
+                  + "from people "
+                  + "where (people.tenant_code in (select +value from json_each(?))) "
+                  + "group by people.tenant_code");
 
   /** The relation behind {@link #projects()}. */
   public static final Relation<Tenant, Project> PROJECTS =
-      Relation.many(
-          "projects",
-          2,
-          TenantMapping.INSTANCE,
-          0,
-          () -> ProjectMapping.INSTANCE,
-          1,
-          0,
-          ProjectMapping.SELECT
-              + " where (projects.tenant_id in (select +value from json_each(?))) "
-              + "order by projects.tenant_id, projects.number",
-          "select projects.tenant_id, count(*) "
-              + "from projects "
-              + "where (projects.tenant_id in (select +value from json_each(?))) "
-              + "group by projects.tenant_id");
+      Relation.from(Mapping.INSTANCE, Mapping.ID)
+          .to(() -> Project.Mapping.INSTANCE, Project.Mapping.TENANT_ID)
+          .named("projects")
+          .ordinal(2)
+          .inverse(0)
+          .many(
+              Project.Mapping.SELECT
+                  + " where (projects.tenant_id in (select +value from json_each(?))) "
+                  + "order by projects.tenant_id, projects.number",
+              "select projects.tenant_id, count(*) "
+                  + "from projects "
+                  + "where (projects.tenant_id in (select +value from json_each(?))) "
+                  + "group by projects.tenant_id");
 
   final long id;
   final String code;
@@ -86,6 +87,15 @@ public final class Tenant {
     this.at = at;
   }
 
+  /** A copy of a row with another value in one column. */
+  private Tenant(Tenant row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.code = column == 1 ? (String) value : row.code;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
+  }
+
   /** Column {@code id}, the primary key, numbered by the database. */
   public long id() {
     return id;
@@ -99,11 +109,9 @@ public final class Tenant {
   /** This row with another {@code code}. */
   public Tenant withCode(String code) {
     return new Tenant(
-        id,
-        TenantMapping.INSTANCE.required(code, "withCode", "code"),
-        changes.with(1),
-        kin.alone(),
-        0);
+        this,
+        1,
+        Mapping.INSTANCE.required(code, "withCode", "code"));
   }
 
   /**
@@ -221,5 +229,96 @@ public final class Tenant {
   @Override
   public String toString() {
     return "Tenant[id=" + id + ", code=" + code + "]";
+  }
+
+  /** How the rows of {@code tenants} become entities. */
+  static final class Mapping extends EntityMapping<Tenant> {
+    static final String SELECT =
+        "select tenants.id, tenants.code from tenants";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int ID = 0;
+
+    static final int CODE = 1;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Tenant",
+              "tenants",
+              List.of("id", "code"),
+              new int[] {0},
+              new int[][] {{0}, {1}},
+              3));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.TENANTS;
+    }
+
+    @Override
+    protected Tenant read(Row row, Kin kin) throws SQLException {
+      long id = row.longAt(1);
+      String code = row.stringAt(2);
+      int at = kin.next();
+      kin.key(ID, at, id);
+      kin.key(CODE, at, code);
+      return new Tenant(id, code, Changes.NONE, kin, at);
+    }
+
+    @Override
+    public @Nullable Object value(Tenant tenant, int column) {
+      return switch (column) {
+        case 0 -> tenant.id;
+        case 1 -> tenant.code;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Tenant tenant) {
+      return tenant.changes;
+    }
+
+    @Override
+    public Tenant stored(Tenant tenant) {
+      return new Tenant(tenant.id, tenant.code, Changes.NONE, tenant.kin, tenant.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case ID -> row.longAt(position);
+        case CODE -> row.stringAt(position);
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case ID -> new Class<?>[] {Long.class};
+        case CODE -> new Class<?>[] {String.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

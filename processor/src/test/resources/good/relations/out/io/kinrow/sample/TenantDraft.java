@@ -2,13 +2,15 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code tenants} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class TenantDraft extends Draft implements TenantStages.NeedsCode {
+public final class TenantDraft extends Draft implements TenantRepository.NeedsCode {
   TenantDraft() {
-    super(TenantMapping.INSTANCE);
+    super(Tenant.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */
@@ -19,7 +21,7 @@ public final class TenantDraft extends Draft implements TenantStages.NeedsCode {
 
   @Override
   public TenantDraft code(String code) {
-    set(1, TenantMapping.INSTANCE.required(code, "a new row", "code"));
+    set(1, Tenant.Mapping.INSTANCE.required(code, "a new row", "code"));
     return this;
   }
 }

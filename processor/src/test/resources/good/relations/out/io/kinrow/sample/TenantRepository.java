@@ -7,25 +7,27 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code tenants}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class TenantRepository
-    extends Repository<Tenant, Long, TenantStages.NeedsCode, TenantDraft> {
+    extends Repository<Tenant, Long, TenantRepository.NeedsCode, TenantDraft> {
   private static final TableSql<Tenant> SQL =
       new TableSql<>(
-          TenantMapping.INSTANCE,
-          TenantMapping.SELECT + " order by tenants.id",
+          Tenant.Mapping.INSTANCE,
+          Tenant.Mapping.SELECT + " order by tenants.id",
           "select count(*) from tenants",
-          TenantMapping.SELECT + " where tenants.id = ?",
+          Tenant.Mapping.SELECT + " where tenants.id = ?",
           "delete from tenants where tenants.id = ?");
 
   private static final Lookup<Tenant> BY_CODE =
       Lookup.one(
-          TenantMapping.INSTANCE,
-          TenantMapping.SELECT + " where tenants.code = ?",
+          Tenant.Mapping.INSTANCE,
+          Tenant.Mapping.SELECT + " where tenants.code = ?",
           1);
 
   TenantRepository(Scope scope) {
@@ -47,8 +49,7 @@ public final class TenantRepository
    * Inserts a row, or updates the given columns of the one that has the same
    * {@code code}.
    */
-  public Tenant upsertByCode(
-      Function<? super TenantStages.NeedsCode, ? extends TenantDraft> columns) {
+  public Tenant upsertByCode(Function<? super NeedsCode, ? extends TenantDraft> columns) {
     return upsert(columns, 1);
   }
 
@@ -80,8 +81,7 @@ public final class TenantRepository
   }
 
   @Override
-  protected TenantDraft build(
-      Function<? super TenantStages.NeedsCode, ? extends TenantDraft> columns) {
+  protected TenantDraft build(Function<? super NeedsCode, ? extends TenantDraft> columns) {
     return columns.apply(new TenantDraft());
   }
 
@@ -93,5 +93,11 @@ public final class TenantRepository
   @Override
   protected Long keyOf(Tenant entity) {
     return entity.id;
+  }
+
+  /** A new row that needs column {@code code}. */
+  public interface NeedsCode {
+    /** Sets column {@code code}. */
+    TenantDraft code(String code);
   }
 }

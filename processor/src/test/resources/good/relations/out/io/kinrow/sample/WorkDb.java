@@ -3,11 +3,13 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.Database;
 import io.kinrow.runtime.internal.sql.Scope;
+import javax.annotation.processing.Generated;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** The database: its repositories, its transactions. Thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class WorkDb extends Database<WorkDb> {
   private @Nullable BillRepository bills;

@@ -2,11 +2,18 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +22,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Event {
   /** The relation behind {@link #user()}. */
   public static final Relation<Event, User> USER =
-      Relation.one(
-          "user",
-          0,
-          EventMapping.INSTANCE,
-          0,
-          () -> UserMapping.INSTANCE,
-          0,
-          UserMapping.SELECT + " where (\"public\".\"users\".\"id\" = any (?))");
+      Relation.from(Mapping.INSTANCE, Mapping.USER_ID)
+          .to(() -> User.Mapping.INSTANCE, User.Mapping.ID)
+          .named("user")
+          .ordinal(0)
+          .one(
+              User.Mapping.SELECT + " where (\"public\".\"users\".\"id\" = any (?))");
 
   final UUID id;
   final long userId;
@@ -42,6 +48,16 @@ public final class Event {
     this.changes = changes;
     this.kin = kin;
     this.at = at;
+  }
+
+  /** A copy of a row with another value in one column. */
+  private Event(Event row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.userId = column == 1 ? (Long) value : row.userId;
+    this.hiddenId = column == 2 ? (Long) value : row.hiddenId;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
   }
 
   /** Column {@code id}, the primary key, with a default. */
@@ -61,12 +77,12 @@ public final class Event {
 
   /** This row with another {@code user_id}. */
   public Event withUserId(long userId) {
-    return new Event(id, userId, hiddenId, changes.with(1), kin.alone(), 0);
+    return new Event(this, 1, userId);
   }
 
   /** This row with another {@code hidden_id}. */
   public Event withHiddenId(@Nullable Long hiddenId) {
-    return new Event(id, userId, hiddenId, changes.with(2), kin, at < 0 ? at : ~at);
+    return new Event(this, 2, hiddenId);
   }
 
   /** This row with another {@code hidden_id}. */
@@ -76,7 +92,7 @@ public final class Event {
 
   /** This row with another {@code user}. */
   public Event withUser(User user) {
-    return withUserId(EventMapping.INSTANCE.required(user, "withUser", "user").id);
+    return withUserId(Mapping.INSTANCE.required(user, "withUser", "user").id);
   }
 
   /**
@@ -108,5 +124,102 @@ public final class Event {
   @Override
   public String toString() {
     return "Event[id=" + id + ", userId=" + userId + ", hiddenId=" + hiddenId + "]";
+  }
+
+  /** How the rows of {@code audit.events} become entities. */
+  static final class Mapping extends EntityMapping<Event> {
+    static final String SELECT =
+        "select \"audit\".\"events\".\"id\", \"audit\".\"events\".\"user_id\", "
+            + "\"audit\".\"events\".\"hidden_id\" "
+            + "from \"audit\".\"events\"";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int USER_ID = 0;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "",
+              "Event",
+              "events",
+              List.of("id", "user_id", "hidden_id"),
+              new int[] {0},
+              new int[][] {{1}},
+              1));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.EVENTS;
+    }
+
+    @Override
+    protected Event read(Row row, Kin kin) throws SQLException {
+      long userId = row.longAt(2);
+      int at = kin.next();
+      kin.key(USER_ID, at, userId);
+      return new Event(
+          row.valueAt(1, Tables.EVENTS.ID),
+          userId,
+          row.longOrNull(3),
+          Changes.NONE,
+          kin,
+          at);
+    }
+
+    @Override
+    public @Nullable Object value(Event event, int column) {
+      return switch (column) {
+        case 0 -> event.id;
+        case 1 -> event.userId;
+        case 2 -> event.hiddenId;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Event event) {
+      return event.changes;
+    }
+
+    @Override
+    public Event stored(Event event) {
+      return new Event(event.id, event.userId, event.hiddenId, Changes.NONE, event.kin, event.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return switch (column) {
+        case 0 -> true;
+        default -> false;
+      };
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case USER_ID -> row.longAt(position);
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case USER_ID -> new Class<?>[] {Long.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

@@ -3,19 +3,21 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
 import java.util.UUID;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code audit.events} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class EventDraft extends Draft implements EventStages.NeedsUserId {
+public final class EventDraft extends Draft implements EventRepository.NeedsUserId {
   EventDraft() {
-    super(EventMapping.INSTANCE);
+    super(Event.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */
   public EventDraft id(UUID id) {
-    set(0, EventMapping.INSTANCE.required(id, "a new row", "id"));
+    set(0, Event.Mapping.INSTANCE.required(id, "a new row", "id"));
     return this;
   }
 
@@ -39,7 +41,7 @@ public final class EventDraft extends Draft implements EventStages.NeedsUserId {
 
   @Override
   public EventDraft user(User user) {
-    set(1, EventMapping.INSTANCE.required(user, "a new row", "user").id);
+    set(1, Event.Mapping.INSTANCE.required(user, "a new row", "user").id);
     return this;
   }
 }

@@ -8,32 +8,34 @@ import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code audit.events}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class EventRepository
-    extends Repository<Event, UUID, EventStages.NeedsUserId, EventDraft> {
+    extends Repository<Event, UUID, EventRepository.NeedsUserId, EventDraft> {
   private static final TableSql<Event> SQL =
       new TableSql<>(
-          EventMapping.INSTANCE,
-          EventMapping.SELECT + " order by \"audit\".\"events\".\"id\"",
+          Event.Mapping.INSTANCE,
+          Event.Mapping.SELECT + " order by \"audit\".\"events\".\"id\"",
           "select count(*) from \"audit\".\"events\"",
-          EventMapping.SELECT + " where \"audit\".\"events\".\"id\" = ?",
+          Event.Mapping.SELECT + " where \"audit\".\"events\".\"id\" = ?",
           "delete from \"audit\".\"events\" where \"audit\".\"events\".\"id\" = ?");
 
   private static final Lookup<Event> BY_USER_ID =
       Lookup.many(
-          EventMapping.INSTANCE,
-          EventMapping.SELECT
+          Event.Mapping.INSTANCE,
+          Event.Mapping.SELECT
               + " where \"audit\".\"events\".\"user_id\" = ? "
               + "order by \"audit\".\"events\".\"id\"",
           1);
 
   private static final Lookup<Event> BY_HIDDEN_ID =
       Lookup.many(
-          EventMapping.INSTANCE,
-          EventMapping.SELECT
+          Event.Mapping.INSTANCE,
+          Event.Mapping.SELECT
               + " where \"audit\".\"events\".\"hidden_id\" = ? "
               + "order by \"audit\".\"events\".\"id\"",
           2);
@@ -59,7 +61,7 @@ public final class EventRepository
 
   /** The rows that refer to this one of {@code public.users}, by primary key. */
   public List<Event> listByUser(User user) {
-    return listByUserId(EventMapping.INSTANCE.required(user, "listByUser", "user").id);
+    return listByUserId(Event.Mapping.INSTANCE.required(user, "listByUser", "user").id);
   }
 
   /**
@@ -78,8 +80,7 @@ public final class EventRepository
   }
 
   @Override
-  protected EventDraft build(
-      Function<? super EventStages.NeedsUserId, ? extends EventDraft> columns) {
+  protected EventDraft build(Function<? super NeedsUserId, ? extends EventDraft> columns) {
     return columns.apply(new EventDraft());
   }
 
@@ -91,5 +92,14 @@ public final class EventRepository
   @Override
   protected UUID keyOf(Event entity) {
     return entity.id;
+  }
+
+  /** A new row that needs column {@code user_id}. */
+  public interface NeedsUserId {
+    /** Sets column {@code user_id}. */
+    EventDraft userId(long userId);
+
+    /** Refers to a row of {@code public.users}. */
+    EventDraft user(User user);
   }
 }

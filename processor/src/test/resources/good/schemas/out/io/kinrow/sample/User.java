@@ -3,11 +3,17 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
 import io.kinrow.runtime.internal.query.Select;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -16,25 +22,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class User {
   /** The relation behind {@link #events()}. */
   public static final Relation<User, Event> EVENTS =
-      Relation.many(
-          "events",
-          0,
-          UserMapping.INSTANCE,
-          0,
-          () -> EventMapping.INSTANCE,
-          0,
-          0,
-          EventMapping.SELECT
-              + " where (\"audit\".\"events\".\"user_id\" = any (?)) "
-              + "order by \"audit\".\"events\".\"user_id\", \"audit\".\"events\".\"id\"",
-          "select \"audit\".\"events\".\"user_id\", count(*) "
-              + "from \"audit\".\"events\" "
-              + "where (\"audit\".\"events\".\"user_id\" = any (?)) "
-              + "group by \"audit\".\"events\".\"user_id\"");
+      Relation.from(Mapping.INSTANCE, Mapping.ID)
+          .to(() -> Event.Mapping.INSTANCE, Event.Mapping.USER_ID)
+          .named("events")
+          .ordinal(0)
+          .inverse(0)
+          .many(
+              Event.Mapping.SELECT
+                  + " where (\"audit\".\"events\".\"user_id\" = any (?)) "
+                  + "order by \"audit\".\"events\".\"user_id\", \"audit\".\"events\".\"id\"",
+              "select \"audit\".\"events\".\"user_id\", count(*) "
+                  + "from \"audit\".\"events\" "
+                  + "where (\"audit\".\"events\".\"user_id\" = any (?)) "
+                  + "group by \"audit\".\"events\".\"user_id\"");
 
   final long id;
   final String name;
@@ -50,6 +55,15 @@ public final class User {
     this.at = at;
   }
 
+  /** A copy of a row with another value in one column. */
+  private User(User row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.name = column == 1 ? (String) value : row.name;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
+  }
+
   /** Column {@code id}, the primary key, numbered by the database. */
   public long id() {
     return id;
@@ -63,11 +77,9 @@ public final class User {
   /** This row with another {@code name}. */
   public User withName(String name) {
     return new User(
-        id,
-        UserMapping.INSTANCE.required(name, "withName", "name"),
-        changes.with(1),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        1,
+        Mapping.INSTANCE.required(name, "withName", "name"));
   }
 
   /**
@@ -119,5 +131,91 @@ public final class User {
   @Override
   public String toString() {
     return "User[id=" + id + ", name=" + name + "]";
+  }
+
+  /** How the rows of {@code public.users} become entities. */
+  static final class Mapping extends EntityMapping<User> {
+    static final String SELECT =
+        "select \"public\".\"users\".\"id\", \"public\".\"users\".\"name\" "
+            + "from \"public\".\"users\"";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int ID = 0;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "",
+              "User",
+              "users",
+              List.of("id", "name"),
+              new int[] {0},
+              new int[][] {{0}},
+              1));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.USERS;
+    }
+
+    @Override
+    protected User read(Row row, Kin kin) throws SQLException {
+      long id = row.longAt(1);
+      int at = kin.next();
+      kin.key(ID, at, id);
+      return new User(id, row.stringAt(2), Changes.NONE, kin, at);
+    }
+
+    @Override
+    public @Nullable Object value(User user, int column) {
+      return switch (column) {
+        case 0 -> user.id;
+        case 1 -> user.name;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(User user) {
+      return user.changes;
+    }
+
+    @Override
+    public User stored(User user) {
+      return new User(user.id, user.name, Changes.NONE, user.kin, user.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case ID -> row.longAt(position);
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case ID -> new Class<?>[] {Long.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

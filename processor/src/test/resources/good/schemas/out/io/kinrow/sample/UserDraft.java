@@ -2,13 +2,15 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code public.users} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class UserDraft extends Draft implements UserStages.NeedsName {
+public final class UserDraft extends Draft implements UserRepository.NeedsName {
   UserDraft() {
-    super(UserMapping.INSTANCE);
+    super(User.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */
@@ -19,7 +21,7 @@ public final class UserDraft extends Draft implements UserStages.NeedsName {
 
   @Override
   public UserDraft name(String name) {
-    set(1, UserMapping.INSTANCE.required(name, "a new row", "name"));
+    set(1, User.Mapping.INSTANCE.required(name, "a new row", "name"));
     return this;
   }
 }

@@ -6,18 +6,21 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code public.users}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class UserRepository extends Repository<User, Long, UserStages.NeedsName, UserDraft> {
+public final class UserRepository
+    extends Repository<User, Long, UserRepository.NeedsName, UserDraft> {
   private static final TableSql<User> SQL =
       new TableSql<>(
-          UserMapping.INSTANCE,
-          UserMapping.SELECT + " order by \"public\".\"users\".\"id\"",
+          User.Mapping.INSTANCE,
+          User.Mapping.SELECT + " order by \"public\".\"users\".\"id\"",
           "select count(*) from \"public\".\"users\"",
-          UserMapping.SELECT + " where \"public\".\"users\".\"id\" = ?",
+          User.Mapping.SELECT + " where \"public\".\"users\".\"id\" = ?",
           "delete from \"public\".\"users\" where \"public\".\"users\".\"id\" = ?");
 
   UserRepository(Scope scope) {
@@ -52,7 +55,7 @@ public final class UserRepository extends Repository<User, Long, UserStages.Need
   }
 
   @Override
-  protected UserDraft build(Function<? super UserStages.NeedsName, ? extends UserDraft> columns) {
+  protected UserDraft build(Function<? super NeedsName, ? extends UserDraft> columns) {
     return columns.apply(new UserDraft());
   }
 
@@ -64,5 +67,11 @@ public final class UserRepository extends Repository<User, Long, UserStages.Need
   @Override
   protected Long keyOf(User entity) {
     return entity.id;
+  }
+
+  /** A new row that needs column {@code name}. */
+  public interface NeedsName {
+    /** Sets column {@code name}. */
+    UserDraft name(String name);
   }
 }

@@ -2,13 +2,21 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code flags}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Flag {
   final byte id;
@@ -25,6 +33,15 @@ public final class Flag {
     this.at = at;
   }
 
+  /** A copy of a row with another value in one column. */
+  private Flag(Flag row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.score = column == 1 ? (Double) value : row.score;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
+  }
+
   /** Column {@code id}, the primary key. */
   public byte id() {
     return id;
@@ -37,7 +54,7 @@ public final class Flag {
 
   /** This row with another {@code score}. */
   public Flag withScore(@Nullable Double score) {
-    return new Flag(id, score, changes.with(1), kin, at < 0 ? at : ~at);
+    return new Flag(this, 1, score);
   }
 
   /** This row with another {@code score}. */
@@ -60,5 +77,80 @@ public final class Flag {
   @Override
   public String toString() {
     return "Flag[id=" + id + ", score=" + score + "]";
+  }
+
+  /** How the rows of {@code flags} become entities. */
+  static final class Mapping extends EntityMapping<Flag> {
+    static final String SELECT =
+        "select flags.id, flags.score from flags";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Flag",
+              "flags",
+              List.of("id", "score"),
+              new int[] {0},
+              new int[][] {},
+              0));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.FLAGS;
+    }
+
+    @Override
+    protected Flag read(Row row, Kin kin) throws SQLException {
+      int at = kin.next();
+      return new Flag(row.byteAt(1), row.doubleOrNull(2), Changes.NONE, kin, at);
+    }
+
+    @Override
+    public @Nullable Object value(Flag flag, int column) {
+      return switch (column) {
+        case 0 -> flag.id;
+        case 1 -> flag.score;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Flag flag) {
+      return flag.changes;
+    }
+
+    @Override
+    public Flag stored(Flag flag) {
+      return new Flag(flag.id, flag.score, Changes.NONE, flag.kin, flag.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      throw new IndexOutOfBoundsException(slot);
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      throw new IndexOutOfBoundsException(slot);
+    }
   }
 }

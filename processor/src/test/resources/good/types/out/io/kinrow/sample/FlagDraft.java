@@ -2,14 +2,16 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code flags} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class FlagDraft extends Draft implements FlagStages.NeedsId {
+public final class FlagDraft extends Draft implements FlagRepository.NeedsId {
   FlagDraft() {
-    super(FlagMapping.INSTANCE);
+    super(Flag.Mapping.INSTANCE);
   }
 
   @Override

@@ -6,18 +6,21 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code flags}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class FlagRepository extends Repository<Flag, Byte, FlagStages.NeedsId, FlagDraft> {
+public final class FlagRepository
+    extends Repository<Flag, Byte, FlagRepository.NeedsId, FlagDraft> {
   private static final TableSql<Flag> SQL =
       new TableSql<>(
-          FlagMapping.INSTANCE,
-          FlagMapping.SELECT + " order by flags.id",
+          Flag.Mapping.INSTANCE,
+          Flag.Mapping.SELECT + " order by flags.id",
           "select count(*) from flags",
-          FlagMapping.SELECT + " where flags.id = ?",
+          Flag.Mapping.SELECT + " where flags.id = ?",
           "delete from flags where flags.id = ?");
 
   FlagRepository(Scope scope) {
@@ -64,7 +67,7 @@ public final class FlagRepository extends Repository<Flag, Byte, FlagStages.Need
   }
 
   @Override
-  protected FlagDraft build(Function<? super FlagStages.NeedsId, ? extends FlagDraft> columns) {
+  protected FlagDraft build(Function<? super NeedsId, ? extends FlagDraft> columns) {
     return columns.apply(new FlagDraft());
   }
 
@@ -76,5 +79,11 @@ public final class FlagRepository extends Repository<Flag, Byte, FlagStages.Need
   @Override
   protected Byte keyOf(Flag entity) {
     return entity.id;
+  }
+
+  /** A new row that needs column {@code id}. */
+  public interface NeedsId {
+    /** Sets column {@code id}. */
+    FlagDraft id(byte id);
   }
 }

@@ -2,13 +2,21 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code levels}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Level {
   final short id;
@@ -25,6 +33,15 @@ public final class Level {
     this.at = at;
   }
 
+  /** A copy of a row with another value in one column. */
+  private Level(Level row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.score = column == 1 ? (Double) value : row.score;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
+  }
+
   /** Column {@code id}, the primary key. */
   public short id() {
     return id;
@@ -37,7 +54,7 @@ public final class Level {
 
   /** This row with another {@code score}. */
   public Level withScore(@Nullable Double score) {
-    return new Level(id, score, changes.with(1), kin, at < 0 ? at : ~at);
+    return new Level(this, 1, score);
   }
 
   /** This row with another {@code score}. */
@@ -60,5 +77,80 @@ public final class Level {
   @Override
   public String toString() {
     return "Level[id=" + id + ", score=" + score + "]";
+  }
+
+  /** How the rows of {@code levels} become entities. */
+  static final class Mapping extends EntityMapping<Level> {
+    static final String SELECT =
+        "select levels.id, levels.score from levels";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Level",
+              "levels",
+              List.of("id", "score"),
+              new int[] {0},
+              new int[][] {},
+              0));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.LEVELS;
+    }
+
+    @Override
+    protected Level read(Row row, Kin kin) throws SQLException {
+      int at = kin.next();
+      return new Level(row.shortAt(1), row.doubleOrNull(2), Changes.NONE, kin, at);
+    }
+
+    @Override
+    public @Nullable Object value(Level level, int column) {
+      return switch (column) {
+        case 0 -> level.id;
+        case 1 -> level.score;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Level level) {
+      return level.changes;
+    }
+
+    @Override
+    public Level stored(Level level) {
+      return new Level(level.id, level.score, Changes.NONE, level.kin, level.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      throw new IndexOutOfBoundsException(slot);
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      throw new IndexOutOfBoundsException(slot);
+    }
   }
 }

@@ -6,19 +6,21 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code levels}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class LevelRepository
-    extends Repository<Level, Short, LevelStages.NeedsId, LevelDraft> {
+    extends Repository<Level, Short, LevelRepository.NeedsId, LevelDraft> {
   private static final TableSql<Level> SQL =
       new TableSql<>(
-          LevelMapping.INSTANCE,
-          LevelMapping.SELECT + " order by levels.id",
+          Level.Mapping.INSTANCE,
+          Level.Mapping.SELECT + " order by levels.id",
           "select count(*) from levels",
-          LevelMapping.SELECT + " where levels.id = ?",
+          Level.Mapping.SELECT + " where levels.id = ?",
           "delete from levels where levels.id = ?");
 
   LevelRepository(Scope scope) {
@@ -65,7 +67,7 @@ public final class LevelRepository
   }
 
   @Override
-  protected LevelDraft build(Function<? super LevelStages.NeedsId, ? extends LevelDraft> columns) {
+  protected LevelDraft build(Function<? super NeedsId, ? extends LevelDraft> columns) {
     return columns.apply(new LevelDraft());
   }
 
@@ -77,5 +79,11 @@ public final class LevelRepository
   @Override
   protected Short keyOf(Level entity) {
     return entity.id;
+  }
+
+  /** A new row that needs column {@code id}. */
+  public interface NeedsId {
+    /** Sets column {@code id}. */
+    LevelDraft id(short id);
   }
 }

@@ -2,12 +2,19 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -16,33 +23,32 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Log {
   /** The relation behind {@link #thing()}. */
   public static final Relation<Log, Thing> THING =
-      Relation.one(
-          "thing",
-          0,
-          LogMapping.INSTANCE,
-          0,
-          () -> ThingMapping.INSTANCE,
-          0,
-          "select things.id, things.the_long, things.the_integer, things.the_short, "
-              + "things.the_byte, things.the_double, things.the_float, things.the_boolean, "
-              + "things.the_string, things.the_bytes, things.the_bigdecimal, "
-              + "things.the_localdatetime, things.the_localdate, things.the_localtime, "
-              + "things.the_offsetdatetime, things.the_uuid, things.the_object, "
-              + "things.the_biginteger, things.the_instant, things.the_words, things.the_json, "
-              + "things.may_long, things.may_integer, things.may_short, things.may_byte, "
-              + "things.may_double, things.may_float, things.may_boolean, things.may_string, "
-              + "things.may_bytes, things.may_bigdecimal, things.may_localdatetime, "
-              + "things.may_localdate, things.may_localtime, things.may_offsetdatetime, "
-              + "things.may_uuid, things.may_object, things.may_biginteger, "
-              + "things.may_instant, things.may_words, things.may_json, things.colour, "
-              + "things.may_colour "
-              + "from json_each(?) "
-              + "cross join things "
-              + "where (things.id = +json_each.value)");
+      Relation.from(Mapping.INSTANCE, Mapping.THING_ID)
+          .to(() -> Thing.Mapping.INSTANCE, Thing.Mapping.ID)
+          .named("thing")
+          .ordinal(0)
+          .one(
+              "select things.id, things.the_long, things.the_integer, things.the_short, "
+                  + "things.the_byte, things.the_double, things.the_float, things.the_boolean, "
+                  + "things.the_string, things.the_bytes, things.the_bigdecimal, "
+                  + "things.the_localdatetime, things.the_localdate, things.the_localtime, "
+                  + "things.the_offsetdatetime, things.the_uuid, things.the_object, "
+                  + "things.the_biginteger, things.the_instant, things.the_words, things.the_json, "
+                  + "things.may_long, things.may_integer, things.may_short, things.may_byte, "
+                  + "things.may_double, things.may_float, things.may_boolean, things.may_string, "
+                  + "things.may_bytes, things.may_bigdecimal, things.may_localdatetime, "
+                  + "things.may_localdate, things.may_localtime, things.may_offsetdatetime, "
+                  + "things.may_uuid, things.may_object, things.may_biginteger, "
+                  + "things.may_instant, things.may_words, things.may_json, things.colour, "
+                  + "things.may_colour "
+                  + "from json_each(?) "
+                  + "cross join things "
+                  + "where (things.id = +json_each.value)");
 
   final LocalDateTime at;
   final UUID thingId;
@@ -117,5 +123,94 @@ public final class Log {
   @Override
   public String toString() {
     return "Log[at=" + at + ", thingId=" + thingId + ", text=" + text + "]";
+  }
+
+  /** How the rows of {@code logs} become entities. */
+  static final class Mapping extends EntityMapping<Log> {
+    static final String SELECT =
+        "select logs.at, logs.thing_id, logs.text from logs";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int THING_ID = 0;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Log",
+              "logs",
+              List.of("at", "thing_id", "text"),
+              new int[] {},
+              new int[][] {{1}},
+              1));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.LOGS;
+    }
+
+    @Override
+    protected Log read(Row row, Kin kin) throws SQLException {
+      UUID thingId = row.valueAt(2, Tables.LOGS.THING_ID);
+      int at = kin.next();
+      kin.key(THING_ID, at, thingId);
+      return new Log(row.dateTimeAt(1), thingId, row.stringOrNull(3), Changes.NONE, kin, at);
+    }
+
+    @Override
+    public @Nullable Object value(Log log, int column) {
+      return switch (column) {
+        case 0 -> log.at;
+        case 1 -> log.thingId;
+        case 2 -> log.text;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Log log) {
+      return log.changes;
+    }
+
+    @Override
+    public Log stored(Log log) {
+      return new Log(log.at, log.thingId, log.text, Changes.NONE, log.kin, log.at_);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return switch (column) {
+        case 1 -> true;
+        default -> false;
+      };
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case THING_ID -> row.valueAt(position, Tables.LOGS.THING_ID);
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case THING_ID -> new Class<?>[] {UUID.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

@@ -8,30 +8,32 @@ import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * The rows of {@code logs}, to be read: without a primary key a row cannot be told from others.
  * Immutable and thread-safe.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class LogRepository extends ReadRepository<Log> {
   private static final ReadSql<Log> SQL =
       new ReadSql<>(
-          LogMapping.INSTANCE,
-          LogMapping.SELECT,
+          Log.Mapping.INSTANCE,
+          Log.Mapping.SELECT,
           "select count(*) from logs");
 
   private static final Lookup<Log> BY_TEXT =
       Lookup.one(
-          LogMapping.INSTANCE,
-          LogMapping.SELECT + " where logs.text = ?",
+          Log.Mapping.INSTANCE,
+          Log.Mapping.SELECT + " where logs.text = ?",
           2);
 
   private static final Lookup<Log> BY_THING_ID =
       Lookup.many(
-          LogMapping.INSTANCE,
-          LogMapping.SELECT + " where logs.thing_id = ?",
+          Log.Mapping.INSTANCE,
+          Log.Mapping.SELECT + " where logs.thing_id = ?",
           1);
 
   LogRepository(Scope scope) {
@@ -62,6 +64,6 @@ public final class LogRepository extends ReadRepository<Log> {
 
   /** The rows that refer to this one of {@code things}. */
   public List<Log> listByThing(Thing thing) {
-    return listByThingId(LogMapping.INSTANCE.required(thing, "listByThing", "thing").id);
+    return listByThingId(Log.Mapping.INSTANCE.required(thing, "listByThing", "thing").id);
   }
 }

@@ -2,13 +2,21 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code people}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Person {
   final long id;
@@ -28,6 +36,17 @@ public final class Person {
     this.changes = changes;
     this.kin = kin;
     this.at = at;
+  }
+
+  /** A copy of a row with another value in one column. */
+  private Person(Person row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.first = column == 1 ? (String) value : row.first;
+    this.fullName = row.fullName;
+    this.initials = row.initials;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
   }
 
   /** Column {@code id}, the primary key, numbered by the database. */
@@ -53,13 +72,9 @@ public final class Person {
   /** This row with another {@code first}. */
   public Person withFirst(String first) {
     return new Person(
-        id,
-        PersonMapping.INSTANCE.required(first, "withFirst", "first"),
-        fullName,
-        initials,
-        changes.with(1),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        1,
+        Mapping.INSTANCE.required(first, "withFirst", "first"));
   }
 
   @Override
@@ -87,5 +102,96 @@ public final class Person {
         + ", initials="
         + initials
         + "]";
+  }
+
+  /** How the rows of {@code people} become entities. */
+  static final class Mapping extends EntityMapping<Person> {
+    static final String SELECT =
+        "select people.id, people.first, people.full_name, people.initials from people";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Person",
+              "people",
+              List.of("id", "first", "full_name", "initials"),
+              new int[] {0},
+              new int[][] {},
+              0));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.PEOPLE;
+    }
+
+    @Override
+    protected Person read(Row row, Kin kin) throws SQLException {
+      int at = kin.next();
+      return new Person(
+          row.longAt(1),
+          row.stringAt(2),
+          row.stringAt(3),
+          row.stringOrNull(4),
+          Changes.NONE,
+          kin,
+          at);
+    }
+
+    @Override
+    public @Nullable Object value(Person person, int column) {
+      return switch (column) {
+        case 0 -> person.id;
+        case 1 -> person.first;
+        case 2 -> person.fullName;
+        case 3 -> person.initials;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Person person) {
+      return person.changes;
+    }
+
+    @Override
+    public Person stored(Person person) {
+      return new Person(
+          person.id,
+          person.first,
+          person.fullName,
+          person.initials,
+          Changes.NONE,
+          person.kin,
+          person.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return true;
+    }
+
+    @Override
+    public boolean computed() {
+      return true;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      throw new IndexOutOfBoundsException(slot);
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      throw new IndexOutOfBoundsException(slot);
+    }
   }
 }

@@ -2,13 +2,15 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code people} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class PersonDraft extends Draft implements PersonStages.NeedsFirst {
+public final class PersonDraft extends Draft implements PersonRepository.NeedsFirst {
   PersonDraft() {
-    super(PersonMapping.INSTANCE);
+    super(Person.Mapping.INSTANCE);
   }
 
   /** Sets column {@code id}. */
@@ -19,7 +21,7 @@ public final class PersonDraft extends Draft implements PersonStages.NeedsFirst 
 
   @Override
   public PersonDraft first(String first) {
-    set(1, PersonMapping.INSTANCE.required(first, "a new row", "first"));
+    set(1, Person.Mapping.INSTANCE.required(first, "a new row", "first"));
     return this;
   }
 }

@@ -7,25 +7,27 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code people}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class PersonRepository
-    extends Repository<Person, Long, PersonStages.NeedsFirst, PersonDraft> {
+    extends Repository<Person, Long, PersonRepository.NeedsFirst, PersonDraft> {
   private static final TableSql<Person> SQL =
       new TableSql<>(
-          PersonMapping.INSTANCE,
-          PersonMapping.SELECT + " order by people.id",
+          Person.Mapping.INSTANCE,
+          Person.Mapping.SELECT + " order by people.id",
           "select count(*) from people",
-          PersonMapping.SELECT + " where people.id = ?",
+          Person.Mapping.SELECT + " where people.id = ?",
           "delete from people where people.id = ?");
 
   private static final Lookup<Person> BY_FULL_NAME =
       Lookup.one(
-          PersonMapping.INSTANCE,
-          PersonMapping.SELECT + " where people.full_name = ?",
+          Person.Mapping.INSTANCE,
+          Person.Mapping.SELECT + " where people.full_name = ?",
           2);
 
   PersonRepository(Scope scope) {
@@ -73,8 +75,7 @@ public final class PersonRepository
   }
 
   @Override
-  protected PersonDraft build(
-      Function<? super PersonStages.NeedsFirst, ? extends PersonDraft> columns) {
+  protected PersonDraft build(Function<? super NeedsFirst, ? extends PersonDraft> columns) {
     return columns.apply(new PersonDraft());
   }
 
@@ -86,5 +87,11 @@ public final class PersonRepository
   @Override
   protected Long keyOf(Person entity) {
     return entity.id;
+  }
+
+  /** A new row that needs column {@code first}. */
+  public interface NeedsFirst {
+    /** Sets column {@code first}. */
+    PersonDraft first(String first);
   }
 }

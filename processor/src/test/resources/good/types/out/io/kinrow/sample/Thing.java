@@ -3,12 +3,16 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
 import io.kinrow.runtime.internal.query.Select;
+import io.kinrow.runtime.internal.run.Row;
 import io.kinrow.sample.db.Colour;
+import io.kinrow.sample.db.Tables;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,7 +23,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import javax.annotation.processing.Generated;
 import org.jooq.JSON;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -28,25 +34,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first navigation over a relation loads it for all rows of the same result.
  */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Thing {
   /** The relation behind {@link #logs()}. */
   public static final Relation<Thing, Log> LOGS =
-      Relation.many(
-          "logs",
-          0,
-          ThingMapping.INSTANCE,
-          0,
-          () -> LogMapping.INSTANCE,
-          0,
-          0,
-          LogMapping.SELECT
-              + " where (logs.thing_id in (select +value from json_each(?))) "
-              + "order by logs.thing_id",
-          "select logs.thing_id, count(*) "
-              + "from logs "
-              + "where (logs.thing_id in (select +value from json_each(?))) "
-              + "group by logs.thing_id");
+      Relation.from(Mapping.INSTANCE, Mapping.ID)
+          .to(() -> Log.Mapping.INSTANCE, Log.Mapping.THING_ID)
+          .named("logs")
+          .ordinal(0)
+          .inverse(0)
+          .many(
+              Log.Mapping.SELECT
+                  + " where (logs.thing_id in (select +value from json_each(?))) "
+                  + "order by logs.thing_id",
+              "select logs.thing_id, count(*) "
+                  + "from logs "
+                  + "where (logs.thing_id in (select +value from json_each(?))) "
+                  + "group by logs.thing_id");
 
   final UUID id;
   final long theLong;
@@ -155,6 +160,56 @@ public final class Thing {
     this.changes = changes;
     this.kin = kin;
     this.at = at;
+  }
+
+  /** A copy of a row with another value in one column. */
+  private Thing(Thing row, int column, @Nullable Object value) {
+    this.id = row.id;
+    this.theLong = column == 1 ? (Long) value : row.theLong;
+    this.theInteger = column == 2 ? (Integer) value : row.theInteger;
+    this.theShort = column == 3 ? (Short) value : row.theShort;
+    this.theByte = column == 4 ? (Byte) value : row.theByte;
+    this.theDouble = column == 5 ? (Double) value : row.theDouble;
+    this.theFloat = column == 6 ? (Float) value : row.theFloat;
+    this.theBoolean = column == 7 ? (Boolean) value : row.theBoolean;
+    this.theString = column == 8 ? (String) value : row.theString;
+    this.theBytes = column == 9 ? (byte[]) value : row.theBytes;
+    this.theBigDecimal = column == 10 ? (BigDecimal) value : row.theBigDecimal;
+    this.theLocalDateTime = column == 11 ? (LocalDateTime) value : row.theLocalDateTime;
+    this.theLocalDate = column == 12 ? (LocalDate) value : row.theLocalDate;
+    this.theLocalTime = column == 13 ? (LocalTime) value : row.theLocalTime;
+    this.theOffsetDateTime = column == 14 ? (OffsetDateTime) value : row.theOffsetDateTime;
+    this.theUUID = column == 15 ? (UUID) value : row.theUUID;
+    this.theObject = column == 16 ? value : row.theObject;
+    this.theBigInteger = column == 17 ? (BigInteger) value : row.theBigInteger;
+    this.theInstant = column == 18 ? (Instant) value : row.theInstant;
+    this.theWords = column == 19 ? (String[]) value : row.theWords;
+    this.theJSON = column == 20 ? (JSON) value : row.theJSON;
+    this.mayLong = column == 21 ? (Long) value : row.mayLong;
+    this.mayInteger = column == 22 ? (Integer) value : row.mayInteger;
+    this.mayShort = column == 23 ? (Short) value : row.mayShort;
+    this.mayByte = column == 24 ? (Byte) value : row.mayByte;
+    this.mayDouble = column == 25 ? (Double) value : row.mayDouble;
+    this.mayFloat = column == 26 ? (Float) value : row.mayFloat;
+    this.mayBoolean = column == 27 ? (Boolean) value : row.mayBoolean;
+    this.mayString = column == 28 ? (String) value : row.mayString;
+    this.mayBytes = column == 29 ? (byte[]) value : row.mayBytes;
+    this.mayBigDecimal = column == 30 ? (BigDecimal) value : row.mayBigDecimal;
+    this.mayLocalDateTime = column == 31 ? (LocalDateTime) value : row.mayLocalDateTime;
+    this.mayLocalDate = column == 32 ? (LocalDate) value : row.mayLocalDate;
+    this.mayLocalTime = column == 33 ? (LocalTime) value : row.mayLocalTime;
+    this.mayOffsetDateTime = column == 34 ? (OffsetDateTime) value : row.mayOffsetDateTime;
+    this.mayUUID = column == 35 ? (UUID) value : row.mayUUID;
+    this.mayObject = column == 36 ? value : row.mayObject;
+    this.mayBigInteger = column == 37 ? (BigInteger) value : row.mayBigInteger;
+    this.mayInstant = column == 38 ? (Instant) value : row.mayInstant;
+    this.mayWords = column == 39 ? (String[]) value : row.mayWords;
+    this.mayJSON = column == 40 ? (JSON) value : row.mayJSON;
+    this.colour = column == 41 ? (Colour) value : row.colour;
+    this.mayColour = column == 42 ? (Colour) value : row.mayColour;
+    this.changes = row.changes.with(column);
+    this.kin = row.kin.ofCopy(column);
+    this.at = row.kin.placeOfCopy(column, row.at);
   }
 
   /** Column {@code id}, the primary key. */
@@ -374,1075 +429,146 @@ public final class Thing {
 
   /** This row with another {@code the_long}. */
   public Thing withTheLong(long theLong) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(1),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 1, theLong);
   }
 
   /** This row with another {@code the_integer}. */
   public Thing withTheInteger(int theInteger) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(2),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 2, theInteger);
   }
 
   /** This row with another {@code the_short}. */
   public Thing withTheShort(short theShort) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(3),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 3, theShort);
   }
 
   /** This row with another {@code the_byte}. */
   public Thing withTheByte(byte theByte) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(4),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 4, theByte);
   }
 
   /** This row with another {@code the_double}. */
   public Thing withTheDouble(double theDouble) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(5),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 5, theDouble);
   }
 
   /** This row with another {@code the_float}. */
   public Thing withTheFloat(float theFloat) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(6),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 6, theFloat);
   }
 
   /** This row with another {@code the_boolean}. */
   public Thing withTheBoolean(boolean theBoolean) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(7),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 7, theBoolean);
   }
 
   /** This row with another {@code the_string}. */
   public Thing withTheString(String theString) {
     return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        ThingMapping.INSTANCE.required(theString, "withTheString", "theString"),
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(8),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        8,
+        Mapping.INSTANCE.required(theString, "withTheString", "theString"));
   }
 
   /** This row with another {@code the_bytes}. */
   public Thing withTheBytes(byte[] theBytes) {
     return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        ThingMapping.INSTANCE.required(theBytes, "withTheBytes", "theBytes").clone(),
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(9),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        9,
+        Mapping.INSTANCE.required(theBytes, "withTheBytes", "theBytes").clone());
   }
 
   /** This row with another {@code the_bigdecimal}. */
   public Thing withTheBigDecimal(BigDecimal theBigDecimal) {
     return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        ThingMapping.INSTANCE.required(theBigDecimal, "withTheBigDecimal", "theBigDecimal"),
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(10),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        10,
+        Mapping.INSTANCE.required(theBigDecimal, "withTheBigDecimal", "theBigDecimal"));
   }
 
   /** This row with another {@code the_localdatetime}. */
   public Thing withTheLocalDateTime(LocalDateTime theLocalDateTime) {
     return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        ThingMapping.INSTANCE.required(theLocalDateTime, "withTheLocalDateTime",
-            "theLocalDateTime"),
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(11),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        11,
+        Mapping.INSTANCE.required(theLocalDateTime, "withTheLocalDateTime", "theLocalDateTime"));
   }
 
   /** This row with another {@code the_localdate}. */
   public Thing withTheLocalDate(LocalDate theLocalDate) {
     return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        ThingMapping.INSTANCE.required(theLocalDate, "withTheLocalDate", "theLocalDate"),
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(12),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        12,
+        Mapping.INSTANCE.required(theLocalDate, "withTheLocalDate", "theLocalDate"));
   }
 
   /** This row with another {@code the_localtime}. */
   public Thing withTheLocalTime(LocalTime theLocalTime) {
     return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        ThingMapping.INSTANCE.required(theLocalTime, "withTheLocalTime", "theLocalTime"),
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(13),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        13,
+        Mapping.INSTANCE.required(theLocalTime, "withTheLocalTime", "theLocalTime"));
   }
 
   /** This row with another {@code the_offsetdatetime}. */
   public Thing withTheOffsetDateTime(OffsetDateTime theOffsetDateTime) {
     return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        ThingMapping.INSTANCE.required(theOffsetDateTime, "withTheOffsetDateTime",
-            "theOffsetDateTime"),
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(14),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        14,
+        Mapping.INSTANCE.required(theOffsetDateTime, "withTheOffsetDateTime", "theOffsetDateTime"));
   }
 
   /** This row with another {@code the_uuid}. */
   public Thing withTheUUID(UUID theUUID) {
     return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        ThingMapping.INSTANCE.required(theUUID, "withTheUUID", "theUUID"),
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(15),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        15,
+        Mapping.INSTANCE.required(theUUID, "withTheUUID", "theUUID"));
   }
 
   /** This row with another {@code the_object}. */
   public Thing withTheObject(Object theObject) {
     return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        ThingMapping.INSTANCE.required(theObject, "withTheObject", "theObject"),
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(16),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        16,
+        Mapping.INSTANCE.required(theObject, "withTheObject", "theObject"));
   }
 
   /** This row with another {@code the_biginteger}. */
   public Thing withTheBigInteger(BigInteger theBigInteger) {
     return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        ThingMapping.INSTANCE.required(theBigInteger, "withTheBigInteger", "theBigInteger"),
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(17),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        17,
+        Mapping.INSTANCE.required(theBigInteger, "withTheBigInteger", "theBigInteger"));
   }
 
   /** This row with another {@code the_instant}. */
   public Thing withTheInstant(Instant theInstant) {
     return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        ThingMapping.INSTANCE.required(theInstant, "withTheInstant", "theInstant"),
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(18),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        18,
+        Mapping.INSTANCE.required(theInstant, "withTheInstant", "theInstant"));
   }
 
   /** This row with another {@code the_words}. */
   public Thing withTheWords(String[] theWords) {
     return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        ThingMapping.INSTANCE.required(theWords, "withTheWords", "theWords").clone(),
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(19),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        19,
+        Mapping.INSTANCE.required(theWords, "withTheWords", "theWords").clone());
   }
 
   /** This row with another {@code the_json}. */
   public Thing withTheJSON(JSON theJSON) {
     return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        ThingMapping.INSTANCE.required(theJSON, "withTheJSON", "theJSON"),
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(20),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        20,
+        Mapping.INSTANCE.required(theJSON, "withTheJSON", "theJSON"));
   }
 
   /** This row with another {@code may_long}. */
   public Thing withMayLong(@Nullable Long mayLong) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(21),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 21, mayLong);
   }
 
   /** This row with another {@code may_long}. */
@@ -1452,206 +578,22 @@ public final class Thing {
 
   /** This row with another {@code may_integer}. */
   public Thing withMayInteger(@Nullable Integer mayInteger) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(22),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 22, mayInteger);
   }
 
   /** This row with another {@code may_short}. */
   public Thing withMayShort(@Nullable Short mayShort) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(23),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 23, mayShort);
   }
 
   /** This row with another {@code may_byte}. */
   public Thing withMayByte(@Nullable Byte mayByte) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(24),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 24, mayByte);
   }
 
   /** This row with another {@code may_double}. */
   public Thing withMayDouble(@Nullable Double mayDouble) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(25),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 25, mayDouble);
   }
 
   /** This row with another {@code may_double}. */
@@ -1661,53 +603,7 @@ public final class Thing {
 
   /** This row with another {@code may_float}. */
   public Thing withMayFloat(@Nullable Float mayFloat) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(26),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 26, mayFloat);
   }
 
   /** This row with another {@code may_float}. */
@@ -1717,818 +613,85 @@ public final class Thing {
 
   /** This row with another {@code may_boolean}. */
   public Thing withMayBoolean(@Nullable Boolean mayBoolean) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(27),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 27, mayBoolean);
   }
 
   /** This row with another {@code may_string}. */
   public Thing withMayString(@Nullable String mayString) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(28),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 28, mayString);
   }
 
   /** This row with another {@code may_bytes}. */
   public Thing withMayBytes(byte @Nullable [] mayBytes) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes == null ? null : mayBytes.clone(),
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(29),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 29, mayBytes == null ? null : mayBytes.clone());
   }
 
   /** This row with another {@code may_bigdecimal}. */
   public Thing withMayBigDecimal(@Nullable BigDecimal mayBigDecimal) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(30),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 30, mayBigDecimal);
   }
 
   /** This row with another {@code may_localdatetime}. */
   public Thing withMayLocalDateTime(@Nullable LocalDateTime mayLocalDateTime) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(31),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 31, mayLocalDateTime);
   }
 
   /** This row with another {@code may_localdate}. */
   public Thing withMayLocalDate(@Nullable LocalDate mayLocalDate) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(32),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 32, mayLocalDate);
   }
 
   /** This row with another {@code may_localtime}. */
   public Thing withMayLocalTime(@Nullable LocalTime mayLocalTime) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(33),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 33, mayLocalTime);
   }
 
   /** This row with another {@code may_offsetdatetime}. */
   public Thing withMayOffsetDateTime(@Nullable OffsetDateTime mayOffsetDateTime) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(34),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 34, mayOffsetDateTime);
   }
 
   /** This row with another {@code may_uuid}. */
   public Thing withMayUUID(@Nullable UUID mayUUID) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(35),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 35, mayUUID);
   }
 
   /** This row with another {@code may_object}. */
   public Thing withMayObject(@Nullable Object mayObject) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(36),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 36, mayObject);
   }
 
   /** This row with another {@code may_biginteger}. */
   public Thing withMayBigInteger(@Nullable BigInteger mayBigInteger) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(37),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 37, mayBigInteger);
   }
 
   /** This row with another {@code may_instant}. */
   public Thing withMayInstant(@Nullable Instant mayInstant) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(38),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 38, mayInstant);
   }
 
   /** This row with another {@code may_words}. */
   public Thing withMayWords(String @Nullable [] mayWords) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords == null ? null : mayWords.clone(),
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(39),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 39, mayWords == null ? null : mayWords.clone());
   }
 
   /** This row with another {@code may_json}. */
   public Thing withMayJSON(@Nullable JSON mayJSON) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(40),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 40, mayJSON);
   }
 
   /** This row with another {@code colour}. */
   public Thing withColour(Colour colour) {
     return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        ThingMapping.INSTANCE.required(colour, "withColour", "colour"),
-        mayColour,
-        changes.with(41),
-        kin,
-        at < 0 ? at : ~at);
+        this,
+        41,
+        Mapping.INSTANCE.required(colour, "withColour", "colour"));
   }
 
   /** This row with another {@code may_colour}. */
   public Thing withMayColour(@Nullable Colour mayColour) {
-    return new Thing(
-        id,
-        theLong,
-        theInteger,
-        theShort,
-        theByte,
-        theDouble,
-        theFloat,
-        theBoolean,
-        theString,
-        theBytes,
-        theBigDecimal,
-        theLocalDateTime,
-        theLocalDate,
-        theLocalTime,
-        theOffsetDateTime,
-        theUUID,
-        theObject,
-        theBigInteger,
-        theInstant,
-        theWords,
-        theJSON,
-        mayLong,
-        mayInteger,
-        mayShort,
-        mayByte,
-        mayDouble,
-        mayFloat,
-        mayBoolean,
-        mayString,
-        mayBytes,
-        mayBigDecimal,
-        mayLocalDateTime,
-        mayLocalDate,
-        mayLocalTime,
-        mayOffsetDateTime,
-        mayUUID,
-        mayObject,
-        mayBigInteger,
-        mayInstant,
-        mayWords,
-        mayJSON,
-        colour,
-        mayColour,
-        changes.with(42),
-        kin,
-        at < 0 ? at : ~at);
+    return new Thing(this, 42, mayColour);
   }
 
   /**
@@ -2749,5 +912,248 @@ public final class Thing {
         + ", mayColour="
         + mayColour
         + "]";
+  }
+
+  /** How the rows of {@code things} become entities. */
+  static final class Mapping extends EntityMapping<Thing> {
+    static final String SELECT =
+        "select things.id, things.the_long, things.the_integer, things.the_short, "
+            + "things.the_byte, things.the_double, things.the_float, things.the_boolean, "
+            + "things.the_string, things.the_bytes, things.the_bigdecimal, "
+            + "things.the_localdatetime, things.the_localdate, things.the_localtime, "
+            + "things.the_offsetdatetime, things.the_uuid, things.the_object, "
+            + "things.the_biginteger, things.the_instant, things.the_words, things.the_json, "
+            + "things.may_long, things.may_integer, things.may_short, things.may_byte, "
+            + "things.may_double, things.may_float, things.may_boolean, things.may_string, "
+            + "things.may_bytes, things.may_bigdecimal, things.may_localdatetime, "
+            + "things.may_localdate, things.may_localtime, things.may_offsetdatetime, "
+            + "things.may_uuid, things.may_object, things.may_biginteger, "
+            + "things.may_instant, things.may_words, things.may_json, things.colour, "
+            + "things.may_colour "
+            + "from things";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    static final int ID = 0;
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Thing",
+              "things",
+              List.of(
+                  "id", "the_long", "the_integer", "the_short", "the_byte", "the_double",
+                  "the_float", "the_boolean", "the_string", "the_bytes", "the_bigdecimal",
+                  "the_localdatetime", "the_localdate", "the_localtime", "the_offsetdatetime",
+                  "the_uuid", "the_object", "the_biginteger", "the_instant", "the_words",
+                  "the_json", "may_long", "may_integer", "may_short", "may_byte", "may_double",
+                  "may_float", "may_boolean", "may_string", "may_bytes", "may_bigdecimal",
+                  "may_localdatetime", "may_localdate", "may_localtime", "may_offsetdatetime",
+                  "may_uuid", "may_object", "may_biginteger", "may_instant", "may_words",
+                  "may_json", "colour", "may_colour"),
+              new int[] {0},
+              new int[][] {{0}},
+              1));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.THINGS;
+    }
+
+    @Override
+    protected Thing read(Row row, Kin kin) throws SQLException {
+      UUID id = row.valueAt(1, Tables.THINGS.ID);
+      int at = kin.next();
+      kin.key(ID, at, id);
+      return new Thing(
+          id,
+          row.longAt(2),
+          row.intAt(3),
+          row.shortAt(4),
+          row.byteAt(5),
+          row.doubleAt(6),
+          row.floatAt(7),
+          row.booleanAt(8),
+          row.stringAt(9),
+          row.bytesAt(10),
+          row.decimalAt(11),
+          row.dateTimeAt(12),
+          row.dateAt(13),
+          row.timeAt(14),
+          row.offsetDateTimeAt(15),
+          row.valueAt(16, Tables.THINGS.THE_UUID),
+          row.valueAt(17, Tables.THINGS.THE_OBJECT),
+          row.valueAt(18, Tables.THINGS.THE_BIGINTEGER),
+          row.valueAt(19, Tables.THINGS.THE_INSTANT),
+          row.valueAt(20, Tables.THINGS.THE_WORDS),
+          row.valueAt(21, Tables.THINGS.THE_JSON),
+          row.longOrNull(22),
+          row.intOrNull(23),
+          row.shortOrNull(24),
+          row.byteOrNull(25),
+          row.doubleOrNull(26),
+          row.floatOrNull(27),
+          row.booleanOrNull(28),
+          row.stringOrNull(29),
+          row.bytesOrNull(30),
+          row.decimalOrNull(31),
+          row.dateTimeOrNull(32),
+          row.dateOrNull(33),
+          row.timeOrNull(34),
+          row.offsetDateTimeOrNull(35),
+          row.valueOrNull(36, Tables.THINGS.MAY_UUID),
+          row.valueOrNull(37, Tables.THINGS.MAY_OBJECT),
+          row.valueOrNull(38, Tables.THINGS.MAY_BIGINTEGER),
+          row.valueOrNull(39, Tables.THINGS.MAY_INSTANT),
+          row.valueOrNull(40, Tables.THINGS.MAY_WORDS),
+          row.valueOrNull(41, Tables.THINGS.MAY_JSON),
+          row.valueAt(42, Tables.THINGS.COLOUR),
+          row.valueOrNull(43, Tables.THINGS.MAY_COLOUR),
+          Changes.NONE,
+          kin,
+          at);
+    }
+
+    @Override
+    public @Nullable Object value(Thing thing, int column) {
+      return switch (column) {
+        case 0 -> thing.id;
+        case 1 -> thing.theLong;
+        case 2 -> thing.theInteger;
+        case 3 -> thing.theShort;
+        case 4 -> thing.theByte;
+        case 5 -> thing.theDouble;
+        case 6 -> thing.theFloat;
+        case 7 -> thing.theBoolean;
+        case 8 -> thing.theString;
+        case 9 -> thing.theBytes;
+        case 10 -> thing.theBigDecimal;
+        case 11 -> thing.theLocalDateTime;
+        case 12 -> thing.theLocalDate;
+        case 13 -> thing.theLocalTime;
+        case 14 -> thing.theOffsetDateTime;
+        case 15 -> thing.theUUID;
+        case 16 -> thing.theObject;
+        case 17 -> thing.theBigInteger;
+        case 18 -> thing.theInstant;
+        case 19 -> thing.theWords;
+        case 20 -> thing.theJSON;
+        case 21 -> thing.mayLong;
+        case 22 -> thing.mayInteger;
+        case 23 -> thing.mayShort;
+        case 24 -> thing.mayByte;
+        case 25 -> thing.mayDouble;
+        case 26 -> thing.mayFloat;
+        case 27 -> thing.mayBoolean;
+        case 28 -> thing.mayString;
+        case 29 -> thing.mayBytes;
+        case 30 -> thing.mayBigDecimal;
+        case 31 -> thing.mayLocalDateTime;
+        case 32 -> thing.mayLocalDate;
+        case 33 -> thing.mayLocalTime;
+        case 34 -> thing.mayOffsetDateTime;
+        case 35 -> thing.mayUUID;
+        case 36 -> thing.mayObject;
+        case 37 -> thing.mayBigInteger;
+        case 38 -> thing.mayInstant;
+        case 39 -> thing.mayWords;
+        case 40 -> thing.mayJSON;
+        case 41 -> thing.colour;
+        case 42 -> thing.mayColour;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Thing thing) {
+      return thing.changes;
+    }
+
+    @Override
+    public Thing stored(Thing thing) {
+      return new Thing(
+          thing.id,
+          thing.theLong,
+          thing.theInteger,
+          thing.theShort,
+          thing.theByte,
+          thing.theDouble,
+          thing.theFloat,
+          thing.theBoolean,
+          thing.theString,
+          thing.theBytes,
+          thing.theBigDecimal,
+          thing.theLocalDateTime,
+          thing.theLocalDate,
+          thing.theLocalTime,
+          thing.theOffsetDateTime,
+          thing.theUUID,
+          thing.theObject,
+          thing.theBigInteger,
+          thing.theInstant,
+          thing.theWords,
+          thing.theJSON,
+          thing.mayLong,
+          thing.mayInteger,
+          thing.mayShort,
+          thing.mayByte,
+          thing.mayDouble,
+          thing.mayFloat,
+          thing.mayBoolean,
+          thing.mayString,
+          thing.mayBytes,
+          thing.mayBigDecimal,
+          thing.mayLocalDateTime,
+          thing.mayLocalDate,
+          thing.mayLocalTime,
+          thing.mayOffsetDateTime,
+          thing.mayUUID,
+          thing.mayObject,
+          thing.mayBigInteger,
+          thing.mayInstant,
+          thing.mayWords,
+          thing.mayJSON,
+          thing.colour,
+          thing.mayColour,
+          Changes.NONE,
+          thing.kin,
+          thing.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return switch (column) {
+        case 0, 15, 16, 17, 18, 19, 20, 35, 36, 37, 38, 39, 40, 41, 42 -> true;
+        default -> false;
+      };
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      return switch (slot) {
+        case ID -> row.valueAt(position, Tables.THINGS.ID);
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      return switch (slot) {
+        case ID -> new Class<?>[] {UUID.class};
+        default -> throw new IndexOutOfBoundsException(slot);
+      };
+    }
   }
 }

@@ -11,41 +11,43 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import javax.annotation.processing.Generated;
 import org.jooq.JSON;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code things} that is to be inserted. Not thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class ThingDraft extends Draft implements ThingStages.NeedsId,
-    ThingStages.NeedsTheLong,
-    ThingStages.NeedsTheInteger,
-    ThingStages.NeedsTheShort,
-    ThingStages.NeedsTheByte,
-    ThingStages.NeedsTheDouble,
-    ThingStages.NeedsTheFloat,
-    ThingStages.NeedsTheBoolean,
-    ThingStages.NeedsTheString,
-    ThingStages.NeedsTheBytes,
-    ThingStages.NeedsTheBigDecimal,
-    ThingStages.NeedsTheLocalDateTime,
-    ThingStages.NeedsTheLocalDate,
-    ThingStages.NeedsTheLocalTime,
-    ThingStages.NeedsTheOffsetDateTime,
-    ThingStages.NeedsTheUUID,
-    ThingStages.NeedsTheObject,
-    ThingStages.NeedsTheBigInteger,
-    ThingStages.NeedsTheInstant,
-    ThingStages.NeedsTheWords,
-    ThingStages.NeedsTheJSON,
-    ThingStages.NeedsColour {
+public final class ThingDraft extends Draft implements ThingRepository.NeedsId,
+    ThingRepository.NeedsTheLong,
+    ThingRepository.NeedsTheInteger,
+    ThingRepository.NeedsTheShort,
+    ThingRepository.NeedsTheByte,
+    ThingRepository.NeedsTheDouble,
+    ThingRepository.NeedsTheFloat,
+    ThingRepository.NeedsTheBoolean,
+    ThingRepository.NeedsTheString,
+    ThingRepository.NeedsTheBytes,
+    ThingRepository.NeedsTheBigDecimal,
+    ThingRepository.NeedsTheLocalDateTime,
+    ThingRepository.NeedsTheLocalDate,
+    ThingRepository.NeedsTheLocalTime,
+    ThingRepository.NeedsTheOffsetDateTime,
+    ThingRepository.NeedsTheUUID,
+    ThingRepository.NeedsTheObject,
+    ThingRepository.NeedsTheBigInteger,
+    ThingRepository.NeedsTheInstant,
+    ThingRepository.NeedsTheWords,
+    ThingRepository.NeedsTheJSON,
+    ThingRepository.NeedsColour {
   ThingDraft() {
-    super(ThingMapping.INSTANCE);
+    super(Thing.Mapping.INSTANCE);
   }
 
   @Override
   public ThingDraft id(UUID id) {
-    set(0, ThingMapping.INSTANCE.required(id, "a new row", "id"));
+    set(0, Thing.Mapping.INSTANCE.required(id, "a new row", "id"));
     return this;
   }
 
@@ -93,79 +95,79 @@ public final class ThingDraft extends Draft implements ThingStages.NeedsId,
 
   @Override
   public ThingDraft theString(String theString) {
-    set(8, ThingMapping.INSTANCE.required(theString, "a new row", "theString"));
+    set(8, Thing.Mapping.INSTANCE.required(theString, "a new row", "theString"));
     return this;
   }
 
   @Override
   public ThingDraft theBytes(byte[] theBytes) {
-    set(9, ThingMapping.INSTANCE.required(theBytes, "a new row", "theBytes").clone());
+    set(9, Thing.Mapping.INSTANCE.required(theBytes, "a new row", "theBytes").clone());
     return this;
   }
 
   @Override
   public ThingDraft theBigDecimal(BigDecimal theBigDecimal) {
-    set(10, ThingMapping.INSTANCE.required(theBigDecimal, "a new row", "theBigDecimal"));
+    set(10, Thing.Mapping.INSTANCE.required(theBigDecimal, "a new row", "theBigDecimal"));
     return this;
   }
 
   @Override
   public ThingDraft theLocalDateTime(LocalDateTime theLocalDateTime) {
-    set(11, ThingMapping.INSTANCE.required(theLocalDateTime, "a new row", "theLocalDateTime"));
+    set(11, Thing.Mapping.INSTANCE.required(theLocalDateTime, "a new row", "theLocalDateTime"));
     return this;
   }
 
   @Override
   public ThingDraft theLocalDate(LocalDate theLocalDate) {
-    set(12, ThingMapping.INSTANCE.required(theLocalDate, "a new row", "theLocalDate"));
+    set(12, Thing.Mapping.INSTANCE.required(theLocalDate, "a new row", "theLocalDate"));
     return this;
   }
 
   @Override
   public ThingDraft theLocalTime(LocalTime theLocalTime) {
-    set(13, ThingMapping.INSTANCE.required(theLocalTime, "a new row", "theLocalTime"));
+    set(13, Thing.Mapping.INSTANCE.required(theLocalTime, "a new row", "theLocalTime"));
     return this;
   }
 
   @Override
   public ThingDraft theOffsetDateTime(OffsetDateTime theOffsetDateTime) {
-    set(14, ThingMapping.INSTANCE.required(theOffsetDateTime, "a new row", "theOffsetDateTime"));
+    set(14, Thing.Mapping.INSTANCE.required(theOffsetDateTime, "a new row", "theOffsetDateTime"));
     return this;
   }
 
   @Override
   public ThingDraft theUUID(UUID theUUID) {
-    set(15, ThingMapping.INSTANCE.required(theUUID, "a new row", "theUUID"));
+    set(15, Thing.Mapping.INSTANCE.required(theUUID, "a new row", "theUUID"));
     return this;
   }
 
   @Override
   public ThingDraft theObject(Object theObject) {
-    set(16, ThingMapping.INSTANCE.required(theObject, "a new row", "theObject"));
+    set(16, Thing.Mapping.INSTANCE.required(theObject, "a new row", "theObject"));
     return this;
   }
 
   @Override
   public ThingDraft theBigInteger(BigInteger theBigInteger) {
-    set(17, ThingMapping.INSTANCE.required(theBigInteger, "a new row", "theBigInteger"));
+    set(17, Thing.Mapping.INSTANCE.required(theBigInteger, "a new row", "theBigInteger"));
     return this;
   }
 
   @Override
   public ThingDraft theInstant(Instant theInstant) {
-    set(18, ThingMapping.INSTANCE.required(theInstant, "a new row", "theInstant"));
+    set(18, Thing.Mapping.INSTANCE.required(theInstant, "a new row", "theInstant"));
     return this;
   }
 
   @Override
   public ThingDraft theWords(String[] theWords) {
-    set(19, ThingMapping.INSTANCE.required(theWords, "a new row", "theWords").clone());
+    set(19, Thing.Mapping.INSTANCE.required(theWords, "a new row", "theWords").clone());
     return this;
   }
 
   @Override
   public ThingDraft theJSON(JSON theJSON) {
-    set(20, ThingMapping.INSTANCE.required(theJSON, "a new row", "theJSON"));
+    set(20, Thing.Mapping.INSTANCE.required(theJSON, "a new row", "theJSON"));
     return this;
   }
 
@@ -309,7 +311,7 @@ public final class ThingDraft extends Draft implements ThingStages.NeedsId,
 
   @Override
   public ThingDraft colour(Colour colour) {
-    set(41, ThingMapping.INSTANCE.required(colour, "a new row", "colour"));
+    set(41, Thing.Mapping.INSTANCE.required(colour, "a new row", "colour"));
     return this;
   }
 

@@ -6,40 +6,50 @@ import io.kinrow.runtime.internal.entity.Lookup;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.sample.db.Colour;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
+import org.jooq.JSON;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code things}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ThingRepository
-    extends Repository<Thing, UUID, ThingStages.NeedsId, ThingDraft> {
+    extends Repository<Thing, UUID, ThingRepository.NeedsId, ThingDraft> {
   private static final TableSql<Thing> SQL =
       new TableSql<>(
-          ThingMapping.INSTANCE,
-          ThingMapping.SELECT + " order by things.id",
+          Thing.Mapping.INSTANCE,
+          Thing.Mapping.SELECT + " order by things.id",
           "select count(*) from things",
-          ThingMapping.SELECT + " where things.id = ?",
+          Thing.Mapping.SELECT + " where things.id = ?",
           "delete from things where things.id = ?");
 
   private static final Lookup<Thing> BY_THE_WORDS =
       Lookup.one(
-          ThingMapping.INSTANCE,
-          ThingMapping.SELECT + " where things.the_words = ?",
+          Thing.Mapping.INSTANCE,
+          Thing.Mapping.SELECT + " where things.the_words = ?",
           19);
 
   private static final Lookup<Thing> BY_COLOUR =
       Lookup.many(
-          ThingMapping.INSTANCE,
-          ThingMapping.SELECT + " where things.colour = ? order by things.id",
+          Thing.Mapping.INSTANCE,
+          Thing.Mapping.SELECT + " where things.colour = ? order by things.id",
           41);
 
   private static final Lookup<Thing> BY_COLOUR_AND_THE_BYTES =
       Lookup.many(
-          ThingMapping.INSTANCE,
-          ThingMapping.SELECT
+          Thing.Mapping.INSTANCE,
+          Thing.Mapping.SELECT
               + " where (things.colour = ? and things.the_bytes = ?) order by things.id",
           41,
           9);
@@ -77,8 +87,7 @@ public final class ThingRepository
    * Inserts a row, or updates the given columns of the one that has the same
    * {@code the_words}.
    */
-  public Thing upsertByTheWords(
-      Function<? super ThingStages.NeedsId, ? extends ThingDraft> columns) {
+  public Thing upsertByTheWords(Function<? super NeedsId, ? extends ThingDraft> columns) {
     return upsert(columns, 19);
   }
 
@@ -135,7 +144,7 @@ public final class ThingRepository
   }
 
   @Override
-  protected ThingDraft build(Function<? super ThingStages.NeedsId, ? extends ThingDraft> columns) {
+  protected ThingDraft build(Function<? super NeedsId, ? extends ThingDraft> columns) {
     return columns.apply(new ThingDraft());
   }
 
@@ -147,5 +156,137 @@ public final class ThingRepository
   @Override
   protected UUID keyOf(Thing entity) {
     return entity.id;
+  }
+
+  /** A new row that needs column {@code id}, and then others. */
+  public interface NeedsId {
+    /** Sets column {@code id}. */
+    NeedsTheLong id(UUID id);
+  }
+
+  /** A new row that needs column {@code the_long}, and then others. */
+  public interface NeedsTheLong {
+    /** Sets column {@code the_long}. */
+    NeedsTheInteger theLong(long theLong);
+  }
+
+  /** A new row that needs column {@code the_integer}, and then others. */
+  public interface NeedsTheInteger {
+    /** Sets column {@code the_integer}. */
+    NeedsTheShort theInteger(int theInteger);
+  }
+
+  /** A new row that needs column {@code the_short}, and then others. */
+  public interface NeedsTheShort {
+    /** Sets column {@code the_short}. */
+    NeedsTheByte theShort(short theShort);
+  }
+
+  /** A new row that needs column {@code the_byte}, and then others. */
+  public interface NeedsTheByte {
+    /** Sets column {@code the_byte}. */
+    NeedsTheDouble theByte(byte theByte);
+  }
+
+  /** A new row that needs column {@code the_double}, and then others. */
+  public interface NeedsTheDouble {
+    /** Sets column {@code the_double}. */
+    NeedsTheFloat theDouble(double theDouble);
+  }
+
+  /** A new row that needs column {@code the_float}, and then others. */
+  public interface NeedsTheFloat {
+    /** Sets column {@code the_float}. */
+    NeedsTheBoolean theFloat(float theFloat);
+  }
+
+  /** A new row that needs column {@code the_boolean}, and then others. */
+  public interface NeedsTheBoolean {
+    /** Sets column {@code the_boolean}. */
+    NeedsTheString theBoolean(boolean theBoolean);
+  }
+
+  /** A new row that needs column {@code the_string}, and then others. */
+  public interface NeedsTheString {
+    /** Sets column {@code the_string}. */
+    NeedsTheBytes theString(String theString);
+  }
+
+  /** A new row that needs column {@code the_bytes}, and then others. */
+  public interface NeedsTheBytes {
+    /** Sets column {@code the_bytes}. */
+    NeedsTheBigDecimal theBytes(byte[] theBytes);
+  }
+
+  /** A new row that needs column {@code the_bigdecimal}, and then others. */
+  public interface NeedsTheBigDecimal {
+    /** Sets column {@code the_bigdecimal}. */
+    NeedsTheLocalDateTime theBigDecimal(BigDecimal theBigDecimal);
+  }
+
+  /** A new row that needs column {@code the_localdatetime}, and then others. */
+  public interface NeedsTheLocalDateTime {
+    /** Sets column {@code the_localdatetime}. */
+    NeedsTheLocalDate theLocalDateTime(LocalDateTime theLocalDateTime);
+  }
+
+  /** A new row that needs column {@code the_localdate}, and then others. */
+  public interface NeedsTheLocalDate {
+    /** Sets column {@code the_localdate}. */
+    NeedsTheLocalTime theLocalDate(LocalDate theLocalDate);
+  }
+
+  /** A new row that needs column {@code the_localtime}, and then others. */
+  public interface NeedsTheLocalTime {
+    /** Sets column {@code the_localtime}. */
+    NeedsTheOffsetDateTime theLocalTime(LocalTime theLocalTime);
+  }
+
+  /** A new row that needs column {@code the_offsetdatetime}, and then others. */
+  public interface NeedsTheOffsetDateTime {
+    /** Sets column {@code the_offsetdatetime}. */
+    NeedsTheUUID theOffsetDateTime(OffsetDateTime theOffsetDateTime);
+  }
+
+  /** A new row that needs column {@code the_uuid}, and then others. */
+  public interface NeedsTheUUID {
+    /** Sets column {@code the_uuid}. */
+    NeedsTheObject theUUID(UUID theUUID);
+  }
+
+  /** A new row that needs column {@code the_object}, and then others. */
+  public interface NeedsTheObject {
+    /** Sets column {@code the_object}. */
+    NeedsTheBigInteger theObject(Object theObject);
+  }
+
+  /** A new row that needs column {@code the_biginteger}, and then others. */
+  public interface NeedsTheBigInteger {
+    /** Sets column {@code the_biginteger}. */
+    NeedsTheInstant theBigInteger(BigInteger theBigInteger);
+  }
+
+  /** A new row that needs column {@code the_instant}, and then others. */
+  public interface NeedsTheInstant {
+    /** Sets column {@code the_instant}. */
+    NeedsTheWords theInstant(Instant theInstant);
+  }
+
+  /** A new row that needs column {@code the_words}, and then others. */
+  public interface NeedsTheWords {
+    /** Sets column {@code the_words}. */
+    NeedsTheJSON theWords(String[] theWords);
+  }
+
+  /** A new row that needs column {@code the_json}, and then others. */
+  public interface NeedsTheJSON {
+    /** Sets column {@code the_json}. */
+    NeedsColour theJSON(JSON theJSON);
+  }
+
+  /** A new row that needs column {@code colour}. */
+  public interface NeedsColour {
+    /** Sets column {@code colour}. */
+    ThingDraft colour(Colour colour);
   }
 }

@@ -2,15 +2,23 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.entity.Changes;
+import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.sample.db.Tables;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jooq.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code totals}. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Total {
   final LocalDate day;
@@ -52,5 +60,80 @@ public final class Total {
   @Override
   public String toString() {
     return "Total[day=" + day + ", amount=" + amount + "]";
+  }
+
+  /** How the rows of {@code totals} become entities. */
+  static final class Mapping extends EntityMapping<Total> {
+    static final String SELECT =
+        "select totals.day, totals.amount from totals";
+
+    static final Mapping INSTANCE = new Mapping();
+
+    private Mapping() {
+      super(
+          new EntityMapping.TableInfo(
+              "SQLITE",
+              "Total",
+              "totals",
+              List.of("day", "amount"),
+              new int[] {},
+              new int[][] {},
+              0));
+    }
+
+    @Override
+    public Table<?> table() {
+      return Tables.TOTALS;
+    }
+
+    @Override
+    protected Total read(Row row, Kin kin) throws SQLException {
+      int at = kin.next();
+      return new Total(row.dateAt(1), row.decimalOrNull(2), Changes.NONE, kin, at);
+    }
+
+    @Override
+    public @Nullable Object value(Total total, int column) {
+      return switch (column) {
+        case 0 -> total.day;
+        case 1 -> total.amount;
+        default -> throw new IndexOutOfBoundsException(column);
+      };
+    }
+
+    @Override
+    public Changes changes(Total total) {
+      return total.changes;
+    }
+
+    @Override
+    public Total stored(Total total) {
+      return new Total(total.day, total.amount, Changes.NONE, total.kin, total.at);
+    }
+
+    @Override
+    public boolean converted(int column) {
+      return false;
+    }
+
+    @Override
+    public boolean triggers() {
+      return false;
+    }
+
+    @Override
+    public boolean computed() {
+      return false;
+    }
+
+    @Override
+    protected Object readSlot(Row row, int slot, int position) throws SQLException {
+      throw new IndexOutOfBoundsException(slot);
+    }
+
+    @Override
+    public Class<?>[] slotTypes(int slot) {
+      throw new IndexOutOfBoundsException(slot);
+    }
   }
 }

@@ -4,15 +4,17 @@ package io.kinrow.sample;
 import io.kinrow.runtime.ReadRepository;
 import io.kinrow.runtime.internal.entity.ReadSql;
 import io.kinrow.runtime.internal.sql.Scope;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of the view {@code totals}, to be read. Immutable and thread-safe. */
+@Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class TotalRepository extends ReadRepository<Total> {
   private static final ReadSql<Total> SQL =
       new ReadSql<>(
-          TotalMapping.INSTANCE,
-          TotalMapping.SELECT,
+          Total.Mapping.INSTANCE,
+          Total.Mapping.SELECT,
           "select count(*) from totals");
 
   TotalRepository(Scope scope) {

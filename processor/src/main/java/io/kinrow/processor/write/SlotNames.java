@@ -1,0 +1,48 @@
+package io.kinrow.processor.write;
+
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import io.kinrow.processor.model.ColumnModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** The constants by which a mapping's slots are known, named after their columns. */
+final class SlotNames {
+
+  private final List<List<ColumnModel>> slots;
+  private final List<String> constants = new ArrayList<>();
+
+  SlotNames(List<List<ColumnModel>> slots) {
+    this.slots = slots;
+    NameAllocator names = new NameAllocator();
+    names.newName("SELECT");
+    names.newName("INSTANCE");
+    for (List<ColumnModel> slot : slots) {
+      String name =
+          slot.stream()
+              .map(column -> EntityNames.constant(column.property()))
+              .collect(Collectors.joining("_AND_"));
+      constants.add(names.newName(name));
+    }
+  }
+
+  /** The constant of the slot that holds these columns. */
+  String of(List<ColumnModel> slot) {
+    return constants.get(slots.indexOf(slot));
+  }
+
+  /** The declarations, each with the slot's number. */
+  List<FieldSpec> constants() {
+    List<FieldSpec> fields = new ArrayList<>();
+    for (String constant : constants) {
+      fields.add(
+          FieldSpec.builder(TypeName.INT, constant, Modifier.STATIC, Modifier.FINAL)
+              .initializer("$L", fields.size())
+              .build());
+    }
+    return fields;
+  }
+}
