@@ -38,6 +38,11 @@ final class EntityNames {
     for (RelationModel relation : relations) {
       accessors.newName(relation.name(), relation);
     }
+    // a constant would hide a class of its name, such as the entity A of a table a
+    relations.stream()
+        .map(relation -> relation.target().entity())
+        .distinct()
+        .forEach(fields::newName);
     for (RelationModel relation : relations) {
       fields.newName(constant(relation.name()), relation);
     }

@@ -122,7 +122,7 @@ public final class Follower {
   }
 
   /** The primary key of {@code followers}. */
-  public static record Key(long followerId, long followedId) {
+  public record Key(long followerId, long followedId) {
   }
 
   /** How the rows of {@code followers} become entities. */

@@ -324,7 +324,7 @@ public final class String {
   }
 
   /** The primary key of {@code strings}. */
-  public static record Key(long id, int row) {
+  public record Key(long id, int row) {
   }
 
   /** How the rows of {@code strings} become entities. */

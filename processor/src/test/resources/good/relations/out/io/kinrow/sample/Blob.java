@@ -91,7 +91,7 @@ public final class Blob {
   }
 
   /** The primary key of {@code blobs}. */
-  public static record Key(byte[] hash, int part) {
+  public record Key(byte[] hash, int part) {
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Key that

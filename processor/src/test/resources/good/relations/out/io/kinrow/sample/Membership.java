@@ -140,7 +140,7 @@ public final class Membership {
   }
 
   /** The primary key of {@code memberships}. */
-  public static record Key(long personId, long tenantId, int number) {
+  public record Key(long personId, long tenantId, int number) {
   }
 
   /** How the rows of {@code memberships} become entities. */

@@ -535,7 +535,7 @@ public final class Project {
   }
 
   /** The primary key of {@code projects}. */
-  public static record Key(long tenantId, int number) {
+  public record Key(long tenantId, int number) {
   }
 
   /** How the rows of {@code projects} become entities. */
