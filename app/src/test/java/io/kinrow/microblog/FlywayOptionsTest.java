@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --placeholder}, {@code --table} and {@code --flyway-config}. */
 class FlywayOptionsTest {
@@ -58,6 +60,69 @@ class FlywayOptionsTest {
         .contains("Version 4 → 3");
     assertThat(histories("microblog.db")).containsExactly("my history");
     cli.run("db", "info", "--table").usage("--table");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "info",
+        "history",
+        "validate",
+        "verify",
+        "repair",
+        "check",
+        "rehearse",
+        "migrate",
+        "undo --yes",
+        "redo --yes",
+        "desired --live",
+        "migrate --dry-run",
+        "undo --script"
+      })
+  void refusesAHistoryTable_thatTheFileDoesNotHave(String command) throws Exception {
+    Cli cli = Cli.in(folder);
+    Files.copy(Template.EMPTY.file(), folder.resolve("microblog.db"));
+    cli.run(("db " + command + " --table nope").split(" "))
+        .refused("has no history table 'nope'; it has 'flyway_schema_history'");
+    assertThat(histories("microblog.db")).containsExactly("flyway_schema_history");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"info", "history", "validate", "verify", "check", "undo", "redo"})
+  void refusesAHistoryTable_whereThereIsNone(String command) throws Exception {
+    Files.createFile(folder.resolve("microblog.db"));
+    Cli.in(folder)
+        .run(("db " + command + " --table nope").split(" "))
+        .refused("microblog.db has no history table 'nope', nor any other");
+  }
+
+  @Test
+  void firstMigration_mayNameItsHistory_inAnEmptyFile() throws Exception {
+    Cli cli = Cli.in(folder);
+    Files.createFile(folder.resolve("microblog.db"));
+    cli.run("db", "rehearse", "--table", "own").ok();
+    cli.run("db", "migrate", "--to", "3", "--table", "own").ok();
+    assertThat(histories("microblog.db")).containsExactly("own");
+    // both look at the table that the file has
+    assertThat(cli.run("db", "rehearse", "--format", "csv").ok().out().lines()).hasSize(2);
+    assertThat(cli.run("db", "desired", "--live").ok().out()).doesNotContain("own");
+    cli.run("db", "info", "--table", "OWN").ok();
+    cli.run("db", "backup", "copy.db").ok();
+    cli.run("db", "restore", "copy.db", "--yes").ok();
+    cli.run("db", "restore", "copy.db", "--yes", "--table", "nope")
+        .refused("copy.db has no history table 'nope'; it has 'own'");
+  }
+
+  @Test
+  void refusesFoldersThatAreMissing_beforeAnythingRuns() throws Exception {
+    Cli cli = Cli.migrated(folder);
+    cli.run("db", "rehearse", "--migrations", "nope").refused("There is no folder nope");
+    cli.run("db", "desired", "--migrations", "nope").refused("There is no folder nope");
+    cli.run("db", "desired", "--live", "--desired", "nope/x.sql")
+        .refused("There is no folder", "mkdir -p");
+    cli.run("db", "check", "--desired", "nope/x.sql").refused("There is no schema nope/x.sql");
+    cli.run("db", "diff", "--migrations", ".", "--desired", "nope/x.sql")
+        .refused("There is no schema nope/x.sql");
   }
 
   @Test

@@ -31,10 +31,11 @@ final class DbCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path wanted = desired == null ? null : SchemaOptions.required(desired);
     Drift drift =
         Drift.check(
             session.file().url(Access.READ),
-            desired,
+            wanted,
             session.settings(flyway).locations("classpath:db/migration"));
     session.list(DiffListings.of(drift));
     return drift.isFound() ? 1 : 0;

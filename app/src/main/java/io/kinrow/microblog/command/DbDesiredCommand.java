@@ -4,7 +4,6 @@ import io.kinrow.microblog.Refused;
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.store.Access;
 import io.kinrow.migrate.diff.Schema;
-import io.kinrow.migrate.settings.FlywaySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,22 +43,38 @@ final class DbDesiredCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    FlywaySettings settings = flyway.get();
-    Schema schema =
-        live
-            ? Schema.ofDatabase(session.file().url(Access.READ), settings)
-            : Schema.ofMigrations(
-                settings.locations("filesystem:" + migrations.get().toAbsolutePath()));
+    requireCreatable();
+    Schema schema = live ? live() : migrated();
     String ddl = schema.ddl();
     if (file == null) {
       session.script(ddl);
       return 0;
     }
-    if (Files.exists(file)) {
-      throw new Refused(file + " exists already", "Remove it, or name another one: --desired FILE");
-    }
     Files.writeString(file, ddl);
     session.done("Wrote " + file + ".", COLUMNS, file);
     return 0;
+  }
+
+  private void requireCreatable() {
+    if (file == null) {
+      return;
+    }
+    if (Files.exists(file)) {
+      throw new Refused(file + " exists already", "Remove it, or name another one: --desired FILE");
+    }
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new Refused("There is no folder " + folder, "Create it: mkdir -p " + folder);
+    }
+  }
+
+  private Schema live() {
+    String url = session.file().url(Access.READ);
+    return Schema.ofDatabase(url, session.settings(flyway));
+  }
+
+  private Schema migrated() {
+    return Schema.ofMigrations(
+        flyway.get().locations("filesystem:" + migrations.get().toAbsolutePath()));
   }
 }

@@ -7,6 +7,7 @@ import io.kinrow.microblog.store.Access;
 import io.kinrow.migrate.lint.Finding;
 import io.kinrow.migrate.lint.Lint;
 import io.kinrow.migrate.lint.Rule;
+import io.kinrow.migrate.settings.FlywaySettings;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +65,13 @@ final class DbLintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    String url = session.options().database == null ? null : session.file().url(Access.READ);
+    FlywaySettings settings = url == null ? flyway.get() : session.settings(flyway);
     Lint lint =
-        Lint.of(flyway.get().locations("filesystem:" + folder.get()))
+        Lint.of(settings.locations("filesystem:" + folder.get()))
             .largeTable(largeTable)
             .without(rules());
-    if (session.options().database != null) {
-      lint = lint.database(session.file().url(Access.READ));
-    }
+    lint = url == null ? lint : lint.database(url);
     lint = since == null ? lint : lint.since(since);
     lint = sinceGit == null ? lint : lint.sinceGit(sinceGit);
     List<Finding> findings = lint.run();

@@ -36,7 +36,7 @@ final class DbMigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Migrations migrations = session.migrations(session.file().urlToCreate(), flyway);
+    Migrations migrations = session.migrationsToApply(session.file().urlToCreate(), flyway);
     if (dryRun || script) {
       MigratePlan plan =
           version == null ? migrations.planMigrate() : migrations.planMigrate(version);

@@ -35,12 +35,13 @@ final class DbRehearseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FlywaySettings settings = flyway.get();
-    if (folder != null) {
-      settings = settings.locations("filesystem:" + folder.toAbsolutePath());
+    Path scripts = folder == null ? null : MigrationsFolder.required(folder);
+    String url = session.file().url(Access.READ);
+    FlywaySettings settings = session.settingsToApply(flyway);
+    if (scripts != null) {
+      settings = settings.locations("filesystem:" + scripts.toAbsolutePath());
     }
-    Rehearsal rehearsal =
-        Migrations.of(session.file().url(Access.READ), "", "", settings).rehearse();
+    Rehearsal rehearsal = Migrations.of(url, settings).rehearse();
     session.list(MigrationListings.of(rehearsal));
     return rehearsal.isPassed() ? 0 : 1;
   }

@@ -37,7 +37,9 @@ final class DbRestoreCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     BackupFile backup = BackupFile.at(copy);
     backup.requireRestorable();
-    Migrations migrations = Migrations.of(session.file().urlToRestore(), "", "", flyway.get());
+    Migrations migrations =
+        Migrations.of(
+            session.file().urlToRestore(), flyway.get(copy.toString(), backup.histories(), false));
     session.confirm("Replace " + session.file().shown() + " by " + copy + "?", yes);
     Path replaced;
     try {

@@ -2,6 +2,7 @@ package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.output.Listing;
+import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.ValidateReport;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,7 +26,8 @@ final class DbValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ValidateReport report = session.migrations(session.file().urlToValidate(), flyway).validate();
+    String url = session.file().urlToValidate();
+    ValidateReport report = Migrations.of(url, session.settings(flyway)).validate();
     session.list(Listing.of(COLUMNS, report.problems(), "Scripts and history fit together."));
     return report.valid() ? 0 : 1;
   }

@@ -1,5 +1,6 @@
 package io.kinrow.microblog.command;
 
+import io.kinrow.microblog.Refused;
 import io.kinrow.migrate.settings.FlywaySettings;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -48,5 +49,32 @@ final class FlywayOptions {
       given.put("table", table);
     }
     return settings.with(given).leavingOut(leftOut.toArray(String[]::new));
+  }
+
+  /**
+   * The settings for a database that may have a history: the table that they name, else the first
+   * that it has.
+   *
+   * @param shown how the database is called in messages
+   * @param histories the history tables that it has
+   * @param mayBeNew whether a database without any may be given one
+   * @throws Refused if the table that they name is not one of them
+   */
+  FlywaySettings get(String shown, List<String> histories, boolean mayBeNew) {
+    FlywaySettings settings = get();
+    String named = settings.table();
+    if (table == null && named.equals(FlywaySettings.defaults().table())) {
+      return histories.isEmpty() ? settings : settings.table(histories.get(0));
+    }
+    if (histories.isEmpty() ? mayBeNew : histories.stream().anyMatch(named::equalsIgnoreCase)) {
+      return settings;
+    }
+    String none = shown + " has no history table '" + named + "'";
+    if (histories.isEmpty()) {
+      throw new Refused(none + ", nor any other", "Name another file: --db FILE");
+    }
+    throw new Refused(
+        none + "; it has '" + String.join("', '", histories) + "'",
+        "Leave --table out, or name that table: --table '" + histories.get(0) + "'");
   }
 }

@@ -20,6 +20,15 @@ final class MigrationsFolder {
    * @throws Refused if there is none
    */
   Path get() {
+    return required(folder);
+  }
+
+  /**
+   * A folder of migrations that must be there.
+   *
+   * @throws Refused if it is not
+   */
+  static Path required(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new Refused(
           "There is no folder " + folder, "Name the folder of the migrations: --migrations FOLDER");

@@ -64,11 +64,21 @@ final class SchemaOptions {
    */
   SchemaDiff diff() {
     FlywaySettings settings = settings();
+    Path wanted = required(desired);
+    return SchemaDiff.between(
+        Schema.ofMigrations(settings), Schema.ofDdl(wanted, settings), options());
+  }
+
+  /**
+   * A desired schema that must be there.
+   *
+   * @throws Refused if it is not
+   */
+  static Path required(Path desired) {
     if (!Files.exists(desired)) {
       throw new Refused("There is no schema " + desired, "Name it: --desired FILE");
     }
-    return SchemaDiff.between(
-        Schema.ofMigrations(settings), Schema.ofDdl(desired, settings), options());
+    return desired;
   }
 
   private DiffOptions options() {

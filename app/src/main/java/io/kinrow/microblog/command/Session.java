@@ -54,28 +54,38 @@ final class Session {
   /**
    * The migrations of the database file, with the history table that it has.
    *
-   * @throws io.kinrow.microblog.Refused if there is no such file, or it cannot be used so
+   * @throws Refused if there is no such file, or it cannot be used so
    */
   Migrations migrations(Access access) {
-    return migrations(file().url(access), new FlywayOptions());
+    return migrations(access, new FlywayOptions());
   }
 
-  /** The same with settings for Flyway. */
+  /**
+   * The same with settings for Flyway.
+   *
+   * @throws Refused also if they name a history table that the file does not have
+   */
   Migrations migrations(Access access, FlywayOptions flyway) {
-    return migrations(file().url(access), flyway);
+    return Migrations.of(file().url(access), "", "", settings(flyway));
   }
 
-  /** The same at the file's URL. */
-  Migrations migrations(String url, FlywayOptions flyway) {
-    return Migrations.of(url, "", "", settings(flyway));
+  /** The same at the file's URL, for a file that may have no history yet. */
+  Migrations migrationsToApply(String url, FlywayOptions flyway) {
+    return Migrations.of(url, "", "", settingsToApply(flyway));
   }
 
-  /** The settings; the history is the table that they name, else the one that the file has. */
+  /**
+   * The settings; the history is the table that they name, else the one that the file has.
+   *
+   * @throws Refused if they name a history table that the file does not have
+   */
   FlywaySettings settings(FlywayOptions flyway) {
-    FlywaySettings settings = flyway.get();
-    return settings.table().equals(FlywaySettings.defaults().table())
-        ? file().history().map(settings::table).orElse(settings)
-        : settings;
+    return flyway.get(file().shown(), file().histories(), false);
+  }
+
+  /** The same for a file that may have no history yet. */
+  FlywaySettings settingsToApply(FlywayOptions flyway) {
+    return flyway.get(file().shown(), file().histories(), true);
   }
 
   /**

@@ -3,11 +3,9 @@ package io.kinrow.microblog.store;
 import io.kinrow.microblog.Refused;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
 
 /**
  * A copy of a blog, to be made or put back. Refusals name the copy, not the database. Immutable.
@@ -59,11 +57,18 @@ public final class BackupFile {
     if (Files.isDirectory(path)) {
       throw new Refused(path + " is a folder", REMEDY);
     }
-    boolean blog =
-        "1".equals(ask("SELECT count(*) FROM sqlite_schema WHERE name = 'flyway_schema_history'"));
-    if (!blog) {
+    if (histories().isEmpty()) {
       throw new Refused(path + " is no blog: it has no history of migrations", REMEDY);
     }
+  }
+
+  /**
+   * The names of the tables that Flyway keeps its history in, its usual one first.
+   *
+   * @throws Refused if it cannot be read
+   */
+  public List<String> histories() {
+    return ask(SchemaVersion::historiesOf);
   }
 
   /**
@@ -72,17 +77,21 @@ public final class BackupFile {
    * @throws Refused if it is damaged
    */
   public void requireSound() {
-    if (!"ok".equals(ask("PRAGMA quick_check(1)"))) {
+    boolean sound =
+        ask(
+            statement -> {
+              try (ResultSet rows = statement.executeQuery("PRAGMA quick_check(1)")) {
+                return rows.next() && "ok".equals(rows.getString(1));
+              }
+            });
+    if (!sound) {
       throw new Refused(path + " is damaged", REMEDY);
     }
   }
 
-  private String ask(String sql) {
-    String url = "jdbc:sqlite:" + path.toAbsolutePath() + "?open_mode=1";
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      return rows.next() ? String.valueOf(rows.getString(1)) : "";
+  private <T> T ask(Question<T> question) {
+    try {
+      return Question.ask("jdbc:sqlite:" + path.toAbsolutePath() + "?open_mode=1", question);
     } catch (SQLException e) {
       throw new Refused(
           path + " cannot be read as an SQLite database (" + e.getMessage() + ")", REMEDY, e);

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * The file that holds a blog. Refuses files that are missing, unreadable, of another kind, or at
@@ -75,11 +75,9 @@ public final class BlogFile {
     return url();
   }
 
-  /** The name of the table that Flyway keeps its history in, if there is one. */
-  public Optional<String> history() {
-    return Files.exists(path)
-        ? Optional.ofNullable(new SchemaVersion(this).history(url(Access.READ)))
-        : Optional.empty();
+  /** The names of the tables that Flyway keeps its history in, its usual one first. */
+  public List<String> histories() {
+    return Files.exists(path) ? new SchemaVersion(this).histories(url(Access.READ)) : List.of();
   }
 
   /**

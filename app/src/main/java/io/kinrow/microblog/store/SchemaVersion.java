@@ -1,12 +1,12 @@
 package io.kinrow.microblog.store;
 
 import io.kinrow.microblog.Refused;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaVersion {
 
-  /** Flyway's history table, whatever its name: the one that is called as Flyway does first. */
-  private static final String HISTORY =
+  /**
+   * Flyway's history tables, told by their columns: the one that is called as Flyway does first.
+   */
+  private static final String HISTORIES =
       """
       SELECT name FROM sqlite_schema AS t WHERE type = 'table' AND 3 = (
         SELECT count(*) FROM pragma_table_info(t.name)
@@ -36,21 +38,20 @@ final class SchemaVersion {
    * @throws Refused if the database is not migrated, older or newer
    */
   void require(String url) {
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA busy_timeout = 5000");
-      String history = historyOf(statement);
-      if (history == null) {
-        throw new Refused(
-            file.shown() + " is empty: it has not been migrated", "Run: microblog db migrate");
-      }
-      Set<String> applied = applied(statement, history, true);
-      Set<String> known = KnownVersions.onClassPath();
-      refuseNewer(applied, known);
-      refuseOlder(applied, known);
-    } catch (SQLException e) {
-      throw DatabaseProblem.of(file.shown(), e);
-    }
+    on(
+        url,
+        statement -> {
+          String history = historyOf(statement);
+          if (history == null) {
+            throw new Refused(
+                file.shown() + " is empty: it has not been migrated", "Run: microblog db migrate");
+          }
+          Set<String> applied = applied(statement, history, true);
+          Set<String> known = KnownVersions.onClassPath();
+          refuseNewer(applied, known);
+          refuseOlder(applied, known);
+          return history;
+        });
   }
 
   /**
@@ -59,48 +60,57 @@ final class SchemaVersion {
    * @throws Refused if it is
    */
   void refuseUnknown(String url) {
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA busy_timeout = 5000");
-      String history = historyOf(statement);
-      if (history != null) {
-        refuseNewer(applied(statement, history, false), KnownVersions.onClassPath());
-      }
-    } catch (SQLException e) {
-      throw DatabaseProblem.of(file.shown(), e);
-    }
+    on(
+        url,
+        statement -> {
+          String history = historyOf(statement);
+          if (history != null) {
+            refuseNewer(applied(statement, history, false), KnownVersions.onClassPath());
+          }
+          return "";
+        });
   }
 
   /**
-   * The name of Flyway's history table, or null if there is none.
+   * The names of Flyway's history tables, its usual one first.
    *
    * @throws Refused if the file cannot be read
    */
-  @Nullable String history(String url) {
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA busy_timeout = 5000");
-      return first(statement, HISTORY);
+  List<String> histories(String url) {
+    return on(url, SchemaVersion::historiesOf);
+  }
+
+  private <T> T on(String url, Question<T> question) {
+    try {
+      return Question.ask(url, question);
     } catch (SQLException e) {
       throw DatabaseProblem.of(file.shown(), e);
     }
   }
 
   private @Nullable String historyOf(Statement statement) throws SQLException {
-    String history = first(statement, HISTORY);
-    if (history == null
-        && first(statement, "SELECT name FROM sqlite_schema WHERE type = 'table'") != null) {
+    List<String> histories = historiesOf(statement);
+    if (histories.isEmpty()
+        && !names(statement, "SELECT name FROM sqlite_schema WHERE type = 'table'").isEmpty()) {
       throw new Refused(
           file.shown() + " has tables, but not microblog's: it belongs to another program",
           "Name another file: --db FILE");
     }
-    return history;
+    return histories.isEmpty() ? null : histories.get(0);
   }
 
-  private static @Nullable String first(Statement statement, String query) throws SQLException {
+  static List<String> historiesOf(Statement statement) throws SQLException {
+    return names(statement, HISTORIES);
+  }
+
+  private static List<String> names(Statement statement, String query) throws SQLException {
+    List<String> names = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery(query)) {
-      return rows.next() ? rows.getString(1) : null;
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
     }
+    return names;
   }
 
   /** Applied versions in the order of the history; an undo takes its version away again. */
