@@ -1,6 +1,7 @@
 package io.kinrow.maven;
 
 import io.kinrow.migrate.diff.Schema;
+import io.kinrow.migrate.settings.ProjectScripts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,13 +23,17 @@ public class DesiredMojo extends DatabaseMojo {
       throw new IllegalArgumentException(
           desired() + " exists already. Remove it, or name another file: -Dkinrow.desired=…");
     }
-    Schema schema =
-        url == null ? Schema.ofMigrations(settings()) : Schema.ofDatabase(url, settings());
+    Schema schema = url == null ? migrated() : Schema.ofDatabase(url, settings());
     try {
       Files.writeString(desired(), schema.ddl());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     getLog().info("wrote " + desired());
+  }
+
+  private Schema migrated() {
+    new ProjectScripts(settings()).refuseNone();
+    return Schema.ofMigrations(settings());
   }
 }

@@ -4,6 +4,7 @@ import io.kinrow.migrate.postgres.ConcurrentIndexes;
 import io.kinrow.migrate.script.ScriptStatements;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.Placeholders;
+import io.kinrow.migrate.settings.ProjectScripts;
 import io.kinrow.migrate.settings.ScriptText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,6 +63,7 @@ final class MigratePlanner {
   }
 
   MigratePlan plan() {
+    new ProjectScripts(configuration).refuseMisnamed();
     refuseInvalid();
     MigrationInfoService info = info(configuration.getTarget());
     refuseEndless(info);

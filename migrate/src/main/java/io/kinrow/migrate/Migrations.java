@@ -3,6 +3,7 @@ package io.kinrow.migrate;
 import io.kinrow.migrate.script.DryRun;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.Placeholders;
+import io.kinrow.migrate.settings.ProjectScripts;
 import io.kinrow.migrate.sqlite.SqliteBackup;
 import io.kinrow.migrate.sqlite.SqliteRestore;
 import io.kinrow.migrate.undo.Undo;
@@ -204,6 +205,7 @@ public final class Migrations {
   }
 
   private static MigrateReport migrated(Configuration configuration) {
+    new ProjectScripts(configuration).refuseMisnamed();
     new MigratePlanner(configuration).refuseEndless();
     return MigratePlanner.report(Placeholders.explained(() -> new Flyway(configuration).migrate()));
   }

@@ -4,6 +4,8 @@ import io.kinrow.microblog.Refused;
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.store.Access;
 import io.kinrow.migrate.diff.Schema;
+import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.ProjectScripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +76,9 @@ final class DbDesiredCommand implements Callable<Integer> {
   }
 
   private Schema migrated() {
-    return Schema.ofMigrations(
-        flyway.get().locations("filesystem:" + migrations.get().toAbsolutePath()));
+    FlywaySettings settings =
+        flyway.get().locations("filesystem:" + migrations.get().toAbsolutePath());
+    new ProjectScripts(settings).refuseNone();
+    return Schema.ofMigrations(settings);
   }
 }

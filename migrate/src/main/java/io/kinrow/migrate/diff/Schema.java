@@ -5,11 +5,12 @@ import io.kinrow.migrate.catalog.LeftOut;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.HiddenRepeatables;
 import io.kinrow.migrate.settings.Placeholders;
+import io.kinrow.migrate.settings.ProjectScripts;
 import io.kinrow.migrate.settings.ScratchFile;
 import io.kinrow.migrate.sql.SqlSyntaxException;
 import io.kinrow.migrate.sql.Statement;
-import io.kinrow.migrate.sqlite.RepeatableObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -112,8 +113,8 @@ public record Schema(
    * The schema that migrations give, run by Flyway on a scratch database as the project configures
    * it.
    *
-   * @throws org.flywaydb.core.api.FlywayException when a migration fails, or a placeholder has no
-   *     value
+   * @throws org.flywaydb.core.api.FlywayException when a migration fails or is misnamed, or a
+   *     placeholder has no value
    */
   public static Schema ofMigrations(FlywaySettings settings) {
     return migrated(settings, String.join(", ", settings.locations()));
@@ -139,6 +140,7 @@ public record Schema(
   }
 
   private static Schema migrated(FlywaySettings settings, String origin) {
+    new ProjectScripts(settings).refuseMisnamed();
     try (ScratchFile file = new ScratchFile()) {
       Catalog versioned = versioned(settings, file.url());
       Placeholders.explained(() -> settings.on(file.url(), null, null).load().migrate());
@@ -166,14 +168,7 @@ public record Schema(
     if (!repeats) {
       return null;
     }
-    Placeholders.explained(
-        () ->
-            flyway
-                .repeatableSqlMigrationPrefix(
-                    RepeatableObjects.hidden(flyway.getRepeatableSqlMigrationPrefix()))
-                .validateMigrationNaming(false)
-                .load()
-                .migrate());
+    Placeholders.explained(() -> HiddenRepeatables.in(flyway).load().migrate());
     return ofDatabase(url, settings).catalog();
   }
 

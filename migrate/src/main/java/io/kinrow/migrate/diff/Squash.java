@@ -6,8 +6,9 @@ import io.kinrow.migrate.catalog.Column;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.HiddenRepeatables;
 import io.kinrow.migrate.settings.Placeholders;
-import io.kinrow.migrate.sqlite.RepeatableObjects;
+import io.kinrow.migrate.settings.ProjectScripts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +28,6 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * All migrations up to a version in one: Flyway's baseline migration {@code B7__baseline.sql}, with
@@ -74,6 +74,7 @@ public record Squash(String version, String script, Map<String, Long> rows) {
   }
 
   private static Squash of(FlywaySettings settings, Path folder) throws IOException, SQLException {
+    new ProjectScripts(settings).refuseNone();
     String one = "jdbc:sqlite:" + folder.resolve("migrated.db");
     MigrationInfo current = migrated(settings, one);
     if (current == null) {
@@ -98,12 +99,7 @@ public record Squash(String version, String script, Map<String, Long> rows) {
 
   private static MigrationInfo migrated(FlywaySettings settings, String url) {
     // repeatables run after a baseline as they did before
-    FluentConfiguration configuration = settings.on(url, null, null).validateMigrationNaming(false);
-    Flyway flyway =
-        configuration
-            .repeatableSqlMigrationPrefix(
-                RepeatableObjects.hidden(configuration.getRepeatableSqlMigrationPrefix()))
-            .load();
+    Flyway flyway = HiddenRepeatables.in(settings.on(url, null, null)).load();
     Placeholders.explained(flyway::migrate);
     return flyway.info().current();
   }

@@ -6,6 +6,7 @@ import io.kinrow.migrate.diff.Comparison;
 import io.kinrow.migrate.diff.Difference;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.ProjectScripts;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -81,9 +82,11 @@ public record Drift(
    *     name, and no callback runs on the live database
    * @throws io.kinrow.migrate.diff.RefusedException when the database or the desired schema cannot
    *     be read
-   * @throws org.flywaydb.core.api.FlywayException when a migration fails on a scratch database
+   * @throws org.flywaydb.core.api.FlywayException when a migration fails on a scratch database;
+   *     when there are no migrations, or some are misnamed
    */
   public static Drift check(String url, @Nullable Path desired, FlywaySettings settings) {
+    new ProjectScripts(settings).refuseNone();
     Schema live = Schema.ofDatabase(url, settings);
     MigrationInfoService info =
         settings

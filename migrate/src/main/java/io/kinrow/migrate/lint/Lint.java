@@ -2,8 +2,10 @@ package io.kinrow.migrate.lint;
 
 import io.kinrow.migrate.diff.RefusedException;
 import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.ProjectScripts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -111,13 +113,30 @@ public final class Lint {
    *
    * @throws RefusedException when there is no such database, git knows no such commit, or a comment
    *     {@code kinrow:nolint} names no rule or no reason
-   * @throws org.flywaydb.core.api.FlywayException when a migration fails on a scratch database
+   * @throws org.flywaydb.core.api.FlywayException when a migration fails on a scratch database, or
+   *     there are none
    */
   public List<Finding> run() {
     Predicate<Migration> isNew = isNew();
+    List<Finding> misnamed = misnamed();
+    if (misnamed.isEmpty()) {
+      new ProjectScripts(settings).refuseNone();
+    }
     List<Migration> migrations = new MigrationReader(settings).all();
     Applied applied = Applied.of(database, settings);
-    return new LintRun(migrations, applied, database != null, rules, largeTable).of(isNew);
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(
+        new LintRun(migrations, applied, database != null, rules, largeTable).of(isNew));
+    findings.addAll(rules.contains(Rule.MISNAMED) ? misnamed : List.of());
+    return findings;
+  }
+
+  /** They have no version that could be told, so that they are always new. */
+  private List<Finding> misnamed() {
+    return new ProjectScripts(settings)
+        .misnamed().stream()
+            .map(script -> new Finding(Rule.MISNAMED, script.file(), script.problem()))
+            .toList();
   }
 
   private Predicate<Migration> isNew() {

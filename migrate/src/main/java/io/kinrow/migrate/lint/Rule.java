@@ -29,7 +29,9 @@ public enum Rule {
   /** A script ends or begins a transaction itself, so that it cannot be rolled back as a whole. */
   TRANSACTION_STATEMENT("KL11"),
   /** A {@code kinrow:nolint} comment that silences nothing. */
-  UNUSED_NOLINT("KL12");
+  UNUSED_NOLINT("KL12"),
+  /** A file that is named almost like a script, which Flyway passes over. */
+  MISNAMED("KL13");
 
   private final String code;
 

@@ -1,14 +1,13 @@
 package io.kinrow.migrate.script;
 
+import io.kinrow.migrate.settings.SomeScripts;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.database.base.Database;
 import org.flywaydb.core.internal.parser.ParsingContext;
-import org.flywaydb.core.internal.scanner.Scanner;
 import org.flywaydb.core.internal.sqlscript.SqlScript;
 import org.flywaydb.core.internal.sqlscript.SqlScriptFactory;
 import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
@@ -22,7 +21,7 @@ public final class ScriptStatements {
   /** Of the scripts of a project. */
   public ScriptStatements(Configuration configuration, Database<?> database) {
     this.mixed = configuration.isMixed();
-    this.resources = resources(configuration);
+    this.resources = SomeScripts.resources(configuration);
     ParsingContext context = new ParsingContext();
     context.populate(database, configuration);
     this.scripts = database.getDatabaseType().createSqlScriptFactory(configuration, context);
@@ -55,11 +54,5 @@ public final class ScriptStatements {
       }
     }
     return List.copyOf(statements);
-  }
-
-  static ResourceProvider resources(Configuration configuration) {
-    return configuration.getResourceProvider() != null
-        ? configuration.getResourceProvider()
-        : new Scanner<>(JavaMigration.class, configuration, configuration.getLocations());
   }
 }

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.script;
 
+import io.kinrow.migrate.settings.SomeScripts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +53,7 @@ final class Unscriptable {
     }
     for (String suffix : configuration.getSqlMigrationSuffixes()) {
       for (LoadableResource resource :
-          ScriptStatements.resources(configuration).getResources("", new String[] {suffix})) {
+          SomeScripts.resources(configuration).getResources("", new String[] {suffix})) {
         String file = resource.getFilename();
         String name = file.substring(0, file.length() - suffix.length());
         int separator = name.indexOf(configuration.getSqlMigrationSeparator());

@@ -19,10 +19,9 @@ public record ScriptNames(
     String prefix, String undoPrefix, String separator, List<String> suffixes) {
 
   static ScriptNames of(Configuration configuration) {
-    UndoConfiguration undo = configuration.getPluginRegister().getExact(UndoConfiguration.class);
     return new ScriptNames(
         configuration.getSqlMigrationPrefix(),
-        undo == null ? "U" : undo.getUndoSqlMigrationPrefix(),
+        UndoConfiguration.prefix(configuration),
         configuration.getSqlMigrationSeparator(),
         List.of(configuration.getSqlMigrationSuffixes()));
   }

@@ -8,12 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
-import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.parser.PlaceholderReplacingReader;
-import org.flywaydb.core.internal.scanner.Scanner;
 import org.flywaydb.core.internal.sqlscript.SqlScriptMetadata;
 
 /**
@@ -29,7 +26,7 @@ public final class ScriptText {
   /** Of the scripts of a project. */
   public ScriptText(FlywaySettings settings) {
     this.configuration = settings.configuration();
-    this.resources = resources(configuration);
+    this.resources = SomeScripts.resources(configuration);
   }
 
   /**
@@ -44,7 +41,7 @@ public final class ScriptText {
         SqlScriptMetadata.fromResource(
             SqlScriptMetadata.getMetadataResource(resources, resource), null, configuration);
     if (own.encoding() != null) {
-      resource = find(resources(copy().encoding(own.encoding())), script);
+      resource = find(SomeScripts.resources(copy().encoding(own.encoding())), script);
     }
     boolean replaces =
         own.placeholderReplacement() == null
@@ -64,9 +61,8 @@ public final class ScriptText {
 
   /** The name of the script that undoes a versioned one of this name. */
   public String undoOf(String name) {
-    UndoConfiguration undo = configuration.getPluginRegister().getExact(UndoConfiguration.class);
-    String prefix = undo == null ? "U" : undo.getUndoSqlMigrationPrefix();
-    return prefix + name.substring(configuration.getSqlMigrationPrefix().length());
+    return UndoConfiguration.prefix(configuration)
+        + name.substring(configuration.getSqlMigrationPrefix().length());
   }
 
   private Reader replacing(Reader reader, String filename) {
@@ -99,11 +95,5 @@ public final class ScriptText {
       throw new FlywayException("Cannot find the script " + script + " again");
     }
     return found;
-  }
-
-  private static ResourceProvider resources(Configuration configuration) {
-    return configuration.getResourceProvider() != null
-        ? configuration.getResourceProvider()
-        : new Scanner<>(JavaMigration.class, configuration, configuration.getLocations());
   }
 }

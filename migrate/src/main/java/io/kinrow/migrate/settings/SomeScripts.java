@@ -4,70 +4,117 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.Predicate;
 import org.flywaydb.core.api.ClassProvider;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.resource.LoadableResource;
+import org.flywaydb.core.internal.resource.ResourceName;
+import org.flywaydb.core.internal.resource.ResourceNameParser;
 import org.flywaydb.core.internal.scanner.Scanner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scripts and Java migrations of a project without some of them. Its folders are looked through
- * once. For one thread.
+ * The scripts and Java migrations of a project, of which Flyway may see only some. The project's
+ * folders are looked through once. Immutable.
  */
-public final class SomeScripts implements ResourceProvider, ClassProvider<JavaMigration> {
+public final class SomeScripts {
 
   private final Configuration configuration;
   private final ResourceProvider resources;
   private final ClassProvider<JavaMigration> classes;
-  private Predicate<String> hidden = script -> false;
 
-  /** Of a project; all are there until some are hidden. */
+  /** Of a project. */
   public SomeScripts(Configuration configuration) {
     this.configuration = configuration;
-    Scanner<JavaMigration> scanner =
-        new Scanner<>(JavaMigration.class, configuration, configuration.getLocations());
-    this.resources =
-        configuration.getResourceProvider() == null ? scanner : configuration.getResourceProvider();
-    this.classes =
-        configuration.getJavaMigrationClassProvider() == null
-            ? scanner
-            : configuration.getJavaMigrationClassProvider();
+    ResourceProvider resources = configuration.getResourceProvider();
+    ClassProvider<JavaMigration> classes = configuration.getJavaMigrationClassProvider();
+    if (resources == null || classes == null) {
+      Scanner<JavaMigration> scanner = scanner(configuration);
+      resources = resources == null ? scanner : resources;
+      classes = classes == null ? scanner : classes;
+    }
+    this.resources = resources;
+    this.classes = classes;
+  }
+
+  /** The Java migrations that were found. */
+  Collection<Class<? extends JavaMigration>> javaClasses() {
+    return classes.getClasses();
+  }
+
+  /** Where the scripts of a project are found. */
+  public static ResourceProvider resources(Configuration configuration) {
+    ResourceProvider given = configuration.getResourceProvider();
+    return given == null ? scanner(configuration) : given;
+  }
+
+  private static Scanner<JavaMigration> scanner(Configuration configuration) {
+    return new Scanner<>(JavaMigration.class, configuration, configuration.getLocations());
+  }
+
+  /** The same configuration, for which all of them exist. */
+  public FluentConfiguration all() {
+    return without(script -> false);
+  }
+
+  /** The same configuration, for which no script exists: migrations, undos, callbacks. */
+  public FluentConfiguration none() {
+    return without(script -> true);
   }
 
   /**
-   * The same configuration, for which some migrations do not exist. It is no longer of use when
-   * others are hidden.
+   * The same configuration, for which the versioned scripts of one version exist alone, beside
+   * callbacks and Java migrations. Flyway reads every script that it finds at every run, so that
+   * the time for all versions would grow with their square.
+   */
+  public FluentConfiguration only(String version) {
+    MigrationVersion wanted = MigrationVersion.fromVersion(version);
+    ResourceNameParser names = new ResourceNameParser(configuration);
+    return without(
+        script -> {
+          ResourceName name = names.parse(script.substring(script.lastIndexOf('/') + 1));
+          return name.isValid() && name.getVersion() != null && !wanted.equals(name.getVersion());
+        });
+  }
+
+  /**
+   * The same configuration, for which some migrations do not exist.
    *
    * @param hidden tells them, as Flyway calls them in {@code MigrationInfo.getScript()}
    */
   public FluentConfiguration without(Predicate<String> hidden) {
-    this.hidden = hidden;
+    View view = new View(resources, classes, hidden);
     return new FluentConfiguration(configuration.getClassLoader())
         .configuration(configuration)
-        .resourceProvider(this)
-        .javaMigrationClassProvider(this)
+        .resourceProvider(view)
+        .javaMigrationClassProvider(view)
         .javaMigrations(
             Arrays.stream(configuration.getJavaMigrations())
                 .filter(migration -> !hidden.test(migration.getClass().getName()))
                 .toArray(JavaMigration[]::new));
   }
 
-  @Override
-  public @Nullable LoadableResource getResource(String name) {
-    return hidden.test(name) ? null : resources.getResource(name);
-  }
+  private record View(
+      ResourceProvider resources, ClassProvider<JavaMigration> classes, Predicate<String> hidden)
+      implements ResourceProvider, ClassProvider<JavaMigration> {
 
-  @Override
-  public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
-    return resources.getResources(prefix, suffixes).stream()
-        .filter(resource -> !hidden.test(resource.getRelativePath()))
-        .toList();
-  }
+    @Override
+    public @Nullable LoadableResource getResource(String name) {
+      return hidden.test(name) ? null : resources.getResource(name);
+    }
 
-  @Override
-  public Collection<Class<? extends JavaMigration>> getClasses() {
-    return classes.getClasses().stream().filter(type -> !hidden.test(type.getName())).toList();
+    @Override
+    public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+      return resources.getResources(prefix, suffixes).stream()
+          .filter(resource -> !hidden.test(resource.getRelativePath()))
+          .toList();
+    }
+
+    @Override
+    public Collection<Class<? extends JavaMigration>> getClasses() {
+      return classes.getClasses().stream().filter(type -> !hidden.test(type.getName())).toList();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.kinrow.migrate.sqlite;
 
 import io.kinrow.migrate.catalog.Name;
+import io.kinrow.migrate.settings.HiddenRepeatables;
 import io.kinrow.migrate.sql.SqlSyntaxException;
 import io.kinrow.migrate.sql.Statement;
 import io.kinrow.migrate.sql.Token;
@@ -28,8 +29,6 @@ import org.flywaydb.core.api.resource.LoadableResource;
  * it, as Flyway does not run a repeatable script again that has not changed.
  */
 public final class RepeatableObjects {
-  private static final String HIDDEN = "no repeatable migrations ";
-
   private final Connection connection;
   private final Map<String, String> taken = new LinkedHashMap<>();
 
@@ -37,19 +36,12 @@ public final class RepeatableObjects {
     this.connection = connection;
   }
 
-  /** A prefix that no file has, from which that of the repeatable scripts can still be told. */
-  public static String hidden(String prefix) {
-    return prefix.startsWith(HIDDEN) ? prefix : HIDDEN + prefix;
-  }
-
   /** The names of what the repeatable scripts of a project make. */
   static Set<Name> names(Configuration configuration, ResourceProvider resources) {
-    String prefix = configuration.getRepeatableSqlMigrationPrefix();
-    String real = prefix.startsWith(HIDDEN) ? prefix.substring(HIDDEN.length()) : prefix;
     Set<Name> names = new HashSet<>();
     for (LoadableResource script :
         resources.getResources(
-            real + configuration.getSqlMigrationSeparator(),
+            HiddenRepeatables.prefix(configuration) + configuration.getSqlMigrationSeparator(),
             configuration.getSqlMigrationSuffixes())) {
       try {
         Statement.split(text(script)).forEach(statement -> addMade(statement, names));

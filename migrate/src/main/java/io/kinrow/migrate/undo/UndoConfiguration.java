@@ -23,7 +23,8 @@ public final class UndoConfiguration implements ConfigurationExtension {
     this.undoSqlMigrationPrefix = undoSqlMigrationPrefix;
   }
 
-  static String prefix(Configuration configuration) {
+  /** The prefix of undo scripts in a configuration, also where this extension is not installed. */
+  public static String prefix(Configuration configuration) {
     UndoConfiguration own = configuration.getPluginRegister().getExact(UndoConfiguration.class);
     return own == null ? DEFAULT_PREFIX : own.getUndoSqlMigrationPrefix();
   }

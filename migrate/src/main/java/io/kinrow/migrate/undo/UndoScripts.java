@@ -1,23 +1,19 @@
 package io.kinrow.migrate.undo;
 
 import io.kinrow.migrate.postgres.ConcurrentIndexes;
+import io.kinrow.migrate.settings.ProjectScripts;
+import io.kinrow.migrate.settings.ProjectScripts.Misnamed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.resolver.ResolvedMigration;
-import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.info.MigrationInfoImpl;
-import org.flywaydb.core.internal.resource.ResourceNameParser;
-import org.flywaydb.core.internal.scanner.Scanner;
 import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
 
 /** The undo scripts of a project, and what is wrong with them. */
@@ -25,7 +21,7 @@ final class UndoScripts {
   private final Configuration configuration;
   private final String prefix;
   private final List<UndoResolvedMigration> scripts;
-  private final List<String> misnamed;
+  private final List<Misnamed> misnamed;
 
   UndoScripts(Configuration configuration, Collection<ResolvedMigration> resolved) {
     this.configuration = configuration;
@@ -35,7 +31,9 @@ final class UndoScripts {
             .filter(UndoResolvedMigration.class::isInstance)
             .map(UndoResolvedMigration.class::cast)
             .toList();
-    this.misnamed = misnamed();
+    this.misnamed =
+        new ProjectScripts(configuration)
+            .misnamed().stream().filter(script -> script.prefix().equals(prefix)).toList();
   }
 
   List<UndoResolvedMigration> all() {
@@ -83,22 +81,17 @@ final class UndoScripts {
             migration.getScript(),
             migration.getPhysicalLocation(),
             nameFor(migration))
-        + (misnamed.isEmpty() ? "" : " (or rename one of: " + String.join(", ", misnamed) + ")");
+        + (misnamed.isEmpty()
+            ? ""
+            : " (or rename one of: "
+                + String.join(", ", misnamed.stream().map(Misnamed::file).toList())
+                + ")");
   }
 
   /** Misnamed scripts, and scripts that undo nothing; each with what to do about it. */
   List<String> problems(MigrationInfo[] all) {
     List<String> problems = new ArrayList<>();
-    for (String file : misnamed) {
-      problems.add(
-          file
-              + " is not a valid name for an undo script; it should look like "
-              + prefix
-              + "1.2"
-              + configuration.getSqlMigrationSeparator()
-              + "description"
-              + configuration.getSqlMigrationSuffixes()[0]);
-    }
+    misnamed.forEach(script -> problems.add(script.problem()));
     for (UndoResolvedMigration script : scripts) {
       if (isOrphan(script.getVersion(), all)) {
         problems.add(
@@ -119,34 +112,6 @@ final class UndoScripts {
             m ->
                 m.getVersion().equals(version)
                     || (m.getType().isBaseline() && m.getVersion().compareTo(version) >= 0));
-  }
-
-  /** {@code U12_posts.sql} or {@code u12__posts.sql}, but not {@code Users.sql}. */
-  private List<String> misnamed() {
-    ResourceNameParser names = new ResourceNameParser(configuration);
-    List<String> found = new ArrayList<>();
-    for (LoadableResource resource :
-        resources().getResources("", configuration.getSqlMigrationSuffixes())) {
-      String file = resource.getFilename();
-      if (looksLikeUndo(file)
-          && !(names.parse(file).isValid() && prefix.equals(names.parse(file).getPrefix()))) {
-        found.add(file);
-      }
-    }
-    return found.stream().sorted().toList();
-  }
-
-  private boolean looksLikeUndo(String file) {
-    String rest = file.length() > prefix.length() ? file.substring(prefix.length()) : "";
-    return file.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT))
-        && (rest.startsWith(configuration.getSqlMigrationSeparator())
-            || (!rest.isEmpty() && Character.isDigit(rest.charAt(0))));
-  }
-
-  private ResourceProvider resources() {
-    return configuration.getResourceProvider() != null
-        ? configuration.getResourceProvider()
-        : new Scanner<>(JavaMigration.class, configuration, configuration.getLocations());
   }
 
   private String nameFor(MigrationInfoImpl migration) {

@@ -5,8 +5,9 @@ import io.kinrow.migrate.catalog.CatalogReader;
 import io.kinrow.migrate.diff.RefusedException;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.HiddenRepeatables;
 import io.kinrow.migrate.settings.Placeholders;
-import io.kinrow.migrate.sqlite.RepeatableObjects;
+import io.kinrow.migrate.settings.ProjectScripts;
 import io.kinrow.migrate.sqlite.SqliteBackup;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,9 +34,11 @@ public final class RehearsalRun {
   /**
    * Runs them.
    *
-   * @throws FlywayException if the database is not an SQLite file, which alone can be copied
+   * @throws FlywayException if the database is not an SQLite file, which alone can be copied; if
+   *     there are no migrations, or some are misnamed
    */
   public Rehearsal run() {
+    new ProjectScripts(configuration).refuseNone();
     Path folder = UndoVerification.createFolder();
     try {
       Path copy = folder.resolve("rehearsal.db");
@@ -56,11 +59,7 @@ public final class RehearsalRun {
       String version = pending.getVersion().getVersion();
       try {
         // without repeatables, which Flyway runs when all versions are there
-        migrate(
-            on(url)
-                .target(version)
-                .repeatableSqlMigrationPrefix(
-                    RepeatableObjects.hidden(configuration.getRepeatableSqlMigrationPrefix())));
+        migrate(HiddenRepeatables.in(on(url).target(version)));
         passed.add(pending.getScript());
       } catch (FlywayException e) {
         return new Rehearsal(

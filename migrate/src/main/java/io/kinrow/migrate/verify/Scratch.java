@@ -5,9 +5,10 @@ import io.kinrow.migrate.catalog.CatalogReader;
 import io.kinrow.migrate.catalog.LeftOut;
 import io.kinrow.migrate.postgres.ConcurrentIndexes;
 import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.HiddenRepeatables;
 import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.settings.ScriptText;
-import io.kinrow.migrate.sqlite.RepeatableObjects;
+import io.kinrow.migrate.settings.SomeScripts;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
 import java.io.IOException;
@@ -24,61 +25,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.ClassProvider;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.resource.LoadableResource;
-import org.flywaydb.core.internal.scanner.Scanner;
 import org.jspecify.annotations.Nullable;
 
 /** A database to try migrations on, with the scripts of the real one. */
 final class Scratch implements AutoCloseable {
   private final Configuration configuration;
-  private final String repeatablePrefix;
-  private final ResourceProvider scripts;
-  private final ClassProvider<JavaMigration> javaMigrations;
+  private final SomeScripts scripts;
   private @Nullable Connection reading;
 
   Scratch(Configuration real, String url, String user, String password) {
-    this.repeatablePrefix = real.getRepeatableSqlMigrationPrefix();
     this.configuration =
-        new FluentConfiguration(real.getClassLoader())
-            .configuration(real)
-            .dataSource(url, user, password)
-            // they build on the newest schema, not on older ones
-            .repeatableSqlMigrationPrefix(RepeatableObjects.hidden(repeatablePrefix))
-            .validateMigrationNaming(false)
+        HiddenRepeatables.in(
+                new FluentConfiguration(real.getClassLoader())
+                    .configuration(real)
+                    .dataSource(url, user, password))
             .validateOnMigrate(false)
             .target(MigrationVersion.LATEST)
             .group(false)
             .cleanDisabled(true);
-    Scanner<JavaMigration> scanner =
-        new Scanner<>(JavaMigration.class, configuration, configuration.getLocations());
-    this.scripts =
-        configuration.getResourceProvider() == null ? scanner : configuration.getResourceProvider();
-    this.javaMigrations =
-        configuration.getJavaMigrationClassProvider() == null
-            ? scanner
-            : configuration.getJavaMigrationClassProvider();
+    this.scripts = new SomeScripts(configuration);
   }
 
   /** Lets Flyway make its history table and the schemas that it is told to make. */
   void prepare() {
-    new Flyway(
-            settings()
-                .resourceProvider(ScriptsOfVersion.none())
-                .javaMigrationClassProvider(List::of)
-                .javaMigrations(new JavaMigration[0])
-                .callbacks(new Callback[0])
-                .skipDefaultCallbacks(true))
-        .migrate();
+    new Flyway(scripts.none().callbacks(new Callback[0]).skipDefaultCallbacks(true)).migrate();
   }
 
   /** Of what is there now; on one connection, whose caches are warm after the first time. */
@@ -140,9 +118,7 @@ final class Scratch implements AutoCloseable {
             }
           });
       String url = "jdbc:sqlite:" + file + "?synchronous=OFF&journal_mode=MEMORY";
-      Configuration same =
-          settings().resourceProvider(scripts).javaMigrationClassProvider(javaMigrations);
-      return new Copy(new Scratch(same, url, "", ""), file);
+      return new Copy(new Scratch(scripts.all(), url, "", ""), file);
     } catch (IOException e) {
       throw new FlywayException("Cannot create a scratch database: " + e.getMessage(), e);
     }
@@ -177,7 +153,7 @@ final class Scratch implements AutoCloseable {
 
   /** Applies one version; those below it are applied. */
   void migrate(String version) {
-    FluentConfiguration one = only(version);
+    FluentConfiguration one = scripts.only(version);
     refuseEndless(one);
     migrate(one.outOfOrder(true).target(version));
   }
@@ -201,7 +177,7 @@ final class Scratch implements AutoCloseable {
 
   /** Applies all pending versions up to this one. */
   void migrateUpTo(String version) {
-    migrate(settings().outOfOrder(true).target(version));
+    migrate(scripts.all().outOfOrder(true).target(version));
   }
 
   private static void migrate(Configuration upTo) {
@@ -211,11 +187,7 @@ final class Scratch implements AutoCloseable {
   /** Records a version as applied, without running it. */
   void skip(String version) {
     Configuration upTo =
-        new FluentConfiguration(configuration.getClassLoader())
-            .configuration(configuration)
-            .outOfOrder(true)
-            .skipExecutingMigrations(true)
-            .target(version);
+        scripts.all().outOfOrder(true).skipExecutingMigrations(true).target(version);
     Placeholders.explained(() -> new Flyway(upTo).migrate());
   }
 
@@ -230,24 +202,17 @@ final class Scratch implements AutoCloseable {
    */
   boolean repeat() {
     Configuration withRepeatables =
-        settings().outOfOrder(true).repeatableSqlMigrationPrefix(repeatablePrefix);
+        scripts
+            .all()
+            .outOfOrder(true)
+            .repeatableSqlMigrationPrefix(HiddenRepeatables.prefix(configuration));
     return Placeholders.explained(() -> new Flyway(withRepeatables).migrate()).migrationsExecuted
         > 0;
   }
 
   /** Undoes the version that was applied last. */
   void undo(String version) {
-    new Undo(only(version), UndoTarget.steps(1)).run();
-  }
-
-  private FluentConfiguration only(String version) {
-    return settings()
-        .resourceProvider(new ScriptsOfVersion(scripts, configuration, version))
-        .javaMigrationClassProvider(javaMigrations);
-  }
-
-  private FluentConfiguration settings() {
-    return new FluentConfiguration(configuration.getClassLoader()).configuration(configuration);
+    new Undo(scripts.only(version), UndoTarget.steps(1)).run();
   }
 
   @Override

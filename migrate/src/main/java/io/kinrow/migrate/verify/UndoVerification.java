@@ -1,5 +1,6 @@
 package io.kinrow.migrate.verify;
 
+import io.kinrow.migrate.settings.ProjectScripts;
 import io.kinrow.migrate.sqlite.SqliteBackup;
 import io.kinrow.migrate.verify.VerifyReport.Outcome;
 import io.kinrow.migrate.verify.VerifyReport.Proof;
@@ -32,9 +33,11 @@ public final class UndoVerification {
    * On an empty SQLite database from the first migration up, and on copies of the real one: pending
    * migrations from where it stands, applied ones down from there.
    *
-   * @throws FlywayException if the database is not SQLite
+   * @throws FlywayException if the database is not SQLite; if there are no migrations, or some are
+   *     misnamed
    */
   public VerifyReport onCopies() {
+    new ProjectScripts(configuration).refuseNone();
     requireSqlite(configuration);
     Path folder = createFolder();
     try {
@@ -71,9 +74,10 @@ public final class UndoVerification {
    * undo of a version fails, others are made on the same server, if the user may, and dropped
    * afterwards.
    *
-   * @throws FlywayException if it is not empty
+   * @throws FlywayException if it is not empty; if there are no migrations, or some are misnamed
    */
   public VerifyReport onEmpty(String url, String user, String password) {
+    new ProjectScripts(configuration).refuseNone();
     try (ScratchSource databases = new ScratchDatabases(configuration, url, user, password)) {
       return new VerifyReport(merge(new ProofRun(databases).upwards()));
     }

@@ -10,6 +10,7 @@ import io.kinrow.migrate.settings.FlywaySettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,8 @@ final class SquashTest {
         .hasMessageContaining("f has rows");
     FlywaySettings none =
         FlywaySettings.defaults().locations(new Scripts(folder.resolve("none")).location());
-    assertThatThrownBy(() -> Squash.of(none, "latest")).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> Squash.of(none, "latest"))
+        .isInstanceOf(FlywayException.class)
+        .hasMessageContaining("There are no migrations in");
   }
 }
