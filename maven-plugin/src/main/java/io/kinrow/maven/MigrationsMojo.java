@@ -1,6 +1,7 @@
 package io.kinrow.maven;
 
 import io.kinrow.migrate.diff.RefusedException;
+import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import java.io.File;
 import java.nio.file.Path;
@@ -93,7 +94,9 @@ abstract class MigrationsMojo extends AbstractMojo {
     LogFactory.setFallbackLogCreator(new FlywayWarnings());
     try {
       run();
-    } catch (RefusedException | FlywayException | IllegalArgumentException e) {
+    } catch (FlywayException e) {
+      throw new MojoFailureException("Kinrow: " + inMavensWords(Explained.of(e).getMessage()), e);
+    } catch (RefusedException | IllegalArgumentException e) {
       throw new MojoFailureException("Kinrow: " + inMavensWords(e.getMessage()), e);
     }
   }

@@ -1,6 +1,6 @@
 package io.kinrow.maven;
 
-import io.kinrow.migrate.settings.Placeholders;
+import io.kinrow.migrate.settings.Explained;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ final class ScratchDatabase implements AutoCloseable {
       database.close();
       throw new GenerationException(
           "Kinrow: the migrations do not run on an empty database: "
-              + MigrationsMojo.inMavensWords(Placeholders.explained(e).getMessage()),
+              + MigrationsMojo.inMavensWords(Explained.of(e).getMessage()),
           e);
     }
   }

@@ -2,8 +2,8 @@ package io.kinrow.migrate;
 
 import io.kinrow.migrate.postgres.ConcurrentIndexes;
 import io.kinrow.migrate.script.ScriptStatements;
+import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
-import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.settings.ProjectScripts;
 import io.kinrow.migrate.settings.ScriptText;
 import java.util.ArrayList;
@@ -110,7 +110,7 @@ final class MigratePlanner {
             .toList();
     if (!scripts.isEmpty()) {
       FlywayExecutor flyway = new FlywayExecutor(configuration);
-      return Placeholders.explained(
+      return Explained.of(
           () ->
               flyway.execute(
                   (resolver, history, database, schema, schemas, callbacks, interceptor) -> {
@@ -142,7 +142,8 @@ final class MigratePlanner {
         statements);
   }
 
-  private void refuseInvalid() {
+  /** Scripts and history fit together, so that Flyway would begin. */
+  void refuseInvalid() {
     if (configuration.isValidateOnMigrate()) {
       List<String> problems = new Validation(configuration).flywaysProblems();
       if (!problems.isEmpty()) {

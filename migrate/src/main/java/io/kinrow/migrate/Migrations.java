@@ -1,8 +1,8 @@
 package io.kinrow.migrate;
 
 import io.kinrow.migrate.script.DryRun;
+import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
-import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.settings.ProjectScripts;
 import io.kinrow.migrate.sqlite.SqliteBackup;
 import io.kinrow.migrate.sqlite.SqliteRestore;
@@ -144,7 +144,7 @@ public final class Migrations {
    * @throws FlywayException if scripts that are applied were changed or are gone
    */
   public MigratePlan planMigrate() {
-    return new MigratePlanner(configuration).plan();
+    return Explained.of(() -> new MigratePlanner(configuration).plan());
   }
 
   /**
@@ -154,7 +154,7 @@ public final class Migrations {
    *     schema is past it
    */
   public MigratePlan planMigrate(String version) {
-    return new MigratePlanner(upTo(version)).planTo(version);
+    return Explained.of(() -> new MigratePlanner(upTo(version)).planTo(version));
   }
 
   /**
@@ -186,7 +186,11 @@ public final class Migrations {
    *     changed
    */
   public Rehearsal rehearse() {
-    return new RehearsalRun(configuration).run();
+    return Explained.of(
+        () -> {
+          new MigratePlanner(configuration).refuseInvalid();
+          return new RehearsalRun(configuration).run();
+        });
   }
 
   /** Applies everything that is pending. */
@@ -207,7 +211,7 @@ public final class Migrations {
   private static MigrateReport migrated(Configuration configuration) {
     new ProjectScripts(configuration).refuseMisnamed();
     new MigratePlanner(configuration).refuseEndless();
-    return MigratePlanner.report(Placeholders.explained(() -> new Flyway(configuration).migrate()));
+    return MigratePlanner.report(Explained.of(() -> new Flyway(configuration).migrate()));
   }
 
   private Configuration upTo(String version) {
@@ -226,7 +230,7 @@ public final class Migrations {
    *     proved that they do not
    */
   public UndoPlan planUndo(UndoTarget target) {
-    UndoPlan plan = new Undo(configuration, target).plan();
+    UndoPlan plan = Explained.of(() -> new Undo(configuration, target).plan());
     if (target instanceof UndoTarget.Only only) {
       new ChosenUndoProof(configuration).prove(only);
     }
@@ -256,7 +260,7 @@ public final class Migrations {
    */
   public UndoReport undo(UndoPlan plan, boolean backup) {
     Path copy = backup ? backup() : null;
-    return report(Undo.run(configuration, plan), copy);
+    return report(Explained.of(() -> Undo.run(configuration, plan)), copy);
   }
 
   /** Plans, backs up an SQLite file, and undoes. */
@@ -294,17 +298,17 @@ public final class Migrations {
 
   /** All migrations, applied, undone and pending. */
   public List<MigrationStatus> info() {
-    return new HistoryReader(configuration).info();
+    return Explained.of(() -> new HistoryReader(configuration).info());
   }
 
   /** All rows of the schema history, oldest first, undone ones and undos included. */
   public List<HistoryEntry> history() {
-    return new HistoryReader(configuration).history();
+    return Explained.of(() -> new HistoryReader(configuration).history());
   }
 
   /** Whether scripts and history fit together; pending migrations are no problem. */
   public ValidateReport validate() {
-    return new Validation(configuration).report();
+    return Explained.of(() -> new Validation(configuration).report());
   }
 
   /**
@@ -314,7 +318,7 @@ public final class Migrations {
    *     {@link #verify(String, String, String)}
    */
   public VerifyReport verify() {
-    return new UndoVerification(configuration).onCopies();
+    return Explained.of(() -> new UndoVerification(configuration).onCopies());
   }
 
   /**
@@ -324,12 +328,13 @@ public final class Migrations {
    * @throws FlywayException if it is not empty
    */
   public VerifyReport verify(String scratchUrl, String user, String password) {
-    return new UndoVerification(configuration).onEmpty(scratchUrl, user, password);
+    return Explained.of(
+        () -> new UndoVerification(configuration).onEmpty(scratchUrl, user, password));
   }
 
   /** Removes failed runs from the history and takes over checksums, as Flyway's repair does. */
   public RepairReport repair() {
-    RepairResult result = new Flyway(configuration).repair();
+    RepairResult result = Explained.of(() -> new Flyway(configuration).repair());
     return new RepairReport(
         result.repairActions,
         paths(result.migrationsRemoved),

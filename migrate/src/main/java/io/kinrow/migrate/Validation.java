@@ -1,5 +1,6 @@
 package io.kinrow.migrate;
 
+import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.ProjectScripts;
 import io.kinrow.migrate.settings.ProjectScripts.Misnamed;
 import io.kinrow.migrate.undo.UndoConfiguration;
@@ -78,10 +79,11 @@ final class Validation {
     List<String> problems = new ArrayList<>();
     Map<String, String> late = late();
     for (ValidateOutput invalid : result.invalidMigrations) {
-      problems.add(late.getOrDefault(invalid.version, invalid.errorDetails.errorMessage));
+      problems.add(
+          late.getOrDefault(invalid.version, Explained.tidy(invalid.errorDetails.errorMessage)));
     }
     if (problems.isEmpty()) {
-      problems.add(result.errorDetails.errorMessage);
+      problems.add(Explained.tidy(result.errorDetails.errorMessage));
     }
     return problems;
   }

@@ -3,6 +3,7 @@ package io.kinrow.microblog.command;
 import io.kinrow.microblog.Refused;
 import io.kinrow.microblog.store.DatabaseProblem;
 import io.kinrow.migrate.diff.RefusedException;
+import io.kinrow.migrate.settings.Explained;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (database.isPresent()) {
       return line(database.get());
     }
-    if (failure instanceof FlywayException || failure instanceof RefusedException) {
+    if (failure instanceof FlywayException flyway) {
+      return line(String.valueOf(Explained.of(flyway).getMessage()));
+    }
+    if (failure instanceof RefusedException) {
       return line(String.valueOf(failure.getMessage()));
     }
     String hint = session.options().stacktrace ? "" : " Add --stacktrace to see where.";

@@ -4,9 +4,9 @@ import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.LeftOut;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
+import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.HiddenRepeatables;
-import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.settings.ProjectScripts;
 import io.kinrow.migrate.settings.ScratchFile;
 import io.kinrow.migrate.sql.SqlSyntaxException;
@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,7 @@ public record Schema(
     new ProjectScripts(settings).refuseMisnamed();
     try (ScratchFile file = new ScratchFile()) {
       Catalog versioned = versioned(settings, file.url());
-      Placeholders.explained(() -> settings.on(file.url(), null, null).load().migrate());
+      Explained.of(() -> settings.on(file.url(), null, null).load().migrate());
       Schema reached = ofDatabase(file.url(), settings);
       Repeatables repeatables =
           versioned == null ? Repeatables.NONE : Repeatables.between(versioned, reached.catalog());
@@ -155,20 +156,20 @@ public record Schema(
   /** What the versioned migrations alone make; null where there are no others. */
   private static @Nullable Catalog versioned(FlywaySettings settings, String url) {
     FluentConfiguration flyway = settings.on(url, null, null);
-    boolean repeats =
-        Arrays.stream(
+    MigrationInfo[] pending =
+        Explained.of(
+            () ->
                 new FluentConfiguration(flyway.getClassLoader())
                     .configuration(flyway)
                     .callbacks(new Callback[0])
                     .skipDefaultCallbacks(true)
                     .load()
                     .info()
-                    .pending())
-            .anyMatch(migration -> migration.getVersion() == null);
-    if (!repeats) {
+                    .pending());
+    if (Arrays.stream(pending).allMatch(migration -> migration.getVersion() != null)) {
       return null;
     }
-    Placeholders.explained(() -> HiddenRepeatables.in(flyway).load().migrate());
+    Explained.of(() -> HiddenRepeatables.in(flyway).load().migrate());
     return ofDatabase(url, settings).catalog();
   }
 

@@ -5,9 +5,9 @@ import io.kinrow.migrate.catalog.CatalogReader;
 import io.kinrow.migrate.catalog.Column;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
+import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.HiddenRepeatables;
-import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.settings.ProjectScripts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,7 +100,7 @@ public record Squash(String version, String script, Map<String, Long> rows) {
   private static MigrationInfo migrated(FlywaySettings settings, String url) {
     // repeatables run after a baseline as they did before
     Flyway flyway = HiddenRepeatables.in(settings.on(url, null, null)).load();
-    Placeholders.explained(flyway::migrate);
+    Explained.of(flyway::migrate);
     return flyway.info().current();
   }
 

@@ -2,8 +2,8 @@ package io.kinrow.migrate.drift;
 
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.diff.Schema;
+import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
-import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.settings.ScratchFile;
 import io.kinrow.migrate.settings.SomeScripts;
 import io.kinrow.migrate.undo.Undo;
@@ -70,7 +70,7 @@ final class AppliedRun implements AutoCloseable {
       part.forEach(migration -> shown.add(migration.getScript()));
       Set<String> hidden = new HashSet<>(allScripts);
       hidden.removeAll(shown);
-      Placeholders.explained(
+      Explained.of(
           () ->
               new SomeScripts(settings.on(url(), null, null))
                   .without(hidden::contains)

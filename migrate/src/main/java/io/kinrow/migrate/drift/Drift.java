@@ -5,6 +5,7 @@ import io.kinrow.migrate.diff.ColumnOrder;
 import io.kinrow.migrate.diff.Comparison;
 import io.kinrow.migrate.diff.Difference;
 import io.kinrow.migrate.diff.Schema;
+import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.ProjectScripts;
 import java.nio.file.Path;
@@ -89,12 +90,14 @@ public record Drift(
     new ProjectScripts(settings).refuseNone();
     Schema live = Schema.ofDatabase(url, settings);
     MigrationInfoService info =
-        settings
-            .on(url, null, null)
-            .callbacks(new Callback[0])
-            .skipDefaultCallbacks(true)
-            .load()
-            .info();
+        Explained.of(
+            () ->
+                settings
+                    .on(url, null, null)
+                    .callbacks(new Callback[0])
+                    .skipDefaultCallbacks(true)
+                    .load()
+                    .info());
     MigrationInfo current = info.current();
     MigrationVersion version = current == null ? null : current.getVersion();
     AppliedSchema applied = AppliedSchema.of(url, settings, live.catalog(), info.all());

@@ -1,7 +1,7 @@
 package io.kinrow.migrate.lint;
 
+import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
-import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.settings.ScratchFile;
 import io.kinrow.migrate.settings.ScriptText;
 import io.kinrow.migrate.sql.Statement;
@@ -40,7 +40,7 @@ final class MigrationReader {
    */
   List<Migration> all() {
     try (ScratchFile scratch = new ScratchFile()) {
-      MigrationInfo[] all = flyway(scratch.url(), settings).info().all();
+      MigrationInfo[] all = Explained.of(() -> flyway(scratch.url(), settings).info()).all();
       List<Migration> read = texts(all);
       boolean runnable =
           read.stream()
@@ -103,7 +103,7 @@ final class MigrationReader {
     List<Callback> callbacks = new ArrayList<>(Arrays.asList(configuration.getCallbacks()));
     callbacks.add(watch);
     configuration.callbacks(callbacks.toArray(Callback[]::new));
-    Placeholders.explained(() -> MissingParents.allowed(() -> configuration.load().migrate()));
+    Explained.of(() -> MissingParents.allowed(() -> configuration.load().migrate()));
     return watch.steps;
   }
 

@@ -1,7 +1,9 @@
 package io.kinrow.migrate.lint;
 
+import io.kinrow.migrate.sql.SqlSyntaxException;
 import io.kinrow.migrate.sql.Statement;
 import java.util.List;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,10 @@ record Script(String name, @Nullable String path, String text, List<Statement> s
 
   static Script of(String script, @Nullable String path, String text) {
     String name = script.substring(Math.max(script.lastIndexOf('/'), script.lastIndexOf('\\')) + 1);
-    return new Script(name, path, text, Statement.split(text));
+    try {
+      return new Script(name, path, text, Statement.split(text));
+    } catch (SqlSyntaxException e) {
+      throw new FlywayException(name + ", " + e.getMessage(), e);
+    }
   }
 }

@@ -104,7 +104,8 @@ public final class ProjectScripts {
           "There are no migrations in "
               + Arrays.stream(configuration.getLocations())
                   .map(String::valueOf)
-                  .collect(Collectors.joining(", ")));
+                  .collect(Collectors.joining(", "))
+              + ": check the locations");
     }
   }
 

@@ -55,7 +55,7 @@ public final class ScriptText {
     } catch (IOException e) {
       throw new FlywayException("Cannot read " + script + ": " + e.getMessage(), e);
     } catch (FlywayException e) {
-      throw Placeholders.explained(e, script);
+      throw Explained.of(e, script);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.undo;
 
+import io.kinrow.migrate.settings.Explained;
 import java.sql.SQLException;
 import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.FlywayException;
@@ -81,7 +82,13 @@ final class UndoScriptRun {
             ? "; its changes were rolled back.\n"
             : " and half of it may have stayed. Restore what the script changed, run repair, then"
                 + " undo again.\n")
-        + cause.getMessage();
+        + said(cause);
+  }
+
+  private static String said(Exception cause) {
+    return cause instanceof FlywayException flyway
+        ? String.valueOf(Explained.of(flyway).getMessage())
+        : Explained.of((SQLException) cause);
   }
 
   void recordUndone(PlannedUndo.Step step, boolean transactional, int milliseconds)

@@ -1,6 +1,7 @@
 package io.kinrow.migrate.undo;
 
 import io.kinrow.migrate.postgres.ConcurrentIndexes;
+import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.ProjectScripts;
 import io.kinrow.migrate.settings.ProjectScripts.Misnamed;
 import java.util.ArrayList;
@@ -50,7 +51,9 @@ final class UndoScripts {
       script.sqlScript().validate();
       return waiting(script);
     } catch (FlywayException e) {
-      return Optional.of(script.getScript() + ": " + e.getMessage());
+      String said = String.valueOf(Explained.of(e).getMessage());
+      return Optional.of(
+          said.startsWith(script.getScript()) ? said : script.getScript() + ": " + said);
     }
   }
 

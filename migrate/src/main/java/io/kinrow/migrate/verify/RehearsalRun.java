@@ -4,9 +4,9 @@ import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.CatalogReader;
 import io.kinrow.migrate.diff.RefusedException;
 import io.kinrow.migrate.diff.Schema;
+import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.HiddenRepeatables;
-import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.settings.ProjectScripts;
 import io.kinrow.migrate.sqlite.SqliteBackup;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ public final class RehearsalRun {
   }
 
   private static void migrate(Configuration configuration) {
-    Placeholders.explained(() -> new Flyway(configuration).migrate());
+    Explained.of(() -> new Flyway(configuration).migrate());
   }
 
   /** What the database says, without Flyway's account of the place in the copy. */
@@ -93,7 +93,9 @@ public final class RehearsalRun {
     while (cause != null && !(cause instanceof SQLException)) {
       cause = cause.getCause();
     }
-    return String.valueOf((cause == null ? e : cause).getMessage()).strip();
+    return cause instanceof SQLException said
+        ? Explained.of(said)
+        : String.valueOf(e.getMessage()).strip();
   }
 
   /** Where the script fails without rows too, there is nothing to count. */

@@ -4,9 +4,9 @@ import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.CatalogReader;
 import io.kinrow.migrate.catalog.LeftOut;
 import io.kinrow.migrate.postgres.ConcurrentIndexes;
+import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.HiddenRepeatables;
-import io.kinrow.migrate.settings.Placeholders;
 import io.kinrow.migrate.settings.ScriptText;
 import io.kinrow.migrate.settings.SomeScripts;
 import io.kinrow.migrate.undo.Undo;
@@ -181,14 +181,14 @@ final class Scratch implements AutoCloseable {
   }
 
   private static void migrate(Configuration upTo) {
-    Placeholders.explained(() -> new Flyway(upTo).migrate());
+    Explained.of(() -> new Flyway(upTo).migrate());
   }
 
   /** Records a version as applied, without running it. */
   void skip(String version) {
     Configuration upTo =
         scripts.all().outOfOrder(true).skipExecutingMigrations(true).target(version);
-    Placeholders.explained(() -> new Flyway(upTo).migrate());
+    Explained.of(() -> new Flyway(upTo).migrate());
   }
 
   void undo(UndoTarget target) {
@@ -206,8 +206,7 @@ final class Scratch implements AutoCloseable {
             .all()
             .outOfOrder(true)
             .repeatableSqlMigrationPrefix(HiddenRepeatables.prefix(configuration));
-    return Placeholders.explained(() -> new Flyway(withRepeatables).migrate()).migrationsExecuted
-        > 0;
+    return Explained.of(() -> new Flyway(withRepeatables).migrate()).migrationsExecuted > 0;
   }
 
   /** Undoes the version that was applied last. */
