@@ -33,7 +33,7 @@ final class DbRedoCommand implements Callable<Integer> {
     UndoPlan plan = migrations.planUndo();
     session.warn(plan.warnings());
     if (!yes && session.console().terminal()) {
-      Format.TABLE.printer(session.console().err()).list(MigrationListings.of(plan));
+      Format.TABLE.printer(session.console().err(), true).list(MigrationListings.of(plan));
     }
     session.confirm("Undo and apply again?", yes);
     session.list(MigrationListings.of(migrations.redo()));

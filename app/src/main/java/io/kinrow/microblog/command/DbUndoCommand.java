@@ -131,7 +131,7 @@ final class DbUndoCommand implements Callable<Integer> {
       return 0;
     }
     if (!yes && session.console().terminal()) {
-      Format.TABLE.printer(session.console().err()).list(MigrationListings.of(plan));
+      Format.TABLE.printer(session.console().err(), true).list(MigrationListings.of(plan));
     }
     session.confirm("Undo?", yes);
     UndoReport report = migrations.undo(plan, !noBackup);

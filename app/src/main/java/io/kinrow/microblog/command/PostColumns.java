@@ -14,7 +14,7 @@ final class PostColumns {
           Column.of("createdAt", Post::createdAt),
           Column.of("author", post -> post.author().nickname()),
           Column.number("replyTo", post -> post.replyToId().orElse(null)),
-          Column.of("body", Post::body));
+          Column.excerpt("body", Post::body));
 
   private PostColumns() {}
 }

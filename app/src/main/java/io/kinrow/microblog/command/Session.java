@@ -6,6 +6,7 @@ import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.output.Console;
 import io.kinrow.microblog.output.Format;
 import io.kinrow.microblog.output.Listing;
+import io.kinrow.microblog.output.Printer;
 import io.kinrow.microblog.store.Access;
 import io.kinrow.microblog.store.BlogFile;
 import io.kinrow.migrate.Migrations;
@@ -144,14 +145,18 @@ final class Session {
   }
 
   <R> void list(Listing<R> listing) {
-    options.format.printer(console.out()).list(listing);
+    printer().list(listing);
   }
 
   <R> void one(List<Column<R>> columns, R row) {
-    options.format.printer(console.out()).one(columns, row);
+    printer().one(columns, row);
   }
 
   <R> void done(String sentence, List<Column<R>> columns, R row) {
-    options.format.printer(console.out()).done(sentence, columns, row);
+    printer().done(sentence, columns, row);
+  }
+
+  private Printer printer() {
+    return options.format.printer(console.out(), console.terminal());
   }
 }

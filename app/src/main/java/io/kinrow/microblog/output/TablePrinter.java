@@ -18,9 +18,11 @@ final class TablePrinter implements Printer {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   private final PrintWriter out;
+  private final boolean terminal;
 
-  TablePrinter(PrintWriter out) {
+  TablePrinter(PrintWriter out, boolean terminal) {
     this.out = out;
+    this.terminal = terminal;
   }
 
   private record Field(String title, String value) {}
@@ -31,8 +33,12 @@ final class TablePrinter implements Printer {
       out.println(listing.whenEmpty());
     } else {
       List<ColumnData<R>> columns =
-          listing.columns().stream().map(TablePrinter::<R>column).toList();
+          listing.columns().stream()
+              .filter(column -> column.fit() != Column.Fit.BELOW)
+              .map(this::<R>column)
+              .toList();
       print(listing.rows(), columns);
+      listing.rows().forEach(row -> below(listing.columns(), row));
     }
     Listing.More more = listing.more();
     if (more != null && !more.hint().isEmpty()) {
@@ -40,14 +46,32 @@ final class TablePrinter implements Printer {
     }
   }
 
-  private static <R> ColumnData<R> column(Column<R> column) {
+  /** Sentences, each with the row's first column: {@code version 2: …}. */
+  private <R> void below(List<Column<R>> columns, R row) {
+    String about = columns.get(0).title() + " " + text(columns.get(0).value().apply(row)) + ": ";
+    for (Column<R> column : columns) {
+      if (column.fit() == Column.Fit.BELOW
+          && column.value().apply(row) instanceof Collection<?> sentences) {
+        sentences.forEach(
+            sentence ->
+                out.println(
+                    about
+                        + text(sentence)
+                            .lines()
+                            .map(TablePrinter::plain)
+                            .collect(Collectors.joining("\n    "))));
+      }
+    }
+  }
+
+  private <R> ColumnData<R> column(Column<R> column) {
     HorizontalAlign align = column.number() ? HorizontalAlign.RIGHT : HorizontalAlign.LEFT;
     return new com.github.freva.asciitable.Column()
         .header(column.title())
         .headerAlign(align)
         .dataAlign(align)
-        .maxWidth(WIDEST + 4)
-        .with(row -> cut(text(column.value().apply(row))));
+        .maxWidth(terminal ? WIDEST + 4 : Integer.MAX_VALUE)
+        .with(row -> cell(column.fit(), text(column.value().apply(row))));
   }
 
   private <T> void print(Collection<? extends T> rows, List<ColumnData<T>> columns) {
@@ -92,10 +116,10 @@ final class TablePrinter implements Printer {
     return value.toString();
   }
 
-  /** One line of at most {@link #WIDEST} characters, never half of one. */
-  private static String cut(String text) {
+  /** One line; of an excerpt at most {@link #WIDEST} characters, never half of one. */
+  private static String cell(Column.Fit fit, String text) {
     String line = plain(text.strip().replaceAll("\\R+", " ⏎ "));
-    if (line.codePointCount(0, line.length()) <= WIDEST) {
+    if (fit != Column.Fit.EXCERPT || line.codePointCount(0, line.length()) <= WIDEST) {
       return line;
     }
     return line.substring(0, line.offsetByCodePoints(0, WIDEST - 1)).stripTrailing() + "…";
