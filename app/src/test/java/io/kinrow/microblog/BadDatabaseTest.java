@@ -133,6 +133,27 @@ class BadDatabaseTest {
     cli.run("user", "add", "new", "new@example.com").ok();
   }
 
+  @Test
+  void saysThatItWaits_andForWhat() throws Exception {
+    Cli cli = Cli.seeded(folder);
+    for (String command : List.of("db undo --yes", "db migrate", "db redo --yes", "db repair")) {
+      try (Connection connection = connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute("BEGIN IMMEDIATE");
+        Cli.Result result = cli.run(command.split(" "));
+        assertThat(result.err().lines())
+            .containsExactly(
+                "microblog: waiting for another program that is writing to microblog.db",
+                "microblog: microblog.db is still locked by another program that writes to it, and"
+                    + " nothing was changed. Wait until it has finished, or close it, and try"
+                    + " again.");
+        assertThat(result.code()).isEqualTo(1);
+        statement.execute("ROLLBACK");
+      }
+    }
+    cli.run("db", "undo", "--yes").ok();
+  }
+
   /** Root may write what it likes, unless it gives up that right as setpriv does here. */
   @Test
   void readsButRefusesToWrite_whenTheFileIsReadOnly() throws Exception {

@@ -168,6 +168,13 @@ class FlywayOptionsTest {
     cli.run("db", "lint", "--migrations", "scripts", "--placeholder", "name=x").ok();
     cli.run("db", "lint", "--migrations", "scripts", "--flyway-config", "no.conf")
         .refused("no.conf");
+    String[] migrate = {"db", "migrate", "--flyway-config"};
+    cli.run(with(migrate, "desired.sql"))
+        .refused("desired.sql is not a Flyway configuration file: name a flyway.conf");
+    Files.write(folder.resolve("binary"), new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 10, 61, 13});
+    cli.run(with(migrate, "binary")).refused("binary is not a Flyway configuration file");
+    Files.writeString(folder.resolve("typo.conf"), "flyway.tabel=history");
+    cli.run(with(migrate, "typo.conf")).refused("typo.conf: Flyway knows no setting flyway.tabel");
   }
 
   private static String[] with(String[] arguments, String... more) {

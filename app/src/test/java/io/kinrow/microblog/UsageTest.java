@@ -39,6 +39,12 @@ class UsageTest {
   }
 
   @Test
+  void namesThePlaceholder_inTheHelp() throws Exception {
+    assertThat(Cli.in(folder).run("db", "migrate", "--help").ok().out())
+        .contains("A value for the placeholder ${NAME} in the scripts.");
+  }
+
+  @Test
   void suggests_whenACommandIsMistyped() throws Exception {
     Cli.in(folder).run("usr").usage("'usr'", "Did you mean", "user", "microblog --help");
   }
@@ -55,6 +61,26 @@ class UsageTest {
     Cli.in(folder).run("post", "delete", "abc").usage("'abc' is not a whole number");
     Cli.in(folder).run("post", "list", "--size", "x").usage("'x' is not a whole number");
     Cli.in(folder).run("db", "undo", "--steps", "0").usage("--steps counts from 1");
+    Files.createDirectory(folder.resolve("m"));
+    Files.writeString(folder.resolve("m/V1__a.sql"), "CREATE TABLE a (id INTEGER PRIMARY KEY);");
+    for (String command :
+        List.of(
+            "db migrate --to abc",
+            "db undo --to abc",
+            "db undo --only 1.x",
+            "db lint --migrations m --since abc",
+            "db squash --migrations m --to abc",
+            "db revision -m x --revision abc")) {
+      String[] words = command.split(" ");
+      Cli.in(folder).run(words).usage(words[words.length - 2], "is not a version such as 2 or 2.1");
+    }
+    Cli.in(folder)
+        .run("db", "squash", "--migrations", "m", "--to", "99")
+        .usage("--to", "no migration of version 99; there are 1");
+    Cli.in(folder).run("db", "lint", "--migrations", "m", "--large-table", "0").usage("--large");
+    Cli.in(folder)
+        .run("db", "diff", "--placeholder", "x")
+        .usage("Value for option '--placeholder'");
     Cli.in(folder).run("user", "list", "--format", "xml").usage("'xml'", "TABLE");
     Cli.in(folder).run("post", "list", "--size", "0").usage("--size counts from 1");
   }

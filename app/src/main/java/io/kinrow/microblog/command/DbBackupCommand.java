@@ -1,20 +1,23 @@
 package io.kinrow.microblog.command;
 
-import io.kinrow.microblog.Refused;
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.store.Access;
 import io.kinrow.microblog.store.BackupFile;
 import io.kinrow.migrate.Migrations;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code microblog db backup}. */
-@Command(name = "backup", description = "Copies the database file, also while it is in use.")
+@Command(name = "backup", description = "Copies the database file, even while it is in use.")
 final class DbBackupCommand implements Callable<Integer> {
 
   private static final List<Column<Path>> COLUMNS = List.of(Column.of("backup", Path::toString));
@@ -30,8 +33,10 @@ final class DbBackupCommand implements Callable<Integer> {
   @Option(
       names = "--keep",
       paramLabel = "N",
-      description = "Then delete all backups beside the database but the newest N.")
+      description = "Afterwards delete all but the newest N backups beside the database.")
   private @Nullable Integer keep;
+
+  @Spec private @Nullable CommandSpec command;
 
   DbBackupCommand(Session session) {
     this.session = session;
@@ -40,7 +45,9 @@ final class DbBackupCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (keep != null && keep < 1) {
-      throw new Refused("--keep counts from 1: " + keep + " is too small", "Add --keep 1");
+      throw new ParameterException(
+          Objects.requireNonNull(command).commandLine(),
+          "--keep counts from 1: " + keep + " is too small");
     }
     Migrations migrations = session.migrations(Access.READ);
     if (copy != null) {

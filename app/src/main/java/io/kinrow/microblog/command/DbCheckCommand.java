@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** {@code microblog db check}. */
 @Command(
     name = "check",
-    description = "Lists how the database differs from its migrations; exits with 1 if it does.")
+    description =
+        "Lists the differences between the database and its migrations; exits with 1 if there are any.")
 final class DbCheckCommand implements Callable<Integer> {
 
   private final Session session;
@@ -22,7 +23,7 @@ final class DbCheckCommand implements Callable<Integer> {
   @Option(
       names = "--desired",
       paramLabel = "FILE",
-      description = "Also list how the migrations differ from this schema.")
+      description = "Also list the differences between the migrations and this schema.")
   private @Nullable Path desired;
 
   DbCheckCommand(Session session) {

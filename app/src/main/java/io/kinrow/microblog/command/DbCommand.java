@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 /** {@code microblog db}. */
 @Command(
     name = "db",
-    description = "Migrates the database, undoes, looks after it, writes migrations.",
+    description =
+        "Migrates the database, undoes migrations, checks and writes them, makes backups.",
     subcommands = {
       DbMigrateCommand.class,
       DbRehearseCommand.class,

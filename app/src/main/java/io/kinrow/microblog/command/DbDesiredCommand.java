@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /** {@code microblog db desired}. */
 @Command(
     name = "desired",
-    description = "Writes the schema that the migrations give, or the database has, as one file.")
+    description = "Prints or writes the schema that the migrations give, or that the database has.")
 final class DbDesiredCommand implements Callable<Integer> {
 
   private static final List<Column<Path>> COLUMNS = List.of(Column.of("file", Path::toString));
@@ -30,13 +30,13 @@ final class DbDesiredCommand implements Callable<Integer> {
 
   @Mixin private FlywayOptions flyway = new FlywayOptions();
 
-  @Option(names = "--live", description = "From the database instead of the migrations.")
+  @Option(names = "--live", description = "Read the database instead of the migrations.")
   private boolean live;
 
   @Option(
       names = "--desired",
       paramLabel = "FILE",
-      description = "The file to write, which must not exist (default: only print it).")
+      description = "The file to write, which must not exist (default: only print the schema).")
   private @Nullable Path file;
 
   DbDesiredCommand(Session session) {

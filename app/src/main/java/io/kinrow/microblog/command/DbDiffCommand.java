@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "diff",
     description =
-        "Compares the migrations with the desired schema, and shows the scripts between them.")
+        "Compares the migrations with the desired schema and shows the scripts that lead from one to"
+            + " the other.")
 final class DbDiffCommand implements Callable<Integer> {
 
   private final Session session;

@@ -1,6 +1,5 @@
 package io.kinrow.microblog.command;
 
-import io.kinrow.microblog.Refused;
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.output.Listing;
 import io.kinrow.microblog.store.Access;
@@ -9,14 +8,20 @@ import io.kinrow.migrate.lint.Lint;
 import io.kinrow.migrate.lint.Rule;
 import io.kinrow.migrate.settings.FlywaySettings;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code microblog db lint}. */
-@Command(name = "lint", description = "Looks over the migrations for what may hurt.")
+@Command(
+    name = "lint",
+    description = "Looks for risky statements and other problems in the migrations.")
 final class DbLintCommand implements Callable<Integer> {
 
   private static final List<Column<Finding>> COLUMNS =
@@ -35,12 +40,14 @@ final class DbLintCommand implements Callable<Integer> {
       names = "--without",
       paramLabel = "CODE",
       split = ",",
+      converter = RuleConverter.class,
       description = "Rules to switch off, such as KL06.")
-  private List<String> without = List.of();
+  private List<Rule> without = List.of();
 
   @Option(
       names = "--since",
       paramLabel = "VERSION",
+      converter = VersionConverter.class,
       description = "Only migrations above this version.")
   private @Nullable String since;
 
@@ -56,8 +63,10 @@ final class DbLintCommand implements Callable<Integer> {
   @Option(
       names = "--large-table",
       paramLabel = "ROWS",
-      description = "From how many rows a table is large (default: 100000).")
+      description = "How many rows make a table large (default: 100000).")
   private long largeTable = 100_000;
+
+  @Spec private @Nullable CommandSpec command;
 
   DbLintCommand(Session session) {
     this.session = session;
@@ -65,30 +74,22 @@ final class DbLintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (largeTable < 1) {
+      throw new ParameterException(
+          Objects.requireNonNull(command).commandLine(),
+          "--large-table counts from 1: " + largeTable + " is too small");
+    }
     String url = session.options().database == null ? null : session.file().url(Access.READ);
     FlywaySettings settings = url == null ? flyway.get() : session.settings(flyway);
     Lint lint =
         Lint.of(settings.locations("filesystem:" + folder.get()))
             .largeTable(largeTable)
-            .without(rules());
+            .without(without.toArray(Rule[]::new));
     lint = url == null ? lint : lint.database(url);
     lint = since == null ? lint : lint.since(since);
     lint = sinceGit == null ? lint : lint.sinceGit(sinceGit);
     List<Finding> findings = lint.run();
     session.list(Listing.of(COLUMNS, findings, "Nothing found."));
     return strict && !findings.isEmpty() ? 1 : 0;
-  }
-
-  private Rule[] rules() {
-    return without.stream()
-        .map(
-            text ->
-                Rule.of(text)
-                    .orElseThrow(
-                        () ->
-                            new Refused(
-                                "There is no rule '" + text + "'",
-                                "The rules are " + List.of(Rule.values()))))
-        .toArray(Rule[]::new);
   }
 }

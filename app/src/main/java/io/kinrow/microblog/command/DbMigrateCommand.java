@@ -19,7 +19,11 @@ final class DbMigrateCommand implements Callable<Integer> {
 
   @Mixin private FlywayOptions flyway = new FlywayOptions();
 
-  @Option(names = "--to", paramLabel = "VERSION", description = "Stop at this version.")
+  @Option(
+      names = "--to",
+      paramLabel = "VERSION",
+      converter = VersionConverter.class,
+      description = "Stop at this version.")
   private @Nullable String version;
 
   @Option(names = "--dry-run", description = "Only show what would be done.")
@@ -27,7 +31,8 @@ final class DbMigrateCommand implements Callable<Integer> {
 
   @Option(
       names = "--script",
-      description = "Only print it as a SQL script with history rows, for sqlite3.")
+      description =
+          "Only print a SQL script for sqlite3 that does the same, history rows included.")
   private boolean script;
 
   DbMigrateCommand(Session session) {
@@ -49,6 +54,7 @@ final class DbMigrateCommand implements Callable<Integer> {
       }
       return 0;
     }
+    session.awaitLock();
     MigrateReport report = version == null ? migrations.migrate() : migrations.migrate(version);
     session.warn(report.warnings());
     session.list(MigrationListings.of(report));

@@ -36,6 +36,7 @@ final class DbRedoCommand implements Callable<Integer> {
       Format.TABLE.printer(session.console().err(), true).list(MigrationListings.of(plan));
     }
     session.confirm("Undo and apply again?", yes);
+    session.awaitLock();
     session.list(MigrationListings.of(migrations.redo()));
     return 0;
   }

@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "rehearse",
     description =
-        "Runs the pending migrations on a copy, and counts the rows that they refuse; exits with 1"
-            + " if they fail.")
+        "Runs the pending migrations on a copy of the database and counts the rows in their way;"
+            + " exits with 1 if one fails.")
 final class DbRehearseCommand implements Callable<Integer> {
 
   private final Session session;

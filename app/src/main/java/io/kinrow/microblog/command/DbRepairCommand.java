@@ -3,6 +3,7 @@ package io.kinrow.microblog.command;
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.output.Listing;
 import io.kinrow.microblog.store.Access;
+import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.RepairReport;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Mixin;
 /** {@code microblog db repair}. */
 @Command(
     name = "repair",
-    description = "Removes failed runs from the history and takes over checksums.")
+    description =
+        "Removes failed runs from the history and accepts the checksums of changed scripts.")
 final class DbRepairCommand implements Callable<Integer> {
 
   private static final List<Column<String>> COLUMNS =
@@ -28,7 +30,9 @@ final class DbRepairCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RepairReport report = session.migrations(Access.WRITE, flyway).repair();
+    Migrations migrations = session.migrations(Access.WRITE, flyway);
+    session.awaitLock();
+    RepairReport report = migrations.repair();
     session.list(Listing.of(COLUMNS, report.actions(), "Nothing to repair."));
     return 0;
   }

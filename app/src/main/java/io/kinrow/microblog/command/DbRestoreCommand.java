@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code microblog db restore}. */
-@Command(name = "restore", description = "Puts a backup back in place of the database.")
+@Command(name = "restore", description = "Replaces the database with a backup.")
 final class DbRestoreCommand implements Callable<Integer> {
 
   private static final List<Column<Path>> COLUMNS = List.of(Column.of("restored", Path::toString));

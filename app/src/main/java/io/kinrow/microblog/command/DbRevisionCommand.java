@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** {@code microblog db revision}. */
 @Command(
     name = "revision",
-    description = "Writes the migration to the desired schema, and its undo, each proved.")
+    description = "Writes a migration that leads to the desired schema, and its undo, both proved.")
 final class DbRevisionCommand implements Callable<Integer> {
 
   private static final List<Column<Path>> COLUMNS = List.of(Column.of("file", Path::toString));
@@ -27,13 +27,16 @@ final class DbRevisionCommand implements Callable<Integer> {
       names = {"-m", "--message"},
       required = true,
       paramLabel = "TEXT",
-      description = "What it does, for the file names.")
+      description = "What the migration does; it becomes part of the file names.")
   private String message = "";
 
   @Option(
       names = "--revision",
       paramLabel = "VERSION",
-      description = "Its version, 'timestamp' or 'next' to the last (default: next).")
+      converter = VersionConverter.OrNew.class,
+      description =
+          "The version: a number such as 7.1, 'timestamp', or 'next' for the one after the last"
+              + " (default: next).")
   private String version = "next";
 
   @Option(names = "--dry-run", description = "Only show what would be done.")

@@ -4,15 +4,20 @@ import io.kinrow.microblog.output.Column;
 import io.kinrow.migrate.diff.Squash;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code microblog db squash}. */
 @Command(
     name = "squash",
-    description = "Writes the migrations up to a version as one baseline for new databases.")
+    description = "Combines the migrations up to a version into one baseline for new databases.")
 final class DbSquashCommand implements Callable<Integer> {
 
   private static final List<Column<Path>> COLUMNS = List.of(Column.of("file", Path::toString));
@@ -26,8 +31,16 @@ final class DbSquashCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "VERSION",
-      description = "The last version to take in (default: latest).")
+      converter = VersionConverter.OrLatest.class,
+      description = "The last version to include (default: latest).")
   private String version = "latest";
+
+  @Option(
+      names = "--write",
+      description = "Write it into the folder of the migrations (default: only print it).")
+  private boolean write;
+
+  @Spec private @Nullable CommandSpec command;
 
   DbSquashCommand(Session session) {
     this.session = session;
@@ -36,11 +49,24 @@ final class DbSquashCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = migrations.get();
-    Squash squash =
-        Squash.of(flyway.get().locations("filesystem:" + folder.toAbsolutePath()), version);
+    Squash squash = squash(folder);
+    if (!write) {
+      session.script("-- " + squash.file(folder) + ", not written: add --write\n");
+      session.script(squash.script());
+      return 0;
+    }
     Path file = squash.write(folder);
     String rows = squash.rows().isEmpty() ? "no rows" : "rows by table: " + squash.rows();
     session.done("Wrote " + file + ", with " + rows + ".", COLUMNS, file);
     return 0;
+  }
+
+  private Squash squash(Path folder) {
+    try {
+      return Squash.of(flyway.get().locations("filesystem:" + folder.toAbsolutePath()), version);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          Objects.requireNonNull(command).commandLine(), "--to: " + e.getMessage(), e);
+    }
   }
 }

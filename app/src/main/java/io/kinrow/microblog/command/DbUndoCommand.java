@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code microblog db undo}. */
-@Command(name = "undo", description = "Undoes the last migrations, after a backup.")
+@Command(name = "undo", description = "Undoes the latest migrations, after a backup.")
 final class DbUndoCommand implements Callable<Integer> {
 
   private final Session session;
@@ -41,6 +41,7 @@ final class DbUndoCommand implements Callable<Integer> {
     @Option(
         names = "--to",
         paramLabel = "VERSION",
+        converter = VersionConverter.class,
         description = "Undo what came after this version; 0 undoes everything.")
     private @Nullable String version;
 
@@ -52,7 +53,7 @@ final class DbUndoCommand implements Callable<Integer> {
                 + " 2026-01-31T23:59.")
     private @Nullable String date;
 
-    @Option(names = "--last-run", description = "Undo what the last db migrate applied.")
+    @Option(names = "--last-run", description = "Undo all that the last 'db migrate' applied.")
     private boolean lastRun;
 
     @Option(
@@ -64,7 +65,8 @@ final class DbUndoCommand implements Callable<Integer> {
     @Option(
         names = "--only",
         paramLabel = "VERSION",
-        description = "Undo this one alone, if it is proved that later ones do not need it.")
+        converter = VersionConverter.class,
+        description = "Undo this version alone, if it is proved that later ones do not need it.")
     private @Nullable String only;
 
     private UndoTarget target(CommandSpec command) {
@@ -97,7 +99,7 @@ final class DbUndoCommand implements Callable<Integer> {
     }
   }
 
-  @Option(names = "--no-backup", description = "Do not copy the database file before.")
+  @Option(names = "--no-backup", description = "Do not copy the database file first.")
   private boolean noBackup;
 
   @Option(names = "--dry-run", description = "Only show what would be done.")
@@ -105,7 +107,8 @@ final class DbUndoCommand implements Callable<Integer> {
 
   @Option(
       names = "--script",
-      description = "Only print it as a SQL script with history rows, for sqlite3.")
+      description =
+          "Only print a SQL script for sqlite3 that does the same, history rows included.")
   private boolean script;
 
   @Option(names = "--yes", description = "Do not ask.")
@@ -134,6 +137,7 @@ final class DbUndoCommand implements Callable<Integer> {
       Format.TABLE.printer(session.console().err(), true).list(MigrationListings.of(plan));
     }
     session.confirm("Undo?", yes);
+    session.awaitLock();
     UndoReport report = migrations.undo(plan, !noBackup);
     List<String> counted = new ArrayList<>(report.warnings());
     counted.removeAll(plan.warnings());

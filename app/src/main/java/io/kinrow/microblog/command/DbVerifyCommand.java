@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 /** {@code microblog db verify}. */
 @Command(
     name = "verify",
-    description = "Proves on a copy that each undo script takes back its migration.")
+    description =
+        "Proves on copies of the database that each undo script takes back its migration.")
 final class DbVerifyCommand implements Callable<Integer> {
 
   private final Session session;

@@ -32,7 +32,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     CommandLine command = failure.getCommandLine();
     String message =
         String.valueOf(failure.getMessage())
-            .replaceAll("is not an? (int|long)\\b", "is not a whole number");
+            .replaceAll("is not an? (int|long)\\b", "is not a whole number")
+            // picocli's own slip
+            .replace("option option ", "option ");
     print(
         line(message + suggestion(failure))
             + " See: "

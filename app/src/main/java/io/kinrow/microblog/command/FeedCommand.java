@@ -26,16 +26,19 @@ final class FeedCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec command;
 
-  @Parameters(paramLabel = "NICK", description = "The user who reads.")
+  @Parameters(paramLabel = "NICK", description = "The user whose feed to show.")
   private String nickname = "";
 
-  @Option(names = "--size", paramLabel = "N", description = "Most posts to show (default: 20).")
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      description = "The maximum number of posts to show (default: 20).")
   private int size = 20;
 
   @Option(
       names = "--after",
       paramLabel = "TOKEN",
-      description = "Go on where an earlier call ended; it printed the token.")
+      description = "Continue where an earlier call ended, which printed this token.")
   private @Nullable String token;
 
   FeedCommand(Session session) {

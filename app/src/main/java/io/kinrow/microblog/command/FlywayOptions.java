@@ -15,25 +15,27 @@ final class FlywayOptions {
   @Option(
       names = "--placeholder",
       paramLabel = "NAME=VALUE",
-      description = "A value for ${NAME} in the migrations.")
+      description = "A value for the placeholder $${NAME} in the scripts.")
   private Map<String, String> placeholders = Map.of();
 
   @Option(
       names = "--table",
       paramLabel = "NAME",
-      description = "Flyway's history table (default: flyway_schema_history).")
+      description =
+          "The name of Flyway's history table (default: what the database has, else flyway_schema_history).")
   private @Nullable String table;
 
   @Option(
       names = "--flyway-config",
       paramLabel = "FILE",
-      description = "A flyway.conf with settings; what it says of a database is left out.")
+      description = "A flyway.conf to read settings from, except those that name a database.")
   private @Nullable Path file;
 
   @Option(
       names = "--leave-out",
       paramLabel = "PATTERN",
-      description = "Tables, indexes, views and triggers that are not looked at: legacy_*.")
+      description =
+          "Ignore tables, indexes, views and triggers with such names, for example legacy_*.")
   private List<String> leftOut = List.of();
 
   /**

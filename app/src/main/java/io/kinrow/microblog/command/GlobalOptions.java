@@ -32,7 +32,8 @@ final class GlobalOptions {
       names = "--explain",
       scope = ScopeType.INHERIT,
       order = 102,
-      description = "Print each SQL statement, its values and their number to stderr.")
+      description =
+          "Print every SQL statement with its values, and how many there were, to stderr.")
   boolean explain;
 
   @Option(

@@ -19,12 +19,18 @@ final class Paging {
   private int page = 1;
   private int size = 20;
 
-  @Option(names = "--page", paramLabel = "N", description = "Which page, from 1 (default: 1).")
+  @Option(
+      names = "--page",
+      paramLabel = "N",
+      description = "The page to show, counted from 1 (default: 1).")
   void page(int number) {
     this.page = positive("--page", number);
   }
 
-  @Option(names = "--size", paramLabel = "N", description = "Rows of a page (default: 20).")
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      description = "The number of posts on a page (default: 20).")
   void size(int rows) {
     this.size = positive("--size", rows);
   }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code microblog post}. */
 @Command(
     name = "post",
-    description = "Adds, lists, searches, answers and deletes posts.",
+    description = "Adds, lists, searches and deletes posts, and replies to them.",
     subcommands = {
       PostAddCommand.class,
       PostListCommand.class,

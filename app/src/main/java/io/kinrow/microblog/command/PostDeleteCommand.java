@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code microblog post delete}. */
-@Command(name = "delete", description = "Deletes a post; answers to it stay.")
+@Command(name = "delete", description = "Deletes a post; replies to it stay.")
 final class PostDeleteCommand implements Callable<Integer> {
 
   private final Session session;

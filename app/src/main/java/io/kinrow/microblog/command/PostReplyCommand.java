@@ -8,15 +8,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code microblog post reply}. */
-@Command(name = "reply", description = "Answers a post.")
+@Command(name = "reply", description = "Replies to a post.")
 final class PostReplyCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(index = "0", paramLabel = "ID", description = "The post to answer.")
+  @Parameters(index = "0", paramLabel = "ID", description = "The post to reply to.")
   private long id;
 
-  @Parameters(index = "1", paramLabel = "NICK", description = "The author of the answer.")
+  @Parameters(index = "1", paramLabel = "NICK", description = "The author of the reply.")
   private String nickname = "";
 
   @Parameters(

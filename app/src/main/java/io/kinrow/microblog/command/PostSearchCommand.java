@@ -17,7 +17,7 @@ final class PostSearchCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(paramLabel = "TEXT", description = "The text, in capitals or not.")
+  @Parameters(paramLabel = "TEXT", description = "The text to look for, in upper or lower case.")
   private String text = "";
 
   @Option(names = "--user", paramLabel = "NICK", description = "Only the posts of this user.")

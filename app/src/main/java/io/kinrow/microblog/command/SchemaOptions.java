@@ -8,8 +8,13 @@ import io.kinrow.migrate.settings.FlywaySettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options that say what is compared with what, and how it is meant. */
 final class SchemaOptions {
@@ -39,13 +44,17 @@ final class SchemaOptions {
   @Option(
       names = "--fill",
       paramLabel = "TABLE.COLUMN=SQL",
-      description = "The value of a new NOT NULL column in rows that exist.")
+      description = "The value that existing rows get in a new NOT NULL column.")
   private Map<String, String> fills = Map.of();
 
   @Option(
       names = "--keep-data",
-      description = "Park the data of dropped columns and tables, so that the undo brings it back.")
+      description =
+          "Keep the data of dropped columns and tables, so that the undo can bring it back.")
   private boolean keepData;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
 
   Path migrations() {
     return folder.get();
@@ -95,7 +104,8 @@ final class SchemaOptions {
       }
       return options;
     } catch (IllegalArgumentException e) {
-      throw new Refused(String.valueOf(e.getMessage()), "'microblog db diff --help' shows how", e);
+      throw new ParameterException(
+          Objects.requireNonNull(command).commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 }

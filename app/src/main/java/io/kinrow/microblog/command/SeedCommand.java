@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code microblog seed}. */
-@Command(name = "seed", description = "Adds made-up users, posts, answers and followers.")
+@Command(name = "seed", description = "Adds made-up users, posts, replies and follows.")
 final class SeedCommand implements Callable<Integer> {
 
   private static final List<Column<Seed.Sown>> COLUMNS =

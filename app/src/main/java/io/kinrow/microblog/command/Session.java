@@ -109,6 +109,24 @@ final class Session {
     }
   }
 
+  /**
+   * Waits a while for another program that writes to the database, and says so.
+   *
+   * @throws Refused if it does not end
+   */
+  void awaitLock() {
+    file()
+        .awaitLock(
+            () -> {
+              console
+                  .err()
+                  .println(
+                      "microblog: waiting for another program that is writing to "
+                          + file().shown());
+              console.flush();
+            });
+  }
+
   void warn(List<String> warnings) {
     warnings.forEach(warning -> console.err().println("microblog: warning: " + warning));
   }

@@ -7,7 +7,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code microblog stats}. */
-@Command(name = "stats", description = "Shows how much there is, and who leads.")
+@Command(
+    name = "stats",
+    description = "Counts users, posts and follows, and names those with the most.")
 final class StatsCommand implements Callable<Integer> {
 
   private static final List<Column<Statistics>> COLUMNS =

@@ -14,13 +14,16 @@ final class UserAddCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(index = "0", paramLabel = "NICK", description = "The nickname, unique.")
+  @Parameters(index = "0", paramLabel = "NICK", description = "The nickname, which must be unique.")
   private String nickname = "";
 
-  @Parameters(index = "1", paramLabel = "EMAIL", description = "The email address, unique.")
+  @Parameters(
+      index = "1",
+      paramLabel = "EMAIL",
+      description = "The email address, which must be unique.")
   private String email = "";
 
-  @Option(names = "--about", paramLabel = "TEXT", description = "What the user says of themselves.")
+  @Option(names = "--about", paramLabel = "TEXT", description = "A text about the user.")
   private @Nullable String about;
 
   UserAddCommand(Session session) {

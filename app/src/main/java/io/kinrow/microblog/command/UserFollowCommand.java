@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code microblog user follow}. */
-@Command(name = "follow", description = "Lets a user follow another.")
+@Command(name = "follow", description = "Makes a user follow another.")
 final class UserFollowCommand implements Callable<Integer> {
 
   private final Session session;

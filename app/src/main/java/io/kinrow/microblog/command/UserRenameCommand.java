@@ -12,7 +12,7 @@ final class UserRenameCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(index = "0", paramLabel = "NICK", description = "The nickname now.")
+  @Parameters(index = "0", paramLabel = "NICK", description = "The current nickname.")
   private String nickname = "";
 
   @Parameters(index = "1", paramLabel = "NEW", description = "The new nickname.")

@@ -6,7 +6,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code microblog user show}. */
-@Command(name = "show", description = "Shows a user with followers and followed users.")
+@Command(
+    name = "show",
+    description = "Shows a user, the user's followers and whom the user follows.")
 final class UserShowCommand implements Callable<Integer> {
 
   private final Session session;

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code microblog user unfollow}. */
-@Command(name = "unfollow", description = "Lets a user follow another no longer.")
+@Command(name = "unfollow", description = "Stops a user from following another.")
 final class UserUnfollowCommand implements Callable<Integer> {
 
   private final Session session;

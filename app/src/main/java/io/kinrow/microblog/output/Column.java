@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the row
  * @param name its name in JSON and CSV, such as {@code lastSeen}
  * @param number whether it is aligned to the right
- * @param fit how much of it a table shows; JSON and CSV show all of it
+ * @param fit how much of it a table shows; JSON and CSV always show all
  * @param value reads it from a row
  */
 public record Column<R>(

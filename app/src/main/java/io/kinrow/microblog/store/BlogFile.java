@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,6 +18,8 @@ import java.util.List;
 public final class BlogFile {
 
   private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+  private static final int PATIENCE_MILLIS = 2_000;
 
   private final Path path;
   private final String shown;
@@ -78,6 +81,49 @@ public final class BlogFile {
   /** The names of the tables that Flyway keeps its history in, its usual one first. */
   public List<String> histories() {
     return Files.exists(path) ? new SchemaVersion(this).histories(url(Access.READ)) : List.of();
+  }
+
+  /**
+   * Waits until no other program writes.
+   *
+   * @param waiting called once if that takes long
+   * @throws Refused if another one still does after some seconds
+   */
+  public void awaitLock(Runnable waiting) {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try {
+      if (!isFree(PATIENCE_MILLIS)) {
+        waiting.run();
+        if (!isFree(Question.BUSY_TIMEOUT_MILLIS)) {
+          throw new Refused(
+              shown
+                  + " is still locked by another program that writes to it, and nothing was changed",
+              "Wait until it has finished, or close it, and try again");
+        }
+      }
+    } catch (SQLException e) {
+      throw DatabaseProblem.of(shown, e);
+    }
+  }
+
+  private boolean isFree(int millis) throws SQLException {
+    return Question.ask(
+        url(),
+        statement -> {
+          statement.execute("PRAGMA busy_timeout = " + millis);
+          try {
+            statement.execute("BEGIN IMMEDIATE");
+          } catch (SQLException e) {
+            if (DatabaseProblem.isBusy(e)) {
+              return false;
+            }
+            throw e;
+          }
+          statement.execute("ROLLBACK");
+          return true;
+        });
   }
 
   /**

@@ -42,6 +42,12 @@ public final class DatabaseProblem {
     return Optional.empty();
   }
 
+  /** Whether another program is in the way, for now. */
+  static boolean isBusy(SQLException failure) {
+    int code = failure.getErrorCode() & 0xff;
+    return code == BUSY || code == LOCKED;
+  }
+
   private static Optional<Refused> ofCode(String file, SQLException failure) {
     return switch (failure.getErrorCode() & 0xff) {
       case BUSY, LOCKED ->

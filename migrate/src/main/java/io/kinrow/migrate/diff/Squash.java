@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * All migrations up to a version in one: Flyway's baseline migration {@code B7__baseline.sql}, with
@@ -54,8 +56,9 @@ public record Squash(String version, String script, Map<String, Long> rows) {
    * the same schema and the same rows.
    *
    * @param version the last version to take in, or {@code latest}
+   * @throws IllegalArgumentException when there is no migration of that version
    * @throws RefusedException when the outcome would be another one: rows of virtual tables are not
-   *     written
+   *     written; when there is a baseline of a later version
    * @throws FlywayException when a migration fails
    */
   public static Squash of(FlywaySettings settings, String version) {
@@ -76,6 +79,7 @@ public record Squash(String version, String script, Map<String, Long> rows) {
   private static Squash of(FlywaySettings settings, Path folder) throws IOException, SQLException {
     new ProjectScripts(settings).refuseNone();
     String one = "jdbc:sqlite:" + folder.resolve("migrated.db");
+    refuseOtherVersions(settings, one);
     MigrationInfo current = migrated(settings, one);
     if (current == null) {
       throw RefusedException.because("There are no migrations to squash");
@@ -95,6 +99,39 @@ public record Squash(String version, String script, Map<String, Long> rows) {
       squash.prove(settings, folder, catalog, rows, counters(connection, catalog));
       return squash;
     }
+  }
+
+  /** Flyway would begin with a later baseline all the same, or do nothing. */
+  private static void refuseOtherVersions(FlywaySettings settings, String url) {
+    MigrationVersion wanted = settings.on(url, null, null).getTarget();
+    if (wanted == null || wanted.equals(MigrationVersion.LATEST)) {
+      return;
+    }
+    List<MigrationInfo> all =
+        Explained.of(
+            () ->
+                Arrays.stream(settings.target("latest").on(url, null, null).load().info().all())
+                    .filter(info -> info.getVersion() != null && !info.getType().isUndo())
+                    .toList());
+    if (all.stream().noneMatch(info -> info.getVersion().equals(wanted))) {
+      throw new IllegalArgumentException(
+          "there is no migration of version %s; there are %s"
+              .formatted(
+                  wanted,
+                  all.stream()
+                      .map(info -> info.getVersion().getVersion())
+                      .distinct()
+                      .collect(Collectors.joining(", "))));
+    }
+    all.stream()
+        .filter(info -> info.getType().isBaseline() && info.getVersion().compareTo(wanted) > 0)
+        .findFirst()
+        .ifPresent(
+            later -> {
+              throw RefusedException.because(
+                  "%s stands for all versions up to %s already: no database would begin with a baseline of version %s. Delete it first, or squash to a later version"
+                      .formatted(later.getScript(), later.getVersion(), wanted));
+            });
   }
 
   private static MigrationInfo migrated(FlywaySettings settings, String url) {
@@ -128,6 +165,11 @@ public record Squash(String version, String script, Map<String, Long> rows) {
     }
   }
 
+  /** The file that {@link #write} writes. */
+  public Path file(Path folder) {
+    return folder.resolve("B" + version + "__baseline.sql");
+  }
+
   /**
    * Writes it into the folder of the migrations.
    *
@@ -135,7 +177,7 @@ public record Squash(String version, String script, Map<String, Long> rows) {
    * @throws RefusedException when it is there already
    */
   public Path write(Path folder) {
-    Path file = folder.resolve("B" + version + "__baseline.sql");
+    Path file = file(folder);
     if (Files.exists(file)) {
       throw RefusedException.because(file + " is there already");
     }

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -80,6 +82,11 @@ public final class FlywaySettings {
           "workingdirectory",
           "jardirs");
 
+  private static final int MOST_UNKNOWN = 3;
+  private static final Pattern UNKNOWN =
+      Pattern.compile("(?s)Unknown configuration propert(?:y|ies): (.*?)\\. Please check");
+  private static final Pattern NAME = Pattern.compile("flyway(\\.[a-z][A-Za-z0-9]*)+");
+
   private static final List<String> LEFT_OUT_GROUPS = List.of("environments.", "jdbcproperties.");
 
   private final @Nullable Configuration base;
@@ -146,7 +153,23 @@ public final class FlywaySettings {
               + " cannot be read: flyway-core reads the .conf format only. Write the settings as"
               + " flyway.<name>=<value> to a flyway.conf");
     }
-    return with(ConfigUtils.loadConfigurationFile(file.toFile(), "UTF-8", true));
+    try {
+      return with(ConfigUtils.loadConfigurationFile(file.toFile(), "UTF-8", true));
+    } catch (FlywayException e) {
+      throw new FlywayException(problem(file, String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  /** Without what a file of another kind holds. */
+  private static String problem(Path file, String message) {
+    Matcher unknown = UNKNOWN.matcher(message);
+    if (!unknown.find()) {
+      return message.contains(file.toString()) ? message : file + ": " + message;
+    }
+    List<String> names = List.of(unknown.group(1).split(","));
+    return names.size() <= MOST_UNKNOWN && names.stream().allMatch(n -> NAME.matcher(n).matches())
+        ? file + ": Flyway knows no setting " + String.join(", ", names)
+        : file + " is not a Flyway configuration file: name a flyway.conf";
   }
 
   /**

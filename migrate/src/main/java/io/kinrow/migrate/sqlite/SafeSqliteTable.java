@@ -1,6 +1,8 @@
 package io.kinrow.migrate.sqlite;
 
 import java.sql.SQLException;
+import org.flywaydb.core.api.logging.Log;
+import org.flywaydb.core.api.logging.LogFactory;
 import org.flywaydb.core.internal.database.base.Table;
 import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.flywaydb.core.internal.jdbc.JdbcTemplate;
@@ -11,6 +13,9 @@ final class SafeSqliteTable extends Table<SafeSqliteDatabase, SafeSqliteSchema> 
   static final String SEQUENCE = "sqlite_sequence";
   private static final int BUSY = 5;
   private static final int LOCKED = 6;
+  private static final Log LOG = LogFactory.getLog(SafeSqliteTable.class);
+
+  private boolean waiting;
 
   SafeSqliteTable(
       JdbcTemplate jdbc, SafeSqliteDatabase database, SafeSqliteSchema schema, String name) {
@@ -61,6 +66,10 @@ final class SafeSqliteTable extends Table<SafeSqliteDatabase, SafeSqliteSchema> 
       return true;
     } catch (SQLException e) {
       if (isBusy(e)) {
+        if (!waiting) {
+          LOG.warn("Waiting for another program that is writing to the database");
+          waiting = true;
+        }
         return false;
       }
       throw e;

@@ -1,0 +1,43 @@
+package io.kinrow.microblog.command;
+
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Refuses what is not a version, so that the message names the option. */
+class VersionConverter implements ITypeConverter<String> {
+
+  private final List<String> words;
+
+  VersionConverter() {
+    this(new String[0]);
+  }
+
+  private VersionConverter(String... words) {
+    this.words = Arrays.asList(words);
+  }
+
+  @Override
+  public String convert(String value) {
+    if (value.matches("[0-9]+([._][0-9]+)*") || words.contains(value)) {
+      return value;
+    }
+    String or = words.isEmpty() ? "" : ", nor " + String.join(" or ", words);
+    throw new TypeConversionException("'" + value + "' is not a version such as 2 or 2.1" + or);
+  }
+
+  /** A version or {@code latest}. */
+  static final class OrLatest extends VersionConverter {
+    OrLatest() {
+      super("latest");
+    }
+  }
+
+  /** A version, {@code next} or {@code timestamp}. */
+  static final class OrNew extends VersionConverter {
+    OrNew() {
+      super("next", "timestamp");
+    }
+  }
+}
