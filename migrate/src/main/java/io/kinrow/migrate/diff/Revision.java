@@ -7,11 +7,9 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,9 +119,12 @@ public record Revision(Path folder, String version, String description, FlywaySe
   /** The files that {@link #write} writes, with their contents. */
   public Map<Path, String> files(SchemaDiff diff) {
     Map<Path, String> files = new LinkedHashMap<>();
-    WrittenPair.files(settings, version, description, diff.migration(), diff.undo())
-        .forEach((file, text) -> files.put(folder.resolve(file), text));
+    named(diff).forEach((file, text) -> files.put(folder.resolve(file), text));
     return files;
+  }
+
+  private Map<String, String> named(SchemaDiff diff) {
+    return WrittenPair.files(settings, version, description, diff.migration(), diff.undo());
   }
 
   /**
@@ -136,33 +137,7 @@ public record Revision(Path folder, String version, String description, FlywaySe
     if (diff.isEmpty()) {
       throw new RefusedException(List.of("Nothing differs: there is no migration to write"));
     }
-    Map<Path, String> files = files(diff);
-    for (Path file : files.keySet()) {
-      if (Files.exists(file)) {
-        throw new RefusedException(List.of(file + " is there already"));
-      }
-    }
-    List<Path> written = new ArrayList<>();
-    try {
-      Files.createDirectories(folder);
-      for (Map.Entry<Path, String> file : files.entrySet()) {
-        Files.writeString(
-            file.getKey(), file.getValue(), settings.encoding(), StandardOpenOption.CREATE_NEW);
-        written.add(file.getKey());
-      }
-      return List.copyOf(written);
-    } catch (IOException e) {
-      written.forEach(Revision::deleteQuietly);
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void deleteQuietly(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // the first failure is the one to report
-    }
+    return WrittenPair.write(folder, named(diff), settings);
   }
 
   private static Optional<String> last(Path folder, FlywaySettings settings) {

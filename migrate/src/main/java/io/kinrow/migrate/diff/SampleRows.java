@@ -1,13 +1,10 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
-import io.kinrow.migrate.catalog.Column;
-import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Rows that two schemas allow: those that a proof tries a pair of scripts on. */
 public final class SampleRows {
@@ -24,17 +21,8 @@ public final class SampleRows {
     List<String> inserts = new ArrayList<>();
     try (Scratch filled = sampler.fill()) {
       for (Table table : Tables.parentsFirst(old.tables())) {
-        List<Name> columns =
-            table.columns().stream().filter(c -> !c.isGenerated()).map(Column::name).toList();
-        if (!table.isVirtual() && !columns.isEmpty()) {
-          String values =
-              columns.stream()
-                  .map(column -> "quote(" + column.sql() + ")")
-                  .collect(Collectors.joining(" || ', ' || "));
-          String into = "INSERT INTO " + table.name().sql() + " " + Texts.list(columns);
-          filled
-              .texts("SELECT " + values + " FROM " + table.name().sql())
-              .forEach(row -> inserts.add(into + " VALUES (" + row + ")"));
+        if (!table.isVirtual()) {
+          inserts.addAll(Inserts.of(filled.connection(), table));
         }
       }
     }

@@ -2,18 +2,14 @@ package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.CatalogReader;
-import io.kinrow.migrate.catalog.Column;
-import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.HiddenRepeatables;
 import io.kinrow.migrate.settings.ProjectScripts;
-import java.io.IOException;
+import io.kinrow.migrate.settings.ScratchFolder;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -43,8 +39,10 @@ import org.flywaydb.core.api.MigrationVersion;
  * @param version the last version that it stands for
  * @param script what it holds: the schema and the rows that the migrations insert
  * @param rows how many rows, by table; values such as the time are those of now
+ * @param settings how the project names and encodes scripts
  */
-public record Squash(String version, String script, Map<String, Long> rows) {
+public record Squash(
+    String version, String script, Map<String, Long> rows, FlywaySettings settings) {
 
   /** Copies the map. */
   public Squash {
@@ -62,23 +60,16 @@ public record Squash(String version, String script, Map<String, Long> rows) {
    * @throws FlywayException when a migration fails
    */
   public static Squash of(FlywaySettings settings, String version) {
-    try {
-      Path folder = Files.createTempDirectory("kinrow");
-      try {
-        return of(settings.target(version), folder);
-      } finally {
-        delete(folder);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (ScratchFolder folder = new ScratchFolder()) {
+      return of(settings.target(version), folder);
     } catch (SQLException e) {
       throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
     }
   }
 
-  private static Squash of(FlywaySettings settings, Path folder) throws IOException, SQLException {
+  private static Squash of(FlywaySettings settings, ScratchFolder folder) throws SQLException {
     new ProjectScripts(settings).refuseNone();
-    String one = "jdbc:sqlite:" + folder.resolve("migrated.db");
+    String one = folder.url("migrated.db");
     refuseOtherVersions(settings, one);
     MigrationInfo current = migrated(settings, one);
     if (current == null) {
@@ -95,8 +86,9 @@ public record Squash(String version, String script, Map<String, Long> rows) {
       Map<String, Long> counts = new LinkedHashMap<>();
       rows.forEach((table, inserts) -> counts.put(table, (long) inserts.size()));
       counts.values().removeIf(count -> count == 0);
-      Squash squash = new Squash(version, Ddl.text(statements.stream()), counts);
-      squash.prove(settings, folder, catalog, rows, counters(connection, catalog));
+      Squash squash =
+          new Squash(version, Ddl.text(statements.stream()), counts, settings.target("latest"));
+      squash.prove(folder, catalog, rows, counters(connection, catalog));
       return squash;
     }
   }
@@ -142,16 +134,12 @@ public record Squash(String version, String script, Map<String, Long> rows) {
   }
 
   private void prove(
-      FlywaySettings settings,
-      Path folder,
-      Catalog catalog,
-      Map<String, List<String>> rows,
-      List<String> counters)
-      throws IOException, SQLException {
-    Path alone = Files.createDirectory(folder.resolve("alone"));
+      ScratchFolder folder, Catalog catalog, Map<String, List<String>> rows, List<String> counters)
+      throws SQLException {
+    Path alone = folder.file("alone");
     write(alone);
-    String url = "jdbc:sqlite:" + folder.resolve("squashed.db");
-    migrated(settings.target("latest").locations("filesystem:" + alone), url);
+    String url = folder.url("squashed.db");
+    migrated(settings.locations("filesystem:" + alone), url);
     try (Connection connection = DriverManager.getConnection(url)) {
       Catalog reached = CatalogReader.read(connection, settings.leftOut());
       if (!reached.equals(catalog)
@@ -167,29 +155,22 @@ public record Squash(String version, String script, Map<String, Long> rows) {
 
   /** The file that {@link #write} writes. */
   public Path file(Path folder) {
-    return folder.resolve("B" + version + "__baseline.sql");
+    return folder.resolve(settings.names().baseline(version, "baseline"));
   }
 
   /**
-   * Writes it into the folder of the migrations.
+   * Writes it into the folder of the migrations, named and encoded as the project's settings say.
    *
    * @return the file
    * @throws RefusedException when it is there already
+   * @throws UncheckedIOException when it cannot be written
    */
   public Path write(Path folder) {
     Path file = file(folder);
-    if (Files.exists(file)) {
-      throw RefusedException.because(file + " is there already");
-    }
-    try {
-      if (script.contains("${")) {
-        Files.writeString(
-            folder.resolve(file.getFileName() + ".conf"), "placeholderReplacement=false\n");
-      }
-      return Files.writeString(file, script, StandardOpenOption.CREATE_NEW);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Map<String, String> files = new LinkedHashMap<>();
+    WrittenPair.put(files, settings, String.valueOf(file.getFileName()), script);
+    WrittenPair.write(folder, files, settings);
+    return file;
   }
 
   /** The rows of each table as statements, in the order of the tables. */
@@ -197,7 +178,7 @@ public record Squash(String version, String script, Map<String, Long> rows) {
       throws SQLException {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     for (Table table : Ddl.inOrder(catalog)) {
-      List<String> inserts = rows(connection, table);
+      List<String> inserts = Inserts.of(connection, table);
       if (table.isVirtual() && !inserts.isEmpty()) {
         throw RefusedException.because(
             "The virtual table %s has rows, which a baseline cannot hold".formatted(table.name()));
@@ -205,23 +186,6 @@ public record Squash(String version, String script, Map<String, Long> rows) {
       rows.put(table.name().text(), inserts);
     }
     return rows;
-  }
-
-  private static List<String> rows(Connection connection, Table table) throws SQLException {
-    List<Name> columns =
-        table.columns().stream().filter(c -> !c.isGenerated()).map(Column::name).toList();
-    String names = columns.stream().map(Name::sql).collect(Collectors.joining(", "));
-    String values =
-        columns.stream()
-            .map(column -> "quote(" + column.sql() + ")")
-            .collect(Collectors.joining(" || ', ' || "));
-    String rowid = Tables.rowid(table);
-    return texts(
-            connection,
-            "SELECT %s FROM %s ORDER BY %s"
-                .formatted(values, table.name().sql(), rowid.isEmpty() ? names : rowid))
-        .map(row -> "INSERT INTO %s (%s) VALUES (%s)".formatted(table.name().sql(), names, row))
-        .toList();
   }
 
   /** The counters of AUTOINCREMENT, which may stand above the highest key. */
@@ -247,13 +211,5 @@ public record Squash(String version, String script, Map<String, Long> rows) {
       }
     }
     return texts.stream();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

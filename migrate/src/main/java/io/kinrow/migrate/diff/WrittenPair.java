@@ -1,6 +1,7 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.ScratchFolder;
 import io.kinrow.migrate.settings.ScriptNames;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
@@ -11,13 +12,15 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -33,7 +36,7 @@ final class WrittenPair implements AutoCloseable {
 
   private static final String NO_PLACEHOLDERS = "placeholderReplacement=false\n";
 
-  private final Path folder;
+  private final ScratchFolder folder = new ScratchFolder();
 
   /**
    * Writes the files of a pair.
@@ -42,14 +45,13 @@ final class WrittenPair implements AutoCloseable {
    */
   WrittenPair(String migration, String undo, String repeatable) {
     try {
-      folder = Files.createTempDirectory("kinrow-proof");
       Map<String, String> files = files(FlywaySettings.defaults(), "2", "proof", migration, undo);
       for (Map.Entry<String, String> file : files.entrySet()) {
-        Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        Files.writeString(folder.file(file.getKey()), file.getValue());
       }
       if (!repeatable.isEmpty()) {
-        Files.writeString(folder.resolve("R__repeatable.sql"), repeatable);
-        Files.writeString(folder.resolve("R__repeatable.sql.conf"), NO_PLACEHOLDERS);
+        Files.writeString(folder.file("R__repeatable.sql"), repeatable);
+        Files.writeString(folder.file("R__repeatable.sql.conf"), NO_PLACEHOLDERS);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -66,13 +68,48 @@ final class WrittenPair implements AutoCloseable {
     return files;
   }
 
-  private static void put(
-      Map<String, String> files, FlywaySettings settings, String name, String script) {
+  /** Adds a script to files, and what it needs to be run as it is written. */
+  static void put(Map<String, String> files, FlywaySettings settings, String name, String script) {
     if (settings.replacesIn(script)) {
       // the schema's own text must not be taken for Flyway's placeholders
       files.put(name + ".conf", NO_PLACEHOLDERS);
     }
     files.put(name, script);
+  }
+
+  /**
+   * Writes files, all or none, and gives them.
+   *
+   * @throws RefusedException when one is there already
+   */
+  static List<Path> write(Path folder, Map<String, String> files, FlywaySettings settings) {
+    for (String name : files.keySet()) {
+      if (Files.exists(folder.resolve(name))) {
+        throw RefusedException.because(folder.resolve(name) + " is there already");
+      }
+    }
+    List<Path> written = new ArrayList<>();
+    try {
+      Files.createDirectories(folder);
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        Path path = folder.resolve(file.getKey());
+        Files.writeString(
+            path, file.getValue(), settings.encoding(), StandardOpenOption.CREATE_NEW);
+        written.add(path);
+      }
+      return List.copyOf(written);
+    } catch (IOException e) {
+      written.forEach(WrittenPair::deleteQuietly);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void deleteQuietly(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // the first failure is the one to report
+    }
   }
 
   /** Runs the migration, and repeatable ones after it, where Flyway was never before or again. */
@@ -86,7 +123,7 @@ final class WrittenPair implements AutoCloseable {
 
   private FluentConfiguration on(Scratch scratch) {
     return FlywaySettings.defaults()
-        .locations("filesystem:" + folder)
+        .locations("filesystem:" + folder.path())
         .on(new OneConnection(scratch.connection()))
         .table(HISTORY)
         .baselineOnMigrate(true)
@@ -109,14 +146,7 @@ final class WrittenPair implements AutoCloseable {
 
   @Override
   public void close() {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-      Files.delete(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    folder.close();
   }
 
   /** Lends a connection, whose database in memory would be gone when Flyway closes it. */

@@ -6,24 +6,42 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.baseline.BaselineMigrationConfigurationExtension;
 
 /**
  * How a project names its versioned scripts. Immutable.
  *
  * @param prefix of a migration, {@code V} unless said otherwise
  * @param undoPrefix of its undo, {@code U} unless said otherwise
+ * @param baselinePrefix of a baseline migration, {@code B} unless said otherwise
  * @param separator between version and description
  * @param suffixes of scripts; new ones have the first
  */
 public record ScriptNames(
-    String prefix, String undoPrefix, String separator, List<String> suffixes) {
+    String prefix,
+    String undoPrefix,
+    String baselinePrefix,
+    String separator,
+    List<String> suffixes) {
 
   static ScriptNames of(Configuration configuration) {
     return new ScriptNames(
         configuration.getSqlMigrationPrefix(),
         UndoConfiguration.prefix(configuration),
+        baselinePrefix(configuration),
         configuration.getSqlMigrationSeparator(),
         List.of(configuration.getSqlMigrationSuffixes()));
+  }
+
+  private static String baselinePrefix(Configuration configuration) {
+    BaselineMigrationConfigurationExtension own =
+        configuration.getPluginRegister().getExact(BaselineMigrationConfigurationExtension.class);
+    return own == null ? "B" : own.getBaselineMigrationPrefix();
+  }
+
+  /** The name of a baseline migration. */
+  public String baseline(String version, String description) {
+    return baselinePrefix + version + separator + description + suffixes.get(0);
   }
 
   /** The name of a migration. */

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.verify;
 
+import io.kinrow.migrate.settings.ScratchFolder;
 import io.kinrow.migrate.sqlite.SqliteBackup;
 import io.kinrow.migrate.undo.UndoTarget;
 import java.nio.file.Path;
@@ -30,10 +31,9 @@ public final class ChosenUndoProof {
    */
   public void prove(UndoTarget.Only target) {
     UndoVerification.requireSqlite(configuration);
-    Path folder = UndoVerification.createFolder();
-    Path file = folder.resolve("copy.db");
-    try (Scratch copy = scratch(file)) {
-      new SqliteBackup(configuration).create(file);
+    try (ScratchFolder folder = new ScratchFolder();
+        Scratch copy = scratch(folder.file("copy.db"))) {
+      new SqliteBackup(configuration).create(folder.file("copy.db"));
       List<String> applied = applied(copy);
       String chosen = target.version().getVersion();
       if (applied.isEmpty() || applied.get(applied.size() - 1).equals(chosen)) {
@@ -42,21 +42,19 @@ public final class ChosenUndoProof {
       if (copy.hasBaseline()) {
         throw unproved(target, "what stands below the baseline cannot be applied again");
       }
-      try (Scratch with = scratch(folder.resolve("with.db"));
-          Scratch without = scratch(folder.resolve("without.db"))) {
+      try (Scratch with = scratch(folder.file("with.db"));
+          Scratch without = scratch(folder.file("without.db"))) {
         replay(with, applied, "", target);
         replay(without, applied, chosen, target);
         undo(with, target, "on an empty database");
         compare(without.snapshot(), with.snapshot(), target);
       }
       undo(copy, target, "with the rows of this database");
-    } finally {
-      UndoVerification.delete(folder);
     }
   }
 
   private Scratch scratch(Path file) {
-    return new Scratch(configuration, ScratchFiles.url(file), "", "");
+    return new Scratch(configuration, ScratchFolder.url(file), "", "");
   }
 
   private static List<String> applied(Scratch scratch) {

@@ -8,8 +8,8 @@ import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.HiddenRepeatables;
 import io.kinrow.migrate.settings.ProjectScripts;
+import io.kinrow.migrate.settings.ScratchFolder;
 import io.kinrow.migrate.sqlite.SqliteBackup;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -39,13 +39,9 @@ public final class RehearsalRun {
    */
   public Rehearsal run() {
     new ProjectScripts(configuration).refuseNone();
-    Path folder = UndoVerification.createFolder();
-    try {
-      Path copy = folder.resolve("rehearsal.db");
-      new SqliteBackup(configuration).create(copy);
-      return run(ScratchFiles.url(copy));
-    } finally {
-      UndoVerification.delete(folder);
+    try (ScratchFolder folder = new ScratchFolder()) {
+      new SqliteBackup(configuration).create(folder.file("rehearsal.db"));
+      return run(folder.url("rehearsal.db"));
     }
   }
 

@@ -7,13 +7,11 @@ import io.kinrow.migrate.postgres.ConcurrentIndexes;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.HiddenRepeatables;
+import io.kinrow.migrate.settings.ScratchFolder;
 import io.kinrow.migrate.settings.ScriptText;
 import io.kinrow.migrate.settings.SomeScripts;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -94,34 +92,26 @@ final class Scratch implements AutoCloseable {
   }
 
   /** A copy that is deleted when it is closed. */
-  record Copy(Scratch scratch, Path file) implements AutoCloseable {
+  record Copy(Scratch scratch, ScratchFolder folder) implements AutoCloseable {
     @Override
     public void close() {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException e) {
-        throw new FlywayException("Cannot delete the scratch database " + file, e);
-      }
+      scratch.close();
+      folder.close();
     }
   }
 
   /** A copy of a database of SQLite. */
   Copy copy() {
-    try {
-      Path file = Files.createTempFile("kinrow-verify", ".db");
-      Files.delete(file);
-      read(
-          connection -> {
-            try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
-              statement.setString(1, file.toString());
-              return statement.execute();
-            }
-          });
-      String url = "jdbc:sqlite:" + file + "?synchronous=OFF&journal_mode=MEMORY";
-      return new Copy(new Scratch(scripts.all(), url, "", ""), file);
-    } catch (IOException e) {
-      throw new FlywayException("Cannot create a scratch database: " + e.getMessage(), e);
-    }
+    ScratchFolder folder = new ScratchFolder();
+    read(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, folder.file("copy.db").toString());
+            return statement.execute();
+          }
+        });
+    String url = folder.url("copy.db") + "&journal_mode=MEMORY";
+    return new Copy(new Scratch(scripts.all(), url, "", ""), folder);
   }
 
   /** Sets back what gives numbers to rows; says what it was, as a real undo does not. */

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.verify;
 
+import io.kinrow.migrate.settings.ScratchFolder;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.flywaydb.core.api.configuration.Configuration;
@@ -26,17 +27,12 @@ final class ScratchFiles implements ScratchSource {
     this.maker = maker;
   }
 
-  /** Not with the real URL's parameters, which may say read-only; this file may lose power. */
-  static String url(Path file) {
-    return "jdbc:sqlite:" + file + "?synchronous=OFF";
-  }
-
   @Override
   public Scratch next() {
     close();
     Path file = folder.resolve(name + ++made + ".db");
     maker.accept(file);
-    Scratch scratch = new Scratch(configuration, url(file), "", "");
+    Scratch scratch = new Scratch(configuration, ScratchFolder.url(file), "", "");
     current = scratch;
     return scratch;
   }

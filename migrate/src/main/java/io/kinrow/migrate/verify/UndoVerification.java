@@ -1,11 +1,10 @@
 package io.kinrow.migrate.verify;
 
 import io.kinrow.migrate.settings.ProjectScripts;
+import io.kinrow.migrate.settings.ScratchFolder;
 import io.kinrow.migrate.sqlite.SqliteBackup;
 import io.kinrow.migrate.verify.VerifyReport.Outcome;
 import io.kinrow.migrate.verify.VerifyReport.Proof;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,11 +38,8 @@ public final class UndoVerification {
   public VerifyReport onCopies() {
     new ProjectScripts(configuration).refuseNone();
     requireSqlite(configuration);
-    Path folder = createFolder();
-    try {
-      return new VerifyReport(merge(proofs(folder)));
-    } finally {
-      delete(folder);
+    try (ScratchFolder folder = new ScratchFolder()) {
+      return new VerifyReport(merge(proofs(folder.path())));
     }
   }
 
@@ -124,25 +120,6 @@ public final class UndoVerification {
       }
     } catch (SQLException e) {
       throw new FlywayException("Cannot reach the database: " + e.getMessage(), e);
-    }
-  }
-
-  static Path createFolder() {
-    try {
-      return Files.createTempDirectory("kinrow-verify");
-    } catch (IOException e) {
-      throw new FlywayException("Cannot create a scratch folder: " + e.getMessage(), e);
-    }
-  }
-
-  static void delete(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-      Files.delete(folder);
-    } catch (IOException e) {
-      throw new FlywayException("Cannot delete the scratch folder " + folder, e);
     }
   }
 }

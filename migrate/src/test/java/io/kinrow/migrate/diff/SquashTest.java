@@ -7,9 +7,13 @@ import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.fixture.Engine;
 import io.kinrow.migrate.fixture.Scripts;
 import io.kinrow.migrate.settings.FlywaySettings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,5 +96,48 @@ final class SquashTest {
     assertThatThrownBy(() -> Squash.of(none, "latest"))
         .isInstanceOf(FlywayException.class)
         .hasMessageContaining("There are no migrations in");
+  }
+
+  @Test
+  void takesTablesOfSixHundredColumns() {
+    String columns =
+        IntStream.rangeClosed(1, 600).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+    String values =
+        IntStream.rangeClosed(1, 600).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+    scripts.with(
+        "V4__wide.sql",
+        "CREATE TABLE wide (%s); INSERT INTO wide VALUES (%s);".formatted(columns, values));
+    Squash squash = Squash.of(settings, "latest");
+    assertThat(squash.rows()).containsEntry("wide", 1L);
+    assertThat(squash.script()).contains("VALUES (" + values + ")");
+  }
+
+  @Test
+  void namesAndEncodesItAsTheProjectDoes() throws Exception {
+    Path latin = folder.resolve("latin");
+    Scripts own = new Scripts(latin);
+    Files.writeString(
+        latin.resolve("M1-a.ddl"),
+        "CREATE TABLE a (t TEXT); INSERT INTO a VALUES ('é <<x>>');",
+        StandardCharsets.ISO_8859_1);
+    FlywaySettings settings =
+        FlywaySettings.of(
+                Map.of(
+                    "encoding", "ISO-8859-1",
+                    "sqlMigrationPrefix", "M",
+                    "sqlMigrationSeparator", "-",
+                    "sqlMigrationSuffixes", ".ddl",
+                    "placeholderPrefix", "<<",
+                    "placeholderSuffix", ">>"))
+            .placeholder("x", "<<y>>")
+            .locations(own.location());
+    Files.writeString(latin.resolve("M1-a.ddl.conf"), "placeholderReplacement=false");
+    Path file = Squash.of(settings, "1").write(latin);
+    assertThat(file).hasFileName("B1-baseline.ddl");
+    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains("'é <<x>>'");
+    Engine fresh = Engine.sqlite(folder);
+    Migrations.of(fresh.url(), settings).migrate();
+    assertThat(fresh.query("SELECT t FROM a")).containsExactly("é <<x>>");
+    assertThat(fresh.history()).singleElement().asString().contains("B1-baseline.ddl");
   }
 }

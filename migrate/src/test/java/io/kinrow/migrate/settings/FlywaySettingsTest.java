@@ -156,7 +156,7 @@ class FlywaySettingsTest {
     assertThat(read.getLockRetryCount()).isEqualTo(9);
     assertThat(read.getLocations()).hasSize(1);
     assertThat(FlywaySettings.read(file).names())
-        .isEqualTo(new ScriptNames("M", "B", "--", List.of(".ddl", ".sql")));
+        .isEqualTo(new ScriptNames("M", "B", "B", "--", List.of(".ddl", ".sql")));
   }
 
   @Test

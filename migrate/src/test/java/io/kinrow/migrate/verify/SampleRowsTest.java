@@ -3,10 +3,15 @@ package io.kinrow.migrate.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kinrow.migrate.Migrations;
+import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.diff.SampleRows;
+import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.fixture.Scripts;
 import io.kinrow.migrate.verify.VerifyReport.Outcome;
 import io.kinrow.migrate.verify.VerifyReport.Proof;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,5 +126,19 @@ final class SampleRowsTest {
                 + " FROM users; DROP TABLE users; ALTER TABLE u RENAME TO users;"
                 + " DROP TABLE emails;");
     assertThat(proof.outcome()).isEqualTo(Outcome.PROVED);
+  }
+
+  @Test
+  void tablesOfSixHundredColumns_getRowsToo() throws Exception {
+    String columns =
+        IntStream.rangeClosed(1, 600).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+    Catalog without =
+        Schema.ofSql("CREATE TABLE wide (id TEXT PRIMARY KEY, " + columns + ");").catalog();
+    Catalog with =
+        Schema.ofSql("CREATE TABLE wide (id TEXT PRIMARY KEY, email TEXT, " + columns + ");")
+            .catalog();
+    assertThat(SampleRows.inserts(with, without))
+        .isNotEmpty()
+        .allMatch(insert -> insert.startsWith("INSERT INTO wide (id, email, c1, c2, "));
   }
 }
