@@ -1,6 +1,7 @@
 package io.kinrow.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.migrate.diff.DiffOptions;
 import io.kinrow.migrate.diff.Revision;
@@ -11,6 +12,7 @@ import io.kinrow.migrate.fixture.Engine;
 import io.kinrow.migrate.fixture.Scripts;
 import io.kinrow.migrate.undo.UndoTarget;
 import java.nio.file.Path;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,5 +111,57 @@ final class KeptDataTest {
   private String emails() {
     return String.join(
         ", ", engine.query("SELECT name || ' ' || ifnull(email, '-') FROM users ORDER BY id"));
+  }
+
+  private void teamsAreKept(String nullability) {
+    engine.execute("DELETE FROM users");
+    scripts
+        .with(
+            "V3__teams.sql",
+            "CREATE TABLE teams (id INTEGER PRIMARY KEY);\n"
+                + "CREATE TABLE members (id INTEGER PRIMARY KEY, team_id INTEGER"
+                + nullability
+                + " REFERENCES teams);")
+        .with("U3__teams.sql", "DROP TABLE members;\nDROP TABLE teams;");
+    migrations.migrate();
+    engine.execute("INSERT INTO teams VALUES (1), (2)");
+    engine.execute("INSERT INTO members VALUES (7, 1), (8, 2)");
+    SchemaDiff diff =
+        SchemaDiff.between(
+            Schema.ofMigrations(scripts.location()),
+            Schema.ofSql(
+                DESIRED
+                    + "CREATE TABLE teams (id INTEGER PRIMARY KEY);"
+                    + "CREATE TABLE members (id INTEGER PRIMARY KEY);"),
+            DiffOptions.defaults().keepData(true));
+    Revision.next(scripts.folder(), "drop team").write(diff);
+    migrations.migrate();
+    engine.execute("DELETE FROM teams WHERE id = 2");
+  }
+
+  @Test
+  void foreignKeysWhoseRowIsGone_areCounted_byTheUndo() {
+    teamsAreKept("");
+
+    UndoReport report = migrations.undo(migrations.planUndo(), false);
+
+    assertThat(report.warnings())
+        .containsExactly(
+            "Undo of version 4: 1 rows of members whose row in teams is gone that get nothing of"
+                + " what was kept");
+    assertThat(engine.query("SELECT id || ' ' || ifnull(team_id, '-') FROM members ORDER BY id"))
+        .containsExactly("7 1", "8 -");
+  }
+
+  @Test
+  void foreignKeysThatCannotBeNull_refuseTheUndo_withRowAndKey() {
+    teamsAreKept(" NOT NULL");
+
+    assertThatThrownBy(() -> migrations.undo(migrations.planUndo(), false))
+        .isInstanceOf(FlywayException.class)
+        .hasMessageContaining("1 row of table members (team_id) without a row in teams: ")
+        .hasMessageContaining("8")
+        .hasMessageContaining("rolled back");
+    assertThat(engine.query("SELECT id FROM members")).containsExactly("7", "8");
   }
 }

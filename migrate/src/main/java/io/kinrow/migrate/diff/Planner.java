@@ -383,9 +383,20 @@ final class Planner {
     statements.add(to.sql(table));
     for (Parking parking : request.restores()) {
       if (parking.whole() && parking.table().equals(table.name())) {
+        statements.addAll(lostParents(parking, table));
         statements.addAll(parking.refill(table));
         statements.add("DROP TABLE " + parking.side().sql());
       }
+    }
+    return statements;
+  }
+
+  /** Foreign keys that are brought back must not refer to nothing. */
+  private List<String> lostParents(Parking parking, Table table) {
+    List<String> statements = new ArrayList<>();
+    for (LostParents lost : LostParents.of(parking, table, base, to, created)) {
+      statements.addAll(lost.statements(parking.side()));
+      notes.add(lost.note());
     }
     return statements;
   }
@@ -394,6 +405,7 @@ final class Planner {
     List<String> statements = new ArrayList<>(changes.getOrDefault(table.name(), List.of()));
     for (Parking parking : request.restores()) {
       if (!parking.whole() && parking.table().equals(table.name())) {
+        statements.addAll(0, lostParents(parking, table));
         statements.add("DROP TABLE " + parking.side().sql());
       }
     }

@@ -288,4 +288,92 @@ final class KeptRowsTest {
           .containsExactly("1 Al al@x", "3  -", "20 Bob bob@x");
     }
   }
+
+  private static final String TEAMS = "CREATE TABLE teams (id INTEGER PRIMARY KEY);";
+  private static final String TEAM_ROWS = "INSERT INTO teams VALUES (1), (2)";
+
+  private static String member(String column) {
+    return "CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT" + column + ");";
+  }
+
+  /** The teams of users after V, the end of team 2, and U. */
+  private static List<String> teams(String old, String desired, String where) throws SQLException {
+    SchemaDiff diff = diff(old, desired);
+    assertThat(diff.hints())
+        .anyMatch(
+            hint ->
+                hint.startsWith("kept values of users.team_id that refer to rows of teams")
+                    && hint.endsWith("come back as NULL"));
+    assertThat(diff.undo()).contains("-- kept values of users.team_id that refer to rows");
+    try (Scratch scratch = Scratch.of(Schema.ofSql(old).catalog())) {
+      scratch.execute(TEAM_ROWS);
+      scratch.execute("INSERT INTO users VALUES (1, 'Al', 1), (2, 'Bob', 2), (3, 'Cy', NULL)");
+      scratch.migrate(diff.migration());
+      scratch.execute("DELETE FROM " + where + " WHERE id = 2");
+      scratch.migrate(diff.undo());
+      assertThat(scratch.catalog()).isEqualTo(Schema.ofSql(old).catalog());
+      assertThat(scratch.texts("SELECT 1 FROM pragma_foreign_key_check")).isEmpty();
+      return scratch.texts("SELECT name || ' ' || ifnull(team_id, '-') FROM users ORDER BY id");
+    }
+  }
+
+  @Test
+  void keptForeignKey_isNull_whereItsRowIsGone() throws SQLException {
+    String old = TEAMS + member(", team_id INTEGER REFERENCES teams (id)");
+    assertThat(teams(old, TEAMS + member(""), "teams")).containsExactly("Al 1", "Bob -", "Cy -");
+    assertThat(teams(old.replace(" (id))", ")"), TEAMS + member(""), "teams"))
+        .containsExactly("Al 1", "Bob -", "Cy -");
+  }
+
+  @Test
+  void keptForeignKeyOfADroppedTable_isNull_whereItsRowIsGone() throws SQLException {
+    String old = TEAMS + member(", team_id INTEGER REFERENCES teams ON DELETE CASCADE");
+    assertThat(teams(old, TEAMS, "teams")).containsExactly("Al 1", "Bob -", "Cy -");
+  }
+
+  @Test
+  void keptForeignKey_followsARenamedParent() throws SQLException {
+    String old = TEAMS + member(", team_id INTEGER REFERENCES teams");
+    String desired = TEAMS.replace("teams", "groups").replace("id", "gid") + member("");
+    SchemaDiff diff =
+        SchemaDiff.between(
+            Schema.ofSql(old),
+            Schema.ofSql(desired),
+            DiffOptions.defaults()
+                .keepData(true)
+                .renameTable("teams", "groups")
+                .renameColumn("groups.id", "gid"));
+    try (Scratch scratch = Scratch.of(Schema.ofSql(old).catalog())) {
+      scratch.execute(TEAM_ROWS);
+      scratch.execute("INSERT INTO users VALUES (1, 'Al', 1), (2, 'Bob', 2)");
+      scratch.migrate(diff.migration());
+      scratch.execute("DELETE FROM groups WHERE gid = 2");
+      scratch.migrate(diff.undo());
+      assertThat(scratch.texts("SELECT name || ' ' || ifnull(team_id, '-') FROM users"))
+          .containsExactly("Al 1", "Bob -");
+    }
+  }
+
+  @Test
+  void keptForeignKeyThatCannotBeNull_isAnnounced() {
+    SchemaDiff diff =
+        diff(TEAMS + member(", team_id INTEGER NOT NULL REFERENCES teams"), TEAMS + member(""));
+    assertThat(diff.hints())
+        .contains(
+            "the undo fails while kept values of users.team_id refer to rows of teams that are"
+                + " gone, and names the rows");
+  }
+
+  @Test
+  void tableThatRefersToItself_comesBackWhole() throws SQLException {
+    String old = "CREATE TABLE posts (id INTEGER PRIMARY KEY, re INTEGER REFERENCES posts);";
+    SchemaDiff diff = diff(TEAMS + old, TEAMS);
+    try (Scratch scratch = Scratch.of(Schema.ofSql(TEAMS + old).catalog())) {
+      scratch.execute("INSERT INTO posts VALUES (1, 2), (2, NULL)");
+      scratch.migrate(diff.migration());
+      scratch.migrate(diff.undo());
+      assertThat(scratch.texts("SELECT id || ifnull(re, '-') FROM posts"))
+          .containsExactly("12", "2-");
+    }
+  }
 }

@@ -1,4 +1,5 @@
 -- Undoes the migration of this version.
+-- the undo fails while kept values of posts.user_id refer to rows of users that are gone, and names the rows
 
 -- The rows of posts that are still those whose values are kept
 DELETE FROM kinrow_parked_posts
