@@ -1,6 +1,7 @@
 package io.kinrow.microblog.store;
 
 import io.kinrow.microblog.Refused;
+import io.kinrow.migrate.sql.Names;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -119,9 +120,9 @@ final class SchemaVersion {
     Set<String> applied = new LinkedHashSet<>();
     try (ResultSet rows =
         statement.executeQuery(
-            "SELECT version, type, success FROM \""
-                + history.replace("\"", "\"\"")
-                + "\" WHERE version IS NOT NULL ORDER BY installed_rank")) {
+            "SELECT version, type, success FROM "
+                + Names.quoted(history)
+                + " WHERE version IS NOT NULL ORDER BY installed_rank")) {
       while (rows.next()) {
         String version = rows.getString(1);
         if (refuseFailed && !rows.getBoolean(3)) {

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.catalog;
 
+import io.kinrow.migrate.sql.Names;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -77,7 +78,7 @@ final class Facts {
 
   /** A view whose tables are gone has none: SQLite says so with an error. */
   private static List<String> labels(Connection connection, Name view) {
-    String name = "'" + view.text().replace("'", "''") + "'";
+    String name = Names.literal(view.text());
     try {
       return Rows.of(connection, "SELECT name FROM pragma_table_xinfo(" + name + ") ORDER BY cid")
           .stream()
@@ -97,7 +98,7 @@ final class Facts {
     return only == null
         ? ""
         : only.stream()
-            .map(name -> "'" + name.text().replace("'", "''") + "'")
+            .map(name -> Names.literal(name.text()))
             .collect(Collectors.joining(", ", " AND " + column + " COLLATE NOCASE IN (", ")"));
   }
 

@@ -140,10 +140,7 @@ final class Sources {
       exact.add(
           value && word
               ? new Token(
-                  Token.Kind.STRING,
-                  "'" + token.unquoted().replace("'", "''") + "'",
-                  token.start(),
-                  token.end())
+                  Token.Kind.STRING, Names.literal(token.unquoted()), token.start(), token.end())
               : token);
       value = token.is("=") || (value && !token.is(",") && !token.is(")"));
     }

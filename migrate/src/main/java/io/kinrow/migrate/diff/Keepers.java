@@ -4,6 +4,7 @@ import io.kinrow.migrate.catalog.Column;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.diff.Parking.Held;
+import io.kinrow.migrate.sql.Names;
 import io.kinrow.migrate.sqlite.KeptRows;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,10 +86,8 @@ final class Keepers {
    */
   List<String> settle() {
     String triggers =
-        names().stream()
-            .map(name -> "'" + name.text().replace("'", "''") + "'")
-            .collect(Collectors.joining(", "));
-    String table = "'" + parking.table().text().replace("'", "''") + "'";
+        names().stream().map(name -> Names.literal(name.text())).collect(Collectors.joining(", "));
+    String table = Names.literal(parking.table().text());
     String watched =
         "(SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'\n    AND tbl_name = "
             + table

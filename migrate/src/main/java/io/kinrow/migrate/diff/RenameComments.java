@@ -74,7 +74,7 @@ final class RenameComments {
         continue;
       }
       List<Token> tokens = statement.tokens();
-      int name = nameOf(tokens);
+      int name = Statement.nameAfter("TABLE", tokens);
       String table = tokens.get(name).unquoted();
       int depth = 0;
       for (int i = name; i < tokens.size(); i++) {
@@ -90,15 +90,6 @@ final class RenameComments {
       }
     }
     return found;
-  }
-
-  private static int nameOf(List<Token> tokens) {
-    int at = 0;
-    while (!tokens.get(at).is("TABLE")) {
-      at++;
-    }
-    at += tokens.get(at + 1).is("IF") ? 4 : 1;
-    return at + 1 < tokens.size() && tokens.get(at + 1).is(".") ? at + 2 : at;
   }
 
   /** Options with those renames of the desired schema that lead there from the old one. */

@@ -8,6 +8,7 @@ import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.catalog.Trigger;
 import io.kinrow.migrate.catalog.View;
+import io.kinrow.migrate.sql.Names;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -96,7 +97,7 @@ final class Scratch implements AutoCloseable {
 
   private void checkForeignKeys(Table table) throws SQLException {
     try {
-      String name = "'" + table.name().text().replace("'", "''") + "'";
+      String name = Names.literal(table.name().text());
       int dangling = texts("SELECT 1 FROM pragma_foreign_key_check(" + name + ")").size();
       if (dangling > 0) {
         throw new DanglingException(dangling, table.name());

@@ -1,6 +1,7 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Name;
+import io.kinrow.migrate.sql.Names;
 import java.util.List;
 
 /** The counters of AUTOINCREMENT tables: ids of rows deleted long ago are not given out again. */
@@ -11,14 +12,10 @@ final class Sequence {
   /** Statements that let one table count on where another one is. */
   static List<String> carry(Name from, Name to) {
     return List.of(
-        "DELETE FROM sqlite_sequence WHERE name = " + string(to),
+        "DELETE FROM sqlite_sequence WHERE name = " + Names.literal(to.text()),
         "INSERT INTO sqlite_sequence (name, seq)\n  SELECT "
-            + string(to)
+            + Names.literal(to.text())
             + ", seq FROM sqlite_sequence WHERE name = "
-            + string(from));
-  }
-
-  private static String string(Name name) {
-    return "'" + name.text().replace("'", "''") + "'";
+            + Names.literal(from.text()));
   }
 }

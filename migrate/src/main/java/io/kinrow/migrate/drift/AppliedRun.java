@@ -6,6 +6,7 @@ import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.ScratchFile;
 import io.kinrow.migrate.settings.SomeScripts;
+import io.kinrow.migrate.sql.Names;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
 import java.sql.Connection;
@@ -121,7 +122,7 @@ final class AppliedRun implements AutoCloseable {
           write.executeUpdate(objects.getString(1));
         }
       }
-      String history = '"' + settings.table().replace("\"", "\"\"") + '"';
+      String history = Names.quoted(settings.table());
       try (ResultSet rows = read.executeQuery("SELECT * FROM " + history)) {
         int width = rows.getMetaData().getColumnCount();
         String marks = "?" + ", ?".repeat(width - 1);

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.postgres;
 
+import io.kinrow.migrate.sql.Names;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,7 +62,7 @@ final class ObjectsByAddress {
   /** All but Flyway's history with its keys, columns, indexes; and parts of what is not there. */
   List<DatabaseObject> without(String historyTable) {
     rows.keySet().forEach(this::make);
-    String quoted = '"' + historyTable.replace("\"", "\"\"") + '"';
+    String quoted = Names.quoted(historyTable);
     Predicate<DatabaseObject> named =
         object ->
             object.type().equals("table")

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.script;
 
+import io.kinrow.migrate.sql.Names;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.internal.database.base.Database;
 import org.flywaydb.core.internal.database.base.Table;
@@ -59,6 +60,6 @@ final class HistoryRows {
   }
 
   private static String literal(@Nullable String text) {
-    return text == null ? "NULL" : "'" + text.replace("'", "''") + "'";
+    return text == null ? "NULL" : Names.literal(text);
   }
 }

@@ -72,7 +72,7 @@ public final class Canonical {
       case DOUBLE_QUOTED, QUOTED -> {
         String name = Names.folded(token.unquoted());
         if (token.kind() == Kind.DOUBLE_QUOTED && !isName.test(name)) {
-          yield "'" + token.unquoted().replace("'", "''") + "'";
+          yield Names.literal(token.unquoted());
         }
         yield Names.isPlain(name) && !VALUES.contains(name) ? name : Names.quoted(name);
       }

@@ -64,6 +64,11 @@ public final class Names {
     return PLAIN.matcher(name).matches();
   }
 
+  /** A text as a string of SQL. */
+  public static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
   /** The name in double quotes. */
   public static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';

@@ -65,19 +65,32 @@ public record Statement(String text, List<Token> tokens, int line) {
   /** The name of what is created, without its schema and quotes; else "". */
   public String createdName() {
     String kind = creates();
-    if (kind.isEmpty()) {
-      return "";
-    }
-    int at = 1;
+    int at = kind.isEmpty() ? tokens.size() : nameAfter(kind, tokens);
+    return at < tokens.size() ? tokens.get(at).unquoted() : "";
+  }
+
+  /**
+   * Where the name of what is created or dropped stands: after {@code TABLE}, {@code VIEW} and so
+   * on, {@code IF NOT EXISTS} or {@code IF EXISTS}, and a schema.
+   *
+   * @param kind the word before it, which the tokens have
+   * @return its index among the tokens, which may be past their end
+   */
+  public static int nameAfter(String kind, List<Token> tokens) {
+    int at = 0;
     while (!tokens.get(at).is(kind)) {
       at++;
     }
     at++;
-    boolean ifNotExists = at + 3 < tokens.size() && tokens.get(at).is("IF");
-    at += ifNotExists ? 3 : 0;
+    boolean conditional =
+        at + 1 < tokens.size()
+            && tokens.get(at).is("IF")
+            && (tokens.get(at + 1).is("NOT") || tokens.get(at + 1).is("EXISTS"));
+    if (conditional) {
+      at += tokens.get(at + 1).is("NOT") ? 3 : 2;
+    }
     boolean qualified = at + 2 < tokens.size() && tokens.get(at + 1).is(".");
-    at += qualified ? 2 : 0;
-    return at < tokens.size() ? tokens.get(at).unquoted() : "";
+    return qualified ? at + 2 : at;
   }
 
   private static void add(

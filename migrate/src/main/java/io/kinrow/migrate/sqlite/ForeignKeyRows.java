@@ -1,6 +1,7 @@
 package io.kinrow.migrate.sqlite;
 
 import io.kinrow.migrate.catalog.Name;
+import io.kinrow.migrate.sql.Names;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -72,7 +73,7 @@ record ForeignKeyRows(Key key, List<Row> rows) {
     String from = dangling(connection, table, id, parent, columns, to);
     String values =
         Stream.concat(identity.stream(), columns.stream())
-            .map(column -> "coalesce(CAST(c." + quoted(column) + " AS TEXT), 'NULL')")
+            .map(column -> "coalesce(CAST(c." + Names.quoted(column) + " AS TEXT), 'NULL')")
             .collect(Collectors.joining(", "));
     List<Row> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
@@ -112,10 +113,10 @@ record ForeignKeyRows(Key key, List<Row> rows) {
     List<String> free =
         Stream.of("rowid", "oid", "_rowid_").filter(n -> !taken.contains(new Name(n))).toList();
     if (!withoutRowid && !free.isEmpty()) {
-      return " FROM pragma_foreign_key_check('"
-          + table.replace("'", "''")
-          + "') v JOIN "
-          + quoted(table)
+      return " FROM pragma_foreign_key_check("
+          + Names.literal(table)
+          + ") v JOIN "
+          + Names.quoted(table)
           + " c ON c."
           + free.get(0)
           + " = v.rowid WHERE v.fkid = "
@@ -123,19 +124,19 @@ record ForeignKeyRows(Key key, List<Row> rows) {
     }
     List<String> same = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      same.add("p." + quoted(to.get(i)) + " = c." + quoted(columns.get(i)));
+      same.add("p." + Names.quoted(to.get(i)) + " = c." + Names.quoted(columns.get(i)));
     }
     boolean parentExists =
         !names(connection, "SELECT name FROM pragma_table_xinfo(?)", parent).isEmpty();
     return " FROM "
-        + quoted(table)
+        + Names.quoted(table)
         + " c WHERE "
         + columns.stream()
-            .map(column -> "c." + quoted(column) + " IS NOT NULL")
+            .map(column -> "c." + Names.quoted(column) + " IS NOT NULL")
             .collect(Collectors.joining(" AND "))
         + (parentExists
             ? " AND NOT EXISTS (SELECT 1 FROM "
-                + quoted(parent)
+                + Names.quoted(parent)
                 + " p WHERE "
                 + String.join(" AND ", same)
                 + ")"
@@ -159,9 +160,5 @@ record ForeignKeyRows(Key key, List<Row> rows) {
       }
     }
     return names;
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -2,6 +2,7 @@ package io.kinrow.migrate.sqlite;
 
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.settings.HiddenRepeatables;
+import io.kinrow.migrate.sql.Names;
 import io.kinrow.migrate.sql.SqlSyntaxException;
 import io.kinrow.migrate.sql.Statement;
 import io.kinrow.migrate.sql.Token;
@@ -11,6 +12,7 @@ import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +32,7 @@ import org.flywaydb.core.api.resource.LoadableResource;
  */
 public final class RepeatableObjects {
   private final Connection connection;
-  private final Map<String, String> taken = new LinkedHashMap<>();
+  private final List<Taken> taken = new ArrayList<>();
 
   private RepeatableObjects(Connection connection) {
     this.connection = connection;
@@ -55,7 +57,10 @@ public final class RepeatableObjects {
   private static void addMade(Statement statement, Set<Name> names) {
     String kind = statement.creates();
     if (kind.equals("VIEW") || kind.equals("TRIGGER")) {
-      nameAfter(kind, statement.tokens()).ifPresent(names::add);
+      Optional.of(statement.createdName())
+          .filter(name -> !name.isEmpty())
+          .map(Name::new)
+          .ifPresent(names::add);
     }
   }
 
@@ -65,21 +70,8 @@ public final class RepeatableObjects {
         first.size() > 2
             && first.get(0).is("DROP")
             && (first.get(1).is("VIEW") || first.get(1).is("TRIGGER"));
-    return drops ? nameAfter(first.get(1).text(), first) : Optional.empty();
-  }
-
-  /** Without {@code IF NOT EXISTS}, {@code IF EXISTS} and {@code main.} before it. */
-  private static Optional<Name> nameAfter(String kind, List<Token> tokens) {
-    int at = 0;
-    while (!tokens.get(at).is(kind)) {
-      at++;
-    }
-    at++;
-    if (at + 1 < tokens.size() && tokens.get(at).is("IF")) {
-      at += tokens.get(at + 1).is("NOT") ? 3 : 2;
-    }
-    at += at + 2 < tokens.size() && tokens.get(at + 1).is(".") ? 2 : 0;
-    return at < tokens.size() ? Optional.of(new Name(tokens.get(at).unquoted())) : Optional.empty();
+    int at = drops ? Statement.nameAfter(first.get(1).text(), first) : first.size();
+    return at < first.size() ? Optional.of(new Name(first.get(at).unquoted())) : Optional.empty();
   }
 
   private static String text(LoadableResource script) {
@@ -92,6 +84,9 @@ public final class RepeatableObjects {
     }
   }
 
+  /** A view or trigger that was taken down, and how it is made again. */
+  private record Taken(String type, String name, String sql) {}
+
   /** Takes down those that exist; triggers first, as a view takes its own with it. */
   static RepeatableObjects takeDown(Connection connection, Set<Name> names) throws SQLException {
     RepeatableObjects objects = new RepeatableObjects(connection);
@@ -101,33 +96,27 @@ public final class RepeatableObjects {
           .forEach(
               (name, sql) -> {
                 if (names.contains(new Name(name))) {
-                  objects.taken.put(type + " " + name, sql);
+                  objects.taken.add(new Taken(type, name, sql));
                 }
               });
     }
-    for (String object : objects.taken.keySet()) {
-      String[] typeAndName = object.split(" ", 2);
+    for (Taken object : objects.taken) {
       objects.execute(
-          "DROP "
-              + typeAndName[0]
-              + " IF EXISTS main.\""
-              + typeAndName[1].replace("\"", "\"\"")
-              + "\"");
+          "DROP %s IF EXISTS main.%s".formatted(object.type, Names.quoted(object.name)));
     }
     return objects;
   }
 
   /** Makes them again, but what the script itself made, and triggers whose table is gone. */
   void putBack() throws SQLException {
-    for (Map.Entry<String, String> object : taken.entrySet()) {
-      String[] typeAndName = object.getKey().split(" ", 2);
-      if (existing(typeAndName[0]).containsKey(typeAndName[1])) {
+    for (Taken object : taken) {
+      if (existing(object.type).containsKey(object.name)) {
         continue;
       }
       try {
-        execute(object.getValue());
+        execute(object.sql);
       } catch (SQLException e) {
-        if (!typeAndName[0].equals("trigger")
+        if (!object.type.equals("trigger")
             || !String.valueOf(e.getMessage()).contains("no such table")) {
           throw e;
         }

@@ -1,6 +1,7 @@
 package io.kinrow.migrate.verify;
 
 import io.kinrow.migrate.sql.CreateTable;
+import io.kinrow.migrate.sql.Names;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -145,15 +146,20 @@ final class ChangedRows {
     }
     String columns =
         Objects.requireNonNull(migrated.get(table)).stream()
-            .map(column -> quoted(column.name))
+            .map(column -> Names.quoted(column.name))
             .collect(Collectors.joining(", "));
     run(connection, "BEGIN");
     run(connection, CreateTable.parse(create).renamedTo("kinrow_anew"));
     run(
         connection,
-        "INSERT INTO kinrow_anew (" + columns + ") SELECT " + columns + " FROM " + quoted(table));
-    run(connection, "DROP TABLE " + quoted(table));
-    run(connection, "ALTER TABLE kinrow_anew RENAME TO " + quoted(table));
+        "INSERT INTO kinrow_anew ("
+            + columns
+            + ") SELECT "
+            + columns
+            + " FROM "
+            + Names.quoted(table));
+    run(connection, "DROP TABLE " + Names.quoted(table));
+    run(connection, "ALTER TABLE kinrow_anew RENAME TO " + Names.quoted(table));
     for (String other : others) {
       run(connection, other);
     }
@@ -242,10 +248,10 @@ final class ChangedRows {
 
   private static String delete(Lossy lossy, Map<String, String> row) {
     return "DELETE FROM "
-        + quoted(lossy.table)
+        + Names.quoted(lossy.table)
         + " WHERE "
         + keyOf(lossy).stream()
-            .map(column -> quoted(column.name) + " IS " + row.get(column.name))
+            .map(column -> Names.quoted(column.name) + " IS " + row.get(column.name))
             .collect(Collectors.joining(" AND "));
   }
 
@@ -263,9 +269,9 @@ final class ChangedRows {
     for (int i = 0; i <= optional.size(); i++) {
       String sql =
           "INSERT INTO "
-              + quoted(lossy.table)
+              + Names.quoted(lossy.table)
               + lossy.common.stream()
-                  .map(column -> quoted(column.name))
+                  .map(column -> Names.quoted(column.name))
                   .collect(Collectors.joining(", ", " (", ")"))
               + lossy.common.stream()
                   .map(column -> row.get(column.name))
@@ -329,13 +335,18 @@ final class ChangedRows {
       Connection connection, String table, List<Column> columns) throws SQLException {
     String select =
         columns.stream()
-            .map(column -> "quote(" + quoted(column.name) + ")")
+            .map(column -> "quote(" + Names.quoted(column.name) + ")")
             .collect(Collectors.joining(", "));
     List<Map<String, String>> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rs =
             statement.executeQuery(
-                "SELECT " + select + " FROM " + quoted(table) + " LIMIT " + (MOST_ROWS + 1))) {
+                "SELECT "
+                    + select
+                    + " FROM "
+                    + Names.quoted(table)
+                    + " LIMIT "
+                    + (MOST_ROWS + 1))) {
       while (rs.next()) {
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -345,9 +356,5 @@ final class ChangedRows {
       }
     }
     return rows;
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

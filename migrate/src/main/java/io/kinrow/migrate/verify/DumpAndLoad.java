@@ -1,5 +1,6 @@
 package io.kinrow.migrate.verify;
 
+import io.kinrow.migrate.sql.Names;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,17 +38,17 @@ final class DumpAndLoad {
     database.execute("BEGIN");
     List<String> loads = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
-      String name = quoted(tables.get(i));
+      String name = Names.quoted(tables.get(i));
       String columns =
           texts(
                   database,
-                  "SELECT name FROM pragma_table_xinfo('"
-                      + tables.get(i).replace("'", "''")
-                      + "') WHERE hidden = 0 ORDER BY cid")
+                  "SELECT name FROM pragma_table_xinfo("
+                      + Names.literal(tables.get(i))
+                      + ") WHERE hidden = 0 ORDER BY cid")
               .stream()
-              .map(DumpAndLoad::quoted)
+              .map(Names::quoted)
               .collect(Collectors.joining(", "));
-      String dump = quoted("kinrow_dump_" + i);
+      String dump = Names.quoted("kinrow_dump_" + i);
       database.execute("CREATE TEMP TABLE " + dump + " AS SELECT " + columns + " FROM " + name);
       loads.add("INSERT INTO main." + name + " (" + columns + ") SELECT * FROM temp." + dump);
     }
@@ -58,10 +59,10 @@ final class DumpAndLoad {
       database.execute("CREATE TEMP TABLE kinrow_sequences AS SELECT * FROM main.sqlite_sequence");
     }
     for (String view : texts(database, "SELECT name FROM main.sqlite_schema WHERE type = 'view'")) {
-      database.execute("DROP VIEW main." + quoted(view));
+      database.execute("DROP VIEW main." + Names.quoted(view));
     }
     for (String table : tables) {
-      database.execute("DROP TABLE main." + quoted(table));
+      database.execute("DROP TABLE main." + Names.quoted(table));
     }
     for (String sql : tableTexts) {
       database.execute(sql);
@@ -96,9 +97,5 @@ final class DumpAndLoad {
       }
     }
     return texts;
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

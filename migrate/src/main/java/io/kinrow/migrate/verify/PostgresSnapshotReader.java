@@ -1,6 +1,7 @@
 package io.kinrow.migrate.verify;
 
 import io.kinrow.migrate.postgres.DatabaseObjects;
+import io.kinrow.migrate.sql.Names;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -58,9 +59,9 @@ final class PostgresSnapshotReader implements SnapshotReader {
             "sequence " + name,
             new Snapshot.Counter(
                 (rs.getBoolean(3) ? "after " : "before ") + rs.getLong(2),
-                "SELECT setval('"
-                    + name.replace("'", "''")
-                    + "', "
+                "SELECT setval("
+                    + Names.literal(name)
+                    + ", "
                     + rs.getLong(2)
                     + ", "
                     + rs.getBoolean(3)
@@ -124,9 +125,7 @@ final class PostgresSnapshotReader implements SnapshotReader {
         return RowDigest.none(sorted);
       }
       String values =
-          sorted.stream()
-              .map(c -> '"' + c.replace("\"", "\"\"") + "\"::text")
-              .collect(Collectors.joining(", "));
+          sorted.stream().map(c -> Names.quoted(c) + "::text").collect(Collectors.joining(", "));
       try (ResultSet rs = statement.executeQuery("SELECT " + values + " FROM ONLY " + name)) {
         return RowDigest.of(sorted, rs);
       }

@@ -5,6 +5,7 @@ import io.kinrow.migrate.catalog.CatalogReader;
 import io.kinrow.migrate.catalog.LeftOut;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
+import io.kinrow.migrate.sql.Names;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,10 +43,12 @@ final class SqliteSnapshotReader implements SnapshotReader {
     }
     // quote() tells 1 from '1' and reads blobs
     String values =
-        sorted.stream().map(c -> "quote(" + quoted(c) + ")").collect(Collectors.joining(", "));
+        sorted.stream()
+            .map(c -> "quote(" + Names.quoted(c) + ")")
+            .collect(Collectors.joining(", "));
     try (Statement statement = connection.createStatement();
         ResultSet rs =
-            statement.executeQuery("SELECT " + values + " FROM " + quoted(table.text()))) {
+            statement.executeQuery("SELECT " + values + " FROM " + Names.quoted(table.text()))) {
       snapshot.addRows("table " + table.key(), columns, RowDigest.of(sorted, rs));
     }
   }
@@ -63,9 +66,5 @@ final class SqliteSnapshotReader implements SnapshotReader {
       }
     }
     return columns;
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }
