@@ -278,4 +278,39 @@ class MigrationGoalsTest {
     diff.execute();
     assertThat(base.resolve("migration/V29991231235959__more.sql")).exists();
   }
+
+  @Test
+  void refusesMisnamedMigrations_andAFolderWithoutAny() throws Exception {
+    Path misnamed = base.resolve("migration/V2_prices.sql");
+    Files.writeString(misnamed, "CREATE TABLE prices (id INTEGER PRIMARY KEY);");
+    Files.writeString(base.resolve("desired.sql"), "CREATE TABLE t (id INTEGER PRIMARY KEY);");
+    List<MigrationsMojo> goals =
+        List.of(goal(new DiffMojo()), goal(new SquashMojo()), goal(new VerifyMojo()));
+    for (MigrationsMojo goal : goals) {
+      assertThatThrownBy(goal::execute)
+          .isInstanceOf(MojoFailureException.class)
+          .hasMessageStartingWith("Kinrow: V2_prices.sql is not a valid name for a migration");
+    }
+    goal(new LintMojo()).execute();
+    assertThat(String.join("\n", lines)).contains("KL13 V2_prices.sql");
+    Files.delete(misnamed);
+    Files.delete(base.resolve("migration/V1__products.sql"));
+    Files.delete(base.resolve("desired.sql"));
+    for (MigrationsMojo goal : List.of(goal(new DesiredMojo()), goal(new VerifyMojo()))) {
+      assertThatThrownBy(goal::execute)
+          .isInstanceOf(MojoFailureException.class)
+          .hasMessageContaining("There are no migrations in");
+    }
+  }
+
+  @Test
+  void saysWhichStatementFails() throws Exception {
+    Files.writeString(base.resolve("migration/V2__bad.sql"), "\nINSERT INTO nosuch VALUES (1);");
+    for (MigrationsMojo goal :
+        List.of(goal(new DesiredMojo()), goal(new SquashMojo()), goal(new LintMojo()))) {
+      assertThatThrownBy(goal::execute)
+          .isInstanceOf(MojoFailureException.class)
+          .hasMessageStartingWith("Kinrow: V2__bad.sql, line 2: no such table: nosuch");
+    }
+  }
 }

@@ -2,6 +2,9 @@ package io.kinrow.migrate.settings;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.flywaydb.core.api.ClassProvider;
 import org.flywaydb.core.api.MigrationVersion;
@@ -24,6 +27,10 @@ public final class SomeScripts {
   private final Configuration configuration;
   private final ResourceProvider resources;
   private final ClassProvider<JavaMigration> classes;
+  private final ResourceNameParser names;
+
+  // each name is parsed once, however many versions are asked for
+  private final Map<String, Optional<MigrationVersion>> versions = new ConcurrentHashMap<>();
 
   /** Of a project. */
   public SomeScripts(Configuration configuration) {
@@ -37,6 +44,7 @@ public final class SomeScripts {
     }
     this.resources = resources;
     this.classes = classes;
+    this.names = new ResourceNameParser(configuration);
   }
 
   /** The Java migrations that were found. */
@@ -71,12 +79,17 @@ public final class SomeScripts {
    */
   public FluentConfiguration only(String version) {
     MigrationVersion wanted = MigrationVersion.fromVersion(version);
-    ResourceNameParser names = new ResourceNameParser(configuration);
     return without(
-        script -> {
-          ResourceName name = names.parse(script.substring(script.lastIndexOf('/') + 1));
-          return name.isValid() && name.getVersion() != null && !wanted.equals(name.getVersion());
-        });
+        script ->
+            versions
+                .computeIfAbsent(script, this::versionOf)
+                .filter(other -> !other.equals(wanted))
+                .isPresent());
+  }
+
+  private Optional<MigrationVersion> versionOf(String script) {
+    ResourceName name = names.parse(script.substring(script.lastIndexOf('/') + 1));
+    return name.isValid() ? Optional.ofNullable(name.getVersion()) : Optional.empty();
   }
 
   /**
