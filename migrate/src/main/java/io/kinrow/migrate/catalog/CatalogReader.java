@@ -1,12 +1,19 @@
 package io.kinrow.migrate.catalog;
 
+import io.kinrow.migrate.catalog.CatalogMemory.KnownTable;
+import io.kinrow.migrate.catalog.CatalogMemory.KnownView;
+import io.kinrow.migrate.sql.Tokenizer;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +23,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CatalogReader {
 
-  private CatalogReader() {}
+  /** Stands for the object itself among what it names. */
+  private static final Object ITSELF = new Object();
+
+  private final Connection connection;
+  private final LeftOut leftOut;
+  private final CatalogMemory memory;
+  private final Facts facts = new Facts();
+  private final Map<Name, SchemaRow> viewRows = new HashMap<>();
+  private final Map<Name, KnownTable> tables = new HashMap<>();
+  private final Map<Name, KnownView> views = new HashMap<>();
+  private final Set<Name> resolving = new HashSet<>();
+  private boolean circular;
+
+  private CatalogReader(Connection connection, LeftOut leftOut, CatalogMemory memory) {
+    this.connection = connection;
+    this.leftOut = leftOut;
+    this.memory = memory;
+  }
 
   /**
    * Reads all but SQLite's own tables and those named.
@@ -27,79 +51,225 @@ public final class CatalogReader {
    * @throws io.kinrow.migrate.sql.SqlSyntaxException when one of its statements cannot be read
    */
   public static Catalog read(Connection connection, LeftOut leftOut) throws SQLException {
-    return read(connection, leftOut, null);
+    return read(connection, leftOut, new CatalogMemory());
   }
 
   /**
-   * Reads some of the tables only, with what belongs to them.
+   * Reads the same, but what is known already.
    *
-   * @param only the tables to read; null for all, and then views too
+   * @param memory what was read before; gets what is read now
+   * @throws SQLException when the database cannot be read
+   * @throws io.kinrow.migrate.sql.SqlSyntaxException when one of its statements cannot be read
    */
-  public static Catalog read(Connection connection, LeftOut leftOut, @Nullable Set<Name> only)
+  public static Catalog read(Connection connection, LeftOut leftOut, CatalogMemory memory)
       throws SQLException {
+    return new CatalogReader(connection, leftOut, memory).read();
+  }
+
+  /** A row of SQLite's own catalogue. */
+  private record SchemaRow(String type, Name name, Name table, @Nullable String sql) {
+
+    boolean isVirtual() {
+      return sql != null && type.equals("table") && Tokenizer.first(sql, 2).get(1).is("VIRTUAL");
+    }
+  }
+
+  private Catalog read() throws SQLException {
+    List<SchemaRow> all = rows();
+    boolean virtual = readTables(all);
+    Set<Name> shadows = virtual ? Facts.shadows(connection) : Set.of();
+    for (SchemaRow row : all) {
+      if (row.type.equals("view")) {
+        viewRows.put(row.name, row);
+      }
+    }
+    for (Name view : viewRows.keySet()) {
+      view(view);
+    }
     Set<Name> parked = new HashSet<>();
-    List<Map<String, Object>> objects = new ArrayList<>();
-    for (Map<String, Object> row :
-        Rows.of(
-            connection,
-            "SELECT type, name, tbl_name, sql FROM main.sqlite_schema WHERE true"
-                + Facts.condition("tbl_name", only))) {
-      Name table = new Name(Rows.text(row, "tbl_name"));
-      Name name = new Name(Rows.text(row, "name"));
-      boolean keeper = row.get("type").equals("trigger") && name.key().startsWith(Catalog.PARKED);
-      if (table.key().startsWith(Catalog.PARKED)) {
-        parked.add(table);
-      } else if (keeper) {
-        parked.add(name);
-      } else if (!leftOut.has(table)
-          && (isIndex(row) || !leftOut.has(name))
-          && !table.key().startsWith("sqlite_")) {
-        objects.add(row);
-      }
-    }
+    List<SchemaRow> objects = all.stream().filter(row -> isOfSchema(row, parked)).toList();
     Map<String, String> sources = new HashMap<>();
-    for (Map<String, Object> row : objects) {
-      if (row.get("sql") != null) {
-        String key = Rows.text(row, "type") + ":" + new Name(Rows.text(row, "name")).key();
-        sources.put(key, Sources.forScripts(Rows.text(row, "sql")));
+    for (SchemaRow row : objects) {
+      if (row.sql != null) {
+        sources.put(row.type + ":" + row.name.key(), memory.forScripts(row.sql));
       }
     }
-    Facts facts = Facts.read(connection, only);
     ObjectReader reader = new ObjectReader(facts, sources);
-    List<Table> tables = new ArrayList<>();
-    List<View> views = new ArrayList<>();
+    List<KnownTable> known = new ArrayList<>();
+    List<View> readViews = new ArrayList<>();
     List<Trigger> triggers = new ArrayList<>();
-    for (Map<String, Object> row : objects) {
-      Name name = new Name(Rows.text(row, "name"));
-      switch (Rows.text(row, "type")) {
+    for (SchemaRow row : objects) {
+      switch (row.type) {
         case "table" -> {
-          if (!facts.isShadow(name)) {
-            tables.add(reader.table(name).withoutIndexes(index -> leftOut.has(index.name())));
+          if (!shadows.contains(row.name)) {
+            known.add(table(row.name, reader));
           }
         }
-        case "view" -> views.add(reader.view(name));
-        case "trigger" -> triggers.add(reader.trigger(name, new Name(Rows.text(row, "tbl_name"))));
+        case "view" -> readViews.add(view(row.name, reader));
+        case "trigger" -> triggers.add(trigger(row, reader));
         default -> {
           // an index is read with its table
         }
       }
     }
-    return new Catalog(resolved(tables), views, triggers, sources, parked);
+    return new Catalog(resolved(known), readViews, triggers, sources, parked);
   }
 
-  /** An index is read with its table, and left out there. */
-  private static boolean isIndex(Map<String, Object> row) {
-    return Rows.text(row, "type").equals("index");
+  private List<SchemaRow> rows() throws SQLException {
+    List<SchemaRow> rows = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery("SELECT type, name, tbl_name, sql FROM main.sqlite_schema")) {
+      while (result.next()) {
+        rows.add(
+            new SchemaRow(
+                result.getString(1),
+                new Name(result.getString(2)),
+                new Name(result.getString(3)),
+                result.getString(4)));
+      }
+    }
+    return rows;
+  }
+
+  /** Whether something is a part of the schema; what keeps data for an undo is noted. */
+  private boolean isOfSchema(SchemaRow row, Set<Name> parked) {
+    if (row.table.key().startsWith(Catalog.PARKED)) {
+      parked.add(row.table);
+      return false;
+    }
+    if (row.type.equals("trigger") && row.name.key().startsWith(Catalog.PARKED)) {
+      parked.add(row.name);
+      return false;
+    }
+    return !leftOut.has(row.table)
+        && (row.type.equals("index") || !leftOut.has(row.name))
+        && !row.table.key().startsWith("sqlite_");
+  }
+
+  /**
+   * Finds all tables, and asks about those that are not known as they are. One of a module depends
+   * on more than its text.
+   *
+   * @return whether there are any of modules
+   */
+  private boolean readTables(List<SchemaRow> rows) throws SQLException {
+    Map<Name, List<String>> texts = new LinkedHashMap<>();
+    Set<Name> virtual = new HashSet<>();
+    for (SchemaRow row : rows) {
+      if (row.type.equals("table")) {
+        texts.put(row.name, new ArrayList<>(List.of(row.name.text(), String.valueOf(row.sql))));
+        if (row.isVirtual()) {
+          virtual.add(row.name);
+        }
+      }
+    }
+    for (SchemaRow row : rows) {
+      List<String> ofTable = texts.get(row.table);
+      if (row.type.equals("index") && row.sql != null && ofTable != null) {
+        ofTable.add(row.name.text());
+        ofTable.add(row.sql);
+      }
+    }
+    Set<Name> unknown = new HashSet<>(virtual);
+    texts.forEach(
+        (name, made) -> {
+          if (!memory.tables.containsKey(made)) {
+            unknown.add(name);
+          }
+        });
+    if (!unknown.isEmpty()) {
+      Facts.read(connection, unknown.size() == texts.size() ? null : unknown)
+          .forEach((name, read) -> tables.put(name, new KnownTable(read)));
+    }
+    texts.forEach(
+        (name, made) -> {
+          KnownTable table =
+              virtual.contains(name)
+                  ? tables.getOrDefault(name, new KnownTable(TableFacts.NONE))
+                  : memory.tables.computeIfAbsent(
+                      made, key -> tables.getOrDefault(name, new KnownTable(TableFacts.NONE)));
+          tables.put(name, table);
+          facts.add(name, table.facts);
+        });
+    return !virtual.isEmpty();
+  }
+
+  /** All that a text may mean by its names: one object more, less or changed makes another list. */
+  private List<@Nullable Object> meanings(Name own, String sql) {
+    List<@Nullable Object> meanings = new ArrayList<>();
+    for (Name name : memory.mentioned(sql)) {
+      if (name.equals(own)) {
+        meanings.add(ITSELF);
+      } else if (tables.containsKey(name)) {
+        meanings.add(tables.get(name));
+      } else {
+        meanings.add(viewRows.containsKey(name) ? view(name) : null);
+      }
+    }
+    return meanings;
+  }
+
+  private KnownView view(Name name) {
+    KnownView known = views.get(name);
+    if (known != null) {
+      return known;
+    }
+    if (!resolving.add(name)) {
+      circular = true;
+      return new KnownView(List.of());
+    }
+    String sql = String.valueOf(Objects.requireNonNull(viewRows.get(name)).sql);
+    List<@Nullable Object> made = new ArrayList<>(List.of(name.text(), sql));
+    made.addAll(meanings(name, sql));
+    resolving.remove(name);
+    KnownView remembered = circular ? null : memory.views.get(made);
+    KnownView view =
+        remembered == null ? new KnownView(Facts.labels(connection, name)) : remembered;
+    if (!circular) {
+      memory.views.put(made, view);
+    }
+    circular &= !resolving.isEmpty();
+    views.put(name, view);
+    facts.add(name, view.labels);
+    return view;
+  }
+
+  private KnownTable table(Name name, ObjectReader reader) {
+    KnownTable known = Objects.requireNonNull(tables.get(name));
+    if (known.table == null) {
+      known.table = reader.table(name);
+    }
+    return known;
+  }
+
+  private View view(Name name, ObjectReader reader) {
+    KnownView known = Objects.requireNonNull(views.get(name));
+    if (known.view == null) {
+      known.view = reader.view(name);
+    }
+    return known.view;
+  }
+
+  private Trigger trigger(SchemaRow row, ObjectReader reader) {
+    String sql = String.valueOf(row.sql);
+    List<@Nullable Object> made = new ArrayList<>(List.of(row.name.text(), row.table.text(), sql));
+    made.addAll(meanings(new Name(""), sql));
+    return memory.triggers.computeIfAbsent(made, key -> reader.trigger(row.name, row.table));
   }
 
   /** Fills in the parent's primary key where a foreign key names no columns. */
-  private static List<Table> resolved(List<Table> tables) {
+  private List<Table> resolved(List<KnownTable> known) {
     Map<Name, Key> keys = new HashMap<>();
-    for (Table table : tables) {
+    for (KnownTable one : known) {
+      Table table = Objects.requireNonNull(one.table);
       if (table.primaryKey() != null) {
         keys.put(table.name(), table.primaryKey());
       }
     }
-    return tables.stream().map(table -> ObjectReader.withParentKeys(table, keys)).toList();
+    return known.stream()
+        .map(one -> one.resolved(Objects.requireNonNull(one.table), keys))
+        .map(table -> table.withoutIndexes(index -> leftOut.has(index.name())))
+        .toList();
   }
 }

@@ -13,71 +13,107 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the PRAGMAs say of all tables, read with a handful of statements however many there are. */
+/**
+ * What the PRAGMAs say of the tables and views of one reading, those that are known already
+ * included.
+ */
 final class Facts {
 
-  private final Map<Name, Map<String, Object>> tables = new HashMap<>();
-  private final Map<Name, List<Map<String, Object>>> columns;
-  private final Map<Name, List<Map<String, Object>>> foreignKeys;
-  private final Map<Name, List<Map<String, Object>>> indexes;
-  private final Map<Name, List<Map<String, Object>>> indexColumns;
-  private final Map<Name, List<String>> labels = new HashMap<>();
-  private final Set<String> names = new HashSet<>();
+  /** The name under which a database's own catalogue can be asked, which it does not list. */
+  private static final Name SCHEMA = new Name("sqlite_schema");
 
-  private Facts(Connection connection, @Nullable Set<Name> only) throws SQLException {
-    String some = condition("s.name", only);
-    for (Map<String, Object> row :
-        Rows.of(connection, "SELECT * FROM pragma_table_list WHERE schema = 'main'")) {
-      tables.put(new Name(Rows.text(row, "name")), row);
-    }
-    columns =
+  private final Map<Name, TableFacts> tables = new HashMap<>();
+  private final Map<Name, List<String>> labels = new HashMap<>();
+  private @Nullable Set<String> names;
+
+  void add(Name table, TableFacts facts) {
+    tables.put(table, facts);
+  }
+
+  void add(Name view, List<String> columns) {
+    labels.put(view, columns);
+  }
+
+  /**
+   * Asks about some tables, with a handful of statements however many they are.
+   *
+   * @param some null for all
+   */
+  static Map<Name, TableFacts> read(Connection connection, @Nullable Set<Name> some)
+      throws SQLException {
+    String which = condition("s.name", some);
+    Map<Name, List<Map<String, Object>>> rows =
+        grouped(
+            connection,
+            """
+            SELECT s.name AS owner, x.* FROM main.sqlite_schema s
+            JOIN pragma_table_list(s.name) x ON x.schema = 'main' WHERE s.type = 'table' %s"""
+                .formatted(which));
+    Map<Name, List<Map<String, Object>>> columns =
         grouped(
             connection,
             """
             SELECT s.name AS owner, x.* FROM main.sqlite_schema s
             JOIN pragma_table_xinfo(s.name) x WHERE s.type = 'table' %s ORDER BY s.rowid, x.cid"""
-                .formatted(some));
-    foreignKeys =
+                .formatted(which));
+    Map<Name, List<Map<String, Object>>> foreignKeys =
         grouped(
             connection,
             """
             SELECT s.name AS owner, x.* FROM main.sqlite_schema s
             JOIN pragma_foreign_key_list(s.name) x WHERE s.type = 'table' %s
             ORDER BY s.rowid, x.id, x.seq"""
-                .formatted(some));
-    indexes =
+                .formatted(which));
+    Map<Name, List<Map<String, Object>>> indexes =
         grouped(
             connection,
             """
             SELECT s.name AS owner, x.* FROM main.sqlite_schema s
             JOIN pragma_index_list(s.name) x WHERE s.type = 'table' %s ORDER BY s.rowid, x.name"""
-                .formatted(some));
-    indexColumns =
+                .formatted(which));
+    Map<Name, List<Map<String, Object>>> indexColumns =
         grouped(
             connection,
             """
             SELECT l.name AS owner, x.* FROM main.sqlite_schema s
             JOIN pragma_index_list(s.name) l JOIN pragma_index_xinfo(l.name) x
             WHERE s.type = 'table' AND x.key = 1 %s ORDER BY l.name, x.seqno"""
-                .formatted(some));
-    if (only == null) {
-      for (Map<String, Object> row :
-          Rows.of(connection, "SELECT name FROM main.sqlite_schema WHERE type = 'view'")) {
-        Name view = new Name(Rows.text(row, "name"));
-        labels.put(view, labels(connection, view));
-      }
-    }
-    columns.forEach(
-        (table, list) -> {
-          if (!table.key().startsWith(Catalog.PARKED)) {
-            names.add(table.key());
-            list.forEach(row -> names.add(new Name(Rows.text(row, "name")).key()));
+                .formatted(which));
+    Map<Name, TableFacts> read = new HashMap<>();
+    rows.forEach(
+        (table, row) -> {
+          List<Map<String, Object>> own = indexes.getOrDefault(table, List.of());
+          Map<Name, List<Map<String, Object>>> ofIndexes = new HashMap<>();
+          for (Map<String, Object> index : own) {
+            Name name = new Name(Rows.text(index, "name"));
+            ofIndexes.put(name, indexColumns.getOrDefault(name, List.of()));
           }
+          read.put(
+              table,
+              new TableFacts(
+                  row.get(0),
+                  columns.getOrDefault(table, List.of()),
+                  foreignKeys.getOrDefault(table, List.of()),
+                  own,
+                  ofIndexes));
         });
+    return read;
   }
 
-  /** A view whose tables are gone has none: SQLite says so with an error. */
-  private static List<String> labels(Connection connection, Name view) {
+  /** The tables in which virtual ones keep their rows. */
+  static Set<Name> shadows(Connection connection) throws SQLException {
+    Set<Name> shadows = new HashSet<>();
+    for (Map<String, Object> row :
+        Rows.of(
+            connection,
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'")) {
+      shadows.add(new Name(Rows.text(row, "name")));
+    }
+    return shadows;
+  }
+
+  /** The columns of a view as written; one whose tables are gone has none: SQLite says so. */
+  static List<String> labels(Connection connection, Name view) {
     String name = Names.literal(view.text());
     try {
       return Rows.of(connection, "SELECT name FROM pragma_table_xinfo(" + name + ") ORDER BY cid")
@@ -89,12 +125,8 @@ final class Facts {
     }
   }
 
-  static Facts read(Connection connection, @Nullable Set<Name> only) throws SQLException {
-    return new Facts(connection, only);
-  }
-
   /** Restricts a query to some names, of one case of letters or the other. */
-  static String condition(String column, @Nullable Set<Name> only) {
+  private static String condition(String column, @Nullable Set<Name> only) {
     return only == null
         ? ""
         : only.stream()
@@ -102,28 +134,28 @@ final class Facts {
             .collect(Collectors.joining(", ", " AND " + column + " COLLATE NOCASE IN (", ")"));
   }
 
-  boolean isShadow(Name table) {
-    return Rows.text(table(table), "type").equals("shadow");
+  private TableFacts of(Name table) {
+    return tables.getOrDefault(table, TableFacts.NONE);
   }
 
   Map<String, Object> table(Name table) {
-    return tables.getOrDefault(table, Map.of());
+    return of(table).row();
   }
 
   List<Map<String, Object>> columns(Name table) {
-    return columns.getOrDefault(table, List.of());
+    return of(table).columns();
   }
 
   List<Map<String, Object>> foreignKeys(Name table) {
-    return foreignKeys.getOrDefault(table, List.of());
+    return of(table).foreignKeys();
   }
 
   List<Map<String, Object>> indexes(Name table) {
-    return indexes.getOrDefault(table, List.of());
+    return of(table).indexes();
   }
 
-  List<Map<String, Object>> indexColumns(Name index) {
-    return indexColumns.getOrDefault(index, List.of());
+  List<Map<String, Object>> indexColumns(Name table, Name index) {
+    return of(table).indexColumns().getOrDefault(index, List.of());
   }
 
   /** The names of a view's columns as written. */
@@ -135,17 +167,30 @@ final class Facts {
   Set<String> namesIn(Collection<Name> mentioned) {
     Set<String> found = new HashSet<>();
     for (Name name : mentioned) {
-      if (tables.containsKey(name)) {
+      if (tables.containsKey(name) || labels.containsKey(name) || name.equals(SCHEMA)) {
         found.add(name.key());
-        columns(name).forEach(row -> found.add(new Name(Rows.text(row, "name")).key()));
-        labels(name).forEach(label -> found.add(new Name(label).key()));
+        addColumns(name, found);
       }
     }
     return found;
   }
 
+  private void addColumns(Name name, Set<String> found) {
+    columns(name).forEach(row -> found.add(new Name(Rows.text(row, "name")).key()));
+    labels(name).forEach(label -> found.add(new Name(label).key()));
+  }
+
   /** Whether a table or column anywhere has this name, in lower case. */
   boolean isName(String name) {
+    if (names == null) {
+      names = new HashSet<>();
+      for (Name table : tables.keySet()) {
+        if (!table.key().startsWith(Catalog.PARKED)) {
+          names.add(table.key());
+          columns(table).forEach(row -> names.add(new Name(Rows.text(row, "name")).key()));
+        }
+      }
+    }
     return names.contains(name);
   }
 

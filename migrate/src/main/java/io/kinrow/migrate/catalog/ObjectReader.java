@@ -44,10 +44,10 @@ final class ObjectReader {
       Name index = new Name(Rows.text(row, "name"));
       switch (Rows.text(row, "origin")) {
         case "pk" -> {
-          primaryKey = key(index, text, true);
+          primaryKey = key(name, index, text, true);
           primaryIndex = true;
         }
-        case "u" -> uniqueKeys.add(key(index, text, false));
+        case "u" -> uniqueKeys.add(key(name, index, text, false));
         default -> indexes.add(index(index, name, Rows.flag(row, "unique")));
       }
     }
@@ -91,6 +91,17 @@ final class ObjectReader {
     String sql = source("trigger", name);
     List<Token> tokens = Sources.triggerDefinition(Sources.afterName(sql, "TRIGGER"));
     return new Trigger(name, table, statement(tokens, sql));
+  }
+
+  /** The primary keys that foreign keys mean without naming them, each null where there is none. */
+  static List<@Nullable Key> impliedParentKeys(Table table, Map<Name, Key> keys) {
+    List<@Nullable Key> implied = new ArrayList<>();
+    for (ForeignKey key : table.foreignKeys()) {
+      if (key.parentColumns().isEmpty()) {
+        implied.add(keys.get(key.parent()));
+      }
+    }
+    return implied;
   }
 
   static Table withParentKeys(Table table, Map<Name, Key> keys) {
@@ -226,9 +237,9 @@ final class ObjectReader {
     return keys;
   }
 
-  private Key key(Name index, CreateTable text, boolean primary) {
+  private Key key(Name table, Name index, CreateTable text, boolean primary) {
     List<Key.Part> parts = new ArrayList<>();
-    for (Map<String, Object> row : facts.indexColumns(index)) {
+    for (Map<String, Object> row : facts.indexColumns(table, index)) {
       parts.add(part(nameExpression(new Name(Rows.text(row, "name"))), row));
     }
     // constraints of the same columns and collations share one index, and its conflict clause
@@ -293,7 +304,7 @@ final class ObjectReader {
     String sql = source("index", name);
     List<List<Token>> written = Sources.indexParts(sql);
     List<Key.Part> parts = new ArrayList<>();
-    List<Map<String, Object>> rows = facts.indexColumns(name);
+    List<Map<String, Object>> rows = facts.indexColumns(table, name);
     for (int i = 0; i < rows.size(); i++) {
       Map<String, Object> row = rows.get(i);
       Expression expression =

@@ -18,13 +18,17 @@ final class Rows {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       int width = result.getMetaData().getColumnCount();
+      List<String> labels = new ArrayList<>();
+      for (int i = 1; i <= width; i++) {
+        labels.add(result.getMetaData().getColumnLabel(i));
+      }
       List<Map<String, Object>> rows = new ArrayList<>();
       while (result.next()) {
         Map<String, Object> row = new HashMap<>();
         for (int i = 1; i <= width; i++) {
           Object value = result.getObject(i);
           if (value != null) {
-            row.put(result.getMetaData().getColumnLabel(i), value);
+            row.put(labels.get(i - 1), value);
           }
         }
         rows.add(row);

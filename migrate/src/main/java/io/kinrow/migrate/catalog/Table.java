@@ -53,6 +53,9 @@ public record Table(
 
   /** This table without some of its indexes. */
   Table withoutIndexes(Predicate<Index> leftOut) {
+    if (indexes.stream().noneMatch(leftOut)) {
+      return this;
+    }
     return new Table(
         name,
         columns,

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -158,8 +159,9 @@ public final class Comparison {
   private <T> void each(
       Collection<T> from, Collection<T> to, Function<T, Name> name, String type, Pair<T> pair) {
     var old = from.stream().collect(Collectors.toMap(name, Function.identity()));
+    Set<Name> left = to.stream().map(name).collect(Collectors.toSet());
     for (T value : from) {
-      if (to.stream().map(name).noneMatch(name.apply(value)::equals)) {
+      if (!left.contains(name.apply(value))) {
         add(Change.DROPPED, type, name.apply(value).text(), "");
       }
     }
@@ -167,7 +169,7 @@ public final class Comparison {
       T before = old.get(name.apply(value));
       if (before == null) {
         add(Change.ADDED, type, name.apply(value).text(), detail(value));
-      } else if (!before.equals(value)) {
+      } else if (before != value && !before.equals(value)) {
         pair.compare(before, value);
       }
     }

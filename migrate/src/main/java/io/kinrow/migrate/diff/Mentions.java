@@ -31,12 +31,15 @@ final class Mentions {
 
   /** Whether a trigger fires when a column of its table is updated. */
   static boolean fires(Trigger trigger, Name table, Name column) {
+    if (!trigger.table().equals(table)) {
+      return false;
+    }
     List<Token> tokens = Tokenizer.tokens(trigger.definition().text());
     int at = 0;
     while (at < tokens.size() && !tokens.get(at).is("UPDATE") && !tokens.get(at).is("ON")) {
       at++;
     }
-    if (!trigger.table().equals(table) || at == tokens.size() || tokens.get(at).is("ON")) {
+    if (at == tokens.size() || tokens.get(at).is("ON")) {
       return false;
     }
     if (!tokens.get(at + 1).is("OF")) {

@@ -1,6 +1,7 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.CatalogMemory;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.diff.DiffOptions.ColumnPlace;
 import io.kinrow.migrate.diff.Difference.Change;
@@ -21,6 +22,7 @@ final class PairWriter {
   private final Catalog desired;
   private final DiffOptions options;
   private final Passage passage;
+  private final CatalogMemory memory = new CatalogMemory();
 
   PairWriter(Catalog old, Catalog desired, Repeatables repeatables, DiffOptions options) {
     this.made = old;
@@ -35,7 +37,7 @@ final class PairWriter {
     OptionCheck.check(old, desired, options);
     Request request = Request.forward(old, desired, options);
     Plan up;
-    try (Scratch start = Scratch.of(old)) {
+    try (Scratch start = Scratch.of(old, memory)) {
       up = working(request, start);
     }
     OptionCheck.checkFills(up.renamed(), desired, options);
@@ -58,7 +60,7 @@ final class PairWriter {
     String undo = Header.undo(up, down) + down.script();
     Proof proof;
     try (WrittenPair pair = new WrittenPair(migration, undo, repeatable(hints))) {
-      proof = new Prover(old, desired, repeatables, up, down, pair, options).prove();
+      proof = new Prover(old, desired, repeatables, up, down, pair, options, memory).prove();
     }
     for (Name table : proof.empty()) {
       boolean changes =
@@ -78,7 +80,7 @@ final class PairWriter {
     if (repeatables.isEmpty()) {
       return "";
     }
-    try (Scratch after = Scratch.of(desired)) {
+    try (Scratch after = Scratch.of(desired, memory)) {
       return repeatables.script(made, after, hints);
     }
   }
@@ -95,7 +97,7 @@ final class PairWriter {
   }
 
   private Scratch migrated(Plan up) throws SQLException {
-    Scratch scratch = Scratch.of(old);
+    Scratch scratch = Scratch.of(old, memory);
     try {
       scratch.migrate(up.script());
       return scratch;

@@ -168,23 +168,22 @@ final class Planner {
     base.tables().forEach(t -> missing.remove(t.name()));
     for (Column column : table.columns()) {
       Column old = from.column(column.name()).orElse(null);
-      List<Name> watching =
-          base.triggers().stream()
-              .filter(trigger -> Mentions.fires(trigger, from.name(), column.name()))
-              .map(Trigger::name)
-              .toList();
       String fill = values.filler(column);
-      if (old == null) {
-        watching =
-            to.triggers().stream()
-                .filter(trigger -> Mentions.fires(trigger, table.name(), column.name()))
-                .filter(trigger -> Mentions.in(trigger).contains(column.name()))
-                .map(Trigger::name)
-                .toList();
-      } else if (!values.fillsNulls(old, column) || fill == null) {
+      if (fill == null || (old != null && !values.fillsNulls(old, column))) {
         continue;
       }
-      if (watching.isEmpty() || fill == null || (old == null && request.undo())) {
+      List<Name> watching =
+          old == null
+              ? to.triggers().stream()
+                  .filter(trigger -> Mentions.fires(trigger, table.name(), column.name()))
+                  .filter(trigger -> Mentions.in(trigger).contains(column.name()))
+                  .map(Trigger::name)
+                  .toList()
+              : base.triggers().stream()
+                  .filter(trigger -> Mentions.fires(trigger, from.name(), column.name()))
+                  .map(Trigger::name)
+                  .toList();
+      if (watching.isEmpty() || (old == null && request.undo())) {
         continue;
       }
       if (old == null || request.keepsData() || Mentions.any(fill, missing)) {

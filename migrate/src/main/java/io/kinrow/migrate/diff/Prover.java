@@ -1,6 +1,7 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.CatalogMemory;
 import io.kinrow.migrate.catalog.Column;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
@@ -28,6 +29,7 @@ final class Prover {
   private final WrittenPair pair;
   private final DiffOptions options;
   private final Passage passage;
+  private final CatalogMemory memory;
 
   Prover(
       Catalog old,
@@ -36,7 +38,8 @@ final class Prover {
       Plan up,
       Plan down,
       WrittenPair pair,
-      DiffOptions options) {
+      DiffOptions options,
+      CatalogMemory memory) {
     this.old = old;
     this.desired = desired;
     this.repeatables = repeatables;
@@ -45,6 +48,7 @@ final class Prover {
     this.pair = pair;
     this.options = options;
     this.passage = Passage.of(options);
+    this.memory = memory;
   }
 
   /**
@@ -54,7 +58,7 @@ final class Prover {
    * @throws IllegalStateException when a script does not give the schema it should
    */
   Proof prove() throws SQLException {
-    try (Scratch empty = Scratch.of(old)) {
+    try (Scratch empty = Scratch.of(old, memory)) {
       thereAndBack(empty);
       if (!repeatables.isEmpty()) {
         // they run last on a new database, and stand there already on an old one
@@ -68,7 +72,7 @@ final class Prover {
       }
     }
     RowSampler sampler = new RowSampler(old, desired, passage, 1);
-    try (Scratch filled = sampler.fill()) {
+    try (Scratch filled = sampler.fill(memory)) {
       return onRows(filled, sampler);
     }
   }

@@ -1,6 +1,7 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.CatalogMemory;
 import io.kinrow.migrate.catalog.Column;
 import io.kinrow.migrate.catalog.ForeignKey;
 import io.kinrow.migrate.catalog.Name;
@@ -42,9 +43,13 @@ final class RowSampler {
     this.random = new Random(seed);
   }
 
-  /** A database of the old schema with rows. */
-  Scratch fill() throws SQLException {
-    Scratch filled = Scratch.empty();
+  /**
+   * A database of the old schema with rows.
+   *
+   * @param memory what was read of others with the same tables
+   */
+  Scratch fill(CatalogMemory memory) throws SQLException {
+    Scratch filled = Scratch.empty(memory);
     try (Scratch witness = Scratch.empty()) {
       filled.create(old, table -> true);
       witness.create(desired, table -> true);

@@ -1,6 +1,7 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.CatalogMemory;
 import io.kinrow.migrate.catalog.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public final class SampleRows {
   public static List<String> inserts(Catalog old, Catalog desired) throws SQLException {
     RowSampler sampler = new RowSampler(old, desired, Passage.of(DiffOptions.defaults()), 1);
     List<String> inserts = new ArrayList<>();
-    try (Scratch filled = sampler.fill()) {
+    try (Scratch filled = sampler.fill(new CatalogMemory())) {
       for (Table table : Tables.parentsFirst(old.tables())) {
         if (!table.isVirtual()) {
           inserts.addAll(Inserts.of(filled.connection(), table));

@@ -83,8 +83,9 @@ public record Schema(
     DiffOptions renames = DiffOptions.defaults();
     for (Path file : files(fileOrFolder)) {
       String text = read(file);
-      statements.addAll(split(text, file.toString()));
-      renames = renames.withRenamesOf(renames(text, file.toString()));
+      List<Statement> split = split(text, file.toString());
+      statements.addAll(placed(split, file.toString()));
+      renames = renames.withRenamesOf(renames(text, split, file.toString()));
     }
     statements.removeIf(placed -> isStatistics(placed.statement()));
     return create(statements, renames, fileOrFolder.toString(), settings.leftOut());
@@ -96,8 +97,12 @@ public record Schema(
    * @throws RefusedException as {@link #ofDdl(Path)}
    */
   public static Schema ofSql(String sql) {
+    List<Statement> split = split(sql, "SQL");
     return create(
-        split(sql, "SQL"), renames(sql, "SQL"), "SQL", FlywaySettings.defaults().leftOut());
+        placed(split, "SQL"),
+        renames(sql, split, "SQL"),
+        "SQL",
+        FlywaySettings.defaults().leftOut());
   }
 
   /**
@@ -217,7 +222,8 @@ public record Schema(
    */
   public String ddl() {
     String ddl = Ddl.of(catalog);
-    Schema read = create(split(ddl, origin), DiffOptions.defaults(), origin, LeftOut.NOTHING);
+    Schema read =
+        create(placed(split(ddl, origin), origin), DiffOptions.defaults(), origin, LeftOut.NOTHING);
     List<Difference> differences = Comparison.of(catalog, read.catalog(), ColumnOrder.EXACT);
     if (!differences.isEmpty() || !read.catalog().equals(catalog)) {
       throw new RefusedException(
@@ -309,9 +315,9 @@ public record Schema(
         || (placed.statement().creates().equals("TABLE") && shadows.contains(name));
   }
 
-  private static DiffOptions renames(String sql, String place) {
+  private static DiffOptions renames(String sql, List<Statement> statements, String place) {
     List<String> problems = new ArrayList<>();
-    DiffOptions renames = RenameComments.in(sql, Statement.split(sql), place, problems);
+    DiffOptions renames = RenameComments.in(sql, statements, place, problems);
     if (!problems.isEmpty()) {
       throw new RefusedException(problems);
     }
@@ -326,11 +332,15 @@ public record Schema(
     }
   }
 
-  private static List<Placed> split(String sql, String place) {
+  private static List<Placed> placed(List<Statement> statements, String place) {
+    return statements.stream()
+        .map(statement -> new Placed(statement, place + ":" + statement.line()))
+        .toList();
+  }
+
+  private static List<Statement> split(String sql, String place) {
     try {
-      return Statement.split(sql).stream()
-          .map(statement -> new Placed(statement, place + ":" + statement.line()))
-          .toList();
+      return Statement.split(sql);
     } catch (SqlSyntaxException e) {
       throw new RefusedException(List.of(place + ": " + e.getMessage()));
     }

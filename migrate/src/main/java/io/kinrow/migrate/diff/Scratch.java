@@ -1,6 +1,7 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.CatalogMemory;
 import io.kinrow.migrate.catalog.CatalogReader;
 import io.kinrow.migrate.catalog.Index;
 import io.kinrow.migrate.catalog.LeftOut;
@@ -24,18 +25,38 @@ import java.util.function.Predicate;
 final class Scratch implements AutoCloseable {
 
   private final Connection connection;
+  private final CatalogMemory memory;
 
-  private Scratch(Connection connection) {
+  private Scratch(Connection connection, CatalogMemory memory) {
     this.connection = connection;
+    this.memory = memory;
   }
 
   static Scratch empty() throws SQLException {
-    return new Scratch(DriverManager.getConnection("jdbc:sqlite::memory:"));
+    return empty(new CatalogMemory());
+  }
+
+  /**
+   * A database with nothing in it.
+   *
+   * @param memory what was read of others with the same tables
+   */
+  static Scratch empty(CatalogMemory memory) throws SQLException {
+    return new Scratch(DriverManager.getConnection("jdbc:sqlite::memory:"), memory);
   }
 
   /** A database with all that a catalogue holds, without rows. */
   static Scratch of(Catalog catalog) throws SQLException {
-    Scratch scratch = empty();
+    return of(catalog, new CatalogMemory());
+  }
+
+  /**
+   * A database with all that a catalogue holds, without rows.
+   *
+   * @param memory what was read of others with the same tables
+   */
+  static Scratch of(Catalog catalog, CatalogMemory memory) throws SQLException {
+    Scratch scratch = empty(memory);
     try {
       scratch.create(catalog, table -> true);
       for (View view : catalog.views()) {
@@ -69,7 +90,7 @@ final class Scratch implements AutoCloseable {
 
   /** All that is there, but the history of a proof. */
   Catalog catalog() throws SQLException {
-    return CatalogReader.read(connection, LeftOut.table(WrittenPair.HISTORY));
+    return CatalogReader.read(connection, LeftOut.table(WrittenPair.HISTORY), memory);
   }
 
   void execute(String sql) throws SQLException {
@@ -86,7 +107,9 @@ final class Scratch implements AutoCloseable {
         execute(statement.text());
       }
       for (Table table : catalog().tables()) {
-        checkForeignKeys(table);
+        if (!table.foreignKeys().isEmpty()) {
+          checkForeignKeys(table);
+        }
       }
       execute("COMMIT");
     } catch (SQLException e) {

@@ -32,10 +32,12 @@ final class AppliedRun implements AutoCloseable {
   private final FlywaySettings settings;
   private final Set<String> allScripts;
   private final ScratchFile file = new ScratchFile();
+  private final SomeScripts scripts;
 
   AppliedRun(FlywaySettings settings, List<MigrationInfo> all) {
     this.settings = settings;
     this.allScripts = all.stream().map(MigrationInfo::getScript).collect(Collectors.toSet());
+    this.scripts = new SomeScripts(settings.on(url(), null, null));
   }
 
   /**
@@ -73,7 +75,7 @@ final class AppliedRun implements AutoCloseable {
       hidden.removeAll(shown);
       Explained.of(
           () ->
-              new SomeScripts(settings.on(url(), null, null))
+              scripts
                   .without(hidden::contains)
                   .target(MigrationVersion.LATEST)
                   .outOfOrder(true)

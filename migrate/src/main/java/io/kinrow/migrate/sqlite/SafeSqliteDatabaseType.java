@@ -1,7 +1,11 @@
 package io.kinrow.migrate.sqlite;
 
+import io.kinrow.migrate.catalog.Name;
 import java.sql.Connection;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
+import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.resource.LoadableResource;
@@ -66,6 +70,7 @@ public final class SafeSqliteDatabaseType extends SQLiteDatabaseType {
       Configuration configuration, ParsingContext parsingContext) {
     SqlScriptFactory scripts = super.createSqlScriptFactory(configuration, parsingContext);
     ResourceNameParser names = new ResourceNameParser(configuration);
+    Map<ResourceProvider, Set<Name>> repeatables = new IdentityHashMap<>();
     return (resource, mixed, resources) -> {
       if (!isMigration(resource, names)) {
         return scripts.createSqlScript(resource, mixed, resources);
@@ -83,7 +88,9 @@ public final class SafeSqliteDatabaseType extends SQLiteDatabaseType {
           mixed,
           isRepeatable(resource, configuration)
               ? () -> Set.of()
-              : () -> RepeatableObjects.names(configuration, resources));
+              : () ->
+                  repeatables.computeIfAbsent(
+                      resources, all -> RepeatableObjects.names(configuration, all)));
     };
   }
 

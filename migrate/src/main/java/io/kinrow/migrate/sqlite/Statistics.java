@@ -6,7 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What ANALYZE found out about tables: SQLite forgets it with a table that is dropped, also where a
@@ -47,16 +51,25 @@ final class Statistics {
 
   /** Gives tables that have none after the script what they had, for the indexes that are left. */
   void restore(Connection connection) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    Set<Object> tables = values(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'");
+    Set<Object> names = values(connection, "SELECT name FROM sqlite_schema");
+    Map<String, Set<Object>> known = new HashMap<>();
+    for (String into : TABLES) {
+      if (tables.contains(into)) {
+        known.put(into, values(connection, "SELECT tbl FROM " + into));
+      }
+    }
     List<Row> lost = new ArrayList<>();
     for (Row row : rows) {
       Object table = row.values.get(0);
       Object index = row.values.get(1);
       boolean stays =
-          exists(connection, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", table)
-              && (index == null
-                  || index.equals(table)
-                  || exists(connection, "SELECT 1 FROM sqlite_schema WHERE name = ?", index));
-      if (stays && !exists(connection, "SELECT 1 FROM " + row.into + " WHERE tbl = ?", table)) {
+          tables.contains(table) && (index == null || index.equals(table) || names.contains(index));
+      Set<Object> has = known.get(row.into);
+      if (stays && has != null && !has.contains(table)) {
         lost.add(row);
       }
     }
@@ -70,6 +83,17 @@ final class Statistics {
         insert.executeUpdate();
       }
     }
+  }
+
+  private static Set<Object> values(Connection connection, String sql) throws SQLException {
+    Set<Object> values = new HashSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        values.add(result.getObject(1));
+      }
+    }
+    return values;
   }
 
   private static boolean exists(Connection connection, String sql, Object value)

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.verify;
 
+import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.sql.CreateTable;
 import io.kinrow.migrate.sql.Names;
 import java.sql.Connection;
@@ -48,6 +49,17 @@ final class ChangedRows {
 
   private ChangedRows(Map<String, List<Column>> migrated) {
     this.migrated = migrated;
+  }
+
+  /** Whether a table may lose values: one that is there still, without a column or two. */
+  static boolean mayLose(Catalog before, Catalog migrated) {
+    return before.tables().stream()
+        .anyMatch(
+            table ->
+                migrated
+                    .table(table.name())
+                    .filter(now -> now != table && !now.columns().equals(table.columns()))
+                    .isPresent());
   }
 
   /** Of a database after its migration. */

@@ -154,8 +154,11 @@ final class ProofRun {
     List<String> notes = new ArrayList<>(notesSoFar);
     List<String> differences = new ArrayList<>();
     Snapshot after = now;
-    Optional<Catalog> migrated = scratch.catalog();
-    Optional<ChangedRows> changed = scratch.read(ChangedRows::of);
+    Optional<Catalog> migrated = after.catalog();
+    Optional<ChangedRows> changed =
+        migrated
+            .filter(catalog -> ChangedRows.mayLose(before.catalog().orElseThrow(), catalog))
+            .flatMap(catalog -> scratch.read(ChangedRows::of));
     try {
       run("U", () -> scratch.undo(version(migration)));
       Snapshot undone = scratch.snapshot();

@@ -9,6 +9,7 @@ import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.HiddenRepeatables;
 import io.kinrow.migrate.settings.ProjectScripts;
 import io.kinrow.migrate.settings.ScratchFolder;
+import io.kinrow.migrate.settings.SomeScripts;
 import io.kinrow.migrate.sqlite.SqliteBackup;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -47,7 +48,8 @@ public final class RehearsalRun {
 
   private Rehearsal run(String url) {
     List<String> passed = new ArrayList<>();
-    FluentConfiguration all = on(url);
+    SomeScripts scripts = new SomeScripts(on(url));
+    FluentConfiguration all = scripts.all();
     for (MigrationInfo pending : new Flyway(all).info().pending()) {
       if (pending.getVersion() == null) {
         continue;
@@ -55,7 +57,7 @@ public final class RehearsalRun {
       String version = pending.getVersion().getVersion();
       try {
         // without repeatables, which Flyway runs when all versions are there
-        migrate(HiddenRepeatables.in(on(url).target(version)));
+        migrate(HiddenRepeatables.in(scripts.all().target(version)));
         passed.add(pending.getScript());
       } catch (FlywayException e) {
         return new Rehearsal(

@@ -1,6 +1,7 @@
 package io.kinrow.migrate.verify;
 
 import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.CatalogMemory;
 import io.kinrow.migrate.catalog.CatalogReader;
 import io.kinrow.migrate.catalog.LeftOut;
 import io.kinrow.migrate.postgres.ConcurrentIndexes;
@@ -37,9 +38,20 @@ import org.jspecify.annotations.Nullable;
 final class Scratch implements AutoCloseable {
   private final Configuration configuration;
   private final SomeScripts scripts;
+  private final CatalogMemory memory;
   private @Nullable Connection reading;
 
   Scratch(Configuration real, String url, String user, String password) {
+    this(real, url, user, password, new CatalogMemory());
+  }
+
+  /**
+   * A database of the same project as others.
+   *
+   * @param memory what was read of those
+   */
+  Scratch(Configuration real, String url, String user, String password, CatalogMemory memory) {
+    this.memory = memory;
     this.configuration =
         HiddenRepeatables.in(
                 new FluentConfiguration(real.getClassLoader())
@@ -63,7 +75,7 @@ final class Scratch implements AutoCloseable {
       if (reading == null) {
         reading = configuration.getDataSource().getConnection();
       }
-      return SnapshotReader.of(reading).read(reading, configuration.getTable());
+      return SnapshotReader.of(reading, memory).read(reading, configuration.getTable());
     } catch (SQLException e) {
       throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
     }
@@ -72,7 +84,8 @@ final class Scratch implements AutoCloseable {
   /** The catalogue of a database of SQLite. */
   Optional<Catalog> catalog() {
     return read(
-        connection -> CatalogReader.read(connection, LeftOut.table(configuration.getTable())));
+        connection ->
+            CatalogReader.read(connection, LeftOut.table(configuration.getTable()), memory));
   }
 
   /** What can be read from a connection. */
@@ -83,7 +96,7 @@ final class Scratch implements AutoCloseable {
   /** Reads from or writes to a database of SQLite; nothing of another one. */
   <T> Optional<T> read(Reading<T> reading) {
     try (Connection connection = configuration.getDataSource().getConnection()) {
-      return SnapshotReader.of(connection) instanceof SqliteSnapshotReader
+      return SnapshotReader.of(connection, memory) instanceof SqliteSnapshotReader
           ? Optional.ofNullable(reading.from(connection))
           : Optional.empty();
     } catch (SQLException e) {
@@ -111,7 +124,7 @@ final class Scratch implements AutoCloseable {
           }
         });
     String url = folder.url("copy.db") + "&journal_mode=MEMORY";
-    return new Copy(new Scratch(scripts.all(), url, "", ""), folder);
+    return new Copy(new Scratch(scripts.all(), url, "", "", memory), folder);
   }
 
   /** Sets back what gives numbers to rows; says what it was, as a real undo does not. */

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.verify;
 
+import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,11 @@ final class Snapshot {
   /** What {@code actual} has too little, too much, or otherwise, in the order of the names. */
   List<String> schemaDifferences(Snapshot actual) {
     return schema.differences(actual.schema);
+  }
+
+  /** The catalogue, on SQLite. */
+  Optional<Catalog> catalog() {
+    return schema instanceof SqliteSchema sqlite ? Optional.of(sqlite.catalog()) : Optional.empty();
   }
 
   /** Properties that this engine has and that are not compared, each by its name. */

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.verify;
 
+import io.kinrow.migrate.catalog.CatalogMemory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -15,11 +16,16 @@ interface SnapshotReader {
    */
   Snapshot read(Connection connection, String historyTable) throws SQLException;
 
-  static SnapshotReader of(Connection connection) throws SQLException {
+  /**
+   * The one for a database's engine.
+   *
+   * @param memory what was read of SQLite databases with the same tables
+   */
+  static SnapshotReader of(Connection connection, CatalogMemory memory) throws SQLException {
     String product = connection.getMetaData().getDatabaseProductName();
     String name = product.toLowerCase(Locale.ROOT);
     if (name.startsWith("sqlite")) {
-      return new SqliteSnapshotReader();
+      return new SqliteSnapshotReader(memory);
     }
     if (name.startsWith("postgresql")) {
       return new PostgresSnapshotReader();

@@ -1,6 +1,7 @@
 package io.kinrow.migrate.verify;
 
 import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.CatalogMemory;
 import io.kinrow.migrate.catalog.CatalogReader;
 import io.kinrow.migrate.catalog.LeftOut;
 import io.kinrow.migrate.catalog.Name;
@@ -12,21 +13,38 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads an SQLite database: its catalogue, and the rows of its tables. */
 final class SqliteSnapshotReader implements SnapshotReader {
+
+  /** How many tables one statement asks. */
+  private static final int AT_ONCE = 100;
+
+  private final CatalogMemory memory;
+
+  /**
+   * @param memory what was read of databases with the same tables
+   */
+  SqliteSnapshotReader(CatalogMemory memory) {
+    this.memory = memory;
+  }
+
   @Override
   public Snapshot read(Connection connection, String historyTable) throws SQLException {
-    Catalog catalog = CatalogReader.read(connection, LeftOut.table(historyTable));
+    Catalog catalog = CatalogReader.read(connection, LeftOut.table(historyTable), memory);
     Snapshot snapshot = new Snapshot(new SqliteSchema(catalog));
+    Set<Name> filled = filled(connection, catalog);
     for (Table table : catalog.tables()) {
-      addRows(
-          connection,
-          table.name(),
-          table.columnNames().stream().map(Name::text).toList(),
-          snapshot);
+      List<String> columns = table.columnNames().stream().map(Name::text).toList();
+      if (filled.contains(table.name())) {
+        addRows(connection, table.name(), columns, snapshot);
+      } else if (!columns.isEmpty()) {
+        snapshot.addRows("table " + table.name().key(), columns, RowDigest.none(sorted(columns)));
+      }
     }
     for (Name parked : catalog.parked()) {
       addRows(connection, parked, columns(connection, parked.text()), snapshot);
@@ -34,10 +52,44 @@ final class SqliteSnapshotReader implements SnapshotReader {
     return snapshot;
   }
 
+  /** The tables that have rows. Most have none where migrations are proved on a new database. */
+  private static Set<Name> filled(Connection connection, Catalog catalog) throws SQLException {
+    Set<Name> filled = new HashSet<>();
+    List<Name> tables = new ArrayList<>();
+    for (Table table : catalog.tables()) {
+      if (table.isVirtual()) {
+        filled.add(table.name()); // to ask it may cost as much as to read it
+      } else {
+        tables.add(table.name());
+      }
+    }
+    try (Statement statement = connection.createStatement()) {
+      for (int from = 0; from < tables.size(); from += AT_ONCE) {
+        List<Name> some = tables.subList(from, Math.min(from + AT_ONCE, tables.size()));
+        String sql =
+            some.stream()
+                .map(table -> "EXISTS (SELECT 1 FROM main." + Names.quoted(table.text()) + ")")
+                .collect(Collectors.joining(", ", "SELECT ", ""));
+        try (ResultSet rs = statement.executeQuery(sql)) {
+          for (int i = 0; i < some.size(); i++) {
+            if (rs.getBoolean(i + 1)) {
+              filled.add(some.get(i));
+            }
+          }
+        }
+      }
+    }
+    return filled;
+  }
+
+  private static List<String> sorted(List<String> columns) {
+    return columns.stream().map(c -> new Name(c).key()).sorted().toList();
+  }
+
   private static void addRows(
       Connection connection, Name table, List<String> columns, Snapshot snapshot)
       throws SQLException {
-    List<String> sorted = columns.stream().map(c -> new Name(c).key()).sorted().toList();
+    List<String> sorted = sorted(columns);
     if (sorted.isEmpty()) {
       return;
     }

@@ -3,6 +3,7 @@ package io.kinrow.migrate.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.CatalogMemory;
 import io.kinrow.migrate.catalog.Column;
 import io.kinrow.migrate.catalog.ForeignKey;
 import io.kinrow.migrate.catalog.Table;
@@ -79,7 +80,7 @@ final class RandomPairsProperty {
     }
     RowSampler sampler =
         new RowSampler(old.catalog(), desired.catalog(), Passage.of(options), seed);
-    try (Scratch scratch = sampler.fill();
+    try (Scratch scratch = sampler.fill(new CatalogMemory());
         Scratch fresh = Scratch.of(desired.catalog())) {
       rows += sampler.rows();
       List<String> facts = RawFacts.of(scratch, true);

@@ -3,6 +3,7 @@ package io.kinrow.migrate.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kinrow.migrate.Migrations;
+import io.kinrow.migrate.catalog.CatalogMemory;
 import io.kinrow.migrate.fixture.Engine;
 import io.kinrow.migrate.undo.UndoTarget;
 import java.io.IOException;
@@ -113,7 +114,8 @@ final class HistoryWalk implements AutoCloseable {
     try (Connection connection = engine.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA query_only = ON");
-      return new SqliteSnapshotReader().read(connection, "flyway_schema_history");
+      return new SqliteSnapshotReader(new CatalogMemory())
+          .read(connection, "flyway_schema_history");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

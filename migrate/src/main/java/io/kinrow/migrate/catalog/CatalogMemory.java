@@ -1,0 +1,86 @@
+package io.kinrow.migrate.catalog;
+
+import io.kinrow.migrate.sql.Token;
+import io.kinrow.migrate.sql.Tokenizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read before, for whoever reads again and again: an object is read anew only when its
+ * text has changed, or what it names. As texts alone decide, it serves several databases; an object
+ * that is as it was is the same Java object in both catalogues. For one thread at a time.
+ *
+ * <pre>{@code
+ * CatalogMemory memory = new CatalogMemory();
+ * Catalog before = CatalogReader.read(connection, LeftOut.NOTHING, memory);
+ * statement.execute("CREATE TABLE added (id INTEGER PRIMARY KEY)");
+ * Catalog after = CatalogReader.read(connection, LeftOut.NOTHING, memory); // reads one table
+ * }</pre>
+ */
+public final class CatalogMemory {
+
+  /** By name as written, and the texts of the table and of its indexes. */
+  final Map<List<String>, KnownTable> tables = new HashMap<>();
+
+  /** By name, text, and all that the text may mean by its names. */
+  final Map<List<@Nullable Object>, KnownView> views = new HashMap<>();
+
+  /** By name, table, text, and all that the text may mean by its names. */
+  final Map<List<@Nullable Object>, Trigger> triggers = new HashMap<>();
+
+  private final Map<String, String> scripts = new HashMap<>();
+  private final Map<String, List<Name>> mentioned = new HashMap<>();
+
+  /** A memory in which nothing is. */
+  public CatalogMemory() {}
+
+  /** A table as it was read; equal to itself only. */
+  static final class KnownTable {
+    final TableFacts facts;
+    @Nullable Table table;
+    private @Nullable List<@Nullable Key> parents;
+    private @Nullable Table resolved;
+
+    KnownTable(TableFacts facts) {
+      this.facts = facts;
+    }
+
+    /** The table with its parents' primary keys where its foreign keys name no columns. */
+    Table resolved(Table read, Map<Name, Key> keys) {
+      List<@Nullable Key> now = ObjectReader.impliedParentKeys(read, keys);
+      if (resolved == null || !now.equals(parents)) {
+        parents = now;
+        resolved = ObjectReader.withParentKeys(read, keys);
+      }
+      return resolved;
+    }
+  }
+
+  /** A view as it was read; equal to itself only. */
+  static final class KnownView {
+    final List<String> labels;
+    @Nullable View view;
+
+    KnownView(List<String> labels) {
+      this.labels = labels;
+    }
+  }
+
+  String forScripts(String sql) {
+    return scripts.computeIfAbsent(sql, Sources::forScripts);
+  }
+
+  /** The names in a text, and the strings, which SQLite takes for names of tables too. */
+  List<Name> mentioned(String sql) {
+    return mentioned.computeIfAbsent(
+        sql,
+        text ->
+            Tokenizer.tokens(text).stream()
+                .filter(token -> token.isName() || token.kind() == Token.Kind.STRING)
+                .map(token -> new Name(token.unquoted()))
+                .distinct()
+                .toList());
+  }
+}
