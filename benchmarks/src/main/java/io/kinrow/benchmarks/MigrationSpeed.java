@@ -17,41 +17,80 @@ import java.util.stream.Stream;
 
 /**
  * Measures {@code verify}, {@code lint}, {@code check} and {@code diff} on projects of several
- * sizes, each in a JVM of its own: seconds by the clock and of CPU, and those per migration, which
- * stay the same where the growth is linear.
+ * sizes, each in a JVM of its own: seconds by the clock and of CPU, with what JIT and collector
+ * take and without, and those per migration, which stay the same where the growth is linear.
  */
 public final class MigrationSpeed {
 
-  private static final List<Integer> SIZES = List.of(50, 100, 200, 285, 400);
+  private static final List<Integer> MIGRATIONS = List.of(50, 100, 200, 285, 400);
+  private static final List<Integer> TABLES = List.of(10, 100, 300);
   private static final Path FOLDER = Path.of("target", "migration-speed");
 
   private MigrationSpeed() {}
 
   /** What is measured; the number of migrations is that of tables too. */
   private enum Work {
-    LINT,
-    VERIFY,
-    CHECK,
-    DIFF
+    LINT("lint", MIGRATIONS, 285, 3),
+    VERIFY("verify", MIGRATIONS, 285, 60),
+    CHECK("check", MIGRATIONS, 0, 0),
+    DIFF("diff of tables", TABLES, 300, 2);
+
+    private final String text;
+    private final List<Integer> sizes;
+    private final int goalSize;
+    private final int goal;
+
+    /**
+     * @param goal seconds by the clock that it may take at one size; 0 for any
+     */
+    Work(String text, List<Integer> sizes, int goalSize, int goal) {
+      this.text = text;
+      this.sizes = sizes;
+      this.goalSize = goalSize;
+      this.goal = goal;
+    }
   }
 
-  /** Takes nothing, or the work and the size that one JVM is to do, or only the works to do. */
+  /**
+   * Takes nothing, or the works to do, or {@code --publish}; or the work and the size that one JVM
+   * is to do.
+   */
   public static void main(String[] arguments) throws Exception {
     if (arguments.length == 2) {
       System.out.println(measured(Work.valueOf(arguments[0]), Integer.parseInt(arguments[1])));
       return;
     }
+    boolean publish = arguments.length == 1 && arguments[0].equals("--publish");
     List<Work> works =
-        arguments.length == 0
+        arguments.length == 0 || publish
             ? List.of(Work.values())
             : Stream.of(arguments[0].split(",")).map(Work::valueOf).toList();
-    System.out.println("work\tmigrations\tseconds\tCPU seconds\tCPU milliseconds a migration");
+    String head =
+        "| work | size | goal | by the clock | CPU | CPU of its thread | CPU for each |\n"
+            + "|---|--:|--:|--:|--:|--:|--:|\n";
+    System.out.print(head);
+    StringBuilder table = new StringBuilder(head);
     for (Work work : works) {
-      for (int size : SIZES) {
-        String line =
-            Processes.java(List.of(), MigrationSpeed.class, work.name(), String.valueOf(size));
-        System.out.println(work + "\t" + size + "\t" + line);
+      for (int size : work.sizes) {
+        String[] cells =
+            Processes.java(List.of(), MigrationSpeed.class, work.name(), String.valueOf(size))
+                .split("\t");
+        String row =
+            "| %s | %d | %s | %s s | %s s | %s s | %s ms |%n"
+                .formatted(
+                    work.text,
+                    size,
+                    size == work.goalSize ? "≤ " + work.goal + " s" : "",
+                    cells[0],
+                    cells[1],
+                    cells[2],
+                    cells[3]);
+        System.out.print(row);
+        table.append(row);
       }
+    }
+    if (publish) {
+      Published.writeMigrations(table.toString());
     }
   }
 
@@ -74,6 +113,7 @@ public final class MigrationSpeed {
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long cpu = system.getProcessCpuTime();
     long start = System.nanoTime();
+    long thread = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     switch (work) {
       case LINT -> require(Lint.of(scripts).run().isEmpty());
       case VERIFY -> require(Migrations.of("jdbc:sqlite::memory:", location).verify().passed());
@@ -90,9 +130,11 @@ public final class MigrationSpeed {
                   == 2);
     }
     double seconds = (System.nanoTime() - start) / 1e9;
+    double own = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - thread) / 1e9;
     double used = (system.getProcessCpuTime() - cpu) / 1e9;
     delete(folder);
-    return String.format(Locale.ROOT, "%.1f\t%.1f\t%.1f", seconds, used, used / size * 1000);
+    return String.format(
+        Locale.ROOT, "%.1f\t%.1f\t%.1f\t%.0f", seconds, used, own, used / size * 1000);
   }
 
   private static void require(boolean right) {

@@ -9,23 +9,29 @@ final class Published {
 
   private static final Path ROOT = Path.of("..");
   private static final String BEGIN = "<!-- table: written by benchmarks/run --publish -->\n";
+  private static final String BEGIN_MIGRATIONS =
+      "<!-- table: written by benchmarks/run --migrations --publish -->\n";
   private static final String END = "<!-- end of table -->";
 
   private Published() {}
 
   static void write(Report report) throws IOException {
-    replace(ROOT.resolve(Path.of("docs", "performance.md")), report.table());
-    replace(ROOT.resolve("README.md"), report.summary());
+    replace(ROOT.resolve(Path.of("docs", "performance.md")), BEGIN, report.table());
+    replace(ROOT.resolve("README.md"), BEGIN, report.summary());
   }
 
-  private static void replace(Path file, String table) throws IOException {
+  static void writeMigrations(String table) throws IOException {
+    replace(ROOT.resolve(Path.of("docs", "performance.md")), BEGIN_MIGRATIONS, table);
+  }
+
+  private static void replace(Path file, String marker, String table) throws IOException {
     String page = Files.readString(file);
-    int begin = page.indexOf(BEGIN);
+    int begin = page.indexOf(marker);
     int end = page.indexOf(END, begin);
     if (begin < 0 || end < 0) {
-      throw new IllegalStateException(file + " has lost its markers " + BEGIN + END);
+      throw new IllegalStateException(file + " has lost its markers " + marker + END);
     }
     Files.writeString(
-        file, page.substring(0, begin + BEGIN.length()) + table + page.substring(end));
+        file, page.substring(0, begin + marker.length()) + table + page.substring(end));
   }
 }

@@ -1,6 +1,6 @@
 package io.kinrow.migrate;
 
-import io.kinrow.migrate.postgres.ConcurrentIndexes;
+import io.kinrow.migrate.postgres.ScriptProblems;
 import io.kinrow.migrate.script.ScriptStatements;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
@@ -66,7 +66,7 @@ final class MigratePlanner {
     new ProjectScripts(configuration).refuseMisnamed();
     refuseInvalid();
     MigrationInfoService info = info(configuration.getTarget());
-    refuseEndless(info);
+    refuseProblems(info);
     Set<String> undoable = new TreeSet<>();
     for (InfoOutput line : info.getInfoResult().migrations) {
       if (line.undoable != null && line.undoable.startsWith("Yes")) {
@@ -153,15 +153,20 @@ final class MigratePlanner {
     }
   }
 
-  /** What would wait for Flyway itself. */
-  void refuseEndless() {
-    if (ConcurrentIndexes.canWait(configuration)) {
-      refuseEndless(info(configuration.getTarget()));
+  /** What would wait for Flyway itself, or end its transaction. */
+  void refuseProblems() {
+    if (scriptProblems().isPossible()) {
+      refuseProblems(info(configuration.getTarget()));
     }
   }
 
-  private void refuseEndless(MigrationInfoService info) {
-    if (!ConcurrentIndexes.canWait(configuration)) {
+  private ScriptProblems scriptProblems() {
+    return new ScriptProblems(configuration);
+  }
+
+  private void refuseProblems(MigrationInfoService info) {
+    ScriptProblems possible = scriptProblems();
+    if (!possible.isPossible()) {
       return;
     }
     ScriptText texts = new ScriptText(FlywaySettings.of(configuration));
@@ -169,7 +174,7 @@ final class MigratePlanner {
         Arrays.stream(info.pending())
             .map(MigrationInfo::getScript)
             .filter(this::isSql)
-            .flatMap(s -> ConcurrentIndexes.problem(configuration, s, texts.of(s)).stream())
+            .flatMap(s -> possible.in(s, texts.of(s), 1, texts.isInTransaction(s)).stream())
             .toList();
     if (!problems.isEmpty()) {
       throw new FlywayException(

@@ -210,7 +210,7 @@ public final class Migrations {
 
   private static MigrateReport migrated(Configuration configuration) {
     new ProjectScripts(configuration).refuseMisnamed();
-    new MigratePlanner(configuration).refuseEndless();
+    new MigratePlanner(configuration).refuseProblems();
     return MigratePlanner.report(Explained.of(() -> new Flyway(configuration).migrate()));
   }
 

@@ -12,12 +12,11 @@ import org.flywaydb.core.extensibility.ConfigurationExtension;
  * could see the table has ended, and Flyway, by default, holds its lock in a transaction that ends
  * after the script: neither would ever go on. {@code DROP INDEX CONCURRENTLY} does not wait for it.
  */
-public final class ConcurrentIndexes {
+final class ConcurrentIndexes {
   private static final Pattern BUILD =
       Pattern.compile(
           "\\b(?:(CREATE)\\s+(?:UNIQUE\\s+)?INDEX|(REINDEX)\\b[^;]*?)\\s+CONCURRENTLY\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern TAG = Pattern.compile("\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*)?\\$");
 
   private ConcurrentIndexes() {}
 
@@ -27,11 +26,11 @@ public final class ConcurrentIndexes {
    * @param script its name
    * @param sql its text, in which strings and comments do not count
    */
-  public static Optional<String> problem(Configuration configuration, String script, String sql) {
+  static Optional<String> problem(Configuration configuration, String script, String sql) {
     if (!canWait(configuration)) {
       return Optional.empty();
     }
-    Matcher build = BUILD.matcher(withoutTexts(sql));
+    Matcher build = BUILD.matcher(Words.of(sql));
     if (!build.find()) {
       return Optional.empty();
     }
@@ -44,7 +43,7 @@ public final class ConcurrentIndexes {
   }
 
   /** Whether the database can be a PostgreSQL one, with the lock in a transaction. */
-  public static boolean canWait(Configuration configuration) {
+  private static boolean canWait(Configuration configuration) {
     String url = configuration.getUrl();
     return (url == null || url.contains("postgresql")) && locksInTransaction(configuration);
   }
@@ -62,46 +61,5 @@ public final class ConcurrentIndexes {
       }
     }
     return false;
-  }
-
-  /** Without comments, strings, quoted names and bodies of functions. */
-  private static String withoutTexts(String sql) {
-    StringBuilder rest = new StringBuilder();
-    Matcher tag = TAG.matcher(sql);
-    int at = 0;
-    while (at < sql.length()) {
-      char c = sql.charAt(at);
-      int end;
-      if (sql.startsWith("--", at)) {
-        end = after(sql, "\n", at);
-      } else if (sql.startsWith("/*", at)) {
-        end = after(sql, "*/", at + 2);
-      } else if (c == '\'' || c == '"') {
-        boolean escapes = c == '\'' && at > 0 && (sql.charAt(at - 1) | 32) == 'e';
-        end = afterQuote(sql, c, at + 1, escapes);
-      } else if (c == '$' && tag.region(at, sql.length()).lookingAt()) {
-        end = after(sql, tag.group(), tag.end());
-      } else {
-        rest.append(c);
-        at++;
-        continue;
-      }
-      rest.append(' ');
-      at = end;
-    }
-    return rest.toString();
-  }
-
-  private static int after(String sql, String end, int from) {
-    int found = sql.indexOf(end, from);
-    return found < 0 ? sql.length() : found + end.length();
-  }
-
-  private static int afterQuote(String sql, char quote, int from, boolean escapes) {
-    int at = from;
-    while (at < sql.length() && sql.charAt(at) != quote) {
-      at += escapes && sql.charAt(at) == '\\' ? 2 : 1;
-    }
-    return Math.min(at + 1, sql.length());
   }
 }

@@ -37,9 +37,7 @@ public final class ScriptText {
    */
   public String of(String script) {
     LoadableResource resource = find(resources, script);
-    SqlScriptMetadata own =
-        SqlScriptMetadata.fromResource(
-            SqlScriptMetadata.getMetadataResource(resources, resource), null, configuration);
+    SqlScriptMetadata own = own(resource);
     if (own.encoding() != null) {
       resource = find(SomeScripts.resources(copy().encoding(own.encoding())), script);
     }
@@ -57,6 +55,20 @@ public final class ScriptText {
     } catch (FlywayException e) {
       throw Explained.of(e, script);
     }
+  }
+
+  /**
+   * Whether Flyway is to run a script in a transaction, by its own {@code .conf} or for all of
+   * them; some statements can be in none, which is not looked at here.
+   */
+  public boolean isInTransaction(String script) {
+    Boolean own = own(find(resources, script)).executeInTransaction();
+    return own == null ? configuration.isExecuteInTransaction() : own;
+  }
+
+  private SqlScriptMetadata own(LoadableResource resource) {
+    return SqlScriptMetadata.fromResource(
+        SqlScriptMetadata.getMetadataResource(resources, resource), null, configuration);
   }
 
   /** The name of the script that undoes a versioned one of this name. */

@@ -1,6 +1,6 @@
 package io.kinrow.migrate.undo;
 
-import io.kinrow.migrate.postgres.ConcurrentIndexes;
+import io.kinrow.migrate.postgres.ScriptProblems;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.ProjectScripts;
 import io.kinrow.migrate.settings.ProjectScripts.Misnamed;
@@ -15,6 +15,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.resolver.ResolvedMigration;
 import org.flywaydb.core.internal.info.MigrationInfoImpl;
+import org.flywaydb.core.internal.sqlscript.SqlStatement;
 import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
 
 /** The undo scripts of a project, and what is wrong with them. */
@@ -49,7 +50,7 @@ final class UndoScripts {
   Optional<String> check(UndoResolvedMigration script) {
     try {
       script.sqlScript().validate();
-      return waiting(script);
+      return problem(script);
     } catch (FlywayException e) {
       String said = String.valueOf(Explained.of(e).getMessage());
       return Optional.of(
@@ -57,17 +58,20 @@ final class UndoScripts {
     }
   }
 
-  private Optional<String> waiting(UndoResolvedMigration script) {
-    if (!ConcurrentIndexes.canWait(configuration)) {
+  private Optional<String> problem(UndoResolvedMigration script) {
+    ScriptProblems problems = new ScriptProblems(configuration);
+    if (!problems.isPossible()) {
       return Optional.empty();
     }
+    boolean transactional = script.getExecutor().canExecuteInTransaction();
     try (SqlStatementIterator statements = script.sqlScript().getSqlStatements()) {
       while (statements.hasNext()) {
-        Optional<String> problem =
-            ConcurrentIndexes.problem(
-                configuration, script.getScript(), statements.next().getSql());
-        if (problem.isPresent()) {
-          return problem;
+        SqlStatement statement = statements.next();
+        Optional<String> found =
+            problems.in(
+                script.getScript(), statement.getSql(), statement.getLineNumber(), transactional);
+        if (found.isPresent()) {
+          return found;
         }
       }
       return Optional.empty();

@@ -4,7 +4,7 @@ import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.CatalogMemory;
 import io.kinrow.migrate.catalog.CatalogReader;
 import io.kinrow.migrate.catalog.LeftOut;
-import io.kinrow.migrate.postgres.ConcurrentIndexes;
+import io.kinrow.migrate.postgres.ScriptProblems;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.HiddenRepeatables;
@@ -157,12 +157,13 @@ final class Scratch implements AutoCloseable {
   /** Applies one version; those below it are applied. */
   void migrate(String version) {
     FluentConfiguration one = scripts.only(version);
-    refuseEndless(one);
+    refuseProblems(one);
     migrate(one.outOfOrder(true).target(version));
   }
 
-  private static void refuseEndless(Configuration one) {
-    if (!ConcurrentIndexes.canWait(one)) {
+  private static void refuseProblems(Configuration one) {
+    ScriptProblems problems = new ScriptProblems(one);
+    if (!problems.isPossible()) {
       return;
     }
     ScriptText texts = new ScriptText(FlywaySettings.of(one));
@@ -170,7 +171,8 @@ final class Scratch implements AutoCloseable {
         one.getResourceProvider()
             .getResources(one.getSqlMigrationPrefix(), one.getSqlMigrationSuffixes())) {
       String name = script.getRelativePath();
-      ConcurrentIndexes.problem(one, name, texts.of(name))
+      problems
+          .in(name, texts.of(name), 1, texts.isInTransaction(name))
           .ifPresent(
               problem -> {
                 throw new FlywayException(problem);
