@@ -172,6 +172,55 @@ final class PostgresProofTest {
     assertThat(proofs.get(0).notes()).contains("not compared: pg_user_mapping");
   }
 
+  /** As a real undo meets them: they stand there when a versioned script runs. */
+  @Test
+  void undoIsTriedBesideRepeatables() {
+    scripts
+        .with("V2__mail.sql", "ALTER TABLE users ADD COLUMN mail text;")
+        .with("U2__mail.sql", "ALTER TABLE users DROP COLUMN mail;")
+        .with("V3__roles.sql", "CREATE TABLE roles (id int);")
+        .with("U3__roles.sql", "DROP TABLE roles;")
+        .with("R__mails.sql", "CREATE OR REPLACE VIEW mails AS SELECT mail FROM users;");
+
+    List<Proof> proofs = verify();
+
+    assertThat(proofs)
+        .extracting(Proof::outcome)
+        .containsExactly(Outcome.PROVED, Outcome.FAILED, Outcome.PROVED);
+    assertThat(proofs.get(1).differences().get(0))
+        .startsWith("U failed")
+        .contains("view mails depends on column mail");
+    assertThat(proofs.get(0).notes())
+        .anyMatch(
+            note ->
+                note.equals(
+                    "not reached with repeatable migrations in place: the undo of version 2 above"
+                        + " it failed"));
+  }
+
+  @Test
+  void undoThatDropsWhatRepeatablesMade_isProvedWithANote() {
+    scripts
+        .with("V2__mail.sql", "ALTER TABLE users ADD COLUMN mail text;")
+        .with("U2__mail.sql", "DROP VIEW IF EXISTS mails; ALTER TABLE users DROP COLUMN mail;")
+        .with("R__mails.sql", "CREATE OR REPLACE VIEW mails AS SELECT mail FROM users;");
+
+    List<Proof> proofs = verify();
+
+    assertThat(proofs).extracting(Proof::outcome).containsOnly(Outcome.PROVED).hasSize(2);
+    assertThat(proofs.get(1).notes())
+        .contains("the database differs from what the script makes: view public.mails is missing");
+  }
+
+  @Test
+  void repeatableThatFails_isSaid() {
+    scripts.with("R__none.sql", "CREATE OR REPLACE VIEW mails AS SELECT mail FROM users;");
+
+    assertThat(verify().get(0).differences().get(0))
+        .startsWith("repeatable migrations failed")
+        .contains("column \"mail\" does not exist");
+  }
+
   @Test
   void schemaOfFlywayIsNoDifference() {
     scripts
