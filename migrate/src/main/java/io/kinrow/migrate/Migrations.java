@@ -11,12 +11,15 @@ import io.kinrow.migrate.undo.UndoPlan;
 import io.kinrow.migrate.undo.UndoResult;
 import io.kinrow.migrate.undo.UndoTarget;
 import io.kinrow.migrate.verify.ChosenUndoProof;
+import io.kinrow.migrate.verify.FailedMigration;
+import io.kinrow.migrate.verify.FailedUndo;
 import io.kinrow.migrate.verify.Rehearsal;
 import io.kinrow.migrate.verify.RehearsalRun;
 import io.kinrow.migrate.verify.UndoVerification;
 import io.kinrow.migrate.verify.VerifyReport;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -266,6 +269,32 @@ public final class Migrations {
   /** Plans, backs up an SQLite file, and undoes. */
   public UndoReport undo(UndoTarget target) {
     return undo(planUndo(target));
+  }
+
+  /**
+   * Looks at a migration that failed outside a transaction and left a part of itself: which of its
+   * statements ran, and what undoes exactly those. The database is only read; on PostgreSQL,
+   * scratch databases are made on its server and dropped.
+   *
+   * @return empty when no migration has failed; else what was found, proved or not
+   */
+  public Optional<FailedMigration> failed() {
+    return new FailedUndo(configuration).find();
+  }
+
+  /**
+   * Undoes what ran of a failed migration, after a backup if the database is an SQLite file, and
+   * takes its row out of the history. Callbacks do not run.
+   *
+   * @param failed what {@link #failed()} has proved
+   * @return the backup, or null
+   * @throws FlywayException if it is not proved, if the database has changed since, or if a
+   *     statement fails
+   */
+  public @Nullable Path undoFailed(FailedMigration failed) {
+    Path copy = failed.isProved() && SqliteBackup.isPossible(configuration) ? backup() : null;
+    new FailedUndo(configuration).run(failed);
+    return copy;
   }
 
   private static UndoReport report(UndoResult result, @Nullable Path backup) {

@@ -40,6 +40,11 @@ public final class ScriptStatements {
     return scripts.createSqlScript(resource, mixed, resources);
   }
 
+  /** Whether Flyway runs a script in a transaction, by its path below its location. */
+  public boolean isInTransaction(String name) {
+    return script(name).executeInTransaction();
+  }
+
   /** The statements of one script, by its path below its location. */
   public List<String> of(String name) {
     return of(script(name));

@@ -1,9 +1,13 @@
 package io.kinrow.migrate.undo;
 
+import io.kinrow.migrate.verify.FailedMigration;
+import io.kinrow.migrate.verify.FailedUndo;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.extensibility.CommandExtension;
+import org.flywaydb.core.internal.license.VersionPrinter;
 
 /** Answers {@code Flyway.undo()} and {@code flyway:undo} in place of Flyway's stub. */
 public final class UndoCommand implements CommandExtension<UndoResult> {
@@ -22,6 +26,21 @@ public final class UndoCommand implements CommandExtension<UndoResult> {
 
   @Override
   public UndoResult handle(Configuration configuration, List<String> flags) throws FlywayException {
+    if (UndoConfiguration.undoesFailed(configuration)) {
+      FailedUndo undo = new FailedUndo(configuration);
+      Optional<FailedMigration> failed = undo.find();
+      if (failed.isPresent()) {
+        undo.run(failed.get());
+        UndoResult result = new UndoResult();
+        result.flywayVersion = VersionPrinter.getVersion();
+        result.operation = "undo";
+        result.undoneMigrations.add(
+            new UndoResult.UndoOutput(
+                failed.get().version(), "what ran of it", failed.get().script(), 0));
+        result.migrationsUndone = 1;
+        return result;
+      }
+    }
     return new Undo(configuration, UndoTarget.of(configuration)).run();
   }
 

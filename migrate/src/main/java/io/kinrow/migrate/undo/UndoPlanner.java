@@ -92,7 +92,8 @@ final class UndoPlanner {
       throw new FlywayException(
           "Cannot undo: the schema history holds a failed run of "
               + failed.getScript()
-              + ". Restore what it left behind, then run repair, then undo.");
+              + ". Undo what ran of it (flyway.undoFailed=true, or Migrations.undoFailed), or restore"
+              + " what it left behind, then run repair; then undo.");
     }
   }
 

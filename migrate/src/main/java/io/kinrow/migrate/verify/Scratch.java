@@ -81,6 +81,11 @@ final class Scratch implements AutoCloseable {
     }
   }
 
+  /** A connection of its own, to run statements one by one. */
+  Connection connect() throws SQLException {
+    return configuration.getDataSource().getConnection();
+  }
+
   /** The catalogue of a database of SQLite. */
   Optional<Catalog> catalog() {
     return read(

@@ -29,6 +29,7 @@ final class ScratchDatabases implements ScratchSource {
   private final List<String> made = new ArrayList<>();
   private @Nullable Scratch current;
   private @Nullable Snapshot empty;
+  private boolean beside;
 
   ScratchDatabases(Configuration configuration, String url, String user, String password) {
     this.configuration = configuration;
@@ -37,9 +38,17 @@ final class ScratchDatabases implements ScratchSource {
     this.password = password;
   }
 
+  /** New databases on the server of one that is only read, for its name and kind. */
+  static ScratchDatabases beside(
+      Configuration configuration, String url, String user, String password) {
+    ScratchDatabases databases = new ScratchDatabases(configuration, url, user, password);
+    databases.beside = true;
+    return databases;
+  }
+
   @Override
   public Scratch next() {
-    String place = empty == null ? url : another();
+    String place = empty == null && !beside ? url : another();
     if (current != null) {
       current.close();
     }

@@ -10,9 +10,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** A schema and its rows at one moment, in a form that can be compared. */
 final class Snapshot {
+  private static final Pattern INVALID_INDEX =
+      Pattern.compile("index .*: (?:valid|ready|live) false instead of true");
+
   private final SchemaState schema;
   private final SortedMap<String, List<String>> columnOrder = new TreeMap<>();
   private final SortedMap<String, RowDigest> rows = new TreeMap<>();
@@ -40,6 +44,18 @@ final class Snapshot {
   /** The catalogue, on SQLite. */
   Optional<Catalog> catalog() {
     return schema instanceof SqliteSchema sqlite ? Optional.of(sqlite.catalog()) : Optional.empty();
+  }
+
+  /** Whether the other one has this schema, but for indexes that a failed build left invalid. */
+  boolean isLike(Snapshot actual) {
+    return schemaDifferences(actual).stream().allMatch(INVALID_INDEX.asMatchPredicate());
+  }
+
+  /** Whether there is a table of this name, in any schema. */
+  boolean hasTable(Name name) {
+    return rows.keySet().stream()
+        .map(key -> key.substring(key.lastIndexOf(key.contains(".") ? '.' : ' ') + 1))
+        .anyMatch(table -> new Name(table.replace("\"", "")).equals(name));
   }
 
   /** Properties that this engine has and that are not compared, each by its name. */

@@ -1,0 +1,219 @@
+package io.kinrow.migrate.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kinrow.migrate.Migrations;
+import io.kinrow.migrate.fixture.Engine;
+import io.kinrow.migrate.fixture.Scripts;
+import io.kinrow.migrate.undo.UndoConfiguration;
+import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a script left that failed outside a transaction, on real databases. */
+final class FailedUndoTest {
+  private static final String ALONE = "executeInTransaction=false";
+
+  @TempDir Path folder;
+
+  private Scripts users() {
+    return new Scripts(folder.resolve("sql"))
+        .with(
+            "V1__users.sql",
+            "CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);"
+                + " INSERT INTO users VALUES (1, 'susan'), (2, 'susan');")
+        .with("U1__users.sql", "DROP TABLE users;");
+  }
+
+  private Scripts failing(String up, String down) {
+    return users()
+        .with("V2__more.sql", up)
+        .with("V2__more.sql.conf", ALONE)
+        .with("U2__more.sql", down);
+  }
+
+  private static FluentConfiguration failed(Engine engine, Scripts scripts) {
+    FluentConfiguration configuration = engine.configuration(scripts);
+    if (engine.name().equals("postgres")) {
+      configuration
+          .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+          .setTransactionalLock(false);
+    }
+    assertThatThrownBy(() -> configuration.load().migrate()).isInstanceOf(FlywayException.class);
+    return configuration;
+  }
+
+  private void undoesWhatRan(Engine engine) {
+    Scripts scripts =
+        failing(
+            "CREATE TABLE tags (id INTEGER PRIMARY KEY); INSERT INTO tags VALUES (7);"
+                + " ALTER TABLE users ADD COLUMN tag_id INTEGER;"
+                + " CREATE UNIQUE INDEX users_name ON users (name);"
+                + " CREATE TABLE last (id INTEGER);",
+            "DROP TABLE last; DROP INDEX users_name; ALTER TABLE users DROP COLUMN tag_id;"
+                + " DROP TABLE tags;");
+    Migrations migrations = Migrations.of(failed(engine, scripts));
+
+    assertThatThrownBy(migrations::planUndo)
+        .hasMessageContaining("failed run of V2__more.sql")
+        .hasMessageContaining("flyway.undoFailed=true");
+    FailedMigration found = migrations.failed().orElseThrow();
+    assertThat(found.problem()).isNull();
+    assertThat(found.toString()).startsWith("V2__more.sql failed: 3 of its 5 statements ran\n- ");
+    assertThat(found.undo())
+        .containsExactly("ALTER TABLE users DROP COLUMN tag_id", "DROP TABLE tags");
+
+    Path backup = migrations.undoFailed(found);
+
+    assertThat(backup != null).isEqualTo(engine.name().equals("sqlite"));
+    assertThat(engine.hasTable("tags")).isFalse();
+    assertThat(engine.query("SELECT * FROM users ORDER BY id"))
+        .containsExactly("1|susan", "2|susan");
+    assertThat(engine.history()).containsExactly("1|SQL|V1__users.sql");
+    assertThat(migrations.failed()).isEmpty();
+    assertThat(migrations.planUndo().steps()).hasSize(1);
+  }
+
+  @Test
+  void undoesWhatRan_onSqlite() {
+    undoesWhatRan(Engine.sqlite(folder));
+  }
+
+  @Test
+  void undoesWhatRan_onPostgres() {
+    Engine engine = Engine.postgres();
+    undoesWhatRan(engine);
+    assertThat(engine.query("SELECT datname FROM pg_database WHERE datname LIKE 'kinrow_verify%'"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void indexThatItsBuildLeftInvalid_isUndone(boolean rowsOfTheScript) {
+    Engine engine = Engine.postgres();
+    Scripts scripts = users();
+    if (!rowsOfTheScript) {
+      scripts.with("V1__users.sql", "CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);");
+      engine.configuration(scripts).load().migrate();
+      engine.execute("INSERT INTO users VALUES (1, 'susan'), (2, 'susan')");
+    }
+    scripts
+        .with(
+            "V2__more.sql",
+            "CREATE INDEX CONCURRENTLY users_id ON users (id, name);"
+                + " CREATE UNIQUE INDEX CONCURRENTLY users_name ON users (name);"
+                + " CREATE INDEX CONCURRENTLY users_more ON users (name, id);")
+        .with(
+            "U2__more.sql",
+            "DROP INDEX CONCURRENTLY users_more; DROP INDEX CONCURRENTLY users_name;"
+                + " DROP INDEX CONCURRENTLY users_id;");
+    Migrations migrations = Migrations.of(failed(engine, scripts));
+
+    FailedMigration found = migrations.failed().orElseThrow();
+    assertThat(found.problem()).isNull();
+    assertThat(found.undo()).hasSize(2);
+    assertThat(found.toString())
+        .startsWith("V2__more.sql failed: 1 of its 3 statements ran")
+        .endsWith("- statement 2 failed, and left an index that is invalid");
+    assertThat(found.transactional()).isFalse();
+    migrations.undoFailed(found);
+
+    assertThat(
+            engine.query(
+                "SELECT indexrelid::regclass::text FROM pg_index WHERE indrelid = 'users'::regclass"))
+        .containsExactly("users_pkey");
+    assertThat(engine.history()).containsExactly("1|SQL|V1__users.sql");
+  }
+
+  @Test
+  void rowLeavesTheHistory_whenNothingRan() {
+    Engine engine = Engine.sqlite(folder);
+    Scripts scripts = failing("CREATE UNIQUE INDEX users_name ON users (name);", "SELECT 1;");
+    Migrations migrations = Migrations.of(failed(engine, scripts));
+
+    FailedMigration found = migrations.failed().orElseThrow();
+    assertThat(found).hasToString("V2__more.sql failed: 0 of its 1 statements ran");
+    assertThat(found.undo()).isEmpty();
+    migrations.undoFailed(found);
+    assertThat(engine.history()).containsExactly("1|SQL|V1__users.sql");
+  }
+
+  @Test
+  void changedRows_cannotBeProved() {
+    Engine engine = Engine.sqlite(folder);
+    Scripts scripts =
+        failing(
+            "CREATE TABLE tags (id INTEGER); UPDATE users SET id = id + 10;"
+                + " CREATE UNIQUE INDEX users_name ON users (name);",
+            "DROP INDEX users_name; UPDATE users SET id = id - 10; DROP TABLE tags;");
+    Migrations migrations = Migrations.of(failed(engine, scripts));
+
+    FailedMigration found = migrations.failed().orElseThrow();
+    assertThat(found)
+        .hasToString(
+            "V2__more.sql failed, and it cannot be proved what undoes it: a catalogue does not show"
+                + " whether this ran, or what it changed: UPDATE users SET id = id + 10\n"
+                + "- table tags is left over");
+    assertThatThrownBy(() -> migrations.undoFailed(found))
+        .hasMessageContaining("Cannot undo: V2__more.sql failed");
+    assertThat(engine.hasTable("tags")).isTrue();
+    assertThat(engine.history()).hasSize(2);
+  }
+
+  @Test
+  void whatElseCannotBeProved_isSaid() {
+    Engine engine = Engine.sqlite(folder);
+    Scripts scripts =
+        failing(
+            "CREATE TABLE tags (id INTEGER); CREATE UNIQUE INDEX users_name ON users (name);",
+            "DROP INDEX users_name; SELECT * FROM nowhere;");
+    Migrations migrations = Migrations.of(failed(engine, scripts));
+    assertThat(migrations.failed().orElseThrow().problem())
+        .isEqualTo("no end of the undo script leads back from what is there");
+
+    scripts.with("U2__more.sql", "DROP TABLE tags;");
+    FailedMigration seen = migrations.failed().orElseThrow();
+    assertThat(seen.problem()).isNull();
+    engine.execute("CREATE TABLE by_hand (x)");
+    assertThat(migrations.failed().orElseThrow().toString())
+        .contains("its schema is not one that the first statements of the script lead to")
+        .contains("table by_hand is left over");
+    assertThatThrownBy(() -> migrations.undoFailed(seen))
+        .hasMessageContaining("changed since it was looked at");
+    assertThat(engine.hasTable("tags")).isTrue();
+
+    engine.execute("DROP TABLE by_hand");
+    scripts.without("U2__more.sql");
+    assertThat(migrations.failed().orElseThrow().problem())
+        .isEqualTo("version 2 has no undo script");
+    scripts.with("V2__more.sql", "SELECT 1;");
+    assertThat(migrations.failed().orElseThrow().problem())
+        .isEqualTo("the script was changed since");
+  }
+
+  @Test
+  void flywaysOwnUndo_doesItWhenTheSettingSaysSo() {
+    Engine engine = Engine.sqlite(folder);
+    Scripts scripts =
+        failing(
+            "CREATE TABLE tags (id INTEGER); CREATE UNIQUE INDEX users_name ON users (name);",
+            "DROP INDEX users_name; DROP TABLE tags;");
+    failed(engine, scripts);
+
+    FluentConfiguration configuration = engine.configuration(scripts);
+    configuration.getConfigurationExtension(UndoConfiguration.class).setUndoFailed(true);
+    Flyway flyway = configuration.load();
+    flyway.undo();
+    assertThat(engine.history()).containsExactly("1|SQL|V1__users.sql");
+    assertThat(engine.hasTable("tags")).isFalse();
+    flyway.undo(); // and then as ever
+    assertThat(engine.hasTable("users")).isFalse();
+  }
+}
