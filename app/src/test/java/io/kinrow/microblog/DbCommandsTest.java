@@ -87,6 +87,32 @@ class DbCommandsTest {
   }
 
   @Test
+  void undoesWhatRanOfAFailedMigration() throws Exception {
+    Cli cli = Cli.in(folder);
+    cli.run("db", "migrate", "--to", "3").ok();
+    assertThat(cli.run("db", "undo", "--failed").warned("No migration has failed").out()).isEmpty();
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("microblog.db"));
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "ALTER TABLE posts ADD COLUMN reply_to_id INTEGER REFERENCES posts (id) ON DELETE SET NULL;"
+              + " INSERT INTO flyway_schema_history SELECT 4, '4', 'post replies', 'SQL',"
+              + " 'V4__post_replies.sql', 1294812277, '', '2026-01-31 12:00:00.000', 0, 0");
+    }
+    cli.run("db", "undo", "--yes").refused("failed run of V4__post_replies.sql");
+    assertThat(
+            cli.run("db", "undo", "--failed", "--dry-run")
+                .warned("V4__post_replies.sql failed: 1 of its 2 statements ran")
+                .out())
+        .contains("DROP COLUMN reply_to_id;")
+        .doesNotContain("DROP INDEX");
+    cli.run("db", "undo", "--failed", "--last-run").usage("mutually exclusive");
+    cli.run("db", "undo", "--failed", "--yes").warned("1 of its 2 statements ran");
+    assertThat(backup()).exists();
+    assertThat(cli.run("db", "migrate").ok().out()).contains("Version 3 → 4");
+  }
+
+  @Test
   void refusesToRestore_whatIsNoBackup() throws Exception {
     Cli cli = Cli.migrated(folder);
     byte[] before = Files.readAllBytes(folder.resolve("microblog.db"));

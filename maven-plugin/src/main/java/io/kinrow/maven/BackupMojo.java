@@ -16,15 +16,25 @@ public class BackupMojo extends DatabaseMojo {
   @Parameter(property = "kinrow.backup")
   @Nullable File backup;
 
+  /** How many backups stay beside the database; older ones are deleted. All stay if not given. */
+  @Parameter(property = "kinrow.keep")
+  @Nullable Integer keep;
+
   /** For Maven. */
   public BackupMojo() {}
 
   @Override
   void run() {
     Migrations migrations = migrations();
+    if (keep != null && keep < 1) {
+      throw new IllegalArgumentException("kinrow.keep counts from 1: " + keep + " is too small");
+    }
     getLog()
         .info(
             "Copied to "
                 + (backup == null ? migrations.backup() : migrations.backup(backup.toPath())));
+    if (keep != null) {
+      migrations.pruneBackups(keep).forEach(old -> getLog().info("Deleted " + old));
+    }
   }
 }

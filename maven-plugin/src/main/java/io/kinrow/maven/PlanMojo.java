@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -31,6 +32,14 @@ public class PlanMojo extends DatabaseMojo {
   @Parameter(property = "kinrow.to")
   @Nullable String to;
 
+  /** Of an undo: the day or moment after which all goes that was applied. */
+  @Parameter(property = "kinrow.toDate")
+  @Nullable String toDate;
+
+  /** Of an undo: whether all goes that the last run of migrate applied. */
+  @Parameter(property = "kinrow.lastRun", defaultValue = "false")
+  boolean lastRun;
+
   /** A file to write the script to, for <code>sqlite3</code> or <code>psql</code>. */
   @Parameter(property = "kinrow.script")
   @Nullable File script;
@@ -42,7 +51,7 @@ public class PlanMojo extends DatabaseMojo {
   void run() {
     Migrations migrations = migrations();
     if (undo) {
-      UndoPlan plan = migrations.planUndo(to == null ? UndoTarget.steps(1) : UndoTarget.downTo(to));
+      UndoPlan plan = migrations.planUndo(target());
       plan.warnings().forEach(warning -> getLog().warn(warning));
       plan.steps().forEach(step -> show(step.script(), step.statements()));
       if (script != null) {
@@ -59,6 +68,26 @@ public class PlanMojo extends DatabaseMojo {
     if (script != null) {
       write(script, migrations.script(plan));
     }
+  }
+
+  private UndoTarget target() {
+    if ((to == null ? 0 : 1) + (toDate == null ? 0 : 1) + (lastRun ? 1 : 0) > 1) {
+      throw new IllegalArgumentException(
+          "say one of kinrow.to, kinrow.toDate and kinrow.lastRun, not several");
+    }
+    if (lastRun) {
+      return UndoTarget.lastRun();
+    }
+    if (toDate != null) {
+      try {
+        return UndoTarget.at(toDate);
+      } catch (DateTimeParseException e) {
+        throw new IllegalArgumentException(
+            "kinrow.toDate takes a day or a moment, 2026-01-31 or 2026-01-31T23:59: not " + toDate,
+            e);
+      }
+    }
+    return to == null ? UndoTarget.steps(1) : UndoTarget.downTo(to);
   }
 
   private void show(String name, List<String> statements) {

@@ -231,6 +231,44 @@ class MigrationGoalsTest {
   }
 
   @Test
+  void plansAnUndoByTime_andPrunesBackups() throws Exception {
+    Files.writeString(base.resolve("migration/U1__products.sql"), "DROP TABLE products;\n");
+    Path live = base.resolve("live.db");
+    PlanMojo plan = on(live, new PlanMojo());
+    Migrations migrations = Migrations.of("jdbc:sqlite:" + live, "", "", plan.settings());
+    migrations.migrate();
+    plan.undo = true;
+    plan.toDate = "2999-01-31";
+    plan.execute();
+    assertThat(lines).isEmpty();
+    plan.toDate = "2000-01-31 12:00";
+    plan.execute();
+    assertThat(lines).containsExactly("info U1__products.sql\nDROP TABLE products;");
+    plan.lastRun = true;
+    assertThatThrownBy(plan::execute).hasMessageContaining("say one of kinrow.to, kinrow.toDate");
+    plan.toDate = null;
+    lines.clear();
+    plan.execute();
+    assertThat(lines).contains("info U1__products.sql\nDROP TABLE products;");
+    plan.lastRun = false;
+    plan.toDate = "yesterday";
+    assertThatThrownBy(plan::execute).hasMessageContaining("2026-01-31T23:59");
+
+    BackupMojo backup = on(live, new BackupMojo());
+    for (int i = 0; i < 3; i++) {
+      backup.execute();
+    }
+    assertThat(migrations.backups()).hasSize(3);
+    backup.keep = 2;
+    backup.execute();
+    assertThat(migrations.backups()).hasSize(2);
+    assertThat(lines).filteredOn(line -> line.startsWith("info Deleted ")).hasSize(2);
+    backup.keep = 0;
+    assertThatThrownBy(backup::execute).hasMessageContaining("kinrow.keep counts from 1");
+    assertThat(migrations.backups()).hasSize(2);
+  }
+
+  @Test
   void rehearses_andFailsWhereRowsRefuse() throws Exception {
     Path live = base.resolve("live.db");
     RehearseMojo rehearse = on(live, new RehearseMojo());

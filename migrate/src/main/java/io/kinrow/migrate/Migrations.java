@@ -292,7 +292,17 @@ public final class Migrations {
    *     statement fails
    */
   public @Nullable Path undoFailed(FailedMigration failed) {
-    Path copy = failed.isProved() && SqliteBackup.isPossible(configuration) ? backup() : null;
+    return undoFailed(failed, failed.isProved() && SqliteBackup.isPossible(configuration));
+  }
+
+  /**
+   * Undoes what ran of a failed migration, as {@link #undoFailed(FailedMigration)}.
+   *
+   * @param backup whether to copy the database first, which must be an SQLite file then
+   * @return the backup, or null
+   */
+  public @Nullable Path undoFailed(FailedMigration failed, boolean backup) {
+    Path copy = backup ? backup() : null;
     new FailedUndo(configuration).run(failed);
     return copy;
   }

@@ -6,14 +6,14 @@ import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.UndoReport;
 import io.kinrow.migrate.undo.UndoPlan;
 import io.kinrow.migrate.undo.UndoTarget;
+import io.kinrow.migrate.verify.FailedMigration;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -69,6 +69,11 @@ final class DbUndoCommand implements Callable<Integer> {
         description = "Undo this version alone, if it is proved that later ones do not need it.")
     private @Nullable String only;
 
+    @Option(
+        names = "--failed",
+        description = "Undo what ran of a migration that failed, if it is proved what that is.")
+    private boolean failed;
+
     private UndoTarget target(CommandSpec command) {
       if (steps < 1) {
         throw new ParameterException(
@@ -88,9 +93,7 @@ final class DbUndoCommand implements Callable<Integer> {
 
     private static UndoTarget downTo(String date, CommandSpec command) {
       try {
-        return date.length() <= 10
-            ? UndoTarget.downTo(LocalDate.parse(date))
-            : UndoTarget.downTo(LocalDateTime.parse(date.replace(' ', 'T')));
+        return UndoTarget.at(date);
       } catch (DateTimeParseException e) {
         throw new ParameterException(
             command.commandLine(),
@@ -122,6 +125,9 @@ final class DbUndoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     UndoTarget target = howFar.target(Objects.requireNonNull(command));
     Migrations migrations = session.migrations(Access.WRITE, flyway);
+    if (howFar.failed) {
+      return undoFailed(migrations);
+    }
     UndoPlan plan = migrations.planUndo(target);
     session.warn(plan.warnings());
     if (script) {
@@ -143,6 +149,24 @@ final class DbUndoCommand implements Callable<Integer> {
     counted.removeAll(plan.warnings());
     session.warn(counted);
     session.list(MigrationListings.of(report));
+    return 0;
+  }
+
+  private int undoFailed(Migrations migrations) throws IOException {
+    FailedMigration failed = migrations.failed().orElse(null);
+    if (failed == null) {
+      session.warn(List.of("No migration has failed."));
+      return 0;
+    }
+    if (!failed.isProved()) {
+      throw new FlywayException("Cannot undo: " + failed);
+    }
+    session.warn(List.of(failed.toString().replace("\n- ", "; ")));
+    session.statements(failed.script(), failed.undo());
+    if (!dryRun) {
+      session.confirm("Undo?", yes);
+      migrations.undoFailed(failed, !noBackup);
+    }
     return 0;
   }
 }

@@ -1,19 +1,26 @@
 package io.kinrow.migrate.undo;
 
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.extensibility.ConfigurationExtension;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of undo: {@code flyway.undoSqlMigrationPrefix}, as Flyway documents it, the prefix
- * of undo scripts, {@code U} by default; and {@code flyway.undoFailed}, whether what ran of a
- * failed migration is undone.
+ * of undo scripts, {@code U} by default; {@code flyway.undoFailed}, whether what ran of a failed
+ * migration is undone; {@code flyway.undoToDate} and {@code flyway.undoLastRun}, how far {@code
+ * flyway:undo} goes in place of {@code target}.
  */
 public final class UndoConfiguration implements ConfigurationExtension {
   private static final String DEFAULT_PREFIX = "U";
 
   private String undoSqlMigrationPrefix = DEFAULT_PREFIX;
   private boolean undoFailed;
+  private boolean undoLastRun;
+  private @Nullable String undoToDate;
 
   /** Returns the prefix of undo scripts. */
   public String getUndoSqlMigrationPrefix() {
@@ -33,6 +40,54 @@ public final class UndoConfiguration implements ConfigurationExtension {
   /** Sets whether an undo begins with what ran of a failed migration; it does not by default. */
   public void setUndoFailed(boolean undoFailed) {
     this.undoFailed = undoFailed;
+  }
+
+  /** Whether all is undone that the last run of migrate applied. */
+  public boolean isUndoLastRun() {
+    return undoLastRun;
+  }
+
+  /** Sets whether all is undone that the last run of migrate applied; it is not by default. */
+  public void setUndoLastRun(boolean undoLastRun) {
+    this.undoLastRun = undoLastRun;
+  }
+
+  /** The day or moment after which all is undone that was applied; null for none. */
+  public @Nullable String getUndoToDate() {
+    return undoToDate;
+  }
+
+  /**
+   * Sets the day or moment after which all is undone that was applied.
+   *
+   * @param undoToDate as {@link UndoTarget#at(String)} takes it
+   */
+  public void setUndoToDate(@Nullable String undoToDate) {
+    this.undoToDate = undoToDate;
+  }
+
+  /** How far back, where these settings say so. */
+  static Optional<UndoTarget> target(Configuration configuration) {
+    UndoConfiguration own = configuration.getPluginRegister().getExact(UndoConfiguration.class);
+    boolean toDate = own != null && own.undoToDate != null && !own.undoToDate.isBlank();
+    if (own == null || !(toDate || own.undoLastRun)) {
+      return Optional.empty();
+    }
+    MigrationVersion target = configuration.getTarget();
+    boolean given = target != null && !MigrationVersion.LATEST.equals(target);
+    if (given || (toDate && own.undoLastRun)) {
+      throw new FlywayException(
+          "Cannot undo: say one of flyway.target, flyway.undoToDate and flyway.undoLastRun.");
+    }
+    try {
+      return Optional.of(
+          toDate ? UndoTarget.at(String.valueOf(own.undoToDate)) : UndoTarget.lastRun());
+    } catch (DateTimeParseException e) {
+      throw new FlywayException(
+          "flyway.undoToDate takes a day or a moment, 2026-01-31 or 2026-01-31T23:59: not "
+              + own.undoToDate,
+          e);
+    }
   }
 
   static boolean undoesFailed(Configuration configuration) {
@@ -56,6 +111,8 @@ public final class UndoConfiguration implements ConfigurationExtension {
     return switch (variable) {
       case "FLYWAY_UNDO_SQL_MIGRATION_PREFIX" -> "flyway.undoSqlMigrationPrefix";
       case "FLYWAY_UNDO_FAILED" -> "flyway.undoFailed";
+      case "FLYWAY_UNDO_LAST_RUN" -> "flyway.undoLastRun";
+      case "FLYWAY_UNDO_TO_DATE" -> "flyway.undoToDate";
       default -> null;
     };
   }

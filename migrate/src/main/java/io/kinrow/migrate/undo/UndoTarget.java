@@ -48,7 +48,9 @@ public sealed interface UndoTarget {
 
   /** What {@code Flyway.undo()} does with this configuration. */
   static UndoTarget of(Configuration configuration) {
-    return new Flyway(configuration.getTarget(), configuration.isFailOnMissingTarget());
+    return UndoConfiguration.target(configuration)
+        .orElseGet(
+            () -> new Flyway(configuration.getTarget(), configuration.isFailOnMissingTarget()));
   }
 
   /**
@@ -78,6 +80,18 @@ public sealed interface UndoTarget {
    */
   static UndoTarget downTo(LocalDate day) {
     return new DownToDate(day.plusDays(1).atStartOfDay().minusNanos(1));
+  }
+
+  /**
+   * Undoes everything that was applied after a day or a moment, as text.
+   *
+   * @param dayOrMoment {@code 2026-01-31}, {@code 2026-01-31T23:59} or {@code 2026-01-31 23:59}
+   * @throws java.time.format.DateTimeParseException if it is neither
+   */
+  static UndoTarget at(String dayOrMoment) {
+    return dayOrMoment.length() <= 10
+        ? downTo(LocalDate.parse(dayOrMoment))
+        : downTo(LocalDateTime.parse(dayOrMoment.replace(' ', 'T')));
   }
 
   /** Undoes what the last run of migrate applied; the plan names what is taken for it. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,5 +108,44 @@ final class UndoByTimeTest {
     assertThat(migrations.planUndo(UndoTarget.lastRun()).isEmpty()).isTrue();
     assertThat(migrations.planUndo(UndoTarget.downTo(LocalDate.parse("2000-01-01"))).isEmpty())
         .isTrue();
+  }
+
+  @Test
+  void flywaysOwnUndo_goesAsFarAsTheSettingsSay() {
+    UndoConfiguration settings = new UndoConfiguration();
+    settings.setUndoToDate("2026-01-31 12:00");
+    assertThat(flywayUndoes(settings)).containsExactly("4");
+    settings.setUndoToDate("2026-01-30");
+    assertThat(flywayUndoes(settings)).containsExactly("3", "2");
+    settings.setUndoToDate(" ");
+    settings.setUndoLastRun(true);
+    assertThat(flywayUndoes(settings)).containsExactly("1");
+
+    settings.setUndoToDate("2026-01-30");
+    assertThatThrownBy(() -> flywayUndoes(settings))
+        .hasMessageContaining("say one of flyway.target, flyway.undoToDate and flyway.undoLastRun");
+    settings.setUndoLastRun(false);
+    settings.setUndoToDate("yesterday");
+    assertThatThrownBy(() -> flywayUndoes(settings)).hasMessageContaining("2026-01-31T23:59");
+  }
+
+  @Test
+  void settingsOfTheEnvironment_areKnown() {
+    UndoConfiguration settings = new UndoConfiguration();
+    assertThat(settings.getConfigurationParameterFromEnvironmentVariable("FLYWAY_UNDO_LAST_RUN"))
+        .isEqualTo("flyway.undoLastRun");
+    assertThat(settings.getConfigurationParameterFromEnvironmentVariable("FLYWAY_UNDO_TO_DATE"))
+        .isEqualTo("flyway.undoToDate");
+    assertThat(settings.getConfigurationParameterFromEnvironmentVariable("FLYWAY_UNDO_FAILED"))
+        .isEqualTo("flyway.undoFailed");
+  }
+
+  private List<String> flywayUndoes(UndoConfiguration settings) {
+    FluentConfiguration configuration = engine.configuration(new Scripts(folder.resolve("sql")));
+    UndoConfiguration own = configuration.getConfigurationExtension(UndoConfiguration.class);
+    own.setUndoToDate(settings.getUndoToDate());
+    own.setUndoLastRun(settings.isUndoLastRun());
+    UndoResult result = new UndoCommand().handle(configuration, List.of());
+    return result.undoneMigrations.stream().map(undone -> undone.version).toList();
   }
 }
