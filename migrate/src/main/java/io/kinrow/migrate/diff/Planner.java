@@ -186,7 +186,7 @@ final class Planner {
       if (watching.isEmpty() || (old == null && request.undo())) {
         continue;
       }
-      if (old == null || request.keepsData() || Mentions.any(fill, missing)) {
+      if (old == null || old.isGenerated() || request.keepsData() || Mentions.any(fill, missing)) {
         notes.add(
             "the triggers %s do not fire for the rows of %s that get a %s here: what they keep elsewhere stays as it is"
                 .formatted(Texts.list(watching), table.name(), column.name()));
