@@ -228,7 +228,9 @@ public final class FailedUndo {
         List<String> down, List<String> up, List<Integer> candidates, Snapshot start) {
       for (int from = 0; from < down.size(); from++) {
         List<String> end = down.subList(from, down.size());
-        if (candidates.stream().allMatch(ran -> leadsBack(up.subList(0, ran), end, start))
+        // what changes rows of older tables undoes what did not run
+        if (RowStatements.firstOnRowsOf(end, start).isEmpty()
+            && candidates.stream().allMatch(ran -> leadsBack(up.subList(0, ran), end, start))
             && worksOnRows(end, start)) {
           return end;
         }

@@ -167,6 +167,31 @@ final class FailedUndoTest {
     assertThat(engine.history()).hasSize(2);
   }
 
+  /** A statement of the undo script that changes rows undoes one that did not run. */
+  @Test
+  void rowsOfOlderTables_areNotTouched() {
+    Engine engine = Engine.sqlite(folder);
+    Scripts scripts = users().with("V1__users.sql", "CREATE TABLE users (id INTEGER, name TEXT);");
+    engine.configuration(scripts).load().migrate();
+    engine.execute("INSERT INTO users VALUES (11, 'susan'), (12, 'susan')");
+    scripts
+        .with(
+            "V2__more.sql",
+            "CREATE TABLE tags (id INTEGER); CREATE UNIQUE INDEX users_name ON users (name);"
+                + " UPDATE users SET id = id + 10;")
+        .with("V2__more.sql.conf", ALONE)
+        .with(
+            "U2__more.sql",
+            "UPDATE users SET id = id - 10; DROP INDEX IF EXISTS users_name; DROP TABLE tags;");
+    Migrations migrations = Migrations.of(failed(engine, scripts));
+
+    FailedMigration found = migrations.failed().orElseThrow();
+    assertThat(found.problem()).isNull();
+    assertThat(found.undo()).containsExactly("DROP INDEX IF EXISTS users_name", "DROP TABLE tags");
+    migrations.undoFailed(found);
+    assertThat(engine.query("SELECT id FROM users ORDER BY id")).containsExactly("11", "12");
+  }
+
   @Test
   void whatElseCannotBeProved_isSaid() {
     Engine engine = Engine.sqlite(folder);
