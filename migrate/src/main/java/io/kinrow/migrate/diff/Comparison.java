@@ -59,7 +59,7 @@ public final class Comparison {
 
   private void tables(Table from, Table to) {
     String table = to.name().text();
-    if (from.isVirtual() && to.isVirtual() && !from.virtual().equals(to.virtual())) {
+    if (from.isVirtual() && to.isVirtual() && !Objects.equals(from.virtual(), to.virtual())) {
       // its columns are among the arguments of its module
       changed("table", table, "module", from.virtual(), to.virtual());
       return;

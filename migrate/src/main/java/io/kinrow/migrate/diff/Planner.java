@@ -207,8 +207,11 @@ final class Planner {
   private void noteNulls(Table from, Table table, Values values) {
     for (Column column : table.columns()) {
       Column old = from.column(column.name()).orElse(null);
-      boolean stricter = old != null && !old.notNull() && column.notNull();
-      if (request.undo() && stricter && !old.isGenerated()) {
+      if (old == null || old.isGenerated()) {
+        continue;
+      }
+      boolean stricter = !old.notNull() && column.notNull();
+      if (request.undo() && stricter) {
         String fill = values.filler(column);
         notes.add(
             fill == null

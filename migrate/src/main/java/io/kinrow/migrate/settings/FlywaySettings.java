@@ -187,11 +187,9 @@ public final class FlywaySettings {
             all.put(name, value);
           }
         });
-    boolean moves = all.containsKey(LOCATIONS);
+    String moved = all.remove(LOCATIONS);
     List<String> places =
-        moves
-            ? Arrays.stream(all.remove(LOCATIONS).split(",")).map(String::strip).toList()
-            : locations;
+        moved == null ? locations : Arrays.stream(moved.split(",")).map(String::strip).toList();
     FlywaySettings settings = new FlywaySettings(base, Map.copyOf(all), places, leftOut);
     settings.configuration();
     return settings;

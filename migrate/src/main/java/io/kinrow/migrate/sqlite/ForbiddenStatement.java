@@ -26,7 +26,8 @@ record ForbiddenStatement(int line, String reason) {
     try {
       statements = Statement.split(sql);
     } catch (SqlSyntaxException e) {
-      return Optional.of(new ForbiddenStatement(1, cutApart(shown(sql), e.getMessage())));
+      return Optional.of(
+          new ForbiddenStatement(1, cutApart(shown(sql), String.valueOf(e.getMessage()))));
     }
     Optional<ForbiddenStatement> forbidden =
         statements.stream().flatMap(statement -> of(statement).stream()).findFirst();

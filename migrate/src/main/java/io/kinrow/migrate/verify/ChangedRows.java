@@ -217,10 +217,9 @@ final class ChangedRows {
     String mixed = null;
     for (Map<String, String> row : rows) {
       String value = Objects.requireNonNull(row.get(column.name));
-      if (own.containsKey(identity(lossy, row))) {
-        if (!value.equals(none)
-            && values.contains(value)
-            && !own.get(identity(lossy, row)).contains(value)) {
+      Set<String> before = own.get(identity(lossy, row));
+      if (before != null) {
+        if (!value.equals(none) && values.contains(value) && !before.contains(value)) {
           mixed = describe(lossy, column, row);
           // a number may be counted anew, as a rank is; a text that moved is another row's
           kept |= value.startsWith("'");
