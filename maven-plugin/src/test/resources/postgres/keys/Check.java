@@ -532,10 +532,10 @@ public final class Check {
                     Optional.of(Status.class_),
                     Optional.of(Status._1st),
                     Optional.empty()));
-    List<AMixedKey> keys = app.aMixeds().all().stream().map(AMixed::key).toList();
+    List<AMixed.Key> keys = app.aMixeds().all().stream().map(AMixed::key).toList();
     assertStatements(
         app, 1, () -> assertThat(app.aMixeds().findAll(keys)).extracting(AMixed::key).isEqualTo(keys));
-    for (AMixedKey key : keys) {
+    for (AMixed.Key key : keys) {
       assertThat(app.aMixeds().get(key).queryBMixeds().count())
           .isEqualTo(app.aMixeds().get(key).bMixedsCount());
     }
