@@ -40,9 +40,9 @@ public final class Check {
       assertThat(app.longs().insert(l -> l.integer(one)).integer()).contains(one);
       User user = app.users().insert(u -> u);
       app.userRepository2s().insert(r -> r.user(user));
-      app.userMapping2s().insert(m -> m.user(user));
+      app.userMappings().insert(m -> m.user(user));
       app.userDraft2s().insert(d -> d.user(user));
-      assertThat(app.userKey2s().insert(k -> k.a(1).b(2).user(user)).user()).isEqualTo(user);
+      assertThat(app.userKeys().insert(k -> k.a(1).b(2).user(user)).user()).isEqualTo(user);
       assertThat(app.queries().insert(q -> q.text("select")).optionals()).isEmpty();
       assertThat(app.pages().page(1, 10).total()).isZero();
       assertThat(app.localDates().insert(d -> d.at(LocalDate.EPOCH)).at()).isEqualTo(LocalDate.EPOCH);

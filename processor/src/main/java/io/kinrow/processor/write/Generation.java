@@ -25,7 +25,7 @@ final class Generation {
     this.sql = new SqlTexts(database);
     for (TableModel table : database.tables()) {
       names.put(table.id(), new EntityNames(table, links.relations(table)));
-      slots.put(table.id(), new SlotNames(links.slots(table)));
+      slots.put(table.id(), new SlotNames(table, links.slots(table)));
     }
   }
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import io.kinrow.processor.model.ColumnModel;
+import io.kinrow.processor.model.TableModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,11 +16,13 @@ final class SlotNames {
   private final List<List<ColumnModel>> slots;
   private final List<String> constants = new ArrayList<>();
 
-  SlotNames(List<List<ColumnModel>> slots) {
+  SlotNames(TableModel table, List<List<ColumnModel>> slots) {
     this.slots = slots;
     NameAllocator names = new NameAllocator();
     names.newName("SELECT");
     names.newName("INSTANCE");
+    // a variable would hide a constant of its name: scripts without capitals make them alike
+    table.columns().forEach(column -> names.newName(column.property()));
     for (List<ColumnModel> slot : slots) {
       String name =
           slot.stream()

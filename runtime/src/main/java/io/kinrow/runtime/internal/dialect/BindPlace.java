@@ -49,7 +49,7 @@ public final class BindPlace {
     }
     Matcher inserted = INSERTED.matcher(sql.replaceAll("cast\\(([^()]*)\\)", "$1"));
     if (inserted.find()) {
-      String[] columns = inserted.group(2).split(",");
+      String[] columns = inserted.group(2).split(",", -1);
       int column = (int) inserted.group(3).chars().filter(c -> c == ',').count();
       return bare(inserted.group(1) + "." + columns[Math.min(column, columns.length - 1)].strip());
     }

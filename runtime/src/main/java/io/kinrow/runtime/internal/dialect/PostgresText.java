@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
@@ -117,7 +118,7 @@ final class PostgresText {
 
   /** To microseconds, as the driver does, and not as the database takes halves of one. */
   private static LocalDateTime rounded(LocalDateTime at) {
-    return at.getNano() % NANOS_OF_MICRO == 0
+    return at.get(ChronoField.NANO_OF_SECOND) % NANOS_OF_MICRO == 0
         ? at
         : at.plusNanos(NANOS_OF_MICRO / 2).truncatedTo(ChronoUnit.MICROS);
   }
@@ -140,7 +141,7 @@ final class PostgresText {
    * day.
    */
   private static String clock(LocalTime time) {
-    if (time.getNano() % NANOS_OF_MICRO == 0) {
+    if (time.get(ChronoField.NANO_OF_SECOND) % NANOS_OF_MICRO == 0) {
       return time.toString();
     }
     LocalTime rounded = time.plusNanos(NANOS_OF_MICRO / 2).truncatedTo(ChronoUnit.MICROS);

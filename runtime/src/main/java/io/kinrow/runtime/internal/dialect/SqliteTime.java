@@ -29,7 +29,7 @@ final class SqliteTime {
       return LocalDateTime.of(parseDate(text), clock(text, 11, text.length()));
     }
     Parsed parsed = parse(text);
-    return parsed.offset == ZoneOffset.UTC
+    return parsed.offset.equals(ZoneOffset.UTC)
         ? parsed.local
         : parsed.local.minusSeconds(parsed.offset.getTotalSeconds());
   }

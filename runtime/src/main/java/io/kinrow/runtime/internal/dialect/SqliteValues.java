@@ -475,6 +475,7 @@ public final class SqliteValues extends Values {
   }
 
   @Override
+  @SuppressWarnings("BigDecimalEquals") // 1.5 that comes back as 1.50 is another value to Java
   boolean respells(Object value, DataType<?> type) {
     if (value instanceof BigDecimal decimal) {
       return !decimal.equals(asRead(decimal, type.scale()));

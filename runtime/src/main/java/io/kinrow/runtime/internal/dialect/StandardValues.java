@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -278,9 +279,9 @@ class StandardValues extends Values {
     } else if (value instanceof OffsetDateTime time) {
       return !time.getOffset().equals(ZoneOffset.UTC) || isFiner(time.getNano(), type);
     } else if (value instanceof LocalDateTime time) {
-      return isFiner(time.getNano(), type);
+      return isFiner(time.get(ChronoField.NANO_OF_SECOND), type);
     } else if (value instanceof LocalTime time) {
-      return isFiner(time.getNano(), type);
+      return isFiner(time.get(ChronoField.NANO_OF_SECOND), type);
     } else if (value instanceof OffsetTime time) {
       return isFiner(time.getNano(), type);
     }

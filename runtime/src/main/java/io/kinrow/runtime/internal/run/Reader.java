@@ -15,6 +15,7 @@ public interface Reader<R> {
    *
    * @param reader reads from that row
    */
+  @SuppressWarnings("NullAway") // what the reader returns may be null here
   static <R> Reader<@Nullable R> ofOne(Reader<R> reader) {
     return row -> {
       if (!row.next()) {
