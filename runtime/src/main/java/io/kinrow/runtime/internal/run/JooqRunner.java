@@ -42,6 +42,7 @@ final class JooqRunner extends Runner {
   private final DSLContext jooq;
 
   /** What each thread runs at the moment: the context, made once, asks for it. */
+  @SuppressWarnings("ThreadLocalUsage") // each database has its own: a listener may use another
   private final ThreadLocal<Running> running = new ThreadLocal<>();
 
   private record Running(Session session, JooqExecution execution) {}
