@@ -6,12 +6,13 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Copies an SQLite file, also while it is in use. */
+/** Backs up an SQLite file, even while it is in use. */
 @Mojo(name = "backup", threadSafe = true)
 public class BackupMojo extends DatabaseMojo {
 
   /**
-   * The copy, which must not exist; beside the database, named by version and time, if not given.
+   * The file to copy to, which must not exist yet. By default, the copy goes next to the database
+   * and is named after version and time.
    */
   @Parameter(property = "kinrow.backup")
   @Nullable File backup;

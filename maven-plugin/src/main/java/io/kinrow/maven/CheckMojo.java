@@ -8,13 +8,13 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares a live database with its migrations, and these with the desired schema if there is one.
- * Fails the build when anything differs.
+ * Compares a live database with its migrations, and the migrations with the desired schema if there
+ * is one. Fails the build if anything differs.
  */
 @Mojo(name = "check", threadSafe = true)
 public class CheckMojo extends MigrationsMojo {
 
-  /** JDBC URL of the database, which has to be given. */
+  /** JDBC URL of the database. Required. */
   @Parameter(property = "kinrow.url")
   @Nullable String url;
 
@@ -25,13 +25,13 @@ public class CheckMojo extends MigrationsMojo {
   void run() throws MojoFailureException {
     if (url == null || url.isBlank()) {
       throw new IllegalArgumentException(
-          "no database to check. Name it: -Dkinrow.url=jdbc:sqlite:blog.db");
+          "there is no database to check. Name one: -Dkinrow.url=jdbc:sqlite:blog.db");
     }
     Drift drift = Drift.check(url, Files.exists(desired()) ? desired() : null, settings());
     drift.pending().forEach(script -> getLog().info("pending: " + script));
     drift.notes().forEach(note -> getLog().warn(note));
     drift.fromMigrations().forEach(d -> getLog().error("changed by hand: " + d));
-    drift.fromDesired().forEach(d -> getLog().error("no migration does yet: " + d));
+    drift.fromDesired().forEach(d -> getLog().error("not in any migration yet: " + d));
     if (drift.isFound()) {
       int differences = drift.fromMigrations().size() + drift.fromDesired().size();
       throw new MojoFailureException("Kinrow: " + differences + " differences, see above");

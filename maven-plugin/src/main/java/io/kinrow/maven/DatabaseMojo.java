@@ -4,24 +4,25 @@ import io.kinrow.migrate.Migrations;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** A goal that works on one database, which has to be named. */
+/** A goal that works on one database, which must be named. */
 abstract class DatabaseMojo extends MigrationsMojo {
 
-  /** JDBC URL of the database, which has to be given. */
+  /** JDBC URL of the database. */
   @Parameter(property = "kinrow.url")
   @Nullable String url;
 
-  /** The user name, if the database wants one. */
+  /** The user name, if the database requires one. */
   @Parameter(property = "kinrow.user")
   @Nullable String user;
 
-  /** The password of the user. */
+  /** The user's password. */
   @Parameter(property = "kinrow.password")
   @Nullable String password;
 
   final String url() {
     if (url == null || url.isBlank()) {
-      throw new IllegalArgumentException("no database. Name it: -Dkinrow.url=jdbc:sqlite:blog.db");
+      throw new IllegalArgumentException(
+          "no database was given. Name one: -Dkinrow.url=jdbc:sqlite:blog.db");
     }
     return url;
   }

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Writes the desired schema as it is now: what the migrations give or, with <code>kinrow.url</code>
- * , what a live SQLite database has.
+ * Writes the current schema as the desired one: the schema that the migrations give or, with <code>
+ * kinrow.url</code>, that of a live SQLite database.
  */
 @Mojo(name = "desired", threadSafe = true)
 public class DesiredMojo extends DatabaseMojo {
@@ -21,7 +21,7 @@ public class DesiredMojo extends DatabaseMojo {
   void run() {
     if (Files.exists(desired())) {
       throw new IllegalArgumentException(
-          desired() + " exists already. Remove it, or name another file: -Dkinrow.desired=…");
+          desired() + " already exists. Remove it, or name another file: -Dkinrow.desired=…");
     }
     Schema schema = url == null ? migrated() : Schema.ofDatabase(url, settings());
     try {

@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares the migrations with the desired schema. With <code>-Dkinrow.message="add posts language"
  * </code> it writes the next <code>V</code> and <code>U</code>, proved on scratch databases;
- * without, it shows them.
+ * otherwise it only shows them.
  */
 @Mojo(name = "diff", threadSafe = true)
 public class DiffMojo extends MigrationsMojo {
 
-  /** What the new migration does, for its file name; nothing is written without. */
+  /** What the new migration does, for its file name. Without it, nothing is written. */
   @Parameter(property = "kinrow.message")
   @Nullable String message;
 
   /**
    * The version of the new migration: <code>next</code>, <code>timestamp</code>, or a version of
-   * one's own. On the command line <code>-Dkinrow.version</code> says the same; a property of that
-   * name in a POM does not, as it is where projects keep the version of Kinrow.
+   * your choice. On the command line, <code>-Dkinrow.version</code> does the same. A property of
+   * that name in a POM does not, because projects keep the version of Kinrow there.
    */
   @Parameter(property = "kinrow.revision", defaultValue = "next")
   String version = "next";
@@ -35,28 +35,28 @@ public class DiffMojo extends MigrationsMojo {
   @Parameter(defaultValue = "${session.userProperties}", readonly = true)
   Properties commandLine = new Properties();
 
-  /** Columns that only got another name, one a line: <code>users.nick=nickname</code>. */
+  /** Columns that were only renamed, one per line: <code>users.nick=nickname</code>. */
   @Parameter(property = "kinrow.rename")
   @Nullable String rename;
 
-  /** The same as a list. */
+  /** The same, as a list. */
   @Parameter List<String> renames = List.of();
 
-  /** Tables that only got another name, one a line: <code>posts=articles</code>. */
+  /** Tables that were only renamed, one per line: <code>posts=articles</code>. */
   @Parameter(property = "kinrow.renameTable")
   @Nullable String renameTable;
 
-  /** The same as a list. */
+  /** The same, as a list. */
   @Parameter List<String> renameTables = List.of();
 
-  /** Values for rows that exist, as SQL, one a line: <code>posts.language='en'</code>. */
+  /** Values for existing rows, as SQL, one per line: <code>posts.language='en'</code>. */
   @Parameter(property = "kinrow.fill")
   @Nullable String fill;
 
-  /** The same as a list. */
+  /** The same, as a list. */
   @Parameter List<String> fills = List.of();
 
-  /** Whether dropped data is parked in a side table, from which the undo brings it back. */
+  /** Whether to park dropped data in a side table, from which the undo restores it. */
   @Parameter(property = "kinrow.keepData", defaultValue = "false")
   private boolean keepData;
 
@@ -119,7 +119,7 @@ public class DiffMojo extends MigrationsMojo {
     int sign = entry.indexOf('=');
     if (sign < 0) {
       throw new IllegalArgumentException(
-          "kinrow.%s: '%s' has no '='. Write one a line, such as %s"
+          "kinrow.%s: '%s' has no '='. Write one per line, such as %s"
               .formatted(option, entry, example));
     }
     return new Pair(entry.substring(0, sign).strip(), entry.substring(sign + 1).strip());

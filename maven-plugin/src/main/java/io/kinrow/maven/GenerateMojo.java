@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Migrates a scratch database and generates jOOQ's table classes from it, with the facts that
- * Kinrow's annotation processor reads. Does nothing when nothing changed. No environment variable
- * and no Flyway configuration file is read.
+ * Kinrow's annotation processor reads. Does nothing if nothing has changed. Reads no environment
+ * variable, and no Flyway configuration file unless it is named.
  */
 @Mojo(
     name = "generate",
@@ -40,8 +40,8 @@ public class GenerateMojo extends AbstractMojo {
 
   /**
    * Where the migrations are: folders, relative to the project, or <code>classpath:</code> and a
-   * folder in the project's dependencies. The default is <code>src/main/resources/db/migration
-   * </code>, or what the setting <code>locations</code> of Flyway says.
+   * folder in the project's dependencies. The default is Flyway's setting <code>locations</code>
+   * or, if that is not set, <code>src/main/resources/db/migration</code>.
    */
   @Parameter private List<String> migrations = List.of();
 
@@ -61,7 +61,7 @@ public class GenerateMojo extends AbstractMojo {
   @Parameter private String excludes = "";
 
   /**
-   * Names of your own, one a line: <code>users = Account</code> for an entity, <code>
+   * Your own names, one per line: <code>users = Account</code> for an entity, <code>
    * users.class = clazz
    * </code> for a column, <code>posts.user_id = author, posts</code> for both ends of a foreign
    * key.
@@ -72,28 +72,29 @@ public class GenerateMojo extends AbstractMojo {
   @Parameter private List<ForcedType> forcedTypes = List.of();
 
   /**
-   * Settings for Flyway without their <code>flyway.</code> prefix, such as <code>placeholders.owner
+   * Flyway settings without their <code>flyway.</code> prefix, such as <code>placeholders.owner
    * </code>.
    */
   @Parameter private Map<String, String> flyway = Map.of();
 
-  /** A <code>flyway.conf</code> with more of them; none is read unless it is named here. */
+  /** A <code>flyway.conf</code> with further settings. None is read unless it is named here. */
   @Parameter(property = "kinrow.flywayConfigFile")
   private @Nullable File flywayConfigFile;
 
   /**
-   * JDBC URL of another scratch database than the SQLite file <code>target/kinrow/scratch.db</code>
-   * . It must be empty, and is emptied again afterwards; its driver is a dependency of the plugin.
+   * JDBC URL of a scratch database, if not the SQLite file <code>target/kinrow/scratch.db</code>.
+   * The database must be empty, and is emptied again afterwards. Add its driver to the dependencies
+   * of the plugin.
    */
   @Parameter private @Nullable String scratchUrl;
 
-  /** User of that database. */
+  /** User name for that database. */
   @Parameter private @Nullable String scratchUser;
 
-  /** Password of that database. */
+  /** Password for that database. */
   @Parameter private @Nullable String scratchPassword;
 
-  /** Whether to generate nothing, and to compile what was generated before. */
+  /** Whether to skip generation and compile the classes that were generated before. */
   @Parameter(property = "kinrow.skip", defaultValue = "false")
   private boolean skip;
 
@@ -106,7 +107,7 @@ public class GenerateMojo extends AbstractMojo {
     Path output = Objects.requireNonNull(outputDirectory).toPath();
     current.addCompileSourceRoot(output.toString());
     if (skip) {
-      getLog().info("Kinrow: skipped, as kinrow.skip says");
+      getLog().info("Kinrow: skipped, because kinrow.skip is set");
       return;
     }
     Path base = current.getBasedir().toPath();

@@ -59,7 +59,7 @@ final class Generation {
       throw new GenerationException(
           "Kinrow: there is no table to generate from: the migrations in "
               + String.join(", ", request.migrations())
-              + " create none, or <includes> and <excludes> leave all of them out");
+              + " create none, or <includes> and <excludes> leave them all out");
     }
     files.remember(input, earlier);
     return "generated " + files.count() + " files in " + request.packageName();

@@ -9,25 +9,26 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Looks over the migrations for what is likely to hurt, and warns. */
+/** Checks the migrations for likely trouble, and warns about it. */
 @Mojo(name = "lint", threadSafe = true)
 public class LintMojo extends MigrationsMojo {
 
   /**
-   * JDBC URL of a live database to look at too: which migrations it has, how large its tables are.
+   * JDBC URL of a live database to take into account: which migrations it has, and how large its
+   * tables are.
    */
   @Parameter(property = "kinrow.url")
   private @Nullable String url;
 
-  /** Codes or names of rules to switch off: <code>KL06</code>. */
+  /** Codes or names of rules to switch off, such as <code>KL06</code>. */
   @Parameter(property = "kinrow.lint.off")
   private List<String> off = List.of();
 
-  /** Only migrations above this version. */
+  /** Checks only migrations above this version. */
   @Parameter(property = "kinrow.lint.since")
   @Nullable String since;
 
-  /** Only migrations that were added or changed since this branch left a commit of git. */
+  /** Checks only migrations added or changed since the branch forked from this Git commit. */
   @Parameter(property = "kinrow.lint.sinceGit")
   @Nullable String sinceGit;
 
@@ -56,6 +57,10 @@ public class LintMojo extends MigrationsMojo {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "'" + text + "' is no rule: " + List.of(Rule.values()) + " or their codes"));
+                    "'"
+                        + text
+                        + "' is not a rule: use one of "
+                        + List.of(Rule.values())
+                        + " or its code"));
   }
 }

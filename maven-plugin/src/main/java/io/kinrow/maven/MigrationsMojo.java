@@ -16,30 +16,30 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-/** A goal over a folder of migrations: what it refuses is a failure of the build in one message. */
+/** A goal for a folder of migrations. A refusal fails the build with a single message. */
 abstract class MigrationsMojo extends AbstractMojo {
 
   @Parameter(defaultValue = "${project}", readonly = true)
   @Nullable MavenProject project;
 
   /**
-   * The folder of the migrations. The default is <code>src/main/resources/db/migration</code>, or
-   * what the setting <code>locations</code> of Flyway says.
+   * The folder of the migrations. The default is Flyway's setting <code>locations</code> or, if
+   * that is not set, <code>src/main/resources/db/migration</code>.
    */
   @Parameter(property = "kinrow.migrations")
   @Nullable File folder;
 
   /**
-   * Settings for Flyway without their <code>flyway.</code> prefix, such as <code>placeholders.owner
-   * </code> or <code>table</code>, as <code>kinrow:generate</code> takes them.
+   * Flyway settings without their <code>flyway.</code> prefix, such as <code>placeholders.owner
+   * </code> or <code>table</code>, as in <code>kinrow:generate</code>.
    */
   @Parameter Map<String, String> flyway = Map.of();
 
-  /** A <code>flyway.conf</code> with more of them; none is read unless it is named here. */
+  /** A <code>flyway.conf</code> with further settings. None is read unless it is named here. */
   @Parameter(property = "kinrow.flywayConfigFile")
   @Nullable File flywayConfigFile;
 
-  /** Tables, indexes, views and triggers that are not looked at: <code>legacy_*</code>. */
+  /** Tables, indexes, views and triggers to ignore, such as <code>legacy_*</code>. */
   @Parameter(property = "kinrow.leaveOut")
   List<String> leaveOut = List.of();
 
@@ -61,7 +61,7 @@ abstract class MigrationsMojo extends AbstractMojo {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no folder to write to among the locations. Name it: -Dkinrow.migrations=…"));
+                    "none of the locations is a folder to write to. Name one: -Dkinrow.migrations=…"));
   }
 
   /** The project's Flyway settings, whose locations are folders. */

@@ -17,7 +17,7 @@ final class NamesText {
           throw new GenerationException(
               "Kinrow: <names> has the line \""
                   + line
-                  + "\"; each line is like posts.user_id = author, or users = Account");
+                  + "\"; write each line like posts.user_id = author or users = Account");
         }
         String key = line.substring(0, equals).strip();
         if (names.put(key, line.substring(equals + 1).strip()) != null) {

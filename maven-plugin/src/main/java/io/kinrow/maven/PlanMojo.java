@@ -15,8 +15,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows which statements <code>flyway:migrate</code> would run, or an undo; with <code>
- * kinrow.script</code> it writes them as one script with the rows of the history.
+ * Shows the statements that <code>flyway:migrate</code> or an undo would run. With <code>
+ * kinrow.script</code> it writes them as one script that includes the rows of the history.
  */
 @Mojo(name = "plan", threadSafe = true)
 public class PlanMojo extends DatabaseMojo {
@@ -26,8 +26,8 @@ public class PlanMojo extends DatabaseMojo {
   boolean undo;
 
   /**
-   * The version to migrate to, or, of an undo, the last one that stays. The default is the newest
-   * one; of an undo, one step back.
+   * The version to migrate to or, for an undo, the last one that stays. The default is the newest
+   * version or, for an undo, one step back.
    */
   @Parameter(property = "kinrow.to")
   @Nullable String to;

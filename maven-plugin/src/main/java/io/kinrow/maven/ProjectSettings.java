@@ -61,7 +61,7 @@ final class ProjectSettings {
       throw new IllegalArgumentException(
           CLASSPATH
               + name
-              + " is no folder in the resources of this project; name the folder of the migrations:"
+              + " is not a folder in the resources of this project; name the folder of the migrations:"
               + " -Dkinrow.migrations=…");
     }
     return found;

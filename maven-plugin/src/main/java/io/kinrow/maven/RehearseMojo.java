@@ -5,8 +5,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Runs the pending migrations on a copy of an SQLite file with its rows, and counts those that they
- * refuse. Fails the build if a migration fails.
+ * Runs the pending migrations on a copy of an SQLite file with its rows, and counts the rows that
+ * break them. Fails the build if a migration fails.
  */
 @Mojo(name = "rehearse", threadSafe = true)
 public class RehearseMojo extends DatabaseMojo {

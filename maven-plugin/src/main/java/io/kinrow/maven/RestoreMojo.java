@@ -6,11 +6,11 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a backup of an SQLite file back; what it replaces is backed up first. */
+/** Restores a backup of an SQLite file, after backing up the file that it replaces. */
 @Mojo(name = "restore", threadSafe = true)
 public class RestoreMojo extends DatabaseMojo {
 
-  /** The backup, which has to be given. */
+  /** The backup file. Required. */
   @Parameter(property = "kinrow.backup")
   @Nullable File backup;
 
@@ -20,12 +20,13 @@ public class RestoreMojo extends DatabaseMojo {
   @Override
   void run() {
     if (backup == null) {
-      throw new IllegalArgumentException("no backup to restore. Name it: -Dkinrow.backup=…");
+      throw new IllegalArgumentException(
+          "there is no backup to restore. Name one: -Dkinrow.backup=…");
     }
     Path replaced = migrations().restore(backup.toPath());
     getLog().info("Restored " + backup);
     if (replaced != null) {
-      getLog().info("What it replaced is kept in " + replaced);
+      getLog().info("The file that it replaced is kept in " + replaced);
     }
   }
 }

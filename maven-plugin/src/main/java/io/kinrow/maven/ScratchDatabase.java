@@ -79,7 +79,7 @@ final class ScratchDatabase implements AutoCloseable {
       throw new GenerationException(
           "Kinrow: the scratch database "
               + url
-              + " is not empty, and is left as it is; give <scratchUrl> a database that holds nothing");
+              + " is not empty and was left as it is; set <scratchUrl> to an empty database");
     }
   }
 

@@ -5,13 +5,13 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Writes the migrations up to a version as one baseline, <code>B7__baseline.sql</code>, with which
- * new databases begin.
+ * Writes the migrations up to a version as one baseline, such as <code>B7__baseline.sql</code>, for
+ * new databases to start from.
  */
 @Mojo(name = "squash", threadSafe = true)
 public class SquashMojo extends MigrationsMojo {
 
-  /** The last version to take in. */
+  /** The last version to include. */
   @Parameter(property = "kinrow.to", defaultValue = "latest")
   String to = "latest";
 

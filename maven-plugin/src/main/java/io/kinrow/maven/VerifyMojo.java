@@ -8,16 +8,17 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves each undo script on scratch databases: without <code>kinrow.url</code> on an empty SQLite
- * one, else on copies of the database that it names, which is only read. Fails the build where a
- * proof fails.
+ * Proves each undo script on scratch databases: with <code>kinrow.url</code> on copies of that
+ * database, which is only read, otherwise on an empty SQLite database. Fails the build if a proof
+ * fails.
  */
 @Mojo(name = "verify", threadSafe = true)
 public class VerifyMojo extends DatabaseMojo {
 
   /**
-   * JDBC URL of an empty database that may be thrown away, where the database cannot be copied, as
-   * on PostgreSQL; <code>kinrow.user</code> and <code>kinrow.password</code> are its own.
+   * JDBC URL of an empty database that may be overwritten, for databases that cannot be copied,
+   * such as PostgreSQL. <code>kinrow.user</code> and <code>kinrow.password</code> then belong to
+   * it.
    */
   @Parameter(property = "kinrow.scratchUrl")
   @Nullable String scratchUrl;

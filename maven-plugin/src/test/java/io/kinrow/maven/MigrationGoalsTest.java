@@ -294,7 +294,7 @@ class MigrationGoalsTest {
     desired.execute();
     assertThat(base.resolve("desired.sql"))
         .hasContent("CREATE TABLE products (id INTEGER PRIMARY KEY, name TEXT);\n");
-    assertThatThrownBy(desired::execute).hasMessageContaining("exists already");
+    assertThatThrownBy(desired::execute).hasMessageContaining("already exists");
     DiffMojo diff = goal(new DiffMojo());
     diff.leaveOut = List.of("legacy_*");
     diff.execute();

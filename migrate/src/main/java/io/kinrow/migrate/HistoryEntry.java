@@ -4,16 +4,16 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the schema history, as it was written: what ran, when, and who ran it. Immutable.
+ * One row of the schema history as it was written: what ran, when, and who ran it. Immutable.
  *
- * @param rank its place in the history
+ * @param rank the row's place in the history
  * @param action what the row records
  * @param version the version; null for a repeatable migration
- * @param description the description, without the mark that tells an undo
+ * @param description the description, without the marker of an undo
  * @param script the script that ran
- * @param checksum the script's checksum; null when it has none
- * @param installedOn when it ran, as the database wrote it (SQLite: in UTC)
- * @param installedBy who ran it
+ * @param checksum the script's checksum; null if it has none
+ * @param installedOn when it ran, as the database recorded it (on SQLite, in UTC)
+ * @param installedBy the user who ran it
  * @param milliseconds how long it ran
  * @param success whether it succeeded
  */
@@ -29,7 +29,7 @@ public record HistoryEntry(
     int milliseconds,
     boolean success) {
 
-  /** What a row of the history records. */
+  /** The kinds of events that a row of the history can record. */
   public enum Action {
     /** A migration was applied. */
     MIGRATE,

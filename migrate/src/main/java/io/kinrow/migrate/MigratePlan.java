@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a migration run would do, validated but not yet run. Immutable.
  *
- * @param currentVersion the version of the schema now; null when nothing is applied
- * @param versionAfter the version it will have
- * @param steps the migrations to apply, in this order
- * @param warnings what the reader should know before saying yes
+ * @param currentVersion the current version of the schema; null if nothing is applied
+ * @param versionAfter the version that it will have afterwards
+ * @param steps the migrations to apply, in order
+ * @param warnings what the reader should know before agreeing
  */
 public record MigratePlan(
     @Nullable String currentVersion,
@@ -23,7 +23,7 @@ public record MigratePlan(
     warnings = List.copyOf(warnings);
   }
 
-  /** Whether the schema is up to date. */
+  /** Returns whether the schema is up to date. */
   public boolean isEmpty() {
     return steps.isEmpty();
   }
@@ -31,12 +31,13 @@ public record MigratePlan(
   /**
    * One migration to apply.
    *
-   * @param version its version; null for a repeatable one
+   * @param version its version; null for a repeatable migration
    * @param description its description
    * @param script the script, relative to its location, or the class of a Java migration
    * @param path where it was found
    * @param undoable whether there is an undo script for it
-   * @param statements what it will run, with values for placeholders; none of a Java migration
+   * @param statements the statements that it will run, with placeholders replaced by their values;
+   *     empty for a Java migration
    */
   public record Step(
       @Nullable String version,

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a migration run did. Immutable.
  *
- * @param initialVersion the version before; null when nothing was applied
- * @param version the version now
- * @param applied the migrations applied, in this order
- * @param warnings what Flyway warned about
+ * @param initialVersion the version before the run; null if nothing was applied
+ * @param version the version after the run
+ * @param applied the migrations that were applied, in order
+ * @param warnings Flyway's warnings
  */
 public record MigrateReport(
     @Nullable String initialVersion,
@@ -26,7 +26,7 @@ public record MigrateReport(
   /**
    * One migration that was applied.
    *
-   * @param version its version; null for a repeatable one
+   * @param version its version; null for a repeatable migration
    * @param description its description
    * @param path its script
    * @param milliseconds how long it ran

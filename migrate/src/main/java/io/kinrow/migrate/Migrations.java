@@ -30,7 +30,7 @@ import org.flywaydb.core.api.output.RepairResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The migrations of one database: apply, undo, look, prove, back up.
+ * The migrations of one database: apply, undo, inspect and prove them, and back up the database.
  *
  * <pre>{@code
  * Migrations migrations = Migrations.of("jdbc:sqlite:microblog.db");
@@ -41,9 +41,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Reads no environment variables and no configuration files. Immutable; each call opens and
- * closes its own connection. Threads that call at the same time behave like separate processes:
- * each version is applied or undone once. Every method throws {@link FlywayException} when the
- * database cannot be reached or a script is refused or fails.
+ * closes its own connection. Threads that make calls at the same time behave like separate
+ * processes: each version is applied or undone once. Every method throws {@link FlywayException} if
+ * the database cannot be reached, or if a script is refused or fails.
  */
 public final class Migrations {
   private final Configuration configuration;
@@ -53,8 +53,8 @@ public final class Migrations {
   }
 
   /**
-   * The migrations in {@code classpath:db/migration} of a database that needs no user name, such as
-   * an SQLite file.
+   * Returns the migrations in {@code classpath:db/migration} for a database that needs no user
+   * name, such as an SQLite file.
    *
    * @param url a JDBC URL
    */
@@ -63,27 +63,28 @@ public final class Migrations {
   }
 
   /**
-   * The migrations of a database that needs no user name, such as an SQLite file.
+   * Returns the migrations of a database that needs no user name, such as an SQLite file.
    *
    * @param url a JDBC URL
-   * @param location where the scripts are, as Flyway writes a location: {@code
-   *     filesystem:db/migration}. For several, and all else, see {@link FlywaySettings}
+   * @param location where the scripts are, in Flyway's notation, such as {@code
+   *     filesystem:db/migration}. For several locations and other settings, see {@link
+   *     FlywaySettings}
    */
   public static Migrations of(String url, String location) {
     return of(url, FlywaySettings.defaults().locations(location));
   }
 
-  /** The migrations of a database that needs no user name, as the project configures Flyway. */
+  /** Returns the migrations of a database without a user name, with the project's settings. */
   public static Migrations of(String url, FlywaySettings settings) {
     return of(url, "", "", settings);
   }
 
   /**
-   * The migrations in {@code classpath:db/migration} of a database behind a user name.
+   * Returns the migrations in {@code classpath:db/migration} for a database with a user name.
    *
    * @param url a JDBC URL
-   * @throws FlywayException if {@code user} is a location, which {@link #of(String,
-   *     FlywaySettings)} takes
+   * @throws FlywayException if {@code user} is a location: pass it to {@link #of(String,
+   *     FlywaySettings)} instead
    */
   public static Migrations of(String url, String user, String password) {
     if (user.startsWith("classpath:") || user.startsWith("filesystem:")) {
@@ -97,25 +98,26 @@ public final class Migrations {
   }
 
   /**
-   * The migrations of a database, as the project configures Flyway.
+   * Returns the migrations of a database, with the project's settings for Flyway.
    *
    * @param url a JDBC URL
-   * @param user empty for a database that needs none
+   * @param user the user name; empty for a database that needs none
    */
   public static Migrations of(String url, String user, String password, FlywaySettings settings) {
     return of(settings.on(url, user, password));
   }
 
   /**
-   * The migrations in {@code classpath:db/migration} of a database behind a data source, whose
-   * connections are left as they were.
+   * Returns the migrations in {@code classpath:db/migration} for the database of a data source,
+   * whose connections are left as they were.
    */
   public static Migrations of(DataSource dataSource) {
     return of(dataSource, FlywaySettings.defaults());
   }
 
   /**
-   * The migrations of a database behind a data source, whose connections are left as they were.
+   * Returns the migrations of the database of a data source, whose connections are left as they
+   * were.
    *
    * @param location as in {@link #of(String, String)}
    */
@@ -124,17 +126,17 @@ public final class Migrations {
   }
 
   /**
-   * The migrations of a database behind a data source, whose connections are left as they were, as
-   * the project configures Flyway.
+   * Returns the migrations of the database of a data source, with the project's settings for
+   * Flyway. The connections of the data source are left as they were.
    */
   public static Migrations of(DataSource dataSource, FlywaySettings settings) {
     return of(settings.on(dataSource));
   }
 
   /**
-   * The migrations of a database as Flyway is configured for it, with all of Flyway's settings.
+   * Returns the migrations of the database in a Flyway configuration, with all of its settings.
    *
-   * @param configuration copied, so that later changes to it do nothing here
+   * @param configuration is copied, so that later changes to it have no effect
    */
   public static Migrations of(Configuration configuration) {
     return new Migrations(
@@ -144,48 +146,48 @@ public final class Migrations {
   /**
    * Plans to apply everything that is pending.
    *
-   * @throws FlywayException if scripts that are applied were changed or are gone
+   * @throws FlywayException if applied scripts were changed or are missing
    */
   public MigratePlan planMigrate() {
     return Explained.of(() -> new MigratePlanner(configuration).plan());
   }
 
   /**
-   * Plans to apply what is pending up to a version.
+   * Plans to apply the pending migrations up to a version.
    *
-   * @throws FlywayException as {@link #planMigrate()}; also if there is no such version or the
-   *     schema is past it
+   * @throws FlywayException like {@link #planMigrate()}; also if there is no such version, or if
+   *     the schema is past it
    */
   public MigratePlan planMigrate(String version) {
     return Explained.of(() -> new MigratePlanner(upTo(version)).planTo(version));
   }
 
   /**
-   * What a plan would do as one SQL script for {@code sqlite3} or {@code psql}, with the rows of
-   * the history: to read, and to run in place of {@link #migrate()}. Run on another state of the
-   * history than now it stops before it changes anything.
+   * Returns what a plan would do as one SQL script for {@code sqlite3} or {@code psql}, including
+   * the rows of the history. The script is for reading, and for running instead of {@link
+   * #migrate()}. If the history has changed by then, it stops before it changes anything.
    *
-   * @throws FlywayException if part of it is not SQL (a Java migration, a callback), which the
-   *     message names; if the plan does not fit any more
+   * @throws FlywayException if part of the plan is not SQL (a Java migration, a callback), which
+   *     the message names, or if the plan is out of date
    */
   public String script(MigratePlan plan) {
     return new DryRun(configuration).of(plan);
   }
 
   /**
-   * What a plan would do as one SQL script, as {@link #script(MigratePlan)}.
+   * Returns what a plan would do as one SQL script, like {@link #script(MigratePlan)}.
    *
-   * @throws FlywayException as {@link #script(MigratePlan)}
+   * @throws FlywayException like {@link #script(MigratePlan)}
    */
   public String script(UndoPlan plan) {
     return new DryRun(configuration).of(plan);
   }
 
   /**
-   * Applies everything that is pending to a copy of the SQLite file, to see whether its rows take
-   * it; what they refuse is counted. This database is only read.
+   * Applies all pending migrations to a copy of the SQLite file to see whether they work with its
+   * rows, and counts the rows that break them. This database is only read.
    *
-   * @throws FlywayException if the database is not an SQLite file, or scripts that are applied were
+   * @throws FlywayException if the database is not an SQLite file, or if applied scripts were
    *     changed
    */
   public Rehearsal rehearse() {
@@ -196,15 +198,15 @@ public final class Migrations {
         });
   }
 
-  /** Applies everything that is pending. */
+  /** Applies all pending migrations. */
   public MigrateReport migrate() {
     return migrated(configuration);
   }
 
   /**
-   * Applies what is pending up to a version.
+   * Applies the pending migrations up to a version.
    *
-   * @throws FlywayException if there is no such version or the schema is past it
+   * @throws FlywayException if there is no such version, or if the schema is past it
    */
   public MigrateReport migrate(String version) {
     new MigratePlanner(upTo(version)).requireReachable(version);
@@ -227,10 +229,10 @@ public final class Migrations {
    * Plans an undo and checks all of it.
    *
    * @param target such as {@code UndoTarget.steps(1)} or {@code UndoTarget.downTo("2")}
-   * @throws FlywayException if a script is missing, misnamed or does not parse, if the target is
-   *     unknown, or if the history holds a failed migration; the message names the file to write.
-   *     Of {@link UndoTarget#only} also if later migrations need the chosen one, or it is not
-   *     proved that they do not
+   * @throws FlywayException if a script is missing, misnamed or cannot be parsed, if the target is
+   *     unknown, or if the history contains a failed migration; the message names the file to
+   *     write. For {@link UndoTarget#only}, also if later migrations need the chosen one, or if it
+   *     cannot be proved that they do not
    */
   public UndoPlan planUndo(UndoTarget target) {
     UndoPlan plan = Explained.of(() -> new Undo(configuration, target).plan());
@@ -246,27 +248,27 @@ public final class Migrations {
   }
 
   /**
-   * Undoes what a plan shows, after a backup if the database is an SQLite file.
+   * Carries out a plan, after a backup if the database is an SQLite file.
    *
-   * @throws FlywayException if the plan does not fit any more, or a script fails
+   * @throws FlywayException if the plan is out of date, or if a script fails
    */
   public UndoReport undo(UndoPlan plan) {
     return undo(plan, !plan.isEmpty() && SqliteBackup.isPossible(configuration));
   }
 
   /**
-   * Undoes what a plan shows.
+   * Carries out a plan.
    *
    * @param backup whether to back up the SQLite file first
-   * @throws FlywayException as {@link #undo(UndoPlan)}; also if a backup is wanted and the database
-   *     is not an SQLite file
+   * @throws FlywayException like {@link #undo(UndoPlan)}; also if a backup is requested and the
+   *     database is not an SQLite file
    */
   public UndoReport undo(UndoPlan plan, boolean backup) {
     Path copy = backup ? backup() : null;
     return report(Explained.of(() -> Undo.run(configuration, plan)), copy);
   }
 
-  /** Plans, backs up an SQLite file, and undoes. */
+  /** Plans an undo, backs up the database if it is an SQLite file, and carries the plan out. */
   public UndoReport undo(UndoTarget target) {
     return undo(planUndo(target));
   }
@@ -319,9 +321,9 @@ public final class Migrations {
   }
 
   /**
-   * Undoes the latest migration and applies it again, as one does while writing it.
+   * Undoes the latest migration and applies it again, which is useful while you are writing it.
    *
-   * @throws FlywayException if nothing is applied, or the script to apply again is gone
+   * @throws FlywayException if nothing is applied, or if the script to apply again is missing
    */
   public RedoReport redo() {
     UndoPlan plan = planUndo();
@@ -335,17 +337,17 @@ public final class Migrations {
     return new RedoReport(undone, migrated(upTo(version)));
   }
 
-  /** All migrations, applied, undone and pending. */
+  /** Returns all migrations: applied, undone and pending. */
   public List<MigrationStatus> info() {
     return Explained.of(() -> new HistoryReader(configuration).info());
   }
 
-  /** All rows of the schema history, oldest first, undone ones and undos included. */
+  /** Returns all rows of the schema history, oldest first, including undone ones and undos. */
   public List<HistoryEntry> history() {
     return Explained.of(() -> new HistoryReader(configuration).history());
   }
 
-  /** Whether scripts and history fit together; pending migrations are no problem. */
+  /** Checks whether scripts and history match; pending migrations are not a problem. */
   public ValidateReport validate() {
     return Explained.of(() -> new Validation(configuration).report());
   }
@@ -353,8 +355,8 @@ public final class Migrations {
   /**
    * Proves every undo script on scratch databases; this database is only read.
    *
-   * @throws FlywayException if the database is not an SQLite one, which alone can be copied; see
-   *     {@link #verify(String, String, String)}
+   * @throws FlywayException if the database is not an SQLite database, since no other kind can be
+   *     copied; see {@link #verify(String, String, String)}
    */
   public VerifyReport verify() {
     return Explained.of(() -> new UndoVerification(configuration).onCopies());
@@ -363,15 +365,15 @@ public final class Migrations {
   /**
    * Proves every undo script on an empty database of the same kind.
    *
-   * @param scratchUrl a database without tables, which may be thrown away afterwards
-   * @throws FlywayException if it is not empty
+   * @param scratchUrl a database without tables, whose contents may be discarded afterwards
+   * @throws FlywayException if that database is not empty
    */
   public VerifyReport verify(String scratchUrl, String user, String password) {
     return Explained.of(
         () -> new UndoVerification(configuration).onEmpty(scratchUrl, user, password));
   }
 
-  /** Removes failed runs from the history and takes over checksums, as Flyway's repair does. */
+  /** Removes failed runs from the history and updates checksums, as Flyway's repair does. */
   public RepairReport repair() {
     RepairResult result = Explained.of(() -> new Flyway(configuration).repair());
     return new RepairReport(
@@ -390,7 +392,7 @@ public final class Migrations {
   }
 
   /**
-   * Copies the SQLite file beside itself, under a name with the version and the time.
+   * Copies the SQLite file into its own folder, under a name with the version and the time.
    *
    * @return the copy
    * @throws FlywayException if the database is not an SQLite file
@@ -400,16 +402,16 @@ public final class Migrations {
   }
 
   /**
-   * Copies the SQLite file to another one.
+   * Copies the SQLite file to another file.
    *
-   * @throws FlywayException if the database is not an SQLite file, or {@code file} exists
+   * @throws FlywayException if the database is not an SQLite file, or if {@code file} exists
    */
   public Path backup(Path file) {
     return new SqliteBackup(configuration).create(file);
   }
 
   /**
-   * The copies that {@link #backup()} and undos left beside the SQLite file, newest first.
+   * Returns the copies that {@link #backup()} and undos left next to the SQLite file, newest first.
    *
    * @throws FlywayException if the database is not an SQLite file
    */
@@ -420,8 +422,8 @@ public final class Migrations {
   /**
    * Deletes the oldest of these copies.
    *
-   * @param keep how many stay, at least 1
-   * @return what was deleted
+   * @param keep how many copies to keep, at least 1
+   * @return the copies that were deleted
    * @throws FlywayException if the database is not an SQLite file
    */
   public List<Path> pruneBackups(int keep) {
@@ -429,13 +431,13 @@ public final class Migrations {
   }
 
   /**
-   * Puts a backup back, in one transaction: other programs see the database before or after it.
-   * What it replaces is backed up first, as {@link #backup()} does; a file that is damaged is moved
-   * aside instead, under a name with {@code corrupt} and the time.
+   * Restores a backup in one transaction, so that other programs see the database either before or
+   * after it. The current database is backed up first, as with {@link #backup()}; if its file is
+   * damaged, it is moved aside instead, under a name with {@code corrupt} and the time.
    *
-   * @return where what the database held before is now; null if there was nothing
-   * @throws FlywayException if {@code file} is not a sound SQLite database, or has no schema
-   *     history; then nothing is changed
+   * @return where the previous contents of the database are now; null if there were none
+   * @throws FlywayException if {@code file} is not an intact SQLite database, or has no schema
+   *     history; in this case nothing is changed
    */
   public @Nullable Path restore(Path file) {
     return new SqliteRestore(configuration).restore(file, this::currentVersion);

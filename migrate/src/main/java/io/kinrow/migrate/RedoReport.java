@@ -1,9 +1,9 @@
 package io.kinrow.migrate;
 
 /**
- * What a redo did: the latest migration undone and applied again. Immutable.
+ * What a redo did: it undid the latest migration and applied it again. Immutable.
  *
- * @param undo the first half
- * @param migrate the second half
+ * @param undo what the undo did
+ * @param migrate what applying it again did
  */
 public record RedoReport(UndoReport undo, MigrateReport migrate) {}

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an undo did. Immutable.
  *
- * @param initialVersion the version before; null when nothing was applied
- * @param version the version now; null when nothing is applied any more
- * @param undone the migrations undone, in this order
- * @param warnings what the plan warned about
- * @param backup the copy made before, of an SQLite file; null when none was made
+ * @param initialVersion the version before the undo; null if nothing was applied
+ * @param version the version after the undo; null if nothing is applied any more
+ * @param undone the migrations that were undone, in order
+ * @param warnings the warnings of the plan
+ * @param backup the copy of the SQLite file that was made first; null if none was made
  */
 public record UndoReport(
     @Nullable String initialVersion,

@@ -3,9 +3,9 @@ package io.kinrow.migrate;
 import java.util.List;
 
 /**
- * Whether the scripts and the history fit together. Immutable.
+ * Tells whether the scripts and the history match. Immutable.
  *
- * @param problems what does not fit, each with what to do about it
+ * @param problems the mismatches, each with what to do about it
  */
 public record ValidateReport(List<String> problems) {
 
@@ -14,7 +14,7 @@ public record ValidateReport(List<String> problems) {
     problems = List.copyOf(problems);
   }
 
-  /** Whether nothing is wrong. */
+  /** Returns whether there are no problems. */
   public boolean valid() {
     return problems.isEmpty();
   }

@@ -1,6 +1,6 @@
 /**
- * Migrations on top of open-source Flyway: what comes in is a Flyway configuration or an SQLite
- * database, what goes out is a migrated, undone, verified or compared schema.
+ * Migrations on top of open-source Flyway. A Flyway configuration or an SQLite database comes in; a
+ * migrated, undone, verified or compared schema goes out.
  */
 @NullMarked
 package io.kinrow.migrate;

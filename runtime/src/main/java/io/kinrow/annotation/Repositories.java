@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Asks for an entity and a repository for every table of a jOOQ {@code Tables} class, and for the
+ * Generates an entity and a repository for every table of a jOOQ {@code Tables} class, and the
  * database facade that holds them, all in the annotated package.
  *
  * <pre>{@code
@@ -15,9 +15,9 @@ import java.lang.annotation.Target;
  * package io.kinrow.blog;
  * }</pre>
  *
- * <p>The {@code Tables} class is the one that jOOQ's code generator writes when it runs with
- * Kinrow's generator: each of its table classes carries a {@code TableDescription}. Names are
- * decided there, once, for jOOQ's path methods and for entity navigation alike.
+ * <p>The {@code Tables} class must be one that jOOQ's code generator wrote while running with
+ * Kinrow's generator, so that each of its table classes carries a {@code TableDescription}. All
+ * names are decided there, once, for jOOQ's path methods and for entity navigation alike.
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)
@@ -27,12 +27,12 @@ public @interface Repositories {
   /** jOOQ's generated {@code Tables} class. */
   Class<?> tables();
 
-  /** Simple name of the facade class, such as {@code "Blog"}. */
+  /** The simple name of the facade class, such as {@code "Blog"}. */
   String database();
 
   /**
-   * SQL names of tables and views to leave out, such as {@code "audit_log"}; relations to them are
-   * left out too.
+   * The SQL names of tables and views to leave out, such as {@code "audit_log"}. Relations to them
+   * are left out too.
    */
   String[] exclude() default {};
 }

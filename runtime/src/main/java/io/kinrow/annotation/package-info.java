@@ -1,5 +1,5 @@
 /**
- * The annotations: {@link io.kinrow.annotation.Repositories} is written by users, {@link
+ * The annotations: {@link io.kinrow.annotation.Repositories} is written by you, {@link
  * io.kinrow.runtime.internal.TableDescription} by the jOOQ generator. The annotation processor
  * reads both.
  */

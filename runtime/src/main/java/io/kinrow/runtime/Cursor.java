@@ -11,12 +11,14 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place between two rows of an ordered query: the sort values of a row, and the side of it. Its
- * {@link #token()} can travel in a URL or a file; {@link #of} makes a cursor of it again. It
- * belongs to one order of one table: any other query refuses it. Immutable.
+ * A place between two rows of an ordered query: the sort values of a row, and whether the place is
+ * before or after that row. Its {@link #token()} can be sent in a URL or stored in a file; {@link
+ * #of} turns it back into a cursor. A cursor belongs to one order of one table: any other query
+ * refuses it. Immutable.
  *
- * <p>A token is neither secret nor signed: who can read it sees the sort values, and who writes one
- * of their own gets to another place in the same rows, never to rows that the query excludes.
+ * <p>A token is neither secret nor signed: anyone who can read it sees the sort values, and a
+ * forged token leads to a different place among the same rows, never to rows that the query
+ * excludes.
  */
 public final class Cursor {
 
@@ -36,10 +38,10 @@ public final class Cursor {
   }
 
   /**
-   * The place at a row. Called by queries.
+   * Returns the place next to a row. Called by queries.
    *
-   * @param order the fingerprint of the order that the row stands in
-   * @param behind whether the place is behind the row, not in front of it
+   * @param order the fingerprint of the order in which the rows are sorted
+   * @param behind whether the place is after the row instead of before it
    * @param values the row's sort values in their encoded form
    */
   public static Cursor at(long order, boolean behind, List<@Nullable String> values) {
@@ -47,9 +49,10 @@ public final class Cursor {
   }
 
   /**
-   * The cursor of a token.
+   * Returns the cursor that a token stands for.
    *
-   * @throws IllegalArgumentException if the text is not the token of a cursor, whole and unchanged
+   * @throws IllegalArgumentException if the text is not the complete and unchanged token of a
+   *     cursor
    */
   public static Cursor of(String token) {
     Given.present(token, "a cursor", "the token", "it is null");
@@ -94,28 +97,26 @@ public final class Cursor {
     String shown =
         token.length() <= LONGEST_QUOTED ? token : token.substring(0, LONGEST_QUOTED) + "…";
     return new IllegalArgumentException(
-        "'"
-            + shown
-            + "' is not a cursor: pass the token of a Slice.next() or previous(), unchanged",
+        "'" + shown + "' is not a cursor: pass the token of Slice.next() or previous() unchanged",
         cause);
   }
 
-  /** The fingerprint of the order that this is a place in. Called by queries. */
+  /** Returns the fingerprint of the order that this place belongs to. Called by queries. */
   public long order() {
     return order;
   }
 
-  /** Whether the place is behind the row with these values, not in front of it. */
+  /** Returns whether the place is after the row with these values instead of before it. */
   public boolean behind() {
     return behind;
   }
 
-  /** The sort values in their encoded form, unmodifiable. Called by queries. */
+  /** Returns the sort values in their encoded form, as an unmodifiable list. Called by queries. */
   public List<@Nullable String> values() {
     return Collections.unmodifiableList(values);
   }
 
-  /** The cursor as text of letters, digits, '-' and '_'. */
+  /** Returns the cursor as a text of letters, digits, '-' and '_'. */
   public String token() {
     List<byte[]> parts = new ArrayList<>();
     int length = 2 + Long.BYTES + Integer.BYTES;

@@ -9,7 +9,7 @@ import io.kinrow.runtime.internal.write.Transactions;
 import org.jooq.DSLContext;
 
 /**
- * A database: its repositories, its transactions. Generated code has a subclass, such as {@code
+ * A database with its repositories and transactions. Generated code has a subclass, such as {@code
  * Blog}, with a method for each repository. Immutable and thread-safe.
  *
  * <pre>{@code
@@ -32,9 +32,9 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
   }
 
   /**
-   * A scope on connections that are opened here and closed with it. On SQLite they enforce foreign
-   * keys, use a write-ahead log, wait 5 seconds for a lock and take the write lock when a
-   * transaction begins; settings in the URL win over these.
+   * Returns a scope on connections that are opened here and closed with it. On SQLite they enforce
+   * foreign keys, use a write-ahead log, wait up to 5 seconds for a lock and take the write lock
+   * when a transaction begins; settings in the URL take precedence.
    *
    * @throws org.jooq.exception.DataAccessException if the database cannot be opened
    */
@@ -44,13 +44,14 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
   }
 
   /**
-   * A scope on the connections, dialect and settings of a jOOQ context, which stays the user's.
+   * Returns a scope on the connections, dialect and settings of a jOOQ context, which the caller
+   * continues to own.
    *
-   * <p>If its configuration has {@code ExecuteListener}s, or settings for the execution (query
-   * timeout, most rows, fetch size), jOOQ runs all statements, and its listeners hear of each, may
-   * change its text and translate its exceptions. Otherwise they run on JDBC directly, small ones
-   * in about 70% of the time. Whoever has listeners and wants that hands over a configuration
-   * without them; a {@link StatementListener} hears of the statements either way:
+   * <p>If its configuration has {@code ExecuteListener}s or execution settings (query timeout,
+   * maximum number of rows, fetch size), jOOQ runs all statements; its listeners hear of each
+   * statement and may change its text and translate its exceptions. Otherwise statements run on
+   * JDBC directly, small ones in about 70% of the time. To get this speed despite listeners, pass a
+   * configuration without them; a {@link StatementListener} hears of the statements either way:
    *
    * <pre>{@code
    * Configuration quiet = context.configuration().derive(new ExecuteListenerProvider[0]);
@@ -58,29 +59,29 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
    * blog.listen(statement -> log.debug(statement.sql()));
    * }</pre>
    *
-   * <p>The configuration's listeners and settings are looked at now; later changes do not count.
+   * <p>The configuration's listeners and settings are read now; later changes have no effect.
    */
   protected static Scope scopeUsing(DSLContext context) {
     return new RootScope(
         Core.using(Given.present(context, "a database", "using", "the jOOQ context is null")));
   }
 
-  /** Where the repositories run their statements. Called by generated code. */
+  /** Returns where the repositories run their statements. Called by generated code. */
   protected final Scope scope() {
     return scope;
   }
 
-  /** The same database on another scope. */
+  /** Returns the same database on a different scope. */
   protected abstract D in(Scope other);
 
-  /** What runs in a transaction. */
+  /** Work that runs in a transaction. */
   @FunctionalInterface
   public interface Work<D, X extends Exception> {
     /** Works on the database of the transaction. */
     void on(D tx) throws X;
   }
 
-  /** What runs in a transaction and has a result. */
+  /** Work that runs in a transaction and has a result. */
   @FunctionalInterface
   public interface ResultWork<D, R, X extends Exception> {
     /** Works on the database of the transaction. */
@@ -88,11 +89,12 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
   }
 
   /**
-   * Runs the work in a transaction: all of it is stored, or nothing if it throws. Inside a
-   * transaction it is a part of it that can be rolled back by itself, by a savepoint. Use the
-   * database that is passed in: the outer one works outside of the transaction.
+   * Runs the work in a transaction: either all of its changes are stored or, if it throws, none of
+   * them. Inside another transaction, it becomes a part of that transaction that can be rolled back
+   * on its own, with a savepoint. Use the database that is passed to the work: the outer one works
+   * outside the transaction.
    *
-   * @throws X as the work does
+   * @throws X if the work does
    */
   public final <X extends Exception> void transaction(Work<? super D, X> work) throws X {
     Given.present(work, "a database", "transaction", "the work is null");
@@ -105,9 +107,9 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
   }
 
   /**
-   * As {@link #transaction}, with a result.
+   * Runs the work like {@link #transaction}, and returns its result.
    *
-   * @throws X as the work does
+   * @throws X if the work does
    */
   public final <R, X extends Exception> R transactionResult(ResultWork<? super D, R, X> work)
       throws X {
@@ -116,8 +118,8 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
   }
 
   /**
-   * jOOQ itself, on the connections of this database or transaction, for whatever repositories do
-   * not offer.
+   * Returns jOOQ itself, on the connections of this database or transaction, for everything that
+   * repositories do not offer.
    */
   public final DSLContext dsl() {
     return ScopeConnections.context(scope);
@@ -125,8 +127,8 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
 
   /**
    * Tells a listener of every statement until the registration is closed: of this database's own
-   * and of those run through {@link #dsl()}. It costs little and takes no part in the statement;
-   * jOOQ's {@code ExecuteListener}s can do more, see {@link #scopeUsing}.
+   * statements and of those run through {@link #dsl()}. A listener costs little and cannot
+   * influence the statement; jOOQ's {@code ExecuteListener}s can do more, see {@link #scopeUsing}.
    */
   public final StatementListener.Registration listen(StatementListener listener) {
     return scope

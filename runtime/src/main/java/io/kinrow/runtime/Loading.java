@@ -1,17 +1,17 @@
 package io.kinrow.runtime;
 
-/** What a navigation that has not been prefetched does, for the entities of one query. */
+/** Decides, for the entities of one query, what navigation to a relation not yet loaded does. */
 public enum Loading {
   /**
-   * Loads the relation for all rows of the query's result with one statement, at the first
-   * navigation. The default.
+   * Loads the relation for all rows of the query's result with one statement, on the first
+   * navigation. This is the default.
    */
   SIBLINGS,
-  /** Loads the relation for the one entity that is navigated. */
+  /** Loads the relation only for the entity that is navigated. */
   ALONE,
   /**
-   * Throws {@link NavigationForbiddenException} when the entity came from a result that may have
-   * several rows: such a query has to say with {@link Query#with} what it will need.
+   * Throws {@link NavigationForbiddenException} if the entity came from a result that may have
+   * several rows: such a query must name the relations that it will need with {@link Query#with}.
    */
   FORBID
 }

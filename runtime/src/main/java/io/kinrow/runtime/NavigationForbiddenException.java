@@ -1,11 +1,11 @@
 package io.kinrow.runtime;
 
-/** A relation was navigated under {@link Loading#FORBID} without having been prefetched. */
+/** Thrown when a relation that was not prefetched is navigated under {@link Loading#FORBID}. */
 public final class NavigationForbiddenException extends IllegalStateException {
 
   private static final long serialVersionUID = 1;
 
-  /** The exception for a relation, such as {@code "users.posts"}. */
+  /** Creates the exception for a relation, such as {@code "users.posts"}. */
   public NavigationForbiddenException(String relation) {
     super(
         relation

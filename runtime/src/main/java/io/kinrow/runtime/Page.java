@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * One page of a query's rows, counted from 1, and how many rows there are in all.
+ * One page of a query's rows, and how many rows there are in total. Pages are counted from 1.
  *
  * <pre>{@code
  * Page<Post> page = blog.posts().orderBy(POSTS.CREATED_AT.desc()).page(2, 20);
@@ -14,33 +14,33 @@ import java.util.function.Function;
  * }</pre>
  *
  * @param rows the rows of this page, unmodifiable
- * @param number number of this page, from 1
- * @param size most rows that a page has
- * @param total rows of all pages
+ * @param number the number of this page, starting at 1
+ * @param size the maximum number of rows on a page
+ * @param total the number of rows on all pages
  */
 public record Page<E>(List<E> rows, int number, int size, long total) implements Iterable<E> {
 
-  /** A page of a copy of the rows. */
+  /** Creates a page with a copy of the rows. */
   public Page {
     rows = List.copyOf(rows);
   }
 
-  /** How many pages there are, at least 1. */
+  /** Returns how many pages there are, at least 1. */
   public long pages() {
     return Math.max(1, (total + size - 1) / size);
   }
 
-  /** Whether a page follows. */
+  /** Returns whether a page follows this one. */
   public boolean hasNext() {
     return number < pages();
   }
 
-  /** Whether a page precedes. */
+  /** Returns whether a page precedes this one. */
   public boolean hasPrevious() {
     return number > 1;
   }
 
-  /** The same page of other rows. */
+  /** Returns the same page with its rows converted by a function. */
   public <T> Page<T> map(Function<? super E, ? extends T> mapper) {
     return new Page<>(rows.stream().<T>map(mapper).toList(), number, size, total);
   }

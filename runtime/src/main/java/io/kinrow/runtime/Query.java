@@ -17,8 +17,8 @@ import org.jooq.exception.TooManyRowsException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query for entities, with any of jOOQ's conditions and orders, implicit joins along foreign keys
- * included. Immutable: each method returns a new query. Thread-safe.
+ * A query for entities, with any of jOOQ's conditions and orders, including implicit joins along
+ * foreign keys. Immutable: each method returns a new query. Thread-safe.
  *
  * <pre>{@code
  * Page<Post> page = blog.posts()
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     .page(2, 20);
  * }</pre>
  *
- * <p>All methods that run it throw {@link org.jooq.exception.DataAccessException} if the database
- * refuses the statement.
+ * <p>All methods that run the query throw {@link org.jooq.exception.DataAccessException} if the
+ * database refuses the statement.
  *
  * @param <E> the entity
  */
@@ -51,7 +51,7 @@ public final class Query<E> {
     return new Query<>(scope, other);
   }
 
-  /** Only the rows that fulfil these conditions, and those of earlier calls, all of them. */
+  /** Narrows the query to rows that meet all of these conditions and all those of earlier calls. */
   public Query<E> where(Condition... conditions) {
     Select<E> narrowed = select;
     for (Condition condition : given(conditions, "where", "the conditions are null")) {
@@ -62,10 +62,11 @@ public final class Query<E> {
   }
 
   /**
-   * In this order, instead of any earlier one. Without one, in the order that the database likes.
+   * Sorts the rows in this order, which replaces any earlier one. Without an order, the database
+   * chooses one.
    *
-   * @throws IllegalArgumentException after {@code after(…)} or {@code before(…)}, if it is not the
-   *     order of their cursor
+   * @throws IllegalArgumentException after {@code after(…)} or {@code before(…)}, if their cursor
+   *     has a different order
    */
   public Query<E> orderBy(OrderField<?>... fields) {
     for (OrderField<?> field : given(fields, "orderBy", "the fields are null")) {
@@ -78,18 +79,18 @@ public final class Query<E> {
   }
 
   /**
-   * At most so many rows.
+   * Limits the query to this many rows.
    *
-   * @throws IllegalArgumentException if it is negative
+   * @throws IllegalArgumentException if the number is negative
    */
   public Query<E> limit(int rows) {
     return of(select.withLimit((int) notNegative(rows, "limit")));
   }
 
   /**
-   * Without the first so many rows.
+   * Skips this many rows at the beginning.
    *
-   * @throws IllegalArgumentException if it is negative
+   * @throws IllegalArgumentException if the number is negative
    */
   public Query<E> offset(long rows) {
     return of(select.withOffset(notNegative(rows, "offset")));
@@ -103,7 +104,7 @@ public final class Query<E> {
   }
 
   /**
-   * Loads these relations together with the rows, one statement for each.
+   * Loads these relations together with the rows, with one statement per relation.
    *
    * <pre>{@code
    * blog.users().query().with(User.POSTS.then(Post.REPLIES)).list();
@@ -124,18 +125,19 @@ public final class Query<E> {
     return of(select.withPaths(List.copyOf(all)));
   }
 
-  /** What navigation from the rows does when it has not been prefetched. */
+  /** Sets what navigation from the rows does if the relation has not been prefetched. */
   public Query<E> loading(Loading loading) {
     return of(select.withLoading(given(loading, "loading", "the policy is null")));
   }
 
-  /** All rows, unmodifiable. */
+  /** Returns all rows, as an unmodifiable list. */
   public List<E> list() {
     return Fetch.list(scope, select);
   }
 
   /**
-   * The first of the query's rows; of an unordered query, the one with the smallest primary key.
+   * Returns the first of the query's rows; for an unordered query, the one with the smallest
+   * primary key.
    */
   public Optional<E> first() {
     Select<E> ordered = select.order().isEmpty() ? select.orderedByKey() : select;
@@ -144,10 +146,11 @@ public final class Query<E> {
   }
 
   /**
-   * The query's only row: of several that fulfil the conditions, {@link #limit} may leave one.
+   * Returns the query's only row. If several rows meet the conditions, {@link #limit} can reduce
+   * them to one.
    *
-   * @throws NoDataFoundException if there is none
-   * @throws TooManyRowsException if there are several
+   * @throws NoDataFoundException if there is no row
+   * @throws TooManyRowsException if there are several rows
    */
   public E one() {
     List<E> rows = Fetch.atMostOne(scope, select.atMost(2));
@@ -166,8 +169,9 @@ public final class Query<E> {
   }
 
   /**
-   * The rows one by one: memory does not grow with their number. Holds a connection until it is
-   * read to its end or closed, so use it in a try-with-resources statement.
+   * Returns the rows one by one, so that memory use does not grow with their number. The stream
+   * holds a connection until it is read to its end or closed, so use it in a try-with-resources
+   * statement.
    *
    * <pre>{@code
    * try (Stream<Post> posts = blog.posts().stream()) {
@@ -179,30 +183,35 @@ public final class Query<E> {
     return Fetch.stream(scope, select);
   }
 
-  /** How many rows {@link #list} would have, with the query's limit, offset and cursor. */
+  /** Returns how many rows {@link #list} would return, given the limit, offset and cursor. */
   public long count() {
     return Fetch.count(scope, select);
   }
 
-  /** Whether {@link #list} would have a row, with the query's limit, offset and cursor. */
+  /** Returns whether {@link #list} would return any row, given the limit, offset and cursor. */
   public boolean exists() {
     return Fetch.exists(scope, select);
   }
 
   /**
-   * A page, counted from 1, with the number of rows of all pages: two statements. The primary key
-   * is the last thing that the rows are ordered by, so that no row is on two pages or on none;
-   * without one, a unique key of NOT NULL columns; in a view or table without either, all columns.
+   * Returns a page together with the number of rows on all pages. This takes two statements. Rows
+   * with the same sort values are ordered by the primary key, so that each row is on exactly one
+   * page; failing that, by a unique key of NOT NULL columns; in a view or table without either, by
+   * all columns.
    *
-   * @param number number of the page, from 1
-   * @param size most rows of a page, at least 1
+   * @param number number of the page, starting at 1
+   * @param size maximum number of rows on a page, at least 1
    * @throws IllegalArgumentException if either is less than 1
-   * @throws IllegalStateException if the query has a limit or offset of its own
+   * @throws IllegalStateException if the query has its own limit or offset
    */
   public Page<E> page(int number, int size) {
     if (number < 1 || size < 1) {
       throw new IllegalArgumentException(
-          "pages and their size count from 1: page " + number + " of " + size + " rows");
+          "the page number and the page size must be at least 1: page "
+              + number
+              + " of "
+              + size
+              + " rows");
     }
     refuseCut("page");
     long offset = (long) (number - 1) * size;
@@ -212,12 +221,12 @@ public final class Query<E> {
   }
 
   /**
-   * The rows that come after a place that {@link #slice} returned, in the same order, instead of
-   * those beyond any earlier place. Does not slow down with the number of rows before it. A row
-   * that is there from the first slice to the last comes exactly once, whatever is inserted or
-   * deleted between them.
+   * Narrows the query to the rows after a place that {@link #slice} returned, in the same order;
+   * this replaces any earlier place. The query does not slow down with the number of rows before
+   * the place. A row that exists from the first slice to the last appears exactly once, whatever is
+   * inserted or deleted meanwhile.
    *
-   * @throws IllegalArgumentException if the cursor came from another order or another table
+   * @throws IllegalArgumentException if the cursor came from a different order or table
    * @throws IllegalStateException if the order cannot be sliced: see {@link #slice}
    */
   public Query<E> after(Cursor cursor) {
@@ -227,15 +236,16 @@ public final class Query<E> {
   }
 
   /**
-   * The rows that come before a place that {@link #slice} returned, in the query's own order, as
-   * {@link #after} has those that come after it. A slice of them is the one that ends at the place:
+   * Narrows the query to the rows before a place that {@link #slice} returned, still in the query's
+   * own order; the counterpart of {@link #after}. A slice of them is the one that ends at the
+   * place:
    *
    * <pre>{@code
    * Query<Post> newest = blog.posts().orderBy(POSTS.CREATED_AT.desc());
    * Slice<Post> back = newest.before(slice.previous().orElseThrow()).slice(20);
    * }</pre>
    *
-   * @throws IllegalArgumentException if the cursor came from another order or another table
+   * @throws IllegalArgumentException if the cursor came from a different order or table
    * @throws IllegalStateException if the order cannot be sliced: see {@link #slice}
    */
   public Query<E> before(Cursor cursor) {
@@ -245,42 +255,43 @@ public final class Query<E> {
   }
 
   /**
-   * At most so many rows, and the places from which the query goes on in both directions: one
-   * statement. They are the first rows of the query, or those behind the place of {@link #after},
-   * or those in front of the place of {@link #before}. The primary key is the last thing that the
-   * rows are ordered by; without one, a unique key of NOT NULL columns.
+   * Returns at most this many rows, and the places from which the query continues in both
+   * directions. This takes one statement. The rows are the first ones of the query, or those right
+   * after the place given to {@link #after}, or those right before the place given to {@link
+   * #before}. Rows with the same sort values are ordered by the primary key or, failing that, by a
+   * unique key of NOT NULL columns.
    *
-   * @param size most rows, at least 1
-   * @throws IllegalArgumentException if it is less than 1
-   * @throws IllegalStateException if the query has a limit or offset of its own, or an order that
-   *     does not give each row a place of its own: one of a table or view without a key, by a type
-   *     that the database cannot sort, by a random or current value, by an aggregate or a window
-   *     function, by an alias, by the position of a column
+   * @param size maximum number of rows, at least 1
+   * @throws IllegalArgumentException if the size is less than 1
+   * @throws IllegalStateException if the query has its own limit or offset, or cannot give each row
+   *     a unique place: because the table or view has no key, or because the order contains a type
+   *     that the database cannot sort, a random or current value, an aggregate or window function,
+   *     an alias, or the position of a column
    */
   public Slice<E> slice(int size) {
     return slice(size, select.before());
   }
 
   /**
-   * The last rows of the query, in its own order, and the place from which it goes on towards its
-   * beginning: one statement. Otherwise like {@link #slice}.
+   * Returns the last rows of the query, in its own order, and the place from which it continues
+   * towards its beginning. This takes one statement. Otherwise like {@link #slice}.
    *
-   * @param size most rows, at least 1
-   * @throws IllegalArgumentException if it is less than 1
+   * @param size maximum number of rows, at least 1
+   * @throws IllegalArgumentException if the size is less than 1
    * @throws IllegalStateException like {@link #slice}, and after {@link #after} or {@link #before},
-   *     which say themselves where the slice is
+   *     which already say where the slice is
    */
   public Slice<E> lastSlice(int size) {
     if (select.place() != null) {
       throw new IllegalStateException(
-          "lastSlice(…) is the end of the whole query: leave after(…) and before(…) out");
+          "lastSlice(…) returns the end of the whole query: remove after(…) and before(…)");
     }
     return slice(size, true);
   }
 
   private Slice<E> slice(int size, boolean backwards) {
     if (size < 1) {
-      throw new IllegalArgumentException("a slice has at least 1 row: " + size);
+      throw new IllegalArgumentException("the size of a slice must be at least 1: " + size);
     }
     refuseCut("slice");
     return Fetch.slice(scope, SliceOrder.total(scope.core(), select), size, backwards);
@@ -289,7 +300,7 @@ public final class Query<E> {
   private void refuseCut(String what) {
     if (select.limit() >= 0 || select.offset() > 0) {
       throw new IllegalStateException(
-          what + "(…) cuts the result itself: leave limit(…) and offset(…) out");
+          what + "(…) cuts the result itself: remove limit(…) and offset(…)");
     }
   }
 }

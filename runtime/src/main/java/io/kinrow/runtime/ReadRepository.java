@@ -17,7 +17,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one table or view, to be read. Immutable and thread-safe.
+ * Reads the rows of one table or view. Immutable and thread-safe.
  *
  * @param <E> the entity
  */
@@ -39,12 +39,12 @@ public abstract class ReadRepository<E> {
     return sql.mapping();
   }
 
-  /** All rows, in the order of the primary key, unmodifiable. */
+  /** Returns all rows in the order of the primary key, as an unmodifiable list. */
   public final List<E> all() {
     return sql.all().list(scope);
   }
 
-  /** How many rows there are. */
+  /** Returns how many rows there are. */
   public final long count() {
     return Statements.query(
         scope,
@@ -56,22 +56,22 @@ public abstract class ReadRepository<E> {
         });
   }
 
-  /** A query for all rows, to be narrowed, ordered, paged. */
+  /** Returns a query for all rows, which can be narrowed, ordered and paged. */
   public final Query<E> query() {
     return new Query<>(scope, Select.of(sql.mapping(), DSL.noCondition()));
   }
 
-  /** A query for the rows that fulfil conditions, all of them. */
+  /** Returns a query for the rows that meet all of these conditions. */
   public final Query<E> where(Condition... conditions) {
     return query().where(conditions);
   }
 
-  /** A query for all rows in an order. */
+  /** Returns a query for all rows in this order. */
   public final Query<E> orderBy(OrderField<?>... fields) {
     return query().orderBy(fields);
   }
 
-  /** A query for all rows that loads relations together with them. */
+  /** Returns a query for all rows that loads these relations together with them. */
   @SafeVarargs
   public final Query<E> with(Path<E, ?>... paths) {
     Query<E> query = query();
@@ -81,17 +81,17 @@ public abstract class ReadRepository<E> {
     return query;
   }
 
-  /** A query for all rows, under a loading policy. */
+  /** Returns a query for all rows with this loading policy. */
   public final Query<E> loading(Loading loading) {
     return query().loading(loading);
   }
 
-  /** All rows one by one; see {@link Query#stream}. */
+  /** Returns all rows one by one; see {@link Query#stream}. */
   public final Stream<E> stream() {
     return query().stream();
   }
 
-  /** A page of all rows in the order of the primary key; see {@link Query#page}. */
+  /** Returns a page of all rows in the order of the primary key; see {@link Query#page}. */
   public final Page<E> page(int number, int size) {
     return query().page(number, size);
   }
@@ -114,7 +114,7 @@ public abstract class ReadRepository<E> {
                 + mapping()
                 + ": the value of "
                 + lookup.column(i)
-                + " is null; where(….isNull()) finds rows without one");
+                + " is null; to find rows without a value, use where(….isNull())");
       }
     }
     return values;

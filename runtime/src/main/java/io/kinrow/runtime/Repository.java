@@ -45,13 +45,13 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
     this.writes = new Writes<>(scope, sql);
   }
 
-  /** Applies a user's columns to a new draft. */
+  /** Applies the caller's columns to a new draft. */
   protected abstract D build(Function<? super S, ? extends D> columns);
 
-  /** A part of a key, from 0. */
+  /** Returns a part of a key, counted from 0. */
   protected abstract Object keyPart(K key, int part);
 
-  /** The primary key of an entity. */
+  /** Returns the primary key of an entity. */
   protected abstract K keyOf(E entity);
 
   private <T> T given(@Nullable T given, String method, String what) {
@@ -59,7 +59,7 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
   }
 
   private @Nullable Object[] parts(K key, String method) {
-    given(key, method, "the key is null; where there may be none, ask before");
+    given(key, method, "the key is null; if there may be no key, check first");
     @Nullable Object[] parts = new @Nullable Object[sql.byKey().width()];
     for (int i = 0; i < parts.length; i++) {
       Object part = keyPart(key, i);
@@ -73,7 +73,7 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
   }
 
   /**
-   * The row with a key.
+   * Returns the row with this key.
    *
    * @throws NoDataFoundException if there is none
    */
@@ -85,14 +85,14 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
     return found;
   }
 
-  /** The row with a key, if there is one. */
+  /** Returns the row with this key, if there is one. */
   public final Optional<E> find(K key) {
     return sql.byKey().optional(scope(), parts(key, "find"));
   }
 
   /**
-   * The rows with these keys: one statement on SQLite and PostgreSQL. In the order of the keys,
-   * each once, without those that do not exist.
+   * Returns the rows with these keys, in the order of the keys, each once, leaving out those that
+   * do not exist. On SQLite and PostgreSQL this takes one statement.
    */
   public final List<E> findAll(Collection<? extends K> keys) {
     List<@Nullable Object[]> wanted = new ArrayList<>();
@@ -102,16 +102,16 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
     return KeyQuery.find(scope(), sql, wanted);
   }
 
-  /** Whether there is a row with a key. */
+  /** Returns whether there is a row with this key. */
   public final boolean exists(K key) {
     return sql.byKey().find(scope(), parts(key, "exists")) != null;
   }
 
   /**
-   * Inserts a row; returns it as it was stored, with generated key and defaults.
+   * Inserts a row and returns it as it was stored, with its generated key and defaults.
    *
-   * @throws NoDataFoundException if the database skipped it, by a conflict clause, a trigger or a
-   *     rule
+   * @throws NoDataFoundException if the database skipped the row because of a conflict clause, a
+   *     trigger or a rule
    */
   public final E insert(Function<? super S, ? extends D> columns) {
     return writes.insert(draft(columns, "insert"));
@@ -126,8 +126,8 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
    * }</pre>
    *
    * @return the rows as they were stored, in the order of the elements, unmodifiable
-   * @throws NoDataFoundException if the database skipped one of them, by a conflict clause, a
-   *     trigger or a rule; {@link #insertBatch} counts such rows instead
+   * @throws NoDataFoundException if the database skipped one of them because of a conflict clause,
+   *     a trigger or a rule; {@link #insertBatch} leaves such rows out of its count instead
    */
   public final <T> List<E> insertAll(
       Iterable<? extends T> elements, BiFunction<? super S, ? super T, ? extends D> columns) {
@@ -135,11 +135,11 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
   }
 
   /**
-   * Inserts a row for each element in JDBC batches, all of them or none, without reading them back:
-   * the fastest way in.
+   * Inserts a row for each element in JDBC batches, all of them or none, without reading them back.
+   * This is the fastest way to insert.
    *
-   * @return how many rows were stored: those that the database skipped, by {@code ON CONFLICT
-   *     IGNORE}, a trigger or a rule, do not count
+   * @return how many rows were stored, not counting those that the database skipped because of
+   *     {@code ON CONFLICT IGNORE}, a trigger or a rule
    */
   public final <T> int insertBatch(
       Iterable<? extends T> elements, BiFunction<? super S, ? super T, ? extends D> columns) {
@@ -151,7 +151,7 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
     return given(
         build(columns),
         method,
-        "the function that sets the columns returned null; let it return the row that it was given,"
+        "the function that sets the columns returned null; it must return the row that it was given,"
             + " with its columns set");
   }
 
@@ -180,9 +180,9 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
   }
 
   /**
-   * Inserts a row, or updates the given columns of the one that has the same primary key.
+   * Inserts a row, or updates the given columns of the row that has the same primary key.
    *
-   * @throws IllegalArgumentException if the key is not among the columns
+   * @throws IllegalArgumentException if the key is not among the given columns
    */
   public final E upsert(Function<? super S, ? extends D> columns) {
     return writes.upsert(draft(columns, "upsert"), mapping().info().key());
@@ -194,52 +194,56 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
   }
 
   /**
-   * Stores the columns that {@code with…} methods changed; none changed is no statement.
+   * Stores the columns that {@code with…} methods changed; if none has changed, no statement runs.
    *
-   * @return the entity with these columns stored. What triggers and computed columns made of them
-   *     is read again; what others wrote into its other columns meanwhile is not: {@link #get}
-   *     reads it
-   * @throws NoDataFoundException if its row does not exist any more
+   * @return the entity with these columns as they were stored. Values that triggers and computed
+   *     columns made of them are read back, but not what others have written into its other columns
+   *     meanwhile: {@link #get} reads those
+   * @throws NoDataFoundException if its row no longer exists
    * @throws org.jooq.exception.DataAccessException if its row exists, but the database skipped the
-   *     update, by a conflict clause, a trigger or a rule
+   *     update because of a conflict clause, a trigger or a rule
    */
   public final E update(E entity) {
     return writes.update(given(entity, "update", "the entity is null"));
   }
 
   /**
-   * Deletes a row; returns whether the database deleted it: false if it was not there any more, or
-   * if a trigger or rule kept it.
+   * Deletes a row. Returns whether the database deleted it: false if it no longer existed, or if a
+   * trigger or rule kept it.
    */
   public final boolean delete(E entity) {
     return writes.delete(given(entity, "delete", "the entity is null"));
   }
 
   /**
-   * Deletes the row with a key; returns whether the database deleted one: false if there was none,
-   * or if a trigger or rule kept it.
+   * Deletes the row with this key. Returns whether the database deleted one: false if there was
+   * none, or if a trigger or rule kept it.
    */
   public final boolean deleteByKey(K key) {
     return writes.deleteByKey(parts(key, "deleteByKey"));
   }
 
   /**
-   * Deletes the rows that fulfil a condition; returns how many the database deleted.
+   * Deletes the rows that meet a condition, and returns how many the database deleted.
    *
    * <pre>{@code
    * int old = blog.posts().deleteWhere(POSTS.CREATED_AT.lt(lastYear));
    * }</pre>
    *
-   * @throws IllegalArgumentException if the condition is true of every row whatever it holds, such
-   *     as {@code noCondition()} or {@code notIn} of an empty list, or if it, or an alternative of
-   *     its OR, names no column of the table: call {@link #deleteAll} for that
+   * @throws IllegalArgumentException if the condition is true of every row whatever the row holds,
+   *     such as {@code noCondition()} or {@code notIn} with an empty list, or if the condition or
+   *     an alternative of its OR names no column of the table: to delete all rows, call {@link
+   *     #deleteAll}
    */
   public final int deleteWhere(Condition condition) {
     return writes.deleteWhere(
-        given(condition, "deleteWhere", "the condition is null; for all rows call deleteAll()"));
+        given(
+            condition,
+            "deleteWhere",
+            "the condition is null; to delete all rows, call deleteAll()"));
   }
 
-  /** Deletes all rows of the table; returns how many the database deleted. */
+  /** Deletes all rows of the table, and returns how many the database deleted. */
   public final int deleteAll() {
     return writes.deleteAll();
   }

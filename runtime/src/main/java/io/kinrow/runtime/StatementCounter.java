@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Counts the statements that a database runs: for tests that must notice when a loop starts to
- * query. Thread-safe.
+ * Counts the statements that a database runs, for tests that should fail when a loop starts to run
+ * queries. Thread-safe.
  *
  * <pre>{@code
  * StatementCounter.assertStatements(blog, 2, () -> {
@@ -24,23 +24,23 @@ public final class StatementCounter implements StatementListener, AutoCloseable 
     this.registration = database.listen(this);
   }
 
-  /** A counter that counts until it is closed. */
+  /** Returns a counter that counts until it is closed. */
   public static StatementCounter on(Database<?> database) {
     return new StatementCounter(database);
   }
 
-  /** What runs while statements are counted. */
+  /** Work that runs while statements are counted. */
   @FunctionalInterface
   public interface Work<X extends Exception> {
-    /** Does it. */
+    /** Does the work. */
     void run() throws X;
   }
 
   /**
-   * Runs something and checks how many statements it took.
+   * Runs some work and checks how many statements it takes.
    *
-   * @throws AssertionError with the statements, if there were more or fewer
-   * @throws X as the work does
+   * @throws AssertionError listing the statements, if there were more or fewer
+   * @throws X if the work does
    */
   public static <X extends Exception> void assertStatements(
       Database<?> database, int expected, Work<X> work) throws X {
@@ -68,14 +68,14 @@ public final class StatementCounter implements StatementListener, AutoCloseable 
     }
   }
 
-  /** The statements so far, in the order in which they ended. */
+  /** Returns the statements so far, in the order in which they ended. */
   public List<Executed> statements() {
     synchronized (statements) {
       return List.copyOf(statements);
     }
   }
 
-  /** How many statements there were so far. */
+  /** Returns how many statements there have been so far. */
   public int count() {
     return statements().size();
   }

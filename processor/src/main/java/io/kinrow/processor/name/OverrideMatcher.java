@@ -132,7 +132,7 @@ final class OverrideMatcher {
   private void nameProperty(String key, TableFacts table, List<String> found, List<String> names) {
     if (found.size() > 1) {
       problem(key, "table " + table.id() + " has no foreign key with these columns in this order");
-    } else if (accepts(key, names, 1, "one name, since it is no foreign key")) {
+    } else if (accepts(key, names, 1, "one name, since it is not a foreign key")) {
       ColumnId column = new ColumnId(table.id(), found.get(0));
       use(key, names.get(0), "entity " + table.id(), name -> properties.put(column, name));
       members.add(new Member(key, table.id(), names.get(0)));
@@ -144,8 +144,8 @@ final class OverrideMatcher {
     boolean join = table.join();
     String what =
         join
-            ? "the row referred to, the way back, and the rows across this join table"
-            : "the row referred to and, after a comma, the way back";
+            ? "the referenced row, the way back, and the rows across this join table"
+            : "the referenced row and, after a comma, the way back";
     if (accepts(key, names, join ? 3 : 2, what)) {
       List<Function<TableFacts, RelationEnd>> ends =
           List.of(
@@ -162,7 +162,9 @@ final class OverrideMatcher {
 
   private boolean accepts(String key, List<String> names, int most, String what) {
     if (names.size() > most) {
-      problem(key, "it takes at most " + most + " names: " + what);
+      problem(
+          key,
+          "at most " + most + (most == 1 ? " name is" : " names are") + " possible here: " + what);
     }
     return names.size() <= most;
   }

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** What a user may have meant. */
+/** Guesses what was meant by a misspelled name. */
 public final class Spelling {
 
   private static final int MANY = 12;
 
   private Spelling() {}
 
-  /** {@code "; did you mean 'users'?"}, or else what there is to choose from. */
+  /** {@code "; did you mean 'users'?"}, or the names that are available. */
   public static String hint(String wanted, Collection<String> known) {
     if (known.isEmpty()) {
       return "";
@@ -23,7 +23,7 @@ public final class Spelling {
       return "; did you mean '" + nearest + "'?";
     }
     String some = known.stream().sorted().limit(MANY).collect(Collectors.joining(", "));
-    return "; there are: " + some + (known.size() > MANY ? ", …" : "");
+    return "; available names: " + some + (known.size() > MANY ? ", …" : "");
   }
 
   private static Comparator<String> byDistance(String wanted) {

@@ -39,7 +39,7 @@ final class TableReader {
       references.add(reference(reference, others));
     }
     if (facts.join() && references.size() != 2) {
-      incoherent("a join table has two foreign keys, this one has " + references.size());
+      incoherent("a join table has two foreign keys, but this one has " + references.size());
     }
     return new TableModel(
         id(),
@@ -72,7 +72,7 @@ final class TableReader {
         "foreign key (" + String.join(", ", reference.columns()) + ") of table '" + id() + "'";
     TableId target = new TableId(reference.tableSchema(), reference.table());
     if (reference.columns().length != reference.tableColumns().length) {
-      incoherent(label + " has not as many columns as it refers to");
+      incoherent(label + " does not have as many columns as it references");
     }
     if (type.facts().join() && reference.across().isEmpty()) {
       incoherent(label + " has no name for the navigation across the join table");

@@ -60,7 +60,7 @@ final class JavaNamesRule implements Rule {
   }
 
   private static void report(Origin origin, String name, String what, Problems problems) {
-    String why = SourceVersion.isIdentifier(name) ? "a keyword of Java" : "not a Java identifier";
+    String why = SourceVersion.isIdentifier(name) ? "a Java keyword" : "not a Java identifier";
     problems.report(origin, Problem.NOT_A_NAME, name, what, why);
   }
 }

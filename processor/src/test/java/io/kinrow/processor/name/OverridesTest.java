@@ -82,19 +82,19 @@ class OverridesTest {
       quoteCharacter = '~',
       value = {
         "user=Account | names: user: there is no table user; did you mean 'users'?",
-        "zzzzzzzz=Account | there is no table zzzzzzzz; there are: ",
+        "zzzzzzzz=Account | there is no table zzzzzzzz; available names: ",
         "posts.usr_id=author | names: posts.usr_id: table posts has no column usr_id; did you mean 'user_id'?",
         "pots.user_id=author | names: pots.user_id: there is no table pots; did you mean 'posts'?",
         "notes.b+a=post | has no foreign key with these columns in this order",
         "users.class=class | \"class\" cannot be the name of a Java member",
         "users.class=hashCode | \"hashCode\" cannot be the name of a Java member",
         "users.class=a b | \"a b\" cannot be the name of a Java member",
-        "users.class=a,b | it takes at most 1 names: one name, since it is no foreign key",
-        "posts.user_id=a,b,c | it takes at most 2 names",
+        "users.class=a,b | at most 1 name is possible here: one name, since it is not a foreign key",
+        "posts.user_id=a,b,c | at most 2 names are possible here",
         "users.class=id | names: users.class: \"id\" is the name of column id of users; choose another",
         "posts.user_id=author, id | is the name of column id of users",
         "posts.user_id=id | \"id\" is the name of column id of posts",
-        "users=A,b,c | it takes at most 2 names",
+        "users=A,b,c | at most 2 names are possible here",
       })
   void isRefused_whenItNamesNothingOrIsNoName(String override, String problem) {
     assertThatThrownBy(() -> decide(override))

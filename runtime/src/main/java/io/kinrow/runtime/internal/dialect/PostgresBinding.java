@@ -88,7 +88,7 @@ public final class PostgresBinding<T> extends EngineBinding<T> {
   @Override
   void refuseOutParameters() throws SQLException {
     throw new SQLFeatureNotSupportedException(
-        "PostgreSQL's driver has the dates and times that a procedure returns pass through the"
+        "PostgreSQL's driver passes the dates and times that a procedure returns through the"
             + " program's time zone: run the CALL as a query, or make the procedure a function");
   }
 }

@@ -54,7 +54,7 @@ final class SqliteNumbers {
       if ((long) real == whole && whole != Long.MAX_VALUE) {
         return real;
       }
-      throw unfit(stored, position, "a floating point number that keeps all of its digits");
+      throw unfit(stored, position, "a floating-point number that keeps all of its digits");
     }
     throw unfit(stored, position, "a number");
   }

@@ -310,7 +310,7 @@ public final class SqliteValues extends Values {
           ? clock.at(Long.parseLong(text))
           : clock.at(Double.parseDouble(text));
     } catch (NumberFormatException e) {
-      throw new DateTimeException("it is no number either", e);
+      throw new DateTimeException("it is not a number either", e);
     }
   }
 

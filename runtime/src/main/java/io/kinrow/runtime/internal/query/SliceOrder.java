@@ -23,7 +23,7 @@ public final class SliceOrder {
   public static <E> Select<E> total(Core core, Select<E> select) {
     for (OrderField<?> field : select.order()) {
       if (!(field instanceof SortField || field instanceof Field)) {
-        throw refused(field, "it is neither a field nor a sort of one");
+        throw refused(field, "it is neither a field nor a sort order of one");
       }
     }
     for (SortField<?> sort : select.sortFields()) {
@@ -63,7 +63,7 @@ public final class SliceOrder {
     if (place.order() != fingerprint(core, total)
         || place.values().size() != total.sortFields().size()) {
       throw new IllegalArgumentException(
-          "the cursor came from a query of another table, or in another order than "
+          "the cursor came from a query on a different table, or with an order other than "
               + total.order()
               + ": use a cursor only with the orderBy(…) that it came from");
     }

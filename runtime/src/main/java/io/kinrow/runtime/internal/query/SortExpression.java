@@ -60,7 +60,7 @@ final class SortExpression {
   /** Why an expression does not give each row a place of its own, or null if nothing is known. */
   static @Nullable String whyUnsteady(Core core, Field<?> field) {
     if (field instanceof QOM.FieldAlias) {
-      return "it is an alias, which the statement does not select: order by what it stands for";
+      return "it is an alias, which the statement does not select: order by the expression itself";
     } else if (field instanceof Param) {
       return "it is a value or the position of a column, the same for all rows: order by the column";
     } else if (core.dialect().isUnordered(field)) {
@@ -81,7 +81,7 @@ final class SortExpression {
     if (unsteady.find()) {
       return "its value differs from one statement to the next ("
           + unsteady.group().replace("§now", "'now'").replaceAll("\\s*\\([^§]*$", "")
-          + "), so rows would be lost or come twice";
+          + "), so rows would be lost or appear twice";
     }
     String outer = withoutSubqueries(text);
     if (WINDOW.matcher(outer).find() || AGGREGATE.matcher(outer).find()) {

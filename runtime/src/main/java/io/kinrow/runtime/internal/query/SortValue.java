@@ -47,7 +47,7 @@ final class SortValue {
       };
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new IllegalArgumentException(
-          "the cursor is damaged: pass the token of a Slice.next() or previous(), unchanged", e);
+          "the cursor is damaged: pass the token of Slice.next() or previous() unchanged", e);
     }
   }
 

@@ -143,9 +143,9 @@ public final class Dynamic {
       throw new DataAccessException(
           "the statement has "
               + values
-              + " values, of which the database takes at most "
+              + " values, but the database accepts at most "
               + core.dialect().mostBinds()
-              + ", and its text would be longer with them than "
+              + ", and with the values in its text, it would be longer than "
               + longest
               + " bytes"
               + Failures.TOO_LARGE

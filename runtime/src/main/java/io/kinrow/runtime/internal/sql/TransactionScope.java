@@ -18,7 +18,7 @@ public final class TransactionScope extends Scope {
   BoundScope open() {
     if (transaction.ended()) {
       throw new IllegalStateException(
-          "the transaction has ended: use the database that it was begun on");
+          "the transaction has ended: use the database that it was started on");
     }
     return transaction;
   }

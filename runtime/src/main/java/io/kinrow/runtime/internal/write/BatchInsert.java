@@ -92,7 +92,7 @@ final class BatchInsert {
       int stored = batch.run(drafts, (binds, draft) -> draft.bind(binds, mapping));
       if (stored == Batch.UNTOLD && oneByOne) {
         throw new DataAccessException(
-            "the driver does not tell whether it stored a row of " + mapping);
+            "the driver does not say whether it stored a row of " + mapping);
       }
       return stored;
     } catch (SQLException e) {

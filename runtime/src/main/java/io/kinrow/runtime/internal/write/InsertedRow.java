@@ -103,7 +103,7 @@ final class InsertedRow<E> {
               : mapping.field(key[i]).getDataType().convert(generated);
       if (values[i] == null) {
         throw new DataAccessException(
-            "the driver gave no key for the row inserted into " + mapping);
+            "the driver returned no key for the row inserted into " + mapping);
       }
     }
     return values;

@@ -60,7 +60,7 @@ final class Violation {
             ? List.of(String.valueOf(failure.getMessage()))
             : References.to(scope, mapping, key, refusing);
     return violation(
-        "row " + row + " is still referred to by " + String.join(", ", children), sql, failure);
+        "row " + row + " is still referenced by " + String.join(", ", children), sql, failure);
   }
 
   /** For a write of several rows. */

@@ -145,9 +145,9 @@ public final class Writes<E> {
         throw new IllegalArgumentException(
             "an upsert of "
                 + mapping
-                + " needs "
+                + " needs a value for "
                 + mapping.info().columns().get(column)
-                + ", by which it finds the row to update");
+                + ", which identifies the row to update");
       }
     }
     Core core = scope.core();
@@ -259,7 +259,7 @@ public final class Writes<E> {
                 + mapping
                 + " with the key "
                 + Arrays.toString(mapping.key(entity))
-                + " is there, but the database skipped its update: by an ON CONFLICT IGNORE clause,"
+                + " exists, but the database skipped its update: an ON CONFLICT IGNORE clause,"
                 + " a trigger or a rule");
       }
     }
@@ -312,7 +312,7 @@ public final class Writes<E> {
       throw refused(
           "or an alternative of its OR names no column of "
               + mapping
-              + " (in a subquery: with the table's name before it), so it would delete all rows or"
+              + " (in a subquery, qualify columns with the table's name), so it would delete all rows or"
               + " none, whatever they hold");
     }
     Dynamic delete =
@@ -331,6 +331,6 @@ public final class Writes<E> {
             + mapping
             + ": the condition "
             + why
-            + "; if all rows are what you want, call deleteAll()");
+            + "; to delete all rows, call deleteAll()");
   }
 }
