@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a diff cannot know by itself. Immutable: each method gives a new value.
+ * Information that a diff cannot find out on its own. Immutable: each method returns a new value.
  *
  * <pre>{@code
  * DiffOptions options = DiffOptions.defaults()
@@ -54,12 +54,12 @@ public final class DiffOptions {
     this.columnOrder = columnOrder;
   }
 
-  /** No renames, no fills, data of dropped columns and tables is not kept. */
+  /** Returns options without renames and fills, which do not keep dropped data. */
   public static DiffOptions defaults() {
     return DEFAULTS;
   }
 
-  /** Says that the table {@code to} of the desired schema is the old table {@code from}. */
+  /** Declares that the table {@code to} of the desired schema is the old table {@code from}. */
   public DiffOptions renameTable(String from, String to) {
     List<TableRename> renames = new ArrayList<>(tableRenames);
     renames.add(new TableRename(new Name(from), new Name(to)));
@@ -67,10 +67,10 @@ public final class DiffOptions {
   }
 
   /**
-   * Says that a column of the desired schema is an old one: {@code renameColumn("users.nick",
-   * "nickname")}. The table goes by its name in the desired schema.
+   * Declares that a column was renamed: {@code renameColumn("users.nick", "nickname")}. The table
+   * has the name that it has in the desired schema.
    *
-   * @throws IllegalArgumentException when {@code column} is not {@code table.column}
+   * @throws IllegalArgumentException if {@code column} does not have the form {@code table.column}
    */
   public DiffOptions renameColumn(String column, String to) {
     ColumnPlace place = place(column);
@@ -84,10 +84,10 @@ public final class DiffOptions {
   }
 
   /**
-   * Gives the rows that exist a value, an SQL expression over the row, for a column that becomes
-   * NOT NULL; for a dropped column, the value that the undo gives.
+   * Gives existing rows a value for a column that becomes NOT NULL; for a dropped column, the value
+   * that the undo sets. The value is an SQL expression over the row.
    *
-   * @throws IllegalArgumentException when {@code column} is not {@code table.column}
+   * @throws IllegalArgumentException if {@code column} does not have the form {@code table.column}
    */
   public DiffOptions fill(String column, String expression) {
     Map<ColumnPlace, String> more = new LinkedHashMap<>(fills);
@@ -95,12 +95,12 @@ public final class DiffOptions {
     return new DiffOptions(tableRenames, columnRenames, more, keepsData, columnOrder);
   }
 
-  /** Whether dropped data is parked in a side table, from which the undo brings it back. */
+  /** Sets whether to park dropped data in a side table, from which the undo restores it. */
   public DiffOptions keepData(boolean keeps) {
     return new DiffOptions(tableRenames, columnRenames, fills, keeps, columnOrder);
   }
 
-  /** What the order of columns counts for. */
+  /** Sets how the order of columns is taken into account. */
   public DiffOptions columnOrder(ColumnOrder order) {
     return new DiffOptions(tableRenames, columnRenames, fills, keepsData, order);
   }

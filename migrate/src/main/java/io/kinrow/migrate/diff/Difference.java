@@ -1,16 +1,17 @@
 package io.kinrow.migrate.diff;
 
 /**
- * One thing that differs between two schemas.
+ * One difference between two schemas.
  *
- * @param change what happens to it on the way from the one to the other
- * @param type what it is: {@code table}, {@code column}, {@code index} and so on
- * @param object its name, {@code posts.language} for a column
- * @param detail what exactly, {@code NOT NULL → NULL}; "" when the rest says it all
+ * @param change what happens to the object on the way from one schema to the other
+ * @param type the kind of object: {@code table}, {@code column}, {@code index} and so on
+ * @param object its name, such as {@code posts.language} for a column
+ * @param detail the exact difference, such as {@code NOT NULL → NULL}; "" if there is nothing to
+ *     add
  */
 public record Difference(Change change, String type, String object, String detail) {
 
-  /** What happens to an object. */
+  /** The kinds of changes to an object. */
   public enum Change {
     ADDED("+"),
     DROPPED("-"),
@@ -23,13 +24,13 @@ public record Difference(Change change, String type, String object, String detai
       this.sign = sign;
     }
 
-    /** One character for it. */
+    /** Returns a one-character sign for the change. */
     public String sign() {
       return sign;
     }
   }
 
-  /** One line for people, {@code ~ column posts.body: type TEXT → VARCHAR(140)}. */
+  /** Returns one readable line, such as {@code ~ column posts.body: type TEXT → VARCHAR(140)}. */
   @Override
   public String toString() {
     return change.sign() + " " + type + " " + object + (detail.isEmpty() ? "" : ": " + detail);

@@ -2,7 +2,10 @@ package io.kinrow.migrate.diff;
 
 import java.util.List;
 
-/** A diff that cannot be made as asked; nothing was written. Says what is missing, all at once. */
+/**
+ * Thrown if a diff cannot be made as requested; nothing was written. Names everything that is
+ * missing at once.
+ */
 public final class RefusedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -15,12 +18,12 @@ public final class RefusedException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  /** Refuses for one reason, which names its remedy. */
+  /** Creates a refusal for one reason, which includes its remedy. */
   public static RefusedException because(String problem) {
     return new RefusedException(List.of(problem));
   }
 
-  /** The reasons, one a line. */
+  /** Returns the reasons, one per line. */
   public List<String> problems() {
     return problems;
   }

@@ -30,8 +30,8 @@ import org.flywaydb.core.api.MigrationVersion;
  * }</pre>
  *
  * @param folder the folder of the migrations
- * @param version its version, as it stands in file names
- * @param description its description, as it stands in file names
+ * @param version its version, as written in file names
+ * @param description its description, as written in file names
  * @param settings how the project names and encodes its scripts
  */
 public record Revision(Path folder, String version, String description, FlywaySettings settings) {
@@ -40,31 +40,32 @@ public record Revision(Path folder, String version, String description, FlywaySe
   private static final Pattern LAST_NUMBER = Pattern.compile("^(.*?)([0-9]+)$");
 
   /**
-   * The revision after the last one in a folder, or version 1, named as Flyway does by default.
+   * Returns the revision after the last one in a folder, or version 1, with Flyway's default
+   * naming.
    *
-   * @throws RefusedException when the description holds no letter or digit
-   * @throws UncheckedIOException when the folder cannot be read
+   * @throws RefusedException if the description contains no letter or digit
+   * @throws UncheckedIOException if the folder cannot be read
    */
   public static Revision next(Path folder, String description) {
     return next(folder, description, FlywaySettings.defaults());
   }
 
-  /** The same, named as a project's settings say. */
+  /** Returns the same, named according to a project's settings. */
   public static Revision next(Path folder, String description, FlywaySettings settings) {
     String version = last(folder, settings).map(Revision::after).orElse("1");
     return of(folder, version, description, settings);
   }
 
   /**
-   * A revision of a version of one's own.
+   * Returns a revision with a version of your choice.
    *
-   * @throws RefusedException when the folder has the version already, or the version is none
+   * @throws RefusedException if the folder already has the version, or if it is not a version
    */
   public static Revision of(Path folder, String version, String description) {
     return of(folder, version, description, FlywaySettings.defaults());
   }
 
-  /** The same, named as a project's settings say. */
+  /** Returns the same, named according to a project's settings. */
   public static Revision of(
       Path folder, String version, String description, FlywaySettings settings) {
     String name =
@@ -91,11 +92,12 @@ public record Revision(Path folder, String version, String description, FlywaySe
   }
 
   /**
-   * A revision whose version is chosen by a setting.
+   * Returns a revision whose version is chosen by a setting.
    *
-   * @param version {@code next} for the one after the last, {@code timestamp} for the time in UTC
-   *     ({@code 20260131235959}), which branches seldom share, or a version of one's own
-   * @throws RefusedException as {@link #of}
+   * @param version {@code next} for the version after the last one, {@code timestamp} for the time
+   *     in UTC ({@code 20260131235959}), which rarely collides between branches, or a version of
+   *     your choice
+   * @throws RefusedException like {@link #of}
    */
   public static Revision choose(
       Path folder, String version, String description, FlywaySettings settings) {
@@ -116,7 +118,7 @@ public record Revision(Path folder, String version, String description, FlywaySe
         .orElseGet(() -> of(folder, now, description, settings));
   }
 
-  /** The files that {@link #write} writes, with their contents. */
+  /** Returns the files that {@link #write} writes, with their contents. */
   public Map<Path, String> files(SchemaDiff diff) {
     Map<Path, String> files = new LinkedHashMap<>();
     named(diff).forEach((file, text) -> files.put(folder.resolve(file), text));
@@ -128,10 +130,10 @@ public record Revision(Path folder, String version, String description, FlywaySe
   }
 
   /**
-   * Writes the scripts, and gives the files written.
+   * Writes the scripts and returns the files that were written.
    *
-   * @throws RefusedException when nothing differs, or a file is there already
-   * @throws UncheckedIOException when a file cannot be written
+   * @throws RefusedException if nothing differs, or if a file already exists
+   * @throws UncheckedIOException if a file cannot be written
    */
   public List<Path> write(SchemaDiff diff) {
     if (diff.isEmpty()) {

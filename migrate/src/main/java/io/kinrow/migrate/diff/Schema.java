@@ -30,7 +30,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schema with where it came from. Immutable and safe to share between threads.
+ * A schema and its origin. Immutable and safe to share between threads.
  *
  * <pre>{@code
  * Schema desired = Schema.ofDdl(Path.of("schema/desired.sql"));
@@ -38,11 +38,11 @@ import org.jspecify.annotations.Nullable;
  * Schema live = Schema.ofDatabase("jdbc:sqlite:microblog.db");
  * }</pre>
  *
- * @param catalog what it holds
+ * @param catalog its tables, indexes, views and triggers
  * @param origin where it came from, for messages
- * @param dialect the kind of database it is of
- * @param repeatables what of it repeatable migrations made, where it came from migrations
- * @param renames the former names that its text gives, as {@code -- kinrow:was nick} behind a
+ * @param dialect the kind of database that it is for
+ * @param repeatables the part that repeatable migrations made, if it came from migrations
+ * @param renames the former names given in its text, such as {@code -- kinrow:was nick} after a
  *     column or a table's name
  */
 public record Schema(
@@ -59,21 +59,21 @@ public record Schema(
   }
 
   /**
-   * A schema written as {@code CREATE} statements, in a file or in the {@code .sql} files of a
-   * folder and those below it. Their order does not matter.
+   * Returns a schema written as {@code CREATE} statements, in a file or in the {@code .sql} files
+   * of a folder and its subfolders. The order of the statements does not matter.
    *
-   * @throws RefusedException when a statement is no {@code CREATE} or SQLite refuses it; the
-   *     message names its file and line
+   * @throws RefusedException if a statement is not a {@code CREATE} statement or if SQLite refuses
+   *     it; the message names its file and line
    */
   public static Schema ofDdl(Path fileOrFolder) {
     return ofDdl(fileOrFolder, FlywaySettings.defaults());
   }
 
   /**
-   * A schema written as {@code CREATE} statements, of which that of Flyway's history table is left
-   * out, as a dump of a live database has it.
+   * Returns a schema written as {@code CREATE} statements. Flyway's history table, which the dump
+   * of a live database contains, is left out.
    *
-   * @throws RefusedException as {@link #ofDdl(Path)}
+   * @throws RefusedException like {@link #ofDdl(Path)}
    */
   public static Schema ofDdl(Path fileOrFolder, FlywaySettings settings) {
     if (!Files.exists(fileOrFolder)) {
@@ -92,9 +92,9 @@ public record Schema(
   }
 
   /**
-   * A schema written as {@code CREATE} statements in a string.
+   * Returns a schema written as {@code CREATE} statements in a string.
    *
-   * @throws RefusedException as {@link #ofDdl(Path)}
+   * @throws RefusedException like {@link #ofDdl(Path)}
    */
   public static Schema ofSql(String sql) {
     List<Statement> split = split(sql, "SQL");
@@ -106,20 +106,20 @@ public record Schema(
   }
 
   /**
-   * The schema that migrations give, run by Flyway on a scratch database.
+   * Returns the schema that migrations give when Flyway runs them on a scratch database.
    *
-   * @param locations as Flyway takes them, {@code filesystem:db/migration}
-   * @throws org.flywaydb.core.api.FlywayException when a migration fails
+   * @param locations in Flyway's notation, such as {@code filesystem:db/migration}
+   * @throws org.flywaydb.core.api.FlywayException if a migration fails
    */
   public static Schema ofMigrations(String... locations) {
     return ofMigrations(FlywaySettings.defaults().locations(locations));
   }
 
   /**
-   * The schema that migrations give, run by Flyway on a scratch database as the project configures
-   * it.
+   * Returns the schema that migrations give when Flyway runs them on a scratch database, with the
+   * project's settings.
    *
-   * @throws org.flywaydb.core.api.FlywayException when a migration fails or is misnamed, or a
+   * @throws org.flywaydb.core.api.FlywayException if a migration fails or is misnamed, or if a
    *     placeholder has no value
    */
   public static Schema ofMigrations(FlywaySettings settings) {
@@ -127,7 +127,7 @@ public record Schema(
   }
 
   /**
-   * The schema that the migrations up to a version give.
+   * Returns the schema that the migrations up to a version give.
    *
    * @param version the last version to apply, or {@code latest}
    */
@@ -136,7 +136,8 @@ public record Schema(
   }
 
   /**
-   * The schema that the migrations up to a version give, as {@link #ofMigrations(FlywaySettings)}.
+   * Returns the schema that the migrations up to a version give, like {@link
+   * #ofMigrations(FlywaySettings)}.
    *
    * @param version the last version to apply, or {@code latest}
    */
@@ -179,21 +180,22 @@ public record Schema(
   }
 
   /**
-   * The schema of a database as it is, without a table {@code flyway_schema_history}. It is only
-   * read.
+   * Returns the current schema of a database, without the table {@code flyway_schema_history}. The
+   * database is only read.
    *
-   * @param url a JDBC URL, {@code jdbc:sqlite:microblog.db}
-   * @throws RefusedException when the database cannot be read
+   * @param url a JDBC URL, such as {@code jdbc:sqlite:microblog.db}
+   * @throws RefusedException if the database cannot be read
    */
   public static Schema ofDatabase(String url) {
     return ofDatabase(url, FlywaySettings.defaults());
   }
 
   /**
-   * The schema of a database as it is, without the table of Flyway's history. It is only read.
+   * Returns the current schema of a database, without Flyway's history table. The database is only
+   * read.
    *
-   * @param url a JDBC URL, {@code jdbc:sqlite:microblog.db}
-   * @throws RefusedException when the database cannot be read
+   * @param url a JDBC URL, such as {@code jdbc:sqlite:microblog.db}
+   * @throws RefusedException if the database cannot be read
    */
   public static Schema ofDatabase(String url, FlywaySettings settings) {
     Dialect dialect = Dialect.of(url);
@@ -215,10 +217,10 @@ public record Schema(
   }
 
   /**
-   * The schema as {@code CREATE} statements, each behind those it needs: a {@code desired.sql} from
-   * which {@link #ofDdl(Path)} reads this very schema.
+   * Returns the schema as {@code CREATE} statements, each after those that it needs: a {@code
+   * desired.sql} from which {@link #ofDdl(Path)} reads the same schema.
    *
-   * @throws RefusedException when it would read another one
+   * @throws RefusedException if it would read a different schema
    */
   public String ddl() {
     String ddl = Ddl.of(catalog);

@@ -18,12 +18,12 @@ import java.util.List;
  * }
  * }</pre>
  *
- * @param differences what differs, renames included
- * @param migration the script that leads to the desired schema; "" when nothing differs
+ * @param differences the differences, including renames
+ * @param migration the script that leads to the desired schema; "" if nothing differs
  * @param undo the script that leads back
- * @param losses what the undo cannot bring back, in words
- * @param hints what may be meant otherwise: likely renames
- * @param rebuilt the tables that the migration writes anew
+ * @param losses descriptions of the data that the undo cannot restore
+ * @param hints changes that may be meant differently, such as likely renames
+ * @param rebuilt the tables that the migration rebuilds
  * @param proof what the two scripts were proved on
  */
 public record SchemaDiff(
@@ -50,9 +50,9 @@ public record SchemaDiff(
   /**
    * Compares two schemas, and writes and proves the scripts.
    *
-   * @throws RefusedException when something is missing that only the user can say: the value of a
-   *     new NOT NULL column, a rename of something that does not exist
-   * @throws IllegalStateException when a script does not do what it should: a bug
+   * @throws RefusedException if the options lack something that only you can know, such as the
+   *     value of a new NOT NULL column, or if they rename something that does not exist
+   * @throws IllegalStateException if a script does not do what it should, which is a bug
    */
   public static SchemaDiff between(Schema old, Schema desired, DiffOptions options) {
     try {
@@ -72,7 +72,7 @@ public record SchemaDiff(
     }
   }
 
-  /** Whether the two schemas mean the same. */
+  /** Returns whether the two schemas have the same meaning. */
   public boolean isEmpty() {
     return differences.isEmpty();
   }

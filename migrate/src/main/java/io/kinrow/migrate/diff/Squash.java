@@ -28,17 +28,17 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
- * All migrations up to a version in one: Flyway's baseline migration {@code B7__baseline.sql}, with
- * which new databases begin and which those that are past it do not see. Immutable.
+ * All migrations up to a version as one: Flyway's baseline migration {@code B7__baseline.sql}. New
+ * databases start with it; databases that are past it ignore it. Immutable.
  *
  * <pre>{@code
  * Squash squash = Squash.of(settings, "latest");
  * squash.write(Path.of("db/migration"));   // the V scripts may stay, and must while a database needs them
  * }</pre>
  *
- * @param version the last version that it stands for
- * @param script what it holds: the schema and the rows that the migrations insert
- * @param rows how many rows, by table; values such as the time are those of now
+ * @param version the last version that it replaces
+ * @param script its text: the schema, and the rows that the migrations insert
+ * @param rows the number of rows per table; values such as the current time date from the squash
  * @param settings how the project names and encodes scripts
  */
 public record Squash(
@@ -50,14 +50,14 @@ public record Squash(
   }
 
   /**
-   * Squashes the migrations of a project, and proves the outcome: on a scratch database it gives
-   * the same schema and the same rows.
+   * Squashes the migrations of a project, and proves the result: on a scratch database it gives the
+   * same schema and the same rows.
    *
-   * @param version the last version to take in, or {@code latest}
-   * @throws IllegalArgumentException when there is no migration of that version
-   * @throws RefusedException when the outcome would be another one: rows of virtual tables are not
-   *     written; when there is a baseline of a later version
-   * @throws FlywayException when a migration fails
+   * @param version the last version to include, or {@code latest}
+   * @throws IllegalArgumentException if there is no migration of that version
+   * @throws RefusedException if the result would differ, since rows of virtual tables are not
+   *     written, or if there is a baseline of a later version
+   * @throws FlywayException if a migration fails
    */
   public static Squash of(FlywaySettings settings, String version) {
     try (ScratchFolder folder = new ScratchFolder()) {
@@ -153,17 +153,18 @@ public record Squash(
     }
   }
 
-  /** The file that {@link #write} writes. */
+  /** Returns the file that {@link #write} writes. */
   public Path file(Path folder) {
     return folder.resolve(settings.names().baseline(version, "baseline"));
   }
 
   /**
-   * Writes it into the folder of the migrations, named and encoded as the project's settings say.
+   * Writes the baseline into the folder of the migrations, named and encoded according to the
+   * project's settings.
    *
    * @return the file
-   * @throws RefusedException when it is there already
-   * @throws UncheckedIOException when it cannot be written
+   * @throws RefusedException if the file already exists
+   * @throws UncheckedIOException if it cannot be written
    */
   public Path write(Path folder) {
     Path file = file(folder);

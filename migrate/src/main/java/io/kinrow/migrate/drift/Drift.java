@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  * System.exit(drift.isFound() ? 1 : 0);
  * }</pre>
  *
- * @param version the version the database is at, or "" when no migration was applied
- * @param pending the migrations that are not applied yet; they are no drift
- * @param fromMigrations what somebody changed by hand: how the database differs from what its
- *     applied migrations give
- * @param fromDesired what no migration does yet: how the migrations, all of them, differ from the
- *     desired schema; empty when none was given
- * @param notes migrations that were passed over, and what could not be compared and why
+ * @param version the version that the database is at, or "" if no migration was applied
+ * @param pending the migrations that are not applied yet; they do not count as drift
+ * @param fromMigrations changes made by hand: how the database differs from the result of its
+ *     applied migrations
+ * @param fromDesired changes that are not in any migration yet: how the result of all migrations
+ *     differs from the desired schema; empty if none was given
+ * @param notes migrations that were skipped, and what could not be compared and why
  */
 public record Drift(
     String version,
@@ -49,7 +49,7 @@ public record Drift(
     notes = List.copyOf(notes);
   }
 
-  /** Whether anything differs. */
+  /** Returns whether anything differs. */
   public boolean isFound() {
     return !fromMigrations.isEmpty() || !fromDesired.isEmpty();
   }
@@ -57,34 +57,36 @@ public record Drift(
   /**
    * Compares a live database with its migrations.
    *
-   * @param location the migrations, as Flyway takes a location
-   * @throws io.kinrow.migrate.diff.RefusedException as {@link #check(String, Path, FlywaySettings)}
+   * @param location the migrations, in Flyway's notation for locations
+   * @throws io.kinrow.migrate.diff.RefusedException like {@link #check(String, Path,
+   *     FlywaySettings)}
    */
   public static Drift check(String url, String location) {
     return check(url, null, location);
   }
 
   /**
-   * Compares a live database with its migrations, and those with the desired schema.
+   * Compares a live database with its migrations, and the migrations with the desired schema.
    *
-   * @param location the migrations, as Flyway takes a location
-   * @throws io.kinrow.migrate.diff.RefusedException as {@link #check(String, Path, FlywaySettings)}
+   * @param location the migrations, in Flyway's notation for locations
+   * @throws io.kinrow.migrate.diff.RefusedException like {@link #check(String, Path,
+   *     FlywaySettings)}
    */
   public static Drift check(String url, @Nullable Path desired, String location) {
     return check(url, desired, FlywaySettings.defaults().locations(location));
   }
 
   /**
-   * Compares a live database with its migrations, and those with the desired schema.
+   * Compares a live database with its migrations, and the migrations with the desired schema.
    *
-   * @param url a JDBC URL, {@code jdbc:sqlite:microblog.db}
+   * @param url a JDBC URL, such as {@code jdbc:sqlite:microblog.db}
    * @param desired the file or folder of the desired schema, or null
-   * @param settings how the project configures Flyway; the history is read from the table that they
+   * @param settings the project's settings for Flyway; the history is read from the table that they
    *     name, and no callback runs on the live database
-   * @throws io.kinrow.migrate.diff.RefusedException when the database or the desired schema cannot
-   *     be read
-   * @throws org.flywaydb.core.api.FlywayException when a migration fails on a scratch database;
-   *     when there are no migrations, or some are misnamed
+   * @throws io.kinrow.migrate.diff.RefusedException if the database or the desired schema cannot be
+   *     read
+   * @throws org.flywaydb.core.api.FlywayException if a migration fails on a scratch database, or if
+   *     there are no migrations, or some are misnamed
    */
   public static Drift check(String url, @Nullable Path desired, FlywaySettings settings) {
     new ProjectScripts(settings).refuseNone();

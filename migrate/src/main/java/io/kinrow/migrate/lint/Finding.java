@@ -1,15 +1,15 @@
 package io.kinrow.migrate.lint;
 
 /**
- * Something lint found.
+ * One finding of lint.
  *
- * @param rule what it is
- * @param place the file or table it is about
- * @param message what is wrong and what to do
+ * @param rule the rule that found it
+ * @param place the file or table that it is about
+ * @param message what is wrong and what to do about it
  */
 public record Finding(Rule rule, String place, String message) {
 
-  /** One line, {@code KL06 V3__followers.sql: …}. */
+  /** Returns one line, such as {@code KL06 V3__followers.sql: …}. */
   @Override
   public String toString() {
     return rule.code() + " " + place + ": " + message;

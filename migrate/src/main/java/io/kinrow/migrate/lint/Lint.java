@@ -15,7 +15,8 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks over the migrations of a project. Immutable: each method gives a new value.
+ * Checks the migrations of a project for likely trouble. Immutable: each method returns a new
+ * value.
  *
  * <pre>{@code
  * List<Finding> findings = Lint.of(Path.of("db/migration"))
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     .run();
  * }</pre>
  *
- * <p>A comment in a script, {@code -- kinrow:nolint KL07 the reason}, says that what the rule finds
- * in this file is meant.
+ * <p>A comment in a script, {@code -- kinrow:nolint KL07 the reason}, says that the rule's findings
+ * in this file are intended.
  */
 public final class Lint {
 
@@ -56,9 +57,9 @@ public final class Lint {
   }
 
   /**
-   * All rules over the migrations of a folder.
+   * Returns a check of the migrations in a folder, with all rules.
    *
-   * @throws RefusedException when there is no such folder
+   * @throws RefusedException if there is no such folder
    */
   public static Lint of(Path folder) {
     if (!Files.isDirectory(folder)) {
@@ -67,12 +68,12 @@ public final class Lint {
     return of(FlywaySettings.defaults().locations(FILESYSTEM + folder));
   }
 
-  /** All rules over the migrations of a project, as it configures Flyway. */
+  /** Returns a check of a project's migrations, with its settings for Flyway and all rules. */
   public static Lint of(FlywaySettings settings) {
     return new Lint(settings, null, EnumSet.allOf(Rule.class), LARGE, null, null);
   }
 
-  /** Looks at a live database too: which migrations it has, how large its tables are. */
+  /** Takes a live database into account: which migrations it has, and how large its tables are. */
   public Lint database(String url) {
     return new Lint(settings, url, rules, largeTable, sinceVersion, sinceRef);
   }
@@ -84,37 +85,37 @@ public final class Lint {
     return new Lint(settings, database, left, largeTable, sinceVersion, sinceRef);
   }
 
-  /** From how many rows a table is a large one; 100,000 unless said otherwise. */
+  /** Sets the number of rows from which a table counts as large; the default is 100,000. */
   public Lint largeTable(long rows) {
     return new Lint(settings, database, rules, rows, sinceVersion, sinceRef);
   }
 
   /**
-   * Looks only at migrations above a version, so that a project may begin with what is new.
+   * Checks only migrations above a version, so that a project can start with its new ones.
    *
-   * @param version as in a script's name; there need not be one of it
+   * @param version as in a script's name; there need not be a script with that version
    */
   public Lint since(String version) {
     return new Lint(settings, database, rules, largeTable, version, sinceRef);
   }
 
   /**
-   * Looks only at migrations of which a script was added or changed since this branch parted from a
-   * commit of git, whether that is committed or not.
+   * Checks only migrations with a script that was added or changed, whether committed or not, since
+   * the current branch forked from a Git commit.
    *
-   * @param ref a branch, a tag or a commit: {@code origin/main}
+   * @param ref a branch, tag or commit, such as {@code origin/main}
    */
   public Lint sinceGit(String ref) {
     return new Lint(settings, database, rules, largeTable, sinceVersion, ref);
   }
 
   /**
-   * What was found, in the order of the migrations.
+   * Returns the findings, in the order of the migrations.
    *
-   * @throws RefusedException when there is no such database, git knows no such commit, or a comment
-   *     {@code kinrow:nolint} names no rule or no reason
-   * @throws org.flywaydb.core.api.FlywayException when a migration fails on a scratch database, or
-   *     there are none
+   * @throws RefusedException if the database or the Git commit does not exist, or if a {@code
+   *     kinrow:nolint} comment lacks a rule or a reason
+   * @throws org.flywaydb.core.api.FlywayException if a migration fails on a scratch database, or if
+   *     there are no migrations
    */
   public List<Finding> run() {
     Predicate<Migration> isNew = isNew();

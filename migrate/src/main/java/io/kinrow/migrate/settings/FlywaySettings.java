@@ -25,9 +25,9 @@ import org.flywaydb.core.internal.configuration.ConfigUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a project configures Flyway: the one description that generate, diff, check, lint, verify and
- * the command line migrate their scratch databases with. Immutable and safe to share between
- * threads; every method that changes something returns a new value.
+ * A project's settings for Flyway. Generate, diff, check, lint, verify and the command line all
+ * migrate their scratch databases with them. Immutable and safe to share between threads; every
+ * method that changes something returns a new value.
  *
  * <pre>{@code
  * FlywaySettings settings = FlywaySettings.read(Path.of("flyway.conf"))
@@ -36,10 +36,9 @@ import org.jspecify.annotations.Nullable;
  * Schema migrated = Schema.ofMigrations(settings);
  * }</pre>
  *
- * <p>What says which database to migrate, and what Flyway reports where, is not a part of it and is
- * left out wherever it comes from ({@link #LEFT_OUT}): a scratch database must never be the
- * project's own. Environment variables are not read, and configuration files only where {@link
- * #read} names one.
+ * <p>Settings that say which database to migrate, or where Flyway reports what, are never part of
+ * them ({@link #LEFT_OUT}): a scratch database must never be the project's own. Environment
+ * variables are not read, and configuration files only if they are passed to {@link #read}.
  */
 public final class FlywaySettings {
 
@@ -106,25 +105,27 @@ public final class FlywaySettings {
     this.leftOut = leftOut;
   }
 
-  /** Flyway's defaults: migrations in {@code classpath:db/migration}, no placeholders. */
+  /** Returns Flyway's defaults: migrations in {@code classpath:db/migration}, no placeholders. */
   public static FlywaySettings defaults() {
     return new FlywaySettings(null, Map.of(), List.of(), List.of());
   }
 
   /**
-   * Settings as properties.
+   * Returns settings given as properties.
    *
-   * @param properties such as {@code placeholders.owner}, with or without {@code flyway.} before it
-   * @throws FlywayException if Flyway knows no such setting, or cannot take a value
+   * @param properties such as {@code placeholders.owner}, with or without the prefix {@code
+   *     flyway.}
+   * @throws FlywayException if Flyway does not know a setting or does not accept its value
    */
   public static FlywaySettings of(Map<String, String> properties) {
     return defaults().with(properties);
   }
 
   /**
-   * Flyway's own configuration, with its Java migrations, callbacks and class loader.
+   * Returns the settings of a Flyway configuration, with its Java migrations, callbacks and class
+   * loader.
    *
-   * @param configuration copied, so that later changes to it do nothing here
+   * @param configuration is copied, so that later changes to it have no effect
    */
   public static FlywaySettings of(Configuration configuration) {
     Configuration copy =
@@ -133,16 +134,16 @@ public final class FlywaySettings {
   }
 
   /**
-   * Settings of a {@code flyway.conf} file, in UTF-8.
+   * Returns the settings in a {@code flyway.conf} file, which is read as UTF-8.
    *
-   * @throws FlywayException if the file is missing or not in that format; {@code flyway.toml} is
-   *     not, as only Flyway's command line and plugins can read it
+   * @throws FlywayException if the file is missing or has a different format, such as {@code
+   *     flyway.toml}, which only Flyway's command line and plugins can read
    */
   public static FlywaySettings read(Path file) {
     return defaults().with(file);
   }
 
-  /** These settings, overridden by those of a {@code flyway.conf} file; see {@link #read}. */
+  /** Returns these settings, overridden by those of a {@code flyway.conf}; see {@link #read}. */
   public FlywaySettings with(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new FlywayException("There is no Flyway configuration file " + file);
@@ -173,10 +174,10 @@ public final class FlywaySettings {
   }
 
   /**
-   * These settings, overridden by others.
+   * Returns these settings, overridden by others.
    *
    * @param others as in {@link #of(Map)}
-   * @throws FlywayException as {@link #of(Map)}
+   * @throws FlywayException like {@link #of(Map)}
    */
   public FlywaySettings with(Map<String, String> others) {
     Map<String, String> all = new TreeMap<>(properties);
@@ -200,69 +201,70 @@ public final class FlywaySettings {
     return LEFT_OUT.contains(lower) || LEFT_OUT_GROUPS.stream().anyMatch(lower::startsWith);
   }
 
-  /** These settings with a value for {@code ${name}} in scripts. */
+  /** Returns these settings with a value for {@code ${name}} in scripts. */
   public FlywaySettings placeholder(String name, String value) {
     return with(Map.of(PLACEHOLDERS + name, value));
   }
 
-  /** These settings with another name of Flyway's history table. */
+  /** Returns these settings with a different name for Flyway's history table. */
   public FlywaySettings table(String name) {
     return with(Map.of("table", name));
   }
 
-  /** These settings with other places of scripts, as Flyway writes locations. */
+  /** Returns these settings with different script locations, in Flyway's notation. */
   public FlywaySettings locations(String... locations) {
     return new FlywaySettings(base, properties, List.of(locations), leftOut);
   }
 
-  /** These settings with migrations up to a version, or {@code latest}. */
+  /** Returns these settings with the migrations up to a version, or {@code latest}. */
   public FlywaySettings target(String version) {
     return with(Map.of("target", version));
   }
 
   /**
-   * These settings with objects that diff, check and lint do not see, beside Flyway's history.
+   * Returns these settings with objects that diff, check and lint ignore, in addition to Flyway's
+   * history.
    *
    * @param patterns names of tables, indexes, views and triggers, in which {@code *} stands for any
-   *     letters and {@code ?} for one; a table is left out with all that belongs to it
+   *     number of characters and {@code ?} for one; a table is ignored with all that belongs to it
    */
   public FlywaySettings leavingOut(String... patterns) {
     return new FlywaySettings(base, properties, locations, List.of(patterns));
   }
 
-  /** What is not a part of the schema: Flyway's history and what {@link #leavingOut} names. */
+  /** Returns what is not part of the schema: Flyway's history and {@link #leavingOut} objects. */
   public LeftOut leftOut() {
     return LeftOut.of(table(), leftOut);
   }
 
-  /** The name of Flyway's history table, which is not a part of the schema. */
+  /** Returns the name of Flyway's history table, which is not part of the schema. */
   public String table() {
     return configuration().getTable();
   }
 
-  /** Whether somebody said where the scripts are. */
+  /** Returns whether the locations of the scripts were set. */
   public boolean hasLocations() {
     return base != null || !locations.isEmpty();
   }
 
-  /** Where the scripts are, as Flyway writes locations. */
+  /** Returns where the scripts are, in Flyway's notation for locations. */
   public List<String> locations() {
     return Arrays.stream(configuration().getLocations()).map(String::valueOf).toList();
   }
 
-  /** Whether a text has something that Flyway would take for a placeholder. */
+  /** Returns whether a text contains something that Flyway would take for a placeholder. */
   public boolean replacesIn(String text) {
     Configuration configuration = configuration();
     return configuration.isPlaceholderReplacement()
         && text.contains(configuration.getPlaceholderPrefix());
   }
 
-  /** How the scripts are named. */
+  /** Returns how the scripts are named. */
   public ScriptNames names() {
     return ScriptNames.of(configuration());
   }
 
-  /** The places of callbacks beside those of the scripts, as Flyway writes locations. */
+  /** Returns the locations of callbacks other than those of the scripts, in Flyway's notation. */
   public List<String> callbackLocations() {
     String places = properties.get(CALLBACK_LOCATIONS);
     return places == null
@@ -270,7 +272,7 @@ public final class FlywaySettings {
         : Arrays.stream(places.split(",")).map(String::strip).filter(p -> !p.isEmpty()).toList();
   }
 
-  /** Classes of callbacks and resolvers, by name. */
+  /** Returns the class names of callbacks and resolvers. */
   public List<String> classes() {
     return Stream.of("callbacks", "resolvers")
         .flatMap(name -> Arrays.stream(properties.getOrDefault(name, "").split(",")))
@@ -279,7 +281,7 @@ public final class FlywaySettings {
         .toList();
   }
 
-  /** These settings, whose folders of callbacks are relative to a folder. */
+  /** Returns these settings, with the folders of callbacks relative to a folder. */
   public FlywaySettings relativeTo(Path folder) {
     List<String> places = callbackLocations();
     if (places.isEmpty()) {
@@ -297,23 +299,23 @@ public final class FlywaySettings {
                 .collect(Collectors.joining(","))));
   }
 
-  /** The encoding of the scripts, UTF-8 unless said otherwise. */
+  /** Returns the encoding of the scripts; the default is UTF-8. */
   public Charset encoding() {
     Charset encoding = configuration().getEncoding();
     return encoding == null ? StandardCharsets.UTF_8 : encoding;
   }
 
-  /** Flyway's configuration with these settings, for a database that may be migrated. */
+  /** Returns Flyway's configuration with these settings, for a database that may be migrated. */
   public FluentConfiguration on(String url, @Nullable String user, @Nullable String password) {
     return configuration().dataSource(url, user, password);
   }
 
-  /** Flyway's configuration with these settings, for a database behind a data source. */
+  /** Returns Flyway's configuration with these settings, for the database of a data source. */
   public FluentConfiguration on(DataSource dataSource) {
     return configuration().dataSource(dataSource);
   }
 
-  /** Flyway's configuration with these settings, whose scripts are found by a class loader. */
+  /** Returns Flyway's configuration with these settings; a class loader finds the scripts. */
   public FluentConfiguration on(
       String url, @Nullable String user, @Nullable String password, ClassLoader classLoader) {
     return apply(new FluentConfiguration(classLoader)).dataSource(url, user, password);

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What an undo would do, checked against the database and the scripts but not yet run. Immutable.
  *
  * @param target how far the undo was asked to go
- * @param currentVersion the version of the schema now; null when nothing is applied
- * @param versionAfter the version it will have; null when nothing will be applied
- * @param steps the scripts to run, in this order
- * @param warnings what the reader should know before saying yes
+ * @param currentVersion the current version of the schema; null if nothing is applied
+ * @param versionAfter the version that it will have afterwards; null if nothing will be applied
+ * @param steps the scripts to run, in order
+ * @param warnings what the reader should know before agreeing
  */
 public record UndoPlan(
     UndoTarget target,
@@ -25,7 +25,7 @@ public record UndoPlan(
     warnings = List.copyOf(warnings);
   }
 
-  /** Whether there is nothing to undo. */
+  /** Returns whether there is nothing to undo. */
   public boolean isEmpty() {
     return steps.isEmpty();
   }
@@ -38,7 +38,7 @@ public record UndoPlan(
    * @param script the undo script, relative to its location
    * @param path where the undo script was found
    * @param transactional whether it runs in one transaction with its history row
-   * @param statements what it will run, with values for placeholders
+   * @param statements the statements that it will run, with placeholders replaced by their values
    */
   public record Step(
       String version,

@@ -10,13 +10,13 @@ public final class UndoResult extends OperationResultBase {
   /** The version before the undo. */
   public @Nullable String initialSchemaVersion;
 
-  /** The version after it; null when nothing is applied any more. */
+  /** The version after the undo; null if nothing is applied any more. */
   public @Nullable String targetSchemaVersion;
 
-  /** The schema that holds the history. */
+  /** The schema that contains the history. */
   public @Nullable String schemaName;
 
-  /** What was undone, in this order. */
+  /** The migrations that were undone, in order. */
   public List<UndoOutput> undoneMigrations = new ArrayList<>();
 
   /** How many migrations were undone. */

@@ -14,7 +14,7 @@ public sealed interface UndoTarget {
   /** Everything above {@code version} is undone; {@code version} itself stays. */
   record DownTo(MigrationVersion version) implements UndoTarget {}
 
-  /** The latest {@code count} migrations, in the reverse of the order they were applied in. */
+  /** The latest {@code count} migrations, in the reverse order of their application. */
   record Steps(int count) implements UndoTarget {
     /**
      * Checks the count.
@@ -28,12 +28,12 @@ public sealed interface UndoTarget {
     }
   }
 
-  /** Everything that was applied after {@code moment}, as the database writes times. */
+  /** Everything that was applied after {@code moment}, as the database records times. */
   record DownToDate(LocalDateTime moment) implements UndoTarget {}
 
   /**
-   * The migrations of the last run: each began within a second of the end of the one before, as a
-   * history does not say more of runs.
+   * The migrations of the last run: each started within a second of the end of the one before. A
+   * history says nothing more about runs.
    */
   record LastRun() implements UndoTarget {}
 
@@ -54,9 +54,9 @@ public sealed interface UndoTarget {
   }
 
   /**
-   * Undoes everything above a version, which stays applied itself.
+   * Undoes everything above a version; that version itself stays applied.
    *
-   * @param version a version as in a script's name, {@code "0"} for everything
+   * @param version a version as in a script's name; {@code "0"} undoes everything
    */
   static UndoTarget downTo(String version) {
     return "0".equals(version)
@@ -67,16 +67,16 @@ public sealed interface UndoTarget {
   /**
    * Undoes everything that was applied after a moment.
    *
-   * @param moment as {@code info} shows when migrations were applied, which on SQLite is in UTC
+   * @param moment in the same form and time zone as in {@code info}, which on SQLite is UTC
    */
   static UndoTarget downTo(LocalDateTime moment) {
     return new DownToDate(moment);
   }
 
   /**
-   * Undoes everything that was applied after a day; what was applied on that day stays.
+   * Undoes everything that was applied after a day; migrations applied on that day stay.
    *
-   * @param day as {@code info} shows when migrations were applied, which on SQLite is in UTC
+   * @param day in the same time zone as in {@code info}, which on SQLite is UTC
    */
   static UndoTarget downTo(LocalDate day) {
     return new DownToDate(day.plusDays(1).atStartOfDay().minusNanos(1));
@@ -94,13 +94,13 @@ public sealed interface UndoTarget {
         : downTo(LocalDateTime.parse(dayOrMoment.replace(' ', 'T')));
   }
 
-  /** Undoes what the last run of migrate applied; the plan names what is taken for it. */
+  /** Undoes what the last run of migrate applied; the plan names the migrations. */
   static UndoTarget lastRun() {
     return new LastRun();
   }
 
   /**
-   * Undoes one migration, and lets those that were applied after it stand.
+   * Undoes one migration, and keeps those that were applied after it.
    *
    * @param version a version as in a script's name
    */

@@ -20,17 +20,19 @@ public final class MigrationAssertions {
   private MigrationAssertions() {}
 
   /**
-   * Every migration has an undo script, and V, U and V again end where they should.
+   * Asserts that every migration has an undo script, and that V, U and V again end where they
+   * should.
    *
-   * @param migrations of an SQLite database, which is only read
-   * @throws AssertionError naming each migration that does not, and what differs
+   * @param migrations the migrations of an SQLite database, which is only read
+   * @throws AssertionError naming each migration for which this is not true, and what differs
    */
   public static void assertUndoable(Migrations migrations) {
     assertUndoable(migrations.verify());
   }
 
   /**
-   * As {@link #assertUndoable(Migrations)}, for a project that began to write undo scripts late.
+   * Like {@link #assertUndoable(Migrations)}, for a project that started to write undo scripts
+   * late.
    *
    * @param since the first version that must be undoable
    */
@@ -44,9 +46,9 @@ public final class MigrationAssertions {
   }
 
   /**
-   * Every migration of a report was proved undoable.
+   * Asserts that every migration in a report was proved undoable.
    *
-   * @throws AssertionError naming each that was not, and what differs
+   * @throws AssertionError naming each migration that was not, and what differs
    */
   public static void assertUndoable(VerifyReport report) {
     String failures =

@@ -4,14 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pending migrations did on a copy of the database, with its real rows. Immutable.
+ * The result of running the pending migrations on a copy of the database, with its real rows.
+ * Immutable.
  *
- * @param passed the scripts that went through, in their order
- * @param failed the script that did not; null when all did
- * @param problem why it did not; "" when all did
- * @param rows how many rows stand against what that script asks for: NULLs, duplicates, rows
- *     without a parent, values that do not fit; counted before the script, so that some may be
- *     mended by it
+ * @param passed the scripts that succeeded, in order
+ * @param failed the script that failed; null if all succeeded
+ * @param problem why it failed; "" if all succeeded
+ * @param rows how many rows violate what that script requires: NULLs, duplicates, rows without a
+ *     parent, values that do not fit. They are counted before the script runs, so it may repair
+ *     some of them
  */
 public record Rehearsal(
     List<String> passed, @Nullable String failed, String problem, List<String> rows) {
@@ -22,7 +23,7 @@ public record Rehearsal(
     rows = List.copyOf(rows);
   }
 
-  /** Whether all pending migrations went through. */
+  /** Returns whether all pending migrations succeeded. */
   public boolean isPassed() {
     return failed == null;
   }

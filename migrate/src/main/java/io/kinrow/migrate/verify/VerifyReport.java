@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was proved about each migration's undo script. Immutable.
+ * The outcome of the proof of each migration's undo script. Immutable.
  *
  * @param proofs one for each migration, in the order of their versions
  */
@@ -16,19 +16,19 @@ public record VerifyReport(List<Proof> proofs) {
     proofs = List.copyOf(proofs);
   }
 
-  /** Whether no undo script failed or left a difference; migrations without one do not count. */
+  /** Returns whether no undo script failed or left a difference, ignoring missing scripts. */
   public boolean passed() {
     return failures().isEmpty();
   }
 
-  /** The proofs that failed. */
+  /** Returns the proofs that failed. */
   public List<Proof> failures() {
     return proofs.stream()
         .filter(p -> p.outcome() == Outcome.DIFFERS || p.outcome() == Outcome.FAILED)
         .toList();
   }
 
-  /** How a proof ended. */
+  /** The possible outcomes of a proof. */
   public enum Outcome {
     /** V, U and V again end where they should. */
     PROVED,
@@ -47,10 +47,10 @@ public record VerifyReport(List<Proof> proofs) {
    *
    * @param version the version
    * @param description the migration's description
-   * @param undoScript the undo script; null when there is none
+   * @param undoScript the undo script; null if there is none
    * @param outcome how it ended
-   * @param differences what is wrong, object by object and table by table
-   * @param notes what is not wrong but worth knowing, such as data that an undo loses
+   * @param differences the problems, object by object and table by table
+   * @param notes facts that are not problems but worth knowing, such as data that an undo loses
    */
   public record Proof(
       String version,
@@ -66,7 +66,7 @@ public record VerifyReport(List<Proof> proofs) {
       notes = List.copyOf(notes);
     }
 
-    /** With what is wrong, or with the reason why nothing can be said. */
+    /** Returns the outcome with the problems, or with the reason why there is no result. */
     @Override
     public String toString() {
       return version

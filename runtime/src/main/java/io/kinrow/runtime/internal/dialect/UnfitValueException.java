@@ -25,12 +25,14 @@ public final class UnfitValueException extends DataTypeException {
   /** For a NULL that the schema rules out. */
   public static UnfitValueException isNull(int position) {
     return new UnfitValueException(
-        position, "the stored value is NULL, although the schema says NOT NULL; correct it there");
+        position,
+        "the stored value is NULL, although the schema says NOT NULL; correct it in the database");
   }
 
   static UnfitValueException unfit(Object stored, int position, String what) {
     return new UnfitValueException(
-        position, "the stored value " + shown(stored) + " is not " + what + "; correct it there");
+        position,
+        "the stored value " + shown(stored) + " is not " + what + "; correct it in the database");
   }
 
   /** The beginning of a text, with half surrogates, which a log cannot show, as their numbers. */

@@ -246,7 +246,7 @@ class SqliteValuesTest {
     assertThat(read("'20240102'", LocalDateTime.class))
         .isEqualTo(LocalDateTime.parse("2024-01-02T00:00"));
     refused(UNSAID, "'1700000000'", LocalDateTime.class, "date_precision");
-    refused(UNSAID, "'99999999999999999999'", LocalDateTime.class, "no number");
+    refused(UNSAID, "'99999999999999999999'", LocalDateTime.class, "it is not a number either");
   }
 
   /** A datetime column is NUMERIC to SQLite, so that digits in quotes become a number. */
