@@ -256,8 +256,12 @@ class GivenNothingTest {
     calls.put("transactionResult of a database: ", () -> blog.transactionResult(null));
     calls.put("open of a database: the JDBC URL", () -> Blog.open(null));
     calls.put("using of a database: the jOOQ context", () -> Blog.using(null));
-    calls.put("the page number and the page size must be at least 1", () -> users.page(0, 10));
-    calls.put("the page size must be at least 1: page 1 of 0 rows", () -> users.page(1, 0));
+    calls.put(
+        "the page number and the page size must be at least 1: page 0 of 10 rows",
+        () -> users.page(0, 10));
+    calls.put(
+        "the page number and the page size must be at least 1: page 1 of 0 rows",
+        () -> users.page(1, 0));
     calls.put("limit must not be negative: -1", () -> users.query().limit(-1));
     calls.put("offset must not be negative: -1", () -> users.query().offset(-1));
     calls.put("the size of a slice must be at least 1", () -> users.query().slice(0));

@@ -45,13 +45,13 @@ class SkippedRowsTest {
                 blog.users()
                     .insertAll(NAMES.subList(1, 3), (u, name) -> u.nickname(name).email(name)))
         .isInstanceOf(NoDataFoundException.class)
-        .hasMessageContaining("row 2 of this call, of which nothing was stored");
+        .hasMessageContaining("row 2 of this call, none of whose rows was stored");
     assertThat(blog.users().count()).isEqualTo(before);
     User there = blog.users().findByNickname(other).orElseThrow();
     assertThatThrownBy(() -> blog.users().update(there.withNickname("susan")))
         .isInstanceOf(DataAccessException.class)
         .isNotInstanceOf(NoDataFoundException.class)
-        .hasMessageContaining("with the key [" + there.id() + "] is there")
+        .hasMessageContaining("with the key [" + there.id() + "] exists")
         .hasMessageContaining("skipped its update");
     assertThat(blog.users().get(there.id()).nickname()).isEqualTo(other);
     assertThat(blog.users().update(there.withEmail("o@z")).email()).isEqualTo("o@z");

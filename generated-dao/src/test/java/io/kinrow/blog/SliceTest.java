@@ -92,7 +92,7 @@ class SliceTest {
     Query<Post> after = posts.after(posts.slice(1).next().orElseThrow());
     assertThatThrownBy(() -> after.lastSlice(3))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("leave after(…) and before(…) out");
+        .hasMessageContaining("remove after(…) and before(…)");
   }
 
   @Test

@@ -333,7 +333,7 @@ class GenerationTest {
 
       assertThatThrownBy(() -> project.scratch(url).generate())
           .isInstanceOf(GenerationException.class)
-          .hasMessageContaining("precious.db is not empty, and is left as it is");
+          .hasMessageContaining("precious.db is not empty and was left as it is");
 
       try (var tables =
           connection.createStatement().executeQuery("select count(*) from sqlite_master")) {

@@ -55,7 +55,9 @@ final class CopyWriter {
   }
 
   private MethodSpec column(ColumnModel column) {
-    return copy(names.copy(column), "This row with another " + Doc.code(column.name()) + ".")
+    return copy(
+            names.copy(column),
+            "Returns this row with a different " + Doc.code(column.name()) + ".")
         .addParameter(JavaTypes.parameter(column))
         .addCode(
             copied(
@@ -67,7 +69,7 @@ final class CopyWriter {
 
   private MethodSpec primitive(ColumnModel column, ParameterSpec parameter) {
     String name = names.copy(column);
-    return copy(name, "This row with another " + Doc.code(column.name()) + ".")
+    return copy(name, "Returns this row with a different " + Doc.code(column.name()) + ".")
         .addParameter(parameter)
         .addStatement("return $N(($T) $N)", name, JavaTypes.boxed(column), column.property())
         .build();
@@ -84,7 +86,9 @@ final class CopyWriter {
       changed.put(relation.sourceColumns().get(i), value(relation, i));
     }
     MethodSpec.Builder method =
-        copy(names.copy(relation), "This row with another " + Doc.code(relation.name()) + ".")
+        copy(
+                names.copy(relation),
+                "Returns this row with a different " + Doc.code(relation.name()) + ".")
             .addParameter(parameter);
     if (changed.size() == 1) {
       ColumnModel column = relation.sourceColumns().get(0);
@@ -178,7 +182,7 @@ final class CopyWriter {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
-            .addJavadoc("A copy of a row with another value in one column.")
+            .addJavadoc("Copies a row with a different value in one column.")
             .addParameter(entity, "row")
             .addParameter(TypeName.INT, "column")
             .addParameter(JavaTypes.nullable(ClassName.OBJECT), "value");

@@ -28,7 +28,7 @@ final class DatabaseWriter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addJavadoc("The database: its repositories, its transactions. Thread-safe.")
+            .addJavadoc("The database with its repositories and transactions. Thread-safe.")
             .superclass(ParameterizedTypeName.get(ClassName.get(Database.class), name))
             .avoidClashesWithNestedClasses(Database.class);
     NameAllocator methods = inherited();
@@ -67,14 +67,14 @@ final class DatabaseWriter {
     type.addMethod(
         factory("open", "openScope", "url")
             .addJavadoc(
-                "Opens the database behind a JDBC URL; {@link #close()} closes its connections.\n\n"
+                "Opens the database at a JDBC URL; {@link #close()} closes its connections.\n\n"
                     + "@throws org.jooq.exception.DataAccessException if it cannot be opened")
             .addParameter(String.class, "url")
             .build());
     type.addMethod(
         factory("using", "scopeUsing", "context")
             .addJavadoc(
-                "The database behind a jOOQ context, whose connections and settings it uses.")
+                "Returns the database of a jOOQ context, with its connections and settings.")
             .addParameter(DSLContext.class, "context")
             .build());
     type.addMethod(

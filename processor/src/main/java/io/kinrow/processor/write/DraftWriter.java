@@ -82,7 +82,7 @@ final class DraftWriter {
   }
 
   private static String relationDoc(RelationModel relation) {
-    return "Refers to a row of " + Doc.code(relation.target().id().toString()) + ".";
+    return "Sets the referenced row of " + Doc.code(relation.target().id().toString()) + ".";
   }
 
   private static MethodSpec.Builder abstractSetter(String name, TypeName next) {
@@ -103,8 +103,7 @@ final class DraftWriter {
         TypeSpec.classBuilder(draft)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addJavadoc(
-                "A row of $L that is to be inserted. Not thread-safe.",
-                Doc.code(table.id().toString()))
+                "A row of $L to be inserted. Not thread-safe.", Doc.code(table.id().toString()))
             .superclass(Draft.class)
             .addSuperinterfaces(stageNames)
             .avoidClashesWithNestedClasses(Draft.class)

@@ -107,8 +107,8 @@ final class FinderWriter {
             .addJavadoc(
                 Doc.sql(
                     finder.unique()
-                        ? "The row with these unique values, if there is one."
-                        : "The rows with these values" + order(),
+                        ? "Returns the row with these unique values, if there is one."
+                        : "Returns the rows with these values" + order(),
                     sql(finder)));
     List<CodeBlock> values = new ArrayList<>();
     for (ColumnModel column : finder.columns()) {
@@ -150,8 +150,8 @@ final class FinderWriter {
         finder(finder, name)
             .addJavadoc(
                 finder.unique()
-                    ? "The row that refers to this one of $L, if there is one."
-                    : "The rows that refer to this one of $L" + order(),
+                    ? "Returns the row that references this one of $L, if there is one."
+                    : "Returns the rows that reference this one of $L" + order(),
                 which)
             .addParameter(generation.classes().entity(relation.target()), relation.name());
     if (!single) {
@@ -172,7 +172,7 @@ final class FinderWriter {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc(
-            "Inserts a row, or updates the given columns of the one that has the same\n$L.",
+            "Inserts a row, or updates the given columns of the row that has the same\n$L.",
             columns)
         .returns(entity)
         .addParameter(columnsFunction, "columns")

@@ -123,30 +123,30 @@ final class NavigationWriter {
     String label = Doc.code(relation.target().id().toString());
     if (!relation.single()) {
       String order = relation.target().primaryKey().isEmpty() ? "." : ", by primary key.";
-      String sentence = "The rows of " + label + " that belong to this one" + order;
+      String sentence = "Returns the rows of " + label + " that belong to this one" + order;
       return method(relation, relation.name(), "list", JavaTypes.list(target), sentence, rows);
     } else if (relation.required()) {
-      String sentence = "The row of " + label + " that this one refers to.";
+      String sentence = "Returns the row of " + label + " that this one references.";
       return method(relation, relation.name(), "one", target, sentence, rows);
     }
     String sentence =
         relation.kind() == Kind.ONE
-            ? "The row of " + label + " that this one refers to, if it does."
-            : "The row of " + label + " that belongs to this one, if there is one.";
+            ? "Returns the row of " + label + " that this one references, if any."
+            : "Returns the row of " + label + " that belongs to this one, if any.";
     return method(
         relation, relation.name(), "optional", JavaTypes.optional(target), sentence, rows);
   }
 
   private MethodSpec count(RelationModel relation) {
     String sql = generation.sql().counts(relation);
-    String sentence = "How many rows {@link #" + relation.name() + "()} has.";
+    String sentence = "Returns the number of rows in {@link #" + relation.name() + "()}.";
     return method(relation, names.count(relation), "count", TypeName.LONG, sentence, sql);
   }
 
   private MethodSpec query(RelationModel relation) {
     TypeName type = ParameterizedTypeName.get(ClassName.get(Query.class), target(relation));
     String sentence =
-        "{@link #" + relation.name() + "()} as a query, to be narrowed, ordered, paged.";
+        "Returns {@link #" + relation.name() + "()} as a query, to narrow, order or page it.";
     return method(names.query(relation), type, CodeBlock.of("$L", sentence))
         .addStatement(
             "return new $T<>($N.scope(), $T.related($N, $N, this))",

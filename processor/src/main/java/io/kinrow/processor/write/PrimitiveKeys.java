@@ -52,22 +52,22 @@ final class PrimitiveKeys {
         method(
             "get",
             entity,
-            "The row with a key, as {@link #get($T)}.\n\n@throws $T if there is none",
+            "Returns the row with this key, like {@link #get($T)}.\n\n@throws $T if there is none",
             missing),
         method(
             "find",
             JavaTypes.optional(entity),
-            "The row with a key, if there is one, as {@link #find($T)}.",
+            "Returns the row with this key, if there is one, like {@link #find($T)}.",
             CodeBlock.of("return $T.empty()", Optional.class)),
         method(
             "exists",
             TypeName.BOOLEAN,
-            "Whether there is a row with a key, as {@link #exists($T)}.",
+            "Returns whether there is a row with this key, like {@link #exists($T)}.",
             none),
         method(
             "deleteByKey",
             TypeName.BOOLEAN,
-            "Deletes the row with a key, as {@link #deleteByKey($T)}; returns whether the database\ndeleted one.",
+            "Deletes the row with this key, like {@link #deleteByKey($T)}.",
             none));
   }
 

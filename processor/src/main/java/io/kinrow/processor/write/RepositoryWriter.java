@@ -69,10 +69,10 @@ final class RepositoryWriter {
         table.writable()
             ? "The rows of " + label + ". Immutable and thread-safe."
             : table.view()
-                ? "The rows of the view " + label + ", to be read. Immutable and thread-safe."
-                : "The rows of "
+                ? "Reads the rows of the view " + label + ". Immutable and thread-safe."
+                : "Reads the rows of "
                     + label
-                    + ", to be read: without a primary key a row cannot be told from others.\n"
+                    + ". Without a primary key, they cannot be written.\n"
                     + "Immutable and thread-safe.";
     return CodeBlock.of("$L", sentence);
   }

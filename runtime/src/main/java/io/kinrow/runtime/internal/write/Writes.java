@@ -100,7 +100,7 @@ public final class Writes<E> {
                   e.getMessage()
                       + "; it is row "
                       + (rows.size() + 1)
-                      + " of this call, of which nothing was stored");
+                      + " of this call, none of whose rows was stored");
             }
           }
           return Collections.unmodifiableList(rows);

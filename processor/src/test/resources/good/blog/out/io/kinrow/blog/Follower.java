@@ -77,7 +77,7 @@ public final class Follower {
   }
 
   /**
-   * The row of {@code users} that this one refers to.
+   * Returns the row of {@code users} that this one references.
    *
    * <pre>{@code
    * select users.id, users.nickname, users.email, users.about_me, users.last_seen
@@ -91,7 +91,7 @@ public final class Follower {
   }
 
   /**
-   * The row of {@code users} that this one refers to.
+   * Returns the row of {@code users} that this one references.
    *
    * <pre>{@code
    * select users.id, users.nickname, users.email, users.about_me, users.last_seen

@@ -46,7 +46,7 @@ public final class FollowerRepository
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select followers.follower_id, followers.followed_id
@@ -59,14 +59,14 @@ public final class FollowerRepository
     return list(BY_FOLLOWED_ID, followedId);
   }
 
-  /** The rows that refer to this one of {@code users}, by primary key. */
+  /** Returns the rows that reference this one of {@code users}, by primary key. */
   public List<Follower> listByFollowed(User followed) {
     return listByFollowedId(Follower.Mapping.INSTANCE.required(followed, "listByFollowed",
         "followed").id);
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select followers.follower_id, followers.followed_id
@@ -79,7 +79,7 @@ public final class FollowerRepository
     return list(BY_FOLLOWER_ID, followerId);
   }
 
-  /** The rows that refer to this one of {@code users}, by primary key. */
+  /** Returns the rows that reference this one of {@code users}, by primary key. */
   public List<Follower> listByFollower(User follower) {
     return listByFollowerId(Follower.Mapping.INSTANCE.required(follower, "listByFollower",
         "follower").id);
@@ -110,7 +110,7 @@ public final class FollowerRepository
     /** Sets column {@code follower_id}. */
     NeedsFollowedId followerId(long followerId);
 
-    /** Refers to a row of {@code users}. */
+    /** Sets the referenced row of {@code users}. */
     NeedsFollowedId follower(User follower);
   }
 
@@ -119,7 +119,7 @@ public final class FollowerRepository
     /** Sets column {@code followed_id}. */
     FollowerDraft followedId(long followedId);
 
-    /** Refers to a row of {@code users}. */
+    /** Sets the referenced row of {@code users}. */
     FollowerDraft followed(User followed);
   }
 }

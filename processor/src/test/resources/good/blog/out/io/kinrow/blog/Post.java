@@ -89,7 +89,7 @@ public final class Post {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private Post(Post row, int column, @Nullable Object value) {
     this.id = row.id;
     this.body = column == 1 ? (String) value : row.body;
@@ -126,7 +126,7 @@ public final class Post {
     return Optional.ofNullable(replyToId);
   }
 
-  /** This row with another {@code body}. */
+  /** Returns this row with a different {@code body}. */
   public Post withBody(String body) {
     return new Post(
         this,
@@ -134,7 +134,7 @@ public final class Post {
         Mapping.INSTANCE.required(body, "withBody", "body"));
   }
 
-  /** This row with another {@code created_at}. */
+  /** Returns this row with a different {@code created_at}. */
   public Post withCreatedAt(LocalDateTime createdAt) {
     return new Post(
         this,
@@ -142,33 +142,33 @@ public final class Post {
         Mapping.INSTANCE.required(createdAt, "withCreatedAt", "createdAt"));
   }
 
-  /** This row with another {@code user_id}. */
+  /** Returns this row with a different {@code user_id}. */
   public Post withUserId(long userId) {
     return new Post(this, 3, userId);
   }
 
-  /** This row with another {@code reply_to_id}. */
+  /** Returns this row with a different {@code reply_to_id}. */
   public Post withReplyToId(@Nullable Long replyToId) {
     return new Post(this, 4, replyToId);
   }
 
-  /** This row with another {@code reply_to_id}. */
+  /** Returns this row with a different {@code reply_to_id}. */
   public Post withReplyToId(long replyToId) {
     return withReplyToId((Long) replyToId);
   }
 
-  /** This row with another {@code replyTo}. */
+  /** Returns this row with a different {@code replyTo}. */
   public Post withReplyTo(@Nullable Post replyTo) {
     return withReplyToId(replyTo == null ? null : replyTo.id);
   }
 
-  /** This row with another {@code author}. */
+  /** Returns this row with a different {@code author}. */
   public Post withAuthor(User author) {
     return withUserId(Mapping.INSTANCE.required(author, "withAuthor", "author").id);
   }
 
   /**
-   * The row of {@code posts} that this one refers to, if it does.
+   * Returns the row of {@code posts} that this one references, if any.
    *
    * <pre>{@code
    * select posts.id, posts.body, posts.created_at, posts.user_id,
@@ -183,7 +183,7 @@ public final class Post {
   }
 
   /**
-   * The row of {@code users} that this one refers to.
+   * Returns the row of {@code users} that this one references.
    *
    * <pre>{@code
    * select users.id, users.nickname, users.email, users.about_me, users.last_seen
@@ -197,7 +197,7 @@ public final class Post {
   }
 
   /**
-   * The rows of {@code posts} that belong to this one, by primary key.
+   * Returns the rows of {@code posts} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select posts.id, posts.body, posts.created_at, posts.user_id,
@@ -212,7 +212,7 @@ public final class Post {
   }
 
   /**
-   * How many rows {@link #replies()} has.
+   * Returns the number of rows in {@link #replies()}.
    *
    * <pre>{@code
    * select posts.reply_to_id, count(*)
@@ -225,7 +225,7 @@ public final class Post {
     return kin.count(REPLIES, this, at);
   }
 
-  /** {@link #replies()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #replies()} as a query, to narrow, order or page it. */
   public Query<Post> queryReplies() {
     return new Query<>(kin.scope(), Select.related(kin, REPLIES, this));
   }

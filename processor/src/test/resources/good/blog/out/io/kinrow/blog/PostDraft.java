@@ -7,7 +7,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code posts} that is to be inserted. Not thread-safe. */
+/** A row of {@code posts} to be inserted. Not thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class PostDraft
@@ -53,7 +53,7 @@ public final class PostDraft
     return this;
   }
 
-  /** Refers to a row of {@code posts}. */
+  /** Sets the referenced row of {@code posts}. */
   public PostDraft replyTo(@Nullable Post replyTo) {
     set(4, replyTo == null ? null : replyTo.id);
     return this;

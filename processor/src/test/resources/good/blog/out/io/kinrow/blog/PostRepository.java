@@ -42,7 +42,7 @@ public final class PostRepository
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select posts.id, posts.body, posts.created_at, posts.user_id,
@@ -56,13 +56,13 @@ public final class PostRepository
     return list(BY_REPLY_TO_ID, replyToId);
   }
 
-  /** The rows that refer to this one of {@code posts}, by primary key. */
+  /** Returns the rows that reference this one of {@code posts}, by primary key. */
   public List<Post> listByReplyTo(Post replyTo) {
     return listByReplyToId(Post.Mapping.INSTANCE.required(replyTo, "listByReplyTo", "replyTo").id);
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select posts.id, posts.body, posts.created_at, posts.user_id,
@@ -76,13 +76,13 @@ public final class PostRepository
     return list(BY_USER_ID, userId);
   }
 
-  /** The rows that refer to this one of {@code users}, by primary key. */
+  /** Returns the rows that reference this one of {@code users}, by primary key. */
   public List<Post> listByAuthor(User author) {
     return listByUserId(Post.Mapping.INSTANCE.required(author, "listByAuthor", "author").id);
   }
 
   /**
-   * The row with a key, as {@link #get(Long)}.
+   * Returns the row with this key, like {@link #get(Long)}.
    *
    * @throws NoDataFoundException if there is none
    */
@@ -90,20 +90,17 @@ public final class PostRepository
     return get((Long) key);
   }
 
-  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  /** Returns the row with this key, if there is one, like {@link #find(Long)}. */
   public Optional<Post> find(long key) {
     return find((Long) key);
   }
 
-  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  /** Returns whether there is a row with this key, like {@link #exists(Long)}. */
   public boolean exists(long key) {
     return exists((Long) key);
   }
 
-  /**
-   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
-   * deleted one.
-   */
+  /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }
@@ -134,7 +131,7 @@ public final class PostRepository
     /** Sets column {@code user_id}. */
     PostDraft userId(long userId);
 
-    /** Refers to a row of {@code users}. */
+    /** Sets the referenced row of {@code users}. */
     PostDraft author(User author);
   }
 }

@@ -102,7 +102,7 @@ public final class User {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private User(User row, int column, @Nullable Object value) {
     this.id = row.id;
     this.nickname = column == 1 ? (String) value : row.nickname;
@@ -139,7 +139,7 @@ public final class User {
     return Optional.ofNullable(lastSeen);
   }
 
-  /** This row with another {@code nickname}. */
+  /** Returns this row with a different {@code nickname}. */
   public User withNickname(String nickname) {
     return new User(
         this,
@@ -147,7 +147,7 @@ public final class User {
         Mapping.INSTANCE.required(nickname, "withNickname", "nickname"));
   }
 
-  /** This row with another {@code email}. */
+  /** Returns this row with a different {@code email}. */
   public User withEmail(String email) {
     return new User(
         this,
@@ -155,18 +155,18 @@ public final class User {
         Mapping.INSTANCE.required(email, "withEmail", "email"));
   }
 
-  /** This row with another {@code about_me}. */
+  /** Returns this row with a different {@code about_me}. */
   public User withAboutMe(@Nullable String aboutMe) {
     return new User(this, 3, aboutMe);
   }
 
-  /** This row with another {@code last_seen}. */
+  /** Returns this row with a different {@code last_seen}. */
   public User withLastSeen(@Nullable LocalDateTime lastSeen) {
     return new User(this, 4, lastSeen);
   }
 
   /**
-   * The rows of {@code posts} that belong to this one, by primary key.
+   * Returns the rows of {@code posts} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select posts.id, posts.body, posts.created_at, posts.user_id,
@@ -181,7 +181,7 @@ public final class User {
   }
 
   /**
-   * How many rows {@link #posts()} has.
+   * Returns the number of rows in {@link #posts()}.
    *
    * <pre>{@code
    * select posts.user_id, count(*)
@@ -194,13 +194,13 @@ public final class User {
     return kin.count(POSTS, this, at);
   }
 
-  /** {@link #posts()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #posts()} as a query, to narrow, order or page it. */
   public Query<Post> queryPosts() {
     return new Query<>(kin.scope(), Select.related(kin, POSTS, this));
   }
 
   /**
-   * The rows of {@code users} that belong to this one, by primary key.
+   * Returns the rows of {@code users} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select users.id, users.nickname, users.email, users.about_me,
@@ -216,7 +216,7 @@ public final class User {
   }
 
   /**
-   * How many rows {@link #followers()} has.
+   * Returns the number of rows in {@link #followers()}.
    *
    * <pre>{@code
    * select followers.followed_id, count(*)
@@ -229,13 +229,13 @@ public final class User {
     return kin.count(FOLLOWERS, this, at);
   }
 
-  /** {@link #followers()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #followers()} as a query, to narrow, order or page it. */
   public Query<User> queryFollowers() {
     return new Query<>(kin.scope(), Select.related(kin, FOLLOWERS, this));
   }
 
   /**
-   * The rows of {@code users} that belong to this one, by primary key.
+   * Returns the rows of {@code users} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select users.id, users.nickname, users.email, users.about_me,
@@ -251,7 +251,7 @@ public final class User {
   }
 
   /**
-   * How many rows {@link #following()} has.
+   * Returns the number of rows in {@link #following()}.
    *
    * <pre>{@code
    * select followers.follower_id, count(*)
@@ -264,7 +264,7 @@ public final class User {
     return kin.count(FOLLOWING, this, at);
   }
 
-  /** {@link #following()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #following()} as a query, to narrow, order or page it. */
   public Query<User> queryFollowing() {
     return new Query<>(kin.scope(), Select.related(kin, FOLLOWING, this));
   }

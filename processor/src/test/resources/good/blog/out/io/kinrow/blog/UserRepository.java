@@ -41,7 +41,7 @@ public final class UserRepository
   }
 
   /**
-   * The row with these unique values, if there is one.
+   * Returns the row with these unique values, if there is one.
    *
    * <pre>{@code
    * select users.id, users.nickname, users.email, users.about_me, users.last_seen
@@ -54,7 +54,7 @@ public final class UserRepository
   }
 
   /**
-   * Inserts a row, or updates the given columns of the one that has the same
+   * Inserts a row, or updates the given columns of the row that has the same
    * {@code nickname}.
    */
   public User upsertByNickname(Function<? super NeedsNickname, ? extends UserDraft> columns) {
@@ -62,7 +62,7 @@ public final class UserRepository
   }
 
   /**
-   * The row with these unique values, if there is one.
+   * Returns the row with these unique values, if there is one.
    *
    * <pre>{@code
    * select users.id, users.nickname, users.email, users.about_me, users.last_seen
@@ -75,7 +75,7 @@ public final class UserRepository
   }
 
   /**
-   * Inserts a row, or updates the given columns of the one that has the same
+   * Inserts a row, or updates the given columns of the row that has the same
    * {@code email}.
    */
   public User upsertByEmail(Function<? super NeedsNickname, ? extends UserDraft> columns) {
@@ -83,7 +83,7 @@ public final class UserRepository
   }
 
   /**
-   * The row with a key, as {@link #get(Long)}.
+   * Returns the row with this key, like {@link #get(Long)}.
    *
    * @throws NoDataFoundException if there is none
    */
@@ -91,20 +91,17 @@ public final class UserRepository
     return get((Long) key);
   }
 
-  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  /** Returns the row with this key, if there is one, like {@link #find(Long)}. */
   public Optional<User> find(long key) {
     return find((Long) key);
   }
 
-  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  /** Returns whether there is a row with this key, like {@link #exists(Long)}. */
   public boolean exists(long key) {
     return exists((Long) key);
   }
 
-  /**
-   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
-   * deleted one.
-   */
+  /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }

@@ -9,7 +9,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** The database: its repositories, its transactions. Thread-safe. */
+/** The database with its repositories and transactions. Thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Database extends io.kinrow.runtime.Database<Database> {
@@ -30,7 +30,7 @@ public final class Database extends io.kinrow.runtime.Database<Database> {
   }
 
   /**
-   * Opens the database behind a JDBC URL; {@link #close()} closes its connections.
+   * Opens the database at a JDBC URL; {@link #close()} closes its connections.
    *
    * @throws org.jooq.exception.DataAccessException if it cannot be opened
    */
@@ -38,7 +38,7 @@ public final class Database extends io.kinrow.runtime.Database<Database> {
     return new Database(io.kinrow.runtime.Database.openScope(url));
   }
 
-  /** The database behind a jOOQ context, whose connections and settings it uses. */
+  /** Returns the database of a jOOQ context, with its connections and settings. */
   public static Database using(DSLContext context) {
     return new Database(io.kinrow.runtime.Database.scopeUsing(context));
   }

@@ -44,7 +44,7 @@ public final class Draft {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private Draft(Draft row, int column, @Nullable Object value) {
     this.id = row.id;
     this.class_ = column == 1 ? (String) value : row.class_;
@@ -81,7 +81,7 @@ public final class Draft {
     return fu;
   }
 
-  /** This row with another {@code class}. */
+  /** Returns this row with a different {@code class}. */
   public Draft withClass_(String class_) {
     return new Draft(
         this,
@@ -89,7 +89,7 @@ public final class Draft {
         Mapping.INSTANCE.required(class_, "withClass_", "class_"));
   }
 
-  /** This row with another {@code a`b"c}. */
+  /** Returns this row with a different {@code a`b"c}. */
   public Draft withAbc(String abc) {
     return new Draft(
         this,
@@ -97,7 +97,7 @@ public final class Draft {
         Mapping.INSTANCE.required(abc, "withAbc", "abc"));
   }
 
-  /** This row with another <code>d&#42;&#47;e</code>. */
+  /** Returns this row with a different <code>d&#42;&#47;e</code>. */
   public Draft withDe(String de) {
     return new Draft(
         this,
@@ -105,7 +105,7 @@ public final class Draft {
         Mapping.INSTANCE.required(de, "withDe", "de"));
   }
 
-  /** This row with another <code>f&#92;u&#123;&#64;code&#125;</code>. */
+  /** Returns this row with a different <code>f&#92;u&#123;&#64;code&#125;</code>. */
   public Draft withFu(String fu) {
     return new Draft(
         this,

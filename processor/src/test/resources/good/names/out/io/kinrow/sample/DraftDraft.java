@@ -6,7 +6,7 @@ import java.lang.String;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/** A row of {@code drafts} that is to be inserted. Not thread-safe. */
+/** A row of {@code drafts} to be inserted. Not thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class DraftDraft extends io.kinrow.runtime.internal.write.Draft implements DraftRepository.NeedsClass_,

@@ -53,7 +53,7 @@ public final class DraftRepository
   }
 
   /**
-   * The row with these unique values, if there is one.
+   * Returns the row with these unique values, if there is one.
    *
    * <pre>
    * select drafts.id, drafts.class, drafts."a`b""c", drafts."d&#42;&#47;e",
@@ -67,7 +67,7 @@ public final class DraftRepository
   }
 
   /**
-   * Inserts a row, or updates the given columns of the one that has the same
+   * Inserts a row, or updates the given columns of the row that has the same
    * {@code a`b"c}, <code>d&#42;&#47;e</code>.
    */
   public Draft upsertByAbcAndDe(Function<? super NeedsClass_, ? extends DraftDraft> columns) {
@@ -75,7 +75,7 @@ public final class DraftRepository
   }
 
   /**
-   * The row with these unique values, if there is one.
+   * Returns the row with these unique values, if there is one.
    *
    * <pre>
    * select drafts.id, drafts.class, drafts."a`b""c", drafts."d&#42;&#47;e",
@@ -89,7 +89,7 @@ public final class DraftRepository
   }
 
   /**
-   * Inserts a row, or updates the given columns of the one that has the same
+   * Inserts a row, or updates the given columns of the row that has the same
    * <code>f&#92;u&#123;&#64;code&#125;</code>.
    */
   public Draft upsertByFu(Function<? super NeedsClass_, ? extends DraftDraft> columns) {
@@ -97,7 +97,7 @@ public final class DraftRepository
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>
    * select drafts.id, drafts.class, drafts."a`b""c", drafts."d&#42;&#47;e",
@@ -112,7 +112,7 @@ public final class DraftRepository
   }
 
   /**
-   * The row with a key, as {@link #get(Long)}.
+   * Returns the row with this key, like {@link #get(Long)}.
    *
    * @throws NoDataFoundException if there is none
    */
@@ -120,20 +120,17 @@ public final class DraftRepository
     return get((Long) key);
   }
 
-  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  /** Returns the row with this key, if there is one, like {@link #find(Long)}. */
   public Optional<Draft> find(long key) {
     return find((Long) key);
   }
 
-  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  /** Returns whether there is a row with this key, like {@link #exists(Long)}. */
   public boolean exists(long key) {
     return exists((Long) key);
   }
 
-  /**
-   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
-   * deleted one.
-   */
+  /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }

@@ -54,7 +54,7 @@ public final class List {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private List(List row, int column, @Nullable Object value) {
     this.id = row.id;
     this.optionalId = column == 1 ? (Long) value : row.optionalId;
@@ -73,18 +73,18 @@ public final class List {
     return optionalId;
   }
 
-  /** This row with another {@code optional_id}. */
+  /** Returns this row with a different {@code optional_id}. */
   public List withOptionalId(long optionalId) {
     return new List(this, 1, optionalId);
   }
 
-  /** This row with another {@code optional}. */
+  /** Returns this row with a different {@code optional}. */
   public List withOptional(Optional optional) {
     return withOptionalId(Mapping.INSTANCE.required(optional, "withOptional", "optional").id);
   }
 
   /**
-   * The row of {@code optional} that this one refers to.
+   * Returns the row of {@code optional} that this one references.
    *
    * <pre>{@code
    * select optional.id, optional.objects

@@ -6,7 +6,7 @@ import java.lang.Override;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/** A row of {@code list} that is to be inserted. Not thread-safe. */
+/** A row of {@code list} to be inserted. Not thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ListDraft extends Draft implements ListRepository.NeedsOptionalId {

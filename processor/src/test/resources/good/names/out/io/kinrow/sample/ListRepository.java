@@ -37,7 +37,7 @@ public final class ListRepository
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select list.id, list.optional_id
@@ -50,14 +50,14 @@ public final class ListRepository
     return list(BY_OPTIONAL_ID, optionalId);
   }
 
-  /** The rows that refer to this one of {@code optional}, by primary key. */
+  /** Returns the rows that reference this one of {@code optional}, by primary key. */
   public java.util.List<List> listByOptional(Optional optional) {
     return listByOptionalId(List.Mapping.INSTANCE.required(optional, "listByOptional",
         "optional").id);
   }
 
   /**
-   * The row with a key, as {@link #get(Long)}.
+   * Returns the row with this key, like {@link #get(Long)}.
    *
    * @throws NoDataFoundException if there is none
    */
@@ -65,20 +65,17 @@ public final class ListRepository
     return get((Long) key);
   }
 
-  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  /** Returns the row with this key, if there is one, like {@link #find(Long)}. */
   public java.util.Optional<List> find(long key) {
     return find((Long) key);
   }
 
-  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  /** Returns whether there is a row with this key, like {@link #exists(Long)}. */
   public boolean exists(long key) {
     return exists((Long) key);
   }
 
-  /**
-   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
-   * deleted one.
-   */
+  /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }
@@ -103,7 +100,7 @@ public final class ListRepository
     /** Sets column {@code optional_id}. */
     ListDraft optionalId(long optionalId);
 
-    /** Refers to a row of {@code optional}. */
+    /** Sets the referenced row of {@code optional}. */
     ListDraft optional(Optional optional);
   }
 }

@@ -5,7 +5,7 @@ import io.kinrow.runtime.internal.write.Draft;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/** A row of {@code objects} that is to be inserted. Not thread-safe. */
+/** A row of {@code objects} to be inserted. Not thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ObjectDraft extends Draft {

@@ -60,7 +60,7 @@ public final class Optional {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private Optional(Optional row, int column, @Nullable Object value) {
     this.id = row.id;
     this.objects = column == 1 ? (String) value : row.objects;
@@ -79,7 +79,7 @@ public final class Optional {
     return objects;
   }
 
-  /** This row with another {@code objects}. */
+  /** Returns this row with a different {@code objects}. */
   public Optional withObjects(String objects) {
     return new Optional(
         this,
@@ -88,7 +88,7 @@ public final class Optional {
   }
 
   /**
-   * The rows of {@code list} that belong to this one, by primary key.
+   * Returns the rows of {@code list} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select list.id, list.optional_id
@@ -102,7 +102,7 @@ public final class Optional {
   }
 
   /**
-   * How many rows {@link #lists()} has.
+   * Returns the number of rows in {@link #lists()}.
    *
    * <pre>{@code
    * select list.optional_id, count(*)
@@ -115,7 +115,7 @@ public final class Optional {
     return kin.count(LISTS, this, at);
   }
 
-  /** {@link #lists()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #lists()} as a query, to narrow, order or page it. */
   public Query<List> queryLists() {
     return new Query<>(kin.scope(), Select.related(kin, LISTS, this));
   }

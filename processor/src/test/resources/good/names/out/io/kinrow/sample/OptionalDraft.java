@@ -7,7 +7,7 @@ import java.lang.String;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/** A row of {@code optional} that is to be inserted. Not thread-safe. */
+/** A row of {@code optional} to be inserted. Not thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class OptionalDraft extends Draft implements OptionalRepository.NeedsObjects {

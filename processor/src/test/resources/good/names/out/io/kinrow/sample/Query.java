@@ -65,7 +65,7 @@ public final class Query {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private Query(Query row, int column, @Nullable Object value) {
     this.id = row.id;
     this.set = column == 1 ? (String) value : row.set;
@@ -108,7 +108,7 @@ public final class Query {
     return Optional.ofNullable(column);
   }
 
-  /** This row with another {@code set}. */
+  /** Returns this row with a different {@code set}. */
   public Query withSet(String set) {
     return new Query(
         this,
@@ -116,12 +116,12 @@ public final class Query {
         Mapping.INSTANCE.required(set, "withSet", "set"));
   }
 
-  /** This row with another {@code value}. */
+  /** Returns this row with a different {@code value}. */
   public Query withValue(int value) {
     return new Query(this, 2, value);
   }
 
-  /** This row with another {@code columns}. */
+  /** Returns this row with a different {@code columns}. */
   public Query withColumns(String columns) {
     return new Query(
         this,
@@ -129,7 +129,7 @@ public final class Query {
         Mapping.INSTANCE.required(columns, "withColumns", "columns"));
   }
 
-  /** This row with another {@code find_by}. */
+  /** Returns this row with a different {@code find_by}. */
   public Query withFindBy(String findBy) {
     return new Query(
         this,
@@ -137,18 +137,18 @@ public final class Query {
         Mapping.INSTANCE.required(findBy, "withFindBy", "findBy"));
   }
 
-  /** This row with another {@code column}. */
+  /** Returns this row with a different {@code column}. */
   public Query withColumn(@Nullable String column) {
     return new Query(this, 5, column);
   }
 
-  /** This row with another {@code shape}. */
+  /** Returns this row with a different {@code shape}. */
   public Query withShape(Shape shape) {
     return withValue(Mapping.INSTANCE.required(shape, "withShape", "shape").id);
   }
 
   /**
-   * The row of {@code shapes} that this one refers to.
+   * Returns the row of {@code shapes} that this one references.
    *
    * <pre>{@code
    * select shapes.id, shapes.known, shapes.a, shapes.b, shapes.a_and_b

@@ -8,7 +8,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code query} that is to be inserted. Not thread-safe. */
+/** A row of {@code query} to be inserted. Not thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class QueryDraft extends Draft implements QueryRepository.NeedsSet,

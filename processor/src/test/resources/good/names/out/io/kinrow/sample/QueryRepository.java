@@ -40,7 +40,7 @@ public final class QueryRepository
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select "query".id, "query"."set", "query".value, "query".columns,
@@ -54,13 +54,13 @@ public final class QueryRepository
     return list(BY_VALUE, value);
   }
 
-  /** The rows that refer to this one of {@code shapes}, by primary key. */
+  /** Returns the rows that reference this one of {@code shapes}, by primary key. */
   public List<Query> listByShape(Shape shape) {
     return listByValue(Query.Mapping.INSTANCE.required(shape, "listByShape", "shape").id);
   }
 
   /**
-   * The row with a key, as {@link #get(Long)}.
+   * Returns the row with this key, like {@link #get(Long)}.
    *
    * @throws NoDataFoundException if there is none
    */
@@ -68,20 +68,17 @@ public final class QueryRepository
     return get((Long) key);
   }
 
-  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  /** Returns the row with this key, if there is one, like {@link #find(Long)}. */
   public Optional<Query> find(long key) {
     return find((Long) key);
   }
 
-  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  /** Returns whether there is a row with this key, like {@link #exists(Long)}. */
   public boolean exists(long key) {
     return exists((Long) key);
   }
 
-  /**
-   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
-   * deleted one.
-   */
+  /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }
@@ -112,7 +109,7 @@ public final class QueryRepository
     /** Sets column {@code value}. */
     NeedsColumns value(int value);
 
-    /** Refers to a row of {@code shapes}. */
+    /** Sets the referenced row of {@code shapes}. */
     NeedsColumns shape(Shape shape);
   }
 

@@ -76,7 +76,7 @@ public final class Record {
     this.at_ = at_;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private Record(Record row, int column, @Nullable Object value) {
     this.kin = row.kin;
     this.changes = column == 1 ? (java.lang.String) value : row.changes;
@@ -131,7 +131,7 @@ public final class Record {
     return withKin;
   }
 
-  /** This row with another {@code changes}. */
+  /** Returns this row with a different {@code changes}. */
   public Record withChanges(java.lang.String changes) {
     return new Record(
         this,
@@ -139,7 +139,7 @@ public final class Record {
         Mapping.INSTANCE.required(changes, "withChanges", "changes"));
   }
 
-  /** This row with another {@code at}. */
+  /** Returns this row with a different {@code at}. */
   public Record withAt(java.lang.String at) {
     return new Record(
         this,
@@ -147,12 +147,12 @@ public final class Record {
         Mapping.INSTANCE.required(at, "withAt", "at"));
   }
 
-  /** This row with another {@code other}. */
+  /** Returns this row with a different {@code other}. */
   public Record withOther(java.lang. @Nullable String other) {
     return new Record(this, 3, other);
   }
 
-  /** This row with another {@code that}. */
+  /** Returns this row with a different {@code that}. */
   public Record withThat(java.lang.String that) {
     return new Record(
         this,
@@ -160,7 +160,7 @@ public final class Record {
         Mapping.INSTANCE.required(that, "withThat", "that"));
   }
 
-  /** This row with another {@code values}. */
+  /** Returns this row with a different {@code values}. */
   public Record withValues(java.lang.String values) {
     return new Record(
         this,
@@ -168,12 +168,12 @@ public final class Record {
         Mapping.INSTANCE.required(values, "withValues", "values"));
   }
 
-  /** This row with another {@code copy}. */
+  /** Returns this row with a different {@code copy}. */
   public Record withCopy(double copy) {
     return new Record(this, 6, copy);
   }
 
-  /** This row with another {@code with_kin}. */
+  /** Returns this row with a different {@code with_kin}. */
   public Record withWithKin(java.lang.String withKin) {
     return new Record(
         this,
@@ -182,7 +182,7 @@ public final class Record {
   }
 
   /**
-   * The rows of {@code strings} that belong to this one, by primary key.
+   * Returns the rows of {@code strings} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select strings.id, strings."key", strings."row", strings.scope,
@@ -198,7 +198,7 @@ public final class Record {
   }
 
   /**
-   * How many rows {@link #strings()} has.
+   * Returns the number of rows in {@link #strings()}.
    *
    * <pre>{@code
    * select strings.record_id, count(*)
@@ -211,7 +211,7 @@ public final class Record {
     return kin_.count(STRINGS, this, at_);
   }
 
-  /** {@link #strings()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #strings()} as a query, to narrow, order or page it. */
   public Query<String> queryStrings() {
     return new Query<>(kin_.scope(), Select.related(kin_, STRINGS, this));
   }

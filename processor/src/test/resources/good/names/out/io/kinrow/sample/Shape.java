@@ -66,7 +66,7 @@ public final class Shape {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private Shape(Shape row, int column, @Nullable Object value) {
     this.id = row.id;
     this.known = column == 1 ? (String) value : row.known;
@@ -103,7 +103,7 @@ public final class Shape {
     return aAndB;
   }
 
-  /** This row with another {@code known}. */
+  /** Returns this row with a different {@code known}. */
   public Shape withKnown(String known) {
     return new Shape(
         this,
@@ -111,7 +111,7 @@ public final class Shape {
         Mapping.INSTANCE.required(known, "withKnown", "known"));
   }
 
-  /** This row with another {@code a}. */
+  /** Returns this row with a different {@code a}. */
   public Shape withA(String a) {
     return new Shape(
         this,
@@ -119,7 +119,7 @@ public final class Shape {
         Mapping.INSTANCE.required(a, "withA", "a"));
   }
 
-  /** This row with another {@code b}. */
+  /** Returns this row with a different {@code b}. */
   public Shape withB(String b) {
     return new Shape(
         this,
@@ -127,7 +127,7 @@ public final class Shape {
         Mapping.INSTANCE.required(b, "withB", "b"));
   }
 
-  /** This row with another {@code a_and_b}. */
+  /** Returns this row with a different {@code a_and_b}. */
   public Shape withAAndB(String aAndB) {
     return new Shape(
         this,
@@ -136,7 +136,7 @@ public final class Shape {
   }
 
   /**
-   * The rows of {@code query} that belong to this one, by primary key.
+   * Returns the rows of {@code query} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select "query".id, "query"."set", "query".value, "query".columns,
@@ -151,7 +151,7 @@ public final class Shape {
   }
 
   /**
-   * How many rows {@link #queries()} has.
+   * Returns the number of rows in {@link #queries()}.
    *
    * <pre>{@code
    * select "query".value, count(*)
@@ -164,7 +164,7 @@ public final class Shape {
     return kin.count(QUERIES, this, at);
   }
 
-  /** {@link #queries()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #queries()} as a query, to narrow, order or page it. */
   public io.kinrow.runtime.Query<Query> queryQueries() {
     return new io.kinrow.runtime.Query<>(kin.scope(), Select.related(kin, QUERIES, this));
   }

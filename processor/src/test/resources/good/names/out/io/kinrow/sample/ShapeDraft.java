@@ -7,7 +7,7 @@ import java.lang.String;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/** A row of {@code shapes} that is to be inserted. Not thread-safe. */
+/** A row of {@code shapes} to be inserted. Not thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ShapeDraft extends Draft implements ShapeRepository.NeedsKnown,

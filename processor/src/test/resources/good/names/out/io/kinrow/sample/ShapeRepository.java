@@ -52,7 +52,7 @@ public final class ShapeRepository
   }
 
   /**
-   * The row with these unique values, if there is one.
+   * Returns the row with these unique values, if there is one.
    *
    * <pre>{@code
    * select shapes.id, shapes.known, shapes.a, shapes.b, shapes.a_and_b
@@ -65,7 +65,7 @@ public final class ShapeRepository
   }
 
   /**
-   * Inserts a row, or updates the given columns of the one that has the same
+   * Inserts a row, or updates the given columns of the row that has the same
    * {@code a}, {@code b}.
    */
   public Shape upsertByAAndB(Function<? super NeedsKnown, ? extends ShapeDraft> columns) {
@@ -73,7 +73,7 @@ public final class ShapeRepository
   }
 
   /**
-   * The row with these unique values, if there is one.
+   * Returns the row with these unique values, if there is one.
    *
    * <pre>{@code
    * select shapes.id, shapes.known, shapes.a, shapes.b, shapes.a_and_b
@@ -86,7 +86,7 @@ public final class ShapeRepository
   }
 
   /**
-   * Inserts a row, or updates the given columns of the one that has the same
+   * Inserts a row, or updates the given columns of the row that has the same
    * {@code a_and_b}.
    */
   public Shape upsertByAAndB_(Function<? super NeedsKnown, ? extends ShapeDraft> columns) {
@@ -94,7 +94,7 @@ public final class ShapeRepository
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select shapes.id, shapes.known, shapes.a, shapes.b, shapes.a_and_b

@@ -106,7 +106,7 @@ public final class String {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private String(String row, int column, @Nullable Object value) {
     this.id = row.id;
     this.key = column == 1 ? (java.lang.String) value : row.key;
@@ -166,7 +166,7 @@ public final class String {
     return new Key(id, row);
   }
 
-  /** This row with another {@code key}. */
+  /** Returns this row with a different {@code key}. */
   public String withKey(java.lang.String key) {
     return new String(
         this,
@@ -174,7 +174,7 @@ public final class String {
         Mapping.INSTANCE.required(key, "withKey", "key"));
   }
 
-  /** This row with another {@code scope}. */
+  /** Returns this row with a different {@code scope}. */
   public String withScope(java.lang.String scope) {
     return new String(
         this,
@@ -182,17 +182,17 @@ public final class String {
         Mapping.INSTANCE.required(scope, "withScope", "scope"));
   }
 
-  /** This row with another {@code record_id}. */
+  /** Returns this row with a different {@code record_id}. */
   public String withRecordId(long recordId) {
     return new String(this, 4, recordId);
   }
 
-  /** This row with another {@code strings_count}. */
+  /** Returns this row with a different {@code strings_count}. */
   public String withChildrenCount(long childrenCount) {
     return new String(this, 5, childrenCount);
   }
 
-  /** This row with another {@code query_children}. */
+  /** Returns this row with a different {@code query_children}. */
   public String withQueryChildren(java.lang.String queryChildren) {
     return new String(
         this,
@@ -200,23 +200,23 @@ public final class String {
         Mapping.INSTANCE.required(queryChildren, "withQueryChildren", "queryChildren"));
   }
 
-  /** This row with another {@code parent_id}. */
+  /** Returns this row with a different {@code parent_id}. */
   public String withParentId(@Nullable Long parentId) {
     return new String(this, 7, parentId);
   }
 
-  /** This row with another {@code parent_id}. */
+  /** Returns this row with a different {@code parent_id}. */
   public String withParentId(long parentId) {
     return withParentId((Long) parentId);
   }
 
-  /** This row with another {@code in}. */
+  /** Returns this row with a different {@code in}. */
   public String withIn(Record in) {
     return withRecordId(Mapping.INSTANCE.required(in, "withIn", "in").kin);
   }
 
   /**
-   * The row of {@code records} that this one refers to.
+   * Returns the row of {@code records} that this one references.
    *
    * <pre>{@code
    * select records.kin, records.changes, records.at, records.other, records.that,
@@ -231,7 +231,7 @@ public final class String {
   }
 
   /**
-   * The row of {@code strings} that this one refers to, if it does.
+   * Returns the row of {@code strings} that this one references, if any.
    *
    * <pre>{@code
    * select strings.id, strings."key", strings."row", strings.scope,
@@ -248,7 +248,7 @@ public final class String {
   }
 
   /**
-   * The rows of {@code strings} that belong to this one, by primary key.
+   * Returns the rows of {@code strings} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select strings.id, strings."key", strings."row", strings.scope,
@@ -265,7 +265,7 @@ public final class String {
   }
 
   /**
-   * How many rows {@link #children()} has.
+   * Returns the number of rows in {@link #children()}.
    *
    * <pre>{@code
    * select strings.parent_id, strings."row", count(*)
@@ -279,7 +279,7 @@ public final class String {
     return kin.count(CHILDREN, this, at);
   }
 
-  /** {@link #children()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #children()} as a query, to narrow, order or page it. */
   public Query<String> queryChildren_() {
     return new Query<>(kin.scope(), Select.related(kin, CHILDREN, this));
   }

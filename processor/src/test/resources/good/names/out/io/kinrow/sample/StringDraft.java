@@ -8,7 +8,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code strings} that is to be inserted. Not thread-safe. */
+/** A row of {@code strings} to be inserted. Not thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class StringDraft extends Draft implements StringRepository.NeedsKey,
@@ -81,7 +81,7 @@ public final class StringDraft extends Draft implements StringRepository.NeedsKe
     return this;
   }
 
-  /** Refers to a row of {@code strings}. */
+  /** Sets the referenced row of {@code strings}. */
   public StringDraft parent(@Nullable String parent) {
     set(7, parent == null ? null : parent.id);
     if (parent != null) {

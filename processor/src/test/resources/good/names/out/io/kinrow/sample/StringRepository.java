@@ -68,7 +68,7 @@ public final class StringRepository
   }
 
   /**
-   * The row with these unique values, if there is one.
+   * Returns the row with these unique values, if there is one.
    *
    * <pre>{@code
    * select strings.id, strings."key", strings."row", strings.scope,
@@ -83,7 +83,7 @@ public final class StringRepository
   }
 
   /**
-   * Inserts a row, or updates the given columns of the one that has the same
+   * Inserts a row, or updates the given columns of the row that has the same
    * {@code row}, {@code scope}.
    */
   public String upsertByRowAndScope(Function<? super NeedsKey, ? extends StringDraft> columns) {
@@ -91,7 +91,7 @@ public final class StringRepository
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select strings.id, strings."key", strings."row", strings.scope,
@@ -106,13 +106,13 @@ public final class StringRepository
     return list(BY_RECORD_ID, recordId);
   }
 
-  /** The rows that refer to this one of {@code records}, by primary key. */
+  /** Returns the rows that reference this one of {@code records}, by primary key. */
   public List<String> listByIn(Record in) {
     return listByRecordId(String.Mapping.INSTANCE.required(in, "listByIn", "in").kin);
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select strings.id, strings."key", strings."row", strings.scope,
@@ -127,14 +127,14 @@ public final class StringRepository
     return list(BY_PARENT_ID_AND_ROW, parentId, row);
   }
 
-  /** The rows that refer to this one of {@code strings}, by primary key. */
+  /** Returns the rows that reference this one of {@code strings}, by primary key. */
   public List<String> listByParent(String parent) {
     String.Mapping.INSTANCE.required(parent, "listByParent", "parent");
     return listByParentIdAndRow(parent.id, parent.row);
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select strings.id, strings."key", strings."row", strings.scope,
@@ -150,7 +150,7 @@ public final class StringRepository
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select strings.id, strings."key", strings."row", strings.scope,
@@ -207,7 +207,7 @@ public final class StringRepository
     /** Sets column {@code record_id}. */
     NeedsChildrenCount recordId(long recordId);
 
-    /** Refers to a row of {@code records}. */
+    /** Sets the referenced row of {@code records}. */
     NeedsChildrenCount in(Record in);
   }
 

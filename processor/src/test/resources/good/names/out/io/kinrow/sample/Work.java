@@ -42,7 +42,7 @@ public final class Work {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private Work(Work row, int column, @Nullable Object value) {
     this.id = row.id;
     this.größe = column == 1 ? (Double) value : row.größe;
@@ -73,12 +73,12 @@ public final class Work {
     return Url;
   }
 
-  /** This row with another {@code größe}. */
+  /** Returns this row with a different {@code größe}. */
   public Work withGröße(double größe) {
     return new Work(this, 1, größe);
   }
 
-  /** This row with another {@code url}. */
+  /** Returns this row with a different {@code url}. */
   public Work withUrl(String url) {
     return new Work(
         this,
@@ -86,7 +86,7 @@ public final class Work {
         Mapping.INSTANCE.required(url, "withUrl", "url"));
   }
 
-  /** This row with another {@code Url}. */
+  /** Returns this row with a different {@code Url}. */
   public Work withUrl_(String Url) {
     return new Work(
         this,

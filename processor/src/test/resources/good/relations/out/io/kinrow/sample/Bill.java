@@ -83,7 +83,7 @@ public final class Bill {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private Bill(Bill row, int column, @Nullable Object value) {
     this.id = row.id;
     this.tenantId = column == 1 ? (Long) value : row.tenantId;
@@ -114,28 +114,28 @@ public final class Bill {
     return Optional.ofNullable(otherNumber);
   }
 
-  /** This row with another {@code tenant_id}. */
+  /** Returns this row with a different {@code tenant_id}. */
   public Bill withTenantId(long tenantId) {
     return new Bill(this, 1, tenantId);
   }
 
-  /** This row with another {@code project_number}. */
+  /** Returns this row with a different {@code project_number}. */
   public Bill withProjectNumber(int projectNumber) {
     return new Bill(this, 2, projectNumber);
   }
 
-  /** This row with another {@code other_number}. */
+  /** Returns this row with a different {@code other_number}. */
   public Bill withOtherNumber(@Nullable Integer otherNumber) {
     return new Bill(this, 3, otherNumber);
   }
 
-  /** This row with another {@code project}. */
+  /** Returns this row with a different {@code project}. */
   public Bill withProject(Project project) {
     Mapping.INSTANCE.required(project, "withProject", "project");
     return new Bill(new Bill(this, 1, project.tenantId), 2, project.number);
   }
 
-  /** This row with another {@code other}. */
+  /** Returns this row with a different {@code other}. */
   public Bill withOther(@Nullable Project other) {
     return new Bill(
         new Bill(this, 1, other == null ? tenantId : other.tenantId),
@@ -143,13 +143,13 @@ public final class Bill {
         other == null ? null : other.number);
   }
 
-  /** This row with another {@code tenant}. */
+  /** Returns this row with a different {@code tenant}. */
   public Bill withTenant(Tenant tenant) {
     return withTenantId(Mapping.INSTANCE.required(tenant, "withTenant", "tenant").id);
   }
 
   /**
-   * The row of {@code projects} that this one refers to.
+   * Returns the row of {@code projects} that this one references.
    *
    * <pre>{@code
    * select projects.tenant_id, projects.number, projects.owner_id,
@@ -165,7 +165,7 @@ public final class Bill {
   }
 
   /**
-   * The row of {@code projects} that this one refers to, if it does.
+   * Returns the row of {@code projects} that this one references, if any.
    *
    * <pre>{@code
    * select projects.tenant_id, projects.number, projects.owner_id,
@@ -181,7 +181,7 @@ public final class Bill {
   }
 
   /**
-   * The row of {@code tenants} that this one refers to.
+   * Returns the row of {@code tenants} that this one references.
    *
    * <pre>{@code
    * select tenants.id, tenants.code

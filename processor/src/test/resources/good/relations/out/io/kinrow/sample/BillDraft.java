@@ -6,7 +6,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code bills} that is to be inserted. Not thread-safe. */
+/** A row of {@code bills} to be inserted. Not thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class BillDraft
@@ -40,7 +40,7 @@ public final class BillDraft
     return this;
   }
 
-  /** Refers to a row of {@code projects}. */
+  /** Sets the referenced row of {@code projects}. */
   public BillDraft other(@Nullable Project other) {
     if (other != null) {
       set(1, other.tenantId);

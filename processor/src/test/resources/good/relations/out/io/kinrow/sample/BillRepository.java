@@ -52,7 +52,7 @@ public final class BillRepository
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select bills.id, bills.tenant_id, bills.project_number, bills.other_number
@@ -65,14 +65,14 @@ public final class BillRepository
     return list(BY_TENANT_ID_AND_PROJECT_NUMBER, tenantId, projectNumber);
   }
 
-  /** The rows that refer to this one of {@code projects}, by primary key. */
+  /** Returns the rows that reference this one of {@code projects}, by primary key. */
   public List<Bill> listByProject(Project project) {
     Bill.Mapping.INSTANCE.required(project, "listByProject", "project");
     return listByTenantIdAndProjectNumber(project.tenantId, project.number);
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select bills.id, bills.tenant_id, bills.project_number, bills.other_number
@@ -85,14 +85,14 @@ public final class BillRepository
     return list(BY_TENANT_ID_AND_OTHER_NUMBER, tenantId, otherNumber);
   }
 
-  /** The rows that refer to this one of {@code projects}, by primary key. */
+  /** Returns the rows that reference this one of {@code projects}, by primary key. */
   public List<Bill> listByOther(Project other) {
     Bill.Mapping.INSTANCE.required(other, "listByOther", "other");
     return listByTenantIdAndOtherNumber(other.tenantId, other.number);
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select bills.id, bills.tenant_id, bills.project_number, bills.other_number
@@ -105,13 +105,13 @@ public final class BillRepository
     return list(BY_TENANT_ID, tenantId);
   }
 
-  /** The rows that refer to this one of {@code tenants}, by primary key. */
+  /** Returns the rows that reference this one of {@code tenants}, by primary key. */
   public List<Bill> listByTenant(Tenant tenant) {
     return listByTenantId(Bill.Mapping.INSTANCE.required(tenant, "listByTenant", "tenant").id);
   }
 
   /**
-   * The row with a key, as {@link #get(Long)}.
+   * Returns the row with this key, like {@link #get(Long)}.
    *
    * @throws NoDataFoundException if there is none
    */
@@ -119,20 +119,17 @@ public final class BillRepository
     return get((Long) key);
   }
 
-  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  /** Returns the row with this key, if there is one, like {@link #find(Long)}. */
   public Optional<Bill> find(long key) {
     return find((Long) key);
   }
 
-  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  /** Returns whether there is a row with this key, like {@link #exists(Long)}. */
   public boolean exists(long key) {
     return exists((Long) key);
   }
 
-  /**
-   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
-   * deleted one.
-   */
+  /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }
@@ -157,7 +154,7 @@ public final class BillRepository
     /** Sets column {@code tenant_id}. */
     NeedsProjectNumber tenantId(long tenantId);
 
-    /** Refers to a row of {@code tenants}. */
+    /** Sets the referenced row of {@code tenants}. */
     NeedsProjectNumber tenant(Tenant tenant);
   }
 

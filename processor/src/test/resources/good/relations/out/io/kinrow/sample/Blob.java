@@ -63,7 +63,7 @@ public final class Blob {
   }
 
   /**
-   * The row of {@code hashes} that this one refers to.
+   * Returns the row of {@code hashes} that this one references.
    *
    * <pre>{@code
    * select hashes.hash from hashes where hashes.hash in (?)

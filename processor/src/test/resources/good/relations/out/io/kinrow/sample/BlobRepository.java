@@ -34,7 +34,7 @@ public final class BlobRepository
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select blobs.hash, blobs.part
@@ -47,7 +47,7 @@ public final class BlobRepository
     return list(BY_HASH, hash);
   }
 
-  /** The rows that refer to this one of {@code hashes}, by primary key. */
+  /** Returns the rows that reference this one of {@code hashes}, by primary key. */
   public List<Blob> listByOrigin(Hash origin) {
     return listByHash(Blob.Mapping.INSTANCE.required(origin, "listByOrigin", "origin").hash);
   }
@@ -76,7 +76,7 @@ public final class BlobRepository
     /** Sets column {@code hash}. */
     NeedsPart hash(byte[] hash);
 
-    /** Refers to a row of {@code hashes}. */
+    /** Sets the referenced row of {@code hashes}. */
     NeedsPart origin(Hash origin);
   }
 

@@ -68,7 +68,7 @@ public final class Chicken {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private Chicken(Chicken row, int column, @Nullable Object value) {
     this.id = row.id;
     this.eggId = column == 1 ? (Long) value : row.eggId;
@@ -87,23 +87,23 @@ public final class Chicken {
     return Optional.ofNullable(eggId);
   }
 
-  /** This row with another {@code egg_id}. */
+  /** Returns this row with a different {@code egg_id}. */
   public Chicken withEggId(@Nullable Long eggId) {
     return new Chicken(this, 1, eggId);
   }
 
-  /** This row with another {@code egg_id}. */
+  /** Returns this row with a different {@code egg_id}. */
   public Chicken withEggId(long eggId) {
     return withEggId((Long) eggId);
   }
 
-  /** This row with another {@code egg}. */
+  /** Returns this row with a different {@code egg}. */
   public Chicken withEgg(@Nullable Egg egg) {
     return withEggId(egg == null ? null : egg.id);
   }
 
   /**
-   * The row of {@code eggs} that this one refers to, if it does.
+   * Returns the row of {@code eggs} that this one references, if any.
    *
    * <pre>{@code
    * select eggs.id, eggs.chicken_id
@@ -117,7 +117,7 @@ public final class Chicken {
   }
 
   /**
-   * The rows of {@code eggs} that belong to this one, by primary key.
+   * Returns the rows of {@code eggs} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select eggs.id, eggs.chicken_id
@@ -131,7 +131,7 @@ public final class Chicken {
   }
 
   /**
-   * How many rows {@link #eggs()} has.
+   * Returns the number of rows in {@link #eggs()}.
    *
    * <pre>{@code
    * select eggs.chicken_id, count(*)
@@ -144,7 +144,7 @@ public final class Chicken {
     return kin.count(EGGS, this, at);
   }
 
-  /** {@link #eggs()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #eggs()} as a query, to narrow, order or page it. */
   public Query<Egg> queryEggs() {
     return new Query<>(kin.scope(), Select.related(kin, EGGS, this));
   }

@@ -6,7 +6,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code chickens} that is to be inserted. Not thread-safe. */
+/** A row of {@code chickens} to be inserted. Not thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ChickenDraft extends Draft {
@@ -32,7 +32,7 @@ public final class ChickenDraft extends Draft {
     return this;
   }
 
-  /** Refers to a row of {@code eggs}. */
+  /** Sets the referenced row of {@code eggs}. */
   public ChickenDraft egg(@Nullable Egg egg) {
     set(1, egg == null ? null : egg.id);
     return this;

@@ -34,7 +34,7 @@ public final class ChickenRepository extends Repository<Chicken, Long, ChickenDr
   }
 
   /**
-   * The row with these unique values, if there is one.
+   * Returns the row with these unique values, if there is one.
    *
    * <pre>{@code
    * select chickens.id, chickens.egg_id from chickens where chickens.egg_id = ?
@@ -44,13 +44,13 @@ public final class ChickenRepository extends Repository<Chicken, Long, ChickenDr
     return find(BY_EGG_ID, eggId);
   }
 
-  /** The row that refers to this one of {@code eggs}, if there is one. */
+  /** Returns the row that references this one of {@code eggs}, if there is one. */
   public Optional<Chicken> findByEgg(Egg egg) {
     return findByEggId(Chicken.Mapping.INSTANCE.required(egg, "findByEgg", "egg").id);
   }
 
   /**
-   * Inserts a row, or updates the given columns of the one that has the same
+   * Inserts a row, or updates the given columns of the row that has the same
    * {@code egg_id}.
    */
   public Chicken upsertByEggId(Function<? super ChickenDraft, ? extends ChickenDraft> columns) {
@@ -58,7 +58,7 @@ public final class ChickenRepository extends Repository<Chicken, Long, ChickenDr
   }
 
   /**
-   * The row with a key, as {@link #get(Long)}.
+   * Returns the row with this key, like {@link #get(Long)}.
    *
    * @throws NoDataFoundException if there is none
    */
@@ -66,20 +66,17 @@ public final class ChickenRepository extends Repository<Chicken, Long, ChickenDr
     return get((Long) key);
   }
 
-  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  /** Returns the row with this key, if there is one, like {@link #find(Long)}. */
   public Optional<Chicken> find(long key) {
     return find((Long) key);
   }
 
-  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  /** Returns whether there is a row with this key, like {@link #exists(Long)}. */
   public boolean exists(long key) {
     return exists((Long) key);
   }
 
-  /**
-   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
-   * deleted one.
-   */
+  /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }

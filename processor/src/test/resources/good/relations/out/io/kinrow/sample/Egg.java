@@ -66,7 +66,7 @@ public final class Egg {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private Egg(Egg row, int column, @Nullable Object value) {
     this.id = row.id;
     this.chickenId = column == 1 ? (Long) value : row.chickenId;
@@ -85,18 +85,18 @@ public final class Egg {
     return chickenId;
   }
 
-  /** This row with another {@code chicken_id}. */
+  /** Returns this row with a different {@code chicken_id}. */
   public Egg withChickenId(long chickenId) {
     return new Egg(this, 1, chickenId);
   }
 
-  /** This row with another {@code layer}. */
+  /** Returns this row with a different {@code layer}. */
   public Egg withLayer(Chicken layer) {
     return withChickenId(Mapping.INSTANCE.required(layer, "withLayer", "layer").id);
   }
 
   /**
-   * The row of {@code chickens} that this one refers to.
+   * Returns the row of {@code chickens} that this one references.
    *
    * <pre>{@code
    * select chickens.id, chickens.egg_id
@@ -110,7 +110,7 @@ public final class Egg {
   }
 
   /**
-   * The row of {@code chickens} that belongs to this one, if there is one.
+   * Returns the row of {@code chickens} that belongs to this one, if any.
    *
    * <pre>{@code
    * select chickens.id, chickens.egg_id

@@ -36,7 +36,7 @@ public final class EggRepository
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select eggs.id, eggs.chicken_id
@@ -49,13 +49,13 @@ public final class EggRepository
     return list(BY_CHICKEN_ID, chickenId);
   }
 
-  /** The rows that refer to this one of {@code chickens}, by primary key. */
+  /** Returns the rows that reference this one of {@code chickens}, by primary key. */
   public List<Egg> listByLayer(Chicken layer) {
     return listByChickenId(Egg.Mapping.INSTANCE.required(layer, "listByLayer", "layer").id);
   }
 
   /**
-   * The row with a key, as {@link #get(Long)}.
+   * Returns the row with this key, like {@link #get(Long)}.
    *
    * @throws NoDataFoundException if there is none
    */
@@ -63,20 +63,17 @@ public final class EggRepository
     return get((Long) key);
   }
 
-  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  /** Returns the row with this key, if there is one, like {@link #find(Long)}. */
   public Optional<Egg> find(long key) {
     return find((Long) key);
   }
 
-  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  /** Returns whether there is a row with this key, like {@link #exists(Long)}. */
   public boolean exists(long key) {
     return exists((Long) key);
   }
 
-  /**
-   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
-   * deleted one.
-   */
+  /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }
@@ -101,7 +98,7 @@ public final class EggRepository
     /** Sets column {@code chicken_id}. */
     EggDraft chickenId(long chickenId);
 
-    /** Refers to a row of {@code chickens}. */
+    /** Sets the referenced row of {@code chickens}. */
     EggDraft layer(Chicken layer);
   }
 }

@@ -58,7 +58,7 @@ public final class Hash {
   }
 
   /**
-   * The rows of {@code blobs} that belong to this one, by primary key.
+   * Returns the rows of {@code blobs} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select blobs.hash, blobs.part
@@ -72,7 +72,7 @@ public final class Hash {
   }
 
   /**
-   * How many rows {@link #blobs()} has.
+   * Returns the number of rows in {@link #blobs()}.
    *
    * <pre>{@code
    * select blobs.hash, count(*)
@@ -85,7 +85,7 @@ public final class Hash {
     return kin.count(BLOBS, this, at);
   }
 
-  /** {@link #blobs()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #blobs()} as a query, to narrow, order or page it. */
   public Query<Blob> queryBlobs() {
     return new Query<>(kin.scope(), Select.related(kin, BLOBS, this));
   }

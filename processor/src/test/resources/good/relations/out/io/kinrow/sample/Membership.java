@@ -86,7 +86,7 @@ public final class Membership {
   }
 
   /**
-   * The row of {@code people} that this one refers to.
+   * Returns the row of {@code people} that this one references.
    *
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge
@@ -100,7 +100,7 @@ public final class Membership {
   }
 
   /**
-   * The row of {@code projects} that this one refers to.
+   * Returns the row of {@code projects} that this one references.
    *
    * <pre>{@code
    * select projects.tenant_id, projects.number, projects.owner_id,

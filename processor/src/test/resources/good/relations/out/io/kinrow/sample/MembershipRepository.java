@@ -63,7 +63,7 @@ public final class MembershipRepository
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select memberships.person_id, memberships.tenant_id, memberships.number
@@ -76,14 +76,14 @@ public final class MembershipRepository
     return list(BY_PERSON_ID, personId);
   }
 
-  /** The rows that refer to this one of {@code people}, by primary key. */
+  /** Returns the rows that reference this one of {@code people}, by primary key. */
   public List<Membership> listByPerson(Person person) {
     return listByPersonId(Membership.Mapping.INSTANCE.required(person, "listByPerson",
         "person").id);
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select memberships.person_id, memberships.tenant_id, memberships.number
@@ -96,14 +96,14 @@ public final class MembershipRepository
     return list(BY_TENANT_ID_AND_NUMBER, tenantId, number);
   }
 
-  /** The rows that refer to this one of {@code projects}, by primary key. */
+  /** Returns the rows that reference this one of {@code projects}, by primary key. */
   public List<Membership> listByProject(Project project) {
     Membership.Mapping.INSTANCE.required(project, "listByProject", "project");
     return listByTenantIdAndNumber(project.tenantId, project.number);
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select memberships.person_id, memberships.tenant_id, memberships.number
@@ -142,7 +142,7 @@ public final class MembershipRepository
     /** Sets column {@code person_id}. */
     NeedsTenantId personId(long personId);
 
-    /** Refers to a row of {@code people}. */
+    /** Sets the referenced row of {@code people}. */
     NeedsTenantId person(Person person);
   }
 
@@ -151,7 +151,7 @@ public final class MembershipRepository
     /** Sets column {@code tenant_id}. */
     NeedsNumber tenantId(long tenantId);
 
-    /** Refers to a row of {@code projects}. */
+    /** Sets the referenced row of {@code projects}. */
     MembershipDraft project(Project project);
   }
 

@@ -169,7 +169,7 @@ public final class Person {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private Person(Person row, int column, @Nullable Object value) {
     this.id = row.id;
     this.tenantCode = column == 1 ? (String) value : row.tenantCode;
@@ -200,7 +200,7 @@ public final class Person {
     return Optional.ofNullable(badge);
   }
 
-  /** This row with another {@code tenant_code}. */
+  /** Returns this row with a different {@code tenant_code}. */
   public Person withTenantCode(String tenantCode) {
     return new Person(
         this,
@@ -208,33 +208,33 @@ public final class Person {
         Mapping.INSTANCE.required(tenantCode, "withTenantCode", "tenantCode"));
   }
 
-  /** This row with another {@code boss_id}. */
+  /** Returns this row with a different {@code boss_id}. */
   public Person withBossId(@Nullable Long bossId) {
     return new Person(this, 2, bossId);
   }
 
-  /** This row with another {@code boss_id}. */
+  /** Returns this row with a different {@code boss_id}. */
   public Person withBossId(long bossId) {
     return withBossId((Long) bossId);
   }
 
-  /** This row with another {@code badge}. */
+  /** Returns this row with a different {@code badge}. */
   public Person withBadge(@Nullable String badge) {
     return new Person(this, 3, badge);
   }
 
-  /** This row with another {@code tenant}. */
+  /** Returns this row with a different {@code tenant}. */
   public Person withTenant(Tenant tenant) {
     return withTenantCode(Mapping.INSTANCE.required(tenant, "withTenant", "tenant").code);
   }
 
-  /** This row with another {@code boss}. */
+  /** Returns this row with a different {@code boss}. */
   public Person withBoss(@Nullable Person boss) {
     return withBossId(boss == null ? null : boss.id);
   }
 
   /**
-   * The row of {@code tenants} that this one refers to.
+   * Returns the row of {@code tenants} that this one references.
    *
    * <pre>{@code
    * select tenants.id, tenants.code
@@ -248,7 +248,7 @@ public final class Person {
   }
 
   /**
-   * The row of {@code people} that this one refers to, if it does.
+   * Returns the row of {@code people} that this one references, if any.
    *
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge
@@ -262,7 +262,7 @@ public final class Person {
   }
 
   /**
-   * The rows of {@code people} that belong to this one, by primary key.
+   * Returns the rows of {@code people} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge
@@ -276,7 +276,7 @@ public final class Person {
   }
 
   /**
-   * How many rows {@link #reports()} has.
+   * Returns the number of rows in {@link #reports()}.
    *
    * <pre>{@code
    * select people.boss_id, count(*)
@@ -289,13 +289,13 @@ public final class Person {
     return kin.count(REPORTS, this, at);
   }
 
-  /** {@link #reports()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #reports()} as a query, to narrow, order or page it. */
   public Query<Person> queryReports() {
     return new Query<>(kin.scope(), Select.related(kin, REPORTS, this));
   }
 
   /**
-   * The row of {@code profiles} that belongs to this one, if there is one.
+   * Returns the row of {@code profiles} that belongs to this one, if any.
    *
    * <pre>{@code
    * select profiles.user_id, profiles.bio
@@ -309,7 +309,7 @@ public final class Person {
   }
 
   /**
-   * The rows of {@code projects} that belong to this one, by primary key.
+   * Returns the rows of {@code projects} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select projects.tenant_id, projects.number, projects.owner_id,
@@ -324,7 +324,7 @@ public final class Person {
   }
 
   /**
-   * How many rows {@link #ownedProjects()} has.
+   * Returns the number of rows in {@link #ownedProjects()}.
    *
    * <pre>{@code
    * select projects.owner_id, count(*)
@@ -337,13 +337,13 @@ public final class Person {
     return kin.count(OWNED_PROJECTS, this, at);
   }
 
-  /** {@link #ownedProjects()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #ownedProjects()} as a query, to narrow, order or page it. */
   public Query<Project> queryOwnedProjects() {
     return new Query<>(kin.scope(), Select.related(kin, OWNED_PROJECTS, this));
   }
 
   /**
-   * The rows of {@code projects} that belong to this one, by primary key.
+   * Returns the rows of {@code projects} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select projects.tenant_id, projects.number, projects.owner_id,
@@ -358,7 +358,7 @@ public final class Person {
   }
 
   /**
-   * How many rows {@link #deputyProjects()} has.
+   * Returns the number of rows in {@link #deputyProjects()}.
    *
    * <pre>{@code
    * select projects.deputy_id, count(*)
@@ -371,13 +371,13 @@ public final class Person {
     return kin.count(DEPUTY_PROJECTS, this, at);
   }
 
-  /** {@link #deputyProjects()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #deputyProjects()} as a query, to narrow, order or page it. */
   public Query<Project> queryDeputyProjects() {
     return new Query<>(kin.scope(), Select.related(kin, DEPUTY_PROJECTS, this));
   }
 
   /**
-   * The rows of {@code projects} that belong to this one, by primary key.
+   * Returns the rows of {@code projects} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select projects.tenant_id, projects.number, projects.owner_id,
@@ -392,7 +392,7 @@ public final class Person {
   }
 
   /**
-   * How many rows {@link #ledProjects()} has.
+   * Returns the number of rows in {@link #ledProjects()}.
    *
    * <pre>{@code
    * select projects.lead_badge, count(*)
@@ -405,13 +405,13 @@ public final class Person {
     return kin.count(LED_PROJECTS, this, at);
   }
 
-  /** {@link #ledProjects()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #ledProjects()} as a query, to narrow, order or page it. */
   public Query<Project> queryLedProjects() {
     return new Query<>(kin.scope(), Select.related(kin, LED_PROJECTS, this));
   }
 
   /**
-   * The rows of {@code projects} that belong to this one, by primary key.
+   * Returns the rows of {@code projects} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select projects.tenant_id, projects.number, projects.owner_id,
@@ -428,7 +428,7 @@ public final class Person {
   }
 
   /**
-   * How many rows {@link #projects()} has.
+   * Returns the number of rows in {@link #projects()}.
    *
    * <pre>{@code
    * select memberships.person_id, count(*)
@@ -441,7 +441,7 @@ public final class Person {
     return kin.count(PROJECTS, this, at);
   }
 
-  /** {@link #projects()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #projects()} as a query, to narrow, order or page it. */
   public Query<Project> queryProjects() {
     return new Query<>(kin.scope(), Select.related(kin, PROJECTS, this));
   }

@@ -6,7 +6,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code people} that is to be inserted. Not thread-safe. */
+/** A row of {@code people} to be inserted. Not thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class PersonDraft extends Draft implements PersonRepository.NeedsTenantCode {
@@ -50,7 +50,7 @@ public final class PersonDraft extends Draft implements PersonRepository.NeedsTe
     return this;
   }
 
-  /** Refers to a row of {@code people}. */
+  /** Sets the referenced row of {@code people}. */
   public PersonDraft boss(@Nullable Person boss) {
     set(2, boss == null ? null : boss.id);
     return this;

@@ -56,7 +56,7 @@ public final class PersonRepository
   }
 
   /**
-   * The row with these unique values, if there is one.
+   * Returns the row with these unique values, if there is one.
    *
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge
@@ -69,7 +69,7 @@ public final class PersonRepository
   }
 
   /**
-   * Inserts a row, or updates the given columns of the one that has the same
+   * Inserts a row, or updates the given columns of the row that has the same
    * {@code badge}.
    */
   public Person upsertByBadge(Function<? super NeedsTenantCode, ? extends PersonDraft> columns) {
@@ -77,7 +77,7 @@ public final class PersonRepository
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge
@@ -90,14 +90,14 @@ public final class PersonRepository
     return list(BY_TENANT_CODE, tenantCode);
   }
 
-  /** The rows that refer to this one of {@code tenants}, by primary key. */
+  /** Returns the rows that reference this one of {@code tenants}, by primary key. */
   public List<Person> listByTenant(Tenant tenant) {
     return listByTenantCode(Person.Mapping.INSTANCE.required(tenant, "listByTenant",
         "tenant").code);
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge
@@ -110,13 +110,13 @@ public final class PersonRepository
     return list(BY_BOSS_ID, bossId);
   }
 
-  /** The rows that refer to this one of {@code people}, by primary key. */
+  /** Returns the rows that reference this one of {@code people}, by primary key. */
   public List<Person> listByBoss(Person boss) {
     return listByBossId(Person.Mapping.INSTANCE.required(boss, "listByBoss", "boss").id);
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge
@@ -130,7 +130,7 @@ public final class PersonRepository
   }
 
   /**
-   * The row with a key, as {@link #get(Long)}.
+   * Returns the row with this key, like {@link #get(Long)}.
    *
    * @throws NoDataFoundException if there is none
    */
@@ -138,20 +138,17 @@ public final class PersonRepository
     return get((Long) key);
   }
 
-  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  /** Returns the row with this key, if there is one, like {@link #find(Long)}. */
   public Optional<Person> find(long key) {
     return find((Long) key);
   }
 
-  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  /** Returns whether there is a row with this key, like {@link #exists(Long)}. */
   public boolean exists(long key) {
     return exists((Long) key);
   }
 
-  /**
-   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
-   * deleted one.
-   */
+  /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }
@@ -176,7 +173,7 @@ public final class PersonRepository
     /** Sets column {@code tenant_code}. */
     PersonDraft tenantCode(String tenantCode);
 
-    /** Refers to a row of {@code tenants}. */
+    /** Sets the referenced row of {@code tenants}. */
     PersonDraft tenant(Tenant tenant);
   }
 }

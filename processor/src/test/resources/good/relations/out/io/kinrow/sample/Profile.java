@@ -50,7 +50,7 @@ public final class Profile {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private Profile(Profile row, int column, @Nullable Object value) {
     this.userId = row.userId;
     this.bio = column == 1 ? (String) value : row.bio;
@@ -69,13 +69,13 @@ public final class Profile {
     return Optional.ofNullable(bio);
   }
 
-  /** This row with another {@code bio}. */
+  /** Returns this row with a different {@code bio}. */
   public Profile withBio(@Nullable String bio) {
     return new Profile(this, 1, bio);
   }
 
   /**
-   * The row of {@code people} that this one refers to.
+   * Returns the row of {@code people} that this one references.
    *
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge

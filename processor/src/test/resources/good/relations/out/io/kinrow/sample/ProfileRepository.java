@@ -28,7 +28,7 @@ public final class ProfileRepository
   }
 
   /**
-   * The row with a key, as {@link #get(Long)}.
+   * Returns the row with this key, like {@link #get(Long)}.
    *
    * @throws NoDataFoundException if there is none
    */
@@ -36,20 +36,17 @@ public final class ProfileRepository
     return get((Long) key);
   }
 
-  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  /** Returns the row with this key, if there is one, like {@link #find(Long)}. */
   public Optional<Profile> find(long key) {
     return find((Long) key);
   }
 
-  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  /** Returns whether there is a row with this key, like {@link #exists(Long)}. */
   public boolean exists(long key) {
     return exists((Long) key);
   }
 
-  /**
-   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
-   * deleted one.
-   */
+  /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }
@@ -74,7 +71,7 @@ public final class ProfileRepository
     /** Sets column {@code user_id}. */
     ProfileDraft userId(long userId);
 
-    /** Refers to a row of {@code people}. */
+    /** Sets the referenced row of {@code people}. */
     ProfileDraft person(Person person);
   }
 }

@@ -188,7 +188,7 @@ public final class Project {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private Project(Project row, int column, @Nullable Object value) {
     this.tenantId = row.tenantId;
     this.number = row.number;
@@ -230,22 +230,22 @@ public final class Project {
     return new Key(tenantId, number);
   }
 
-  /** This row with another {@code owner_id}. */
+  /** Returns this row with a different {@code owner_id}. */
   public Project withOwnerId(long ownerId) {
     return new Project(this, 2, ownerId);
   }
 
-  /** This row with another {@code deputy_id}. */
+  /** Returns this row with a different {@code deputy_id}. */
   public Project withDeputyId(@Nullable Long deputyId) {
     return new Project(this, 3, deputyId);
   }
 
-  /** This row with another {@code deputy_id}. */
+  /** Returns this row with a different {@code deputy_id}. */
   public Project withDeputyId(long deputyId) {
     return withDeputyId((Long) deputyId);
   }
 
-  /** This row with another {@code lead_badge}. */
+  /** Returns this row with a different {@code lead_badge}. */
   public Project withLeadBadge(String leadBadge) {
     return new Project(
         this,
@@ -253,24 +253,24 @@ public final class Project {
         Mapping.INSTANCE.required(leadBadge, "withLeadBadge", "leadBadge"));
   }
 
-  /** This row with another {@code owner}. */
+  /** Returns this row with a different {@code owner}. */
   public Project withOwner(Person owner) {
     return withOwnerId(Mapping.INSTANCE.required(owner, "withOwner", "owner").id);
   }
 
-  /** This row with another {@code deputy}. */
+  /** Returns this row with a different {@code deputy}. */
   public Project withDeputy(@Nullable Person deputy) {
     return withDeputyId(deputy == null ? null : deputy.id);
   }
 
-  /** This row with another {@code lead}. */
+  /** Returns this row with a different {@code lead}. */
   public Project withLead(Person lead) {
     return withLeadBadge(Mapping.INSTANCE.required(Mapping.INSTANCE.required(lead, "withLead",
         "lead").badge, "withLead", "lead.badge"));
   }
 
   /**
-   * The row of {@code tenants} that this one refers to.
+   * Returns the row of {@code tenants} that this one references.
    *
    * <pre>{@code
    * select tenants.id, tenants.code
@@ -284,7 +284,7 @@ public final class Project {
   }
 
   /**
-   * The row of {@code people} that this one refers to.
+   * Returns the row of {@code people} that this one references.
    *
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge
@@ -298,7 +298,7 @@ public final class Project {
   }
 
   /**
-   * The row of {@code people} that this one refers to, if it does.
+   * Returns the row of {@code people} that this one references, if any.
    *
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge
@@ -312,7 +312,7 @@ public final class Project {
   }
 
   /**
-   * The row of {@code people} that this one refers to.
+   * Returns the row of {@code people} that this one references.
    *
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge
@@ -326,7 +326,7 @@ public final class Project {
   }
 
   /**
-   * The rows of {@code bills} that belong to this one, by primary key.
+   * Returns the rows of {@code bills} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select bills.id, bills.tenant_id, bills.project_number, bills.other_number
@@ -341,7 +341,7 @@ public final class Project {
   }
 
   /**
-   * How many rows {@link #bills()} has.
+   * Returns the number of rows in {@link #bills()}.
    *
    * <pre>{@code
    * select bills.tenant_id, bills.project_number, count(*)
@@ -355,13 +355,13 @@ public final class Project {
     return kin.count(BILLS, this, at);
   }
 
-  /** {@link #bills()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #bills()} as a query, to narrow, order or page it. */
   public Query<Bill> queryBills() {
     return new Query<>(kin.scope(), Select.related(kin, BILLS, this));
   }
 
   /**
-   * The rows of {@code bills} that belong to this one, by primary key.
+   * Returns the rows of {@code bills} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select bills.id, bills.tenant_id, bills.project_number, bills.other_number
@@ -376,7 +376,7 @@ public final class Project {
   }
 
   /**
-   * How many rows {@link #otherBills()} has.
+   * Returns the number of rows in {@link #otherBills()}.
    *
    * <pre>{@code
    * select bills.tenant_id, bills.other_number, count(*)
@@ -390,13 +390,13 @@ public final class Project {
     return kin.count(OTHER_BILLS, this, at);
   }
 
-  /** {@link #otherBills()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #otherBills()} as a query, to narrow, order or page it. */
   public Query<Bill> queryOtherBills() {
     return new Query<>(kin.scope(), Select.related(kin, OTHER_BILLS, this));
   }
 
   /**
-   * The rows of {@code tasks} that belong to this one, by primary key.
+   * Returns the rows of {@code tasks} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select tasks.id, tasks.tenant_id, tasks.title, tasks.project_number,
@@ -412,7 +412,7 @@ public final class Project {
   }
 
   /**
-   * How many rows {@link #tasks()} has.
+   * Returns the number of rows in {@link #tasks()}.
    *
    * <pre>{@code
    * select tasks.tenant_id, tasks.project_number, count(*)
@@ -426,13 +426,13 @@ public final class Project {
     return kin.count(TASKS, this, at);
   }
 
-  /** {@link #tasks()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #tasks()} as a query, to narrow, order or page it. */
   public Query<Task> queryTasks() {
     return new Query<>(kin.scope(), Select.related(kin, TASKS, this));
   }
 
   /**
-   * The rows of {@code tasks} that belong to this one, by primary key.
+   * Returns the rows of {@code tasks} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select tasks.id, tasks.tenant_id, tasks.title, tasks.project_number,
@@ -448,7 +448,7 @@ public final class Project {
   }
 
   /**
-   * How many rows {@link #children()} has.
+   * Returns the number of rows in {@link #children()}.
    *
    * <pre>{@code
    * select tasks.parent_tenant_id, tasks.parent_number, count(*)
@@ -462,13 +462,13 @@ public final class Project {
     return kin.count(CHILDREN, this, at);
   }
 
-  /** {@link #children()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #children()} as a query, to narrow, order or page it. */
   public Query<Task> queryChildren() {
     return new Query<>(kin.scope(), Select.related(kin, CHILDREN, this));
   }
 
   /**
-   * The rows of {@code people} that belong to this one, by primary key.
+   * Returns the rows of {@code people} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge,
@@ -485,7 +485,7 @@ public final class Project {
   }
 
   /**
-   * How many rows {@link #members()} has.
+   * Returns the number of rows in {@link #members()}.
    *
    * <pre>{@code
    * select memberships.tenant_id, memberships.number, count(*)
@@ -499,7 +499,7 @@ public final class Project {
     return kin.count(MEMBERS, this, at);
   }
 
-  /** {@link #members()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #members()} as a query, to narrow, order or page it. */
   public Query<Person> queryMembers() {
     return new Query<>(kin.scope(), Select.related(kin, MEMBERS, this));
   }

@@ -6,7 +6,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code projects} that is to be inserted. Not thread-safe. */
+/** A row of {@code projects} to be inserted. Not thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ProjectDraft extends Draft implements ProjectRepository.NeedsTenantId,
@@ -65,7 +65,7 @@ public final class ProjectDraft extends Draft implements ProjectRepository.Needs
     return this;
   }
 
-  /** Refers to a row of {@code people}. */
+  /** Sets the referenced row of {@code people}. */
   public ProjectDraft deputy(@Nullable Person deputy) {
     set(3, deputy == null ? null : deputy.id);
     return this;

@@ -56,7 +56,7 @@ public final class ProjectRepository
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select projects.tenant_id, projects.number, projects.owner_id,
@@ -70,13 +70,13 @@ public final class ProjectRepository
     return list(BY_TENANT_ID, tenantId);
   }
 
-  /** The rows that refer to this one of {@code tenants}, by primary key. */
+  /** Returns the rows that reference this one of {@code tenants}, by primary key. */
   public List<Project> listByTenant(Tenant tenant) {
     return listByTenantId(Project.Mapping.INSTANCE.required(tenant, "listByTenant", "tenant").id);
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select projects.tenant_id, projects.number, projects.owner_id,
@@ -90,13 +90,13 @@ public final class ProjectRepository
     return list(BY_OWNER_ID, ownerId);
   }
 
-  /** The rows that refer to this one of {@code people}, by primary key. */
+  /** Returns the rows that reference this one of {@code people}, by primary key. */
   public List<Project> listByOwner(Person owner) {
     return listByOwnerId(Project.Mapping.INSTANCE.required(owner, "listByOwner", "owner").id);
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select projects.tenant_id, projects.number, projects.owner_id,
@@ -110,13 +110,13 @@ public final class ProjectRepository
     return list(BY_DEPUTY_ID, deputyId);
   }
 
-  /** The rows that refer to this one of {@code people}, by primary key. */
+  /** Returns the rows that reference this one of {@code people}, by primary key. */
   public List<Project> listByDeputy(Person deputy) {
     return listByDeputyId(Project.Mapping.INSTANCE.required(deputy, "listByDeputy", "deputy").id);
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select projects.tenant_id, projects.number, projects.owner_id,
@@ -130,7 +130,7 @@ public final class ProjectRepository
     return list(BY_LEAD_BADGE, leadBadge);
   }
 
-  /** The rows that refer to this one of {@code people}, by primary key. */
+  /** Returns the rows that reference this one of {@code people}, by primary key. */
   public List<Project> listByLead(Person lead) {
     return listByLeadBadge(Project.Mapping.INSTANCE.required(Project.Mapping.INSTANCE.required(lead,
         "listByLead", "lead").badge, "listByLead", "lead.badge"));
@@ -160,7 +160,7 @@ public final class ProjectRepository
     /** Sets column {@code tenant_id}. */
     NeedsNumber tenantId(long tenantId);
 
-    /** Refers to a row of {@code tenants}. */
+    /** Sets the referenced row of {@code tenants}. */
     NeedsNumber tenant(Tenant tenant);
   }
 
@@ -175,7 +175,7 @@ public final class ProjectRepository
     /** Sets column {@code owner_id}. */
     NeedsLeadBadge ownerId(long ownerId);
 
-    /** Refers to a row of {@code people}. */
+    /** Sets the referenced row of {@code people}. */
     NeedsLeadBadge owner(Person owner);
   }
 
@@ -184,7 +184,7 @@ public final class ProjectRepository
     /** Sets column {@code lead_badge}. */
     ProjectDraft leadBadge(String leadBadge);
 
-    /** Refers to a row of {@code people}. */
+    /** Sets the referenced row of {@code people}. */
     ProjectDraft lead(Person lead);
   }
 }

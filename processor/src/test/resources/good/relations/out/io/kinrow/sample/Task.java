@@ -75,7 +75,7 @@ public final class Task {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private Task(Task row, int column, @Nullable Object value) {
     this.id = row.id;
     this.tenantId = column == 1 ? (Long) value : row.tenantId;
@@ -118,12 +118,12 @@ public final class Task {
     return Optional.ofNullable(parentNumber);
   }
 
-  /** This row with another {@code tenant_id}. */
+  /** Returns this row with a different {@code tenant_id}. */
   public Task withTenantId(long tenantId) {
     return new Task(this, 1, tenantId);
   }
 
-  /** This row with another {@code title}. */
+  /** Returns this row with a different {@code title}. */
   public Task withTitle(String title) {
     return new Task(
         this,
@@ -131,33 +131,33 @@ public final class Task {
         Mapping.INSTANCE.required(title, "withTitle", "title"));
   }
 
-  /** This row with another {@code project_number}. */
+  /** Returns this row with a different {@code project_number}. */
   public Task withProjectNumber(int projectNumber) {
     return new Task(this, 3, projectNumber);
   }
 
-  /** This row with another {@code parent_tenant_id}. */
+  /** Returns this row with a different {@code parent_tenant_id}. */
   public Task withParentTenantId(@Nullable Long parentTenantId) {
     return new Task(this, 4, parentTenantId);
   }
 
-  /** This row with another {@code parent_tenant_id}. */
+  /** Returns this row with a different {@code parent_tenant_id}. */
   public Task withParentTenantId(long parentTenantId) {
     return withParentTenantId((Long) parentTenantId);
   }
 
-  /** This row with another {@code parent_number}. */
+  /** Returns this row with a different {@code parent_number}. */
   public Task withParentNumber(@Nullable Integer parentNumber) {
     return new Task(this, 5, parentNumber);
   }
 
-  /** This row with another {@code project}. */
+  /** Returns this row with a different {@code project}. */
   public Task withProject(Project project) {
     Mapping.INSTANCE.required(project, "withProject", "project");
     return new Task(new Task(this, 1, project.tenantId), 3, project.number);
   }
 
-  /** This row with another {@code parent}. */
+  /** Returns this row with a different {@code parent}. */
   public Task withParent(@Nullable Project parent) {
     return new Task(
         new Task(this, 4, parent == null ? null : parent.tenantId),
@@ -166,7 +166,7 @@ public final class Task {
   }
 
   /**
-   * The row of {@code projects} that this one refers to.
+   * Returns the row of {@code projects} that this one references.
    *
    * <pre>{@code
    * select projects.tenant_id, projects.number, projects.owner_id,
@@ -182,7 +182,7 @@ public final class Task {
   }
 
   /**
-   * The row of {@code projects} that this one refers to, if it does.
+   * Returns the row of {@code projects} that this one references, if any.
    *
    * <pre>{@code
    * select projects.tenant_id, projects.number, projects.owner_id,

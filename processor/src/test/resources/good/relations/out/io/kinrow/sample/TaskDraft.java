@@ -6,7 +6,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code tasks} that is to be inserted. Not thread-safe. */
+/** A row of {@code tasks} to be inserted. Not thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class TaskDraft
@@ -69,7 +69,7 @@ public final class TaskDraft
     return this;
   }
 
-  /** Refers to a row of {@code projects}. */
+  /** Sets the referenced row of {@code projects}. */
   public TaskDraft parent(@Nullable Project parent) {
     set(4, parent == null ? null : parent.tenantId);
     set(5, parent == null ? null : parent.number);

@@ -62,7 +62,7 @@ public final class TaskRepository
   }
 
   /**
-   * The row with these unique values, if there is one.
+   * Returns the row with these unique values, if there is one.
    *
    * <pre>{@code
    * select tasks.id, tasks.tenant_id, tasks.title, tasks.project_number,
@@ -77,7 +77,7 @@ public final class TaskRepository
   }
 
   /**
-   * Inserts a row, or updates the given columns of the one that has the same
+   * Inserts a row, or updates the given columns of the row that has the same
    * {@code tenant_id}, {@code project_number}, {@code title}.
    */
   public Task upsertByTenantIdAndProjectNumberAndTitle(
@@ -86,7 +86,7 @@ public final class TaskRepository
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select tasks.id, tasks.tenant_id, tasks.title, tasks.project_number,
@@ -100,14 +100,14 @@ public final class TaskRepository
     return list(BY_TENANT_ID_AND_PROJECT_NUMBER, tenantId, projectNumber);
   }
 
-  /** The rows that refer to this one of {@code projects}, by primary key. */
+  /** Returns the rows that reference this one of {@code projects}, by primary key. */
   public List<Task> listByProject(Project project) {
     Task.Mapping.INSTANCE.required(project, "listByProject", "project");
     return listByTenantIdAndProjectNumber(project.tenantId, project.number);
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select tasks.id, tasks.tenant_id, tasks.title, tasks.project_number,
@@ -121,14 +121,14 @@ public final class TaskRepository
     return list(BY_PARENT_TENANT_ID_AND_PARENT_NUMBER, parentTenantId, parentNumber);
   }
 
-  /** The rows that refer to this one of {@code projects}, by primary key. */
+  /** Returns the rows that reference this one of {@code projects}, by primary key. */
   public List<Task> listByParent(Project parent) {
     Task.Mapping.INSTANCE.required(parent, "listByParent", "parent");
     return listByParentTenantIdAndParentNumber(parent.tenantId, parent.number);
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select tasks.id, tasks.tenant_id, tasks.title, tasks.project_number,
@@ -143,7 +143,7 @@ public final class TaskRepository
   }
 
   /**
-   * The row with a key, as {@link #get(Long)}.
+   * Returns the row with this key, like {@link #get(Long)}.
    *
    * @throws NoDataFoundException if there is none
    */
@@ -151,20 +151,17 @@ public final class TaskRepository
     return get((Long) key);
   }
 
-  /** The row with a key, if there is one, as {@link #find(Long)}. */
+  /** Returns the row with this key, if there is one, like {@link #find(Long)}. */
   public Optional<Task> find(long key) {
     return find((Long) key);
   }
 
-  /** Whether there is a row with a key, as {@link #exists(Long)}. */
+  /** Returns whether there is a row with this key, like {@link #exists(Long)}. */
   public boolean exists(long key) {
     return exists((Long) key);
   }
 
-  /**
-   * Deletes the row with a key, as {@link #deleteByKey(Long)}; returns whether the database
-   * deleted one.
-   */
+  /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
   }
@@ -189,7 +186,7 @@ public final class TaskRepository
     /** Sets column {@code tenant_id}. */
     NeedsProjectNumber tenantId(long tenantId);
 
-    /** Refers to a row of {@code projects}. */
+    /** Sets the referenced row of {@code projects}. */
     NeedsTitle project(Project project);
   }
 

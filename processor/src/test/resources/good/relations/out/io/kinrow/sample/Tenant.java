@@ -87,7 +87,7 @@ public final class Tenant {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private Tenant(Tenant row, int column, @Nullable Object value) {
     this.id = row.id;
     this.code = column == 1 ? (String) value : row.code;
@@ -106,7 +106,7 @@ public final class Tenant {
     return code;
   }
 
-  /** This row with another {@code code}. */
+  /** Returns this row with a different {@code code}. */
   public Tenant withCode(String code) {
     return new Tenant(
         this,
@@ -115,7 +115,7 @@ public final class Tenant {
   }
 
   /**
-   * The rows of {@code bills} that belong to this one, by primary key.
+   * Returns the rows of {@code bills} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select bills.id, bills.tenant_id, bills.project_number, bills.other_number
@@ -129,7 +129,7 @@ public final class Tenant {
   }
 
   /**
-   * How many rows {@link #bills()} has.
+   * Returns the number of rows in {@link #bills()}.
    *
    * <pre>{@code
    * select bills.tenant_id, count(*)
@@ -142,13 +142,13 @@ public final class Tenant {
     return kin.count(BILLS, this, at);
   }
 
-  /** {@link #bills()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #bills()} as a query, to narrow, order or page it. */
   public Query<Bill> queryBills() {
     return new Query<>(kin.scope(), Select.related(kin, BILLS, this));
   }
 
   /**
-   * The rows of {@code people} that belong to this one, by primary key.
+   * Returns the rows of {@code people} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select people.id, people.tenant_code, people.boss_id, people.badge
@@ -162,7 +162,7 @@ public final class Tenant {
   }
 
   /**
-   * How many rows {@link #people()} has.
+   * Returns the number of rows in {@link #people()}.
    *
    * <pre>{@code
    * select people.tenant_code, count(*)
@@ -175,13 +175,13 @@ public final class Tenant {
     return kin.count(PEOPLE, this, at);
   }
 
-  /** {@link #people()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #people()} as a query, to narrow, order or page it. */
   public Query<Person> queryPeople() {
     return new Query<>(kin.scope(), Select.related(kin, PEOPLE, this));
   }
 
   /**
-   * The rows of {@code projects} that belong to this one, by primary key.
+   * Returns the rows of {@code projects} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select projects.tenant_id, projects.number, projects.owner_id,
@@ -196,7 +196,7 @@ public final class Tenant {
   }
 
   /**
-   * How many rows {@link #projects()} has.
+   * Returns the number of rows in {@link #projects()}.
    *
    * <pre>{@code
    * select projects.tenant_id, count(*)
@@ -209,7 +209,7 @@ public final class Tenant {
     return kin.count(PROJECTS, this, at);
   }
 
-  /** {@link #projects()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #projects()} as a query, to narrow, order or page it. */
   public Query<Project> queryProjects() {
     return new Query<>(kin.scope(), Select.related(kin, PROJECTS, this));
   }

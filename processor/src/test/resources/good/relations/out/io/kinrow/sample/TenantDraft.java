@@ -5,7 +5,7 @@ import io.kinrow.runtime.internal.write.Draft;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/** A row of {@code tenants} that is to be inserted. Not thread-safe. */
+/** A row of {@code tenants} to be inserted. Not thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class TenantDraft extends Draft implements TenantRepository.NeedsCode {

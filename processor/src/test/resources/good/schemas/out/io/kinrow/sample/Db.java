@@ -8,7 +8,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** The database: its repositories, its transactions. Thread-safe. */
+/** The database with its repositories and transactions. Thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class Db extends Database<Db> {
@@ -20,7 +20,7 @@ public final class Db extends Database<Db> {
   }
 
   /**
-   * Opens the database behind a JDBC URL; {@link #close()} closes its connections.
+   * Opens the database at a JDBC URL; {@link #close()} closes its connections.
    *
    * @throws org.jooq.exception.DataAccessException if it cannot be opened
    */
@@ -28,7 +28,7 @@ public final class Db extends Database<Db> {
     return new Db(Database.openScope(url));
   }
 
-  /** The database behind a jOOQ context, whose connections and settings it uses. */
+  /** Returns the database of a jOOQ context, with its connections and settings. */
   public static Db using(DSLContext context) {
     return new Db(Database.scopeUsing(context));
   }

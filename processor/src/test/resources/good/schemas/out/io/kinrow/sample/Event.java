@@ -50,7 +50,7 @@ public final class Event {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private Event(Event row, int column, @Nullable Object value) {
     this.id = row.id;
     this.userId = column == 1 ? (Long) value : row.userId;
@@ -75,28 +75,28 @@ public final class Event {
     return Optional.ofNullable(hiddenId);
   }
 
-  /** This row with another {@code user_id}. */
+  /** Returns this row with a different {@code user_id}. */
   public Event withUserId(long userId) {
     return new Event(this, 1, userId);
   }
 
-  /** This row with another {@code hidden_id}. */
+  /** Returns this row with a different {@code hidden_id}. */
   public Event withHiddenId(@Nullable Long hiddenId) {
     return new Event(this, 2, hiddenId);
   }
 
-  /** This row with another {@code hidden_id}. */
+  /** Returns this row with a different {@code hidden_id}. */
   public Event withHiddenId(long hiddenId) {
     return withHiddenId((Long) hiddenId);
   }
 
-  /** This row with another {@code user}. */
+  /** Returns this row with a different {@code user}. */
   public Event withUser(User user) {
     return withUserId(Mapping.INSTANCE.required(user, "withUser", "user").id);
   }
 
   /**
-   * The row of {@code public.users} that this one refers to.
+   * Returns the row of {@code public.users} that this one references.
    *
    * <pre>{@code
    * select "public"."users"."id", "public"."users"."name"

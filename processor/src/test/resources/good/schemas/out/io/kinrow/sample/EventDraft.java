@@ -7,7 +7,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code audit.events} that is to be inserted. Not thread-safe. */
+/** A row of {@code audit.events} to be inserted. Not thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class EventDraft extends Draft implements EventRepository.NeedsUserId {

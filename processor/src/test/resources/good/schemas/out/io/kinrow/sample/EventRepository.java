@@ -45,7 +45,7 @@ public final class EventRepository
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select "audit"."events"."id", "audit"."events"."user_id",
@@ -59,13 +59,13 @@ public final class EventRepository
     return list(BY_USER_ID, userId);
   }
 
-  /** The rows that refer to this one of {@code public.users}, by primary key. */
+  /** Returns the rows that reference this one of {@code public.users}, by primary key. */
   public List<Event> listByUser(User user) {
     return listByUserId(Event.Mapping.INSTANCE.required(user, "listByUser", "user").id);
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select "audit"."events"."id", "audit"."events"."user_id",
@@ -99,7 +99,7 @@ public final class EventRepository
     /** Sets column {@code user_id}. */
     EventDraft userId(long userId);
 
-    /** Refers to a row of {@code public.users}. */
+    /** Sets the referenced row of {@code public.users}. */
     EventDraft user(User user);
   }
 }

@@ -55,7 +55,7 @@ public final class User {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private User(User row, int column, @Nullable Object value) {
     this.id = row.id;
     this.name = column == 1 ? (String) value : row.name;
@@ -74,7 +74,7 @@ public final class User {
     return name;
   }
 
-  /** This row with another {@code name}. */
+  /** Returns this row with a different {@code name}. */
   public User withName(String name) {
     return new User(
         this,
@@ -83,7 +83,7 @@ public final class User {
   }
 
   /**
-   * The rows of {@code audit.events} that belong to this one, by primary key.
+   * Returns the rows of {@code audit.events} that belong to this one, by primary key.
    *
    * <pre>{@code
    * select "audit"."events"."id", "audit"."events"."user_id",
@@ -98,7 +98,7 @@ public final class User {
   }
 
   /**
-   * How many rows {@link #events()} has.
+   * Returns the number of rows in {@link #events()}.
    *
    * <pre>{@code
    * select "audit"."events"."user_id", count(*)
@@ -111,7 +111,7 @@ public final class User {
     return kin.count(EVENTS, this, at);
   }
 
-  /** {@link #events()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #events()} as a query, to narrow, order or page it. */
   public Query<Event> queryEvents() {
     return new Query<>(kin.scope(), Select.related(kin, EVENTS, this));
   }

@@ -33,7 +33,7 @@ public final class Flag {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private Flag(Flag row, int column, @Nullable Object value) {
     this.id = row.id;
     this.score = column == 1 ? (Double) value : row.score;
@@ -52,12 +52,12 @@ public final class Flag {
     return Optional.ofNullable(score);
   }
 
-  /** This row with another {@code score}. */
+  /** Returns this row with a different {@code score}. */
   public Flag withScore(@Nullable Double score) {
     return new Flag(this, 1, score);
   }
 
-  /** This row with another {@code score}. */
+  /** Returns this row with a different {@code score}. */
   public Flag withScore(double score) {
     return withScore((Double) score);
   }

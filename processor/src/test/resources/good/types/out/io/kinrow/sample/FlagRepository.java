@@ -28,7 +28,7 @@ public final class FlagRepository
   }
 
   /**
-   * The row with a key, as {@link #get(Byte)}.
+   * Returns the row with this key, like {@link #get(Byte)}.
    *
    * @throws NoDataFoundException if there is none
    */
@@ -39,7 +39,7 @@ public final class FlagRepository
     return get(Byte.valueOf((byte) key));
   }
 
-  /** The row with a key, if there is one, as {@link #find(Byte)}. */
+  /** Returns the row with this key, if there is one, like {@link #find(Byte)}. */
   public Optional<Flag> find(int key) {
     if ((byte) key != key) {
       return Optional.empty();
@@ -47,7 +47,7 @@ public final class FlagRepository
     return find(Byte.valueOf((byte) key));
   }
 
-  /** Whether there is a row with a key, as {@link #exists(Byte)}. */
+  /** Returns whether there is a row with this key, like {@link #exists(Byte)}. */
   public boolean exists(int key) {
     if ((byte) key != key) {
       return false;
@@ -55,10 +55,7 @@ public final class FlagRepository
     return exists(Byte.valueOf((byte) key));
   }
 
-  /**
-   * Deletes the row with a key, as {@link #deleteByKey(Byte)}; returns whether the database
-   * deleted one.
-   */
+  /** Deletes the row with this key, like {@link #deleteByKey(Byte)}. */
   public boolean deleteByKey(int key) {
     if ((byte) key != key) {
       return false;

@@ -28,7 +28,7 @@ public final class LevelRepository
   }
 
   /**
-   * The row with a key, as {@link #get(Short)}.
+   * Returns the row with this key, like {@link #get(Short)}.
    *
    * @throws NoDataFoundException if there is none
    */
@@ -39,7 +39,7 @@ public final class LevelRepository
     return get(Short.valueOf((short) key));
   }
 
-  /** The row with a key, if there is one, as {@link #find(Short)}. */
+  /** Returns the row with this key, if there is one, like {@link #find(Short)}. */
   public Optional<Level> find(int key) {
     if ((short) key != key) {
       return Optional.empty();
@@ -47,7 +47,7 @@ public final class LevelRepository
     return find(Short.valueOf((short) key));
   }
 
-  /** Whether there is a row with a key, as {@link #exists(Short)}. */
+  /** Returns whether there is a row with this key, like {@link #exists(Short)}. */
   public boolean exists(int key) {
     if ((short) key != key) {
       return false;
@@ -55,10 +55,7 @@ public final class LevelRepository
     return exists(Short.valueOf((short) key));
   }
 
-  /**
-   * Deletes the row with a key, as {@link #deleteByKey(Short)}; returns whether the database
-   * deleted one.
-   */
+  /** Deletes the row with this key, like {@link #deleteByKey(Short)}. */
   public boolean deleteByKey(int key) {
     if ((short) key != key) {
       return false;

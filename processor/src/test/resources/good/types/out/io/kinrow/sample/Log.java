@@ -82,7 +82,7 @@ public final class Log {
   }
 
   /**
-   * The row of {@code things} that this one refers to.
+   * Returns the row of {@code things} that this one references.
    *
    * <pre>{@code
    * select things.id, things.the_long, things.the_integer, things.the_short,

@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The rows of {@code logs}, to be read: without a primary key a row cannot be told from others.
+ * Reads the rows of {@code logs}. Without a primary key, they cannot be written.
  * Immutable and thread-safe.
  */
 @Generated("io.kinrow.processor.RepositoryProcessor")
@@ -41,7 +41,7 @@ public final class LogRepository extends ReadRepository<Log> {
   }
 
   /**
-   * The row with these unique values, if there is one.
+   * Returns the row with these unique values, if there is one.
    *
    * <pre>{@code
    * select logs.at, logs.thing_id, logs.text from logs where logs.text = ?
@@ -52,7 +52,7 @@ public final class LogRepository extends ReadRepository<Log> {
   }
 
   /**
-   * The rows with these values.
+   * Returns the rows with these values.
    *
    * <pre>{@code
    * select logs.at, logs.thing_id, logs.text from logs where logs.thing_id = ?
@@ -62,7 +62,7 @@ public final class LogRepository extends ReadRepository<Log> {
     return list(BY_THING_ID, thingId);
   }
 
-  /** The rows that refer to this one of {@code things}. */
+  /** Returns the rows that reference this one of {@code things}. */
   public List<Log> listByThing(Thing thing) {
     return listByThingId(Log.Mapping.INSTANCE.required(thing, "listByThing", "thing").id);
   }

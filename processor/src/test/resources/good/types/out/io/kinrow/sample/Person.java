@@ -38,7 +38,7 @@ public final class Person {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private Person(Person row, int column, @Nullable Object value) {
     this.id = row.id;
     this.first = column == 1 ? (String) value : row.first;
@@ -69,7 +69,7 @@ public final class Person {
     return Optional.ofNullable(initials);
   }
 
-  /** This row with another {@code first}. */
+  /** Returns this row with a different {@code first}. */
   public Person withFirst(String first) {
     return new Person(
         this,

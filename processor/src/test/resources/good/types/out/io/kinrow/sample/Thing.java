@@ -162,7 +162,7 @@ public final class Thing {
     this.at = at;
   }
 
-  /** A copy of a row with another value in one column. */
+  /** Copies a row with a different value in one column. */
   private Thing(Thing row, int column, @Nullable Object value) {
     this.id = row.id;
     this.theLong = column == 1 ? (Long) value : row.theLong;
@@ -427,42 +427,42 @@ public final class Thing {
     return Optional.ofNullable(mayColour);
   }
 
-  /** This row with another {@code the_long}. */
+  /** Returns this row with a different {@code the_long}. */
   public Thing withTheLong(long theLong) {
     return new Thing(this, 1, theLong);
   }
 
-  /** This row with another {@code the_integer}. */
+  /** Returns this row with a different {@code the_integer}. */
   public Thing withTheInteger(int theInteger) {
     return new Thing(this, 2, theInteger);
   }
 
-  /** This row with another {@code the_short}. */
+  /** Returns this row with a different {@code the_short}. */
   public Thing withTheShort(short theShort) {
     return new Thing(this, 3, theShort);
   }
 
-  /** This row with another {@code the_byte}. */
+  /** Returns this row with a different {@code the_byte}. */
   public Thing withTheByte(byte theByte) {
     return new Thing(this, 4, theByte);
   }
 
-  /** This row with another {@code the_double}. */
+  /** Returns this row with a different {@code the_double}. */
   public Thing withTheDouble(double theDouble) {
     return new Thing(this, 5, theDouble);
   }
 
-  /** This row with another {@code the_float}. */
+  /** Returns this row with a different {@code the_float}. */
   public Thing withTheFloat(float theFloat) {
     return new Thing(this, 6, theFloat);
   }
 
-  /** This row with another {@code the_boolean}. */
+  /** Returns this row with a different {@code the_boolean}. */
   public Thing withTheBoolean(boolean theBoolean) {
     return new Thing(this, 7, theBoolean);
   }
 
-  /** This row with another {@code the_string}. */
+  /** Returns this row with a different {@code the_string}. */
   public Thing withTheString(String theString) {
     return new Thing(
         this,
@@ -470,7 +470,7 @@ public final class Thing {
         Mapping.INSTANCE.required(theString, "withTheString", "theString"));
   }
 
-  /** This row with another {@code the_bytes}. */
+  /** Returns this row with a different {@code the_bytes}. */
   public Thing withTheBytes(byte[] theBytes) {
     return new Thing(
         this,
@@ -478,7 +478,7 @@ public final class Thing {
         Mapping.INSTANCE.required(theBytes, "withTheBytes", "theBytes").clone());
   }
 
-  /** This row with another {@code the_bigdecimal}. */
+  /** Returns this row with a different {@code the_bigdecimal}. */
   public Thing withTheBigDecimal(BigDecimal theBigDecimal) {
     return new Thing(
         this,
@@ -486,7 +486,7 @@ public final class Thing {
         Mapping.INSTANCE.required(theBigDecimal, "withTheBigDecimal", "theBigDecimal"));
   }
 
-  /** This row with another {@code the_localdatetime}. */
+  /** Returns this row with a different {@code the_localdatetime}. */
   public Thing withTheLocalDateTime(LocalDateTime theLocalDateTime) {
     return new Thing(
         this,
@@ -494,7 +494,7 @@ public final class Thing {
         Mapping.INSTANCE.required(theLocalDateTime, "withTheLocalDateTime", "theLocalDateTime"));
   }
 
-  /** This row with another {@code the_localdate}. */
+  /** Returns this row with a different {@code the_localdate}. */
   public Thing withTheLocalDate(LocalDate theLocalDate) {
     return new Thing(
         this,
@@ -502,7 +502,7 @@ public final class Thing {
         Mapping.INSTANCE.required(theLocalDate, "withTheLocalDate", "theLocalDate"));
   }
 
-  /** This row with another {@code the_localtime}. */
+  /** Returns this row with a different {@code the_localtime}. */
   public Thing withTheLocalTime(LocalTime theLocalTime) {
     return new Thing(
         this,
@@ -510,7 +510,7 @@ public final class Thing {
         Mapping.INSTANCE.required(theLocalTime, "withTheLocalTime", "theLocalTime"));
   }
 
-  /** This row with another {@code the_offsetdatetime}. */
+  /** Returns this row with a different {@code the_offsetdatetime}. */
   public Thing withTheOffsetDateTime(OffsetDateTime theOffsetDateTime) {
     return new Thing(
         this,
@@ -518,7 +518,7 @@ public final class Thing {
         Mapping.INSTANCE.required(theOffsetDateTime, "withTheOffsetDateTime", "theOffsetDateTime"));
   }
 
-  /** This row with another {@code the_uuid}. */
+  /** Returns this row with a different {@code the_uuid}. */
   public Thing withTheUUID(UUID theUUID) {
     return new Thing(
         this,
@@ -526,7 +526,7 @@ public final class Thing {
         Mapping.INSTANCE.required(theUUID, "withTheUUID", "theUUID"));
   }
 
-  /** This row with another {@code the_object}. */
+  /** Returns this row with a different {@code the_object}. */
   public Thing withTheObject(Object theObject) {
     return new Thing(
         this,
@@ -534,7 +534,7 @@ public final class Thing {
         Mapping.INSTANCE.required(theObject, "withTheObject", "theObject"));
   }
 
-  /** This row with another {@code the_biginteger}. */
+  /** Returns this row with a different {@code the_biginteger}. */
   public Thing withTheBigInteger(BigInteger theBigInteger) {
     return new Thing(
         this,
@@ -542,7 +542,7 @@ public final class Thing {
         Mapping.INSTANCE.required(theBigInteger, "withTheBigInteger", "theBigInteger"));
   }
 
-  /** This row with another {@code the_instant}. */
+  /** Returns this row with a different {@code the_instant}. */
   public Thing withTheInstant(Instant theInstant) {
     return new Thing(
         this,
@@ -550,7 +550,7 @@ public final class Thing {
         Mapping.INSTANCE.required(theInstant, "withTheInstant", "theInstant"));
   }
 
-  /** This row with another {@code the_words}. */
+  /** Returns this row with a different {@code the_words}. */
   public Thing withTheWords(String[] theWords) {
     return new Thing(
         this,
@@ -558,7 +558,7 @@ public final class Thing {
         Mapping.INSTANCE.required(theWords, "withTheWords", "theWords").clone());
   }
 
-  /** This row with another {@code the_json}. */
+  /** Returns this row with a different {@code the_json}. */
   public Thing withTheJSON(JSON theJSON) {
     return new Thing(
         this,
@@ -566,122 +566,122 @@ public final class Thing {
         Mapping.INSTANCE.required(theJSON, "withTheJSON", "theJSON"));
   }
 
-  /** This row with another {@code may_long}. */
+  /** Returns this row with a different {@code may_long}. */
   public Thing withMayLong(@Nullable Long mayLong) {
     return new Thing(this, 21, mayLong);
   }
 
-  /** This row with another {@code may_long}. */
+  /** Returns this row with a different {@code may_long}. */
   public Thing withMayLong(long mayLong) {
     return withMayLong((Long) mayLong);
   }
 
-  /** This row with another {@code may_integer}. */
+  /** Returns this row with a different {@code may_integer}. */
   public Thing withMayInteger(@Nullable Integer mayInteger) {
     return new Thing(this, 22, mayInteger);
   }
 
-  /** This row with another {@code may_short}. */
+  /** Returns this row with a different {@code may_short}. */
   public Thing withMayShort(@Nullable Short mayShort) {
     return new Thing(this, 23, mayShort);
   }
 
-  /** This row with another {@code may_byte}. */
+  /** Returns this row with a different {@code may_byte}. */
   public Thing withMayByte(@Nullable Byte mayByte) {
     return new Thing(this, 24, mayByte);
   }
 
-  /** This row with another {@code may_double}. */
+  /** Returns this row with a different {@code may_double}. */
   public Thing withMayDouble(@Nullable Double mayDouble) {
     return new Thing(this, 25, mayDouble);
   }
 
-  /** This row with another {@code may_double}. */
+  /** Returns this row with a different {@code may_double}. */
   public Thing withMayDouble(double mayDouble) {
     return withMayDouble((Double) mayDouble);
   }
 
-  /** This row with another {@code may_float}. */
+  /** Returns this row with a different {@code may_float}. */
   public Thing withMayFloat(@Nullable Float mayFloat) {
     return new Thing(this, 26, mayFloat);
   }
 
-  /** This row with another {@code may_float}. */
+  /** Returns this row with a different {@code may_float}. */
   public Thing withMayFloat(float mayFloat) {
     return withMayFloat((Float) mayFloat);
   }
 
-  /** This row with another {@code may_boolean}. */
+  /** Returns this row with a different {@code may_boolean}. */
   public Thing withMayBoolean(@Nullable Boolean mayBoolean) {
     return new Thing(this, 27, mayBoolean);
   }
 
-  /** This row with another {@code may_string}. */
+  /** Returns this row with a different {@code may_string}. */
   public Thing withMayString(@Nullable String mayString) {
     return new Thing(this, 28, mayString);
   }
 
-  /** This row with another {@code may_bytes}. */
+  /** Returns this row with a different {@code may_bytes}. */
   public Thing withMayBytes(byte @Nullable [] mayBytes) {
     return new Thing(this, 29, mayBytes == null ? null : mayBytes.clone());
   }
 
-  /** This row with another {@code may_bigdecimal}. */
+  /** Returns this row with a different {@code may_bigdecimal}. */
   public Thing withMayBigDecimal(@Nullable BigDecimal mayBigDecimal) {
     return new Thing(this, 30, mayBigDecimal);
   }
 
-  /** This row with another {@code may_localdatetime}. */
+  /** Returns this row with a different {@code may_localdatetime}. */
   public Thing withMayLocalDateTime(@Nullable LocalDateTime mayLocalDateTime) {
     return new Thing(this, 31, mayLocalDateTime);
   }
 
-  /** This row with another {@code may_localdate}. */
+  /** Returns this row with a different {@code may_localdate}. */
   public Thing withMayLocalDate(@Nullable LocalDate mayLocalDate) {
     return new Thing(this, 32, mayLocalDate);
   }
 
-  /** This row with another {@code may_localtime}. */
+  /** Returns this row with a different {@code may_localtime}. */
   public Thing withMayLocalTime(@Nullable LocalTime mayLocalTime) {
     return new Thing(this, 33, mayLocalTime);
   }
 
-  /** This row with another {@code may_offsetdatetime}. */
+  /** Returns this row with a different {@code may_offsetdatetime}. */
   public Thing withMayOffsetDateTime(@Nullable OffsetDateTime mayOffsetDateTime) {
     return new Thing(this, 34, mayOffsetDateTime);
   }
 
-  /** This row with another {@code may_uuid}. */
+  /** Returns this row with a different {@code may_uuid}. */
   public Thing withMayUUID(@Nullable UUID mayUUID) {
     return new Thing(this, 35, mayUUID);
   }
 
-  /** This row with another {@code may_object}. */
+  /** Returns this row with a different {@code may_object}. */
   public Thing withMayObject(@Nullable Object mayObject) {
     return new Thing(this, 36, mayObject);
   }
 
-  /** This row with another {@code may_biginteger}. */
+  /** Returns this row with a different {@code may_biginteger}. */
   public Thing withMayBigInteger(@Nullable BigInteger mayBigInteger) {
     return new Thing(this, 37, mayBigInteger);
   }
 
-  /** This row with another {@code may_instant}. */
+  /** Returns this row with a different {@code may_instant}. */
   public Thing withMayInstant(@Nullable Instant mayInstant) {
     return new Thing(this, 38, mayInstant);
   }
 
-  /** This row with another {@code may_words}. */
+  /** Returns this row with a different {@code may_words}. */
   public Thing withMayWords(String @Nullable [] mayWords) {
     return new Thing(this, 39, mayWords == null ? null : mayWords.clone());
   }
 
-  /** This row with another {@code may_json}. */
+  /** Returns this row with a different {@code may_json}. */
   public Thing withMayJSON(@Nullable JSON mayJSON) {
     return new Thing(this, 40, mayJSON);
   }
 
-  /** This row with another {@code colour}. */
+  /** Returns this row with a different {@code colour}. */
   public Thing withColour(Colour colour) {
     return new Thing(
         this,
@@ -689,13 +689,13 @@ public final class Thing {
         Mapping.INSTANCE.required(colour, "withColour", "colour"));
   }
 
-  /** This row with another {@code may_colour}. */
+  /** Returns this row with a different {@code may_colour}. */
   public Thing withMayColour(@Nullable Colour mayColour) {
     return new Thing(this, 42, mayColour);
   }
 
   /**
-   * The rows of {@code logs} that belong to this one.
+   * Returns the rows of {@code logs} that belong to this one.
    *
    * <pre>{@code
    * select logs.at, logs.thing_id, logs.text
@@ -709,7 +709,7 @@ public final class Thing {
   }
 
   /**
-   * How many rows {@link #logs()} has.
+   * Returns the number of rows in {@link #logs()}.
    *
    * <pre>{@code
    * select logs.thing_id, count(*)
@@ -722,7 +722,7 @@ public final class Thing {
     return kin.count(LOGS, this, at);
   }
 
-  /** {@link #logs()} as a query, to be narrowed, ordered, paged. */
+  /** Returns {@link #logs()} as a query, to narrow, order or page it. */
   public Query<Log> queryLogs() {
     return new Query<>(kin.scope(), Select.related(kin, LOGS, this));
   }

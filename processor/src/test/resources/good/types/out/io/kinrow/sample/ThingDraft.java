@@ -16,7 +16,7 @@ import org.jooq.JSON;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code things} that is to be inserted. Not thread-safe. */
+/** A row of {@code things} to be inserted. Not thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ThingDraft extends Draft implements ThingRepository.NeedsId,

@@ -59,7 +59,7 @@ public final class ThingRepository
   }
 
   /**
-   * The row with these unique values, if there is one.
+   * Returns the row with these unique values, if there is one.
    *
    * <pre>{@code
    * select things.id, things.the_long, things.the_integer, things.the_short,
@@ -84,7 +84,7 @@ public final class ThingRepository
   }
 
   /**
-   * Inserts a row, or updates the given columns of the one that has the same
+   * Inserts a row, or updates the given columns of the row that has the same
    * {@code the_words}.
    */
   public Thing upsertByTheWords(Function<? super NeedsId, ? extends ThingDraft> columns) {
@@ -92,7 +92,7 @@ public final class ThingRepository
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select things.id, things.the_long, things.the_integer, things.the_short,
@@ -118,7 +118,7 @@ public final class ThingRepository
   }
 
   /**
-   * The rows with these values, by primary key.
+   * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
    * select things.id, things.the_long, things.the_integer, things.the_short,

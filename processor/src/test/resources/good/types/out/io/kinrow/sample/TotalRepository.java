@@ -7,7 +7,7 @@ import io.kinrow.runtime.internal.sql.Scope;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/** The rows of the view {@code totals}, to be read. Immutable and thread-safe. */
+/** Reads the rows of the view {@code totals}. Immutable and thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class TotalRepository extends ReadRepository<Total> {
