@@ -123,7 +123,7 @@ public final class KinrowGenerator extends JavaGenerator {
       if (table instanceof UnreadableTable unreadable) {
         fail(table, unreadable.reason() + "; repair or exclude it");
       } else if (table.getColumns().isEmpty()) {
-        fail(table, "jOOQ could read no columns of it; see its log, or exclude it");
+        fail(table, "jOOQ could not read its columns; see the log, or exclude it");
       } else if (!table.isTableValuedFunction()) {
         facts.put(TableFactsReader.id(table), reader.read(table));
       }

@@ -82,7 +82,7 @@ final class SqliteReferences {
           target.name()
               + " ("
               + String.join(", ", found)
-              + ") is neither a primary key nor unique, so that SQLite refuses to write");
+              + ") is neither a primary key nor unique, so SQLite refuses to write");
     }
     return new SqliteReference(
         "fk_" + table.name() + "_" + String.join("_", columns),

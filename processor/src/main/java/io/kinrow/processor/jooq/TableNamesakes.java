@@ -46,8 +46,8 @@ final class TableNamesakes {
       LOG.warn(
           "Function "
               + id
-              + " has the name of a table, and jOOQ takes the two for one: it gets no class; rename"
-              + " it, or call it by plain SQL");
+              + " has the same name as a table, and jOOQ cannot tell the two apart, so it gets no"
+              + " class: rename it, or call it with plain SQL");
     }
     return true;
   }

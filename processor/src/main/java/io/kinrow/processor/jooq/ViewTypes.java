@@ -92,7 +92,7 @@ final class ViewTypes {
             : null;
       }
     } catch (DataAccessException | SQLDialectNotSupportedException e) {
-      LOG.info("Expressions of view " + view.name() + " are taken for text", e.getMessage());
+      LOG.info("Expressions of view " + view.name() + " are treated as text", e.getMessage());
     }
     return null;
   }
