@@ -17,7 +17,7 @@ public class BackupMojo extends DatabaseMojo {
   @Parameter(property = "kinrow.backup")
   @Nullable File backup;
 
-  /** How many backups stay beside the database; older ones are deleted. All stay if not given. */
+  /** How many backups to keep next to the database; older ones are deleted. By default, all. */
   @Parameter(property = "kinrow.keep")
   @Nullable Integer keep;
 
@@ -28,7 +28,7 @@ public class BackupMojo extends DatabaseMojo {
   void run() {
     Migrations migrations = migrations();
     if (keep != null && keep < 1) {
-      throw new IllegalArgumentException("kinrow.keep counts from 1: " + keep + " is too small");
+      throw new IllegalArgumentException("kinrow.keep must be at least 1: " + keep);
     }
     getLog()
         .info(

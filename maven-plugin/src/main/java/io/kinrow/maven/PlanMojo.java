@@ -32,11 +32,11 @@ public class PlanMojo extends DatabaseMojo {
   @Parameter(property = "kinrow.to")
   @Nullable String to;
 
-  /** Of an undo: the day or moment after which all goes that was applied. */
+  /** For an undo: the day or moment after which everything that was applied is undone. */
   @Parameter(property = "kinrow.toDate")
   @Nullable String toDate;
 
-  /** Of an undo: whether all goes that the last run of migrate applied. */
+  /** For an undo: whether to undo everything that the last run of migrate applied. */
   @Parameter(property = "kinrow.lastRun", defaultValue = "false")
   boolean lastRun;
 
@@ -73,7 +73,7 @@ public class PlanMojo extends DatabaseMojo {
   private UndoTarget target() {
     if ((to == null ? 0 : 1) + (toDate == null ? 0 : 1) + (lastRun ? 1 : 0) > 1) {
       throw new IllegalArgumentException(
-          "say one of kinrow.to, kinrow.toDate and kinrow.lastRun, not several");
+          "set only one of kinrow.to, kinrow.toDate and kinrow.lastRun");
     }
     if (lastRun) {
       return UndoTarget.lastRun();
@@ -83,7 +83,8 @@ public class PlanMojo extends DatabaseMojo {
         return UndoTarget.at(toDate);
       } catch (DateTimeParseException e) {
         throw new IllegalArgumentException(
-            "kinrow.toDate takes a day or a moment, 2026-01-31 or 2026-01-31T23:59: not " + toDate,
+            "kinrow.toDate must be a day or a moment such as 2026-01-31 or 2026-01-31T23:59: "
+                + toDate,
             e);
       }
     }

@@ -245,7 +245,7 @@ class MigrationGoalsTest {
     plan.execute();
     assertThat(lines).containsExactly("info U1__products.sql\nDROP TABLE products;");
     plan.lastRun = true;
-    assertThatThrownBy(plan::execute).hasMessageContaining("say one of kinrow.to, kinrow.toDate");
+    assertThatThrownBy(plan::execute).hasMessageContaining("set only one of kinrow.to, kinrow.toDate");
     plan.toDate = null;
     lines.clear();
     plan.execute();
@@ -264,7 +264,7 @@ class MigrationGoalsTest {
     assertThat(migrations.backups()).hasSize(2);
     assertThat(lines).filteredOn(line -> line.startsWith("info Deleted ")).hasSize(2);
     backup.keep = 0;
-    assertThatThrownBy(backup::execute).hasMessageContaining("kinrow.keep counts from 1");
+    assertThatThrownBy(backup::execute).hasMessageContaining("kinrow.keep must be at least 1: 0");
     assertThat(migrations.backups()).hasSize(2);
   }
 

@@ -274,23 +274,23 @@ public final class Migrations {
   }
 
   /**
-   * Looks at a migration that failed outside a transaction and left a part of itself: which of its
+   * Examines a migration that failed outside a transaction and was partly applied: which of its
    * statements ran, and what undoes exactly those. The database is only read; on PostgreSQL,
-   * scratch databases are made on its server and dropped.
+   * scratch databases are created on its server and dropped again.
    *
-   * @return empty when no migration has failed; else what was found, proved or not
+   * @return empty if no migration has failed; otherwise the result, proved or not
    */
   public Optional<FailedMigration> failed() {
     return new FailedUndo(configuration).find();
   }
 
   /**
-   * Undoes what ran of a failed migration, after a backup if the database is an SQLite file, and
-   * takes its row out of the history. Callbacks do not run.
+   * Undoes the part of a failed migration that ran, after a backup if the database is an SQLite
+   * file, and removes its row from the history. Callbacks do not run.
    *
-   * @param failed what {@link #failed()} has proved
+   * @param failed a result of {@link #failed()} that is proved
    * @return the backup, or null
-   * @throws FlywayException if it is not proved, if the database has changed since, or if a
+   * @throws FlywayException if the result is not proved, if the database has changed since, or if a
    *     statement fails
    */
   public @Nullable Path undoFailed(FailedMigration failed) {
@@ -298,9 +298,9 @@ public final class Migrations {
   }
 
   /**
-   * Undoes what ran of a failed migration, as {@link #undoFailed(FailedMigration)}.
+   * Undoes the part of a failed migration that ran, like {@link #undoFailed(FailedMigration)}.
    *
-   * @param backup whether to copy the database first, which must be an SQLite file then
+   * @param backup whether to copy the database first; if so, it must be an SQLite file
    * @return the backup, or null
    */
   public @Nullable Path undoFailed(FailedMigration failed, boolean backup) {

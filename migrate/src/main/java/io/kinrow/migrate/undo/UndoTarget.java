@@ -83,9 +83,10 @@ public sealed interface UndoTarget {
   }
 
   /**
-   * Undoes everything that was applied after a day or a moment, as text.
+   * Undoes everything that was applied after a day or a moment, given as text.
    *
-   * @param dayOrMoment {@code 2026-01-31}, {@code 2026-01-31T23:59} or {@code 2026-01-31 23:59}
+   * @param dayOrMoment such as {@code 2026-01-31}, {@code 2026-01-31T23:59} or {@code 2026-01-31
+   *     23:59}
    * @throws java.time.format.DateTimeParseException if it is neither
    */
   static UndoTarget at(String dayOrMoment) {

@@ -5,20 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A migration that failed outside a transaction, what of it ran, and what undoes exactly that.
- * Immutable.
+ * A migration that failed outside a transaction, the part of it that ran, and what undoes exactly
+ * that part. Immutable.
  *
  * @param rank its row in the history
  * @param version its version
  * @param script its script
  * @param statements how many statements the script has
- * @param ran how many of them ran, from the first one on; of those behind the last that changed the
- *     schema, some may be among them whose effect no catalogue shows, {@code VACUUM} say
- * @param undo the statements that lead back, the last ones of the undo script; none where nothing
- *     is left of it
+ * @param ran how many of them ran, counted from the first one; statements whose effect no catalogue
+ *     shows, such as {@code VACUUM}, may be included if they follow the last change to the schema
+ * @param undo the statements that lead back, which are the last ones of the undo script; empty if
+ *     nothing is left of the migration
  * @param transactional whether they run in one transaction
  * @param left what the migration left behind, object by object
- * @param problem why it cannot be undone; null where it is proved that it can
+ * @param problem why it cannot be undone; null if it is proved that it can
  */
 public record FailedMigration(
     int rank,
@@ -37,12 +37,12 @@ public record FailedMigration(
     left = List.copyOf(left);
   }
 
-  /** Whether it is proved which statements ran, and that {@link #undo} leads back. */
+  /** Returns whether it is proved which statements ran, and that {@link #undo} leads back. */
   public boolean isProved() {
     return problem == null;
   }
 
-  /** In words: what ran, what is there, and what cannot be proved. */
+  /** Describes in words what ran, what it left behind, and what cannot be proved. */
   @Override
   public String toString() {
     List<String> lines = new ArrayList<>();
