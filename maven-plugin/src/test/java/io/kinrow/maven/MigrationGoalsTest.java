@@ -245,7 +245,8 @@ class MigrationGoalsTest {
     plan.execute();
     assertThat(lines).containsExactly("info U1__products.sql\nDROP TABLE products;");
     plan.lastRun = true;
-    assertThatThrownBy(plan::execute).hasMessageContaining("set only one of kinrow.to, kinrow.toDate");
+    assertThatThrownBy(plan::execute)
+        .hasMessageContaining("set only one of kinrow.to, kinrow.toDate");
     plan.toDate = null;
     lines.clear();
     plan.execute();
