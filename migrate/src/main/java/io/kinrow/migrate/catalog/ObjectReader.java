@@ -281,7 +281,7 @@ final class ObjectReader {
       ColumnText of = text.column(column.text());
       String collation =
           order.startsWith("COLLATE ")
-              ? order.split(" ")[1]
+              ? order.split(" ", 0)[1]
               : of == null ? "BINARY" : of.collation();
       if (!new Name(parts.get(i).expression().text()).equals(column)
           || !parts.get(i).collation().equals(collation)) {

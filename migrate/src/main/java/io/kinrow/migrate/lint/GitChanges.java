@@ -44,7 +44,7 @@ final class GitChanges {
       throw RefusedException.because("git cannot compare " + folder + ": " + output.text().strip());
     }
     List<Path> files = new ArrayList<>();
-    for (String name : output.text().split("\0")) {
+    for (String name : output.text().split("\0", 0)) {
       if (!name.isEmpty()) {
         files.add(real(folder.resolve(name)));
       }

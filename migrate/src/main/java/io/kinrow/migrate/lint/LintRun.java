@@ -117,6 +117,7 @@ final class LintRun {
   }
 
   /** The migration since which the foreign key has been without an index. */
+  @SuppressWarnings("ReferenceEquality") // an unchanged table is the same object
   private Migration maker(Table table, ForeignKey key) {
     Table now = table;
     for (int i = migrations.size() - 1; i > 0; i--) {

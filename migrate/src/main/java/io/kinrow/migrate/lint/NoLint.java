@@ -28,10 +28,10 @@ record NoLint(Script script, int line, Rule rule) {
         problems.add(place + "say which rule and why: -- kinrow:nolint KL07 the reason");
         continue;
       }
-      for (String code : parts[0].split(",")) {
+      for (String code : parts[0].split(",", 0)) {
         Optional<Rule> rule = Rule.of(code);
         if (rule.isEmpty()) {
-          problems.add(place + "there is no rule " + code + "; rules go from KL01 to KL12");
+          problems.add(place + "there is no rule " + code + "; rules go from KL01 to KL13");
         } else if (rule.get() == Rule.UNUSED_NOLINT) {
           problems.add(place + code + " is about these comments: remove the comment instead");
         } else {

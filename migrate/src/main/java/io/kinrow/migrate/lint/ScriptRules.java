@@ -228,6 +228,7 @@ final class ScriptRules {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // the catalogue holds each table once
   private static boolean isSame(Table table, Optional<Table> other) {
     return other.isPresent() && other.get() == table;
   }

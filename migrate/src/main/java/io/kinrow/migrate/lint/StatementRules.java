@@ -81,7 +81,7 @@ final class StatementRules {
     }
     boolean deletes = at + 2 < outer.size() && outer.get(at).is("DELETE");
     boolean updates = at + 3 < outer.size() && outer.get(at).is("UPDATE");
-    if (!deletes && !updates || outer.stream().anyMatch(token -> token.is("WHERE"))) {
+    if ((!deletes && !updates) || outer.stream().anyMatch(token -> token.is("WHERE"))) {
       return Optional.empty();
     }
     at += deletes ? 2 : outer.get(at + 1).is("OR") ? 3 : 1;

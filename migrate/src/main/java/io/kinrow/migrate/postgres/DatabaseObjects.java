@@ -79,6 +79,6 @@ public final class DatabaseObjects {
   /** Else the parent itself is missing or left over, which says enough. */
   private boolean isInBoth(@Nullable DatabaseObject parent, DatabaseObjects actual) {
     return parent == null
-        || objects.containsKey(parent.name()) && actual.objects.containsKey(parent.name());
+        || (objects.containsKey(parent.name()) && actual.objects.containsKey(parent.name()));
   }
 }

@@ -132,8 +132,8 @@ record ServerCatalogues(List<CatalogueQuery> queries, List<String> notCompared) 
 
   static Map<String, String> referencesOf13() {
     Map<String, String> references = new HashMap<>();
-    for (String reference : REFERENCES_OF_13.split(",")) {
-      String[] words = reference.strip().split("\\s+");
+    for (String reference : REFERENCES_OF_13.split(",", 0)) {
+      String[] words = reference.strip().split("\\s+", 0);
       references.put(words[0] + "." + words[2], words[1]);
     }
     return references;

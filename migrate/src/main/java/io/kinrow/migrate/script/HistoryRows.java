@@ -47,7 +47,7 @@ final class HistoryRows {
     };
     StringBuilder sql = new StringBuilder();
     int value = 0;
-    for (String part : database.getInsertStatement(table).split("(?<=\\?)")) {
+    for (String part : database.getInsertStatement(table).split("(?<=\\?)", 0)) {
       sql.append(
           part.endsWith("?") ? part.substring(0, part.length() - 1) + values[value++] : part);
     }

@@ -3,7 +3,6 @@ package io.kinrow.migrate.sqlite;
 import io.kinrow.migrate.catalog.Name;
 import java.sql.Connection;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.callback.Event;
@@ -70,7 +69,7 @@ public final class SafeSqliteDatabaseType extends SQLiteDatabaseType {
       Configuration configuration, ParsingContext parsingContext) {
     SqlScriptFactory scripts = super.createSqlScriptFactory(configuration, parsingContext);
     ResourceNameParser names = new ResourceNameParser(configuration);
-    Map<ResourceProvider, Set<Name>> repeatables = new IdentityHashMap<>();
+    IdentityHashMap<ResourceProvider, Set<Name>> repeatables = new IdentityHashMap<>();
     return (resource, mixed, resources) -> {
       if (!isMigration(resource, names)) {
         return scripts.createSqlScript(resource, mixed, resources);

@@ -52,6 +52,7 @@ final class ChangedRows {
   }
 
   /** Whether a table may lose values: one that is there still, without a column or two. */
+  @SuppressWarnings("ReferenceEquality") // an unchanged table is the same object
   static boolean mayLose(Catalog before, Catalog migrated) {
     return before.tables().stream()
         .anyMatch(

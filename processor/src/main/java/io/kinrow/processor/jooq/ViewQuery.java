@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.Asterisk;
@@ -33,7 +32,7 @@ final class ViewQuery {
 
   private final Select<?> query;
   private final Tables schema;
-  private final Map<Select<?>, List<Select<?>>> arms = new IdentityHashMap<>();
+  private final IdentityHashMap<Select<?>, List<Select<?>>> arms = new IdentityHashMap<>();
   private final ViewExpressions expressions = new ViewExpressions(this::subquery);
 
   ViewQuery(Select<?> query, Configuration configuration, Tables schema) {
@@ -146,9 +145,9 @@ final class ViewQuery {
       join.$using().forEach(field -> names.add(field.getUnqualifiedName()));
     }
     return !(table instanceof QOM.JoinTable<?, ?> join)
-        || merges(join.$table1(), names)
+        || (merges(join.$table1(), names)
             && merges(join.$table2(), names)
-            && (join instanceof QOM.QualifiedJoin || join instanceof QOM.CrossJoin);
+            && (join instanceof QOM.QualifiedJoin || join instanceof QOM.CrossJoin));
   }
 
   private void add(Table<?> table, List<Source> sources, ViewScope scope) {

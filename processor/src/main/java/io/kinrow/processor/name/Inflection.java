@@ -148,7 +148,7 @@ final class Inflection {
     return word.length() < 3 // os, js, ws
         || SINGULARS.contains(word)
         || word.endsWith("ss")
-        || (word.endsWith("us") || word.endsWith("is")) && !PLURALS_LIKE_SINGULARS.contains(word);
+        || ((word.endsWith("us") || word.endsWith("is")) && !PLURALS_LIKE_SINGULARS.contains(word));
   }
 
   private static String withoutEnding(String plural) {
@@ -163,7 +163,7 @@ final class Inflection {
   private static boolean endsWithoutE(String plural) {
     return WITHOUT_E.contains(plural)
         || ends(plural, "ches", "shes", "xes", "sses", "zzes", "oes")
-        || plural.endsWith("uses") && !ends(plural, "auses", "ouses", "fuses", "euses");
+        || (plural.endsWith("uses") && !ends(plural, "auses", "ouses", "fuses", "euses"));
   }
 
   /** The plural, or the word itself if it has none or is one. */
@@ -212,7 +212,7 @@ final class Inflection {
   }
 
   private static Map<String, String> pairs(String words) {
-    String[] each = words.split(" ");
+    String[] each = words.split(" ", 0);
     Map<String, String> pairs = new LinkedHashMap<>();
     for (int i = 0; i < each.length; i += 2) {
       pairs.put(each[i], each[i + 1]);
