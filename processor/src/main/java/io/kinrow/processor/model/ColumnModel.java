@@ -24,6 +24,12 @@ public record ColumnModel(
     boolean exact,
     int scale) {
 
+  /** Place and name say enough, and a hash of all parts takes a while. */
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + position;
+  }
+
   /** The same column where it cannot be NULL. */
   public ColumnModel present() {
     return new ColumnModel(

@@ -1,9 +1,7 @@
 package io.kinrow.processor.model;
 
-import io.kinrow.processor.fact.TableId;
 import io.kinrow.processor.problem.Origin;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -20,10 +18,4 @@ public record DatabaseModel(
     TypeElement tablesClass,
     List<TableModel> tables,
     Origin origin,
-    Origin nameOrigin) {
-
-  /** The table of that name, unless it was left out. */
-  public Optional<TableModel> table(TableId id) {
-    return tables.stream().filter(table -> table.id().equals(id)).findFirst();
-  }
-}
+    Origin nameOrigin) {}

@@ -3,6 +3,7 @@ package io.kinrow.processor.model;
 import io.kinrow.processor.fact.TableId;
 import io.kinrow.processor.model.RelationModel.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,12 +25,14 @@ public final class Links {
   public static Links of(DatabaseModel database) {
     Links links = new Links();
     database.tables().forEach(table -> links.relations.put(table.id(), new ArrayList<>()));
-    database.tables().forEach(table -> links.along(database, table));
+    Map<TableId, TableModel> tables = new HashMap<>();
+    database.tables().forEach(table -> tables.put(table.id(), table));
+    database.tables().forEach(table -> links.along(table, tables));
     database.tables().stream()
         .filter(table -> !table.join())
         .forEach(table -> links.against(table));
     database.tables().stream().filter(TableModel::join).forEach(links::across);
-    database.tables().forEach(links::collectSlots);
+    links.collectSlots(database);
     return links;
   }
 
@@ -48,23 +51,23 @@ public final class Links {
     return slots(table).indexOf(columns);
   }
 
-  private void along(DatabaseModel database, TableModel table) {
+  /** A table that was left out is not navigated to. */
+  private void along(TableModel table, Map<TableId, TableModel> tables) {
     for (ReferenceModel reference : table.references()) {
-      database
-          .table(reference.target())
-          .ifPresent(
-              target ->
-                  add(
-                      Kind.ONE,
-                      reference.one(),
-                      table,
-                      reference.columns(),
-                      target,
-                      reference.targetColumns(),
-                      reference,
-                      true,
-                      -1,
-                      null));
+      TableModel target = tables.get(reference.target());
+      if (target != null) {
+        add(
+            Kind.ONE,
+            reference.one(),
+            table,
+            reference.columns(),
+            target,
+            reference.targetColumns(),
+            reference,
+            true,
+            -1,
+            null);
+      }
     }
   }
 
@@ -136,21 +139,25 @@ public final class Links {
             join));
   }
 
-  private void collectSlots(TableModel table) {
-    Set<List<ColumnModel>> used = new LinkedHashSet<>();
-    relations.values().stream()
-        .flatMap(List::stream)
-        .filter(relation -> relation.target().id().equals(table.id()))
-        .filter(relation -> relation.kind() != Kind.MANY)
-        .forEach(relation -> used.add(relation.targetColumns()));
-    relations(table).stream()
-        .filter(relation -> relation.kind() == Kind.ONE)
-        .forEach(relation -> used.add(relation.sourceColumns()));
-    List<List<ColumnModel>> sorted = new ArrayList<>();
-    if (used.remove(table.primaryKey())) {
-      sorted.add(table.primaryKey());
+  private void collectSlots(DatabaseModel database) {
+    Map<TableId, Set<List<ColumnModel>>> used = new HashMap<>();
+    database.tables().forEach(table -> used.put(table.id(), new LinkedHashSet<>()));
+    for (List<RelationModel> ofOneTable : relations.values()) {
+      ofOneTable.stream()
+          .filter(relation -> relation.kind() != Kind.MANY)
+          .forEach(relation -> used.get(relation.target().id()).add(relation.targetColumns()));
     }
-    sorted.addAll(used);
-    slots.put(table.id(), List.copyOf(sorted));
+    for (TableModel table : database.tables()) {
+      Set<List<ColumnModel>> lists = used.get(table.id());
+      relations(table).stream()
+          .filter(relation -> relation.kind() == Kind.ONE)
+          .forEach(relation -> lists.add(relation.sourceColumns()));
+      List<List<ColumnModel>> sorted = new ArrayList<>();
+      if (lists.remove(table.primaryKey())) {
+        sorted.add(table.primaryKey());
+      }
+      sorted.addAll(lists);
+      slots.put(table.id(), List.copyOf(sorted));
+    }
   }
 }

@@ -44,6 +44,12 @@ public record RelationModel(
    */
   public record Join(TableModel table, List<ColumnModel> near, List<ColumnModel> far) {}
 
+  /** Where it starts and its number say enough. */
+  @Override
+  public int hashCode() {
+    return 31 * source.hashCode() + ordinal;
+  }
+
   /** Whether it leads to exactly one row. */
   public boolean required() {
     return kind == Kind.ONE && !reference.nullable();

@@ -8,7 +8,9 @@ import io.kinrow.processor.problem.Problem;
 import io.kinrow.processor.problem.Problems;
 import io.kinrow.processor.problem.Spelling;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,10 +106,8 @@ public final class RepositoriesReader {
     ColumnsReader columns = new ColumnsReader(environment, problems);
     List<TableReader> readers =
         classes.stream().map(type -> new TableReader(type, columns.read(type), problems)).toList();
-    return readers.stream().map(reader -> reader.read(readers)).toList();
-  }
-
-  static Optional<TableReader> find(List<TableReader> readers, TableId id) {
-    return readers.stream().filter(reader -> reader.id().equals(id)).findFirst();
+    Map<TableId, TableReader> byId = new HashMap<>();
+    readers.forEach(reader -> byId.putIfAbsent(reader.id(), reader));
+    return readers.stream().map(reader -> reader.read(byId)).toList();
   }
 }

@@ -13,6 +13,7 @@ import io.kinrow.runtime.internal.TableDescription.Kind;
 import io.kinrow.runtime.internal.TableDescription.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads a table whose columns are known, and what its keys and foreign keys consist of. */
@@ -32,7 +33,7 @@ final class TableReader {
     return type.id();
   }
 
-  TableModel read(List<TableReader> others) {
+  TableModel read(Map<TableId, TableReader> others) {
     var facts = type.facts();
     List<ReferenceModel> references = new ArrayList<>();
     for (Reference reference : facts.references()) {
@@ -67,7 +68,7 @@ final class TableReader {
     return read;
   }
 
-  private ReferenceModel reference(Reference reference, List<TableReader> others) {
+  private ReferenceModel reference(Reference reference, Map<TableId, TableReader> others) {
     String label =
         "foreign key (" + String.join(", ", reference.columns()) + ") of table '" + id() + "'";
     TableId target = new TableId(reference.tableSchema(), reference.table());
@@ -78,7 +79,7 @@ final class TableReader {
       incoherent(label + " has no name for the navigation across the join table");
     }
     List<ColumnModel> targetColumns =
-        RepositoriesReader.find(others, target)
+        Optional.ofNullable(others.get(target))
             .map(other -> other.columns(label, reference.tableColumns()))
             .orElse(List.of());
     return new ReferenceModel(

@@ -17,16 +17,18 @@ final class Layout {
 
   /** How long a line of this code will be, types being imported. */
   static int length(CodeBlock code) {
-    return PACKAGE.matcher(code.toString()).replaceAll("").length();
+    return length(code.toString());
+  }
+
+  private static int length(String code) {
+    return PACKAGE.matcher(code).replaceAll("").length();
   }
 
   /** A call on one line if it fits behind the indentation, else with one argument a line. */
   static CodeBlock call(int indent, CodeBlock head, List<CodeBlock> arguments) {
     CodeBlock flat = CodeBlock.of("$L($L)", head, CodeBlock.join(arguments, ", "));
-    if (indent + length(flat) <= WIDTH && !flat.toString().contains("\n")) {
-      return flat;
-    }
-    return lines(head, arguments);
+    String text = flat.toString();
+    return text.indexOf('\n') < 0 && indent + length(text) <= WIDTH ? flat : lines(head, arguments);
   }
 
   /** A call with one argument a line. */

@@ -1,16 +1,14 @@
 package io.kinrow.processor.write;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What JavaPoet lays out otherwise than a formatter would. No string literal spans two lines. */
 final class Polish {
 
   private static final int WIDTH = 100;
-  private static final Pattern SHORT_JAVADOC =
-      Pattern.compile("(?m)^( *)/\\*\\*\\n *\\* (.*)\\n *\\*/$");
   private static final Pattern HEADER =
       Pattern.compile("((?:public )?final class \\S+)( extends .*?)?( implements .*)? \\{");
   private static final Pattern FIELD = Pattern.compile("(?:  ){1,2}[^ (=\"][^(=\"]*;");
@@ -18,32 +16,37 @@ final class Polish {
   private Polish() {}
 
   static String of(String java) {
-    List<String> lines = new ArrayList<>();
-    List<String> old = java.lines().map(String::stripTrailing).toList();
-    for (int i = 0; i < old.size(); i++) {
-      if (!betweenFields(old, i)) {
-        lines.add(header(old.get(i)));
+    List<String> lines = java.lines().map(String::stripTrailing).toList();
+    StringBuilder text = new StringBuilder(java.length());
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      String comment = line.endsWith("/**") ? shortJavadoc(lines, i) : null;
+      if (comment != null) {
+        text.append(comment).append('\n');
+        i += 2; // its other two lines
+      } else if (!line.isEmpty() || !betweenFields(lines, i)) {
+        text.append(header(line)).append('\n');
       }
     }
-    return javadoc(String.join("\n", lines) + "\n");
+    return text.toString();
   }
 
   private static boolean betweenFields(List<String> lines, int i) {
-    return lines.get(i).isEmpty()
-        && i > 0
-        && i + 1 < lines.size()
-        && FIELD.matcher(lines.get(i - 1)).matches()
-        && FIELD.matcher(lines.get(i + 1)).matches();
+    return i > 0 && i + 1 < lines.size() && isField(lines.get(i - 1)) && isField(lines.get(i + 1));
   }
 
-  private static String javadoc(String java) {
-    return SHORT_JAVADOC
-        .matcher(java)
-        .replaceAll(
-            comment -> {
-              String line = comment.group(1) + "/** " + comment.group(2) + " */";
-              return Matcher.quoteReplacement(line.length() <= WIDTH ? line : comment.group());
-            });
+  private static boolean isField(String line) {
+    return line.endsWith(";") && FIELD.matcher(line).matches();
+  }
+
+  /** A comment of one sentence on one line, if that is what begins here and it fits. */
+  private static @Nullable String shortJavadoc(List<String> lines, int i) {
+    if (i + 2 >= lines.size() || !lines.get(i + 2).stripLeading().equals("*/")) {
+      return null;
+    }
+    String sentence = lines.get(i + 1).stripLeading();
+    String line = lines.get(i) + sentence.substring(1) + " */";
+    return sentence.startsWith("* ") && line.length() <= WIDTH ? line : null;
   }
 
   private static String header(String line) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -31,6 +32,9 @@ final class SqlTexts {
       }
     }
   }
+
+  private static final String SELECT_ASTERISK = "select *";
+  private static final List<Field<?>> ASTERISK = List.of(DSL.field(DSL.raw("*")));
 
   private final Map<TableId, StandIn> tables = new HashMap<>();
   private final Map<String, DSLContext> contexts = new HashMap<>();
@@ -90,15 +94,39 @@ final class SqlTexts {
   private record Select(TableId table, List<ColumnModel> equal, List<ColumnModel> order) {}
 
   private String select(TableModel table, List<ColumnModel> equal, List<ColumnModel> order) {
-    return rendered.computeIfAbsent(
+    return once(
         new Select(table.id(), equal, order),
-        select ->
-            TableQueries.select(
-                context(table),
-                standIn(table),
-                fields(table, table.columns()),
-                fields(table, equal),
-                fields(table, order)));
+        () -> withColumns(table, render(table, ASTERISK, equal, order)));
+  }
+
+  private String render(
+      TableModel table, List<Field<?>> columns, List<ColumnModel> equal, List<ColumnModel> order) {
+    return TableQueries.select(
+        context(table), standIn(table), columns, fields(table, equal), fields(table, order));
+  }
+
+  /** Each text is rendered once. */
+  private String once(Object key, Supplier<String> text) {
+    String known = rendered.get(key);
+    if (known == null) {
+      known = text.get();
+      rendered.put(key, known);
+    }
+    return known;
+  }
+
+  private record Head(TableId table) {}
+
+  /** With all columns in place of the asterisk: to render them each time is most of the work. */
+  private String withColumns(TableModel table, String sql) {
+    return once(new Head(table.id()), () -> head(table)) + sql.substring(SELECT_ASTERISK.length());
+  }
+
+  /** {@code select} and all columns. */
+  private String head(TableModel table) {
+    String all = render(table, fields(table, table.columns()), List.of(), List.of());
+    String from = render(table, ASTERISK, List.of(), List.of()).substring(SELECT_ASTERISK.length());
+    return all.substring(0, all.length() - from.length());
   }
 
   String count(TableModel table) {
@@ -112,21 +140,21 @@ final class SqlTexts {
   private record Rows(TableId source, int relation) {}
 
   String rows(RelationModel relation) {
-    return rendered.computeIfAbsent(
-        new Rows(relation.source().id(), relation.ordinal()), rows -> renderRows(relation));
+    return once(
+        new Rows(relation.source().id(), relation.ordinal()),
+        () -> withColumns(relation.target(), renderRows(relation)));
   }
 
   private String renderRows(RelationModel relation) {
     TableModel target = relation.target();
     RelationModel.Join join = relation.join();
-    List<Field<?>> columns = fields(target, target.columns());
     List<Field<?>> ends = fields(target, relation.targetColumns());
     List<Field<?>> key = fields(target, target.primaryKey());
     if (join != null) {
       return TableQueries.across(
           context(target),
           standIn(target),
-          columns,
+          ASTERISK,
           ends,
           key,
           standIn(join.table()),
@@ -137,15 +165,15 @@ final class SqlTexts {
     DSLContext context = context(target);
     int places = places(relation);
     return relation.kind() == RelationModel.Kind.ONE
-        ? TableQueries.keyed(context, standIn(target), columns, ends, places)
-        : TableQueries.related(context, standIn(target), columns, ends, key, places);
+        ? TableQueries.keyed(context, standIn(target), ASTERISK, ends, places)
+        : TableQueries.related(context, standIn(target), ASTERISK, ends, key, places);
   }
 
   private record Counts(TableId source, int relation) {}
 
   String counts(RelationModel relation) {
-    return rendered.computeIfAbsent(
-        new Counts(relation.source().id(), relation.ordinal()), counts -> renderCounts(relation));
+    return once(
+        new Counts(relation.source().id(), relation.ordinal()), () -> renderCounts(relation));
   }
 
   private String renderCounts(RelationModel relation) {
