@@ -10,16 +10,27 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Remembers the last run in one file: the fingerprint of its input, the fingerprint of what it
- * wrote, and the names of the files.
+ * Remembers the last run in one file: the fingerprint of its input, which Kinrow it was, the
+ * fingerprint of what it wrote, and the names of the files.
  */
 final class GeneratedFiles {
+
+  private static final String UNFINISHED = "unfinished";
+
+  /** Input, code and output, before the names. */
+  private static final int HEAD = 3;
 
   private final Path output;
   private final Path packageFolder;
   private final Path memory;
+  private final String code;
 
-  GeneratedFiles(Path output, String packageName, Path work) {
+  /**
+   * @param work folder of our own
+   * @param code which Kinrow this is
+   */
+  GeneratedFiles(Path output, String packageName, Path work, String code) {
+    this.code = code;
     this.output = output;
     this.packageFolder = output.resolve(packageName.replace('.', '/'));
     this.memory = work.resolve("last-generation.txt");
@@ -28,36 +39,44 @@ final class GeneratedFiles {
   /** Whether the last run had this input, and all that it wrote is there as it wrote it. */
   boolean areCurrent(String input) throws IOException {
     List<String> lines = remembered();
-    return lines.size() > 2
+    return lines.size() > HEAD
         && lines.get(0).equals(input)
-        && lines.get(1).equals(fingerprint(names()))
-        && lines.subList(2, lines.size()).equals(names());
-  }
-
-  /** Forgets the last run, so that a run that fails half way is not taken for done. */
-  List<String> forget() throws IOException {
-    List<String> lines = remembered();
-    Files.deleteIfExists(memory);
-    return lines.size() > 2 ? lines.subList(2, lines.size()) : List.of();
+        && lines.subList(HEAD, lines.size()).equals(names())
+        && lines.get(2).equals(fingerprint(names()));
   }
 
   /**
-   * Remembers this run, and deletes what an earlier one wrote elsewhere. All files become new, also
-   * those that jOOQ left as they were: javac has to see them with the annotation processor of
-   * today.
+   * Marks the last run, so that a run that fails half way is not taken for done; what it wrote and
+   * which Kinrow it was is still known.
    */
-  void remember(String input, List<String> earlier) throws IOException {
-    List<String> names = names();
-    FileTime now = FileTime.from(Instant.now());
-    for (String name : names) {
-      Files.setLastModifiedTime(output.resolve(name), now);
+  void begin() throws IOException {
+    List<String> lines = remembered();
+    if (!lines.isEmpty()) {
+      lines.set(0, UNFINISHED);
+      Files.write(memory, lines);
     }
-    for (String name : earlier) {
+  }
+
+  /**
+   * Remembers this run, and deletes what an earlier one wrote elsewhere. Files that jOOQ left as
+   * they were keep their time, unless it was another Kinrow that wrote them: javac has to see them
+   * with the annotation processor of today.
+   */
+  void remember(String input) throws IOException {
+    List<String> earlier = remembered();
+    List<String> names = names();
+    if (earlier.size() <= HEAD || !earlier.get(1).equals(code)) {
+      FileTime now = FileTime.from(Instant.now());
+      for (String name : names) {
+        Files.setLastModifiedTime(output.resolve(name), now);
+      }
+    }
+    for (String name : earlier.subList(Math.min(HEAD, earlier.size()), earlier.size())) {
       if (!names.contains(name)) {
         deleteWithEmptyFolders(output.resolve(name));
       }
     }
-    List<String> lines = new ArrayList<>(List.of(input, fingerprint(names)));
+    List<String> lines = new ArrayList<>(List.of(input, code, fingerprint(names)));
     lines.addAll(names);
     Files.createDirectories(memory.getParent());
     Files.write(memory, lines);

@@ -1,5 +1,6 @@
 package io.kinrow.maven;
 
+import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.processor.jooq.KinrowGenerator;
 import io.kinrow.processor.jooq.SqliteDatabase;
 import io.kinrow.processor.name.NamingException;
@@ -9,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jooq.Constants;
@@ -24,6 +27,7 @@ import org.jooq.meta.jaxb.RegexFlag;
 import org.jooq.meta.jaxb.Target;
 import org.jooq.tools.JooqLogger;
 import org.jooq.tools.jdbc.JDBCUtils;
+import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * One run: migrations to scratch database to jOOQ's classes, unless nothing changed since the last.
@@ -47,33 +51,39 @@ final class Generation {
   String run() throws Exception {
     MigrationFiles migrations =
         new MigrationFiles(request.base(), classPath, request.flyway().names());
-    String input = fingerprint(migrations);
+    Map<String, Map<String, byte[]>> scripts = new LinkedHashMap<>();
+    for (String place : request.migrations()) {
+      scripts.put(place, migrations.read(place));
+    }
+    String code = ownCode();
+    String input = fingerprint(code, scripts, migrations);
     GeneratedFiles files =
-        new GeneratedFiles(request.output(), request.packageName(), request.work());
+        new GeneratedFiles(request.output(), request.packageName(), request.work(), code);
     if (files.areCurrent(input)) {
       return "nothing changed, " + request.packageName() + " is up to date";
     }
-    List<String> earlier = files.forget();
-    generate(request.migrations().stream().map(migrations::location).toList());
+    files.begin();
+    List<String> locations = request.migrations().stream().map(migrations::location).toList();
+    generate(locations, new KeptDatabase(request.work(), history(code, scripts, locations)));
     if (files.count() == 0) {
       throw new GenerationException(
           "Kinrow: there is no table to generate from: the migrations in "
               + String.join(", ", request.migrations())
               + " create none, or <includes> and <excludes> leave them all out");
     }
-    files.remember(input, earlier);
+    files.remember(input);
     return "generated " + files.count() + " files in " + request.packageName();
   }
 
-  private String fingerprint(MigrationFiles migrations) throws IOException, URISyntaxException {
+  private String fingerprint(
+      String code, Map<String, Map<String, byte[]>> scripts, MigrationFiles migrations)
+      throws IOException {
     Fingerprint fingerprint =
         new Fingerprint()
             .add("configuration", request.configuration())
             .add("jOOQ", Constants.FULL_VERSION)
-            .add("Kinrow", ownCode());
-    for (String place : request.migrations()) {
-      fingerprint.add("migrations", place).add(migrations.read(place));
-    }
+            .add("Kinrow", code);
+    scripts.forEach((place, files) -> fingerprint.add("migrations", place).add(files));
     for (String place : request.flyway().callbackLocations()) {
       fingerprint.add("callbacks", place).add(migrations.callbacks(place));
     }
@@ -83,10 +93,27 @@ final class Generation {
     return fingerprint.value();
   }
 
+  /** What the scratch database is made of, where the next run can build on it. */
+  private Optional<ScriptHistory> history(
+      String code, Map<String, Map<String, byte[]>> scripts, List<String> locations) {
+    if (request.scratch() != null) {
+      return Optional.empty();
+    }
+    Fingerprint surroundings =
+        new Fingerprint()
+            .add("settings", request.flyway().toString())
+            .add("locations", String.join("\n", locations))
+            .add("Kinrow", code)
+            .add("SQLite", SQLiteJDBCLoader.getVersion())
+            .add("class path", MigrationFiles.places(classPath));
+    return ScriptHistory.of(request.flyway(), surroundings.value(), scripts);
+  }
+
   /** Which Kinrow this is: a snapshot's version does not tell. */
   private static String ownCode() throws IOException, URISyntaxException {
     Fingerprint fingerprint = new Fingerprint();
-    for (Class<?> type : List.of(KinrowGenerator.class, Generation.class, Flyway.class)) {
+    for (Class<?> type :
+        List.of(KinrowGenerator.class, FlywaySettings.class, Generation.class, Flyway.class)) {
       Path code = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
       List<Path> files = new ArrayList<>();
       try (Stream<Path> found = Files.walk(code)) {
@@ -99,10 +126,10 @@ final class Generation {
     return fingerprint.value();
   }
 
-  private void generate(List<String> locations) throws Exception {
+  private void generate(List<String> locations, KeptDatabase kept) throws Exception {
     JooqLogger.globalThreshold(Log.Level.WARN);
     Map<String, String> names = NamesText.parse(request.names());
-    try (ScratchDatabase scratch = ScratchDatabase.migrate(request, locations, classPath);
+    try (ScratchDatabase scratch = ScratchDatabase.migrate(request, locations, classPath, kept);
         Connection connection = scratch.connect()) {
       GenerationTool tool = new GenerationTool();
       tool.setConnection(connection);

@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,13 @@ final class MigrationFiles {
     try (InputStream code = classPath.getResourceAsStream(name)) {
       return code == null ? Map.of() : Map.of(name, code.readAllBytes());
     }
+  }
+
+  /** Which files a class path consists of. */
+  static String places(ClassLoader classPath) {
+    return classPath instanceof URLClassLoader loader
+        ? Arrays.toString(loader.getURLs())
+        : classPath.toString();
   }
 
   private static String onClassPath(String place) {

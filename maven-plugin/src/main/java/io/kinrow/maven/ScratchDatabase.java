@@ -17,14 +17,18 @@ import org.flywaydb.core.api.output.InfoResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database that exists to be migrated and looked at: a SQLite file of our own, made anew each
- * time, or an empty database of the user's, which is emptied again. Flyway is given its whole
- * configuration here; environment variables and configuration files are never read.
+ * A database that exists to be migrated and looked at: a SQLite file of our own, made anew or from
+ * a {@link KeptDatabase} each time, or an empty database of the user's, which is emptied again.
+ * Flyway is given its whole configuration here; environment variables and configuration files are
+ * never read.
  */
 final class ScratchDatabase implements AutoCloseable {
 
   /** How to reach a database of the user's. */
   record Login(String url, @Nullable String user, @Nullable String password) {}
+
+  /** What SQLite has beside a database that is in use. */
+  static final List<String> LOGS = List.of("-journal", "-wal", "-shm");
 
   private final Flyway flyway;
   private final boolean ours;
@@ -35,11 +39,41 @@ final class ScratchDatabase implements AutoCloseable {
   }
 
   static ScratchDatabase migrate(
-      GenerationRequest request, List<String> locations, ClassLoader classPath) throws IOException {
+      GenerationRequest request, List<String> locations, ClassLoader classPath, KeptDatabase kept)
+      throws IOException {
     Login login = request.scratch();
-    boolean ours = login == null;
-    Login used =
-        login == null ? new Login("jdbc:sqlite:" + freshFile(request.work()), null, null) : login;
+    return login == null
+        ? migrateFile(request, locations, classPath, kept)
+        : migrate(request, locations, classPath, login, false);
+  }
+
+  /** From where the last run left it or, in doubt and where that fails, from nothing. */
+  private static ScratchDatabase migrateFile(
+      GenerationRequest request, List<String> locations, ClassLoader classPath, KeptDatabase kept)
+      throws IOException {
+    Path file = freshFile(request.work());
+    Login login = new Login("jdbc:sqlite:" + file, null, null);
+    ScratchDatabase database = null;
+    if (kept.copyTo(file)) {
+      try {
+        database = migrate(request, locations, classPath, login, true);
+      } catch (GenerationException e) {
+        freshFile(request.work());
+      }
+    }
+    if (database == null) {
+      database = migrate(request, locations, classPath, login, true);
+    }
+    kept.keep(file);
+    return database;
+  }
+
+  private static ScratchDatabase migrate(
+      GenerationRequest request,
+      List<String> locations,
+      ClassLoader classPath,
+      Login used,
+      boolean ours) {
     FluentConfiguration configuration =
         request
             .flyway()
@@ -67,7 +101,8 @@ final class ScratchDatabase implements AutoCloseable {
   private static Path freshFile(Path work) throws IOException {
     Files.createDirectories(work);
     Path file = work.resolve("scratch.db");
-    for (String suffix : List.of("", "-journal", "-wal", "-shm")) {
+    Files.deleteIfExists(file);
+    for (String suffix : LOGS) {
       Files.deleteIfExists(work.resolve("scratch.db" + suffix));
     }
     return file;

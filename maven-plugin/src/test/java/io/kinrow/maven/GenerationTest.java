@@ -50,7 +50,7 @@ class GenerationTest {
   }
 
   @Test
-  void filesBecomeNew_whenTheirInputChanged_evenIfTheyAreTheSame() throws Exception {
+  void filesKeepTheirTime_whenTheyAreTheSame() throws Exception {
     project.generate();
     Path users = project.output().resolve(USERS);
     FileTime past = FileTime.fromMillis(1_000_000);
@@ -62,9 +62,9 @@ class GenerationTest {
         "V2__posts.sql",
         "-- a comment\ncreate table posts (id integer primary key,"
             + " user_id int references users);");
-    project.generate();
+    assertThat(project.generate()).startsWith("generated");
 
-    assertThat(Files.getLastModifiedTime(users)).isGreaterThan(past);
+    assertThat(Files.getLastModifiedTime(users)).isEqualTo(past);
   }
 
   @Test

@@ -281,6 +281,22 @@ public final class FlywaySettings {
         .toList();
   }
 
+  /**
+   * Returns whether nothing but scripts works on the database, one after the other, each in its own
+   * transactions: no callback, resolver or Java migration that is known by name, nothing that each
+   * connection runs.
+   */
+  public boolean runsScriptsAlone() {
+    Configuration configuration = configuration();
+    return callbackLocations().isEmpty()
+        && classes().isEmpty()
+        && configuration.getCallbacks().length == 0
+        && configuration.getJavaMigrations().length == 0
+        && configuration.getInitSql() == null
+        && !configuration.isGroup()
+        && configuration.isExecuteInTransaction();
+  }
+
   /** Returns these settings, with the folders of callbacks relative to a folder. */
   public FlywaySettings relativeTo(Path folder) {
     List<String> places = callbackLocations();
