@@ -1,6 +1,7 @@
 package io.kinrow.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.kinrow.maven.GenerateSpeed;
 import io.kinrow.processor.jooq.KinrowGenerator;
 import io.kinrow.processor.jooq.SqliteDatabase;
 import java.io.IOException;
@@ -15,8 +16,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -30,42 +33,150 @@ import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Target;
 
 /**
- * Measures javac, each run in a JVM of its own, on a schema of 300 tables with 20 columns each, and
- * the annotation processor's own part of it.
+ * Measures javac, each run in a JVM of its own, on schemas of 10 to 1,000 tables with 20 columns
+ * each, and the annotation processor's own part of it.
  */
 public final class BuildSpeed {
 
-  private static final int TABLES = 300;
+  private static final List<Integer> TABLES = List.of(10, 100, 300, 1_000);
   private static final int COLUMNS = 20;
+  private static final int MIGRATIONS = 285;
+  private static final int WHOLE = 300;
+  private static final String SOURCES = "SOURCES";
   private static final int RUNS = 3;
   private static final Path FOLDER = Path.of("target", "build-speed");
-  private static final Path SOURCES = FOLDER.resolve("sources");
-  private static final Path ENTITIES = FOLDER.resolve("entities");
-  private static final Path CLASSES = FOLDER.resolve("classes");
 
-  private BuildSpeed() {}
+  private final int tables;
+  private final Path folder;
+  private final Path sources;
+  private final Path entities;
+  private final Path classes;
 
-  /** Takes nothing, or what one JVM is to do. */
+  private BuildSpeed(int tables) {
+    this.tables = tables;
+    this.folder = FOLDER.resolve(String.valueOf(tables));
+    this.sources = folder.resolve("sources");
+    this.entities = folder.resolve("entities");
+    this.classes = folder.resolve("classes");
+  }
+
+  /** Takes nothing or {@code --publish}, or what one JVM is to do: a step and a number of tables. */
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length > 0) {
-      System.out.println(javac(Step.valueOf(arguments[0])));
+    if (arguments.length == 2) {
+      BuildSpeed speed = new BuildSpeed(Integer.parseInt(arguments[1]));
+      if (arguments[0].equals(SOURCES)) {
+        speed.generate();
+      } else {
+        System.out.println(speed.javac(Step.valueOf(arguments[0])));
+      }
       return;
     }
     delete(FOLDER);
-    Files.createDirectories(SOURCES);
-    generate();
-    System.out.println(
-        TABLES
-            + " tables of "
-            + COLUMNS
-            + " columns: seconds by the clock, processor seconds, MB;");
-    System.out.println(
-        "of the annotation processor alone: seconds by the clock, of javac's thread, of all threads");
-    for (int run = 0; run < RUNS; run++) {
-      for (Step step : Step.values()) {
-        System.out.println(step + "\t" + Processes.java(List.of(), BuildSpeed.class, step.name()));
-      }
+    StringBuilder report = new StringBuilder(machine());
+    report.append("\n").append(processor()).append("\n").append(goal());
+    System.out.println(report);
+    if (List.of(arguments).contains("--publish")) {
+      Published.writeBuild(report.toString());
     }
+    System.out.println("javac\tseconds by the clock, CPU seconds, MB");
+    for (Step step : Step.values()) {
+      String[] cells = child(step.name(), WHOLE);
+      System.out.println(step + "\t" + String.join("\t", List.of(cells).subList(0, 3)));
+    }
+  }
+
+  private static String machine() {
+    return String.format(
+        Locale.ROOT,
+        "Java %s on %d processors, with a load of %.1f before it began; the least of %d runs.%n",
+        System.getProperty("java.version"),
+        Runtime.getRuntime().availableProcessors(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        RUNS);
+  }
+
+  /** The growth of the annotation processor. */
+  private static String processor() throws IOException, InterruptedException {
+    StringBuilder rows =
+        new StringBuilder(
+            """
+            | tables | files written | CPU time of javac's thread | CPU time of all threads \
+            | by the clock | peak heap of javac |
+            |--:|--:|--:|--:|--:|--:|
+            """);
+    for (int tables : TABLES) {
+      child(SOURCES, tables);
+      double[] least = null;
+      for (int run = 0; run < RUNS; run++) {
+        String[] cells = child(Step.PROCESSOR.name(), tables);
+        double[] values = Stream.of(cells).mapToDouble(Double::parseDouble).toArray();
+        for (int i = 0; least != null && i < values.length; i++) {
+          values[i] = Math.min(values[i], least[i]);
+        }
+        least = values;
+      }
+      rows.append(
+          String.format(
+              Locale.ROOT,
+              "| %d | %d | %.1f s | %.1f s | %.1f s | %.0f MB |%n",
+              tables,
+              sources(new BuildSpeed(tables).entities).size(),
+              least[4],
+              least[5],
+              least[3],
+              least[2]));
+    }
+    return rows.toString();
+  }
+
+  /** The three ways in which {@code kinrow:generate} can run. */
+  private static String goal() throws IOException, InterruptedException {
+    Map<String, double[]> least = new LinkedHashMap<>();
+    for (int run = 0; run < RUNS; run++) {
+      Path folder = FOLDER.resolve("generate-" + run);
+      Path scripts = Files.createDirectories(folder.resolve("migrations"));
+      MigrationSpeed.write(scripts, 1, MIGRATIONS);
+      add(least, MIGRATIONS + " migrations, for the first time", folder);
+      add(least, "nothing changed", folder);
+      MigrationSpeed.write(scripts, MIGRATIONS + 1, MIGRATIONS + 1);
+      add(least, "one migration was added", folder);
+    }
+    StringBuilder rows =
+        new StringBuilder(
+            """
+            | `kinrow:generate` | CPU time of its thread | CPU time of all threads | by the clock |
+            |---|--:|--:|--:|
+            """);
+    least.forEach(
+        (what, values) ->
+            rows.append(
+                String.format(
+                    Locale.ROOT,
+                    "| %s | %.2f s | %.2f s | %.2f s |%n",
+                    what,
+                    values[1],
+                    values[2],
+                    values[0])));
+    return rows.toString();
+  }
+
+  private static void add(Map<String, double[]> least, String what, Path folder)
+      throws IOException, InterruptedException {
+    String[] cells =
+        Processes.java(List.of(), GenerateSpeed.class, folder.toString()).split("\t");
+    double[] values = Stream.of(cells).limit(3).mapToDouble(Double::parseDouble).toArray();
+    least.merge(
+        what,
+        values,
+        (a, b) ->
+            new double[] {Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.min(a[2], b[2])});
+  }
+
+  /** javac enters jOOQ's classes one inside the other, along their foreign keys. */
+  private static String[] child(String step, int tables) throws IOException, InterruptedException {
+    return Processes.java(
+            List.of("-Xss64m", "-Xmx1500m"), BuildSpeed.class, step, String.valueOf(tables))
+        .split("\t");
   }
 
   /** One run of javac. */
@@ -94,8 +205,9 @@ public final class BuildSpeed {
     return sql.toString();
   }
 
-  private static void generate() throws Exception {
-    String url = "jdbc:sqlite:" + FOLDER.resolve("schema.db");
+  private void generate() throws Exception {
+    Files.createDirectories(sources);
+    String url = "jdbc:sqlite:" + folder.resolve("schema.db");
     create(url);
     GenerationTool.generate(
         new Configuration()
@@ -108,40 +220,40 @@ public final class BuildSpeed {
                     .withTarget(
                         new Target()
                             .withPackageName("many.db")
-                            .withDirectory(SOURCES.toString()))));
-    Path user = SOURCES.resolve(Path.of("many", "package-info.java"));
+                            .withDirectory(sources.toString()))));
+    Path user = sources.resolve(Path.of("many", "package-info.java"));
     Files.writeString(
         user,
         "@io.kinrow.annotation.Repositories(tables = many.db.Tables.class, database = \"Many\")\n"
             + "package many;\n");
   }
 
-  private static void create(String url) throws SQLException {
+  private void create(String url) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
-      for (int number = 0; number < TABLES; number++) {
+      for (int number = 0; number < tables; number++) {
         statement.execute(table(number));
       }
     }
   }
 
-  private static String javac(Step step) throws IOException {
-    delete(CLASSES);
-    Files.createDirectories(CLASSES);
+  private String javac(Step step) throws IOException {
+    delete(classes);
+    Files.createDirectories(classes);
     String classPath = System.getProperty("java.class.path");
     List<String> options =
-        new ArrayList<>(List.of("-d", CLASSES.toString(), "-nowarn", "-cp", classPath));
-    List<Path> files = new ArrayList<>(sources(SOURCES));
+        new ArrayList<>(List.of("-d", classes.toString(), "-nowarn", "-cp", classPath));
+    List<Path> files = new ArrayList<>(sources(sources));
     switch (step) {
       case TABLES -> options.add("-proc:none");
       case ALL_WITHOUT_PROCESSOR -> {
         options.add("-proc:none");
-        files.addAll(sources(ENTITIES));
+        files.addAll(sources(entities));
       }
       case PROCESSOR, ALL_IN_ONE -> {
-        delete(ENTITIES);
-        Files.createDirectories(ENTITIES);
-        options.addAll(List.of("-s", ENTITIES.toString(), "-processorpath", classPath));
+        delete(entities);
+        Files.createDirectories(entities);
+        options.addAll(List.of("-s", entities.toString(), "-processorpath", classPath));
         options.addAll(List.of("-processor", TimedProcessor.class.getName()));
         if (step == Step.PROCESSOR) {
           options.add("-proc:only");

@@ -98,10 +98,7 @@ public final class MigrationSpeed {
     Path folder = FOLDER.resolve(work + "-" + size);
     delete(folder);
     Path scripts = Files.createDirectories(folder.resolve("migrations"));
-    for (int version = 1; version <= size; version++) {
-      Files.writeString(scripts.resolve("V" + version + "__step.sql"), up(version));
-      Files.writeString(scripts.resolve("U" + version + "__step.sql"), down(version));
-    }
+    write(scripts, 1, size);
     String location = "filesystem:" + scripts;
     String url = "jdbc:sqlite:" + folder.resolve("live.db");
     String text = "";
@@ -135,6 +132,14 @@ public final class MigrationSpeed {
     delete(folder);
     return String.format(
         Locale.ROOT, "%.1f\t%.1f\t%.1f\t%.0f", seconds, used, own, used / size * 1000);
+  }
+
+  /** The scripts of some versions. */
+  static void write(Path scripts, int first, int last) throws IOException {
+    for (int version = first; version <= last; version++) {
+      Files.writeString(scripts.resolve("V" + version + "__step.sql"), up(version));
+      Files.writeString(scripts.resolve("U" + version + "__step.sql"), down(version));
+    }
   }
 
   private static void require(boolean right) {

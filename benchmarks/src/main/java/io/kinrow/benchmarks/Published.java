@@ -11,17 +11,25 @@ final class Published {
   private static final String BEGIN = "<!-- table: written by benchmarks/run --publish -->\n";
   private static final String BEGIN_MIGRATIONS =
       "<!-- table: written by benchmarks/run --migrations --publish -->\n";
+  private static final String BEGIN_BUILD =
+      "<!-- table: written by benchmarks/run --build --publish -->\n";
+  private static final Path PERFORMANCE = ROOT.resolve(Path.of("docs", "performance.md"));
   private static final String END = "<!-- end of table -->";
 
   private Published() {}
 
   static void write(Report report) throws IOException {
-    replace(ROOT.resolve(Path.of("docs", "performance.md")), BEGIN, report.table());
+    replace(PERFORMANCE, BEGIN, report.table());
     replace(ROOT.resolve("README.md"), BEGIN, report.summary());
   }
 
   static void writeMigrations(String table) throws IOException {
-    replace(ROOT.resolve(Path.of("docs", "performance.md")), BEGIN_MIGRATIONS, table);
+    replace(PERFORMANCE, BEGIN_MIGRATIONS, table);
+  }
+
+  /** What {@link BuildSpeed} measured. */
+  static void writeBuild(String tables) throws IOException {
+    replace(PERFORMANCE, BEGIN_BUILD, tables);
   }
 
   private static void replace(Path file, String marker, String table) throws IOException {

@@ -34,7 +34,7 @@ public final class TimedProcessor extends AbstractProcessor {
   /** Seconds by the clock, of javac's thread, and of all threads while the processor ran. */
   static String result() {
     return String.format(
-        Locale.ROOT, "%.1f\t%.1f\t%.1f", seconds(CLOCK), seconds(THREAD), seconds(PROCESS));
+        Locale.ROOT, "%.2f\t%.2f\t%.2f", seconds(CLOCK), seconds(THREAD), seconds(PROCESS));
   }
 
   private static double seconds(String property) {
