@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -377,6 +380,52 @@ class FlywaySettingsTest {
         ResultSet rows =
             statement.executeQuery("SELECT count(*) FROM sqlite_schema WHERE name = 'called'")) {
       assertThat(rows.getInt(1)).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "callbackLocations=calls",
+        "callbacks=org.example.Call",
+        "resolvers=org.example.Resolver",
+        "initSql=select 1",
+        "group=true",
+        "executeInTransaction=false"
+      })
+  void tellsWhetherAnythingButScriptsWorksOnTheDatabase(String setting) {
+    FlywaySettings harmless =
+        FlywaySettings.of(Map.of("placeholders.owner", "blog", "table", "history", "target", "3"));
+    assertThat(harmless.runsScriptsAlone()).isTrue();
+    String[] pair = setting.split("=");
+    assertThat(harmless.with(Map.of(pair[0], pair[1])).runsScriptsAlone()).isFalse();
+  }
+
+  @Test
+  void tellsOfCallbacksInJava() {
+    FluentConfiguration called = new FluentConfiguration().callbacks(new NoCallback());
+    assertThat(FlywaySettings.of(called).runsScriptsAlone()).isFalse();
+    assertThat(FlywaySettings.of(new FluentConfiguration()).runsScriptsAlone()).isTrue();
+  }
+
+  private static final class NoCallback implements Callback {
+
+    @Override
+    public boolean supports(Event event, Context context) {
+      return false;
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+      return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {}
+
+    @Override
+    public String getCallbackName() {
+      return "none";
     }
   }
 }
