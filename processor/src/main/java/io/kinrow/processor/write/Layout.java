@@ -24,8 +24,20 @@ final class Layout {
     return PACKAGE.matcher(code).replaceAll("").length();
   }
 
+  /** Whether some of the parts are enough to fill a line: to render all of them takes its time. */
+  private static boolean exceeds(int indent, List<CodeBlock> parts, int separator) {
+    int width = indent;
+    for (int i = 0; i < parts.size() && width <= WIDTH; i++) {
+      width += length(parts.get(i)) + (i > 0 ? separator : 0);
+    }
+    return width > WIDTH;
+  }
+
   /** A call on one line if it fits behind the indentation, else with one argument a line. */
   static CodeBlock call(int indent, CodeBlock head, List<CodeBlock> arguments) {
+    if (exceeds(indent, arguments, 2)) {
+      return lines(head, arguments);
+    }
     CodeBlock flat = CodeBlock.of("$L($L)", head, CodeBlock.join(arguments, ", "));
     String text = flat.toString();
     return text.indexOf('\n') < 0 && indent + length(text) <= WIDTH ? flat : lines(head, arguments);
@@ -43,15 +55,20 @@ final class Layout {
 
   /** Operands of {@code +}. */
   static CodeBlock sum(int indent, List<CodeBlock> operands) {
+    if (exceeds(indent, operands, 3)) {
+      return continued(operands);
+    }
     CodeBlock flat = CodeBlock.join(operands, " + ");
     return indent + length(flat) <= WIDTH ? flat : continued(operands);
   }
 
   /** A call with many short arguments: as many on a line as fit. */
   static CodeBlock filled(int indent, CodeBlock head, List<CodeBlock> arguments) {
-    CodeBlock flat = CodeBlock.of("$L($L)", head, CodeBlock.join(arguments, ", "));
-    if (indent + length(flat) <= WIDTH) {
-      return flat;
+    if (!exceeds(indent, arguments, 2)) {
+      CodeBlock flat = CodeBlock.of("$L($L)", head, CodeBlock.join(arguments, ", "));
+      if (indent + length(flat) <= WIDTH) {
+        return flat;
+      }
     }
     CodeBlock.Builder code = CodeBlock.builder().add("$L($>$>\n", head);
     int column = indent + 4;
