@@ -43,7 +43,7 @@ public final class BuildSpeed {
   private static final int MIGRATIONS = 285;
   private static final int WHOLE = 300;
   private static final String SOURCES = "SOURCES";
-  private static final int RUNS = 3;
+  private static final String RUNS = "--runs=";
   private static final Path FOLDER = Path.of("target", "build-speed");
 
   private final int tables;
@@ -60,9 +60,12 @@ public final class BuildSpeed {
     this.classes = folder.resolve("classes");
   }
 
-  /** Takes nothing or {@code --publish}, or what one JVM is to do: a step and a number of tables. */
+  /**
+   * Takes {@code --publish} and {@code --runs=3}, or what one JVM is to do: a step and a number of
+   * tables.
+   */
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length == 2) {
+    if (arguments.length == 2 && !arguments[0].startsWith("--")) {
       BuildSpeed speed = new BuildSpeed(Integer.parseInt(arguments[1]));
       if (arguments[0].equals(SOURCES)) {
         speed.generate();
@@ -72,31 +75,37 @@ public final class BuildSpeed {
       return;
     }
     delete(FOLDER);
-    StringBuilder report = new StringBuilder(machine());
-    report.append("\n").append(processor()).append("\n").append(goal());
+    int runs =
+        Stream.of(arguments)
+            .filter(argument -> argument.startsWith(RUNS))
+            .mapToInt(argument -> Integer.parseInt(argument.substring(RUNS.length())))
+            .findFirst()
+            .orElse(3);
+    StringBuilder report = new StringBuilder(machine(runs));
+    report.append("\n").append(processor(runs)).append("\n").append(goal(runs));
     System.out.println(report);
     if (List.of(arguments).contains("--publish")) {
       Published.writeBuild(report.toString());
     }
-    System.out.println("javac\tseconds by the clock, CPU seconds, MB");
+    System.out.println(WHOLE + " tables, javac\tseconds by the clock, CPU seconds, MB");
     for (Step step : Step.values()) {
       String[] cells = child(step.name(), WHOLE);
       System.out.println(step + "\t" + String.join("\t", List.of(cells).subList(0, 3)));
     }
   }
 
-  private static String machine() {
+  private static String machine(int runs) {
     return String.format(
         Locale.ROOT,
-        "Java %s on %d processors, with a load of %.1f before it began; the least of %d runs.%n",
+        "Java %s on %d processors, with a load of %.1f before it began (0: nothing else ran); runs: %d, of which the least.%n",
         System.getProperty("java.version"),
         Runtime.getRuntime().availableProcessors(),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-        RUNS);
+        runs);
   }
 
   /** The growth of the annotation processor. */
-  private static String processor() throws IOException, InterruptedException {
+  private static String processor(int runs) throws IOException, InterruptedException {
     StringBuilder rows =
         new StringBuilder(
             """
@@ -107,7 +116,7 @@ public final class BuildSpeed {
     for (int tables : TABLES) {
       child(SOURCES, tables);
       double[] least = null;
-      for (int run = 0; run < RUNS; run++) {
+      for (int run = 0; run < runs; run++) {
         String[] cells = child(Step.PROCESSOR.name(), tables);
         double[] values = Stream.of(cells).mapToDouble(Double::parseDouble).toArray();
         for (int i = 0; least != null && i < values.length; i++) {
@@ -130,9 +139,9 @@ public final class BuildSpeed {
   }
 
   /** The three ways in which {@code kinrow:generate} can run. */
-  private static String goal() throws IOException, InterruptedException {
+  private static String goal(int runs) throws IOException, InterruptedException {
     Map<String, double[]> least = new LinkedHashMap<>();
-    for (int run = 0; run < RUNS; run++) {
+    for (int run = 0; run < runs; run++) {
       Path folder = FOLDER.resolve("generate-" + run);
       Path scripts = Files.createDirectories(folder.resolve("migrations"));
       MigrationSpeed.write(scripts, 1, MIGRATIONS);
