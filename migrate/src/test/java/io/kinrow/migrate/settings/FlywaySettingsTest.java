@@ -27,6 +27,7 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -387,7 +388,6 @@ class FlywaySettingsTest {
   @ValueSource(
       strings = {
         "callbackLocations=calls",
-        "callbacks=org.example.Call",
         "resolvers=org.example.Resolver",
         "initSql=select 1",
         "group=true",
@@ -402,10 +402,18 @@ class FlywaySettingsTest {
   }
 
   @Test
-  void tellsOfCallbacksInJava() {
+  void tellsOfCallbacksAndMigrationsInJava() {
     FluentConfiguration called = new FluentConfiguration().callbacks(new NoCallback());
     assertThat(FlywaySettings.of(called).runsScriptsAlone()).isFalse();
+    FluentConfiguration migrated = new FluentConfiguration().javaMigrations(new V1__Nothing());
+    assertThat(FlywaySettings.of(migrated).runsScriptsAlone()).isFalse();
     assertThat(FlywaySettings.of(new FluentConfiguration()).runsScriptsAlone()).isTrue();
+  }
+
+  private static final class V1__Nothing extends BaseJavaMigration {
+
+    @Override
+    public void migrate(org.flywaydb.core.api.migration.Context context) {}
   }
 
   private static final class NoCallback implements Callback {
