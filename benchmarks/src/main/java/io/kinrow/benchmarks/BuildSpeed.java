@@ -110,7 +110,7 @@ public final class BuildSpeed {
         new StringBuilder(
             """
             | tables | files written | CPU time of javac's thread | CPU time of all threads \
-            | by the clock | peak heap of javac |
+            | by the clock | heap, its pools' peaks added up |
             |--:|--:|--:|--:|--:|--:|
             """);
     for (int tables : TABLES) {
