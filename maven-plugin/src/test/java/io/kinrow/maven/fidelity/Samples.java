@@ -237,7 +237,15 @@ public final class Samples<T> {
     return new Samples<>(
             Float.class,
             List.of(
-                0f, -0f, 0.1f, -1.5f, Float.MAX_VALUE, Float.MIN_VALUE, Float.POSITIVE_INFINITY),
+                0f,
+                -0f,
+                0.1f,
+                -1.5f,
+                0.124585986f, // which needs nine digits
+                16777217f,
+                Float.MAX_VALUE,
+                Float.MIN_VALUE,
+                Float.POSITIVE_INFINITY),
             Random::nextFloat)
         .same((one, other) -> one.floatValue() == other.floatValue())
         .ordered(Comparator.comparing(value -> value + 0f))

@@ -44,7 +44,7 @@ final class PlainParams implements VisitListener {
   }
 
   /** Whether nobody has given the type a converter or binding. */
-  private static <T> boolean isJooqs(DataType<T> type) {
+  static <T> boolean isJooqs(DataType<T> type) {
     return type.getBinding()
         .getClass()
         .equals(

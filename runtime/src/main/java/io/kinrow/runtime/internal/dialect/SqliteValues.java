@@ -496,7 +496,7 @@ public final class SqliteValues extends Values {
 
   @Override
   public Configuration jooq(Configuration configuration) {
-    return configuration.deriveAppending(PLAIN_PARAMS, new WholeTexts());
+    return configuration.deriveAppending(PLAIN_PARAMS, new WholeValues());
   }
 
   @Override

@@ -255,7 +255,7 @@ class StandardValues extends Values {
 
   @Override
   public Configuration jooq(Configuration configuration) {
-    return configuration.deriveAppending(new WholeTexts());
+    return configuration.deriveAppending(new WholeValues());
   }
 
   /**
