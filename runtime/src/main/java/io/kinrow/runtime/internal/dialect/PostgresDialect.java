@@ -12,7 +12,7 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. */
-final class PostgresDialect extends Dialect {
+final class PostgresDialect extends NativeDialect {
 
   static final PostgresDialect INSTANCE = new PostgresDialect();
 
@@ -34,16 +34,6 @@ final class PostgresDialect extends Dialect {
   }
 
   // Statements -------------------------------------------------------------------------------
-
-  @Override
-  public String bakedDialect() {
-    return name();
-  }
-
-  @Override
-  public boolean rendersByShape() {
-    return true;
-  }
 
   @Override
   public boolean offsetFirst() {
@@ -84,11 +74,6 @@ final class PostgresDialect extends Dialect {
   }
 
   @Override
-  public boolean bindsLists() {
-    return true;
-  }
-
-  @Override
   public @Nullable OneBind list(List<ListColumn> columns, boolean not) {
     return PostgresSets.list(columns, not);
   }
@@ -126,17 +111,6 @@ final class PostgresDialect extends Dialect {
   }
 
   // Writing ----------------------------------------------------------------------------------
-
-  @Override
-  public boolean returnsRows() {
-    return true;
-  }
-
-  /** jOOQ 3.19 maps the schema of {@code excluded} as if it were a table in the default schema. */
-  @Override
-  public <T> Field<T> excluded(Field<T> field) {
-    return DSL.field("excluded.{0}", field.getDataType(), field.getUnqualifiedName());
-  }
 
   /** Its driver does not tell when it makes one statement of several: reWriteBatchedInserts. */
   @Override

@@ -15,7 +15,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** SQLite through xerial's driver. */
-final class SqliteDialect extends Dialect {
+final class SqliteDialect extends NativeDialect {
 
   static final SqliteDialect DEFAULT = new SqliteDialect(SqliteValues.DEFAULT);
 
@@ -97,16 +97,6 @@ final class SqliteDialect extends Dialect {
   // Statements -------------------------------------------------------------------------------
 
   @Override
-  public String bakedDialect() {
-    return name();
-  }
-
-  @Override
-  public boolean rendersByShape() {
-    return true;
-  }
-
-  @Override
   public int longestStatement() {
     return LONGEST_STATEMENT;
   }
@@ -150,11 +140,6 @@ final class SqliteDialect extends Dialect {
   }
 
   @Override
-  public boolean bindsLists() {
-    return true;
-  }
-
-  @Override
   public @Nullable OneBind list(List<ListColumn> columns, boolean not) {
     return SqliteSets.list(columns, not);
   }
@@ -173,19 +158,6 @@ final class SqliteDialect extends Dialect {
     return columns.stream()
         .<Field<?>>map(column -> DSL.field("{0} collate binary", Object.class, column))
         .toList();
-  }
-
-  // Writing ----------------------------------------------------------------------------------
-
-  @Override
-  public boolean returnsRows() {
-    return true;
-  }
-
-  /** jOOQ 3.19 maps the schema of {@code excluded} as if it were a table in the default schema. */
-  @Override
-  public <T> Field<T> excluded(Field<T> field) {
-    return DSL.field("excluded.{0}", field.getDataType(), field.getUnqualifiedName());
   }
 
   // Failures ---------------------------------------------------------------------------------
