@@ -21,10 +21,7 @@ import org.jooq.Query;
 import org.jooq.ResultQuery;
 import org.jooq.VisitListenerProvider;
 import org.jooq.conf.InvocationOrder;
-import org.jooq.conf.ParamType;
 import org.jooq.conf.Settings;
-import org.jooq.conf.SettingsTools;
-import org.jooq.conf.StatementType;
 import org.jooq.conf.ThrowExceptions;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +47,7 @@ final class JooqRunner extends Runner {
   JooqRunner(Dialect dialect, Listeners listeners, Configuration user) {
     super(dialect, listeners);
     Settings settings =
-        SettingsTools.clone(user.settings())
-            .withParamType(ParamType.INDEXED)
-            .withStatementType(StatementType.PREPARED_STATEMENT)
-            .withRenderPlainSQLTemplatesAsRaw(false)
-            .withThrowExceptions(ThrowExceptions.THROW_ALL);
+        RenderedTexts.settings(user.settings()).withThrowExceptions(ThrowExceptions.THROW_ALL);
     boolean reversed = settings.getExecuteListenerStartInvocationOrder() == InvocationOrder.REVERSE;
     this.jooq =
         DSL.using(

@@ -2,18 +2,14 @@ package io.kinrow.runtime.internal.run;
 
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import org.jooq.Binding;
 import org.jooq.BindingGetResultSetContext;
-import org.jooq.BindingGetSQLInputContext;
-import org.jooq.BindingGetStatementContext;
-import org.jooq.BindingRegisterContext;
 import org.jooq.BindingSQLContext;
-import org.jooq.BindingSetSQLOutputContext;
 import org.jooq.BindingSetStatementContext;
 import org.jooq.Converter;
 import org.jooq.Converters;
 import org.jooq.DataType;
 import org.jooq.Param;
+import org.jooq.impl.AbstractBinding;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -22,7 +18,7 @@ import org.jooq.impl.SQLDataType;
  * must not read as a template, and binds as all of the statement's values, in the form in which
  * they are bound without jOOQ.
  */
-final class StatementText implements Binding<Object, Object> {
+final class StatementText extends AbstractBinding<Object, Object> {
 
   private static final long serialVersionUID = 1;
 
@@ -61,27 +57,7 @@ final class StatementText implements Binding<Object, Object> {
   }
 
   @Override
-  public void register(BindingRegisterContext<Object> context) throws SQLException {
-    throw new SQLFeatureNotSupportedException();
-  }
-
-  @Override
-  public void set(BindingSetSQLOutputContext<Object> context) throws SQLException {
-    throw new SQLFeatureNotSupportedException();
-  }
-
-  @Override
   public void get(BindingGetResultSetContext<Object> context) throws SQLException {
-    throw new SQLFeatureNotSupportedException();
-  }
-
-  @Override
-  public void get(BindingGetStatementContext<Object> context) throws SQLException {
-    throw new SQLFeatureNotSupportedException();
-  }
-
-  @Override
-  public void get(BindingGetSQLInputContext<Object> context) throws SQLException {
     throw new SQLFeatureNotSupportedException();
   }
 }

@@ -4,6 +4,7 @@ import io.kinrow.runtime.internal.connect.Sessions;
 import io.kinrow.runtime.internal.dialect.Dialect;
 import io.kinrow.runtime.internal.dialect.Values;
 import io.kinrow.runtime.internal.run.Listeners;
+import io.kinrow.runtime.internal.run.RenderedTexts;
 import io.kinrow.runtime.internal.run.Runner;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,10 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
-import org.jooq.conf.ParamType;
 import org.jooq.conf.Settings;
-import org.jooq.conf.SettingsTools;
-import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -101,17 +99,10 @@ public final class Core implements AutoCloseable {
     return known;
   }
 
-  /**
-   * jOOQ's own limit of 999 binds on SQLite is that of versions before 3.32, and some conditions of
-   * our own are templates.
-   */
+  /** jOOQ's own limit of 999 binds on SQLite is that of versions before 3.32. */
   private static DSLContext rendering(Configuration configuration) {
     Settings settings =
-        SettingsTools.clone(configuration.settings())
-            .withInlineThreshold(Integer.MAX_VALUE)
-            .withParamType(ParamType.INDEXED)
-            .withRenderPlainSQLTemplatesAsRaw(false)
-            .withStatementType(StatementType.PREPARED_STATEMENT);
+        RenderedTexts.settings(configuration.settings()).withInlineThreshold(Integer.MAX_VALUE);
     return DSL.using(configuration.derive(settings));
   }
 
