@@ -6,6 +6,7 @@ import io.kinrow.runtime.internal.entity.Path;
 import io.kinrow.runtime.internal.entity.ReadSql;
 import io.kinrow.runtime.internal.query.Select;
 import io.kinrow.runtime.internal.run.Binder;
+import io.kinrow.runtime.internal.run.Reader;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.Statements;
 import java.util.List;
@@ -46,14 +47,7 @@ public abstract class ReadRepository<E> {
 
   /** Returns how many rows there are. */
   public final long count() {
-    return Statements.query(
-        scope,
-        sql.count().on(scope.core()),
-        Binder.NONE,
-        row -> {
-          row.next();
-          return row.longAt(1);
-        });
+    return Statements.query(scope, sql.count().on(scope.core()), Binder.NONE, Reader.COUNT);
   }
 
   /** Returns a query for all rows, which can be narrowed, ordered and paged. */

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -277,13 +278,11 @@ class StandardValues extends Values {
     } else if (value instanceof BigDecimal decimal) {
       return decimal.scale() < 0 || (type.scaleDefined() && decimal.scale() != type.scale());
     } else if (value instanceof OffsetDateTime time) {
-      return !time.getOffset().equals(ZoneOffset.UTC) || isFiner(time.getNano(), type);
-    } else if (value instanceof LocalDateTime time) {
-      return isFiner(time.get(ChronoField.NANO_OF_SECOND), type);
-    } else if (value instanceof LocalTime time) {
-      return isFiner(time.get(ChronoField.NANO_OF_SECOND), type);
-    } else if (value instanceof OffsetTime time) {
-      return isFiner(time.getNano(), type);
+      return !time.getOffset().equals(ZoneOffset.UTC) || isFiner(time, type);
+    } else if (value instanceof LocalDateTime
+        || value instanceof LocalTime
+        || value instanceof OffsetTime) {
+      return isFiner((Temporal) value, type);
     }
     return true;
   }
@@ -297,7 +296,8 @@ class StandardValues extends Values {
   }
 
   /** Without a precision, no more than whole seconds are certain. */
-  private static boolean isFiner(int nanos, DataType<?> type) {
+  private static boolean isFiner(Temporal time, DataType<?> type) {
+    int nanos = time.get(ChronoField.NANO_OF_SECOND);
     int digits = type.precisionDefined() ? Math.min(type.precision(), MICROS) : 0;
     return BigDecimal.valueOf(nanos, 9).stripTrailingZeros().scale() > digits;
   }

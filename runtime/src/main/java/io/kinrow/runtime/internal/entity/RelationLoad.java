@@ -258,7 +258,7 @@ final class RelationLoad<S, T> {
     return normal == null ? key : normal;
   }
 
-  private void run(List<Object> keys, boolean counts, KeySets.Reader found) {
+  private void run(List<Object> keys, boolean counts, KeySets.Found found) {
     Class<?>[] types = types();
     KeySets.query(
         scope,

@@ -47,7 +47,7 @@ public final class RelationSql {
       return TableQueries.counts(context, relation.target().table(), ends(relation), places);
     }
     Table<?> table = join.table().get();
-    return TableQueries.counts(context, table, columns(table, join.near()), places);
+    return TableQueries.counts(context, table, TableQueries.fields(table, join.near()), places);
   }
 
   /** The condition that a row of the target belongs to one source. */
@@ -63,9 +63,9 @@ public final class RelationSql {
     return DSL.condition(
         "{0} in ({1})",
         ends.size() == 1 ? ends.get(0) : DSL.row(ends),
-        DSL.select(columns(table, join.far()))
+        DSL.select(TableQueries.fields(table, join.far()))
             .from(table)
-            .where(equal(columns(table, join.near()), source, slot, entity)));
+            .where(equal(TableQueries.fields(table, join.near()), source, slot, entity)));
   }
 
   private static <S> Condition equal(
@@ -84,11 +84,7 @@ public final class RelationSql {
         return DSL.falseCondition(); // no value of the column's type is equal to it
       }
     }
-    return column.eq(DSL.val(value, column));
-  }
-
-  private static List<Field<?>> columns(Table<?> table, List<String> names) {
-    return names.stream().<Field<?>>map(name -> TableQueries.field(table, name)).toList();
+    return TableQueries.equalTo(column, value);
   }
 
   private static List<Field<?>> ends(Relation<?, ?> relation) {

@@ -158,10 +158,7 @@ public final class Fetch {
             scope,
             ShapeReader.of(scope.core(), "count ", counted),
             () -> counted.count(scope.core()),
-            row -> {
-              row.next();
-              return row.longAt(1);
-            });
+            Reader.COUNT);
     long rows = Math.max(0, all - select.offset());
     return select.limit() < 0 ? rows : Math.min(select.limit(), rows);
   }

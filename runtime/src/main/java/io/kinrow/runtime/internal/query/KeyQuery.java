@@ -77,10 +77,15 @@ public final class KeyQuery {
   }
 
   private static String text(Core core, EntityMapping<?> mapping, int places) {
-    List<Field<?>> key = mapping.fields(mapping.info().key());
     return core.text(
         new Text(mapping, places),
-        context -> TableQueries.keyed(context, mapping.table(), mapping.fieldList(), key, places));
+        context ->
+            TableQueries.keyed(
+                context,
+                mapping.table(),
+                mapping.fieldList(),
+                mapping.fields(mapping.info().key()),
+                places));
   }
 
   private static Class<?>[] types(EntityMapping<?> mapping) {

@@ -10,6 +10,13 @@ public interface Reader<R> {
   /** Reads from the row before the first one. */
   R read(Row row) throws SQLException;
 
+  /** Reads the one number that a query for a count has. */
+  Reader<Long> COUNT =
+      row -> {
+        row.next();
+        return row.longAt(1);
+      };
+
   /**
    * Reads the row of a statement that returns at most one; null if there is none.
    *

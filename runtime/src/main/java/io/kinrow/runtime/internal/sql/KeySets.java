@@ -28,7 +28,7 @@ public final class KeySets {
 
   /** Reads the rows that a statement for some of the keys returns. */
   @FunctionalInterface
-  public interface Reader {
+  public interface Found {
     void read(Row row) throws SQLException;
   }
 
@@ -45,7 +45,7 @@ public final class KeySets {
       Class<?>[] types,
       IntFunction<String> text,
       Supplier<String> columns,
-      Reader reader) {
+      Found found) {
     boolean oneBind = scope.core().dialect().oneBind(types);
     int most = oneBind ? keys.size() : CHUNK;
     for (int from = 0; from < keys.size(); from += most) {
@@ -56,7 +56,7 @@ public final class KeySets {
           text.apply(places),
           binds -> bind(binds, scope.core().dialect(), chunk, places, columns),
           row -> {
-            reader.read(row);
+            found.read(row);
             return Boolean.TRUE;
           });
     }

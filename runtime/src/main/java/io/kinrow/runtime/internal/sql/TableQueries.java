@@ -136,7 +136,8 @@ public final class TableQueries {
     return condition;
   }
 
-  private static <T> Condition equalTo(Field<T> column, @Nullable Object value) {
+  /** The condition that a column equals a value. */
+  public static <T> Condition equalTo(Field<T> column, @Nullable Object value) {
     return column.eq(DSL.val(value, column));
   }
 
@@ -148,7 +149,8 @@ public final class TableQueries {
     return condition;
   }
 
-  private static List<Field<?>> fields(Table<?> table, Collection<String> names) {
+  /** The fields of exactly these names. */
+  public static List<Field<?>> fields(Table<?> table, Collection<String> names) {
     return names.stream().<Field<?>>map(name -> field(table, name)).toList();
   }
 

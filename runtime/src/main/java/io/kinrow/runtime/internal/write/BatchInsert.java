@@ -2,6 +2,7 @@ package io.kinrow.runtime.internal.write;
 
 import io.kinrow.runtime.internal.entity.Changes;
 import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.run.Reader;
 import io.kinrow.runtime.internal.sql.Batch;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.Statements;
@@ -73,16 +74,14 @@ final class BatchInsert {
   private boolean maySkip(String skippers) {
     String table = scope.core().renderer().render(mapping.table());
     return Statements.query(
-        scope,
-        skippers,
-        binds -> {
-          binds.add((Object) table);
-          binds.add((Object) table);
-        },
-        row -> {
-          row.next();
-          return row.longAt(1) > 0;
-        });
+            scope,
+            skippers,
+            binds -> {
+              binds.add((Object) table);
+              binds.add((Object) table);
+            },
+            Reader.COUNT)
+        > 0;
   }
 
   private int run(List<Draft> drafts, Changes columns) {

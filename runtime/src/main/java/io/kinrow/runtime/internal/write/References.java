@@ -2,7 +2,7 @@ package io.kinrow.runtime.internal.write;
 
 import io.kinrow.runtime.internal.entity.Changes;
 import io.kinrow.runtime.internal.entity.EntityMapping;
-import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.runtime.internal.run.Reader;
 import io.kinrow.runtime.internal.sql.Core;
 import io.kinrow.runtime.internal.sql.Dynamic;
 import io.kinrow.runtime.internal.sql.Scope;
@@ -85,23 +85,19 @@ final class References {
   /** Whether a foreign key refuses the deletion, rather than acting on it. */
   private static boolean refuses(Scope scope, ForeignKey<?, ?> reference, String refusing) {
     return Statements.query(
-        scope,
-        refusing,
-        binds -> {
-          binds.add((Object) reference.getTable().getName());
-          binds.add((Object) reference.getFields().get(0).getName());
-        },
-        row -> first(row) > 0);
+            scope,
+            refusing,
+            binds -> {
+              binds.add((Object) reference.getTable().getName());
+              binds.add((Object) reference.getFields().get(0).getName());
+            },
+            Reader.COUNT)
+        > 0;
   }
 
   private static long count(Scope scope, Table<?> table, Condition condition) {
     Core core = scope.core();
     Dynamic count = Dynamic.of(core, core.renderer().selectCount().from(table).where(condition));
-    return Statements.query(scope, count.sql(), count.binder(), References::first);
-  }
-
-  private static long first(Row row) throws java.sql.SQLException {
-    row.next();
-    return row.longAt(1);
+    return Statements.query(scope, count.sql(), count.binder(), Reader.COUNT);
   }
 }
