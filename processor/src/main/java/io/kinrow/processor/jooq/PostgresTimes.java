@@ -29,28 +29,32 @@ final class PostgresTimes {
   static List<ForcedType> all() {
     List<ForcedType> types = new ArrayList<>();
     for (ForcedTypeObjectType place : PLACES) {
-      types.add(forced(LocalDate.class, "date", "", place));
-      types.add(forced(LocalDate[].class, "_date", "", place));
-      addTimes(types, LocalTime.class, "time(\\swithout\\stime\\szone)?", place);
-      addTimes(types, LocalDateTime.class, "timestamp(\\swithout\\stime\\szone)?", place);
-      addTimes(types, OffsetTime.class, "timetz|time\\swith\\stime\\szone", place);
-      addTimes(types, OffsetDateTime.class, "timestamptz|timestamp\\swith\\stime\\szone", place);
+      everyTime().forEach(type -> types.add(type.withObjectType(place)));
     }
     return types;
   }
 
-  /** The first that matches is taken, and a type with digits has its name without them too. */
-  private static void addTimes(
-      List<ForcedType> types, Class<?> type, String name, ForcedTypeObjectType place) {
-    for (int digits = 0; digits < MOST_DIGITS; digits++) {
-      types.add(forced(type, "(" + name + ")\\(" + digits + "\\)", ", " + digits, place));
-    }
-    types.add(forced(type, name, "", place));
-    types.add(forced(type.arrayType(), "_(" + name + ")", "", place));
+  private static List<ForcedType> everyTime() {
+    List<ForcedType> types = new ArrayList<>();
+    types.add(forced(LocalDate.class, "date", ""));
+    types.add(forced(LocalDate[].class, "_date", ""));
+    addTimes(types, LocalTime.class, "time(\\swithout\\stime\\szone)?");
+    addTimes(types, LocalDateTime.class, "timestamp(\\swithout\\stime\\szone)?");
+    addTimes(types, OffsetTime.class, "timetz|time\\swith\\stime\\szone");
+    addTimes(types, OffsetDateTime.class, "timestamptz|timestamp\\swith\\stime\\szone");
+    return types;
   }
 
-  private static ForcedType forced(
-      Class<?> type, String name, String digits, ForcedTypeObjectType place) {
+  /** The first that matches is taken, and a type with digits has its name without them too. */
+  private static void addTimes(List<ForcedType> types, Class<?> type, String name) {
+    for (int digits = 0; digits < MOST_DIGITS; digits++) {
+      types.add(forced(type, "(" + name + ")\\(" + digits + "\\)", ", " + digits));
+    }
+    types.add(forced(type, name, ""));
+    types.add(forced(type.arrayType(), "_(" + name + ")", ""));
+  }
+
+  private static ForcedType forced(Class<?> type, String name, String digits) {
     return new ForcedType()
         .withUserType(type.getCanonicalName())
         .withBinding(
@@ -60,7 +64,6 @@ final class PostgresTimes {
                 + ".class"
                 + digits
                 + ")")
-        .withIncludeTypes(name)
-        .withObjectType(place);
+        .withIncludeTypes(name);
   }
 }

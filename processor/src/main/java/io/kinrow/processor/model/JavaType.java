@@ -43,11 +43,6 @@ public record JavaType(TypeMirror mirror, Kind kind) {
     return kind.compareTo(Kind.BOOLEAN) <= 0;
   }
 
-  /** Whether it is an integer of at most 64 bits. */
-  public boolean wholeNumber() {
-    return kind.compareTo(Kind.BYTE) <= 0;
-  }
-
   /** Whether it is an array, which is mutable and has no equality of its own. */
   public boolean array() {
     return kind == Kind.BYTES || kind == Kind.ARRAY;

@@ -46,11 +46,6 @@ public final class Links {
     return slots.get(table.id());
   }
 
-  /** The number of a slot. */
-  public int slot(TableModel table, List<ColumnModel> columns) {
-    return slots(table).indexOf(columns);
-  }
-
   /** A table that was left out is not navigated to. */
   private void along(TableModel table, Map<TableId, TableModel> tables) {
     for (ReferenceModel reference : table.references()) {

@@ -12,10 +12,6 @@ import java.util.Map;
 /** Decides every Java name of a schema, by the rules of {@code docs/names.md}. */
 public final class NamingRules {
 
-  private static final Comparator<TableFacts> BY_SQL_NAME =
-      Comparator.comparing((TableFacts table) -> table.id().schema())
-          .thenComparing(table -> table.id().name());
-
   private NamingRules() {}
 
   /**
@@ -27,7 +23,7 @@ public final class NamingRules {
    *     is taken by another
    */
   public static GeneratedNames name(List<TableFacts> tables, Map<String, String> overrides) {
-    List<TableFacts> sorted = tables.stream().sorted(BY_SQL_NAME).toList();
+    List<TableFacts> sorted = tables.stream().sorted(Comparator.comparing(TableFacts::id)).toList();
     Overrides matched = new OverrideMatcher(sorted).match(overrides);
     Map<TableId, String> entities = ClassNaming.entities(sorted, matched.entities());
     Map<TableId, String> repositories =

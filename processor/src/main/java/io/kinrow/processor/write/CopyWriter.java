@@ -81,9 +81,10 @@ final class CopyWriter {
     ParameterSpec parameter =
         ParameterSpec.builder(required ? target : JavaTypes.nullable(target), relation.name())
             .build();
+    Required checked = Required.in(generation, table, names.copy(relation));
     Map<ColumnModel, CodeBlock> changed = new LinkedHashMap<>();
     for (int i = 0; i < relation.sourceColumns().size(); i++) {
-      changed.put(relation.sourceColumns().get(i), value(relation, i));
+      changed.put(relation.sourceColumns().get(i), value(relation, i, checked));
     }
     MethodSpec.Builder method =
         copy(
@@ -95,15 +96,14 @@ final class CopyWriter {
       return method.addStatement("return $N($L)", names.copy(column), changed.get(column)).build();
     }
     if (required) {
-      method.addStatement(checked(relation, Required.in(generation, table, names.copy(relation))));
+      method.addStatement(checked(relation, checked));
     }
     return method.addCode(copied(changed)).build();
   }
 
   /** Without an entity, columns that may be NULL are NULL and others stay as they are. */
-  private CodeBlock value(RelationModel relation, int part) {
+  private CodeBlock value(RelationModel relation, int part, Required checked) {
     ColumnModel column = relation.sourceColumns().get(part);
-    Required checked = Required.in(generation, table, names.copy(relation));
     CodeBlock value = referred(generation, relation, part, checked);
     if (relation.required()) {
       return value;

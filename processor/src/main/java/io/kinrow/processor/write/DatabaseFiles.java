@@ -66,9 +66,10 @@ public final class DatabaseFiles {
   private List<TypeSpec.Builder> types(TableModel table) {
     List<TypeSpec.Builder> types = new ArrayList<>();
     types.add(new EntityWriter(generation, table).write());
-    types.add(new RepositoryWriter(generation, table).write());
+    DraftWriter drafts = new DraftWriter(generation, table);
+    types.add(new RepositoryWriter(generation, table, drafts).write());
     if (table.writable()) {
-      types.add(new DraftWriter(generation, table).write());
+      types.add(drafts.write());
     }
     return types;
   }

@@ -64,7 +64,7 @@ final class NavigationWriter {
     RelationModel.Join join = relation.join();
     if (join != null) {
       code.add("\n$L", through(join));
-    } else if (relation.kind() == Kind.MANY && relation.inverse() >= 0) {
+    } else if (relation.inverse() >= 0) {
       code.add("\n.inverse($L)", relation.inverse());
     }
     return code.add("\n$L$<$<", statements(relation)).build();

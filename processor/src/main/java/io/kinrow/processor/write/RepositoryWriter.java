@@ -29,12 +29,12 @@ final class RepositoryWriter {
   private final ClassName repository;
   private final DraftWriter drafts;
 
-  RepositoryWriter(Generation generation, TableModel table) {
+  RepositoryWriter(Generation generation, TableModel table, DraftWriter drafts) {
     this.generation = generation;
     this.table = table;
     this.entity = generation.classes().entity(table);
     this.repository = generation.classes().repository(table);
-    this.drafts = new DraftWriter(generation, table);
+    this.drafts = drafts;
   }
 
   TypeSpec.Builder write() {

@@ -14,35 +14,34 @@ import javax.lang.model.element.Modifier;
 final class SlotNames {
 
   private final List<List<ColumnModel>> slots;
-  private final List<String> constants = new ArrayList<>();
+  private final NameAllocator names = new NameAllocator();
 
   SlotNames(TableModel table, List<List<ColumnModel>> slots) {
     this.slots = slots;
-    NameAllocator names = new NameAllocator();
     names.newName("SELECT");
     names.newName("INSTANCE");
     // a variable would hide a constant of its name: scripts without capitals make them alike
-    table.columns().forEach(column -> names.newName(column.property()));
+    table.columns().forEach(column -> names.newName(column.property(), column));
     for (List<ColumnModel> slot : slots) {
       String name =
           slot.stream()
               .map(column -> EntityNames.constant(column.property()))
               .collect(Collectors.joining("_AND_"));
-      constants.add(names.newName(name));
+      names.newName(name, slot);
     }
   }
 
   /** The constant of the slot that holds these columns. */
   String of(List<ColumnModel> slot) {
-    return constants.get(slots.indexOf(slot));
+    return names.get(slot);
   }
 
   /** The declarations, each with the slot's number. */
   List<FieldSpec> constants() {
     List<FieldSpec> fields = new ArrayList<>();
-    for (String constant : constants) {
+    for (List<ColumnModel> slot : slots) {
       fields.add(
-          FieldSpec.builder(TypeName.INT, constant, Modifier.STATIC, Modifier.FINAL)
+          FieldSpec.builder(TypeName.INT, of(slot), Modifier.STATIC, Modifier.FINAL)
               .initializer("$L", fields.size())
               .build());
     }

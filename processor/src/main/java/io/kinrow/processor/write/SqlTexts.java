@@ -76,7 +76,8 @@ final class SqlTexts {
 
   /** All rows in no order: what the other texts begin with. */
   String select(TableModel table) {
-    return select(table, List.of(), List.of());
+    return once(
+        table.id(), () -> render(table, fields(table, table.columns()), List.of(), List.of()));
   }
 
   String all(TableModel table) {
@@ -124,7 +125,7 @@ final class SqlTexts {
 
   /** {@code select} and all columns. */
   private String head(TableModel table) {
-    String all = render(table, fields(table, table.columns()), List.of(), List.of());
+    String all = select(table);
     String from = render(table, ASTERISK, List.of(), List.of()).substring(SELECT_ASTERISK.length());
     return all.substring(0, all.length() - from.length());
   }

@@ -70,6 +70,7 @@ class AwkwardSchemasTest {
             "name",
             "path",
             "table_model",
+            "table_description",
             "long",
             "override",
             "condition",
