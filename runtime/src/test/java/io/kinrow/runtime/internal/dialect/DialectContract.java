@@ -2,15 +2,19 @@ package io.kinrow.runtime.internal.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +143,7 @@ abstract class DialectContract {
   }
 
   static SQLException failure(ThrowingCallable work) {
-    Throwable thrown = org.assertj.core.api.Assertions.catchThrowable(work);
+    Throwable thrown = catchThrowable(work);
     assertThat(thrown).isInstanceOf(SQLException.class);
     return (SQLException) thrown;
   }
@@ -221,8 +225,7 @@ abstract class DialectContract {
   void bytesAsKeys_goAsOneBindOnlyWhereTheEngineTakesThem() throws SQLException {
     assertThat(dialect.oneBind(new Class<?>[] {Long[].class})).isFalse();
     if (dialect.oneBind(new Class<?>[] {byte[].class})) {
-      Object bind =
-          dialect.keyBinds(List.of(java.nio.ByteBuffer.wrap(new byte[] {0, -1, 65}))).get(0);
+      Object bind = dialect.keyBinds(List.of(ByteBuffer.wrap(new byte[] {0, -1, 65}))).get(0);
       assertThat(firstColumn("select 1 where cast('\\x00ff41' as bytea) = any (?)", List.of(bind)))
           .hasSize(1);
     }
@@ -233,7 +236,7 @@ abstract class DialectContract {
     words("a", "b", null, "d");
     for (List<@Nullable Object> list :
         List.<List<@Nullable Object>>of(
-            List.of("b", "d", "x"), java.util.Arrays.asList("b", null), List.of("x", "y"))) {
+            List.of("b", "d", "x"), Arrays.asList("b", null), List.of("x", "y"))) {
       for (boolean not : new boolean[] {false, true}) {
         OneBind bind = dialect.list(List.of(new ListColumn("?", list)), not);
         assertThat(bind != null).isEqualTo(dialect.bindsLists());
@@ -373,36 +376,27 @@ abstract class DialectContract {
 
   @Test
   void values_comeBackAsTheyWereStored() throws SQLException {
-    for (Object value :
-        List.of(
-            1L, "text", true, 1.5d, new BigDecimal("12.50"), java.time.LocalDate.of(2024, 2, 29))) {
-      Object stored = dialect.values().stored(value);
-      try (PreparedStatement select = connection.prepareStatement(cast(value))) {
-        dialect.values().bind(select, 1, stored);
-        try (ResultSet result = select.executeQuery()) {
-          result.next();
-          Object read = dialect.values().read(result, 1, value.getClass());
-          if (value instanceof BigDecimal decimal) {
-            assertThat((BigDecimal) read).isEqualByComparingTo(decimal);
-          } else {
-            assertThat(read).isEqualTo(value);
-          }
+    comesBack(1L, "bigint");
+    comesBack("text", "varchar(40)");
+    comesBack(true, "boolean");
+    comesBack(1.5d, "double precision");
+    comesBack(new BigDecimal("12.50"), "numeric(10,2)");
+    comesBack(LocalDate.of(2024, 2, 29), "date");
+  }
+
+  private void comesBack(Object value, String type) throws SQLException {
+    String sql = name().equals("SQLITE") ? "select ?" : "select cast(? as " + type + ")";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      dialect.values().bind(select, 1, dialect.values().stored(value));
+      try (ResultSet result = select.executeQuery()) {
+        result.next();
+        Object read = dialect.values().read(result, 1, value.getClass());
+        if (value instanceof BigDecimal decimal) {
+          assertThat((BigDecimal) read).isEqualByComparingTo(decimal);
+        } else {
+          assertThat(read).isEqualTo(value);
         }
       }
     }
-  }
-
-  private String cast(Object value) {
-    String type =
-        value instanceof Long
-            ? "bigint"
-            : value instanceof String
-                ? "varchar(40)"
-                : value instanceof Boolean
-                    ? "boolean"
-                    : value instanceof Double
-                        ? "double precision"
-                        : value instanceof BigDecimal ? "numeric(10,2)" : "date";
-    return name().equals("SQLITE") ? "select ?" : "select cast(? as " + type + ")";
   }
 }
