@@ -20,9 +20,9 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Kinrow does in another way on each database engine, and the only place that knows which
- * engine it is. What stands here holds for an engine of which nothing is known but the SQL
- * standard, JDBC, and what jOOQ emulates. Immutable and thread-safe.
+ * What differs between database engines, and the only place that knows which engine is in use. The
+ * methods here hold for an engine of which nothing is known but the SQL standard, JDBC, and what
+ * jOOQ emulates. Immutable and thread-safe.
  */
 public abstract class Dialect {
 
@@ -55,7 +55,7 @@ public abstract class Dialect {
    */
   public static Dialect ofUrl(String url) {
     if (url.startsWith("jdbc:sqlite:")) {
-      return new SqliteDialect(SqliteValues.ofUrl(url));
+      return SqliteDialect.with(SqliteValues.ofUrl(url));
     }
     return url.startsWith("jdbc:postgresql:") ? PostgresDialect.INSTANCE : StandardDialect.INSTANCE;
   }
@@ -68,7 +68,7 @@ public abstract class Dialect {
   public static Dialect of(Configuration configuration) {
     return switch (configuration.family()) {
       case SQLITE ->
-          new SqliteDialect(SqliteValues.with(configuration.data(SqliteValues.DATE_PRECISION)));
+          SqliteDialect.with(SqliteValues.with(configuration.data(SqliteValues.DATE_PRECISION)));
       case POSTGRES -> PostgresDialect.INSTANCE;
       default -> StandardDialect.INSTANCE;
     };
@@ -185,16 +185,15 @@ public abstract class Dialect {
 
   /**
    * The rows of a table whose columns, of which no two rows have the same values, have one of a set
-   * of keys, as {@link #keyBinds} binds it.
-   *
-   * @throws UnsupportedOperationException if each key has a bind of its own
+   * of keys, as {@link #keyBinds} binds it; null where a query with the condition {@link
+   * #amongKeys} is as fast.
    */
-  public Select<?> keyed(
+  public @Nullable Select<?> keyed(
       DSLContext context,
       Table<?> table,
       List<? extends Field<?>> columns,
       List<? extends Field<?>> ends) {
-    return context.select(columns).from(table).where(amongKeys(ends));
+    return null;
   }
 
   /**

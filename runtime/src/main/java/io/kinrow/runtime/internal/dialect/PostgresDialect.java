@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL. */
 final class PostgresDialect extends NativeDialect {
 
-  static final PostgresDialect INSTANCE = new PostgresDialect();
+  /** By its base class, so that no program loads the classes of engines that it does not use. */
+  static final Dialect INSTANCE = new PostgresDialect();
 
   /** The number of binds that fits into the protocol. */
   private static final int MOST_BINDS = 65_535;

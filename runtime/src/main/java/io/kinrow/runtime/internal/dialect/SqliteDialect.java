@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** SQLite through xerial's driver. */
 final class SqliteDialect extends NativeDialect {
 
-  static final SqliteDialect DEFAULT = new SqliteDialect(SqliteValues.DEFAULT);
+  static final Dialect DEFAULT = with(SqliteValues.DEFAULT);
 
   private static final int BUSY = 5;
   private static final int TOO_BIG = 18;
@@ -29,11 +29,17 @@ final class SqliteDialect extends NativeDialect {
   /** The length of a text, in bytes, that the driver is built for. */
   private static final int LONGEST_STATEMENT = 1_000_000;
 
+  private SqliteDialect(SqliteValues values) {
+    super("SQLITE", values);
+  }
+
   /**
+   * By its base class, as the others.
+   *
    * @param values with the settings of the database
    */
-  SqliteDialect(SqliteValues values) {
-    super("SQLITE", values);
+  static Dialect with(SqliteValues values) {
+    return new SqliteDialect(values);
   }
 
   // Connections ------------------------------------------------------------------------------

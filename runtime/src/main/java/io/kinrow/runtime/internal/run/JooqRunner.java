@@ -44,7 +44,7 @@ final class JooqRunner extends Runner {
 
   private record Running(Session session, JooqExecution execution) {}
 
-  JooqRunner(Dialect dialect, Listeners listeners, Configuration user) {
+  private JooqRunner(Dialect dialect, Listeners listeners, Configuration user) {
     super(dialect, listeners);
     Settings settings =
         RenderedTexts.settings(user.settings()).withThrowExceptions(ThrowExceptions.THROW_ALL);
@@ -55,6 +55,11 @@ final class JooqRunner extends Runner {
                 .derive(new VisitListenerProvider[0]) // the texts are rendered by them already
                 .derive(new Connections())
                 .derive(among(user.executeListenerProviders(), reversed)));
+  }
+
+  /** By its base class, so that a program that has no such configuration does not load it. */
+  static Runner hearing(Dialect dialect, Listeners listeners, Configuration user) {
+    return new JooqRunner(dialect, listeners, user);
   }
 
   /** The user's listeners, with the execution itself at both ends. */

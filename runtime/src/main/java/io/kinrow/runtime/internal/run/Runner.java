@@ -28,7 +28,7 @@ public abstract class Runner {
    */
   public static Runner of(Dialect dialect, Listeners listeners, @Nullable Configuration user) {
     return user != null && JooqRunner.isNeeded(user)
-        ? new JooqRunner(dialect, listeners, user)
+        ? JooqRunner.hearing(dialect, listeners, user)
         : new JdbcRunner(dialect, listeners);
   }
 

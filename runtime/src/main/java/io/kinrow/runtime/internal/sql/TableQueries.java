@@ -9,6 +9,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,11 @@ public final class TableQueries {
       List<? extends Field<?>> columns,
       List<? extends Field<?>> ends,
       int places) {
+    Select<?> joined =
+        places == 0 ? Dialect.of(context).keyed(context, table, columns, ends) : null;
     return context.render(
-        places == 0
-            ? Dialect.of(context).keyed(context, table, columns, ends)
+        joined != null
+            ? joined
             : context.select(columns).from(table).where(in(context, ends, places)));
   }
 

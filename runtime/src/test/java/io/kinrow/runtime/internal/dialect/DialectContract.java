@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.kinrow.runtime.internal.sql.TableQueries;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -136,7 +137,11 @@ abstract class DialectContract {
   }
 
   private List<Long> ids(Query query, List<?> stored) throws SQLException {
-    return firstColumn(jooq.render(query), stored).stream()
+    return ids(jooq.render(query), stored);
+  }
+
+  private List<Long> ids(String query, List<?> stored) throws SQLException {
+    return firstColumn(query, stored).stream()
         .map(id -> ((Number) id).longValue())
         .sorted()
         .toList();
@@ -216,7 +221,7 @@ abstract class DialectContract {
     List<Long> among =
         ids(jooq.select(WORDS.id).from(WORDS).where(dialect.amongKeys(columns)), binds);
     List<Object> once = keys.stream().distinct().toList();
-    Query keyed = dialect.keyed(jooq, WORDS, List.of(WORDS.id), columns);
+    String keyed = TableQueries.keyed(jooq, WORDS, List.of(WORDS.id), columns, 0);
     assertThat(ids(keyed, dialect.keyBinds(once))).isEqualTo(among);
     return among;
   }
