@@ -5,6 +5,7 @@ import io.kinrow.migrate.sql.Tokenizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,19 +43,28 @@ public final class CatalogMemory {
     @Nullable Table table;
     private @Nullable List<@Nullable Key> parents;
     private @Nullable Table resolved;
+    private @Nullable Table shown;
 
     KnownTable(TableFacts facts) {
       this.facts = facts;
     }
 
-    /** The table with its parents' primary keys where its foreign keys name no columns. */
-    Table resolved(Table read, Map<Name, Key> keys) {
+    /**
+     * The table with its parents' primary keys where its foreign keys name no columns, and without
+     * the indexes that are left out; the same object as long as nothing changes.
+     */
+    Table resolved(Map<Name, Key> keys, LeftOut leftOut) {
+      Table read = Objects.requireNonNull(table);
       List<@Nullable Key> now = ObjectReader.impliedParentKeys(read, keys);
       if (resolved == null || !now.equals(parents)) {
         parents = now;
         resolved = ObjectReader.withParentKeys(read, keys);
       }
-      return resolved;
+      Table without = resolved.withoutIndexes(index -> leftOut.has(index.name()));
+      if (shown == null || !shown.equals(without)) {
+        shown = without;
+      }
+      return shown;
     }
   }
 

@@ -267,9 +267,6 @@ public final class CatalogReader {
         keys.put(table.name(), table.primaryKey());
       }
     }
-    return known.stream()
-        .map(one -> one.resolved(Objects.requireNonNull(one.table), keys))
-        .map(table -> table.withoutIndexes(index -> leftOut.has(index.name())))
-        .toList();
+    return known.stream().map(one -> one.resolved(keys, leftOut)).toList();
   }
 }

@@ -115,6 +115,20 @@ final class CatalogMemoryTest {
     assertThat(after.table(new Name("odd one"))).isNotEqualTo(before.table(new Name("odd one")));
   }
 
+  @Test
+  void tableWithoutAnIndexThatIsLeftOut_isTheSameObject() throws SQLException {
+    LeftOut index = LeftOut.of("flyway_schema_history", List.of("book_author"));
+    Table all = CatalogReader.read(connection, HISTORY, memory).table(new Name("book")).get();
+    Table before = CatalogReader.read(connection, index, memory).table(new Name("book")).get();
+    run("CREATE TABLE more (x)");
+    Table after = CatalogReader.read(connection, index, memory).table(new Name("book")).get();
+
+    assertThat(before.indexes()).isEmpty();
+    assertThat(after).isSameAs(before);
+    assertThat(CatalogReader.read(connection, HISTORY, memory).table(new Name("book")))
+        .contains(all);
+  }
+
   private void same() throws SQLException {
     Catalog remembered = CatalogReader.read(connection, HISTORY, memory);
     Catalog read = CatalogReader.read(connection, HISTORY);

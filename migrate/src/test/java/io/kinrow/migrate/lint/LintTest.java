@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kinrow.migrate.MigratePlan;
 import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.diff.RefusedException;
+import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.verify.VerifyReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -319,6 +320,24 @@ final class LintTest {
             "KL10 V2__m.sql: leaves posts (user_id) referring to users__old, which does not exist:"
                 + " every insert fails where foreign keys are on",
             "KL10 V3__m.sql: leaves a (b) referring to later, which does not exist: every insert"
+                + " fails where foreign keys are on");
+  }
+
+  /** A table without an index that is left out is as unchanged as any other. */
+  @Test
+  void foreignKeyWithoutItsTable_isFoundOnce_whereAnIndexIsLeftOut() throws IOException {
+    write(
+        "2",
+        "CREATE TABLE a (id INTEGER PRIMARY KEY, b INT REFERENCES later); CREATE INDEX i ON a (b);");
+    write("3", "CREATE TABLE b (id INTEGER PRIMARY KEY);");
+    write("4", "CREATE TABLE c (id INTEGER PRIMARY KEY);");
+    FlywaySettings settings =
+        FlywaySettings.defaults().locations("filesystem:" + folder).leavingOut("i");
+    assertThat(Lint.of(settings).without(Rule.NO_UNDO).run())
+        .extracting(Finding::toString)
+        .filteredOn(finding -> finding.startsWith("KL10"))
+        .containsExactly(
+            "KL10 V2__m.sql: leaves a (b) referring to later, which does not exist: every insert"
                 + " fails where foreign keys are on");
   }
 
