@@ -53,6 +53,13 @@ final class Snapshot {
 
   /** Whether there is a table of this name, in any schema. */
   boolean hasTable(Name name) {
+    return catalog()
+        .map(catalog -> catalog.table(name).isPresent() || catalog.parked().contains(name))
+        .orElseGet(() -> namesTable(name));
+  }
+
+  /** Whether a key of the rows, {@code table "a".b}, ends with this name. */
+  private boolean namesTable(Name name) {
     return rows.keySet().stream()
         .map(key -> key.substring(key.lastIndexOf(key.contains(".") ? '.' : ' ') + 1))
         .anyMatch(table -> new Name(table.replace("\"", "")).equals(name));

@@ -167,6 +167,37 @@ final class FailedUndoTest {
     assertThat(engine.history()).hasSize(2);
   }
 
+  /** CREATE TABLE IF NOT EXISTS does not make an older table the script's own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"my table", "my.table", "kinrow_parked_table"})
+  void changedRowsOfAnOlderTable_cannotBeProved_whateverItsName(String table) {
+    Engine engine = Engine.sqlite(folder);
+    Scripts scripts =
+        failing(
+            "CREATE TABLE IF NOT EXISTS \""
+                + table
+                + "\" (id INTEGER);"
+                + " CREATE TABLE tags (id INTEGER);"
+                + " DELETE FROM \""
+                + table
+                + "\";"
+                + " CREATE UNIQUE INDEX users_name ON users (name);",
+            "DROP TABLE tags;");
+    scripts.with(
+        "V1__users.sql",
+        "CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);"
+            + " INSERT INTO users VALUES (1, 'susan'), (2, 'susan');"
+            + " CREATE TABLE \""
+            + table
+            + "\" (id INTEGER);");
+    FailedMigration found = Migrations.of(failed(engine, scripts)).failed().orElseThrow();
+    assertThat(found.problem())
+        .isEqualTo(
+            "a catalogue does not show whether this ran, or what it changed: DELETE FROM \""
+                + table
+                + "\"");
+  }
+
   /** A statement of the undo script that changes rows undoes one that did not run. */
   @Test
   void rowsOfOlderTables_areNotTouched() {
