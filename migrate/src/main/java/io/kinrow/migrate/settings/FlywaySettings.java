@@ -36,9 +36,10 @@ import org.jspecify.annotations.Nullable;
  * Schema migrated = Schema.ofMigrations(settings);
  * }</pre>
  *
- * <p>Settings that say which database to migrate, or where Flyway reports what, are never part of
- * them ({@link #LEFT_OUT}): a scratch database must never be the project's own. Environment
- * variables are not read, and configuration files only if they are passed to {@link #read}.
+ * <p>Settings that say which database to migrate, how far Flyway's own undo goes, or where Flyway
+ * reports what, are never part of them ({@link #LEFT_OUT}): a scratch database must never be the
+ * project's own. Environment variables are not read, and configuration files only if they are
+ * passed to {@link #read}.
  */
 public final class FlywaySettings {
 
@@ -69,6 +70,9 @@ public final class FlywaySettings {
           "baselineonmigrate",
           "skipexecutingmigrations",
           "dryrunoutput",
+          "undofailed",
+          "undotodate",
+          "undolastrun",
           "reportenabled",
           "reportfilename",
           "outputtype",

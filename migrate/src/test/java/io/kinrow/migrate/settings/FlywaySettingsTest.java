@@ -10,6 +10,7 @@ import io.kinrow.migrate.diff.SchemaDiff;
 import io.kinrow.migrate.drift.Drift;
 import io.kinrow.migrate.lint.Lint;
 import io.kinrow.migrate.lint.Rule;
+import io.kinrow.migrate.undo.UndoConfiguration;
 import io.kinrow.migrate.verify.VerifyReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -339,6 +340,29 @@ class FlywaySettingsTest {
     assertThat(tables(Schema.ofMigrations(settings))).containsExactly("a");
     assertThat(settings.table()).isEqualTo("hist");
     assertThat(real).doesNotExist();
+  }
+
+  /** Through Flyway they would want Jackson, which need not be there. */
+  @Test
+  void leavesOutHowFarFlywaysOwnUndoGoes() throws Exception {
+    write("V1__a.sql", "CREATE TABLE a (id INT);\n");
+    Path file =
+        write(
+            "flyway.conf",
+            """
+            flyway.undoFailed=true
+            flyway.undoToDate=2026-01-31
+            flyway.undoLastRun=true
+            flyway.locations=filesystem:%s
+            """
+                .formatted(folder));
+    FlywaySettings settings = FlywaySettings.read(file);
+    assertThat(tables(Schema.ofMigrations(settings))).containsExactly("a");
+    UndoConfiguration undo =
+        settings.configuration().getPluginRegister().getExact(UndoConfiguration.class);
+    assertThat(undo.isUndoFailed()).isFalse();
+    assertThat(undo.isUndoLastRun()).isFalse();
+    assertThat(undo.getUndoToDate()).isNull();
   }
 
   @Test
