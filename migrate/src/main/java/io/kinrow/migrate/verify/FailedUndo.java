@@ -57,13 +57,14 @@ public final class FailedUndo {
    * @throws FlywayException if the database or the scripts cannot be read
    */
   public Optional<FailedMigration> find() {
-    return Arrays.stream(new Flyway(configuration).info().all())
+    MigrationInfo[] all = new Flyway(configuration).info().all();
+    return Arrays.stream(all)
         .filter(info -> info.getInstalledRank() != null && info.getState().isFailed())
         .findFirst()
-        .map(this::explain);
+        .map(failed -> explain(failed, all));
   }
 
-  private FailedMigration explain(MigrationInfo failed) {
+  private FailedMigration explain(MigrationInfo failed, MigrationInfo[] all) {
     List<String> left = new ArrayList<>();
     try (ScratchFolder folder = new ScratchFolder();
         ScratchSource databases = databases(folder);
@@ -73,7 +74,7 @@ public final class FailedUndo {
                 String.valueOf(configuration.getUrl()),
                 text(configuration.getUser()),
                 text(configuration.getPassword()))) {
-      return new Search(failed, live, databases, folder, left).search();
+      return new Search(failed, all, live, databases, folder, left).search();
     } catch (Unproved e) {
       String version = failed.getVersion() == null ? "" : failed.getVersion().getVersion();
       return new FailedMigration(
@@ -108,6 +109,7 @@ public final class FailedUndo {
   /** The search for the statements that ran, on scratch databases. */
   private final class Search {
     private final MigrationInfo failed;
+    private final MigrationInfo[] all;
     private final Scratch live;
     private final ScratchSource databases;
     private final ScratchFolder folder;
@@ -117,24 +119,27 @@ public final class FailedUndo {
 
     Search(
         MigrationInfo failed,
+        MigrationInfo[] all,
         Scratch live,
         ScratchSource databases,
         ScratchFolder folder,
         List<String> left) {
       this.failed = failed;
+      this.all = all;
       this.live = live;
       this.databases = databases;
       this.folder = folder;
       this.left = left;
-      for (MigrationInfo applied : live.appliedLatestFirst()) {
+      for (MigrationInfo applied : Scratch.appliedLatestFirst(all)) {
         if (!applied.getState().isFailed()) {
           before.add(applied.getVersion().getVersion());
         }
       }
       Collections.reverse(before);
       this.repeats =
-          Arrays.stream(new Flyway(configuration).info().applied())
-              .anyMatch(info -> info.getVersion() == null && !info.getState().isFailed());
+          Arrays.stream(all)
+              .filter(info -> info.getState().isApplied() && !info.getState().isFailed())
+              .anyMatch(info -> info.getVersion() == null);
     }
 
     FailedMigration search() {
@@ -148,10 +153,10 @@ public final class FailedUndo {
       if (!failed.isChecksumMatching()) {
         throw new Unproved("the script was changed since");
       }
-      if (live.hasBaseline()) {
+      if (Scratch.hasBaseline(all)) {
         throw new Unproved("what stands below the baseline cannot be made again");
       }
-      String undoName = live.undoScripts().get(failed.getVersion());
+      String undoName = Scratch.undoScripts(all).get(failed.getVersion());
       Snapshot now = live.snapshot();
       Snapshot start;
       List<String> up = statements(failed.getScript());
@@ -162,7 +167,7 @@ public final class FailedUndo {
         Snapshot last = start;
         left.addAll(start.schemaDifferences(now));
         for (int ran = 0; ran <= up.size(); ran++) {
-          boolean fails = ran > 0 && run(scratch, List.of(up.get(ran - 1))) != null;
+          boolean fails = ran > 0 && !runs(scratch, List.of(up.get(ran - 1)));
           Snapshot then = scratch.snapshot();
           boolean leftNothing = fails && last.schemaDifferences(then).isEmpty();
           if (!leftNothing && then.isLike(now)) {
@@ -240,10 +245,12 @@ public final class FailedUndo {
 
     private boolean leadsBack(List<String> ran, List<String> end, Snapshot start) {
       try (Scratch scratch = before()) {
-        run(scratch, ran); // as it did before, also where the last of them fails
-        return run(scratch, end) == null
-            && start.schemaDifferences(scratch.snapshot()).isEmpty()
-            && start.rowDifferences(scratch.snapshot()).isEmpty();
+        runs(scratch, ran); // as it did before, also where the last of them fails
+        if (!runs(scratch, end)) {
+          return false;
+        }
+        Snapshot then = scratch.snapshot();
+        return start.schemaDifferences(then).isEmpty() && start.rowDifferences(then).isEmpty();
       }
     }
 
@@ -255,13 +262,13 @@ public final class FailedUndo {
       Path copy = folder.file("rows" + end.size() + ".db");
       new SqliteBackup(configuration).create(copy);
       try (Scratch rows = new Scratch(configuration, ScratchFolder.url(copy), "", "")) {
-        return run(rows, end) == null && start.schemaDifferences(rows.snapshot()).isEmpty();
+        return runs(rows, end) && start.schemaDifferences(rows.snapshot()).isEmpty();
       }
     }
   }
 
-  /** Runs statements, each by itself; the first failure, or null. */
-  private @Nullable String run(Scratch scratch, List<String> statements) {
+  /** Runs statements, each by itself, up to the first that fails; whether none did. */
+  private boolean runs(Scratch scratch, List<String> statements) {
     try (Connection connection = scratch.connect()) {
       if (configuration.getDefaultSchema() != null) {
         connection.setSchema(configuration.getDefaultSchema());
@@ -269,9 +276,9 @@ public final class FailedUndo {
       for (String sql : statements) {
         execute(connection, sql);
       }
-      return null;
+      return true;
     } catch (SQLException e) {
-      return String.valueOf(e.getMessage());
+      return false;
     }
   }
 

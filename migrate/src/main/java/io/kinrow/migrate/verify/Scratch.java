@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -237,12 +238,17 @@ final class Scratch implements AutoCloseable {
 
   /** Pending versioned migrations, oldest first. */
   List<MigrationInfo> pending() {
-    return Arrays.stream(info()).filter(m -> m.getState() == MigrationState.PENDING).toList();
+    return versioned(info()).filter(m -> m.getState() == MigrationState.PENDING).toList();
   }
 
   /** Applied versioned migrations above a baseline, latest first. */
   List<MigrationInfo> appliedLatestFirst() {
-    return Arrays.stream(info())
+    return appliedLatestFirst(info());
+  }
+
+  /** The same of what was read before. */
+  static List<MigrationInfo> appliedLatestFirst(MigrationInfo[] all) {
+    return versioned(all)
         .filter(m -> m.getInstalledRank() != null && m.getState().isApplied())
         .filter(m -> m.getState() != MigrationState.UNDONE)
         .filter(m -> m.getState() != MigrationState.DELETED)
@@ -253,13 +259,22 @@ final class Scratch implements AutoCloseable {
   }
 
   boolean hasBaseline() {
-    return Arrays.stream(info())
-        .anyMatch(m -> m.getInstalledRank() != null && m.getType().isBaseline());
+    return hasBaseline(info());
+  }
+
+  /** The same of what was read before. */
+  static boolean hasBaseline(MigrationInfo[] all) {
+    return versioned(all).anyMatch(m -> m.getInstalledRank() != null && m.getType().isBaseline());
   }
 
   Map<MigrationVersion, String> undoScripts() {
+    return undoScripts(info());
+  }
+
+  /** The same of what was read before. */
+  static Map<MigrationVersion, String> undoScripts(MigrationInfo[] all) {
     Map<MigrationVersion, String> scripts = new LinkedHashMap<>();
-    for (MigrationInfo migration : new Flyway(configuration).info().all()) {
+    for (MigrationInfo migration : all) {
       if (migration.getType().isUndo() && migration.getState() == MigrationState.AVAILABLE) {
         scripts.put(migration.getVersion(), migration.getScript());
       }
@@ -268,8 +283,10 @@ final class Scratch implements AutoCloseable {
   }
 
   private MigrationInfo[] info() {
-    return Arrays.stream(new Flyway(configuration).info().all())
-        .filter(m -> m.getVersion() != null)
-        .toArray(MigrationInfo[]::new);
+    return new Flyway(configuration).info().all();
+  }
+
+  private static Stream<MigrationInfo> versioned(MigrationInfo[] all) {
+    return Arrays.stream(all).filter(m -> m.getVersion() != null);
   }
 }
