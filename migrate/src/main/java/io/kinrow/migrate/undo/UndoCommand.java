@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.extensibility.CommandExtension;
-import org.flywaydb.core.internal.license.VersionPrinter;
 
 /** Answers {@code Flyway.undo()} and {@code flyway:undo} in place of Flyway's stub. */
 public final class UndoCommand implements CommandExtension<UndoResult> {
@@ -32,8 +31,6 @@ public final class UndoCommand implements CommandExtension<UndoResult> {
       if (failed.isPresent()) {
         undo.run(failed.get());
         UndoResult result = new UndoResult();
-        result.flywayVersion = VersionPrinter.getVersion();
-        result.operation = "undo";
         result.undoneMigrations.add(
             new UndoResult.UndoOutput(
                 failed.get().version(), "what ran of it", failed.get().script(), 0));

@@ -3,6 +3,7 @@ package io.kinrow.migrate.undo;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.api.output.OperationResultBase;
+import org.flywaydb.core.internal.license.VersionPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code Flyway.undo()} returns, with the fields that Flyway documents for its JSON. */
@@ -22,7 +23,10 @@ public final class UndoResult extends OperationResultBase {
   /** How many migrations were undone. */
   public int migrationsUndone;
 
-  UndoResult() {}
+  UndoResult() {
+    flywayVersion = VersionPrinter.getVersion();
+    operation = "undo";
+  }
 
   /** One migration that was undone. */
   public static final class UndoOutput {

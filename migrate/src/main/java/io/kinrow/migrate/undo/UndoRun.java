@@ -13,7 +13,6 @@ import org.flywaydb.core.internal.callback.CallbackExecutor;
 import org.flywaydb.core.internal.database.base.Database;
 import org.flywaydb.core.internal.database.base.Schema;
 import org.flywaydb.core.internal.jdbc.ExecutionTemplateFactory;
-import org.flywaydb.core.internal.license.VersionPrinter;
 import org.flywaydb.core.internal.schemahistory.SchemaHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +41,6 @@ final class UndoRun {
     this.database = database;
     this.callbacks = callbacks;
     this.scriptRun = new UndoScriptRun(configuration, history, database, schema, callbacks);
-    result.flywayVersion = VersionPrinter.getVersion();
-    result.operation = "undo";
     result.schemaName = schema.getName();
   }
 
