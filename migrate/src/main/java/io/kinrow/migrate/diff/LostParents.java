@@ -20,10 +20,9 @@ import java.util.stream.Collectors;
  *
  * @param table the child, as the undo makes it
  * @param key its foreign key
- * @param parentColumns what it refers to
  * @param nulls the columns that become NULL; none where none can
  */
-record LostParents(Table table, ForeignKey key, List<Name> parentColumns, List<Name> nulls) {
+record LostParents(Table table, ForeignKey key, List<Name> nulls) {
 
   /**
    * Those of what is brought back.
@@ -31,35 +30,23 @@ record LostParents(Table table, ForeignKey key, List<Name> parentColumns, List<N
    * @param there the schema on the way, in which the parent must stand, or be made before
    * @param made the tables that the undo makes
    */
-  static List<LostParents> of(
-      Parking parking, Table table, Catalog there, Catalog to, Collection<Table> made) {
+  static List<LostParents> of(Parking parking, Table table, Catalog there, Collection<Table> made) {
     List<LostParents> found = new ArrayList<>();
     for (ForeignKey key : table.foreignKeys()) {
       boolean itself = parking.whole() && key.parent().equals(table.name());
       boolean stands =
           there.table(key.parent()).isPresent()
               && made.stream().noneMatch(m -> m.name().equals(key.parent()));
-      List<Name> referred = referred(key, to);
+      List<Name> referred = key.parentColumns();
       if (!itself
           && stands
-          && !referred.isEmpty()
+          && referred.size() == key.columns().size()
           && there.table(key.parent()).orElseThrow().columnNames().containsAll(referred)
           && new HashSet<>(parking.dropped()).containsAll(key.columns())) {
-        found.add(new LostParents(table, key, referred, nullable(table, key)));
+        found.add(new LostParents(table, key, nullable(table, key)));
       }
     }
     return found;
-  }
-
-  private static List<Name> referred(ForeignKey key, Catalog to) {
-    if (!key.parentColumns().isEmpty()) {
-      return key.parentColumns();
-    }
-    return to.table(key.parent())
-        .map(Table::primaryKey)
-        .map(Tables::names)
-        .filter(names -> names.size() == key.columns().size())
-        .orElse(List.of());
   }
 
   private static List<Name> nullable(Table table, ForeignKey key) {
@@ -81,7 +68,7 @@ record LostParents(Table table, ForeignKey key, List<Name> parentColumns, List<N
     for (int i = 0; i < key.columns().size(); i++) {
       String kept = side.sql() + "." + key.columns().get(i).sql();
       conditions.add(kept + " IS NOT NULL");
-      same.add(key.parent().sql() + "." + parentColumns.get(i).sql() + " = " + kept);
+      same.add(key.parent().sql() + "." + key.parentColumns().get(i).sql() + " = " + kept);
     }
     String lost =
         "WHERE "

@@ -396,7 +396,7 @@ final class Planner {
   /** Foreign keys that are brought back must not refer to nothing. */
   private List<String> lostParents(Parking parking, Table table) {
     List<String> statements = new ArrayList<>();
-    for (LostParents lost : LostParents.of(parking, table, base, to, created)) {
+    for (LostParents lost : LostParents.of(parking, table, base, created)) {
       statements.addAll(lost.statements(parking.side()));
       notes.add(lost.note());
     }
