@@ -2,8 +2,6 @@ package io.kinrow.migrate;
 
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.ProjectScripts;
-import io.kinrow.migrate.settings.ProjectScripts.Misnamed;
-import io.kinrow.migrate.undo.UndoConfiguration;
 import io.kinrow.migrate.undo.UndoScriptProblems;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,18 +28,9 @@ final class Validation {
 
   ValidateReport report() {
     List<String> problems = new ArrayList<>(flywaysProblems());
-    problems.addAll(misnamed());
+    problems.addAll(new ProjectScripts(configuration).problems());
     problems.addAll(UndoScriptProblems.of(configuration));
     return new ValidateReport(problems);
-  }
-
-  private List<String> misnamed() {
-    String undo = UndoConfiguration.prefix(configuration);
-    return new ProjectScripts(configuration)
-        .misnamed().stream()
-            .filter(script -> !script.prefix().equals(undo))
-            .map(Misnamed::problem)
-            .toList();
   }
 
   /** Migrations that came under one that was applied before them, with what to do about it. */

@@ -66,18 +66,24 @@ public final class ProjectScripts {
   }
 
   /**
-   * Refuses misnamed migrations. Misnamed undo scripts are not among them: an undo that needs one
-   * names it.
+   * What is wrong with misnamed migrations. Misnamed undo scripts are not among them: an undo that
+   * needs one names it.
+   */
+  public List<String> problems() {
+    String undo = UndoConfiguration.prefix(configuration);
+    return misnamed().stream()
+        .filter(script -> !script.prefix().equals(undo))
+        .map(Misnamed::problem)
+        .toList();
+  }
+
+  /**
+   * Refuses misnamed migrations, but no undo scripts.
    *
    * @throws FlywayException if there are any, naming them all
    */
   public void refuseMisnamed() {
-    String undo = UndoConfiguration.prefix(configuration);
-    List<String> problems =
-        misnamed().stream()
-            .filter(script -> !script.prefix().equals(undo))
-            .map(Misnamed::problem)
-            .toList();
+    List<String> problems = problems();
     if (!problems.isEmpty()) {
       throw new FlywayException(String.join("\n", problems));
     }
