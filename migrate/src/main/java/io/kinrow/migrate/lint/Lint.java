@@ -119,9 +119,10 @@ public final class Lint {
    */
   public List<Finding> run() {
     Predicate<Migration> isNew = isNew();
-    List<Finding> misnamed = misnamed();
+    ProjectScripts scripts = new ProjectScripts(settings);
+    List<Finding> misnamed = misnamed(scripts);
     if (misnamed.isEmpty()) {
-      new ProjectScripts(settings).refuseNone();
+      scripts.refuseEmpty();
     }
     List<Migration> migrations = new MigrationReader(settings).all();
     Applied applied = Applied.of(database, settings);
@@ -133,11 +134,10 @@ public final class Lint {
   }
 
   /** They have no version that could be told, so that they are always new. */
-  private List<Finding> misnamed() {
-    return new ProjectScripts(settings)
-        .misnamed().stream()
-            .map(script -> new Finding(Rule.MISNAMED, script.file(), script.problem()))
-            .toList();
+  private static List<Finding> misnamed(ProjectScripts scripts) {
+    return scripts.misnamed().stream()
+        .map(script -> new Finding(Rule.MISNAMED, script.file(), script.problem()))
+        .toList();
   }
 
   private Predicate<Migration> isNew() {

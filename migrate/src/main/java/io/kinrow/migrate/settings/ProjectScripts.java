@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.extensibility.ResourceTypeProvider;
@@ -24,13 +23,13 @@ import org.flywaydb.core.internal.util.Pair;
 public final class ProjectScripts {
 
   private final Configuration configuration;
-  private final ResourceProvider resources;
+  private final SomeScripts scripts;
   private final ResourceNameParser names;
 
   /** Of a project. */
   public ProjectScripts(Configuration configuration) {
     this.configuration = configuration;
-    this.resources = SomeScripts.resources(configuration);
+    this.scripts = new SomeScripts(configuration);
     this.names = new ResourceNameParser(configuration);
   }
 
@@ -51,7 +50,7 @@ public final class ProjectScripts {
   /** Files that look like scripts and that Flyway passes over, by name. */
   public List<Misnamed> misnamed() {
     List<String> prefixes = prefixes().toList();
-    return resources.getResources("", new String[] {""}).stream()
+    return scripts.resources().getResources("", new String[] {""}).stream()
         .map(LoadableResource::getFilename)
         .filter(file -> !suffixIn(file).isEmpty())
         .flatMap(
@@ -96,16 +95,16 @@ public final class ProjectScripts {
    */
   public void refuseNone() {
     refuseMisnamed();
-    boolean scripts =
-        prefixes()
-            .filter(prefix -> !prefix.equals(UndoConfiguration.prefix(configuration)))
-            .flatMap(prefix -> found(prefix).map(resource -> isOf(prefix, resource.getFilename())))
-            .anyMatch(valid -> valid);
-    boolean java =
-        configuration.getJavaMigrations().length > 0
-            || configuration.getResolvers().length > 0
-            || !new SomeScripts(configuration).javaClasses().isEmpty();
-    if (!scripts && !java) {
+    refuseEmpty();
+  }
+
+  /**
+   * Refuses a project without migrations.
+   *
+   * @throws FlywayException if there is none at all
+   */
+  public void refuseEmpty() {
+    if (!hasScripts() && !hasJava()) {
       throw new FlywayException(
           "There are no migrations in "
               + Arrays.stream(configuration.getLocations())
@@ -115,8 +114,23 @@ public final class ProjectScripts {
     }
   }
 
+  private boolean hasScripts() {
+    return prefixes()
+        .filter(prefix -> !prefix.equals(UndoConfiguration.prefix(configuration)))
+        .anyMatch(prefix -> found(prefix).anyMatch(script -> isOf(prefix, script.getFilename())));
+  }
+
+  private boolean hasJava() {
+    return configuration.getJavaMigrations().length > 0
+        || configuration.getResolvers().length > 0
+        || !scripts.javaClasses().isEmpty();
+  }
+
   private Stream<LoadableResource> found(String prefix) {
-    return resources.getResources(prefix, configuration.getSqlMigrationSuffixes()).stream();
+    return scripts
+        .resources()
+        .getResources(prefix, configuration.getSqlMigrationSuffixes())
+        .stream();
   }
 
   /** Those of migrations, not of callbacks, whose prefixes are the names of events. */

@@ -47,6 +47,11 @@ public final class SomeScripts {
     this.names = new ResourceNameParser(configuration);
   }
 
+  /** The scripts that were found. */
+  ResourceProvider resources() {
+    return resources;
+  }
+
   /** The Java migrations that were found. */
   Collection<Class<? extends JavaMigration>> javaClasses() {
     return classes.getClasses();
