@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.FlywayExecutor;
@@ -66,7 +67,7 @@ final class MigratePlanner {
     new ProjectScripts(configuration).refuseMisnamed();
     refuseInvalid();
     MigrationInfoService info = info(configuration.getTarget());
-    refuseProblems(info);
+    refuseProblems(() -> info);
     Set<String> undoable = new TreeSet<>();
     for (InfoOutput line : info.getInfoResult().migrations) {
       if (line.undoable != null && line.undoable.startsWith("Yes")) {
@@ -155,23 +156,17 @@ final class MigratePlanner {
 
   /** What would wait for Flyway itself, or end its transaction. */
   void refuseProblems() {
-    if (scriptProblems().isPossible()) {
-      refuseProblems(info(configuration.getTarget()));
-    }
+    refuseProblems(() -> info(configuration.getTarget()));
   }
 
-  private ScriptProblems scriptProblems() {
-    return new ScriptProblems(configuration);
-  }
-
-  private void refuseProblems(MigrationInfoService info) {
-    ScriptProblems possible = scriptProblems();
+  private void refuseProblems(Supplier<MigrationInfoService> info) {
+    ScriptProblems possible = new ScriptProblems(configuration);
     if (!possible.isPossible()) {
       return;
     }
     ScriptText texts = new ScriptText(FlywaySettings.of(configuration));
     List<String> problems =
-        Arrays.stream(info.pending())
+        Arrays.stream(info.get().pending())
             .map(MigrationInfo::getScript)
             .filter(this::isSql)
             .flatMap(s -> possible.in(s, texts.of(s), 1, texts.isInTransaction(s)).stream())

@@ -17,6 +17,7 @@ import org.flywaydb.core.api.resolver.ResolvedMigration;
 import org.flywaydb.core.internal.info.MigrationInfoImpl;
 import org.flywaydb.core.internal.sqlscript.SqlStatement;
 import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
+import org.jspecify.annotations.Nullable;
 
 /** The undo scripts of a project, and what is wrong with them. */
 final class UndoScripts {
@@ -24,6 +25,7 @@ final class UndoScripts {
   private final String prefix;
   private final List<UndoResolvedMigration> scripts;
   private final List<Misnamed> misnamed;
+  private @Nullable ScriptProblems scriptProblems;
 
   UndoScripts(Configuration configuration, Collection<ResolvedMigration> resolved) {
     this.configuration = configuration;
@@ -59,7 +61,10 @@ final class UndoScripts {
   }
 
   private Optional<String> problem(UndoResolvedMigration script) {
-    ScriptProblems problems = new ScriptProblems(configuration);
+    if (scriptProblems == null) {
+      scriptProblems = new ScriptProblems(configuration);
+    }
+    ScriptProblems problems = scriptProblems;
     if (!problems.isPossible()) {
       return Optional.empty();
     }
