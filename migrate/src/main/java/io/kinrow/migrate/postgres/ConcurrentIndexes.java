@@ -21,13 +21,13 @@ final class ConcurrentIndexes {
   private ConcurrentIndexes() {}
 
   /**
-   * Why a script would wait without an end, if it would, and what helps.
+   * Why a script would wait without an end on PostgreSQL, if it would, and what helps.
    *
    * @param script its name
    * @param sql its text, in which strings and comments do not count
    */
   static Optional<String> problem(Configuration configuration, String script, String sql) {
-    if (!canWait(configuration)) {
+    if (!locksInTransaction(configuration)) {
       return Optional.empty();
     }
     Matcher build = BUILD.matcher(Words.of(sql));
@@ -40,12 +40,6 @@ final class ConcurrentIndexes {
             + (build.group(1) == null ? "REINDEX CONCURRENTLY" : "CREATE INDEX CONCURRENTLY")
             + " would wait without an end for the transaction in which Flyway holds its lock. Set"
             + " flyway.postgresql.transactional.lock=false, or leave out CONCURRENTLY");
-  }
-
-  /** Whether the database can be a PostgreSQL one, with the lock in a transaction. */
-  private static boolean canWait(Configuration configuration) {
-    String url = configuration.getUrl();
-    return (url == null || url.contains("postgresql")) && locksInTransaction(configuration);
   }
 
   /** Flyway's module for PostgreSQL is there, and says so; it is no dependency of this one. */

@@ -34,10 +34,9 @@ public final class ScriptProblems {
     if (!postgres) {
       return Optional.empty();
     }
-    return transactional
-        ? TransactionStatements.problem(script, sql, line)
-            .or(() -> ConcurrentIndexes.problem(configuration, script, sql))
-        : ConcurrentIndexes.problem(configuration, script, sql);
+    Optional<String> found =
+        transactional ? TransactionStatements.problem(script, sql, line) : Optional.empty();
+    return found.or(() -> ConcurrentIndexes.problem(configuration, script, sql));
   }
 
   private static boolean isPostgres(Configuration configuration) {
