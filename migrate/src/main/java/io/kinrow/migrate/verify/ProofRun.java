@@ -1,6 +1,5 @@
 package io.kinrow.migrate.verify;
 
-import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.diff.SampleRows;
 import io.kinrow.migrate.verify.VerifyReport.Outcome;
 import io.kinrow.migrate.verify.VerifyReport.Proof;
@@ -154,9 +153,9 @@ final class ProofRun {
     List<String> notes = new ArrayList<>(notesSoFar);
     List<String> differences = new ArrayList<>();
     Snapshot after = now;
-    Optional<Catalog> migrated = after.catalog();
     Optional<ChangedRows> changed =
-        migrated
+        after
+            .catalog()
             .filter(catalog -> ChangedRows.mayLose(before.catalog().orElseThrow(), catalog))
             .flatMap(catalog -> scratch.read(ChangedRows::of));
     try {
@@ -168,7 +167,7 @@ final class ProofRun {
       changed.ifPresent(rows -> scratch.read(rows::remember));
       boolean sameStart = differences.isEmpty();
       if (sameStart && changed.filter(ChangedRows::needsRows).isPresent()) {
-        undoSampleRows(migration, changed.get().anew(), migrated.orElseThrow(), differences, notes);
+        undoSampleRows(migration, changed.get().anew(), undone, after, differences, notes);
       }
       // or V would give other numbers to the same rows
       scratch.restoreCounters(before, undone).forEach(c -> notes.add("after U, " + c));
@@ -207,12 +206,14 @@ final class ProofRun {
   private void undoSampleRows(
       MigrationInfo migration,
       ChangedRows changed,
-      Catalog migrated,
+      Snapshot undone,
+      Snapshot migrated,
       List<String> differences,
       List<String> notes) {
     try (Scratch.Copy copy = scratch.copy()) {
       Scratch sampled = copy.scratch();
-      List<String> samples = SampleRows.inserts(sampled.catalog().orElseThrow(), migrated);
+      List<String> samples =
+          SampleRows.inserts(undone.catalog().orElseThrow(), migrated.catalog().orElseThrow());
       sampled.read(connection -> ChangedRows.insert(connection, samples));
       sampled.read(changed::remember);
       sampled.migrate(version(migration));

@@ -1,9 +1,6 @@
 package io.kinrow.migrate.verify;
 
-import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.CatalogMemory;
-import io.kinrow.migrate.catalog.CatalogReader;
-import io.kinrow.migrate.catalog.LeftOut;
 import io.kinrow.migrate.postgres.ScriptProblems;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
@@ -32,6 +29,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
@@ -53,16 +51,17 @@ final class Scratch implements AutoCloseable {
    */
   Scratch(Configuration real, String url, String user, String password, CatalogMemory memory) {
     this.memory = memory;
-    this.configuration =
-        HiddenRepeatables.in(
-                new FluentConfiguration(real.getClassLoader())
-                    .configuration(real)
-                    .dataSource(url, user, password))
-            .validateOnMigrate(false)
-            .target(MigrationVersion.LATEST)
-            .group(false)
-            .cleanDisabled(true);
-    this.scripts = new SomeScripts(configuration);
+    this.scripts =
+        new SomeScripts(
+            HiddenRepeatables.in(
+                    new FluentConfiguration(real.getClassLoader())
+                        .configuration(real)
+                        .dataSource(url, user, password))
+                .validateOnMigrate(false)
+                .target(MigrationVersion.LATEST)
+                .group(false)
+                .cleanDisabled(true));
+    this.configuration = scripts.all();
   }
 
   /** Lets Flyway make its history table and the schemas that it is told to make. */
@@ -85,13 +84,6 @@ final class Scratch implements AutoCloseable {
   /** A connection of its own, to run statements one by one. */
   Connection connect() throws SQLException {
     return configuration.getDataSource().getConnection();
-  }
-
-  /** The catalogue of a database of SQLite. */
-  Optional<Catalog> catalog() {
-    return read(
-        connection ->
-            CatalogReader.read(connection, LeftOut.table(configuration.getTable()), memory));
   }
 
   /** What can be read from a connection. */
@@ -191,15 +183,13 @@ final class Scratch implements AutoCloseable {
     migrate(scripts.all().outOfOrder(true).target(version));
   }
 
-  private static void migrate(Configuration upTo) {
-    Explained.of(() -> new Flyway(upTo).migrate());
+  private static MigrateResult migrate(Configuration upTo) {
+    return Explained.of(() -> new Flyway(upTo).migrate());
   }
 
   /** Records a version as applied, without running it. */
   void skip(String version) {
-    Configuration upTo =
-        scripts.all().outOfOrder(true).skipExecutingMigrations(true).target(version);
-    Explained.of(() -> new Flyway(upTo).migrate());
+    migrate(scripts.all().outOfOrder(true).skipExecutingMigrations(true).target(version));
   }
 
   void undo(UndoTarget target) {
@@ -217,7 +207,7 @@ final class Scratch implements AutoCloseable {
             .all()
             .outOfOrder(true)
             .repeatableSqlMigrationPrefix(HiddenRepeatables.prefix(configuration));
-    return Explained.of(() -> new Flyway(withRepeatables).migrate()).migrationsExecuted > 0;
+    return migrate(withRepeatables).migrationsExecuted > 0;
   }
 
   /** Undoes the version that was applied last. */

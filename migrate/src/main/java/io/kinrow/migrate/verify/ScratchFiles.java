@@ -1,5 +1,6 @@
 package io.kinrow.migrate.verify;
 
+import io.kinrow.migrate.catalog.CatalogMemory;
 import io.kinrow.migrate.settings.ScratchFolder;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ final class ScratchFiles implements ScratchSource {
   private final Path folder;
   private final String name;
   private final Consumer<Path> maker;
+  private final CatalogMemory memory = new CatalogMemory();
   private int made;
   private @Nullable Scratch current;
 
@@ -32,7 +34,7 @@ final class ScratchFiles implements ScratchSource {
     close();
     Path file = folder.resolve(name + ++made + ".db");
     maker.accept(file);
-    Scratch scratch = new Scratch(configuration, ScratchFolder.url(file), "", "");
+    Scratch scratch = new Scratch(configuration, ScratchFolder.url(file), "", "", memory);
     current = scratch;
     return scratch;
   }
