@@ -39,10 +39,12 @@ final class GeneratedFiles {
   /** Whether the last run had this input, and all that it wrote is there as it wrote it. */
   boolean areCurrent(String input) throws IOException {
     List<String> lines = remembered();
-    return lines.size() > HEAD
-        && lines.get(0).equals(input)
-        && lines.subList(HEAD, lines.size()).equals(names())
-        && lines.get(2).equals(fingerprint(names()));
+    if (lines.size() <= HEAD || !lines.get(0).equals(input)) {
+      return false;
+    }
+    List<String> names = names();
+    return lines.subList(HEAD, lines.size()).equals(names)
+        && lines.get(2).equals(fingerprint(names));
   }
 
   /**

@@ -66,14 +66,15 @@ final class Generation {
     files.begin();
     List<String> locations = request.migrations().stream().map(migrations::location).toList();
     generate(locations, new KeptDatabase(request.work(), history(code, scripts, locations)));
-    if (files.count() == 0) {
+    int count = files.count();
+    if (count == 0) {
       throw new GenerationException(
           "Kinrow: there is no table to generate from: the migrations in "
               + String.join(", ", request.migrations())
               + " create none, or <includes> and <excludes> leave them all out");
     }
     files.remember(input);
-    return "generated " + files.count() + " files in " + request.packageName();
+    return "generated " + count + " files in " + request.packageName();
   }
 
   private String fingerprint(
