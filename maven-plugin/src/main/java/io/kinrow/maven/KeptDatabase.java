@@ -73,8 +73,7 @@ final class KeptDatabase {
   }
 
   private static boolean hasLogs(Path database) {
-    return ScratchDatabase.LOGS.stream()
-        .anyMatch(suffix -> Files.exists(database.resolveSibling(database.getFileName() + suffix)));
+    return ScratchDatabase.logs(database).stream().anyMatch(Files::exists);
   }
 
   private static String hash(byte[] database) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
@@ -27,9 +28,6 @@ final class ScratchDatabase implements AutoCloseable {
   /** How to reach a database of the user's. */
   record Login(String url, @Nullable String user, @Nullable String password) {}
 
-  /** What SQLite has beside a database that is in use. */
-  static final List<String> LOGS = List.of("-journal", "-wal", "-shm");
-
   private final Flyway flyway;
   private final boolean ours;
 
@@ -44,7 +42,7 @@ final class ScratchDatabase implements AutoCloseable {
     Login login = request.scratch();
     return login == null
         ? migrateFile(request, locations, classPath, kept)
-        : migrate(request, locations, classPath, login, false);
+        : migrate(request, locations, classPath, login);
   }
 
   /** From where the last run left it or, in doubt and where that fails, from nothing. */
@@ -56,24 +54,21 @@ final class ScratchDatabase implements AutoCloseable {
     ScratchDatabase database = null;
     if (kept.copyTo(file)) {
       try {
-        database = migrate(request, locations, classPath, login, true);
+        database = migrate(request, locations, classPath, login);
       } catch (GenerationException e) {
         freshFile(request.work());
       }
     }
     if (database == null) {
-      database = migrate(request, locations, classPath, login, true);
+      database = migrate(request, locations, classPath, login);
     }
     kept.keep(file);
     return database;
   }
 
   private static ScratchDatabase migrate(
-      GenerationRequest request,
-      List<String> locations,
-      ClassLoader classPath,
-      Login used,
-      boolean ours) {
+      GenerationRequest request, List<String> locations, ClassLoader classPath, Login used) {
+    boolean ours = request.scratch() == null;
     FluentConfiguration configuration =
         request
             .flyway()
@@ -102,10 +97,17 @@ final class ScratchDatabase implements AutoCloseable {
     Files.createDirectories(work);
     Path file = work.resolve("scratch.db");
     Files.deleteIfExists(file);
-    for (String suffix : LOGS) {
-      Files.deleteIfExists(work.resolve("scratch.db" + suffix));
+    for (Path log : logs(file)) {
+      Files.deleteIfExists(log);
     }
     return file;
+  }
+
+  /** What SQLite has beside a database that is in use. */
+  static List<Path> logs(Path database) {
+    return Stream.of("-journal", "-wal", "-shm")
+        .map(suffix -> database.resolveSibling(database.getFileName() + suffix))
+        .toList();
   }
 
   private static void refuseUnlessEmpty(Flyway flyway, String url) {
