@@ -82,10 +82,7 @@ final class ScriptHistory {
   /** Of a versioned migration or its undo. Anything else has no place in a history. */
   private Optional<MigrationVersion> version(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    Optional<String> version = names.version(name);
-    if (version.isEmpty() && name.startsWith(names.undoPrefix())) {
-      version = names.version(names.prefix() + name.substring(names.undoPrefix().length()));
-    }
+    Optional<String> version = names.version(name).or(() -> names.undoVersion(name));
     try {
       return version.map(MigrationVersion::fromVersion);
     } catch (FlywayException e) {

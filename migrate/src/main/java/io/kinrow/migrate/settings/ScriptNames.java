@@ -61,12 +61,21 @@ public record ScriptNames(
 
   /** The version in the name of a migration. */
   public Optional<String> version(String file) {
+    return version(prefix, file);
+  }
+
+  /** The version in the name of an undo script. */
+  public Optional<String> undoVersion(String file) {
+    return version(undoPrefix, file);
+  }
+
+  private Optional<String> version(String before, String file) {
     if (!isScript(file)) {
       return Optional.empty();
     }
     Matcher name =
         Pattern.compile(
-                Pattern.quote(prefix) + "([0-9][0-9._]*?)" + Pattern.quote(separator) + ".*")
+                Pattern.quote(before) + "([0-9][0-9._]*?)" + Pattern.quote(separator) + ".*")
             .matcher(file);
     return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
   }
