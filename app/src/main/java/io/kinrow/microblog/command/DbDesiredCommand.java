@@ -3,6 +3,7 @@ package io.kinrow.microblog.command;
 import io.kinrow.microblog.Refused;
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.store.Access;
+import io.kinrow.microblog.store.TargetFolder;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.ProjectScripts;
@@ -65,8 +66,8 @@ final class DbDesiredCommand implements Callable<Integer> {
       throw new Refused(file + " exists already", "Remove it, or name another one: --desired FILE");
     }
     Path folder = file.toAbsolutePath().normalize().getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw new Refused("There is no folder " + folder, "Create it: mkdir -p " + folder);
+    if (folder != null) {
+      TargetFolder.require(folder);
     }
   }
 

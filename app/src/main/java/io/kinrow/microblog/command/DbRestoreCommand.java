@@ -36,10 +36,10 @@ final class DbRestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     BackupFile backup = BackupFile.at(copy);
-    backup.requireRestorable();
+    List<String> histories = backup.requireRestorable();
     Migrations migrations =
         Migrations.of(
-            session.file().urlToRestore(), flyway.get(copy.toString(), backup.histories(), false));
+            session.file().urlToRestore(), flyway.get(copy.toString(), histories, false));
     session.confirm("Replace " + session.file().shown() + " by " + copy + "?", yes);
     Path replaced;
     try {

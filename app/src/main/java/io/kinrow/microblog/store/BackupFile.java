@@ -35,9 +35,7 @@ public final class BackupFile {
     if (folder == null || Files.isDirectory(path)) {
       throw new Refused(path + " is a folder", "Name a file in it: microblog db backup FILE");
     }
-    if (!Files.isDirectory(folder)) {
-      throw new Refused("There is no folder " + folder, "Create it: mkdir -p " + folder);
-    }
+    TargetFolder.require(folder);
     if (!Files.isWritable(folder)) {
       throw new Refused(
           "The folder " + folder + " is read-only",
@@ -48,27 +46,21 @@ public final class BackupFile {
   /**
    * Checks that the copy is of a blog.
    *
+   * @return the names of the tables that Flyway keeps its history in, its usual one first
    * @throws Refused if it is missing, or anything else
    */
-  public void requireRestorable() {
+  public List<String> requireRestorable() {
     if (!Files.exists(path)) {
       throw new Refused("There is no file " + path, REMEDY);
     }
     if (Files.isDirectory(path)) {
       throw new Refused(path + " is a folder", REMEDY);
     }
-    if (histories().isEmpty()) {
+    List<String> histories = ask(SchemaVersion::historiesOf);
+    if (histories.isEmpty()) {
       throw new Refused(path + " is no blog: it has no history of migrations", REMEDY);
     }
-  }
-
-  /**
-   * The names of the tables that Flyway keeps its history in, its usual one first.
-   *
-   * @throws Refused if it cannot be read
-   */
-  public List<String> histories() {
-    return ask(SchemaVersion::historiesOf);
+    return histories;
   }
 
   /**

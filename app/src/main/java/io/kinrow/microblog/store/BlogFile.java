@@ -214,9 +214,7 @@ public final class BlogFile {
       return;
     }
     Path folder = folder();
-    if (!Files.isDirectory(folder)) {
-      throw new Refused("There is no folder " + folder, "Create it: mkdir -p " + folder);
-    }
+    TargetFolder.require(folder);
     if (!Files.isWritable(folder)) {
       throw new Refused(
           "The folder " + folder + " is read-only", "Choose another place: --db FILE");
