@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,10 +43,8 @@ final class DbBackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (keep != null && keep < 1) {
-      throw new ParameterException(
-          Objects.requireNonNull(command).commandLine(),
-          "--keep counts from 1: " + keep + " is too small");
+    if (keep != null) {
+      Positive.require(Objects.requireNonNull(command), "--keep", keep);
     }
     Migrations migrations = session.migrations(Access.READ);
     if (copy != null) {

@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code microblog db lint}. */
@@ -74,11 +73,7 @@ final class DbLintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (largeTable < 1) {
-      throw new ParameterException(
-          Objects.requireNonNull(command).commandLine(),
-          "--large-table counts from 1: " + largeTable + " is too small");
-    }
+    Positive.require(Objects.requireNonNull(command), "--large-table", largeTable);
     String url = session.options().database == null ? null : session.file().url(Access.READ);
     FlywaySettings settings = url == null ? flyway.get() : session.settings(flyway);
     Lint lint =

@@ -38,8 +38,7 @@ final class DbRestoreCommand implements Callable<Integer> {
     BackupFile backup = BackupFile.at(copy);
     List<String> histories = backup.requireRestorable();
     Migrations migrations =
-        Migrations.of(
-            session.file().urlToRestore(), flyway.get(copy.toString(), histories, false));
+        Migrations.of(session.file().urlToRestore(), flyway.get(copy.toString(), histories, false));
     session.confirm("Replace " + session.file().shown() + " by " + copy + "?", yes);
     Path replaced;
     try {

@@ -75,10 +75,7 @@ final class DbUndoCommand implements Callable<Integer> {
     private boolean failed;
 
     private UndoTarget target(CommandSpec command) {
-      if (steps < 1) {
-        throw new ParameterException(
-            command.commandLine(), "--steps counts from 1: " + steps + " is too small");
-      }
+      Positive.require(command, "--steps", steps);
       if (lastRun) {
         return UndoTarget.lastRun();
       }

@@ -47,9 +47,7 @@ final class FeedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (size < 1) {
-      throw usage("--size counts from 1: " + size + " is too small");
-    }
+    Positive.require(Objects.requireNonNull(command), "--size", size);
     Cursor after = token == null ? null : cursor(token);
     return session.reading(blog -> show(slice(new Posts(blog), after)));
   }
@@ -75,11 +73,9 @@ final class FeedCommand implements Callable<Integer> {
   }
 
   private ParameterException noToken() {
-    return usage("--after takes a token that an earlier call printed, not '" + token + "'");
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
+    return new ParameterException(
+        Objects.requireNonNull(command).commandLine(),
+        "--after takes a token that an earlier call printed, not '" + token + "'");
   }
 
   private void show(Slice<Post> slice) {

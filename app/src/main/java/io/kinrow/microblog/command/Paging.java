@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
@@ -24,7 +23,8 @@ final class Paging {
       paramLabel = "N",
       description = "The page to show, counted from 1 (default: 1).")
   void page(int number) {
-    this.page = positive("--page", number);
+    Positive.require(command, "--page", number);
+    this.page = number;
   }
 
   @Option(
@@ -32,15 +32,8 @@ final class Paging {
       paramLabel = "N",
       description = "The number of posts on a page (default: 20).")
   void size(int rows) {
-    this.size = positive("--size", rows);
-  }
-
-  private int positive(String option, int value) {
-    if (value < 1) {
-      throw new ParameterException(
-          command.commandLine(), option + " counts from 1: " + value + " is too small");
-    }
-    return value;
+    Positive.require(command, "--size", rows);
+    this.size = rows;
   }
 
   int page() {
