@@ -41,7 +41,8 @@ final class DbMigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Migrations migrations = session.migrationsToApply(session.file().urlToCreate(), flyway);
+    Migrations migrations =
+        Migrations.of(session.file().urlToCreate(), session.settingsToApply(flyway));
     if (dryRun || script) {
       MigratePlan plan =
           version == null ? migrations.planMigrate() : migrations.planMigrate(version);

@@ -1,6 +1,5 @@
 package io.kinrow.microblog.command;
 
-import io.kinrow.microblog.output.Format;
 import io.kinrow.microblog.store.Access;
 import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.undo.UndoPlan;
@@ -32,11 +31,7 @@ final class DbRedoCommand implements Callable<Integer> {
     Migrations migrations = session.migrations(Access.WRITE, flyway);
     UndoPlan plan = migrations.planUndo();
     session.warn(plan.warnings());
-    if (!yes && session.console().terminal()) {
-      Format.TABLE.printer(session.console().err(), true).list(MigrationListings.of(plan));
-    }
-    session.confirm("Undo and apply again?", yes);
-    session.awaitLock();
+    session.confirmUndo(plan, "Undo and apply again?", yes);
     session.list(MigrationListings.of(migrations.redo()));
     return 0;
   }

@@ -1,6 +1,5 @@
 package io.kinrow.microblog.command;
 
-import io.kinrow.microblog.output.Format;
 import io.kinrow.microblog.store.Access;
 import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.UndoReport;
@@ -136,11 +135,7 @@ final class DbUndoCommand implements Callable<Integer> {
       plan.steps().forEach(step -> session.statements(step.script(), step.statements()));
       return 0;
     }
-    if (!yes && session.console().terminal()) {
-      Format.TABLE.printer(session.console().err(), true).list(MigrationListings.of(plan));
-    }
-    session.confirm("Undo?", yes);
-    session.awaitLock();
+    session.confirmUndo(plan, "Undo?", yes);
     UndoReport report = migrations.undo(plan, !noBackup);
     List<String> counted = new ArrayList<>(report.warnings());
     counted.removeAll(plan.warnings());

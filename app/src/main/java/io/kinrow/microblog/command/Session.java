@@ -11,6 +11,7 @@ import io.kinrow.microblog.store.Access;
 import io.kinrow.microblog.store.BlogFile;
 import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.undo.UndoPlan;
 import java.io.IOException;
 import java.util.List;
 
@@ -67,12 +68,7 @@ final class Session {
    * @throws Refused also if they name a history table that the file does not have
    */
   Migrations migrations(Access access, FlywayOptions flyway) {
-    return Migrations.of(file().url(access), "", "", settings(flyway));
-  }
-
-  /** The same at the file's URL, for a file that may have no history yet. */
-  Migrations migrationsToApply(String url, FlywayOptions flyway) {
-    return Migrations.of(url, "", "", settingsToApply(flyway));
+    return Migrations.of(file().url(access), settings(flyway));
   }
 
   /**
@@ -107,6 +103,19 @@ final class Session {
     if (!console.readLine().strip().matches("(?i)y(es)?")) {
       throw new Refused("Nothing was changed", "Answer y, or add --yes, to go on");
     }
+  }
+
+  /**
+   * Shows people the plan of an undo, asks them, and waits for another program that writes.
+   *
+   * @throws Refused as {@link #confirm} and {@link #awaitLock} do
+   */
+  void confirmUndo(UndoPlan plan, String question, boolean yes) throws IOException {
+    if (!yes && console.terminal()) {
+      Format.TABLE.printer(console.err(), true).list(MigrationListings.of(plan));
+    }
+    confirm(question, yes);
+    awaitLock();
   }
 
   /**
