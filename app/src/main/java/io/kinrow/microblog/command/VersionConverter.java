@@ -1,6 +1,5 @@
 package io.kinrow.microblog.command;
 
-import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -11,11 +10,11 @@ class VersionConverter implements ITypeConverter<String> {
   private final List<String> words;
 
   VersionConverter() {
-    this(new String[0]);
+    this(List.of());
   }
 
-  private VersionConverter(String... words) {
-    this.words = Arrays.asList(words);
+  private VersionConverter(List<String> words) {
+    this.words = words;
   }
 
   @Override
@@ -30,14 +29,14 @@ class VersionConverter implements ITypeConverter<String> {
   /** A version or {@code latest}. */
   static final class OrLatest extends VersionConverter {
     OrLatest() {
-      super("latest");
+      super(List.of("latest"));
     }
   }
 
   /** A version, {@code next} or {@code timestamp}. */
   static final class OrNew extends VersionConverter {
     OrNew() {
-      super("next", "timestamp");
+      super(List.of("next", "timestamp"));
     }
   }
 }

@@ -25,8 +25,6 @@ final class TablePrinter implements Printer {
     this.terminal = terminal;
   }
 
-  private record Field(String title, String value) {}
-
   @Override
   public <R> void list(Listing<R> listing) {
     if (listing.rows().isEmpty()) {

@@ -132,16 +132,17 @@ public final class Samples<T> {
   }
 
   private Samples<T> form(T value, String... literals) {
-    for (String literal : literals) {
-      forms.add(new Form<>(literal, value, false));
-    }
-    return this;
+    return add(false, value, literals);
   }
 
   /** What SQLite itself yields, such as a column's default. */
   private Samples<T> own(T value, String... literals) {
+    return add(true, value, literals);
+  }
+
+  private Samples<T> add(boolean own, T value, String... literals) {
     for (String literal : literals) {
-      forms.add(new Form<>(literal, value, true));
+      forms.add(new Form<>(literal, value, own));
     }
     return this;
   }
@@ -590,7 +591,7 @@ public final class Samples<T> {
             "1704164645000")
         .own(utc, "datetime('2024-01-02 05:04:05+02:00')")
         .own(utc.plusNanos(250_000_000), "strftime('%Y-%m-%d %H:%M:%f', '2024-01-02 03:04:05.25')")
-        .respelled(value -> Samples.elsewhere(value))
+        .respelled(Samples::elsewhere)
         .refused("1704164645", "20240102030405", "'2024-01-02 05:04:05+99:00'", "'now'", "x'00'");
   }
 
@@ -655,13 +656,7 @@ public final class Samples<T> {
             String.class,
             List.of(
                 "", "a@x", "A", "it's", "\\", "\"", "null", "{a,b}", "Zz top", "x".repeat(5000)),
-            random -> {
-              StringBuilder text = new StringBuilder();
-              for (int i = random.nextInt(8); i > 0; i--) {
-                text.append((char) (32 + random.nextInt(95)));
-              }
-              return text.toString();
-            })
+            random -> ascii(random, 7, ' '))
         .ordered(Comparator.comparing(text -> text.toLowerCase(Locale.ROOT)))
         .respelled(text -> text.toUpperCase(Locale.ROOT));
   }
@@ -672,16 +667,19 @@ public final class Samples<T> {
     return new Samples<>(
             String.class,
             List.of("", "a", "it's", "\\", " a", "abcdef", "null", "ABC", "{a,b}"),
-            random -> {
-              StringBuilder text = new StringBuilder();
-              for (int i = random.nextInt(7); i > 0; i--) {
-                text.append((char) (33 + random.nextInt(94)));
-              }
-              return text.toString();
-            })
+            random -> ascii(random, 6, '!'))
         .ordered(Comparator.naturalOrder())
         .respelled(pad)
         .stored(pad);
+  }
+
+  /** Text of characters from the first one given up to the tilde. */
+  private static String ascii(Random random, int longest, char first) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(longest + 1); i > 0; i--) {
+      text.append((char) (first + random.nextInt('~' - first + 1)));
+    }
+    return text.toString();
   }
 
   /** Several dates and times at once. */
