@@ -107,6 +107,22 @@ class DbCommandsTest {
         .contains("DROP COLUMN reply_to_id;")
         .doesNotContain("DROP INDEX");
     cli.run("db", "undo", "--failed", "--last-run").usage("mutually exclusive");
+    cli.run("db", "undo", "--failed", "--script")
+        .usage("--failed and --script are mutually exclusive", "--dry-run");
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("microblog.db"));
+        Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      Cli.Result waiting = cli.run("db", "undo", "--failed", "--yes");
+      assertThat(waiting.err().lines().skip(1))
+          .containsExactly(
+              "microblog: waiting for another program that is writing to microblog.db",
+              "microblog: microblog.db is still locked by another program that writes to it, and"
+                  + " nothing was changed. Wait until it has finished, or close it, and try"
+                  + " again.");
+      assertThat(waiting.code()).isEqualTo(1);
+      statement.execute("ROLLBACK");
+    }
     cli.run("db", "undo", "--failed", "--yes").warned("1 of its 2 statements ran");
     assertThat(backup()).exists();
     assertThat(cli.run("db", "migrate").ok().out()).contains("Version 3 → 4");

@@ -107,7 +107,8 @@ final class DbUndoCommand implements Callable<Integer> {
   @Option(
       names = "--script",
       description =
-          "Only print a SQL script for sqlite3 that does the same, history rows included.")
+          "Only print a SQL script for sqlite3 that does the same, history rows included; not with"
+              + " --failed.")
   private boolean script;
 
   @Option(names = "--yes", description = "Do not ask.")
@@ -119,7 +120,13 @@ final class DbUndoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    UndoTarget target = howFar.target(Objects.requireNonNull(command));
+    CommandSpec spec = Objects.requireNonNull(command);
+    UndoTarget target = howFar.target(spec);
+    if (howFar.failed && script) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--failed and --script are mutually exclusive; --dry-run shows what --failed would run");
+    }
     Migrations migrations = session.migrations(Access.WRITE, flyway);
     if (howFar.failed) {
       return undoFailed(migrations);
@@ -157,6 +164,7 @@ final class DbUndoCommand implements Callable<Integer> {
     session.statements(failed.script(), failed.undo());
     if (!dryRun) {
       session.confirm("Undo?", yes);
+      session.awaitLock();
       migrations.undoFailed(failed, !noBackup);
     }
     return 0;
