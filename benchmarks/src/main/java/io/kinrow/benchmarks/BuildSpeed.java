@@ -15,7 +15,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +73,7 @@ public final class BuildSpeed {
       }
       return;
     }
-    delete(FOLDER);
+    MigrationSpeed.delete(FOLDER);
     int runs =
         Stream.of(arguments)
             .filter(argument -> argument.startsWith(RUNS))
@@ -119,10 +118,7 @@ public final class BuildSpeed {
       for (int run = 0; run < runs; run++) {
         String[] cells = child(Step.PROCESSOR.name(), tables);
         double[] values = Stream.of(cells).mapToDouble(Double::parseDouble).toArray();
-        for (int i = 0; least != null && i < values.length; i++) {
-          values[i] = Math.min(values[i], least[i]);
-        }
-        least = values;
+        least = least == null ? values : least(least, values);
       }
       rows.append(
           String.format(
@@ -171,14 +167,18 @@ public final class BuildSpeed {
 
   private static void add(Map<String, double[]> least, String what, Path folder)
       throws IOException, InterruptedException {
-    String[] cells =
-        Processes.java(List.of(), GenerateSpeed.class, folder.toString()).split("\t");
+    String[] cells = Processes.java(List.of(), GenerateSpeed.class, folder.toString()).split("\t");
     double[] values = Stream.of(cells).limit(3).mapToDouble(Double::parseDouble).toArray();
-    least.merge(
-        what,
-        values,
-        (a, b) ->
-            new double[] {Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.min(a[2], b[2])});
+    least.merge(what, values, BuildSpeed::least);
+  }
+
+  /** Of two runs, figure by figure. */
+  private static double[] least(double[] one, double[] other) {
+    double[] least = new double[one.length];
+    for (int i = 0; i < least.length; i++) {
+      least[i] = Math.min(one[i], other[i]);
+    }
+    return least;
   }
 
   /** javac enters jOOQ's classes one inside the other, along their foreign keys. */
@@ -247,7 +247,7 @@ public final class BuildSpeed {
   }
 
   private String javac(Step step) throws IOException {
-    delete(classes);
+    MigrationSpeed.delete(classes);
     Files.createDirectories(classes);
     String classPath = System.getProperty("java.class.path");
     List<String> options =
@@ -260,7 +260,7 @@ public final class BuildSpeed {
         files.addAll(sources(entities));
       }
       case PROCESSOR, ALL_IN_ONE -> {
-        delete(entities);
+        MigrationSpeed.delete(entities);
         Files.createDirectories(entities);
         options.addAll(List.of("-s", entities.toString(), "-processorpath", classPath));
         options.addAll(List.of("-processor", TimedProcessor.class.getName()));
@@ -300,17 +300,6 @@ public final class BuildSpeed {
   private static List<Path> sources(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".java")).toList();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

@@ -1,13 +1,11 @@
 package io.kinrow.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.diff.SchemaDiff;
 import io.kinrow.migrate.drift.Drift;
 import io.kinrow.migrate.lint.Lint;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -107,10 +105,7 @@ public final class MigrationSpeed {
     } else if (work == Work.DIFF) {
       text = tables(size);
     }
-    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    long cpu = system.getProcessCpuTime();
-    long start = System.nanoTime();
-    long thread = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    Stopwatch watch = Stopwatch.start();
     switch (work) {
       case LINT -> require(Lint.of(scripts).run().isEmpty());
       case VERIFY -> require(Migrations.of("jdbc:sqlite::memory:", location).verify().passed());
@@ -126,12 +121,15 @@ public final class MigrationSpeed {
                       .size()
                   == 2);
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    double own = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - thread) / 1e9;
-    double used = (system.getProcessCpuTime() - cpu) / 1e9;
+    Stopwatch.Elapsed elapsed = watch.elapsed();
     delete(folder);
     return String.format(
-        Locale.ROOT, "%.1f\t%.1f\t%.1f\t%.0f", seconds, used, own, used / size * 1000);
+        Locale.ROOT,
+        "%.1f\t%.1f\t%.1f\t%.0f",
+        elapsed.clockSeconds(),
+        elapsed.processSeconds(),
+        elapsed.threadSeconds(),
+        elapsed.processSeconds() / size * 1000);
   }
 
   /** The scripts of some versions. */
@@ -192,7 +190,8 @@ public final class MigrationSpeed {
     return sql.toString();
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** A folder with all that is in it, if there is one. */
+  static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -1,9 +1,6 @@
 package io.kinrow.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.kinrow.processor.RepositoryProcessor;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Locale;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -22,9 +19,6 @@ public final class TimedProcessor extends AbstractProcessor {
   private static final String CLOCK = "kinrow.benchmarks.clock";
   private static final String THREAD = "kinrow.benchmarks.thread";
   private static final String PROCESS = "kinrow.benchmarks.process";
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final OperatingSystemMXBean SYSTEM =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private final Processor timed = new RepositoryProcessor();
 
@@ -58,15 +52,14 @@ public final class TimedProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    long clock = System.nanoTime();
-    long thread = THREADS.getCurrentThreadCpuTime();
-    long process = SYSTEM.getProcessCpuTime();
+    Stopwatch watch = Stopwatch.start();
     try {
       return timed.process(annotations, round);
     } finally {
-      add(CLOCK, System.nanoTime() - clock);
-      add(THREAD, THREADS.getCurrentThreadCpuTime() - thread);
-      add(PROCESS, SYSTEM.getProcessCpuTime() - process);
+      Stopwatch.Elapsed elapsed = watch.elapsed();
+      add(CLOCK, elapsed.clock());
+      add(THREAD, elapsed.thread());
+      add(PROCESS, elapsed.process());
     }
   }
 

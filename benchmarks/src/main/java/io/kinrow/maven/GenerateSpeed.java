@@ -1,8 +1,7 @@
 package io.kinrow.maven;
 
-import com.sun.management.OperatingSystemMXBean;
+import io.kinrow.benchmarks.Stopwatch;
 import io.kinrow.migrate.settings.FlywaySettings;
-import java.lang.management.ManagementFactory;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -17,11 +16,7 @@ public final class GenerateSpeed {
   /** Takes a project's folder; its migrations are in {@code migrations}. */
   public static void main(String[] arguments) throws Exception {
     Path base = Path.of(arguments[0]).toAbsolutePath();
-    var threads = ManagementFactory.getThreadMXBean();
-    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    long thread = threads.getCurrentThreadCpuTime();
-    long process = system.getProcessCpuTime();
-    long start = System.nanoTime();
+    Stopwatch watch = Stopwatch.start();
     GenerationRequest request =
         new GenerationRequest(
             List.of("migrations"),
@@ -40,12 +35,13 @@ public final class GenerateSpeed {
         new URLClassLoader(new URL[0], GenerateSpeed.class.getClassLoader())) {
       message = new Generation(request, classPath).run();
     }
+    Stopwatch.Elapsed elapsed = watch.elapsed();
     System.out.printf(
         Locale.ROOT,
         "%.2f\t%.2f\t%.2f\t%s%n",
-        (System.nanoTime() - start) / 1e9,
-        (threads.getCurrentThreadCpuTime() - thread) / 1e9,
-        (system.getProcessCpuTime() - process) / 1e9,
+        elapsed.clockSeconds(),
+        elapsed.threadSeconds(),
+        elapsed.processSeconds(),
         message);
   }
 }
