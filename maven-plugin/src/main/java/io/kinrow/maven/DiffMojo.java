@@ -1,6 +1,6 @@
 package io.kinrow.maven;
 
-import io.kinrow.migrate.diff.DiffOptions;
+import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.diff.Revision;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.diff.SchemaDiff;

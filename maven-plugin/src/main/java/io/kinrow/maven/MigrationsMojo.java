@@ -1,8 +1,8 @@
 package io.kinrow.maven;
 
-import io.kinrow.migrate.diff.RefusedException;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.RefusedException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

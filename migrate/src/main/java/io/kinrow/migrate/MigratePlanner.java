@@ -1,10 +1,10 @@
 package io.kinrow.migrate;
 
 import io.kinrow.migrate.postgres.ScriptProblems;
-import io.kinrow.migrate.script.ScriptStatements;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.ProjectScripts;
+import io.kinrow.migrate.settings.ScriptStatements;
 import io.kinrow.migrate.settings.ScriptText;
 import java.util.ArrayList;
 import java.util.Arrays;

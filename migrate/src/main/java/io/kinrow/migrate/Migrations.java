@@ -1,6 +1,5 @@
 package io.kinrow.migrate;
 
-import io.kinrow.migrate.script.DryRun;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.ProjectScripts;

@@ -3,7 +3,7 @@ package io.kinrow.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kinrow.migrate.diff.DiffOptions;
+import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.diff.Revision;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.diff.SchemaDiff;

@@ -2,7 +2,7 @@ package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.output.Listing;
-import io.kinrow.migrate.diff.Difference;
+import io.kinrow.migrate.compare.Difference;
 import io.kinrow.migrate.diff.SchemaDiff;
 import io.kinrow.migrate.drift.Drift;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.Refused;
 import io.kinrow.microblog.store.DatabaseProblem;
-import io.kinrow.migrate.diff.RefusedException;
 import io.kinrow.migrate.settings.Explained;
+import io.kinrow.migrate.settings.RefusedException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;

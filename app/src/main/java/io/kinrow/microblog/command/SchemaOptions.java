@@ -1,7 +1,7 @@
 package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.Refused;
-import io.kinrow.migrate.diff.DiffOptions;
+import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.diff.SchemaDiff;
 import io.kinrow.migrate.settings.FlywaySettings;

@@ -2,6 +2,8 @@ package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.Table;
+import io.kinrow.migrate.compare.Tables;
+import io.kinrow.migrate.plan.Mentions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

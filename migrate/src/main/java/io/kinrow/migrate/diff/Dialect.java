@@ -2,6 +2,9 @@ package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.LeftOut;
+import io.kinrow.migrate.compare.DiffOptions;
+import io.kinrow.migrate.plan.Repeatables;
+import io.kinrow.migrate.settings.RefusedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.RefusedException;
+import io.kinrow.migrate.settings.ScriptFiles;
 import io.kinrow.migrate.settings.ScriptNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,7 +128,7 @@ public record Revision(Path folder, String version, String description, FlywaySe
   }
 
   private Map<String, String> named(SchemaDiff diff) {
-    return WrittenPair.files(settings, version, description, diff.migration(), diff.undo());
+    return ScriptFiles.pair(settings, version, description, diff.migration(), diff.undo());
   }
 
   /**
@@ -139,7 +141,7 @@ public record Revision(Path folder, String version, String description, FlywaySe
     if (diff.isEmpty()) {
       throw new RefusedException(List.of("Nothing differs: there is no migration to write"));
     }
-    return WrittenPair.write(folder, named(diff), settings);
+    return ScriptFiles.write(folder, named(diff), settings);
   }
 
   private static Optional<String> last(Path folder, FlywaySettings settings) {

@@ -4,10 +4,17 @@ import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.LeftOut;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
+import io.kinrow.migrate.compare.ColumnOrder;
+import io.kinrow.migrate.compare.Comparison;
+import io.kinrow.migrate.compare.DiffOptions;
+import io.kinrow.migrate.compare.Difference;
+import io.kinrow.migrate.plan.Repeatables;
+import io.kinrow.migrate.plan.ScratchSchema;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.HiddenRepeatables;
 import io.kinrow.migrate.settings.ProjectScripts;
+import io.kinrow.migrate.settings.RefusedException;
 import io.kinrow.migrate.settings.ScratchFile;
 import io.kinrow.migrate.sql.SqlSyntaxException;
 import io.kinrow.migrate.sql.Statement;
@@ -253,7 +260,7 @@ public record Schema(
     if (!problems.isEmpty()) {
       throw new RefusedException(problems);
     }
-    try (Scratch scratch = Scratch.empty()) {
+    try (ScratchSchema scratch = ScratchSchema.empty()) {
       List<Placed> virtual = statements.stream().filter(Schema::isVirtual).toList();
       run(virtual, scratch, problems);
       Set<Name> shadows = new HashSet<>();
@@ -289,7 +296,7 @@ public record Schema(
     }
   }
 
-  private static void run(List<Placed> statements, Scratch scratch, List<String> problems) {
+  private static void run(List<Placed> statements, ScratchSchema scratch, List<String> problems) {
     for (Placed placed : statements) {
       try {
         scratch.execute(placed.statement().text());

@@ -1,6 +1,10 @@
 package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Name;
+import io.kinrow.migrate.compare.DiffOptions;
+import io.kinrow.migrate.compare.Difference;
+import io.kinrow.migrate.prove.Proof;
+import io.kinrow.migrate.settings.RefusedException;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -35,6 +39,7 @@ public record SchemaDiff(
     List<Name> rebuilt,
     Proof proof) {
 
+  /** Copies the lists. */
   public SchemaDiff {
     differences = List.copyOf(differences);
     losses = List.copyOf(losses);

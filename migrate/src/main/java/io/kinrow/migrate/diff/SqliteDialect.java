@@ -3,6 +3,10 @@ package io.kinrow.migrate.diff;
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.CatalogReader;
 import io.kinrow.migrate.catalog.LeftOut;
+import io.kinrow.migrate.compare.DiffOptions;
+import io.kinrow.migrate.plan.Repeatables;
+import io.kinrow.migrate.write.Pair;
+import io.kinrow.migrate.write.PairWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -28,6 +32,14 @@ final class SqliteDialect implements Dialect {
   public SchemaDiff diff(Catalog old, Catalog desired, Repeatables repeatables, DiffOptions options)
       throws SQLException {
     repeatables.refuseOthers(old, desired);
-    return new PairWriter(old, desired, repeatables, options).write();
+    Pair pair = new PairWriter(old, desired, repeatables, options).write();
+    return new SchemaDiff(
+        pair.differences(),
+        pair.migration(),
+        pair.undo(),
+        pair.up().losses(),
+        pair.hints(),
+        pair.up().rebuilt(),
+        pair.proof());
   }
 }

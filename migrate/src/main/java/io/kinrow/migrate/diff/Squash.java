@@ -3,11 +3,14 @@ package io.kinrow.migrate.diff;
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.CatalogReader;
 import io.kinrow.migrate.catalog.Table;
+import io.kinrow.migrate.plan.Inserts;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.HiddenRepeatables;
 import io.kinrow.migrate.settings.ProjectScripts;
+import io.kinrow.migrate.settings.RefusedException;
 import io.kinrow.migrate.settings.ScratchFolder;
+import io.kinrow.migrate.settings.ScriptFiles;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -169,8 +172,8 @@ public record Squash(
   public Path write(Path folder) {
     Path file = file(folder);
     Map<String, String> files = new LinkedHashMap<>();
-    WrittenPair.put(files, settings, String.valueOf(file.getFileName()), script);
-    WrittenPair.write(folder, files, settings);
+    ScriptFiles.put(files, settings, String.valueOf(file.getFileName()), script);
+    ScriptFiles.write(folder, files, settings);
     return file;
   }
 

@@ -1,9 +1,9 @@
 package io.kinrow.migrate.drift;
 
 import io.kinrow.migrate.catalog.Name;
-import io.kinrow.migrate.diff.ColumnOrder;
-import io.kinrow.migrate.diff.Comparison;
-import io.kinrow.migrate.diff.Difference;
+import io.kinrow.migrate.compare.ColumnOrder;
+import io.kinrow.migrate.compare.Comparison;
+import io.kinrow.migrate.compare.Difference;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;

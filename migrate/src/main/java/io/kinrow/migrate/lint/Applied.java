@@ -1,9 +1,9 @@
 package io.kinrow.migrate.lint;
 
 import io.kinrow.migrate.catalog.Name;
-import io.kinrow.migrate.diff.RefusedException;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.RefusedException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

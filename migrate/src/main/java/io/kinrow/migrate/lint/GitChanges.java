@@ -1,6 +1,6 @@
 package io.kinrow.migrate.lint;
 
-import io.kinrow.migrate.diff.RefusedException;
+import io.kinrow.migrate.settings.RefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.kinrow.migrate.lint;
 
-import io.kinrow.migrate.diff.RefusedException;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.ProjectScripts;
+import io.kinrow.migrate.settings.RefusedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

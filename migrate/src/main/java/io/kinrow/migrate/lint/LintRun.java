@@ -2,7 +2,7 @@ package io.kinrow.migrate.lint;
 
 import io.kinrow.migrate.catalog.ForeignKey;
 import io.kinrow.migrate.catalog.Table;
-import io.kinrow.migrate.diff.RefusedException;
+import io.kinrow.migrate.settings.RefusedException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

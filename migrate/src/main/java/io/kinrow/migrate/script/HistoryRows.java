@@ -8,7 +8,7 @@ import org.flywaydb.core.internal.util.AbbreviationUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of Flyway's history as statements with values. */
-final class HistoryRows {
+public final class HistoryRows {
   private final Configuration configuration;
   private final Database<?> database;
   private final Table<?, ?> table;
@@ -19,7 +19,8 @@ final class HistoryRows {
    *
    * @param rank the highest installed rank so far; 0 when there is none
    */
-  HistoryRows(Configuration configuration, Database<?> database, Table<?, ?> table, int rank) {
+  public HistoryRows(
+      Configuration configuration, Database<?> database, Table<?, ?> table, int rank) {
     this.configuration = configuration;
     this.database = database;
     this.table = table;
@@ -27,7 +28,7 @@ final class HistoryRows {
   }
 
   /** The statement for the next row; who runs it counts as who installed. */
-  String next(
+  public String next(
       @Nullable String version,
       String description,
       String type,

@@ -3,37 +3,42 @@ package io.kinrow.migrate.script;
 import java.util.List;
 
 /** A script as it grows: comments, statements, and what guards them. For one thread. */
-final class SqlText {
+public final class SqlText {
   private final Shell shell;
   private final StringBuilder text = new StringBuilder();
 
-  SqlText(Shell shell) {
+  /** For one shell. */
+  public SqlText(Shell shell) {
     this.shell = shell;
   }
 
-  SqlText comment(String comment) {
+  /** Adds a comment. */
+  public SqlText comment(String comment) {
     comment.lines().forEach(line -> text.append("-- ").append(line).append('\n'));
     return this;
   }
 
-  SqlText line(String line) {
+  /** Adds a line as it is. */
+  public SqlText line(String line) {
     text.append(line).append('\n');
     return this;
   }
 
-  SqlText statement(String sql) {
+  /** Adds a statement with its delimiter. */
+  public SqlText statement(String sql) {
     // a comment at its end would swallow the semicolon
     String lastLine = sql.substring(sql.lastIndexOf('\n') + 1);
     return line(sql + (lastLine.contains("--") ? "\n;" : ";"));
   }
 
-  SqlText statements(List<String> all) {
+  /** Adds statements. */
+  public SqlText statements(List<String> all) {
     all.forEach(this::statement);
     return this;
   }
 
   /** Stops the script where a query does not give the number that it must. */
-  SqlText expect(String constraint, String query, int number) {
+  public SqlText expect(String constraint, String query, int number) {
     return statement(
             "CREATE TEMP TABLE kinrow_expected (found INTEGER CONSTRAINT %s CHECK (found = %d))"
                 .formatted(constraint, number))
@@ -41,12 +46,13 @@ final class SqlText {
         .statement("DROP TABLE kinrow_expected");
   }
 
-  SqlText begin() {
+  /** Begins a transaction. */
+  public SqlText begin() {
     return statement(shell == Shell.SQLITE3 ? "BEGIN IMMEDIATE" : "BEGIN");
   }
 
   /** Commits, on SQLite unless rows have lost their parents. */
-  SqlText commit() {
+  public SqlText commit() {
     if (shell == Shell.SQLITE3) {
       expect("rows_without_their_parent", "SELECT count(*) FROM pragma_foreign_key_check", 0);
     }

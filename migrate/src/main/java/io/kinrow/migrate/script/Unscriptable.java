@@ -14,21 +14,23 @@ import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.resource.LoadableResource;
 
 /** Collects what Flyway would do and a script of SQL cannot; refuses all of it at once. */
-final class Unscriptable {
+public final class Unscriptable {
   private final List<String> problems = new ArrayList<>();
 
-  void add(String problem) {
+  /** Adds a reason. */
+  public void add(String problem) {
     problems.add(problem);
   }
 
-  void addUnlessSql(MigrationInfo migration) {
+  /** Adds a migration that is none of SQL. */
+  public void addUnlessSql(MigrationInfo migration) {
     if (migration.getType() != CoreMigrationType.SQL) {
       add(migration.getScript() + " is not a SQL script");
     }
   }
 
   /** Rows for COPY stand in the script in PostgreSQL's own format, not as statements. */
-  void addCopies(String script, List<String> statements) {
+  public void addCopies(String script, List<String> statements) {
     if (statements.stream()
         .anyMatch(sql -> sql.matches("(?is)(?:--[^\n]*\n|\\s)*+copy\\s.*\\sfrom\\s+stdin\\b.*"))) {
       add(script + " has rows for COPY … FROM STDIN; write them as INSERT");
@@ -40,7 +42,7 @@ final class Unscriptable {
    *
    * @param command such as {@code undo}: events of other commands do not matter
    */
-  void addCallbacks(Configuration configuration, String command) {
+  public void addCallbacks(Configuration configuration, String command) {
     List<Event> events =
         Arrays.stream(Event.values()).filter(event -> isOf(event, command)).toList();
     for (Callback callback : configuration.getCallbacks()) {
@@ -82,7 +84,7 @@ final class Unscriptable {
    *
    * @throws FlywayException if anything was added
    */
-  void refuse() {
+  public void refuse() {
     if (!problems.isEmpty()) {
       throw new FlywayException(
           "Cannot write this as a SQL script; let Flyway run it.\n- "

@@ -1,7 +1,6 @@
 package io.kinrow.migrate.settings;
 
 import io.kinrow.migrate.catalog.LeftOut;
-import io.kinrow.migrate.undo.UndoConfiguration;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

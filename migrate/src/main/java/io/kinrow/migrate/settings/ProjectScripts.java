@@ -1,6 +1,5 @@
 package io.kinrow.migrate.settings;
 
-import io.kinrow.migrate.undo.UndoConfiguration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.kinrow.migrate.settings;
 
-import io.kinrow.migrate.undo.UndoConfiguration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,6 +1,5 @@
 package io.kinrow.migrate.settings;
 
-import io.kinrow.migrate.undo.UndoConfiguration;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;

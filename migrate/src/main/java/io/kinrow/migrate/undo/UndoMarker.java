@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * plug-in still reads the history, with a description that tells it from {@code repair}'s.
  */
 public final class UndoMarker extends BaseAppliedMigration {
+  /** Above Flyway's own row types, which have 0. */
+  private static final int PRIORITY = 100;
+
   static final String DESCRIPTION_PREFIX = "<< Undo >> ";
 
   /** For the service loader. */
@@ -60,7 +63,7 @@ public final class UndoMarker extends BaseAppliedMigration {
 
   @Override
   public int getPriority() {
-    return UndoCommand.PRIORITY;
+    return PRIORITY;
   }
 
   @Override

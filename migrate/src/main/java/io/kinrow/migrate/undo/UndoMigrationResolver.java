@@ -1,5 +1,6 @@
 package io.kinrow.migrate.undo;
 
+import io.kinrow.migrate.settings.UndoConfiguration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

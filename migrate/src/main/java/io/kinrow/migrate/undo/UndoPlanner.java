@@ -1,6 +1,6 @@
 package io.kinrow.migrate.undo;
 
-import io.kinrow.migrate.script.ScriptStatements;
+import io.kinrow.migrate.settings.ScriptStatements;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

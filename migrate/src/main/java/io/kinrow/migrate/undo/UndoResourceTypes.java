@@ -1,5 +1,6 @@
 package io.kinrow.migrate.undo;
 
+import io.kinrow.migrate.settings.UndoConfiguration;
 import java.util.List;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.extensibility.ResourceType;

@@ -23,7 +23,8 @@ public final class UndoResult extends OperationResultBase {
   /** How many migrations were undone. */
   public int migrationsUndone;
 
-  UndoResult() {
+  /** Of nothing undone so far. */
+  public UndoResult() {
     flywayVersion = VersionPrinter.getVersion();
     operation = "undo";
   }
@@ -42,7 +43,7 @@ public final class UndoResult extends OperationResultBase {
     /** How long it ran, in milliseconds. */
     public final int executionTime;
 
-    UndoOutput(String version, String description, String filepath, int executionTime) {
+    public UndoOutput(String version, String description, String filepath, int executionTime) {
       this.version = version;
       this.description = description;
       this.filepath = filepath;

@@ -4,6 +4,7 @@ import io.kinrow.migrate.postgres.ScriptProblems;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.ProjectScripts;
 import io.kinrow.migrate.settings.ProjectScripts.Misnamed;
+import io.kinrow.migrate.settings.UndoConfiguration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

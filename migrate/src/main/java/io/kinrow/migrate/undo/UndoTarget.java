@@ -1,7 +1,10 @@
 package io.kinrow.migrate.undo;
 
+import io.kinrow.migrate.settings.UndoConfiguration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
 
@@ -46,11 +49,33 @@ public sealed interface UndoTarget {
   /** Everything down to an empty schema, or to the baseline. */
   record Everything() implements UndoTarget {}
 
-  /** What {@code Flyway.undo()} does with this configuration. */
+  /**
+   * What {@code Flyway.undo()} does with this configuration.
+   *
+   * @throws FlywayException if it says in two ways how far to go back, or its date is none
+   */
   static UndoTarget of(Configuration configuration) {
-    return UndoConfiguration.target(configuration)
-        .orElseGet(
-            () -> new Flyway(configuration.getTarget(), configuration.isFailOnMissingTarget()));
+    UndoConfiguration own = UndoConfiguration.in(configuration);
+    MigrationVersion target = configuration.getTarget();
+    String date = own.getUndoToDate();
+    boolean toDate = date != null && !date.isBlank();
+    boolean toVersion = target != null && !MigrationVersion.LATEST.equals(target);
+    boolean lastRun = own.isUndoLastRun();
+    if (!toDate && !lastRun) {
+      return new Flyway(target, configuration.isFailOnMissingTarget());
+    }
+    if (toVersion || (toDate && lastRun)) {
+      throw new FlywayException(
+          "Cannot undo: set only one of flyway.target, flyway.undoToDate and flyway.undoLastRun.");
+    }
+    try {
+      return toDate ? at(date) : lastRun();
+    } catch (DateTimeParseException e) {
+      throw new FlywayException(
+          "flyway.undoToDate takes a day or a moment such as 2026-01-31 or 2026-01-31T23:59, not "
+              + date,
+          e);
+    }
   }
 
   /**

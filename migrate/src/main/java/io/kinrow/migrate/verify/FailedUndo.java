@@ -1,8 +1,8 @@
 package io.kinrow.migrate.verify;
 
-import io.kinrow.migrate.script.ScriptStatements;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.ScratchFolder;
+import io.kinrow.migrate.settings.ScriptStatements;
 import io.kinrow.migrate.sqlite.SqliteBackup;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,6 +1,6 @@
 package io.kinrow.migrate.verify;
 
-import io.kinrow.migrate.diff.SampleRows;
+import io.kinrow.migrate.prove.SampleRows;
 import io.kinrow.migrate.verify.VerifyReport.Outcome;
 import io.kinrow.migrate.verify.VerifyReport.Proof;
 import java.sql.SQLException;

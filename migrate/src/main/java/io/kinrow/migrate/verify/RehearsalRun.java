@@ -2,12 +2,12 @@ package io.kinrow.migrate.verify;
 
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.CatalogReader;
-import io.kinrow.migrate.diff.RefusedException;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.HiddenRepeatables;
 import io.kinrow.migrate.settings.ProjectScripts;
+import io.kinrow.migrate.settings.RefusedException;
 import io.kinrow.migrate.settings.ScratchFolder;
 import io.kinrow.migrate.settings.SomeScripts;
 import io.kinrow.migrate.sqlite.SqliteBackup;

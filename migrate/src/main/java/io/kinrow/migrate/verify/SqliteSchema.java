@@ -2,9 +2,9 @@ package io.kinrow.migrate.verify;
 
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.Name;
-import io.kinrow.migrate.diff.ColumnOrder;
-import io.kinrow.migrate.diff.Comparison;
-import io.kinrow.migrate.diff.Difference;
+import io.kinrow.migrate.compare.ColumnOrder;
+import io.kinrow.migrate.compare.Comparison;
+import io.kinrow.migrate.compare.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -3,6 +3,9 @@ package io.kinrow.migrate.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kinrow.migrate.Migrations;
+import io.kinrow.migrate.compare.ColumnOrder;
+import io.kinrow.migrate.compare.Comparison;
+import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.drift.Drift;
 import io.kinrow.migrate.fixture.Engine;
 import io.kinrow.migrate.lint.Lint;

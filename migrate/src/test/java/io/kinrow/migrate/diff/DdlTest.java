@@ -3,6 +3,7 @@ package io.kinrow.migrate.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kinrow.migrate.Migrations;
+import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.fixture.Engine;
 import io.kinrow.migrate.fixture.Scripts;
 import io.kinrow.migrate.settings.FlywaySettings;

@@ -2,6 +2,8 @@ package io.kinrow.migrate.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kinrow.migrate.compare.DiffOptions;
+import io.kinrow.migrate.plan.ScratchSchema;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ final class KeptRowsTest {
       String old, String desired, String rows, String columns, String... between)
       throws SQLException {
     SchemaDiff diff = diff(old, desired);
-    try (Scratch scratch = Scratch.of(Schema.ofSql(old).catalog())) {
+    try (ScratchSchema scratch = ScratchSchema.of(Schema.ofSql(old).catalog())) {
       scratch.execute(rows);
       scratch.migrate(diff.migration());
       for (String sql : between) {
@@ -241,7 +243,8 @@ final class KeptRowsTest {
     String old = "CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT);";
     SchemaDiff diff = diff(old + "CREATE TABLE o (x);", "CREATE TABLE o (x);");
     assertThat(diff.losses()).isEmpty();
-    try (Scratch scratch = Scratch.of(Schema.ofSql(old + "CREATE TABLE o (x);").catalog())) {
+    try (ScratchSchema scratch =
+        ScratchSchema.of(Schema.ofSql(old + "CREATE TABLE o (x);").catalog())) {
       scratch.execute("INSERT INTO users (name) VALUES ('Al'), ('Bob'), ('Cy')");
       scratch.execute("DELETE FROM users WHERE id > 1");
       scratch.migrate(diff.migration());
@@ -256,7 +259,7 @@ final class KeptRowsTest {
   void counterGoesOn_whereAutoincrementIsDroppedAndComesBack() throws SQLException {
     String old = "CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT);";
     SchemaDiff diff = diff(old, old.replace(" AUTOINCREMENT", ""));
-    try (Scratch scratch = Scratch.of(Schema.ofSql(old).catalog())) {
+    try (ScratchSchema scratch = ScratchSchema.of(Schema.ofSql(old).catalog())) {
       scratch.execute("INSERT INTO users (name) VALUES ('Al'), ('Bob'), ('Cy')");
       scratch.execute("DELETE FROM users WHERE id > 1");
       scratch.migrate(diff.migration());
@@ -270,7 +273,7 @@ final class KeptRowsTest {
   void severalMigrations_bringBackTheirOwn() throws SQLException {
     String none = "CREATE TABLE users (id INTEGER PRIMARY KEY);";
     SchemaDiff first = diff(USERS, USERS_WITHOUT);
-    try (Scratch scratch = Scratch.of(Schema.ofSql(USERS).catalog())) {
+    try (ScratchSchema scratch = ScratchSchema.of(Schema.ofSql(USERS).catalog())) {
       scratch.execute(THREE);
       scratch.migrate(first.migration());
       scratch.execute("UPDATE users SET id = 20 WHERE id = 2");
@@ -305,7 +308,7 @@ final class KeptRowsTest {
                 hint.startsWith("kept values of users.team_id that refer to rows of teams")
                     && hint.endsWith("come back as NULL"));
     assertThat(diff.undo()).contains("-- kept values of users.team_id that refer to rows");
-    try (Scratch scratch = Scratch.of(Schema.ofSql(old).catalog())) {
+    try (ScratchSchema scratch = ScratchSchema.of(Schema.ofSql(old).catalog())) {
       scratch.execute(TEAM_ROWS);
       scratch.execute("INSERT INTO users VALUES (1, 'Al', 1), (2, 'Bob', 2), (3, 'Cy', NULL)");
       scratch.migrate(diff.migration());
@@ -343,7 +346,7 @@ final class KeptRowsTest {
                 .keepData(true)
                 .renameTable("teams", "groups")
                 .renameColumn("groups.id", "gid"));
-    try (Scratch scratch = Scratch.of(Schema.ofSql(old).catalog())) {
+    try (ScratchSchema scratch = ScratchSchema.of(Schema.ofSql(old).catalog())) {
       scratch.execute(TEAM_ROWS);
       scratch.execute("INSERT INTO users VALUES (1, 'Al', 1), (2, 'Bob', 2)");
       scratch.migrate(diff.migration());
@@ -368,7 +371,7 @@ final class KeptRowsTest {
   void tableThatRefersToItself_comesBackWhole() throws SQLException {
     String old = "CREATE TABLE posts (id INTEGER PRIMARY KEY, re INTEGER REFERENCES posts);";
     SchemaDiff diff = diff(TEAMS + old, TEAMS);
-    try (Scratch scratch = Scratch.of(Schema.ofSql(TEAMS + old).catalog())) {
+    try (ScratchSchema scratch = ScratchSchema.of(Schema.ofSql(TEAMS + old).catalog())) {
       scratch.execute("INSERT INTO posts VALUES (1, 2), (2, NULL)");
       scratch.migrate(diff.migration());
       scratch.migrate(diff.undo());

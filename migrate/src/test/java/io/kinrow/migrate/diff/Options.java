@@ -1,5 +1,7 @@
 package io.kinrow.migrate.diff;
 
+import io.kinrow.migrate.compare.ColumnOrder;
+import io.kinrow.migrate.compare.DiffOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

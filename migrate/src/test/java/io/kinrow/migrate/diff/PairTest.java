@@ -2,6 +2,8 @@ package io.kinrow.migrate.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kinrow.migrate.compare.DiffOptions;
+import io.kinrow.migrate.settings.RefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.kinrow.migrate.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kinrow.migrate.catalog.Name;
+import io.kinrow.migrate.compare.DiffOptions;
 import org.junit.jupiter.api.Test;
 
 final class ProofTest {

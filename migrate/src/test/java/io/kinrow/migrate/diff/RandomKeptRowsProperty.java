@@ -2,6 +2,8 @@ package io.kinrow.migrate.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kinrow.migrate.compare.DiffOptions;
+import io.kinrow.migrate.plan.ScratchSchema;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
@@ -45,7 +47,7 @@ final class RandomKeptRowsProperty {
         SchemaDiff.between(
             old, Schema.ofSql(table.without()), DiffOptions.defaults().keepData(true));
     String recursive = random.nextInt(4) == 0 ? "ON" : "OFF";
-    try (Scratch scratch = Scratch.of(old.catalog())) {
+    try (ScratchSchema scratch = ScratchSchema.of(old.catalog())) {
       scratch.execute("PRAGMA recursive_triggers = " + recursive);
       table.fill(scratch);
       scratch.migrate(diff.migration());

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.diff;
 
+import io.kinrow.migrate.plan.ScratchSchema;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,7 @@ final class RandomKeptTable {
     return names.toString();
   }
 
-  void fill(Scratch scratch) throws SQLException {
+  void fill(ScratchSchema scratch) throws SQLException {
     int wanted = 1 + random.nextInt(6);
     for (int i = 0; i < wanted; i++) {
       String key = key();
@@ -128,7 +129,7 @@ final class RandomKeptTable {
   }
 
   /** Something that somebody does to the table between the migration and its undo. */
-  void change(Scratch scratch) throws SQLException {
+  void change(ScratchSchema scratch) throws SQLException {
     switch (random.nextInt(12)) {
       case 0, 1 -> insert(scratch, "INSERT");
       case 2, 3 -> insert(scratch, "INSERT OR REPLACE");
@@ -142,7 +143,7 @@ final class RandomKeptTable {
     }
   }
 
-  private void insert(Scratch scratch, String verb) throws SQLException {
+  private void insert(ScratchSchema scratch, String verb) throws SQLException {
     String key = key();
     String there = holder(key);
     if (there != null && verb.equals("INSERT")) {
@@ -156,7 +157,7 @@ final class RandomKeptTable {
     rows.put(key, row);
   }
 
-  private void delete(Scratch scratch) throws SQLException {
+  private void delete(ScratchSchema scratch) throws SQLException {
     String key = any();
     if (key != null) {
       run(scratch, "DELETE FROM t WHERE " + is(key));
@@ -164,7 +165,7 @@ final class RandomKeptTable {
     }
   }
 
-  private void update(Scratch scratch) throws SQLException {
+  private void update(ScratchSchema scratch) throws SQLException {
     String key = any();
     if (key != null && width > 0) {
       Row row = Objects.requireNonNull(rows.get(key));
@@ -177,7 +178,7 @@ final class RandomKeptTable {
     }
   }
 
-  private void move(Scratch scratch, String verb) throws SQLException {
+  private void move(ScratchSchema scratch, String verb) throws SQLException {
     String from = any();
     String to = key();
     if (from == null || from.equals(to)) {
@@ -197,14 +198,15 @@ final class RandomKeptTable {
     touch(row, to);
   }
 
-  private void move(Scratch scratch, String verb, String from, String to) throws SQLException {
+  private void move(ScratchSchema scratch, String verb, String from, String to)
+      throws SQLException {
     String target = kind.isNumber() && random.nextBoolean() ? "rowid" : "k";
     String[] parts = to.split(", ");
     String set = target + " = " + parts[0] + (parts.length > 1 ? ", l = " + parts[1] : "");
     run(scratch, verb + " t SET " + set + " WHERE " + is(from));
   }
 
-  private void swap(Scratch scratch) throws SQLException {
+  private void swap(ScratchSchema scratch) throws SQLException {
     String one = any();
     String other = any();
     if (one == null || other == null || one.equals(other)) {
@@ -229,7 +231,7 @@ final class RandomKeptTable {
   }
 
   /** As an ordinary migration by hand does it, or a dump that is loaded again. */
-  private void makeAnew(Scratch scratch) throws SQLException {
+  private void makeAnew(ScratchSchema scratch) throws SQLException {
     boolean triggersToo = random.nextBoolean();
     List<String> triggers =
         scratch.texts("SELECT sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY random()");
@@ -248,7 +250,7 @@ final class RandomKeptTable {
   }
 
   /** What is wrong after the undo, by row; empty when all is well. */
-  List<String> wrongs(Scratch scratch) throws SQLException {
+  List<String> wrongs(ScratchSchema scratch) throws SQLException {
     List<String> wrongs = new ArrayList<>();
     for (Map.Entry<String, Row> entry : rows.entrySet()) {
       Row row = entry.getValue();
@@ -283,7 +285,7 @@ final class RandomKeptTable {
     return text == null ? "NULL" : "'" + text + "'";
   }
 
-  private void run(Scratch scratch, String sql) throws SQLException {
+  private void run(ScratchSchema scratch, String sql) throws SQLException {
     log.append(sql).append(";\n");
     scratch.execute(sql);
   }

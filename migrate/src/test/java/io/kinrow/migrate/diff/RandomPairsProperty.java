@@ -7,6 +7,13 @@ import io.kinrow.migrate.catalog.CatalogMemory;
 import io.kinrow.migrate.catalog.Column;
 import io.kinrow.migrate.catalog.ForeignKey;
 import io.kinrow.migrate.catalog.Table;
+import io.kinrow.migrate.compare.DiffOptions;
+import io.kinrow.migrate.compare.Passage;
+import io.kinrow.migrate.compare.Tables;
+import io.kinrow.migrate.plan.OptionCheck;
+import io.kinrow.migrate.plan.ScratchSchema;
+import io.kinrow.migrate.prove.RowSampler;
+import io.kinrow.migrate.settings.RefusedException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
@@ -80,8 +87,8 @@ final class RandomPairsProperty {
     }
     RowSampler sampler =
         new RowSampler(old.catalog(), desired.catalog(), Passage.of(options), seed);
-    try (Scratch scratch = sampler.fill(new CatalogMemory());
-        Scratch fresh = Scratch.of(desired.catalog())) {
+    try (ScratchSchema scratch = sampler.fill(new CatalogMemory());
+        ScratchSchema fresh = ScratchSchema.of(desired.catalog())) {
       rows += sampler.rows();
       List<String> facts = RawFacts.of(scratch, true);
       List<String> before = RawFacts.rows(scratch);

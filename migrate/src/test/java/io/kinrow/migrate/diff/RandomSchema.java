@@ -1,5 +1,6 @@
 package io.kinrow.migrate.diff;
 
+import io.kinrow.migrate.compare.DiffOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.kinrow.migrate.diff;
 
+import io.kinrow.migrate.plan.ScratchSchema;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +12,7 @@ final class RawFacts {
   private RawFacts() {}
 
   /** All facts of all tables, one a line; those of columns in their order, or sorted. */
-  static List<String> of(Scratch scratch, boolean ordered) throws SQLException {
+  static List<String> of(ScratchSchema scratch, boolean ordered) throws SQLException {
     List<String> facts = new ArrayList<>();
     facts.addAll(
         scratch.texts(
@@ -55,7 +56,7 @@ final class RawFacts {
   }
 
   /** All rows of all tables, byte for byte. */
-  static List<String> rows(Scratch scratch) throws SQLException {
+  static List<String> rows(ScratchSchema scratch) throws SQLException {
     List<String> rows = new ArrayList<>();
     for (String table :
         scratch.texts(

@@ -3,6 +3,9 @@ package io.kinrow.migrate.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kinrow.migrate.compare.DiffOptions;
+import io.kinrow.migrate.compare.Difference;
+import io.kinrow.migrate.settings.RefusedException;
 import org.junit.jupiter.api.Test;
 
 final class RenameCommentsTest {

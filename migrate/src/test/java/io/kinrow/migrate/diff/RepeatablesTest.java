@@ -3,12 +3,14 @@ package io.kinrow.migrate.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kinrow.migrate.MigrationAssertions;
 import io.kinrow.migrate.Migrations;
+import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.drift.Drift;
 import io.kinrow.migrate.fixture.Engine;
 import io.kinrow.migrate.fixture.Scripts;
+import io.kinrow.migrate.settings.RefusedException;
 import io.kinrow.migrate.undo.UndoTarget;
-import io.kinrow.migrate.verify.MigrationAssertions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

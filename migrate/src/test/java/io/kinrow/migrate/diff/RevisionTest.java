@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.migrate.Migrations;
+import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.RefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.fixture.Engine;
 import io.kinrow.migrate.fixture.Scripts;
 import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

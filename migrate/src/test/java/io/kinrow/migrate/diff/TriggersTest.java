@@ -2,6 +2,8 @@ package io.kinrow.migrate.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kinrow.migrate.compare.DiffOptions;
+import io.kinrow.migrate.plan.ScratchSchema;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,9 @@ final class TriggersTest {
       END;
       """;
 
-  private static Scratch migrated(String old, String rows, SchemaDiff diff) throws SQLException {
-    Scratch scratch = Scratch.of(Schema.ofSql(old).catalog());
+  private static ScratchSchema migrated(String old, String rows, SchemaDiff diff)
+      throws SQLException {
+    ScratchSchema scratch = ScratchSchema.of(Schema.ofSql(old).catalog());
     for (String row : rows.split(";")) {
       scratch.execute(row);
     }
@@ -36,7 +39,7 @@ final class TriggersTest {
   void totalsFollowTheRowsThatAreFilled() throws SQLException {
     SchemaDiff diff =
         diff(ORDERS + TOTALS, REQUIRED + TOTALS, DiffOptions.defaults().fill("orders.qty", "7"));
-    try (Scratch scratch =
+    try (ScratchSchema scratch =
         migrated(
             ORDERS + TOTALS,
             "INSERT INTO orders VALUES (1, 2), (2, NULL), (3, NULL); INSERT INTO totals VALUES (2)",
@@ -64,7 +67,7 @@ final class TriggersTest {
         .contains(
             "the triggers (t0) do not fire for the rows of users that get a note here: what they keep"
                 + " elsewhere stays as it is");
-    try (Scratch scratch =
+    try (ScratchSchema scratch =
         migrated(plain + trigger, "INSERT INTO users VALUES (1, 'a', 'n'), (2, NULL, 'n')", diff)) {
       scratch.migrate(diff.undo());
       assertThat(scratch.texts("SELECT x || note FROM users WHERE id = 1")).containsExactly("aa!");
@@ -81,7 +84,7 @@ final class TriggersTest {
             checked + TOTALS,
             DiffOptions.defaults().fill("orders.qty", "id * 10"));
     assertThat(diff.rebuilt()).hasSize(1);
-    try (Scratch scratch =
+    try (ScratchSchema scratch =
         migrated(
             ORDERS + TOTALS,
             "INSERT INTO orders VALUES (1, 2), (2, NULL); INSERT INTO totals VALUES (2)",
@@ -106,7 +109,8 @@ final class TriggersTest {
             posts + fts,
             posts.replace("title TEXT", "title TEXT NOT NULL") + fts,
             DiffOptions.defaults().fill("posts.title", "'fox'"));
-    try (Scratch scratch = migrated(posts + fts, "INSERT INTO posts VALUES (5, NULL)", diff)) {
+    try (ScratchSchema scratch =
+        migrated(posts + fts, "INSERT INTO posts VALUES (5, NULL)", diff)) {
       assertThat(scratch.texts("SELECT rowid FROM found('fox')")).containsExactly("5");
     }
   }
@@ -139,7 +143,7 @@ final class TriggersTest {
     String changed = triggers.replace("SELECT 1", "SELECT 0");
     for (String desired : List.of(rebuilt + triggers, ORDERS + changed)) {
       SchemaDiff diff = diff(ORDERS + triggers, desired, DiffOptions.defaults());
-      try (Scratch scratch = migrated(ORDERS + triggers, "SELECT 1", diff)) {
+      try (ScratchSchema scratch = migrated(ORDERS + triggers, "SELECT 1", diff)) {
         assertThat(order(scratch)).containsExactly("b", "c", "a");
         scratch.migrate(diff.undo());
         assertThat(order(scratch)).containsExactly("b", "c", "a");
@@ -150,14 +154,14 @@ final class TriggersTest {
             ORDERS + triggers,
             ORDERS + triggers.replaceFirst("CREATE TRIGGER b.*?END;", ""),
             DiffOptions.defaults());
-    try (Scratch scratch = migrated(ORDERS + triggers, "SELECT 1", dropped)) {
+    try (ScratchSchema scratch = migrated(ORDERS + triggers, "SELECT 1", dropped)) {
       assertThat(order(scratch)).containsExactly("c", "a");
       scratch.migrate(dropped.undo());
       assertThat(order(scratch)).containsExactly("b", "c", "a");
     }
   }
 
-  private static List<String> order(Scratch scratch) throws SQLException {
+  private static List<String> order(ScratchSchema scratch) throws SQLException {
     return scratch.texts("SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid");
   }
 
@@ -167,7 +171,7 @@ final class TriggersTest {
     SchemaDiff diff =
         diff(required, ORDERS.replace("INTEGER)", "INTEGER DEFAULT 1)"), DiffOptions.defaults());
     assertThat(diff.undo()).contains("-- rows of orders that have no qty by then get (1)");
-    try (Scratch scratch = migrated(required, "INSERT INTO orders VALUES (1, 5)", diff)) {
+    try (ScratchSchema scratch = migrated(required, "INSERT INTO orders VALUES (1, 5)", diff)) {
       scratch.execute("INSERT INTO orders VALUES (2, NULL)");
       scratch.migrate(diff.undo());
       assertThat(scratch.texts("SELECT qty FROM orders")).containsExactly("5", "1");

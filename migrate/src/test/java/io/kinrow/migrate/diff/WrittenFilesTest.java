@@ -2,11 +2,14 @@ package io.kinrow.migrate.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kinrow.migrate.MigrationAssertions;
 import io.kinrow.migrate.Migrations;
+import io.kinrow.migrate.compare.ColumnOrder;
+import io.kinrow.migrate.compare.Comparison;
+import io.kinrow.migrate.compare.Difference;
 import io.kinrow.migrate.fixture.Engine;
 import io.kinrow.migrate.fixture.Scripts;
 import io.kinrow.migrate.undo.UndoTarget;
-import io.kinrow.migrate.verify.MigrationAssertions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,7 +2,7 @@ package io.kinrow.migrate.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kinrow.migrate.diff.Difference;
+import io.kinrow.migrate.compare.Difference;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
 import java.io.IOException;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.migrate.MigratePlan;
 import io.kinrow.migrate.Migrations;
-import io.kinrow.migrate.diff.RefusedException;
 import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.RefusedException;
 import io.kinrow.migrate.verify.VerifyReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -10,7 +10,6 @@ import io.kinrow.migrate.diff.SchemaDiff;
 import io.kinrow.migrate.drift.Drift;
 import io.kinrow.migrate.lint.Lint;
 import io.kinrow.migrate.lint.Rule;
-import io.kinrow.migrate.undo.UndoConfiguration;
 import io.kinrow.migrate.verify.VerifyReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.fixture.Engine;
 import io.kinrow.migrate.fixture.Scripts;
+import io.kinrow.migrate.flyway.UndoCommand;
+import io.kinrow.migrate.settings.UndoConfiguration;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.migrate.fixture.Engine;
 import io.kinrow.migrate.fixture.Scripts;
+import io.kinrow.migrate.settings.UndoConfiguration;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

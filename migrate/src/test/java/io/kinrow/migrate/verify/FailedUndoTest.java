@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.fixture.Engine;
 import io.kinrow.migrate.fixture.Scripts;
-import io.kinrow.migrate.undo.UndoConfiguration;
+import io.kinrow.migrate.settings.UndoConfiguration;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;

@@ -1,6 +1,6 @@
 package io.kinrow.migrate.verify;
 
-import static io.kinrow.migrate.verify.MigrationAssertions.assertUndoable;
+import static io.kinrow.migrate.MigrationAssertions.assertUndoable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kinrow.migrate.Migrations;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.catalog.Catalog;
-import io.kinrow.migrate.diff.SampleRows;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.fixture.Scripts;
+import io.kinrow.migrate.prove.SampleRows;
 import io.kinrow.migrate.verify.VerifyReport.Outcome;
 import io.kinrow.migrate.verify.VerifyReport.Proof;
 import java.nio.file.Path;

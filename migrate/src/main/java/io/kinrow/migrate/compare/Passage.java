@@ -1,0 +1,62 @@
+package io.kinrow.migrate.compare;
+
+import io.kinrow.migrate.catalog.Name;
+import io.kinrow.migrate.compare.DiffOptions.ColumnRename;
+import io.kinrow.migrate.compare.DiffOptions.TableRename;
+import java.util.List;
+
+/** Which name something old has in the new schema, and the other way round. */
+public record Passage(List<TableRename> tables, List<ColumnRename> columns) {
+
+  /** The renames of some options. */
+  public static Passage of(DiffOptions options) {
+    return new Passage(options.tableRenames(), options.columnRenames());
+  }
+
+  /** The new name of an old table. */
+  public Name table(Name old) {
+    return tables.stream()
+        .filter(rename -> rename.from().equals(old))
+        .map(TableRename::to)
+        .findFirst()
+        .orElse(old);
+  }
+
+  /** The old name of a new table. */
+  public Name tableBefore(Name now) {
+    return tables.stream()
+        .filter(rename -> rename.to().equals(now))
+        .map(TableRename::from)
+        .findFirst()
+        .orElse(now);
+  }
+
+  /** The new name of an old table's column. */
+  public Name column(Name oldTable, Name old) {
+    Name table = table(oldTable);
+    return columns.stream()
+        .filter(rename -> rename.table().equals(table) && rename.from().equals(old))
+        .map(ColumnRename::to)
+        .findFirst()
+        .orElse(old);
+  }
+
+  /** The old name of a column, of a table by its old name. */
+  public Name columnBefore(Name oldTable, Name now) {
+    Name table = table(oldTable);
+    return columns.stream()
+        .filter(rename -> rename.table().equals(table) && rename.to().equals(now))
+        .map(ColumnRename::from)
+        .findFirst()
+        .orElse(now);
+  }
+
+  /** The way back. */
+  public Passage reversed() {
+    return new Passage(
+        tables.stream().map(rename -> new TableRename(rename.to(), rename.from())).toList(),
+        columns.stream()
+            .map(r -> new ColumnRename(tableBefore(r.table()), r.to(), r.from()))
+            .toList());
+  }
+}
