@@ -10,7 +10,7 @@ public final class ColdStart {
 
   /** Takes a contender and a file. */
   public static void main(String[] arguments) {
-    try (BlogFile file = BlogFile.unpooled(Path.of(arguments[1]));
+    try (BenchmarkFile file = BenchmarkFile.unpooled(Path.of(arguments[1]));
         Peer<?, ?> peer = Contender.valueOf(arguments[0]).open(file)) {
       if (peer.user(1) == null) {
         throw new IllegalStateException("no user 1");

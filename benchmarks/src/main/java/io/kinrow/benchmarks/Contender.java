@@ -45,7 +45,7 @@ public enum Contender {
       "Micronaut Data", (file, connections) -> new Micronaut(file.database(connections, true)));
 
   private interface Opening {
-    Peer<?, ?> open(BlogFile file, int connections);
+    Peer<?, ?> open(BenchmarkFile file, int connections);
   }
 
   private final String title;
@@ -62,12 +62,12 @@ public enum Contender {
   }
 
   /** Opens it on a file, for one thread. */
-  public Peer<?, ?> open(BlogFile file) {
+  public Peer<?, ?> open(BenchmarkFile file) {
     return opening.open(file, 1);
   }
 
   /** Opens it on a file, for so many threads at once, where {@link #shared}. */
-  public Peer<?, ?> open(BlogFile file, int threads) {
+  public Peer<?, ?> open(BenchmarkFile file, int threads) {
     return opening.open(file, threads);
   }
 

@@ -15,14 +15,14 @@ public final class Fixture<U, P> implements AutoCloseable {
 
   static final int BULK = 1_000;
 
-  private final BlogFile file;
+  private final BenchmarkFile file;
   private final Peer<U, P> peer;
   private final List<U> users;
   private final List<NewPost> bulk = newPosts(BULK);
   private final Supplier<List<P>> pages;
   private int calls;
 
-  private Fixture(BlogFile file, Peer<U, P> peer) {
+  private Fixture(BenchmarkFile file, Peer<U, P> peer) {
     this.file = file;
     this.peer = peer;
     this.users = peer.users(1, 1_000);
@@ -31,11 +31,11 @@ public final class Fixture<U, P> implements AutoCloseable {
 
   /** Opens a contender. */
   public static Fixture<?, ?> open(Contender contender) {
-    BlogFile file = BlogFile.copy(BlogFile.POSTS);
+    BenchmarkFile file = BenchmarkFile.copy(BenchmarkFile.POSTS);
     return of(file, contender.open(file));
   }
 
-  private static <U, P> Fixture<U, P> of(BlogFile file, Peer<U, P> peer) {
+  private static <U, P> Fixture<U, P> of(BenchmarkFile file, Peer<U, P> peer) {
     return new Fixture<>(file, peer);
   }
 
@@ -44,7 +44,7 @@ public final class Fixture<U, P> implements AutoCloseable {
     LocalDateTime start = LocalDateTime.of(2026, 1, 1, 12, 0);
     for (int i = 0; i < count; i++) {
       LocalDateTime time = start.plusSeconds(i);
-      posts.add(new NewPost("A new post, number " + i, time, i % BlogFile.USERS + 1));
+      posts.add(new NewPost("A new post, number " + i, time, i % BenchmarkFile.USERS + 1));
     }
     return posts;
   }
@@ -79,7 +79,7 @@ public final class Fixture<U, P> implements AutoCloseable {
   void cleanUp() {
     try (var connection = file.source(false).getConnection();
         var statement = connection.createStatement()) {
-      statement.executeUpdate("delete from posts where id > " + BlogFile.POSTS);
+      statement.executeUpdate("delete from posts where id > " + BenchmarkFile.POSTS);
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException("cannot delete the inserted posts", e);
     }

@@ -24,7 +24,7 @@ final class Processes {
   /** Starts the contenders in turn; the result of each is its median. */
   List<Result> starts(List<Contender> contenders, int round)
       throws IOException, InterruptedException, SQLException {
-    Path file = BlogFile.master(BlogFile.POSTS);
+    Path file = BenchmarkFile.master(BenchmarkFile.POSTS);
     Map<Contender, double[]> clocks = new EnumMap<>(Contender.class);
     Map<Contender, double[]> processors = new EnumMap<>(Contender.class);
     contenders.forEach(contender -> clocks.put(contender, new double[effort.starts()]));

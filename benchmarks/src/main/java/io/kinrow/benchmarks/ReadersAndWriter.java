@@ -12,7 +12,7 @@ public final class ReadersAndWriter {
 
   private static final int READERS = 2;
 
-  private final BlogFile file;
+  private final BenchmarkFile file;
   private final Contender contender;
   private final Peer<?, ?> shared;
   private final LongAdder reads = new LongAdder();
@@ -20,7 +20,7 @@ public final class ReadersAndWriter {
   private volatile boolean ended;
   private volatile Object last = this;
 
-  private ReadersAndWriter(BlogFile file, Contender contender) {
+  private ReadersAndWriter(BenchmarkFile file, Contender contender) {
     this.file = file;
     this.contender = contender;
     this.shared = contender.open(file, READERS + 1);
@@ -28,7 +28,7 @@ public final class ReadersAndWriter {
 
   /** Takes a contender, and for how many milliseconds to warm up and to measure. */
   public static void main(String[] arguments) throws InterruptedException {
-    try (BlogFile file = BlogFile.copy(BlogFile.POSTS)) {
+    try (BenchmarkFile file = BenchmarkFile.copy(BenchmarkFile.POSTS)) {
       new ReadersAndWriter(file, Contender.valueOf(arguments[0]))
           .run(Long.parseLong(arguments[1]), Long.parseLong(arguments[2]));
     }
@@ -79,7 +79,7 @@ public final class ReadersAndWriter {
   private void read(Peer<?, ?> peer, int number) {
     int key = number;
     while (!ended) {
-      key = (key + 7_919) % BlogFile.USERS;
+      key = (key + 7_919) % BenchmarkFile.USERS;
       last = peer.user(key + 1);
       last = peer.page(key % 1_000, Workload.PAGE);
       reads.add(2);

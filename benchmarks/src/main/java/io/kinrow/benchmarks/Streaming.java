@@ -20,7 +20,7 @@ public final class Streaming {
 
   /** Takes a contender. */
   public static void main(String[] arguments) {
-    try (BlogFile file = BlogFile.copy(ROWS);
+    try (BenchmarkFile file = BenchmarkFile.copy(ROWS);
         Peer<?, ?> peer = Contender.valueOf(arguments[0]).open(file)) {
       System.out.println(new Streaming().run(peer));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Tables that another connection alters while statements on them are kept. */
 class AlteredTablesTest {
 
-  private final BlogFile file = new BlogFile();
+  private final TemporaryBlog file = new TemporaryBlog();
   private final Blog blog = file.openWith(2, 2);
 
   @BeforeEach

@@ -25,7 +25,7 @@ class ConcurrencyTest {
   private static final int THREADS = 6;
   private static final int ROUNDS = 30;
 
-  private final BlogFile file = new BlogFile();
+  private final TemporaryBlog file = new TemporaryBlog();
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
   @AfterEach

@@ -39,7 +39,7 @@ class ExecuteListenerTest {
   private static final List<String> EXECUTED = List.of("executeStart", "executeEnd");
   private static final List<String> FETCHED = List.of("fetchStart", "fetchEnd");
 
-  private final BlogFile file = new BlogFile();
+  private final TemporaryBlog file = new TemporaryBlog();
   private final HikariDataSource pool = pool();
   private final Heard heard = new Heard();
   private final Blog blog = blog(heard);

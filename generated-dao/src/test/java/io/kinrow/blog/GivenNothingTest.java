@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Nulls, and conditions without any content, are refused where they come in. */
 class GivenNothingTest {
 
-  private final BlogFile file = new BlogFile();
+  private final TemporaryBlog file = new TemporaryBlog();
   private final Blog blog = file.openWith(3, 1);
 
   @AfterEach

@@ -22,7 +22,7 @@ class HalfTextsTest {
 
   @Test
   void texts_areRefusedWithTableColumnAndKey() {
-    try (BlogFile file = new BlogFile();
+    try (TemporaryBlog file = new TemporaryBlog();
         Blog blog = file.openWith(2, 1)) {
       assertThat(wrong(blog)).isEmpty();
     }

@@ -51,7 +51,7 @@ class LongListTest {
 
   private static final int USERS_THERE = 40;
 
-  private static BlogFile file;
+  private static TemporaryBlog file;
   private static Blog sqlite;
   private static EmbeddedPostgres postgres;
   private static Connection connection;
@@ -59,7 +59,7 @@ class LongListTest {
 
   @BeforeAll
   static void start() throws Exception {
-    file = new BlogFile();
+    file = new TemporaryBlog();
     sqlite = file.openWith(USERS_THERE, 2);
     postgres = EmbeddedPostgres.start();
     connection = postgres.getPostgresDatabase().getConnection();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** How many statements navigation takes, and what it leads to. */
 class NavigationTest {
 
-  private final BlogFile file = new BlogFile();
+  private final TemporaryBlog file = new TemporaryBlog();
   private Blog blog;
 
   private Blog blog(int users, int posts) {

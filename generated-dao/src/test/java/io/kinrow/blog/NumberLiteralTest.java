@@ -30,7 +30,7 @@ class NumberLiteralTest {
 
   @Test
   void keys_mayBeWrittenInEveryWay() throws Exception {
-    try (BlogFile file = new BlogFile();
+    try (TemporaryBlog file = new TemporaryBlog();
         Blog blog = file.openWith(5, 2)) {
       UserRepository users = blog.users();
       User user = users.get(4);
@@ -65,7 +65,7 @@ class NumberLiteralTest {
 
   @Test
   void methodReferences_areNotAmbiguous() throws Exception {
-    try (BlogFile file = new BlogFile();
+    try (TemporaryBlog file = new TemporaryBlog();
         Blog blog = file.openWith(5, 0)) {
       UserRepository users = blog.users();
       User user = users.get(4);
@@ -104,7 +104,7 @@ class NumberLiteralTest {
 
   @Test
   void columnsThatMayBeNull_takeLiteralsAndNull() throws Exception {
-    try (BlogFile file = new BlogFile();
+    try (TemporaryBlog file = new TemporaryBlog();
         Blog blog = file.openWith(2, 1)) {
       Long boxed = 1L;
       Post literal = blog.posts().insert(p -> p.body("a").userId(1).replyToId(1));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Queries that differ in their values only share a text that was rendered once. */
 class QueryShapeTest {
 
-  private final BlogFile file = new BlogFile();
+  private final TemporaryBlog file = new TemporaryBlog();
   private final Blog sharing = file.openWith(10, 3);
 
   /** A listener that takes part in the rendering: jOOQ has to render every query anew. */

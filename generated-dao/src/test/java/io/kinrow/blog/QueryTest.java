@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Conditions, orders, pages and streams. */
 class QueryTest {
 
-  private final BlogFile file = new BlogFile();
+  private final TemporaryBlog file = new TemporaryBlog();
   private final Blog blog = file.openWith(10, 3);
 
   @AfterEach

@@ -156,7 +156,7 @@ class RandomSlicesTest {
 
   @Test
   void slicesAreTheWholeList_onSqlite() {
-    try (BlogFile file = new BlogFile();
+    try (TemporaryBlog file = new TemporaryBlog();
         Blog blog = file.open()) {
       blog.dsl().execute("pragma synchronous = off");
       new World(blog, SQLITE).tryOut();

@@ -21,7 +21,7 @@ class ReadmeTest {
 
   @Test
   void code_runs() {
-    try (BlogFile file = new BlogFile();
+    try (TemporaryBlog file = new TemporaryBlog();
         // README: begin
         Blog blog = Blog.open(file.url())) {
       User susan = blog.users().insert(u -> u.nickname("susan").email("susan@example.com"));

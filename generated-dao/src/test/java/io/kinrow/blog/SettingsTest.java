@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** The rendering settings of the jOOQ configuration that a database is opened with. */
 class SettingsTest {
 
-  private final BlogFile file = new BlogFile();
+  private final TemporaryBlog file = new TemporaryBlog();
   private final Connection connection = connect(file.url());
 
   @AfterEach

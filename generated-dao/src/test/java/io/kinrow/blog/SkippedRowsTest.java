@@ -73,7 +73,7 @@ class SkippedRowsTest {
   @Test
   void rowsOfAConflictClause_areNotCounted() {
     for (boolean jooq : new boolean[] {false, true}) {
-      try (BlogFile file = new BlogFile();
+      try (TemporaryBlog file = new TemporaryBlog();
           Blog direct = file.open()) {
         direct.dsl().execute("drop table users");
         direct
@@ -104,7 +104,7 @@ class SkippedRowsTest {
 
   @Test
   void rowsOfTriggersOfSqlite_areNotCounted() {
-    try (BlogFile file = new BlogFile();
+    try (TemporaryBlog file = new TemporaryBlog();
         Blog blog = file.open()) {
       blog.users().insert(u -> u.nickname("susan").email("susan@x"));
       blog.users().insert(u -> u.nickname("other").email("other@x"));

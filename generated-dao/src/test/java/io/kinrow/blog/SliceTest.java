@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Slices in both directions, and what they refuse. */
 class SliceTest {
 
-  private final BlogFile file = new BlogFile();
+  private final TemporaryBlog file = new TemporaryBlog();
   private final Blog blog = file.openWith(4, 3);
   private final Query<Post> posts = blog.posts().orderBy(POSTS.USER_ID, POSTS.ID.desc());
 

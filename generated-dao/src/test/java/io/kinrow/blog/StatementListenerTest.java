@@ -34,7 +34,7 @@ class StatementListenerTest {
 
   private static final Logger LOGGER = Logger.getLogger(StatementListener.class.getName());
 
-  private final BlogFile file = new BlogFile();
+  private final TemporaryBlog file = new TemporaryBlog();
   private final Blog direct = file.openWith(3, 2);
 
   /** On which jOOQ runs the statements, for a listener of its own. */

@@ -26,7 +26,7 @@ class StreamMemoryTest {
 
   @Test
   void heapIsFlat_whenAMillionRowsAreStreamedWithTheirAuthors() throws Exception {
-    try (BlogFile file = new BlogFile()) {
+    try (TemporaryBlog file = new TemporaryBlog()) {
       try (Blog blog = file.open()) {
         blog.transaction(
             tx -> {

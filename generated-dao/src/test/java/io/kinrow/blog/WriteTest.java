@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Inserts, updates, upserts, deletes, transactions, and what refuses them. */
 class WriteTest {
 
-  private final BlogFile file = new BlogFile();
+  private final TemporaryBlog file = new TemporaryBlog();
   private final Blog blog = file.open();
   private final User susan =
       blog.users().insert(u -> u.nickname("susan").email("susan@example.com"));

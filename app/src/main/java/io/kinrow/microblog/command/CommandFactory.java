@@ -8,9 +8,9 @@ import picocli.CommandLine.IFactory;
 final class CommandFactory implements IFactory {
 
   private final IFactory others = CommandLine.defaultFactory();
-  private final Session session;
+  private final BlogSession session;
 
-  CommandFactory(Session session) {
+  CommandFactory(BlogSession session) {
     this.session = session;
   }
 
@@ -18,7 +18,7 @@ final class CommandFactory implements IFactory {
   public <K> K create(Class<K> type) throws Exception {
     for (Constructor<?> constructor : type.getDeclaredConstructors()) {
       Class<?>[] parameters = constructor.getParameterTypes();
-      if (parameters.length == 1 && parameters[0] == Session.class) {
+      if (parameters.length == 1 && parameters[0] == BlogSession.class) {
         return type.cast(constructor.newInstance(session));
       }
     }

@@ -21,7 +21,7 @@ final class DbBackupCommand implements Callable<Integer> {
 
   private static final List<Column<Path>> COLUMNS = List.of(Column.of("backup", Path::toString));
 
-  private final Session session;
+  private final BlogSession session;
 
   @Parameters(
       arity = "0..1",
@@ -37,7 +37,7 @@ final class DbBackupCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec command;
 
-  DbBackupCommand(Session session) {
+  DbBackupCommand(BlogSession session) {
     this.session = session;
   }
 

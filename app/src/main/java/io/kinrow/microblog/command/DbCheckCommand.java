@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         "Lists the differences between the database and its migrations; exits with 1 if there are any.")
 final class DbCheckCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Mixin private FlywayOptions flyway = new FlywayOptions();
 
@@ -26,7 +26,7 @@ final class DbCheckCommand implements Callable<Integer> {
       description = "Also list the differences between the migrations and this schema.")
   private @Nullable Path desired;
 
-  DbCheckCommand(Session session) {
+  DbCheckCommand(BlogSession session) {
     this.session = session;
   }
 

@@ -25,7 +25,7 @@ final class DbDesiredCommand implements Callable<Integer> {
 
   private static final List<Column<Path>> COLUMNS = List.of(Column.of("file", Path::toString));
 
-  private final Session session;
+  private final BlogSession session;
 
   @Mixin private MigrationsFolder migrations = new MigrationsFolder();
 
@@ -40,7 +40,7 @@ final class DbDesiredCommand implements Callable<Integer> {
       description = "The file to write, which must not exist (default: only print the schema).")
   private @Nullable Path file;
 
-  DbDesiredCommand(Session session) {
+  DbDesiredCommand(BlogSession session) {
     this.session = session;
   }
 

@@ -15,11 +15,11 @@ import picocli.CommandLine.Mixin;
             + " the other.")
 final class DbDiffCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Mixin private SchemaOptions schemas = new SchemaOptions();
 
-  DbDiffCommand(Session session) {
+  DbDiffCommand(BlogSession session) {
     this.session = session;
   }
 

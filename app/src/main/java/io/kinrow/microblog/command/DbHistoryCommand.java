@@ -10,11 +10,11 @@ import picocli.CommandLine.Mixin;
 @Command(name = "history", description = "Lists what was applied and undone, oldest first.")
 final class DbHistoryCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Mixin private FlywayOptions flyway = new FlywayOptions();
 
-  DbHistoryCommand(Session session) {
+  DbHistoryCommand(BlogSession session) {
     this.session = session;
   }
 

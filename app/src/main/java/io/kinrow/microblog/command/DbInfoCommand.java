@@ -10,11 +10,11 @@ import picocli.CommandLine.Mixin;
 @Command(name = "info", description = "Lists the migrations: applied, undone and pending.")
 final class DbInfoCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Mixin private FlywayOptions flyway = new FlywayOptions();
 
-  DbInfoCommand(Session session) {
+  DbInfoCommand(BlogSession session) {
     this.session = session;
   }
 

@@ -29,7 +29,7 @@ final class DbLintCommand implements Callable<Integer> {
           Column.of("place", Finding::place),
           Column.of("message", Finding::message));
 
-  private final Session session;
+  private final BlogSession session;
 
   @Mixin private MigrationsFolder folder = new MigrationsFolder();
 
@@ -67,7 +67,7 @@ final class DbLintCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec command;
 
-  DbLintCommand(Session session) {
+  DbLintCommand(BlogSession session) {
     this.session = session;
   }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     description = "Creates the database, or brings it to the newest version.")
 final class DbMigrateCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Mixin private FlywayOptions flyway = new FlywayOptions();
 
@@ -35,7 +35,7 @@ final class DbMigrateCommand implements Callable<Integer> {
           "Only print a SQL script for sqlite3 that does the same, history rows included.")
   private boolean script;
 
-  DbMigrateCommand(Session session) {
+  DbMigrateCommand(BlogSession session) {
     this.session = session;
   }
 

@@ -15,14 +15,14 @@ import picocli.CommandLine.Option;
     description = "Undoes the last migration, after a backup, and applies it again.")
 final class DbRedoCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Mixin private FlywayOptions flyway = new FlywayOptions();
 
   @Option(names = "--yes", description = "Do not ask.")
   private boolean yes;
 
-  DbRedoCommand(Session session) {
+  DbRedoCommand(BlogSession session) {
     this.session = session;
   }
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
             + " exits with 1 if one fails.")
 final class DbRehearseCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Mixin private FlywayOptions flyway = new FlywayOptions();
 
@@ -29,7 +29,7 @@ final class DbRehearseCommand implements Callable<Integer> {
       description = "The migrations (default: those of this program).")
   private @Nullable Path folder;
 
-  DbRehearseCommand(Session session) {
+  DbRehearseCommand(BlogSession session) {
     this.session = session;
   }
 

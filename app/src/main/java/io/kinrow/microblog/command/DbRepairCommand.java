@@ -20,11 +20,11 @@ final class DbRepairCommand implements Callable<Integer> {
   private static final List<Column<String>> COLUMNS =
       List.of(Column.of("action", action -> action));
 
-  private final Session session;
+  private final BlogSession session;
 
   @Mixin private FlywayOptions flyway = new FlywayOptions();
 
-  DbRepairCommand(Session session) {
+  DbRepairCommand(BlogSession session) {
     this.session = session;
   }
 

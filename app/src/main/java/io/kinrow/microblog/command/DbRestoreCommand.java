@@ -19,7 +19,7 @@ final class DbRestoreCommand implements Callable<Integer> {
 
   private static final List<Column<Path>> COLUMNS = List.of(Column.of("restored", Path::toString));
 
-  private final Session session;
+  private final BlogSession session;
 
   @Mixin private FlywayOptions flyway = new FlywayOptions();
 
@@ -29,7 +29,7 @@ final class DbRestoreCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "Do not ask.")
   private boolean yes;
 
-  DbRestoreCommand(Session session) {
+  DbRestoreCommand(BlogSession session) {
     this.session = session;
   }
 

@@ -19,7 +19,7 @@ final class DbRevisionCommand implements Callable<Integer> {
 
   private static final List<Column<Path>> COLUMNS = List.of(Column.of("file", Path::toString));
 
-  private final Session session;
+  private final BlogSession session;
 
   @Mixin private SchemaOptions schemas = new SchemaOptions();
 
@@ -42,7 +42,7 @@ final class DbRevisionCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Only show what would be done.")
   private boolean dryRun;
 
-  DbRevisionCommand(Session session) {
+  DbRevisionCommand(BlogSession session) {
     this.session = session;
   }
 

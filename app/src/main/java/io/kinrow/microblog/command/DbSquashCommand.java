@@ -22,7 +22,7 @@ final class DbSquashCommand implements Callable<Integer> {
 
   private static final List<Column<Path>> COLUMNS = List.of(Column.of("file", Path::toString));
 
-  private final Session session;
+  private final BlogSession session;
 
   @Mixin private MigrationsFolder migrations = new MigrationsFolder();
 
@@ -42,7 +42,7 @@ final class DbSquashCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec command;
 
-  DbSquashCommand(Session session) {
+  DbSquashCommand(BlogSession session) {
     this.session = session;
   }
 

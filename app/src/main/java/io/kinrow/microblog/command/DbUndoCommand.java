@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "undo", description = "Undoes the latest migrations, after a backup.")
 final class DbUndoCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Mixin private FlywayOptions flyway = new FlywayOptions();
 
@@ -114,7 +114,7 @@ final class DbUndoCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "Do not ask.")
   private boolean yes;
 
-  DbUndoCommand(Session session) {
+  DbUndoCommand(BlogSession session) {
     this.session = session;
   }
 

@@ -16,11 +16,11 @@ final class DbValidateCommand implements Callable<Integer> {
   private static final List<Column<String>> COLUMNS =
       List.of(Column.of("problem", problem -> problem));
 
-  private final Session session;
+  private final BlogSession session;
 
   @Mixin private FlywayOptions flyway = new FlywayOptions();
 
-  DbValidateCommand(Session session) {
+  DbValidateCommand(BlogSession session) {
     this.session = session;
   }
 

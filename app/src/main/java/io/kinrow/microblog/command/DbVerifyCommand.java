@@ -13,11 +13,11 @@ import picocli.CommandLine.Mixin;
         "Proves on copies of the database that each undo script takes back its migration.")
 final class DbVerifyCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Mixin private FlywayOptions flyway = new FlywayOptions();
 
-  DbVerifyCommand(Session session) {
+  DbVerifyCommand(BlogSession session) {
     this.session = session;
   }
 

@@ -17,9 +17,9 @@ import picocli.CommandLine.Help.Ansi;
     })
 final class DemoCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
-  DemoCommand(Session session) {
+  DemoCommand(BlogSession session) {
     this.session = session;
   }
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     description = "Lists the posts of a user and of those whom the user follows, newest first.")
 final class FeedCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Spec private @Nullable CommandSpec command;
 
@@ -41,7 +41,7 @@ final class FeedCommand implements Callable<Integer> {
       description = "Continue where an earlier call ended, which printed this token.")
   private @Nullable String token;
 
-  FeedCommand(Session session) {
+  FeedCommand(BlogSession session) {
     this.session = session;
   }
 

@@ -25,14 +25,14 @@ public final class MicroblogCommand {
 
   @Mixin private final GlobalOptions options;
 
-  MicroblogCommand(Session session) {
+  MicroblogCommand(BlogSession session) {
     this.options = session.options();
   }
 
   /** Runs the command that the arguments name; returns its exit code. */
   public static int run(Console console, String... args) {
-    Session session = new Session(console);
-    Failures failures = new Failures(session);
+    BlogSession session = new BlogSession(console);
+    ErrorMessages failures = new ErrorMessages(session);
     CommandLine line = new CommandLine(new MicroblogCommand(session), new CommandFactory(session));
     Subcommands.addTo(line, args);
     line.setOut(console.out())

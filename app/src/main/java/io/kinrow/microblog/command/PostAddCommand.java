@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "add", description = "Adds a post.")
 final class PostAddCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Parameters(index = "0", paramLabel = "NICK", description = "The author.")
   private String nickname = "";
@@ -23,7 +23,7 @@ final class PostAddCommand implements Callable<Integer> {
       description = PostBody.DESCRIPTION)
   private List<String> words = List.of();
 
-  PostAddCommand(Session session) {
+  PostAddCommand(BlogSession session) {
     this.session = session;
   }
 

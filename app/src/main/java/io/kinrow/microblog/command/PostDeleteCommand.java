@@ -10,12 +10,12 @@ import picocli.CommandLine.Parameters;
 @Command(name = "delete", description = "Deletes a post; replies to it stay.")
 final class PostDeleteCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Parameters(paramLabel = "ID", description = "The post.")
   private long id;
 
-  PostDeleteCommand(Session session) {
+  PostDeleteCommand(BlogSession session) {
     this.session = session;
   }
 

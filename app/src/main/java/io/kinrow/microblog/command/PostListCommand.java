@@ -14,14 +14,14 @@ import picocli.CommandLine.Option;
 @Command(name = "list", description = "Lists posts, newest first.")
 final class PostListCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Option(names = "--user", paramLabel = "NICK", description = "Only the posts of this user.")
   private @Nullable String nickname;
 
   @Mixin private Paging paging = new Paging();
 
-  PostListCommand(Session session) {
+  PostListCommand(BlogSession session) {
     this.session = session;
   }
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "reply", description = "Replies to a post.")
 final class PostReplyCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Parameters(index = "0", paramLabel = "ID", description = "The post to reply to.")
   private long id;
@@ -26,7 +26,7 @@ final class PostReplyCommand implements Callable<Integer> {
       description = PostBody.DESCRIPTION)
   private List<String> words = List.of();
 
-  PostReplyCommand(Session session) {
+  PostReplyCommand(BlogSession session) {
     this.session = session;
   }
 

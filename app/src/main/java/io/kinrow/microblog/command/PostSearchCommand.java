@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "search", description = "Lists the posts that contain a text, newest first.")
 final class PostSearchCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Parameters(paramLabel = "TEXT", description = "The text to look for, in upper or lower case.")
   private String text = "";
@@ -25,7 +25,7 @@ final class PostSearchCommand implements Callable<Integer> {
 
   @Mixin private Paging paging = new Paging();
 
-  PostSearchCommand(Session session) {
+  PostSearchCommand(BlogSession session) {
     this.session = session;
   }
 

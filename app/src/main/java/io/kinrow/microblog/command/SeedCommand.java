@@ -22,7 +22,7 @@ final class SeedCommand implements Callable<Integer> {
           Column.number("posts", Seed.Sown::posts),
           Column.number("follows", Seed.Sown::follows));
 
-  private final Session session;
+  private final BlogSession session;
 
   @Spec private @Nullable CommandSpec command;
 
@@ -38,7 +38,7 @@ final class SeedCommand implements Callable<Integer> {
       description = "The same number on the same database adds the same rows (default: 1).")
   private long seed = 1;
 
-  SeedCommand(Session session) {
+  SeedCommand(BlogSession session) {
     this.session = session;
   }
 

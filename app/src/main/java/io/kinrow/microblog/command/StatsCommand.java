@@ -23,9 +23,9 @@ final class StatsCommand implements Callable<Integer> {
           Column.of("mostPosts", Statistics::mostPosts),
           Column.of("mostFollowers", Statistics::mostFollowers));
 
-  private final Session session;
+  private final BlogSession session;
 
-  StatsCommand(Session session) {
+  StatsCommand(BlogSession session) {
     this.session = session;
   }
 

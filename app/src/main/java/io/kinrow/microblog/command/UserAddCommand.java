@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "add", description = "Adds a user.")
 final class UserAddCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Parameters(index = "0", paramLabel = "NICK", description = "The nickname, which must be unique.")
   private String nickname = "";
@@ -26,7 +26,7 @@ final class UserAddCommand implements Callable<Integer> {
   @Option(names = "--about", paramLabel = "TEXT", description = "A text about the user.")
   private @Nullable String about;
 
-  UserAddCommand(Session session) {
+  UserAddCommand(BlogSession session) {
     this.session = session;
   }
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "delete", description = "Deletes a user and, with --yes, the user's posts.")
 final class UserDeleteCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Parameters(paramLabel = "NICK", description = "The user's nickname.")
   private String nickname = "";
@@ -19,7 +19,7 @@ final class UserDeleteCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "Delete the user's posts too.")
   private boolean yes;
 
-  UserDeleteCommand(Session session) {
+  UserDeleteCommand(BlogSession session) {
     this.session = session;
   }
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "follow", description = "Makes a user follow another.")
 final class UserFollowCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Parameters(index = "0", paramLabel = "NICK", description = "The user who follows.")
   private String nickname = "";
@@ -17,7 +17,7 @@ final class UserFollowCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "OTHER", description = "The user who is followed.")
   private String other = "";
 
-  UserFollowCommand(Session session) {
+  UserFollowCommand(BlogSession session) {
     this.session = session;
   }
 

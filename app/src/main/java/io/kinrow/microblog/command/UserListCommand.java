@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
     description = "Lists all users with the number of their posts and followers.")
 final class UserListCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
-  UserListCommand(Session session) {
+  UserListCommand(BlogSession session) {
     this.session = session;
   }
 

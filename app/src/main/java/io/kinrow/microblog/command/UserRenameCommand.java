@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "rename", description = "Gives a user another nickname.")
 final class UserRenameCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Parameters(index = "0", paramLabel = "NICK", description = "The current nickname.")
   private String nickname = "";
@@ -18,7 +18,7 @@ final class UserRenameCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "NEW", description = "The new nickname.")
   private String newNickname = "";
 
-  UserRenameCommand(Session session) {
+  UserRenameCommand(BlogSession session) {
     this.session = session;
   }
 

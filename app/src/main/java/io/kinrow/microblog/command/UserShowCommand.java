@@ -11,12 +11,12 @@ import picocli.CommandLine.Parameters;
     description = "Shows a user, the user's followers and whom the user follows.")
 final class UserShowCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Parameters(paramLabel = "NICK", description = "The user's nickname.")
   private String nickname = "";
 
-  UserShowCommand(Session session) {
+  UserShowCommand(BlogSession session) {
     this.session = session;
   }
 

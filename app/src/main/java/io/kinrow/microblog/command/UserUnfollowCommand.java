@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "unfollow", description = "Stops a user from following another.")
 final class UserUnfollowCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final BlogSession session;
 
   @Parameters(index = "0", paramLabel = "NICK", description = "The user who follows.")
   private String nickname = "";
@@ -17,7 +17,7 @@ final class UserUnfollowCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "OTHER", description = "The user who is followed.")
   private String other = "";
 
-  UserUnfollowCommand(Session session) {
+  UserUnfollowCommand(BlogSession session) {
     this.session = session;
   }
 

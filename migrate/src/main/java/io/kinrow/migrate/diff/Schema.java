@@ -47,13 +47,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param catalog its tables, indexes, views and triggers
  * @param origin where it came from, for messages
- * @param dialect the kind of database that it is for
+ * @param engine the kind of database that it is for
  * @param repeatables the part that repeatable migrations made, if it came from migrations
  * @param renames the former names given in its text, such as {@code -- kinrow:was nick} after a
  *     column or a table's name
  */
 public record Schema(
-    Catalog catalog, String origin, Dialect dialect, Repeatables repeatables, DiffOptions renames) {
+    Catalog catalog,
+    String origin,
+    SchemaEngine engine,
+    Repeatables repeatables,
+    DiffOptions renames) {
 
   private static final List<String> ORDER = List.of("TABLE", "INDEX", "VIEW", "TRIGGER");
 
@@ -61,8 +65,8 @@ public record Schema(
   private static final String OWN = "sqlite_";
 
   /** A schema of which nothing more is known. */
-  public Schema(Catalog catalog, String origin, Dialect dialect) {
-    this(catalog, origin, dialect, Repeatables.NONE, DiffOptions.defaults());
+  public Schema(Catalog catalog, String origin, SchemaEngine engine) {
+    this(catalog, origin, engine, Repeatables.NONE, DiffOptions.defaults());
   }
 
   /**
@@ -162,7 +166,7 @@ public record Schema(
       Repeatables repeatables =
           versioned == null ? Repeatables.NONE : Repeatables.between(versioned, reached.catalog());
       return new Schema(
-          reached.catalog(), origin, reached.dialect(), repeatables, DiffOptions.defaults());
+          reached.catalog(), origin, reached.engine(), repeatables, DiffOptions.defaults());
     }
   }
 
@@ -205,10 +209,10 @@ public record Schema(
    * @throws RefusedException if the database cannot be read
    */
   public static Schema ofDatabase(String url, FlywaySettings settings) {
-    Dialect dialect = Dialect.of(url);
+    SchemaEngine engine = SchemaEngine.of(url);
     refuseMissing(url);
     try (Connection connection = DriverManager.getConnection(url)) {
-      return new Schema(dialect.read(connection, settings.leftOut()), url, dialect);
+      return new Schema(engine.read(connection, settings.leftOut()), url, engine);
     } catch (SQLException e) {
       throw new RefusedException(List.of(url + " cannot be read: " + e.getMessage()));
     }
@@ -276,7 +280,7 @@ public record Schema(
             scratch,
             problems);
       }
-      Catalog catalog = Dialect.SQLITE.read(scratch.connection(), leftOut);
+      Catalog catalog = SchemaEngine.SQLITE.read(scratch.connection(), leftOut);
       // SQLite takes columns that are generated from each other, and then refuses every row
       for (Table table : catalog.tables()) {
         try {
@@ -290,7 +294,7 @@ public record Schema(
       if (!problems.isEmpty()) {
         throw new RefusedException(problems);
       }
-      return new Schema(catalog, origin, Dialect.SQLITE, Repeatables.NONE, renames);
+      return new Schema(catalog, origin, SchemaEngine.SQLITE, Repeatables.NONE, renames);
     } catch (SQLException e) {
       throw new RefusedException(List.of(origin + ": " + e.getMessage()));
     }

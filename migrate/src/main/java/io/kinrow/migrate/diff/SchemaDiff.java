@@ -61,17 +61,14 @@ public record SchemaDiff(
    */
   public static SchemaDiff between(Schema old, Schema desired, DiffOptions options) {
     try {
-      if (old.dialect() != desired.dialect()) {
+      if (old.engine() != desired.engine()) {
         throw RefusedException.because(
             "%s is of %s and %s of %s: only schemas of one kind of database can be compared"
                 .formatted(
-                    old.origin(),
-                    old.dialect().name(),
-                    desired.origin(),
-                    desired.dialect().name()));
+                    old.origin(), old.engine().name(), desired.origin(), desired.engine().name()));
       }
       DiffOptions all = RenameComments.added(options, desired, old.catalog());
-      return old.dialect().diff(old.catalog(), desired.catalog(), old.repeatables(), all);
+      return old.engine().diff(old.catalog(), desired.catalog(), old.repeatables(), all);
     } catch (SQLException e) {
       throw new IllegalStateException("The schemas cannot be compared: " + e.getMessage(), e);
     }

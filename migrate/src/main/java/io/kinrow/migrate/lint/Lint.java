@@ -151,7 +151,7 @@ public final class Lint {
                 || (migration.undo() != null && isAmong(changed, migration.undo())));
   }
 
-  private static boolean isAmong(Set<Path> changed, Script script) {
+  private static boolean isAmong(Set<Path> changed, LintedScript script) {
     return script.path() != null && changed.contains(GitChanges.real(Path.of(script.path())));
   }
 

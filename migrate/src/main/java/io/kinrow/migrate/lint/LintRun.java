@@ -112,8 +112,8 @@ final class LintRun {
     return rules.contains(comment.rule()) && (knowsDatabase || !asksDatabase);
   }
 
-  private Tables last() {
-    return migrations.isEmpty() ? Tables.NONE : migrations.get(migrations.size() - 1).after();
+  private KnownTables last() {
+    return migrations.isEmpty() ? KnownTables.NONE : migrations.get(migrations.size() - 1).after();
   }
 
   /** The migration since which the foreign key has been without an index. */

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Migration(
     MigrationVersion version,
-    Script script,
+    LintedScript script,
     String undoName,
-    @Nullable Script undo,
-    Tables before,
-    Tables after) {
+    @Nullable LintedScript undo,
+    KnownTables before,
+    KnownTables after) {
 
   String name() {
     return script.name();

@@ -52,7 +52,7 @@ final class MigrationReader {
 
   private List<Migration> texts(MigrationInfo[] all) {
     ScriptText texts = new ScriptText(settings);
-    Map<MigrationVersion, Script> undos = new HashMap<>();
+    Map<MigrationVersion, LintedScript> undos = new HashMap<>();
     for (MigrationInfo info : all) {
       if (info.getType().isUndo()) {
         undos.put(info.getVersion(), script(info, texts));
@@ -65,36 +65,38 @@ final class MigrationReader {
           && !info.getType().isUndo()
           && !info.getType().isBaseline()
           && info.getType().name().startsWith("SQL")) {
-        Script script = script(info, texts);
+        LintedScript script = script(info, texts);
         read.add(
             new Migration(
                 info.getVersion(),
                 script,
                 texts.undoOf(script.name()),
                 undos.get(info.getVersion()),
-                Tables.NONE,
-                Tables.NONE));
+                KnownTables.NONE,
+                KnownTables.NONE));
       }
     }
     return read;
   }
 
-  private static Script script(MigrationInfo info, ScriptText texts) {
-    return Script.of(info.getScript(), info.getPhysicalLocation(), texts.of(info.getScript()));
+  private static LintedScript script(MigrationInfo info, ScriptText texts) {
+    return LintedScript.of(
+        info.getScript(), info.getPhysicalLocation(), texts.of(info.getScript()));
   }
 
   private static List<Migration> withTables(List<Migration> read, Map<MigrationVersion, Step> run) {
     return read.stream()
         .map(
             m -> {
-              Step step = run.getOrDefault(m.version(), new Step(Tables.NONE, Tables.NONE));
+              Step step =
+                  run.getOrDefault(m.version(), new Step(KnownTables.NONE, KnownTables.NONE));
               return new Migration(
                   m.version(), m.script(), m.undoName(), m.undo(), step.before(), step.after());
             })
         .toList();
   }
 
-  private record Step(Tables before, Tables after) {}
+  private record Step(KnownTables before, KnownTables after) {}
 
   private Map<MigrationVersion, Step> run(String url) {
     Watch watch = new Watch(new TablesReader(settings.leftOut()));
@@ -111,7 +113,7 @@ final class MigrationReader {
   private static final class Watch implements Callback {
     private final TablesReader reader;
     private final Map<MigrationVersion, Step> steps = new HashMap<>();
-    private Tables before = Tables.NONE;
+    private KnownTables before = KnownTables.NONE;
 
     Watch(TablesReader reader) {
       this.reader = reader;
@@ -130,7 +132,7 @@ final class MigrationReader {
     @Override
     public void handle(Event event, Context context) {
       try {
-        Tables after = reader.read(context.getConnection());
+        KnownTables after = reader.read(context.getConnection());
         if (context.getMigrationInfo().getVersion() != null) {
           steps.put(context.getMigrationInfo().getVersion(), new Step(before, after));
         }

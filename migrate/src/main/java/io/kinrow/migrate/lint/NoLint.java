@@ -10,12 +10,12 @@ import java.util.Optional;
  *
  * @param line where it stands
  */
-record NoLint(Script script, int line, Rule rule) {
+record NoLint(LintedScript script, int line, Rule rule) {
 
   private static final String MARK = "kinrow:nolint";
 
   /** Those of a file; what is wrong with them is added to the problems. */
-  static List<NoLint> of(Script script, List<String> problems) {
+  static List<NoLint> of(LintedScript script, List<String> problems) {
     List<NoLint> found = new ArrayList<>();
     for (Tokenizer.Comment comment : Tokenizer.comments(script.text())) {
       String text = comment.inside();

@@ -30,7 +30,7 @@ final class StatementRules {
    * @param now the tables that the script finds
    * @param older those that may hold rows of somebody else
    */
-  private void script(Script script, Tables now, Tables older) {
+  private void script(LintedScript script, KnownTables now, KnownTables older) {
     for (Statement statement : script.statements()) {
       if (statement.isTransactional()) {
         add(
@@ -57,7 +57,7 @@ final class StatementRules {
   }
 
   /** Rows of a new table, and values of a new column, are the script's own. */
-  private static boolean isSomebodyElses(Change change, Tables now, Tables older) {
+  private static boolean isSomebodyElses(Change change, KnownTables now, KnownTables older) {
     Optional<Table> table = now.table(change.table());
     return table.isPresent()
         && older.table(change.table()).isPresent()
@@ -124,7 +124,7 @@ final class StatementRules {
     return outer;
   }
 
-  private void add(Rule rule, Script script, Statement statement, String message) {
+  private void add(Rule rule, LintedScript script, Statement statement, String message) {
     findings.add(new Finding(rule, script.name(), "line " + statement.line() + " " + message));
   }
 }

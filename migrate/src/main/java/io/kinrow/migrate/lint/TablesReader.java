@@ -24,10 +24,10 @@ final class TablesReader {
     this.leftOut = leftOut;
   }
 
-  Tables read(Connection connection) throws SQLException {
+  KnownTables read(Connection connection) throws SQLException {
     Catalog catalog = CatalogReader.read(connection, leftOut, memory);
     Map<Name, Table> tables = new TreeMap<>();
     catalog.tables().forEach(table -> tables.put(table.name(), table));
-    return new Tables(tables, catalog.parked());
+    return new KnownTables(tables, catalog.parked());
   }
 }

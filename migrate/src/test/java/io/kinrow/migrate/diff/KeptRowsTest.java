@@ -279,7 +279,7 @@ final class KeptRowsTest {
       scratch.execute("UPDATE users SET id = 20 WHERE id = 2");
       SchemaDiff second =
           SchemaDiff.between(
-              new Schema(scratch.catalog(), "", Dialect.SQLITE),
+              new Schema(scratch.catalog(), "", SchemaEngine.SQLITE),
               Schema.ofSql(none),
               DiffOptions.defaults().keepData(true));
       scratch.migrate(second.migration());

@@ -125,7 +125,8 @@ final class UndoByTimeTest {
 
     settings.setUndoToDate("2026-01-30");
     assertThatThrownBy(() -> flywayUndoes(settings))
-        .hasMessageContaining("say one of flyway.target, flyway.undoToDate and flyway.undoLastRun");
+        .hasMessageContaining(
+            "only one of flyway.target, flyway.undoToDate and flyway.undoLastRun");
     settings.setUndoLastRun(false);
     settings.setUndoToDate("yesterday");
     assertThatThrownBy(() -> flywayUndoes(settings)).hasMessageContaining("2026-01-31T23:59");

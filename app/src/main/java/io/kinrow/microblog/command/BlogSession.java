@@ -16,12 +16,12 @@ import java.io.IOException;
 import java.util.List;
 
 /** What a command works with: the global options, the console, the database. */
-final class Session {
+final class BlogSession {
 
   private final GlobalOptions options = new GlobalOptions();
   private final Console console;
 
-  Session(Console console) {
+  BlogSession(Console console) {
     this.console = console;
   }
 

@@ -13,13 +13,13 @@ import java.util.List;
  * What a kind of database must know so that its schemas can be compared. SQLite is the one there
  * is; the next implements this and is named in {@link #ALL}. Implementations are stateless.
  */
-public interface Dialect {
+public interface SchemaEngine {
 
   /** SQLite. */
-  Dialect SQLITE = new SqliteDialect();
+  SchemaEngine SQLITE = new SqliteSchemaEngine();
 
   /** All kinds there are. */
-  List<Dialect> ALL = List.of(SQLITE);
+  List<SchemaEngine> ALL = List.of(SQLITE);
 
   /** Its name, {@code SQLite}. */
   String name();
@@ -48,9 +48,9 @@ public interface Dialect {
    *
    * @throws RefusedException when there is none for it
    */
-  static Dialect of(String url) {
+  static SchemaEngine of(String url) {
     return ALL.stream()
-        .filter(dialect -> dialect.handles(url))
+        .filter(engine -> engine.handles(url))
         .findFirst()
         .orElseThrow(
             () ->

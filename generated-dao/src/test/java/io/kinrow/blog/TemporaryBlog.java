@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 
 /** A migrated SQLite file of its own for a test, deleted when closed. */
-final class BlogFile implements AutoCloseable {
+final class TemporaryBlog implements AutoCloseable {
 
   private final Path folder;
   private final Path file;
 
-  BlogFile() {
+  TemporaryBlog() {
     try {
       folder = Files.createTempDirectory("blog");
     } catch (IOException e) {

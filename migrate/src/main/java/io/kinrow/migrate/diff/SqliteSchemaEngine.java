@@ -11,7 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** SQLite, from 3.53 on: older ones lack the ALTER statements that its scripts use. */
-final class SqliteDialect implements Dialect {
+final class SqliteSchemaEngine implements SchemaEngine {
 
   @Override
   public String name() {

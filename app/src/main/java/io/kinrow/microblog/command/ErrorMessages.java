@@ -19,11 +19,11 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into one line on stderr and an exit code. */
-final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+final class ErrorMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
-  private final Session session;
+  private final BlogSession session;
 
-  Failures(Session session) {
+  ErrorMessages(BlogSession session) {
     this.session = session;
   }
 

@@ -26,7 +26,7 @@ import org.sqlite.SQLiteDataSource;
  * A copy of the blog's database for one run: the same rows each time. Opens connections and pools
  * to it, and closes them and deletes the file when it is closed. Not thread-safe.
  */
-public final class BlogFile implements AutoCloseable {
+public final class BenchmarkFile implements AutoCloseable {
 
   /** Users of the file; they have keys from 1 on. */
   public static final int USERS = 10_000;
@@ -43,24 +43,24 @@ public final class BlogFile implements AutoCloseable {
   private final boolean temporary;
   private final List<AutoCloseable> opened = new ArrayList<>();
 
-  private BlogFile(Path file, boolean pooled, boolean temporary) {
+  private BenchmarkFile(Path file, boolean pooled, boolean temporary) {
     this.file = file;
     this.pooled = pooled;
     this.temporary = temporary;
   }
 
   /** A file that stays when it is closed, without pools, which take long to start. */
-  static BlogFile unpooled(Path file) {
-    return new BlogFile(file, false, false);
+  static BenchmarkFile unpooled(Path file) {
+    return new BenchmarkFile(file, false, false);
   }
 
   /** A copy of the file with so many posts, which is made first if it does not exist. */
-  public static BlogFile copy(int posts) {
+  public static BenchmarkFile copy(int posts) {
     try {
       Path master = master(posts);
       Path copy = Files.createTempFile(FOLDER, "run-", ".db");
       Files.copy(master, copy, StandardCopyOption.REPLACE_EXISTING);
-      return new BlogFile(copy, true, true);
+      return new BenchmarkFile(copy, true, true);
     } catch (IOException | SQLException e) {
       throw new IllegalStateException("cannot make the database to measure with", e);
     }
@@ -72,7 +72,7 @@ public final class BlogFile implements AutoCloseable {
     if (!Files.exists(master)) {
       Files.createDirectories(FOLDER);
       Path made = Files.createTempFile(FOLDER, "made-", ".db");
-      try (InputStream empty = BlogFile.class.getResourceAsStream("/empty.db")) {
+      try (InputStream empty = BenchmarkFile.class.getResourceAsStream("/empty.db")) {
         Files.copy(empty, made, StandardCopyOption.REPLACE_EXISTING);
       }
       fill(made, posts);

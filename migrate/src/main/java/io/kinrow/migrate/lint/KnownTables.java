@@ -12,9 +12,9 @@ import java.util.Set;
  *
  * @param parked those that keep data for an undo, which are not among the others
  */
-record Tables(Map<Name, Table> byName, Set<Name> parked) {
+record KnownTables(Map<Name, Table> byName, Set<Name> parked) {
 
-  static final Tables NONE = new Tables(Map.of(), Set.of());
+  static final KnownTables NONE = new KnownTables(Map.of(), Set.of());
 
   Collection<Table> tables() {
     return byName.values();

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param path where it was found, or null
  * @param text what it says, with values for placeholders
  */
-record Script(String name, @Nullable String path, String text, List<Statement> statements) {
+record LintedScript(String name, @Nullable String path, String text, List<Statement> statements) {
 
-  static Script of(String script, @Nullable String path, String text) {
+  static LintedScript of(String script, @Nullable String path, String text) {
     String name = script.substring(Math.max(script.lastIndexOf('/'), script.lastIndexOf('\\')) + 1);
     try {
-      return new Script(name, path, text, Statement.split(text));
+      return new LintedScript(name, path, text, Statement.split(text));
     } catch (SqlSyntaxException e) {
       throw new FlywayException(name + ", " + e.getMessage(), e);
     }
