@@ -156,7 +156,11 @@ class DbCommandsTest {
 
   private Path backup() throws Exception {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".backup.db")).findFirst().orElseThrow();
+      // a second one within a second is numbered: .backup-2.db
+      return files
+          .filter(file -> file.toString().matches(".*\\.backup(-\\d+)?\\.db"))
+          .findFirst()
+          .orElseThrow();
     }
   }
 
