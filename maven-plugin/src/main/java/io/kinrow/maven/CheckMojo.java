@@ -2,6 +2,7 @@ package io.kinrow.maven;
 
 import io.kinrow.migrate.drift.Drift;
 import java.nio.file.Files;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -20,6 +21,12 @@ public class CheckMojo extends MigrationsMojo {
 
   /** For Maven. */
   public CheckMojo() {}
+
+  @Override
+  Optional<String> insteadOfComparing() {
+    return Optional.of(
+        "flyway:validate compares the scripts with the history of a database; whether its schema was changed by hand is not checked");
+  }
 
   @Override
   void run() throws MojoFailureException {

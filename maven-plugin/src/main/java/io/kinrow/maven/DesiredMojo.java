@@ -5,6 +5,7 @@ import io.kinrow.migrate.settings.ProjectScripts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -16,6 +17,11 @@ public class DesiredMojo extends DatabaseMojo {
 
   /** For Maven. */
   public DesiredMojo() {}
+
+  @Override
+  Optional<String> insteadOfComparing() {
+    return Optional.of("Leave desired.sql out, and write migrations by hand");
+  }
 
   @Override
   void run() {

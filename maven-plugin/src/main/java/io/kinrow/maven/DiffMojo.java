@@ -6,6 +6,7 @@ import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.diff.SchemaDiff;
 import io.kinrow.migrate.settings.FlywaySettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -62,6 +63,11 @@ public class DiffMojo extends MigrationsMojo {
 
   /** For Maven. */
   public DiffMojo() {}
+
+  @Override
+  Optional<String> insteadOfComparing() {
+    return Optional.of("Write the V and U scripts by hand, and prove them with kinrow:verify");
+  }
 
   @Override
   void run() {

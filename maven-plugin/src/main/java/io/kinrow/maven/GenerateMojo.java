@@ -1,5 +1,6 @@
 package io.kinrow.maven;
 
+import io.kinrow.maven.postgres.Binaries;
 import io.kinrow.migrate.settings.FlywaySettings;
 import java.io.File;
 import java.net.MalformedURLException;
@@ -10,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.inject.Inject;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -19,6 +22,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.meta.jaxb.ForcedType;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,11 @@ public class GenerateMojo extends AbstractMojo {
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private @Nullable MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private @Nullable MavenSession session;
+
+  @Inject private @Nullable RepositorySystem repositories;
 
   /**
    * Where the migrations are: folders, relative to the project, or <code>classpath:</code> and a
@@ -82,9 +91,20 @@ public class GenerateMojo extends AbstractMojo {
   private @Nullable File flywayConfigFile;
 
   /**
-   * JDBC URL of a scratch database, if not the SQLite file <code>target/kinrow/scratch.db</code>.
-   * The database must be empty, and is emptied again afterwards. Add its driver to the dependencies
-   * of the plugin.
+   * The engine that the migrations are for: <code>sqlite</code>, the default, or <code>postgresql
+   * </code>, for which the build starts a server of its own.
+   */
+  @Parameter(property = "kinrow.engine")
+  private @Nullable String engine;
+
+  /** The major version of that engine; the default is the newest one that Kinrow is tested with. */
+  @Parameter(property = "kinrow.engineVersion")
+  private @Nullable String engineVersion;
+
+  /**
+   * JDBC URL of another scratch database, such as one with extensions that the build's own server
+   * lacks. The database must be empty, and is emptied again afterwards. Add drivers for engines
+   * other than SQLite and PostgreSQL to the dependencies of the plugin.
    */
   @Parameter private @Nullable String scratchUrl;
 
@@ -126,15 +146,24 @@ public class GenerateMojo extends AbstractMojo {
               names,
               forcedTypes,
               settings,
-              scratchUrl == null
-                  ? null
-                  : new ScratchDatabase.Login(scratchUrl, scratchUser, scratchPassword));
+              engine());
       getLog().info("Kinrow: " + new Generation(request, classPath).run());
     } catch (GenerationException | FlywayException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (Exception e) {
       throw new MojoExecutionException("Kinrow: generation failed: " + e.getMessage(), e);
     }
+  }
+
+  private Engine engine() {
+    Login other = scratchUrl == null ? null : new Login(scratchUrl, scratchUser, scratchPassword);
+    return EngineName.choose(
+        engine,
+        engineVersion,
+        other,
+        new Binaries(
+            (artifact, version) ->
+                MavenArtifacts.of(repositories, session).jar(artifact, version)));
   }
 
   private List<String> places(FlywaySettings settings) {

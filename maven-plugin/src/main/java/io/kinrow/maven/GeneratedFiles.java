@@ -1,5 +1,6 @@
 package io.kinrow.maven;
 
+import io.kinrow.maven.files.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

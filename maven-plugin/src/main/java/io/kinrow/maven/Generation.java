@@ -1,21 +1,19 @@
 package io.kinrow.maven;
 
+import io.kinrow.maven.files.FileTree;
+import io.kinrow.maven.files.Fingerprint;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.processor.jooq.KinrowGenerator;
-import io.kinrow.processor.jooq.SqliteDatabase;
 import io.kinrow.processor.name.NamingException;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import org.flywaydb.core.Flyway;
 import org.jooq.Constants;
 import org.jooq.Log;
@@ -27,8 +25,6 @@ import org.jooq.meta.jaxb.Property;
 import org.jooq.meta.jaxb.RegexFlag;
 import org.jooq.meta.jaxb.Target;
 import org.jooq.tools.JooqLogger;
-import org.jooq.tools.jdbc.JDBCUtils;
-import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * One run: migrations to scratch database to jOOQ's classes, unless nothing changed since the last.
@@ -50,6 +46,15 @@ final class Generation {
    * @throws GenerationException if the user's input is wrong
    */
   String run() throws Exception {
+    WorkLock lock = WorkLock.of(request.work());
+    try {
+      return generate();
+    } finally {
+      lock.close();
+    }
+  }
+
+  private String generate() throws Exception {
     MigrationFiles migrations =
         new MigrationFiles(request.base(), classPath, request.flyway().names());
     Map<String, Map<String, byte[]>> scripts = new LinkedHashMap<>();
@@ -65,7 +70,9 @@ final class Generation {
     }
     files.begin();
     List<String> locations = request.migrations().stream().map(migrations::location).toList();
-    generate(locations, new KeptDatabase(request.work(), history(code, scripts, locations)));
+    generate(
+        locations,
+        new KeptDatabase(request.engine(), request.work(), history(code, scripts, locations)));
     int count = files.count();
     if (count == 0) {
       throw new GenerationException(
@@ -98,17 +105,18 @@ final class Generation {
   /** What the scratch database is made of, where the next run can build on it. */
   private Optional<ScriptHistory> history(
       String code, Map<String, Map<String, byte[]>> scripts, List<String> locations) {
-    if (request.scratch() != null) {
-      return Optional.empty();
-    }
     Fingerprint surroundings =
         new Fingerprint()
             .add("settings", request.flyway().toString())
             .add("locations", String.join("\n", locations))
             .add("Kinrow", code)
-            .add("SQLite", SQLiteJDBCLoader.getVersion())
+            .add("engine", request.engine().identity())
             .add("class path", MigrationFiles.places(classPath));
-    return ScriptHistory.of(request.flyway(), surroundings.value(), scripts);
+    return request
+        .engine()
+        .beyondTheDatabase()
+        .flatMap(
+            beyond -> ScriptHistory.of(request.flyway(), surroundings.value(), beyond, scripts));
   }
 
   /** Which Kinrow this is: a snapshot's version does not tell. */
@@ -117,16 +125,7 @@ final class Generation {
     for (Class<?> type :
         List.of(KinrowGenerator.class, FlywaySettings.class, Generation.class, Flyway.class)) {
       Path code = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-      List<Path> files = new ArrayList<>();
-      try (Stream<Path> found = Files.walk(code)) {
-        found.filter(Files::isRegularFile).sorted().forEach(files::add);
-      }
-      for (Path file : files) {
-        byte[] content = Files.readAllBytes(file);
-        CRC32 sum = new CRC32(); // native from the first call on, where SHA-256 is interpreted
-        sum.update(content);
-        fingerprint.add(code.relativize(file).toString(), content.length + " " + sum.getValue());
-      }
+      fingerprint.add(type.getName(), FileTree.hash(code));
     }
     return fingerprint.value();
   }
@@ -167,10 +166,7 @@ final class Generation {
                                         .withKey("kinrow.names." + name.getKey())
                                         .withValue(name.getValue())))
                     .toList());
-    switch (JDBCUtils.dialect(connection).family()) {
-      case SQLITE -> database.setName(SqliteDatabase.class.getName());
-      default -> database.setInputSchema(scratch.schema().orElse(connection.getSchema()));
-    }
+    request.engine().tell(database, scratch.schema().orElse(connection.getSchema()));
     return new Configuration()
         .withGenerator(
             new Generator()

@@ -4,7 +4,6 @@ import io.kinrow.migrate.settings.FlywaySettings;
 import java.nio.file.Path;
 import java.util.List;
 import org.jooq.meta.jaxb.ForcedType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What to generate from what.
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param migrations folders, relative to {@code base}, or {@code classpath:} locations
  * @param base folder of the project
  * @param work folder of our own for the scratch database and what is remembered between runs
- * @param scratch another database than a SQLite file in {@code work}
+ * @param engine where the scratch database comes from
  */
 record GenerationRequest(
     List<String> migrations,
@@ -25,7 +24,7 @@ record GenerationRequest(
     String names,
     List<ForcedType> forcedTypes,
     FlywaySettings flyway,
-    ScratchDatabase.@Nullable Login scratch) {
+    Engine engine) {
 
   GenerationRequest {
     migrations = List.copyOf(migrations);
@@ -44,6 +43,6 @@ record GenerationRequest(
         names,
         forcedTypes.toString(),
         flyway.toString(),
-        scratch == null ? "" : scratch.url());
+        engine.identity());
   }
 }

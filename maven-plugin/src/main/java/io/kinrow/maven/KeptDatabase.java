@@ -1,5 +1,6 @@
 package io.kinrow.maven;
 
+import io.kinrow.maven.files.FileTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,72 +12,60 @@ import java.util.Optional;
 
 /**
  * The scratch database as the last run migrated it, to be migrated forward where nothing but
- * migrations behind it was added. The description beside it names the hash of the file: whatever a
+ * migrations behind it was added. The description beside it names the hash of its files: whatever a
  * killed build leaves of the two is not taken for a database.
  */
 final class KeptDatabase {
 
-  /** A larger one, which has rows, is not worth the disk space. */
-  private static final long MOST_BYTES = 64L << 20;
-
-  private final Path file;
+  private final Path files;
   private final Path description;
+  private final long mostBytes;
   private final Optional<ScriptHistory> history;
 
   /**
    * @param work folder of our own
    * @param history what the migrations at hand are, unless they have to be run from the start
    */
-  KeptDatabase(Path work, Optional<ScriptHistory> history) {
-    this.file = work.resolve("migrated.db");
+  KeptDatabase(Engine engine, Path work, Optional<ScriptHistory> history) {
+    this.files = engine.kept(work);
     this.description = work.resolve("migrated.txt");
+    this.mostBytes = engine.mostKept();
     this.history = history;
   }
 
-  /** Puts a copy of it into a file, if all that is missing there are the latest migrations. */
+  /**
+   * Copies it to where nothing is, if all that is missing there are the latest migrations.
+   *
+   * @return whether the copy is what was kept; if not, a part of it may be there
+   */
   boolean copyTo(Path scratch) throws IOException {
-    if (history.isEmpty() || !Files.exists(description) || !Files.exists(file)) {
+    if (history.isEmpty() || !Files.exists(description) || !Files.exists(files)) {
       return false;
     }
     List<String> lines =
         new String(Files.readAllBytes(description), StandardCharsets.UTF_8).lines().toList();
-    if (lines.isEmpty() || !history.get().continues(lines.subList(1, lines.size()))) {
-      return false;
-    }
-    byte[] database = Files.readAllBytes(file);
-    if (!lines.get(0).equals(hash(database))) {
-      return false;
-    }
-    Files.write(scratch, database);
-    return true;
+    return !lines.isEmpty()
+        && history.get().continues(lines.subList(1, lines.size()))
+        && lines.get(0).equals(FileTree.copy(files, scratch));
   }
 
   /** Keeps a copy of what was just migrated, which nobody has open. */
   void keep(Path scratch) throws IOException {
-    Files.deleteIfExists(description);
-    if (history.isEmpty() || Files.size(scratch) > MOST_BYTES || hasLogs(scratch)) {
-      Files.deleteIfExists(file);
+    forget();
+    if (history.isEmpty() || FileTree.size(scratch) > mostBytes) {
       return;
     }
-    byte[] database = Files.readAllBytes(scratch);
     List<String> lines = new ArrayList<>();
-    lines.add(hash(database));
+    lines.add(FileTree.copy(scratch, files));
     lines.addAll(history.get().lines());
-    replace(file, database);
-    replace(description, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    Path half = description.resolveSibling(description.getFileName() + ".part");
+    Files.write(half, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    Files.move(half, description, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static void replace(Path file, byte[] content) throws IOException {
-    Path half = file.resolveSibling(file.getFileName() + ".part");
-    Files.write(half, content);
-    Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static boolean hasLogs(Path database) {
-    return ScratchDatabase.logs(database).stream().anyMatch(Files::exists);
-  }
-
-  private static String hash(byte[] database) {
-    return new Fingerprint().add("database", database).value();
+  /** Keeps nothing. */
+  void forget() throws IOException {
+    Files.deleteIfExists(description);
+    FileTree.delete(files);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -42,6 +43,10 @@ abstract class MigrationsMojo extends AbstractMojo {
   /** Tables, indexes, views and triggers to ignore, such as <code>legacy_*</code>. */
   @Parameter(property = "kinrow.leaveOut")
   List<String> leaveOut = List.of();
+
+  /** The engine that the migrations are for, as in <code>kinrow:generate</code>. */
+  @Parameter(property = "kinrow.engine")
+  @Nullable String engine;
 
   private static final String FILESYSTEM = "filesystem:";
 
@@ -93,12 +98,32 @@ abstract class MigrationsMojo extends AbstractMojo {
     // the library's own scratch databases start Flyway without naming a log
     LogFactory.setFallbackLogCreator(new FlywayWarnings());
     try {
+      refuseOtherEngines();
       run();
+    } catch (GenerationException e) {
+      throw new MojoFailureException(e.getMessage(), e);
     } catch (FlywayException e) {
       throw new MojoFailureException("Kinrow: " + inMavensWords(Explained.of(e).getMessage()), e);
     } catch (RefusedException | IllegalArgumentException e) {
       throw new MojoFailureException("Kinrow: " + inMavensWords(e.getMessage()), e);
     }
+  }
+
+  private void refuseOtherEngines() {
+    EngineName name = EngineName.of(engine);
+    if (!name.comparesSchemas() && insteadOfComparing().isPresent()) {
+      throw new IllegalArgumentException(
+          "this goal compares schemas, which is possible on SQLite only so far, and <engine> is %s. %s"
+              .formatted(name, insteadOfComparing().get()));
+    }
+  }
+
+  /**
+   * What to do instead on an engine whose schemas cannot be compared; nothing for goals that do not
+   * compare any.
+   */
+  Optional<String> insteadOfComparing() {
+    return Optional.empty();
   }
 
   /** A message of the library, which names the options of the command line, as the goal's own. */

@@ -9,114 +9,84 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.output.InfoResult;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A database that exists to be migrated and looked at: a SQLite file of our own, made anew or from
- * a {@link KeptDatabase} each time, or an empty database of the user's, which is emptied again.
- * Flyway is given its whole configuration here; environment variables and configuration files are
- * never read.
+ * A database that exists to be migrated and looked at, made anew or from a {@link KeptDatabase}
+ * each time. Flyway is given its whole configuration here; environment variables and configuration
+ * files are never read.
  */
 final class ScratchDatabase implements AutoCloseable {
 
-  /** How to reach a database of the user's. */
-  record Login(String url, @Nullable String user, @Nullable String password) {}
-
+  private final Engine engine;
+  private final Path place;
+  private final KeptDatabase kept;
+  private final OpenDatabase database;
   private final Flyway flyway;
-  private final boolean ours;
 
-  private ScratchDatabase(Flyway flyway, boolean ours) {
+  private ScratchDatabase(
+      Engine engine, Path place, KeptDatabase kept, OpenDatabase database, Flyway flyway) {
+    this.engine = engine;
+    this.place = place;
+    this.kept = kept;
+    this.database = database;
     this.flyway = flyway;
-    this.ours = ours;
-  }
-
-  static ScratchDatabase migrate(
-      GenerationRequest request, List<String> locations, ClassLoader classPath, KeptDatabase kept)
-      throws IOException {
-    Login login = request.scratch();
-    return login == null
-        ? migrateFile(request, locations, classPath, kept)
-        : migrate(request, locations, classPath, login);
   }
 
   /** From where the last run left it or, in doubt and where that fails, from nothing. */
-  private static ScratchDatabase migrateFile(
+  static ScratchDatabase migrate(
       GenerationRequest request, List<String> locations, ClassLoader classPath, KeptDatabase kept)
       throws IOException {
-    Path file = freshFile(request.work());
-    Login login = new Login("jdbc:sqlite:" + file, null, null);
-    ScratchDatabase database = null;
-    if (kept.copyTo(file)) {
+    Files.createDirectories(request.work());
+    Path place = request.engine().scratch(request.work());
+    request.engine().clear(place);
+    if (kept.copyTo(place)) {
       try {
-        database = migrate(request, locations, classPath, login);
+        return migrated(request, locations, classPath, kept);
       } catch (GenerationException e) {
-        freshFile(request.work());
+        // the message is to be about an empty database
       }
     }
-    if (database == null) {
-      database = migrate(request, locations, classPath, login);
-    }
-    kept.keep(file);
-    return database;
+    request.engine().clear(place);
+    return migrated(request, locations, classPath, kept);
   }
 
-  private static ScratchDatabase migrate(
-      GenerationRequest request, List<String> locations, ClassLoader classPath, Login used) {
-    boolean ours = request.scratch() == null;
-    FluentConfiguration configuration =
-        request
-            .flyway()
-            .on(used.url(), used.user(), used.password(), classPath)
-            .loggers(FlywayWarnings.class.getName())
-            .locations(locations.toArray(String[]::new))
-            .cleanDisabled(ours);
-    Flyway flyway = configuration.load();
-    if (!ours) {
-      refuseUnlessEmpty(flyway, used.url());
+  private static ScratchDatabase migrated(
+      GenerationRequest request, List<String> locations, ClassLoader classPath, KeptDatabase kept)
+      throws IOException {
+    Engine engine = request.engine();
+    Path place = engine.scratch(request.work());
+    OpenDatabase database = engine.open(place);
+    try {
+      Login login = database.login();
+      FluentConfiguration configuration =
+          request
+              .flyway()
+              .on(login.url(), login.user(), login.password(), classPath)
+              .loggers(FlywayWarnings.class.getName())
+              .locations(locations.toArray(String[]::new));
+      Flyway flyway = database.configure(configuration).load();
+      database.check(flyway);
+      migrate(flyway, database);
+      return new ScratchDatabase(engine, place, kept, database, flyway);
+    } catch (RuntimeException | Error e) {
+      database.close();
+      engine.tidy(place);
+      throw e;
     }
-    ScratchDatabase database = new ScratchDatabase(flyway, ours);
+  }
+
+  private static void migrate(Flyway flyway, OpenDatabase database) {
     try {
       flyway.migrate();
-      return database;
     } catch (FlywayException e) {
-      database.close();
       throw new GenerationException(
           "Kinrow: the migrations do not run on an empty database: "
-              + MigrationsMojo.inMavensWords(Explained.of(e).getMessage()),
+              + database.explain(MigrationsMojo.inMavensWords(Explained.of(e).getMessage())),
           e);
-    }
-  }
-
-  private static Path freshFile(Path work) throws IOException {
-    Files.createDirectories(work);
-    Path file = work.resolve("scratch.db");
-    Files.deleteIfExists(file);
-    for (Path log : logs(file)) {
-      Files.deleteIfExists(log);
-    }
-    return file;
-  }
-
-  /** What SQLite has beside a database that is in use. */
-  static List<Path> logs(Path database) {
-    return Stream.of("-journal", "-wal", "-shm")
-        .map(suffix -> database.resolveSibling(database.getFileName() + suffix))
-        .toList();
-  }
-
-  private static void refuseUnlessEmpty(Flyway flyway, String url) {
-    InfoResult info = flyway.info().getInfoResult();
-    if (!info.allSchemasEmpty) {
-      throw new GenerationException(
-          "Kinrow: the scratch database "
-              + url
-              + " is not empty and was left as it is; set <scratchUrl> to an empty database");
     }
   }
 
@@ -137,11 +107,15 @@ final class ScratchDatabase implements AutoCloseable {
     return flyway.getConfiguration().getDataSource().getConnection();
   }
 
-  /** Leaves the user's database as empty as it was. */
+  /** Keeps it for the next run. Nobody is connected any more. */
   @Override
-  public void close() {
-    if (!ours) {
-      flyway.clean();
+  public void close() throws IOException {
+    database.close();
+    if (database.isWhole()) {
+      kept.keep(place);
+    } else {
+      kept.forget();
     }
+    engine.tidy(place);
   }
 }

@@ -1,5 +1,6 @@
 package io.kinrow.maven;
 
+import io.kinrow.maven.files.Fingerprint;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.ScriptNames;
 import java.nio.charset.StandardCharsets;
@@ -18,16 +19,9 @@ import org.flywaydb.core.api.MigrationVersion;
  * The scripts that make a scratch database, and all else that it depends on, as lines of text: to
  * tell whether another run's database lacks nothing but the latest migrations. There is a history
  * only where that can be told: where each script runs once, in the order of versions, and leaves
- * nothing to the next but what is in the file.
+ * nothing to the next but what is in the database.
  */
 final class ScriptHistory {
-
-  /** What a connection remembers, or what is in another file. */
-  private static final Pattern BEYOND_THE_FILE =
-      Pattern.compile(
-          "\\b(pragma|temp|temporary|attach|detach|load_extension"
-              + "|last_insert_rowid|changes\\s*\\(|total_changes)",
-          Pattern.CASE_INSENSITIVE);
 
   private final String surroundings;
   private final ScriptNames names;
@@ -42,11 +36,15 @@ final class ScriptHistory {
    * The history of a project.
    *
    * @param surroundings what else the database depends on: settings, places, versions
+   * @param beyond what a script says that leaves the next one more than the database
    * @param places the files of each place, by relative path
    */
   static Optional<ScriptHistory> of(
-      FlywaySettings settings, String surroundings, Map<String, Map<String, byte[]>> places) {
-    if (!settings.runsScriptsAlone() || goesBeyondTheFile(settings.toString())) {
+      FlywaySettings settings,
+      String surroundings,
+      Pattern beyond,
+      Map<String, Map<String, byte[]>> places) {
+    if (!settings.runsScriptsAlone() || beyond.matcher(settings.toString()).find()) {
       return Optional.empty();
     }
     ScriptHistory history = new ScriptHistory(surroundings, settings.names());
@@ -54,7 +52,7 @@ final class ScriptHistory {
       for (Map.Entry<String, byte[]> file : place.getValue().entrySet()) {
         String name = file.getKey();
         if (history.concernsFlyway(name)) {
-          if (history.version(name).isEmpty() || goesBeyondTheFile(text(file.getValue()))) {
+          if (history.version(name).isEmpty() || beyond.matcher(text(file.getValue())).find()) {
             return Optional.empty();
           }
           String hash = new Fingerprint().add(name, file.getValue()).value();
@@ -73,10 +71,6 @@ final class ScriptHistory {
   /** Legible as far as it is ASCII, in whatever encoding. */
   private static String text(byte[] script) {
     return new String(script, StandardCharsets.ISO_8859_1).replace("\0", "");
-  }
-
-  private static boolean goesBeyondTheFile(String text) {
-    return BEYOND_THE_FILE.matcher(text).find();
   }
 
   /** Of a versioned migration or its undo. Anything else has no place in a history. */

@@ -1,6 +1,7 @@
 package io.kinrow.maven;
 
 import io.kinrow.migrate.diff.Squash;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -17,6 +18,11 @@ public class SquashMojo extends MigrationsMojo {
 
   /** For Maven. */
   public SquashMojo() {}
+
+  @Override
+  Optional<String> insteadOfComparing() {
+    return Optional.of("Write the baseline from a dump: pg_dump --schema-only");
+  }
 
   @Override
   void run() {

@@ -20,7 +20,9 @@ final class Project {
   private String includes = ".*";
   private List<ForcedType> forcedTypes = List.of();
   private Map<String, String> flyway = Map.of();
-  private ScratchDatabase.Login scratch;
+  private Login scratch;
+  private String engine;
+  private String engineVersion;
   private ClassLoader classPath = Project.class.getClassLoader();
 
   Project(Path base) {
@@ -70,7 +72,22 @@ final class Project {
   }
 
   Project scratch(String url) {
-    this.scratch = new ScratchDatabase.Login(url, null, null);
+    this.scratch = new Login(url, null, null);
+    return this;
+  }
+
+  Project scratch(String url, String user, String password) {
+    this.scratch = new Login(url, user, password);
+    return this;
+  }
+
+  Project engine(String name) {
+    this.engine = name;
+    return this;
+  }
+
+  Project engineVersion(String version) {
+    this.engineVersion = version;
     return this;
   }
 
@@ -92,13 +109,18 @@ final class Project {
                 names,
                 forcedTypes,
                 FlywaySettings.of(flyway),
-                scratch),
+                EngineName.choose(engine, engineVersion, scratch, Artifacts.BINARIES)),
             classPath)
         .run();
   }
 
   Path output() {
     return base.resolve("target/generated-sources/jooq");
+  }
+
+  /** What Kinrow remembers between runs. */
+  Path work() {
+    return base.resolve("target/kinrow");
   }
 
   Path scratchFile() {

@@ -1,4 +1,4 @@
-package io.kinrow.maven;
+package io.kinrow.maven.files;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +8,12 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /** A hash over named contents, in the order in which they are added. */
-final class Fingerprint {
+public final class Fingerprint {
 
   private final MessageDigest digest;
 
-  Fingerprint() {
+  /** Of nothing yet. */
+  public Fingerprint() {
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -20,23 +21,26 @@ final class Fingerprint {
     }
   }
 
-  Fingerprint add(String name, byte[] content) {
+  /** Adds a content. */
+  public Fingerprint add(String name, byte[] content) {
     addSized(name.getBytes(StandardCharsets.UTF_8));
     addSized(content);
     return this;
   }
 
-  Fingerprint add(String name, String content) {
+  /** Adds a text. */
+  public Fingerprint add(String name, String content) {
     return add(name, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  Fingerprint add(Map<String, byte[]> files) {
+  /** Adds contents under their names. */
+  public Fingerprint add(Map<String, byte[]> files) {
     files.forEach(this::add);
     return this;
   }
 
-  /** The hash; nothing can be added afterwards. */
-  String value() {
+  /** Returns the hash; nothing can be added afterwards. */
+  public String value() {
     return HexFormat.of().formatHex(digest.digest());
   }
 

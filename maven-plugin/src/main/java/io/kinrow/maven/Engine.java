@@ -1,0 +1,56 @@
+package io.kinrow.maven;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jooq.meta.jaxb.Database;
+
+/**
+ * Where scratch databases come from, one class per engine, and one for databases of the user's. All
+ * that differs between engines in this plugin is decided there; {@link EngineName} chooses.
+ */
+interface Engine {
+
+  /** Its name and version, for comparison with the last run: another engine, another result. */
+  String identity();
+
+  /**
+   * What a script says that leaves a later one something beside the database, so that a copy of the
+   * database would not do for the later one. Nothing where databases cannot be copied.
+   */
+  Optional<Pattern> beyondTheDatabase();
+
+  /** The file or folder of a scratch database. */
+  Path scratch(Path work);
+
+  /** The file or folder of the copy that is kept for the next run. */
+  Path kept(Path work);
+
+  /** The number of bytes above which a copy is not worth the disk space. */
+  long mostKept();
+
+  /** Deletes a scratch database that may be there. */
+  void clear(Path scratch) throws IOException;
+
+  /** Opens the scratch database that is there or, where there is none, an empty one. */
+  OpenDatabase open(Path scratch) throws IOException;
+
+  /** Deletes what of a closed scratch database is of no use to anybody. */
+  void tidy(Path scratch) throws IOException;
+
+  /**
+   * Makes sure that a server of the user's is not too old.
+   *
+   * @throws GenerationException if it is
+   */
+  default void refuseOld(DataSource server) {}
+
+  /**
+   * Tells jOOQ how to read it.
+   *
+   * @param schema the one that the migrations work in
+   */
+  void tell(Database jooq, String schema);
+}

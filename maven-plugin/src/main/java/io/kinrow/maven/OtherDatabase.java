@@ -1,0 +1,109 @@
+package io.kinrow.maven;
+
+import io.kinrow.migrate.settings.Explained;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jooq.meta.jaxb.Database;
+import org.jspecify.annotations.Nullable;
+
+/** A database of the user's. It must be empty, and is emptied again. */
+final class OtherDatabase implements Engine, OpenDatabase {
+
+  private final Login login;
+  private final Optional<Engine> like;
+  private @Nullable Flyway empty;
+
+  /**
+   * @param like the engine of this database, if it is one that we know
+   */
+  OtherDatabase(Login login, Optional<Engine> like) {
+    this.login = login;
+    this.like = like;
+  }
+
+  @Override
+  public String identity() {
+    return login.url();
+  }
+
+  @Override
+  public Optional<Pattern> beyondTheDatabase() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Path scratch(Path work) {
+    return work.resolve("other");
+  }
+
+  @Override
+  public Path kept(Path work) {
+    return work.resolve("migrated-other");
+  }
+
+  @Override
+  public long mostKept() {
+    return 0;
+  }
+
+  @Override
+  public void clear(Path scratch) {
+    // that it is empty is checked, not done
+  }
+
+  @Override
+  public OpenDatabase open(Path scratch) {
+    return this;
+  }
+
+  @Override
+  public Login login() {
+    return login;
+  }
+
+  @Override
+  public FluentConfiguration configure(FluentConfiguration flyway) {
+    return flyway.cleanDisabled(false);
+  }
+
+  @Override
+  public void check(Flyway flyway) {
+    try {
+      like.ifPresent(engine -> engine.refuseOld(flyway.getConfiguration().getDataSource()));
+      if (flyway.info().getInfoResult().allSchemasEmpty) {
+        empty = flyway;
+        return;
+      }
+    } catch (FlywayException e) {
+      throw new GenerationException(
+          "Kinrow: the scratch database %s cannot be used: %s. Correct <scratchUrl>, <scratchUser> and <scratchPassword>"
+              .formatted(login.url(), Explained.of(e).getMessage()),
+          e);
+    }
+    throw new GenerationException(
+        "Kinrow: the scratch database "
+            + login.url()
+            + " is not empty and was left as it is; set <scratchUrl> to an empty database");
+  }
+
+  @Override
+  public void close() {
+    if (empty != null) {
+      empty.clean();
+    }
+  }
+
+  @Override
+  public void tidy(Path scratch) {
+    // it is emptied when it is closed
+  }
+
+  @Override
+  public void tell(Database jooq, String schema) {
+    like.ifPresentOrElse(engine -> engine.tell(jooq, schema), () -> jooq.setInputSchema(schema));
+  }
+}

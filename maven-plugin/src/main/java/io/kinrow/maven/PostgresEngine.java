@@ -1,0 +1,150 @@
+package io.kinrow.maven;
+
+import io.kinrow.maven.postgres.Binaries;
+import io.kinrow.maven.postgres.EmbeddedServer;
+import io.kinrow.maven.postgres.Postgres;
+import io.kinrow.maven.postgres.PostgresException;
+import io.kinrow.maven.postgres.PostgresVersion;
+import io.kinrow.migrate.settings.Explained;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jooq.meta.jaxb.Database;
+import org.postgresql.util.DriverInfo;
+
+/**
+ * Scratch databases of PostgreSQL: each with a server of its own, so that roles and all else that
+ * belongs to a server begins anew with it, and is kept with it.
+ */
+final class PostgresEngine implements Engine {
+
+  /**
+   * What a connection remembers and does not tell ({@link Remembered} asks it for the rest): the
+   * last values of sequences, the seed of random numbers, settings of other names than
+   * PostgreSQL's.
+   */
+  private static final Pattern BEYOND_THE_DATABASE =
+      Pattern.compile(
+          "\\b(lastval|currval|setseed)\\b"
+              + "|\\bset\\s+(session\\s+)?[\\w\"]+\\s*\\.\\s*[\\w\"]+\\s*(=|to\\b)"
+              + "|\\bset_config\\s*\\((?!\\s*'\\w+'\\s*,)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final long MOST_BYTES = 256L << 20;
+
+  private final PostgresVersion version;
+  private final Binaries binaries;
+
+  PostgresEngine(PostgresVersion version, Binaries binaries) {
+    this.version = version;
+    this.binaries = binaries;
+  }
+
+  @Override
+  public String identity() {
+    return "PostgreSQL " + version.binaries() + " " + DriverInfo.DRIVER_VERSION;
+  }
+
+  @Override
+  public Optional<Pattern> beyondTheDatabase() {
+    return Optional.of(BEYOND_THE_DATABASE);
+  }
+
+  @Override
+  public Path scratch(Path work) {
+    return work.resolve("postgres");
+  }
+
+  @Override
+  public Path kept(Path work) {
+    return work.resolve("migrated-postgres");
+  }
+
+  @Override
+  public long mostKept() {
+    return MOST_BYTES;
+  }
+
+  @Override
+  public void clear(Path scratch) throws IOException {
+    postgres(scratch).remove(scratch);
+  }
+
+  @Override
+  public OpenDatabase open(Path scratch) {
+    try {
+      return new OpenServer(postgres(scratch).start(scratch));
+    } catch (PostgresException e) {
+      throw new GenerationException("Kinrow: " + e.getMessage(), e);
+    }
+  }
+
+  private Postgres postgres(Path scratch) {
+    return new Postgres(version, binaries, scratch.resolveSibling("postgres.log"));
+  }
+
+  private static final class OpenServer implements OpenDatabase {
+
+    private final EmbeddedServer server;
+    private final Remembered remembered = new Remembered();
+
+    OpenServer(EmbeddedServer server) {
+      this.server = server;
+    }
+
+    @Override
+    public Login login() {
+      return new Login(server.url(), server.user(), server.password());
+    }
+
+    @Override
+    public FluentConfiguration configure(FluentConfiguration flyway) {
+      return remembered.watch(flyway).cleanDisabled(true);
+    }
+
+    @Override
+    public String explain(String message) {
+      return MissingExtension.explain(message, login());
+    }
+
+    @Override
+    public void close() {
+      server.close();
+    }
+
+    @Override
+    public boolean isWhole() {
+      return server.isReusable() && remembered.isNothing();
+    }
+  }
+
+  @Override
+  public void tidy(Path scratch) throws IOException {
+    clear(scratch);
+  }
+
+  @Override
+  public void refuseOld(DataSource server) {
+    try (Connection connection = server.getConnection()) {
+      int major = connection.getMetaData().getDatabaseMajorVersion();
+      if (major < PostgresVersion.OLDEST) {
+        throw new GenerationException(
+            "Kinrow: the scratch database is on PostgreSQL %d, which is too old: set <scratchUrl> to a server of version %d or later"
+                .formatted(major, PostgresVersion.OLDEST));
+      }
+    } catch (SQLException e) {
+      throw new FlywayException(Explained.of(e), e);
+    }
+  }
+
+  @Override
+  public void tell(Database jooq, String schema) {
+    jooq.setInputSchema(schema);
+  }
+}
