@@ -46,21 +46,22 @@ final class Generation {
    * @throws GenerationException if the user's input is wrong
    */
   String run() throws Exception {
-    WorkLock lock = WorkLock.of(request.work());
-    try {
-      return generate();
-    } finally {
-      lock.close();
-    }
-  }
-
-  private String generate() throws Exception {
     MigrationFiles migrations =
         new MigrationFiles(request.base(), classPath, request.flyway().names());
     Map<String, Map<String, byte[]>> scripts = new LinkedHashMap<>();
     for (String place : request.migrations()) {
       scripts.put(place, migrations.read(place));
     }
+    WorkLock lock = WorkLock.of(request.work());
+    try {
+      return generate(migrations, scripts);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private String generate(MigrationFiles migrations, Map<String, Map<String, byte[]>> scripts)
+      throws Exception {
     String code = ownCode();
     String input = fingerprint(code, scripts, migrations);
     GeneratedFiles files =

@@ -18,6 +18,7 @@ final class Project {
   private String packageName = "app.db";
   private String migrations = "src/main/resources/db/migration";
   private String includes = ".*";
+  private String excludes = "";
   private List<ForcedType> forcedTypes = List.of();
   private Map<String, String> flyway = Map.of();
   private Login scratch;
@@ -58,6 +59,11 @@ final class Project {
 
   Project includes(String pattern) {
     this.includes = pattern;
+    return this;
+  }
+
+  Project excludes(String pattern) {
+    this.excludes = pattern;
     return this;
   }
 
@@ -105,7 +111,7 @@ final class Project {
                 output(),
                 base.resolve("target/kinrow"),
                 includes,
-                "",
+                excludes,
                 names,
                 forcedTypes,
                 FlywaySettings.of(flyway),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.maven.files.FileTree;
+import io.kinrow.maven.fixture.Processes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,14 +69,6 @@ class EmbeddedServerTest {
     }
   }
 
-  /** The processes that work in the folder of these tests. */
-  private List<String> processes() {
-    return ProcessHandle.allProcesses()
-        .map(process -> process.info().commandLine().orElse(""))
-        .filter(line -> line.contains(folder.toString()))
-        .toList();
-  }
-
   @ParameterizedTest
   @MethodSource("versions")
   void starts_inEachVersion_andGoesOnWhereItStopped(PostgresVersion version) throws Exception {
@@ -86,7 +79,7 @@ class EmbeddedServerTest {
       run(first, "create role app; create table t as select 1 as one");
     }
     assertThat(first.isReusable()).isTrue();
-    assertThat(processes()).isEmpty();
+    assertThat(Processes.in(folder)).isEmpty();
 
     FileTree.copy(data(), folder.resolve("copy"));
     try (EmbeddedServer second = postgres(version, true).start(folder.resolve("copy"))) {
@@ -101,10 +94,10 @@ class EmbeddedServerTest {
     EmbeddedServer server = postgres(PostgresVersion.of(null), false).start(data());
     try (server) {
       assertThat(ask(server, "select 1")).isEqualTo("1");
-      assertThat(processes()).isNotEmpty();
+      assertThat(Processes.in(folder)).isNotEmpty();
     }
     assertThat(server.isReusable()).isTrue();
-    assertThat(processes()).isEmpty();
+    assertThat(Processes.in(folder)).isEmpty();
   }
 
   @Test
@@ -113,7 +106,7 @@ class EmbeddedServerTest {
 
     postgres(PostgresVersion.of(null), false).remove(data());
 
-    assertThat(processes()).isEmpty();
+    assertThat(Processes.in(folder)).isEmpty();
     assertThat(data()).doesNotExist();
     left.close();
     assertThat(left.isReusable()).isFalse();
@@ -154,7 +147,7 @@ class EmbeddedServerTest {
         .isInstanceOf(PostgresException.class)
         .hasMessageContainingAll(
             "PostgreSQL did not start", "postgres.log", "invalid value", "shared_buffers");
-    assertThat(processes()).isEmpty();
+    assertThat(Processes.in(folder)).isEmpty();
   }
 
   @Test
