@@ -32,6 +32,7 @@ final class GuardedProcess implements ServerProcess {
       wait $server
       status=$?
       kill -KILL $watcher
+      wait $watcher 2>/dev/null
       exit $status
       """;
 
