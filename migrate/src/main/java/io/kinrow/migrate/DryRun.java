@@ -5,6 +5,7 @@ import io.kinrow.migrate.script.Shell;
 import io.kinrow.migrate.script.SqlText;
 import io.kinrow.migrate.script.Unscriptable;
 import io.kinrow.migrate.settings.ScriptStatements;
+import io.kinrow.migrate.undo.AllMigrations;
 import io.kinrow.migrate.undo.UndoMarker;
 import io.kinrow.migrate.undo.UndoPlan;
 import java.sql.SQLException;
@@ -17,17 +18,14 @@ import org.flywaydb.core.FlywayExecutor;
 import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.resolver.ResolvedMigration;
 import org.flywaydb.core.extensibility.AppliedMigration;
 import org.flywaydb.core.internal.database.base.Database;
 import org.flywaydb.core.internal.database.base.Schema;
 import org.flywaydb.core.internal.info.MigrationInfoServiceImpl;
-import org.flywaydb.core.internal.resolver.CompositeMigrationResolver;
 import org.flywaydb.core.internal.schemahistory.SchemaHistory;
 import org.flywaydb.core.internal.sqlscript.SqlScript;
-import org.flywaydb.core.internal.util.ValidatePatternUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +115,9 @@ public final class DryRun {
         .execute(
             (resolver, history, database, schema, schemas, callbacks, interceptor) -> {
               Shell shell = Shell.of(database);
-              MigrationInfoServiceImpl info = info(resolver, history, database);
+              MigrationInfoServiceImpl info =
+                  AllMigrations.read(
+                      resolver, history, database, configuration, configuration.isOutOfOrder());
               MigrationInfo current = info.current();
               if (!Objects.equals(from, version(current))) {
                 throw changed();
@@ -153,21 +153,6 @@ public final class DryRun {
             },
             true,
             null);
-  }
-
-  private MigrationInfoServiceImpl info(
-      CompositeMigrationResolver resolver, SchemaHistory history, Database<?> database) {
-    MigrationInfoServiceImpl info =
-        new MigrationInfoServiceImpl(
-            resolver,
-            history,
-            database,
-            configuration,
-            MigrationVersion.LATEST,
-            configuration.isOutOfOrder(),
-            ValidatePatternUtils.getIgnoreAllPattern());
-    info.refresh();
-    return info;
   }
 
   private static @Nullable Integer checksum(Collection<ResolvedMigration> all, String script) {

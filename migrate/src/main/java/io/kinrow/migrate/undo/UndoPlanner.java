@@ -19,7 +19,6 @@ import org.flywaydb.core.internal.info.MigrationInfoImpl;
 import org.flywaydb.core.internal.info.MigrationInfoServiceImpl;
 import org.flywaydb.core.internal.resolver.CompositeMigrationResolver;
 import org.flywaydb.core.internal.schemahistory.SchemaHistory;
-import org.flywaydb.core.internal.util.ValidatePatternUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the history and the scripts, and decides what an undo does; refuses what cannot work. */
@@ -69,17 +68,7 @@ final class UndoPlanner {
   }
 
   private MigrationInfoServiceImpl readInfo() {
-    MigrationInfoServiceImpl info =
-        new MigrationInfoServiceImpl(
-            resolver,
-            history,
-            database,
-            configuration,
-            MigrationVersion.LATEST,
-            true,
-            ValidatePatternUtils.getIgnoreAllPattern());
-    info.refresh();
-    return info;
+    return AllMigrations.read(resolver, history, database, configuration, true);
   }
 
   private Collection<ResolvedMigration> resolved() {

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.FlywayExecutor;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.internal.info.MigrationInfoServiceImpl;
-import org.flywaydb.core.internal.util.ValidatePatternUtils;
 
 /** What is wrong with a project's undo scripts, whether or not they are about to run. */
 public final class UndoScriptProblems {
@@ -23,15 +21,7 @@ public final class UndoScriptProblems {
         .execute(
             (resolver, history, database, schema, schemas, callbacks, interceptor) -> {
               MigrationInfoServiceImpl info =
-                  new MigrationInfoServiceImpl(
-                      resolver,
-                      history,
-                      database,
-                      configuration,
-                      MigrationVersion.LATEST,
-                      true,
-                      ValidatePatternUtils.getIgnoreAllPattern());
-              info.refresh();
+                  AllMigrations.read(resolver, history, database, configuration, true);
               UndoScripts scripts =
                   new UndoScripts(configuration, resolver.resolveMigrations(configuration));
               List<String> problems = new ArrayList<>(scripts.problems(info.all()));
