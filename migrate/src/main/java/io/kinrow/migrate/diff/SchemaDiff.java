@@ -5,6 +5,7 @@ import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.compare.Difference;
 import io.kinrow.migrate.prove.Proof;
 import io.kinrow.migrate.settings.RefusedException;
+import io.kinrow.migrate.write.Pair;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -68,10 +69,21 @@ public record SchemaDiff(
                     old.origin(), old.engine().name(), desired.origin(), desired.engine().name()));
       }
       DiffOptions all = RenameComments.added(options, desired, old.catalog());
-      return old.engine().diff(old.catalog(), desired.catalog(), old.repeatables(), all);
+      return of(old.engine().diff(old.catalog(), desired.catalog(), old.repeatables(), all));
     } catch (SQLException e) {
       throw new IllegalStateException("The schemas cannot be compared: " + e.getMessage(), e);
     }
+  }
+
+  private static SchemaDiff of(Pair pair) {
+    return new SchemaDiff(
+        pair.differences(),
+        pair.migration(),
+        pair.undo(),
+        pair.up().losses(),
+        pair.hints(),
+        pair.up().rebuilt(),
+        pair.proof());
   }
 
   /** Returns whether the two schemas have the same meaning. */

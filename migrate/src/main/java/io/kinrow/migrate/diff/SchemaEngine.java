@@ -5,6 +5,7 @@ import io.kinrow.migrate.catalog.LeftOut;
 import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.plan.Repeatables;
 import io.kinrow.migrate.settings.RefusedException;
+import io.kinrow.migrate.write.Pair;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -40,8 +41,13 @@ public interface SchemaEngine {
    * @param repeatables what repeatable migrations made of the old one: no script mentions it
    * @throws RefusedException when something is missing that only the user can say
    */
-  SchemaDiff diff(Catalog old, Catalog desired, Repeatables repeatables, DiffOptions options)
+  Pair diff(Catalog old, Catalog desired, Repeatables repeatables, DiffOptions options)
       throws SQLException;
+
+  /** Whether schemas of databases of this URL can be compared. */
+  static boolean compares(String url) {
+    return ALL.stream().anyMatch(engine -> engine.handles(url));
+  }
 
   /**
    * The kind of database that a URL names.

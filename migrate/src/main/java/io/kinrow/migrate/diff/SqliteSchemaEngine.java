@@ -29,17 +29,9 @@ final class SqliteSchemaEngine implements SchemaEngine {
   }
 
   @Override
-  public SchemaDiff diff(Catalog old, Catalog desired, Repeatables repeatables, DiffOptions options)
+  public Pair diff(Catalog old, Catalog desired, Repeatables repeatables, DiffOptions options)
       throws SQLException {
     repeatables.refuseOthers(old, desired);
-    Pair pair = new PairWriter(old, desired, repeatables, options).write();
-    return new SchemaDiff(
-        pair.differences(),
-        pair.migration(),
-        pair.undo(),
-        pair.up().losses(),
-        pair.hints(),
-        pair.up().rebuilt(),
-        pair.proof());
+    return new PairWriter(old, desired, repeatables, options).write();
   }
 }
