@@ -3,6 +3,7 @@ package io.kinrow.maven;
 import io.kinrow.maven.postgres.Binaries;
 import io.kinrow.maven.postgres.PostgresException;
 import io.kinrow.maven.postgres.PostgresVersion;
+import io.kinrow.migrate.diff.SchemaEngine;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The engines there are, by the names that people give them. The first is the default. */
 enum EngineName {
-  SQLITE("sqlite", "jdbc:sqlite:", true, true) {
+  SQLITE("sqlite", "jdbc:sqlite:", true) {
     @Override
     Engine own(@Nullable String version, Binaries binaries) {
       if (version != null) {
@@ -22,7 +23,7 @@ enum EngineName {
       return new SqliteEngine();
     }
   },
-  POSTGRESQL("postgresql", "jdbc:postgresql:", false, false) {
+  POSTGRESQL("postgresql", "jdbc:postgresql:", false) {
     @Override
     Engine own(@Nullable String version, Binaries binaries) {
       try {
@@ -35,13 +36,11 @@ enum EngineName {
 
   private final String text;
   private final String url;
-  private final boolean comparesSchemas;
   private final boolean copiesDatabases;
 
-  EngineName(String text, String url, boolean comparesSchemas, boolean copiesDatabases) {
+  EngineName(String text, String url, boolean copiesDatabases) {
     this.text = text;
     this.url = url;
-    this.comparesSchemas = comparesSchemas;
     this.copiesDatabases = copiesDatabases;
   }
 
@@ -102,7 +101,7 @@ enum EngineName {
 
   /** Whether schemas of it can be compared and read from DDL. */
   boolean comparesSchemas() {
-    return comparesSchemas;
+    return SchemaEngine.compares(url);
   }
 
   /** Whether undo scripts can be proved on copies of a live database, which takes no server. */
