@@ -22,7 +22,7 @@ public final class Unscriptable {
     problems.add(problem);
   }
 
-  /** Adds a migration that is none of SQL. */
+  /** Adds a migration, unless it is a SQL script. */
   public void addUnlessSql(MigrationInfo migration) {
     if (migration.getType() != CoreMigrationType.SQL) {
       add(migration.getScript() + " is not a SQL script");
