@@ -32,16 +32,7 @@ class KilledBuildTest {
 
   @BeforeEach
   void generate() throws Exception {
-    project =
-        new Project(folder)
-            .engine("postgresql")
-            .migration(
-                "V1__mark.sql",
-                """
-                do $$ begin
-                  execute format('create table mark_%s (id int primary key)', (random() * 1e9)::int);
-                end $$;
-                """);
+    project = new Project(folder).engine("postgresql").migration("V1__mark.sql", Project.MARK);
     project.generate();
   }
 
@@ -101,18 +92,12 @@ class KilledBuildTest {
   }
 
   private void assertGoesOnFromTheLastWholeRun() throws Exception {
-    List<String> before = marks();
+    List<String> before = project.marks();
     project.migration("V2__tags.sql", TAGS);
     assertThat(project.generate()).startsWith("generated");
-    assertThat(marks()).hasSize(1).isEqualTo(before);
+    assertThat(project.marks()).hasSize(1).isEqualTo(before);
     assertThat(project.files()).containsKey("app/db/tables/Tags.java");
     assertThat(data()).doesNotExist();
-  }
-
-  private List<String> marks() throws IOException {
-    return project.files().keySet().stream()
-        .filter(file -> file.matches("app/db/tables/Mark\\d+.java"))
-        .toList();
   }
 
   @ParameterizedTest

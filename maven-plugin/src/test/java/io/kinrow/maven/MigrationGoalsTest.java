@@ -3,6 +3,8 @@ package io.kinrow.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kinrow.maven.fixture.Artifacts;
+import io.kinrow.maven.fixture.Processes;
 import io.kinrow.migrate.Migrations;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -351,5 +353,62 @@ class MigrationGoalsTest {
           .isInstanceOf(MojoFailureException.class)
           .hasMessageStartingWith("Kinrow: V2__bad.sql, line 2: no such table: nosuch");
     }
+  }
+
+  @Test
+  void provesOnAServerOfItsOwn_whenTheEngineIsPostgresql() throws Exception {
+    Files.writeString(
+        base.resolve("migration/V2__items.sql"),
+        "CREATE TABLE items (id INT GENERATED ALWAYS AS IDENTITY, tags TEXT[]);\n");
+    Files.writeString(base.resolve("migration/U2__items.sql"), "DROP TABLE items;\n");
+    Files.writeString(base.resolve("migration/U1__products.sql"), "DROP TABLE products;\n");
+    VerifyMojo verify = goal(new VerifyMojo());
+    verify.engine = "postgresql";
+    verify.engineVersion = "17";
+    verify.work = base.resolve("work").toFile();
+    verify.artifacts = Artifacts.OF_BUILD;
+    verify.execute();
+    assertThat(lines).filteredOn(line -> line.contains("PROVED")).hasSize(2);
+    assertThat(base.resolve("work/postgres.log")).content().contains("PostgreSQL 17.");
+    assertThat(base.resolve("work/postgres")).doesNotExist();
+    assertThat(Processes.in(base)).isEmpty();
+
+    Files.writeString(base.resolve("migration/U2__items.sql"), "SELECT 1;\n");
+    assertThatThrownBy(verify::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("not proved");
+    assertThat(Processes.in(base)).isEmpty();
+    verify.url = "jdbc:postgresql://localhost/live";
+    assertThatThrownBy(verify::execute)
+        .hasMessageContaining("<engine> postgresql cannot be copied")
+        .hasMessageContaining("leave kinrow.url out");
+    verify.scratchUrl = "jdbc:sqlite:other.db";
+    assertThatThrownBy(verify::execute).hasMessageContaining("Leave one of the two out");
+  }
+
+  @Test
+  void saysWhatItDoesNotDo_whenTheEngineIsPostgresql() {
+    Map<MigrationsMojo, String> goals =
+        Map.of(
+            goal(new DiffMojo()), "prove them with kinrow:verify",
+            goal(new CheckMojo()), "flyway:validate",
+            goal(new LintMojo()), "None of its rules",
+            goal(new DesiredMojo()), "write migrations by hand",
+            goal(new SquashMojo()), "pg_dump --schema-only");
+    goals.forEach(
+        (goal, instead) -> {
+          goal.engine = "postgresql";
+          assertThatThrownBy(goal::execute)
+              .isInstanceOf(MojoFailureException.class)
+              .hasMessageStartingWith("Kinrow: this goal compares schemas, which is possible on")
+              .hasMessageContaining("<engine> is postgresql. ")
+              .hasMessageContaining(instead);
+          goal.engine = "oracle";
+          assertThatThrownBy(goal::execute)
+              .isInstanceOf(MojoFailureException.class)
+              .hasMessage(
+                  "Kinrow: 'oracle' is not an engine that Kinrow knows: set <engine> to one of sqlite,"
+                      + " postgresql");
+        });
   }
 }

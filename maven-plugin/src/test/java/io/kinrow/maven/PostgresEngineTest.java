@@ -20,14 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code <engine>postgresql</engine>}: the build starts the server. */
 class PostgresEngineTest {
 
-  /** A table whose name tells one run of the script from another. */
-  private static final String MARK =
-      """
-      do $$ begin
-        execute format('create table mark_%s (id int primary key)', (random() * 1e9)::int);
-      end $$;
-      """;
-
   private static final String TAGS = "create table tags (id int primary key, name text);";
 
   @TempDir private Path folder;
@@ -42,7 +34,7 @@ class PostgresEngineTest {
   private Project withTwoMigrations(String name) throws Exception {
     return new Project(folder.resolve(name))
         .engine("postgresql")
-        .migration("V0__mark.sql", MARK)
+        .migration("V0__mark.sql", Project.MARK)
         .migration(
             "V1__users.sql",
             "create table users (id int generated always as identity primary key, name text);")
@@ -55,23 +47,16 @@ class PostgresEngineTest {
     return project.work().resolve("postgres.log");
   }
 
-  /** The tables of the project that say which run made them. */
-  private List<String> marks() throws Exception {
-    return project.files().keySet().stream()
-        .filter(file -> file.matches("app/db/tables/Mark\\d+.java"))
-        .toList();
-  }
-
   private void assertGoesOn() throws Exception {
-    List<String> before = marks();
+    List<String> before = project.marks();
     assertThat(project.generate()).startsWith("generated");
-    assertThat(marks()).hasSize(1).isEqualTo(before);
+    assertThat(project.marks()).hasSize(1).isEqualTo(before);
   }
 
   private void assertStartsAgain() throws Exception {
-    List<String> before = marks();
+    List<String> before = project.marks();
     assertThat(project.generate()).startsWith("generated");
-    assertThat(marks()).hasSize(1).isNotEqualTo(before);
+    assertThat(project.marks()).hasSize(1).isNotEqualTo(before);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.kinrow.maven;
 
+import io.kinrow.maven.fixture.Artifacts;
 import io.kinrow.migrate.settings.FlywaySettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,14 @@ import org.jooq.meta.jaxb.ForcedType;
 
 /** A user's project in a temporary folder. */
 final class Project {
+
+  /** A script with a table whose name tells one run of it from another: see {@link #marks}. */
+  static final String MARK =
+      """
+      do $$ begin
+        execute format('create table mark_%s (id int primary key)', (random() * 1e9)::int);
+      end $$;
+      """;
 
   private final Path base;
   private String names = "";
@@ -122,6 +131,13 @@ final class Project {
 
   Path output() {
     return base.resolve("target/generated-sources/jooq");
+  }
+
+  /** The classes of the tables that tell which run made them. */
+  List<String> marks() throws IOException {
+    return files().keySet().stream()
+        .filter(file -> file.matches("app/db/tables/Mark\\d+.java"))
+        .toList();
   }
 
   /** What Kinrow remembers between runs. */

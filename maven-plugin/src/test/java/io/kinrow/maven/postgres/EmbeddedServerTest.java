@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.maven.files.FileTree;
+import io.kinrow.maven.fixture.Artifacts;
 import io.kinrow.maven.fixture.Processes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,11 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedServerTest {
 
-  private static final Path JARS = Path.of("target/postgres").toAbsolutePath();
-
-  private static final Binaries BINARIES =
-      new Binaries((artifact, version) -> JARS.resolve(artifact + "-" + version + ".jar"));
-
   @TempDir private Path folder;
 
   static Stream<PostgresVersion> versions() {
@@ -44,7 +40,7 @@ class EmbeddedServerTest {
   }
 
   private Postgres postgres(PostgresVersion version, boolean isGuarded) {
-    return new Postgres(version, BINARIES, log(), isGuarded);
+    return new Postgres(version, Artifacts.BINARIES, log(), isGuarded);
   }
 
   private Postgres newest() {
@@ -189,7 +185,7 @@ class EmbeddedServerTest {
   @Test
   void unpacksOnce_evenIfTwoBuildsDo() throws Exception {
     PostgresVersion version = PostgresVersion.of(null);
-    Path jar = JARS.resolve(Platform.current().artifact() + "-" + version.binaries() + ".jar");
+    Path jar = Artifacts.OF_BUILD.jar(Platform.current().artifact(), version.binaries());
     Path copy = Files.copy(jar, folder.resolve("programs.jar"));
     Binaries binaries = new Binaries((artifact, number) -> copy);
     List<Thread> builds =
