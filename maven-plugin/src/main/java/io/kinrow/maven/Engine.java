@@ -31,6 +31,12 @@ interface Engine {
   /** The number of bytes above which a copy is not worth the disk space. */
   long mostKept();
 
+  /** A hash that tells whether the files that are kept are those that were kept. */
+  String stamp(Path kept) throws IOException;
+
+  /** Keeps a scratch database, where nothing is kept yet. It is closed, and its work is done. */
+  void keep(Path scratch, Path kept) throws IOException;
+
   /** Deletes a scratch database that may be there. */
   void clear(Path scratch) throws IOException;
 

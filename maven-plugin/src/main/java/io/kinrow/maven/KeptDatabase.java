@@ -17,9 +17,9 @@ import java.util.Optional;
  */
 final class KeptDatabase {
 
+  private final Engine engine;
   private final Path files;
   private final Path description;
-  private final long mostBytes;
   private final Optional<ScriptHistory> history;
 
   /**
@@ -27,36 +27,37 @@ final class KeptDatabase {
    * @param history what the migrations at hand are, unless they have to be run from the start
    */
   KeptDatabase(Engine engine, Path work, Optional<ScriptHistory> history) {
+    this.engine = engine;
     this.files = engine.kept(work);
     this.description = work.resolve("migrated.txt");
-    this.mostBytes = engine.mostKept();
     this.history = history;
   }
 
-  /**
-   * Copies it to where nothing is, if all that is missing there are the latest migrations.
-   *
-   * @return whether the copy is what was kept; if not, a part of it may be there
-   */
+  /** Copies it to where nothing is, if all that it lacks are the latest migrations. */
   boolean copyTo(Path scratch) throws IOException {
     if (history.isEmpty() || !Files.exists(description) || !Files.exists(files)) {
       return false;
     }
     List<String> lines =
         new String(Files.readAllBytes(description), StandardCharsets.UTF_8).lines().toList();
-    return !lines.isEmpty()
-        && history.get().continues(lines.subList(1, lines.size()))
-        && lines.get(0).equals(FileTree.copy(files, scratch));
+    if (lines.isEmpty()
+        || !history.get().continues(lines.subList(1, lines.size()))
+        || !lines.get(0).equals(engine.stamp(files))) {
+      return false;
+    }
+    FileTree.copy(files, scratch);
+    return true;
   }
 
-  /** Keeps a copy of what was just migrated, which nobody has open. */
+  /** Keeps what was just migrated, which nobody has open. */
   void keep(Path scratch) throws IOException {
     forget();
-    if (history.isEmpty() || FileTree.size(scratch) > mostBytes) {
+    if (history.isEmpty() || FileTree.size(scratch) > engine.mostKept()) {
       return;
     }
+    engine.keep(scratch, files);
     List<String> lines = new ArrayList<>();
-    lines.add(FileTree.copy(scratch, files));
+    lines.add(engine.stamp(files));
     lines.addAll(history.get().lines());
     Path half = description.resolveSibling(description.getFileName() + ".part");
     Files.write(half, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));

@@ -51,6 +51,16 @@ final class OtherDatabase implements Engine, OpenDatabase {
   }
 
   @Override
+  public String stamp(Path kept) {
+    throw new IllegalStateException("a database of the user's is not kept");
+  }
+
+  @Override
+  public void keep(Path scratch, Path kept) {
+    throw new IllegalStateException("a database of the user's is not kept");
+  }
+
+  @Override
   public void clear(Path scratch) {
     // that it is empty is checked, not done
   }

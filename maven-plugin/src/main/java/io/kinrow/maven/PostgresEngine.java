@@ -1,5 +1,6 @@
 package io.kinrow.maven;
 
+import io.kinrow.maven.files.FileTree;
 import io.kinrow.maven.postgres.Binaries;
 import io.kinrow.maven.postgres.EmbeddedServer;
 import io.kinrow.maven.postgres.Postgres;
@@ -7,6 +8,7 @@ import io.kinrow.maven.postgres.PostgresException;
 import io.kinrow.maven.postgres.PostgresVersion;
 import io.kinrow.migrate.settings.Explained;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -69,6 +71,17 @@ final class PostgresEngine implements Engine {
   @Override
   public long mostKept() {
     return MOST_BYTES;
+  }
+
+  /** Of thousands of files, whose pages the server checks itself. */
+  @Override
+  public String stamp(Path kept) throws IOException {
+    return FileTree.stamp(kept);
+  }
+
+  @Override
+  public void keep(Path scratch, Path kept) throws IOException {
+    Files.move(scratch, kept);
   }
 
   @Override

@@ -50,6 +50,17 @@ final class SqliteEngine implements Engine {
   }
 
   @Override
+  public String stamp(Path kept) throws IOException {
+    return FileTree.hash(kept);
+  }
+
+  /** The scratch database stays, to be looked at. */
+  @Override
+  public void keep(Path scratch, Path kept) throws IOException {
+    Files.copy(scratch, kept);
+  }
+
+  @Override
   public void clear(Path scratch) throws IOException {
     FileTree.delete(scratch);
     for (Path log : logs(scratch)) {

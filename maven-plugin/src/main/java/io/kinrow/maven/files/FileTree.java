@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -24,56 +24,79 @@ public final class FileTree {
 
   private FileTree() {}
 
-  /** Returns a hash of the names and contents, against mistakes and not against attackers. */
+  /** Returns a hash of names and contents: against mistakes, not against attackers. */
   public static String hash(Path root) throws IOException {
-    return walk(root, null);
-  }
-
-  /**
-   * Copies it to where nothing is yet, with the permissions of folders.
-   *
-   * @return the hash of what was copied
-   */
-  public static String copy(Path root, Path to) throws IOException {
-    return walk(root, to);
-  }
-
-  private static String walk(Path root, @Nullable Path to) throws IOException {
     Fingerprint fingerprint = new Fingerprint();
-    for (Path file : files(root)) {
-      String name = root.relativize(file).toString().replace('\\', '/');
-      boolean isFolder = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
-      byte[] content = isFolder ? new byte[0] : Files.readAllBytes(file);
+    for (Path file : contents(root).keySet()) {
+      byte[] content = Files.readAllBytes(file);
       CRC32 sum = new CRC32(); // native from the first call on, where SHA-256 is interpreted
       sum.update(content);
-      fingerprint.add(name, isFolder ? "/" : content.length + " " + sum.getValue());
-      if (to != null) {
-        Path copy = name.isEmpty() ? to : to.resolve(name);
-        if (isFolder) {
-          Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
-        } else {
-          Files.write(copy, content);
-        }
-      }
+      fingerprint.add(name(root, file), content.length + " " + sum.getValue());
     }
     return fingerprint.value();
   }
 
-  /** Returns the number of bytes in all files. */
-  public static long size(Path root) throws IOException {
-    long size = 0;
-    for (Path file : files(root)) {
-      size += Files.isRegularFile(file) ? Files.size(file) : 0;
-    }
-    return size;
+  /**
+   * Returns a hash of names, sizes and times. It tells whether files are those that were written,
+   * without reading them.
+   */
+  public static String stamp(Path root) throws IOException {
+    StringBuilder stamp = new StringBuilder();
+    contents(root)
+        .forEach(
+            (file, attributes) ->
+                stamp
+                    .append(name(root, file))
+                    .append(' ')
+                    .append(attributes.size())
+                    .append(' ')
+                    .append(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS))
+                    .append('\n'));
+    return new Fingerprint().add("files", stamp.toString()).value();
   }
 
-  private static List<Path> files(Path root) throws IOException {
-    List<Path> files = new ArrayList<>();
-    try (Stream<Path> found = Files.walk(root)) {
-      found.sorted().forEach(files::add);
-    }
+  /** Returns the number of bytes in all files. */
+  public static long size(Path root) throws IOException {
+    return contents(root).values().stream().mapToLong(BasicFileAttributes::size).sum();
+  }
+
+  private static String name(Path root, Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
+  /** The files, in the order of their names. */
+  private static Map<Path, BasicFileAttributes> contents(Path root) throws IOException {
+    Map<Path, BasicFileAttributes> files = new TreeMap<>();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            files.put(file, attributes);
+            return FileVisitResult.CONTINUE;
+          }
+        });
     return files;
+  }
+
+  /** Copies it to where nothing is yet, with permissions. */
+  public static void copy(Path root, Path to) throws IOException {
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            return visitFile(folder, attributes);
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.copy(file, to.resolve(root.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 
   /** Deletes it, if it is there. */

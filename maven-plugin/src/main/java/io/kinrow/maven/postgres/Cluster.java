@@ -66,6 +66,7 @@ final class Cluster {
                 "--locale=C",
                 "--wal-segsize=1",
                 "--no-instructions",
+                "--data-checksums",
                 "--no-sync"));
     if (version.major() >= FIRST_WITH_BUILTIN_LOCALES) {
       // knows letters other than those of ASCII, and is the same on all machines

@@ -72,17 +72,10 @@ final class JdbcFacts implements UnknownFacts {
     return key.getInputName();
   }
 
-  /** Only PostgreSQL can be asked; elsewhere jOOQ lists indexes over columns only. */
+  /** jOOQ lists indexes over columns only. */
   @Override
   public boolean isPlain(IndexDefinition index) {
-    return !database.getDialect().family().name().equals("POSTGRES")
-        || !exists(
-            "select 1 from pg_index i join pg_class c on c.oid = i.indexrelid"
-                + " join pg_namespace n on n.oid = c.relnamespace"
-                + " where n.nspname = ? and c.relname = ?"
-                + " and (i.indpred is not null or i.indexprs is not null)",
-            index.getTable().getSchema().getInputName(),
-            index.getInputName());
+    return true;
   }
 
   private boolean exists(String sql, String... values) {

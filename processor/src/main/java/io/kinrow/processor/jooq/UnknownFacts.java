@@ -2,6 +2,7 @@ package io.kinrow.processor.jooq;
 
 import io.kinrow.processor.fact.StorageFacts;
 import io.kinrow.runtime.internal.TableDescription.Action;
+import org.jooq.SQLDialect;
 import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.Database;
 import org.jooq.meta.ForeignKeyDefinition;
@@ -32,8 +33,11 @@ interface UnknownFacts {
 
   /** For this database. */
   static UnknownFacts of(Database database) {
-    return database instanceof SqliteDatabase sqlite
-        ? new SqliteFacts(sqlite.catalogue())
+    if (database instanceof SqliteDatabase sqlite) {
+      return new SqliteFacts(sqlite.catalogue());
+    }
+    return database.getDialect().family() == SQLDialect.POSTGRES
+        ? new PostgresFacts(database)
         : new JdbcFacts(database);
   }
 }
