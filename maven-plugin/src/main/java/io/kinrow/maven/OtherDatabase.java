@@ -90,7 +90,7 @@ final class OtherDatabase implements Engine, OpenDatabase {
       }
     } catch (FlywayException e) {
       throw new GenerationException(
-          "Kinrow: the scratch database %s cannot be used: %s. Correct <scratchUrl>, <scratchUser> and <scratchPassword>"
+          "Kinrow: the scratch database %s cannot be used: %s. Start its server, or correct <scratchUrl>, <scratchUser> and <scratchPassword>"
               .formatted(login.url(), Explained.of(e).getMessage()),
           e);
     }

@@ -65,7 +65,6 @@ final class Cluster {
                 "--encoding=UTF8",
                 "--locale=C",
                 "--wal-segsize=1",
-                "--no-instructions",
                 "--data-checksums",
                 "--no-sync"));
     if (version.major() >= FIRST_WITH_BUILTIN_LOCALES) {
