@@ -1,6 +1,7 @@
 package io.kinrow.maven;
 
 import io.kinrow.migrate.compare.DiffOptions;
+import io.kinrow.migrate.diff.AskedRenames;
 import io.kinrow.migrate.diff.Revision;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.diff.SchemaDiff;
@@ -8,6 +9,7 @@ import io.kinrow.migrate.settings.FlywaySettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares the migrations with the desired schema. With <code>-Dkinrow.message="add posts language"
  * </code> it writes the next <code>V</code> and <code>U</code>, proved on scratch databases;
- * otherwise it only shows them.
+ * otherwise it only shows them. If Maven runs at a terminal, changes that look like renames are
+ * asked about first; a yes is recorded in the desired schema.
  */
 @Mojo(name = "diff", threadSafe = true)
 public class DiffMojo extends MigrationsMojo {
@@ -61,6 +64,13 @@ public class DiffMojo extends MigrationsMojo {
   @Parameter(property = "kinrow.keepData", defaultValue = "false")
   private boolean keepData;
 
+  /** Whether Maven may ask questions, which <code>--batch-mode</code> forbids. */
+  @Parameter(defaultValue = "${settings.interactiveMode}", readonly = true)
+  boolean interactive;
+
+  /** Asks whether a change is a rename; null if there is no terminal. */
+  @Nullable Predicate<String> asking = Terminal.asking();
+
   /** For Maven. */
   public DiffMojo() {}
 
@@ -72,9 +82,9 @@ public class DiffMojo extends MigrationsMojo {
   @Override
   void run() {
     FlywaySettings settings = settings();
-    SchemaDiff diff =
-        SchemaDiff.between(
-            Schema.ofMigrations(settings), Schema.ofDdl(desired(), settings), options());
+    Schema old = Schema.ofMigrations(settings);
+    Schema wanted = Schema.ofDdl(desired(), settings);
+    SchemaDiff diff = SchemaDiff.between(old, wanted, withRenames(old, wanted, options()));
     if (diff.isEmpty()) {
       getLog().info("The migrations give the desired schema");
       return;
@@ -92,6 +102,16 @@ public class DiffMojo extends MigrationsMojo {
           .write(diff)
           .forEach(file -> getLog().info("wrote " + file));
     }
+  }
+
+  /** Adds what a user confirms at the terminal, and records it in the desired schema. */
+  private DiffOptions withRenames(Schema old, Schema wanted, DiffOptions options) {
+    if (!interactive || asking == null) {
+      return options;
+    }
+    AskedRenames renames = AskedRenames.ask(old, wanted, options, asking);
+    renames.record(desired()).forEach(getLog()::info);
+    return renames.addedTo(options);
   }
 
   private DiffOptions options() {

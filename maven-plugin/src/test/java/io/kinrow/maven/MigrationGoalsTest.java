@@ -99,6 +99,22 @@ class MigrationGoalsTest {
   }
 
   @Test
+  void asksAboutRenames_unlessMavenMustNotAsk() throws Exception {
+    List<String> questions = new ArrayList<>();
+    DiffMojo diff = diff("\n title TEXT\n);");
+    diff.asking = questions::add;
+    diff.interactive = false;
+    diff.execute();
+    assertThat(questions).isEmpty();
+    diff.interactive = true;
+    diff.execute();
+    assertThat(questions).containsExactly("Was products.name renamed to title?");
+    assertThat(String.join("\n", lines))
+        .contains("RENAME COLUMN name TO title", "recorded beside title");
+    assertThat(base.resolve("desired.sql")).content().contains("title TEXT -- kinrow:was name\n");
+  }
+
+  @Test
   void asksForTheUrl_whenCheckHasNone() {
     assertThatThrownBy(goal(new CheckMojo())::execute)
         .isInstanceOf(MojoFailureException.class)

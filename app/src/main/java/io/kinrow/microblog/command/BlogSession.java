@@ -97,12 +97,17 @@ final class BlogSession {
     if (!console.terminal()) {
       throw new Refused("Nothing was changed: this needs a yes", "Add --yes");
     }
+    if (!isYes(question)) {
+      throw new Refused("Nothing was changed", "Answer y, or add --yes, to go on");
+    }
+  }
+
+  /** Asks a question at a terminal; anything but a clear yes is a no. */
+  boolean isYes(String question) throws IOException {
     console.flush();
     console.err().print(question + " [y/N] ");
     console.err().flush();
-    if (!console.readLine().strip().matches("(?i)y(es)?")) {
-      throw new Refused("Nothing was changed", "Answer y, or add --yes, to go on");
-    }
+    return console.readLine().strip().matches("(?i)y(es)?");
   }
 
   /**
@@ -127,13 +132,14 @@ final class BlogSession {
     file()
         .awaitLock(
             () -> {
-              console
-                  .err()
-                  .println(
-                      "microblog: waiting for another program that is writing to "
-                          + file().shown());
+              note("waiting for another program that is writing to " + file().shown());
               console.flush();
             });
+  }
+
+  /** Prints a line to stderr that is not a warning. */
+  void note(String line) {
+    console.err().println("microblog: " + line);
   }
 
   void warn(List<String> warnings) {

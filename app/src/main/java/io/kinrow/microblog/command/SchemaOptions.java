@@ -2,9 +2,12 @@ package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.Refused;
 import io.kinrow.migrate.compare.DiffOptions;
+import io.kinrow.migrate.diff.AskedRenames;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.diff.SchemaDiff;
 import io.kinrow.migrate.settings.FlywaySettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -66,16 +69,36 @@ final class SchemaOptions {
   }
 
   /**
-   * What differs.
+   * Compares the migrations with the desired schema. At a terminal, changes that look like renames
+   * are asked about first.
    *
+   * @param records whether to record confirmed renames in the desired schema
    * @throws Refused if a file is missing
-   * @throws io.kinrow.migrate.diff.RefusedException if something has to be said first
+   * @throws io.kinrow.migrate.settings.RefusedException if an option is missing or wrong
    */
-  SchemaDiff diff() {
+  SchemaDiff diff(BlogSession session, boolean records) {
     FlywaySettings settings = settings();
     Path wanted = required(desired);
-    return SchemaDiff.between(
-        Schema.ofMigrations(settings), Schema.ofDdl(wanted, settings), options());
+    Schema old = Schema.ofMigrations(settings);
+    Schema now = Schema.ofDdl(wanted, settings);
+    DiffOptions options = options();
+    if (session.console().terminal()) {
+      AskedRenames renames =
+          AskedRenames.ask(old, now, options, question -> ask(session, question));
+      options = renames.addedTo(options);
+      if (records) {
+        renames.record(wanted).forEach(session::note);
+      }
+    }
+    return SchemaDiff.between(old, now, options);
+  }
+
+  private static boolean ask(BlogSession session, String question) {
+    try {
+      return session.isYes(question);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

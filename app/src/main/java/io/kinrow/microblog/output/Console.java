@@ -36,6 +36,11 @@ public final class Console {
         isTerminal());
   }
 
+  /** The streams of a terminal, with a person in front of it. */
+  public static Console ofTerminal(InputStream in, PrintWriter out, PrintWriter err) {
+    return new Console(out, err, in, true);
+  }
+
   private static PrintWriter writer(FileDescriptor file, boolean flush) {
     return new PrintWriter(
         new BufferedWriter(

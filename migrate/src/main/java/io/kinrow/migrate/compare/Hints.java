@@ -2,74 +2,48 @@ package io.kinrow.migrate.compare;
 
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.Column;
-import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
+import io.kinrow.migrate.compare.DiffOptions.ColumnRename;
+import io.kinrow.migrate.compare.DiffOptions.TableRename;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Points out what looks like a rename: it is never taken for one unless it is asked for. */
+/** Points out changes that look like renames. None is taken for one unless a user says so. */
 public final class Hints {
 
   private Hints() {}
 
-  /** Says which additions and removals look like renames. */
+  /** Names the additions and removals that look like renames. */
   public static List<String> of(Catalog from, Catalog to) {
     List<String> hints = new ArrayList<>();
     for (Table old : from.tables()) {
-      Table now = to.table(old.name()).orElse(null);
-      if (now != null) {
-        if (!now.isVirtual()) {
-          columns(old, now, hints);
-        }
-        continue;
-      }
-      for (Table added : to.tables()) {
-        if (from.table(added.name()).isEmpty() && alike(old, added)) {
-          hints.add(
-              "%s is dropped and %s added with much the same columns; if it is only renamed, say --rename-table %s=%s"
-                  .formatted(old.name(), added.name(), old.name(), added.name()));
-        }
-      }
+      to.table(old.name())
+          .filter(now -> !now.isVirtual())
+          .ifPresent(
+              now -> LikelyRenames.columns(old, now).forEach(rename -> hints.add(likely(rename))));
     }
+    LikelyRenames.tables(from, to).forEach(rename -> hints.add(likely(rename)));
     return hints;
   }
 
-  private static void columns(Table old, Table now, List<String> hints) {
-    List<Column> dropped = Tables.missingIn(now, old);
-    List<Column> added = Tables.missingIn(old, now);
-    for (Column to : added) {
-      for (Column from : renamedTo(to, dropped, added)) {
-        hints.add(
-            "%s.%s is dropped and %s added with the same type; if it is only renamed, say --rename %s.%s=%s"
-                .formatted(now.name(), from.name(), to.name(), now.name(), from.name(), to.name()));
-      }
-    }
+  private static String likely(TableRename rename) {
+    return "%1$s is dropped and %2$s is added with much the same columns; if it is only renamed, say --rename-table %1$s=%2$s"
+        .formatted(rename.from(), rename.to());
   }
 
-  /** What to say where a new column has no value, when it may be an old one under another name. */
+  private static String likely(ColumnRename rename) {
+    return "%1$s.%2$s is dropped and %3$s is added with the same type; if it is only renamed, say --rename %1$s.%2$s=%3$s"
+        .formatted(rename.table(), rename.from(), rename.to());
+  }
+
+  /** Returns what to add where a new column has no value but may be an old one, renamed. */
   public static String instead(Table old, Table now, Column to) {
-    List<Column> dropped = Tables.missingIn(now, old);
-    List<Column> from = renamedTo(to, dropped, Tables.missingIn(old, now));
-    return from.isEmpty()
-        ? ""
-        : "; if %1$s.%3$s is %1$s.%2$s renamed, say --rename %1$s.%2$s=%3$s"
-            .formatted(now.name(), from.get(0).name(), to.name());
-  }
-
-  private static List<Column> renamedTo(Column to, List<Column> dropped, List<Column> added) {
-    boolean only = dropped.size() == 1 && added.size() == 1;
-    return dropped.stream()
-        .filter(from -> from.type().equals(to.type()))
-        .filter(from -> only || Similarity.of(from.name(), to.name()) > 0.5)
-        .toList();
-  }
-
-  private static boolean alike(Table one, Table other) {
-    Set<Name> common = new HashSet<>(one.columnNames());
-    common.retainAll(other.columnNames());
-    int most = Math.max(one.columns().size(), other.columns().size());
-    return common.size() * 3 >= most * 2;
+    return LikelyRenames.columns(old, now, to).stream()
+        .findFirst()
+        .map(
+            rename ->
+                "; if %1$s.%3$s is %1$s.%2$s renamed, say --rename %1$s.%2$s=%3$s"
+                    .formatted(rename.table(), rename.from(), rename.to()))
+        .orElse("");
   }
 }

@@ -19,7 +19,6 @@ import io.kinrow.migrate.settings.ScratchFile;
 import io.kinrow.migrate.sql.SqlSyntaxException;
 import io.kinrow.migrate.sql.Statement;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -337,7 +336,7 @@ public record Schema(
     return renames;
   }
 
-  private static String read(Path file) {
+  static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
@@ -359,7 +358,7 @@ public record Schema(
     }
   }
 
-  private static List<Path> files(Path fileOrFolder) {
+  static List<Path> files(Path fileOrFolder) {
     try (Stream<Path> files = Files.walk(fileOrFolder)) {
       return files
           .filter(Files::isRegularFile)
@@ -367,7 +366,7 @@ public record Schema(
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw RefusedException.because(fileOrFolder + " cannot be read: " + e.getMessage());
     }
   }
 }

@@ -55,5 +55,8 @@ final class RenameCommentsTest {
         .isInstanceOf(RefusedException.class);
     assertThatThrownBy(() -> Schema.ofSql("CREATE TABLE t (\n a TEXT -- kinrow:was b c\n)"))
         .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> Schema.ofSql("CREATE TABLE t (\n a TEXT -- kinrow:was don't\n)"))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("SQL:2");
   }
 }
