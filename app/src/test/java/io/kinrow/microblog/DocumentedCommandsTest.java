@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Runs the commands of the pages under docs, each page in a folder with the sample's schema; {@code
- * -Dbless=true} writes their output there. A block of SQL that begins with the comment {@code --
- * shop/V1__users.sql} is written to that file first.
+ * -Dbless=true} writes their output there. A block of SQL or properties that begins with a comment
+ * such as {@code -- shop/V1__users.sql} is written to that file first.
  */
 class DocumentedCommandsTest {
 
   private static final Path DOCS = Path.of("../docs");
   private static final Path SCHEMA = Path.of("../schema");
-  private static final Pattern FILE = Pattern.compile("-- (\\S+/\\S+\\.sql)");
+  private static final Pattern FILE = Pattern.compile("(?:-- (\\S+/\\S+\\.sql)|# (\\S+\\.conf))");
   private static final String PROMPT = "$ ./microblog ";
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
@@ -62,7 +62,7 @@ class DocumentedCommandsTest {
       while (!page.get(end).startsWith("```")) {
         end++;
       }
-      Path file = folder.resolve(name.group(1));
+      Path file = folder.resolve(name.group(name.group(1) == null ? 2 : 1));
       Files.createDirectories(file.getParent());
       Files.write(file, page.subList(first + 1, end));
     }
@@ -74,7 +74,7 @@ class DocumentedCommandsTest {
     boolean output = false;
     for (int at = 0; at < page.size(); at++) {
       String line = page.get(at);
-      if (line.equals("```sql")) {
+      if (line.equals("```sql") || line.equals("```properties")) {
         writeFile(page, at + 1);
       }
       if (line.startsWith(PROMPT)) {
