@@ -39,6 +39,11 @@ public final class ScriptProblems {
     return found.or(() -> ConcurrentIndexes.problem(configuration, script, sql));
   }
 
+  /** Whether a statement begins, ends or commits a transaction. */
+  public boolean isOfTransaction(String sql) {
+    return postgres && TransactionStatements.problem("", sql, 1).isPresent();
+  }
+
   private static boolean isPostgres(Configuration configuration) {
     String url = configuration.getUrl();
     if (url != null || configuration.getDataSource() == null) {

@@ -92,6 +92,11 @@ public final class SomeScripts {
                 .isPresent());
   }
 
+  /** The same configuration, for which only scripts without a version exist. */
+  public FluentConfiguration repeatables() {
+    return without(script -> versions.computeIfAbsent(script, this::versionOf).isPresent());
+  }
+
   private Optional<MigrationVersion> versionOf(String script) {
     ResourceName name = names.parse(script.substring(script.lastIndexOf('/') + 1));
     return name.isValid() ? Optional.ofNullable(name.getVersion()) : Optional.empty();

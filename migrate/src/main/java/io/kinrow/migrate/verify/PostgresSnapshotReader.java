@@ -22,18 +22,37 @@ final class PostgresSnapshotReader implements SnapshotReader {
 
   @Override
   public Snapshot read(Connection connection, String historyTable) throws SQLException {
+    return reading(
+        connection,
+        statement -> {
+          Snapshot snapshot =
+              new Snapshot(new PostgresSchema(DatabaseObjects.read(connection, historyTable)));
+          for (Table table : tables(connection, historyTable)) {
+            table.addRows(statement, snapshot);
+          }
+          addCounters(statement, snapshot);
+          return snapshot;
+        });
+  }
+
+  @Override
+  public SchemaState schema(Connection connection, String historyTable) throws SQLException {
+    return reading(
+        connection,
+        statement -> new PostgresSchema(DatabaseObjects.read(connection, historyTable)));
+  }
+
+  private interface Reading<T> {
+    T with(Statement statement) throws SQLException;
+  }
+
+  private static <T> T reading(Connection connection, Reading<T> reading) throws SQLException {
     connection.setAutoCommit(false);
     connection.setReadOnly(true);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     try (Statement statement = connection.createStatement()) {
       statement.execute(SETTINGS);
-      DatabaseObjects objects = DatabaseObjects.read(connection, historyTable);
-      Snapshot snapshot = new Snapshot(new PostgresSchema(objects));
-      for (Table table : tables(connection, historyTable)) {
-        table.addRows(statement, snapshot);
-      }
-      addCounters(statement, snapshot);
-      return snapshot;
+      return reading.with(statement);
     } finally {
       connection.rollback();
     }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.FlywayExecutor;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
@@ -31,6 +32,7 @@ import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.flywaydb.core.api.resource.LoadableResource;
+import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.jspecify.annotations.Nullable;
 
 /** A database to try migrations on, with the scripts of the real one. */
@@ -69,21 +71,57 @@ final class Scratch implements AutoCloseable {
     new Flyway(scripts.none().callbacks(new Callback[0]).skipDefaultCallbacks(true)).migrate();
   }
 
-  /** Of what is there now; on one connection, whose caches are warm after the first time. */
+  /** Reads the schema and its rows. */
   Snapshot snapshot() {
+    return snapshot(true);
+  }
+
+  /** Reads the schema without its rows, of which a real database may have many. */
+  Snapshot schema() {
+    return snapshot(false);
+  }
+
+  /** Uses one connection, whose caches are warm after the first time. */
+  private Snapshot snapshot(boolean rows) {
     try {
       if (reading == null) {
         reading = configuration.getDataSource().getConnection();
       }
-      return SnapshotReader.of(reading, memory).read(reading, configuration.getTable());
+      SnapshotReader reader = SnapshotReader.of(reading, memory);
+      return rows
+          ? reader.read(reading, configuration.getTable())
+          : new Snapshot(reader.schema(reading, configuration.getTable()));
     } catch (SQLException e) {
-      throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
+      throw new FlywayException("Cannot read the database: " + e.getMessage(), e);
     }
   }
 
-  /** A connection of its own, to run statements one by one. */
-  Connection connect() throws SQLException {
-    return configuration.getDataSource().getConnection();
+  /** What can be done with a connection. */
+  interface Statements<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /**
+   * Runs statements one by one, outside a transaction, on a connection of their own with the
+   * schemas that Flyway sets for a script.
+   */
+  <T> T run(Statements<T> statements) {
+    return Explained.of(
+        () ->
+            new FlywayExecutor(configuration)
+                .execute(
+                    (resolver, history, database, schema, schemas, callbacks, interceptor) -> {
+                      database.getMigrationConnection().changeCurrentSchemaTo(schema);
+                      Connection connection = database.getMigrationConnection().getJdbcConnection();
+                      try {
+                        connection.setAutoCommit(true);
+                        return statements.on(connection);
+                      } catch (SQLException e) {
+                        throw new FlywaySqlException("Cannot use the scratch database", e);
+                      }
+                    },
+                    false,
+                    null));
   }
 
   /** What can be read from a connection. */
@@ -202,12 +240,19 @@ final class Scratch implements AutoCloseable {
    * @return whether there are any
    */
   boolean repeat() {
-    Configuration withRepeatables =
-        scripts
-            .all()
-            .outOfOrder(true)
-            .repeatableSqlMigrationPrefix(HiddenRepeatables.prefix(configuration));
-    return migrate(withRepeatables).migrationsExecuted > 0;
+    return repeat(scripts.all()) > 0;
+  }
+
+  /** Runs the repeatable migrations even though later versions are pending. */
+  void repeatBetween() {
+    repeat(scripts.repeatables());
+  }
+
+  private int repeat(FluentConfiguration some) {
+    return migrate(
+            some.outOfOrder(true)
+                .repeatableSqlMigrationPrefix(HiddenRepeatables.prefix(configuration)))
+        .migrationsExecuted;
   }
 
   /** Undoes the version that was applied last. */

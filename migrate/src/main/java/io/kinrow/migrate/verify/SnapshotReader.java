@@ -17,6 +17,13 @@ interface SnapshotReader {
   Snapshot read(Connection connection, String historyTable) throws SQLException;
 
   /**
+   * Reads the schema only.
+   *
+   * @param historyTable the table to leave out
+   */
+  SchemaState schema(Connection connection, String historyTable) throws SQLException;
+
+  /**
    * The one for a database's engine.
    *
    * @param memory what was read of SQLite databases with the same tables

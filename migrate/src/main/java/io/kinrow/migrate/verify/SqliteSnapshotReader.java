@@ -35,8 +35,9 @@ final class SqliteSnapshotReader implements SnapshotReader {
 
   @Override
   public Snapshot read(Connection connection, String historyTable) throws SQLException {
-    Catalog catalog = CatalogReader.read(connection, LeftOut.table(historyTable), memory);
-    Snapshot snapshot = new Snapshot(new SqliteSchema(catalog));
+    SqliteSchema schema = schema(connection, historyTable);
+    Catalog catalog = schema.catalog();
+    Snapshot snapshot = new Snapshot(schema);
     Set<Name> filled = filled(connection, catalog);
     for (Table table : catalog.tables()) {
       List<String> columns = table.columnNames().stream().map(Name::text).toList();
@@ -50,6 +51,11 @@ final class SqliteSnapshotReader implements SnapshotReader {
       addRows(connection, parked, columns(connection, parked.text()), snapshot);
     }
     return snapshot;
+  }
+
+  @Override
+  public SqliteSchema schema(Connection connection, String historyTable) throws SQLException {
+    return new SqliteSchema(CatalogReader.read(connection, LeftOut.table(historyTable), memory));
   }
 
   /** The tables that have rows. Most have none where migrations are proved on a new database. */

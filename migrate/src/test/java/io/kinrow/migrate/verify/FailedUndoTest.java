@@ -8,6 +8,7 @@ import io.kinrow.migrate.fixture.Engine;
 import io.kinrow.migrate.fixture.Scripts;
 import io.kinrow.migrate.settings.UndoConfiguration;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -33,14 +34,21 @@ final class FailedUndoTest {
   }
 
   private Scripts failing(String up, String down) {
-    return users()
+    return failing(up, down, users());
+  }
+
+  private static Scripts failing(String up, String down, Scripts scripts) {
+    return scripts
         .with("V2__more.sql", up)
         .with("V2__more.sql.conf", ALONE)
         .with("U2__more.sql", down);
   }
 
   private static FluentConfiguration failed(Engine engine, Scripts scripts) {
-    FluentConfiguration configuration = engine.configuration(scripts);
+    return failed(engine, engine.configuration(scripts));
+  }
+
+  private static FluentConfiguration failed(Engine engine, FluentConfiguration configuration) {
     if (engine.name().equals("postgres")) {
       configuration
           .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
@@ -92,6 +100,155 @@ final class FailedUndoTest {
     undoesWhatRan(engine);
     assertThat(engine.query("SELECT datname FROM pg_database WHERE datname LIKE 'kinrow_verify%'"))
         .isEmpty();
+  }
+
+  /** What a statement sets is set for those that follow it, as in the real run. */
+  @Test
+  void settingsLastUntilTheScriptEnds_onPostgres() {
+    Engine engine = Engine.postgres();
+    Scripts scripts =
+        failing(
+            "CREATE SCHEMA app; SET search_path = app; CREATE TABLE tags (id INTEGER PRIMARY KEY);"
+                + " CREATE TEMP TABLE names AS SELECT 'a'::text AS name;"
+                + " CREATE VIEW all_tags AS SELECT id FROM tags;"
+                + " CREATE UNIQUE INDEX users_name ON public.users (name);"
+                + " CREATE TABLE last (id INTEGER);",
+            "SET search_path = app; DROP TABLE last; DROP INDEX public.users_name;"
+                + " DROP VIEW all_tags; DROP TABLE tags; SET search_path = public; DROP SCHEMA app;");
+    Migrations migrations = Migrations.of(failed(engine, scripts));
+
+    FailedMigration found = migrations.failed().orElseThrow();
+    assertThat(found.problem()).isNull();
+    assertThat(found.ran()).isEqualTo(5);
+    assertThat(found.undo())
+        .containsExactly(
+            "SET search_path = app",
+            "DROP VIEW all_tags",
+            "DROP TABLE tags",
+            "SET search_path = public",
+            "DROP SCHEMA app");
+    migrations.undoFailed(found);
+    assertThat(engine.query("SELECT nspname FROM pg_namespace WHERE nspname = 'app'")).isEmpty();
+    assertThat(engine.history()).containsExactly("1|SQL|V1__users.sql");
+  }
+
+  @Test
+  void schemaOfFlyway_isTheOneThatStatementsRunIn() {
+    Engine engine = Engine.postgres();
+    Scripts scripts =
+        failing(
+            "CREATE TABLE tags (id INTEGER PRIMARY KEY);"
+                + " CREATE UNIQUE INDEX users_name ON users (name);",
+            "DROP INDEX users_name; DROP TABLE tags;");
+    Migrations migrations =
+        Migrations.of(failed(engine, engine.configuration(scripts).schemas("app", "other")));
+
+    FailedMigration found = migrations.failed().orElseThrow();
+    assertThat(found.problem()).isNull();
+    assertThat(found.undo()).containsExactly("DROP TABLE tags");
+    migrations.undoFailed(found);
+    assertThat(engine.query("SELECT relname FROM pg_class WHERE relname = 'tags'")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void repeatablesAreThereBeforeIt(boolean postgres) {
+    Engine engine = postgres ? Engine.postgres() : Engine.sqlite(folder);
+    Scripts scripts = users().with("R__names.sql", "CREATE VIEW names AS SELECT name FROM users;");
+    engine.configuration(scripts).load().migrate();
+    failing(
+        "CREATE VIEW more AS SELECT name FROM names;"
+            + " CREATE UNIQUE INDEX users_name ON users (name);",
+        "DROP INDEX users_name; DROP VIEW more;",
+        scripts);
+    Migrations migrations = Migrations.of(failed(engine, scripts));
+
+    FailedMigration found = migrations.failed().orElseThrow();
+    assertThat(found.problem()).isNull();
+    assertThat(found.undo()).containsExactly("DROP VIEW more");
+  }
+
+  @Test
+  void transactionsOfTheScript_cannotBeProved() {
+    Engine engine = Engine.postgres();
+    Scripts scripts =
+        failing(
+            "BEGIN; CREATE TABLE tags (id INTEGER); ALTER TABLE users ADD COLUMN tag_id INTEGER;"
+                + " COMMIT; CREATE UNIQUE INDEX users_name ON users (name);",
+            "DROP INDEX users_name; ALTER TABLE users DROP COLUMN tag_id; DROP TABLE tags;");
+    FailedMigration found = Migrations.of(failed(engine, scripts)).failed().orElseThrow();
+    assertThat(found.problem())
+        .isEqualTo("V2__more.sql contains transaction statements, such as BEGIN or COMMIT");
+  }
+
+  /** The rows of the real database, which may be many, are not read to compare schemas. */
+  @Test
+  void rowsAreNotRead_onPostgres() {
+    Engine engine = Engine.postgres();
+    Scripts scripts =
+        users()
+            .with(
+                "V1__users.sql",
+                "CREATE TYPE mood AS ENUM ('good');"
+                    + " CREATE FUNCTION refuse(mood) RETURNS text LANGUAGE plpgsql AS"
+                    + " $$BEGIN RAISE EXCEPTION 'a row is read'; END$$;"
+                    + " CREATE CAST (mood AS text) WITH FUNCTION refuse(mood);"
+                    + " CREATE TABLE users (name text, mood mood);");
+    engine.configuration(scripts).load().migrate();
+    engine.execute("INSERT INTO users VALUES ('susan', 'good'), ('susan', 'good')");
+    failing(
+        "CREATE TABLE tags (id INTEGER); CREATE UNIQUE INDEX users_name ON users (name);",
+        "DROP INDEX users_name; DROP TABLE tags;",
+        scripts);
+    Migrations migrations = Migrations.of(failed(engine, scripts));
+
+    FailedMigration found = migrations.failed().orElseThrow();
+    assertThat(found.problem()).isNull();
+    migrations.undoFailed(found);
+    assertThat(engine.hasTable("tags")).isFalse();
+  }
+
+  /** What was found is not looked for again: only whether it is still what it was. */
+  @Test
+  void undoDoesNotSearchAgain() {
+    Engine engine = Engine.sqlite(folder);
+    Scripts scripts =
+        failing(
+            "CREATE TABLE tags (id INTEGER); CREATE UNIQUE INDEX users_name ON users (name);",
+            "DROP INDEX users_name; DROP TABLE tags;");
+    FluentConfiguration configuration = failed(engine, scripts);
+    AtomicInteger reads = new AtomicInteger();
+    configuration.resourceProvider(Counted.all(configuration, reads));
+    Migrations migrations = Migrations.of(configuration);
+
+    FailedMigration found = migrations.failed().orElseThrow();
+    assertThat(reads.getAndSet(0)).isGreaterThan(12);
+    migrations.undoFailed(found, false);
+    assertThat(reads).as("each of the four scripts once, for its checksum").hasValue(4);
+  }
+
+  @Test
+  void isRefused_whenSomethingChangedSince() {
+    Engine engine = Engine.postgres();
+    Scripts scripts =
+        failing(
+            "CREATE TABLE tags (id INTEGER); CREATE UNIQUE INDEX users_name ON users (name);",
+            "DROP INDEX users_name; DROP TABLE tags;");
+    Migrations migrations = Migrations.of(failed(engine, scripts));
+    FailedMigration found = migrations.failed().orElseThrow();
+    assertThat(found.isProved()).isTrue();
+
+    engine.execute("ALTER TABLE tags ADD COLUMN by_hand INTEGER");
+    assertThatThrownBy(() -> migrations.undoFailed(found)).hasMessageContaining("changed since");
+    engine.execute("ALTER TABLE tags DROP COLUMN by_hand");
+    scripts.with("U2__more.sql", "DROP INDEX users_name; DROP TABLE IF EXISTS tags;");
+    assertThatThrownBy(() -> migrations.undoFailed(found)).hasMessageContaining("changed since");
+    scripts.with("U2__more.sql", "DROP INDEX users_name; DROP TABLE tags;");
+    engine.execute("UPDATE flyway_schema_history SET installed_rank = 7 WHERE NOT success");
+    assertThatThrownBy(() -> migrations.undoFailed(found)).hasMessageContaining("changed since");
+    engine.execute("UPDATE flyway_schema_history SET installed_rank = 2 WHERE NOT success");
+    migrations.undoFailed(found);
+    assertThat(engine.hasTable("tags")).isFalse();
   }
 
   @ParameterizedTest

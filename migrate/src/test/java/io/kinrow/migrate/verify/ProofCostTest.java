@@ -7,14 +7,8 @@ import io.kinrow.migrate.fixture.Engine;
 import io.kinrow.migrate.fixture.Scripts;
 import io.kinrow.migrate.verify.VerifyReport.Outcome;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.flywaydb.core.api.resource.LoadableResource;
-import org.flywaydb.core.internal.scanner.Scanner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +41,7 @@ final class ProofCostTest {
     }
     AtomicInteger given = new AtomicInteger();
     FluentConfiguration configuration = engine.configuration(scripts);
-    configuration.resourceProvider(counting(configuration, given));
+    configuration.resourceProvider(Counted.all(configuration, given));
     VerifyReport report =
         engine.name().equals("sqlite")
             ? Migrations.of(configuration).verify()
@@ -56,23 +50,5 @@ final class ProofCostTest {
         .hasSize(versions)
         .allMatch(proof -> proof.outcome() == Outcome.PROVED);
     return given.get();
-  }
-
-  /** Counts what is read, which Flyway does for each script that it is given. */
-  private static ResourceProvider counting(FluentConfiguration configuration, AtomicInteger reads) {
-    Scanner<JavaMigration> scanner =
-        new Scanner<>(JavaMigration.class, configuration, configuration.getLocations());
-    return new ResourceProvider() {
-      @Override
-      public LoadableResource getResource(String name) {
-        return scanner.getResource(name);
-      }
-
-      @Override
-      public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
-        List<LoadableResource> found = List.copyOf(scanner.getResources(prefix, suffixes));
-        return found.stream().map(file -> (LoadableResource) new Counted(file, reads)).toList();
-      }
-    };
   }
 }
