@@ -1,35 +1,48 @@
 package io.kinrow.processor.model;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** The Java type of a column's values, as jOOQ's field declares it. */
 public record JavaType(TypeMirror mirror, Kind kind) {
 
   /** Types that are read or compared in a way of their own. */
   public enum Kind {
-    LONG("long"),
-    INT("int"),
-    SHORT("short"),
-    BYTE("byte"),
-    DOUBLE("double"),
-    FLOAT("float"),
-    BOOLEAN("boolean"),
-    STRING("string"),
-    BYTES("bytes"),
-    DECIMAL("decimal"),
-    DATE_TIME("dateTime"),
-    DATE("date"),
-    TIME("time"),
-    OFFSET_DATE_TIME("offsetDateTime"),
+    LONG("long", Long.class),
+    INT("int", Integer.class),
+    SHORT("short", Short.class),
+    BYTE("byte", Byte.class),
+    DOUBLE("double", Double.class),
+    FLOAT("float", Float.class),
+    BOOLEAN("boolean", Boolean.class),
+    STRING("string", String.class),
+    BYTES("bytes", null),
+    DECIMAL("decimal", BigDecimal.class),
+    DATE_TIME("dateTime", LocalDateTime.class),
+    DATE("date", LocalDate.class),
+    TIME("time", LocalTime.class),
+    OFFSET_DATE_TIME("offsetDateTime", OffsetDateTime.class),
     /** An array other than {@code byte[]}. */
-    ARRAY("value"),
+    ARRAY("value", null),
     /** Any other type. */
-    OTHER("value");
+    OTHER("value", null);
 
     private final String reader;
+    private final @Nullable Class<?> only;
 
-    Kind(String reader) {
+    Kind(String reader, @Nullable Class<?> only) {
       this.reader = reader;
+      this.only = only;
+    }
+
+    /** The one class that is of this kind; null if there are several. */
+    public @Nullable Class<?> only() {
+      return only;
     }
 
     /** How the methods of the runtime's {@code Row} that read it begin. */

@@ -38,7 +38,8 @@ final class JavaTypes {
 
   /** As a type argument. */
   static TypeName boxed(ColumnModel column) {
-    return TypeName.get(column.type().mirror());
+    Class<?> known = column.type().kind().only();
+    return known == null ? TypeName.get(column.type().mirror()) : ClassName.get(known);
   }
 
   /** A value that is there. */

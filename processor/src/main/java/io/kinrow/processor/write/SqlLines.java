@@ -13,6 +13,7 @@ final class SqlLines {
   private final String sql;
   private final List<String> lines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
+  private int lineWidth;
   private int depth;
   private char quote;
 
@@ -27,7 +28,11 @@ final class SqlLines {
 
   /** In a Java literal a quote takes two characters. */
   static int width(String text) {
-    return text.length() + (int) text.chars().filter(c -> c == '"').count();
+    int width = text.length();
+    for (int at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+      width++;
+    }
+    return width;
   }
 
   private List<String> split() {
@@ -62,8 +67,12 @@ final class SqlLines {
   }
 
   private boolean startsClause(int at) {
-    return CLAUSES.stream().anyMatch(clause -> sql.startsWith(clause, at))
-        && !sql.startsWith("cross join ", at - "cross ".length());
+    for (String clause : CLAUSES) {
+      if (sql.startsWith(clause, at)) {
+        return !sql.startsWith("cross join ", at - "cross ".length());
+      }
+    }
+    return false;
   }
 
   /** Whether what the line has so far says nothing by itself. */
@@ -72,16 +81,19 @@ final class SqlLines {
   }
 
   private void add(String word) {
-    if (line.length() > 0 && width(line.toString()) + width(word) > WIDTH) {
+    int width = width(word);
+    if (lineWidth > 0 && lineWidth + width > WIDTH) {
       end();
     }
     line.append(word);
+    lineWidth += width;
   }
 
   private void end() {
     if (line.length() > 0) {
       lines.add(line.toString());
       line.setLength(0);
+      lineWidth = 0;
     }
   }
 }
