@@ -295,13 +295,20 @@ public final class SqliteValues extends Values {
 
   /** Digits are a number to SQLite's date functions, text or not, but eight of them are a date. */
   private static boolean isNumeric(String text) {
-    int point = text.indexOf('.');
-    return text.length() != 8
-        && !text.isEmpty()
-        && text.chars()
-            .skip(text.charAt(0) == '-' ? 1 : 0)
-            .allMatch(c -> (c >= '0' && c <= '9') || c == '.')
-        && text.indexOf('.', point + 1) < 0;
+    int length = text.length();
+    if (length == 8 || length == 0) {
+      return false;
+    }
+    int points = 0;
+    for (int i = text.charAt(0) == '-' ? 1 : 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c == '.') {
+        points++;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return points <= 1;
   }
 
   private LocalDateTime ofDigits(String text) {
