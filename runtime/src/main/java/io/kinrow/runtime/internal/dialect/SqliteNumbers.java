@@ -8,6 +8,9 @@ import java.util.Locale;
 /** What is stored in a column of numbers or booleans, read as one or refused. */
 final class SqliteNumbers {
 
+  /** A sign, 17 digits, a point, and an exponent such as {@code e-308}. */
+  private static final int LONGEST_TEXT_OF_REAL = 24;
+
   private SqliteNumbers() {}
 
   static long whole(Object stored, int position) {
@@ -57,6 +60,26 @@ final class SqliteNumbers {
       throw unfit(stored, position, "a floating-point number that keeps all of its digits");
     }
     throw unfit(stored, position, "a number");
+  }
+
+  /**
+   * Whether a text can be the one that SQLite makes of a stored floating-point number: {@code
+   * -1.5e+20} or {@code Inf}, with a point in any case.
+   */
+  static boolean isTextOfReal(String text) {
+    int length = text.length();
+    if (length < 3 || length > LONGEST_TEXT_OF_REAL || text.charAt(0) > 'I') {
+      return false;
+    } else if (text.indexOf('.') < 0) {
+      return text.equals("Inf") || text.equals("-Inf");
+    }
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static float single(double real, int position) {

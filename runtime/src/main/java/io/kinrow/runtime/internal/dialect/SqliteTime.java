@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dates and times as SQLite keeps them: text. Reads every form that SQLite's date functions take as
@@ -25,8 +26,9 @@ final class SqliteTime {
 
   /** In UTC if the text has an offset. */
   static LocalDateTime dateTime(String text) {
-    if (isCanonical(text)) {
-      return LocalDateTime.of(parseDate(text), clock(text, 11, text.length()));
+    LocalDateTime usual = canonical(text);
+    if (usual != null) {
+      return usual;
     }
     Parsed parsed = parse(text);
     return parsed.offset.equals(ZoneOffset.UTC)
@@ -36,8 +38,9 @@ final class SqliteTime {
 
   /** With the offset that the text has; UTC, as SQLite takes it, when it has none. */
   static OffsetDateTime offsetDateTime(String text) {
-    if (isCanonical(text)) {
-      return dateTime(text).atOffset(ZoneOffset.UTC);
+    LocalDateTime usual = canonical(text);
+    if (usual != null) {
+      return usual.atOffset(ZoneOffset.UTC);
     }
     Parsed parsed = parse(text);
     return parsed.local.atOffset(parsed.offset);
@@ -73,18 +76,46 @@ final class SqliteTime {
         || date.equals(LocalDate.of(1, 1, 1));
   }
 
-  /** Whether the text has the form that is written here, as nearly all have. */
-  private static boolean isCanonical(String text) {
+  /** What a text of the form that is written here says, as nearly all have; null for others. */
+  private static @Nullable LocalDateTime canonical(String text) {
     int length = text.length();
-    return length >= 19
-        && text.charAt(10) == ' '
-        && text.charAt(13) == ':'
-        && (length == 19
-            || (length <= 29 && text.charAt(19) == '.' && isDigit(text.charAt(length - 1))))
-        && text.indexOf(':', 17) < 0
-        && text.indexOf('+', 20) < 0
-        && text.indexOf('-', 20) < 0
-        && !text.startsWith("24", 11);
+    if (length < 19
+        || length == 20
+        || length > 29
+        || text.charAt(4) != '-'
+        || text.charAt(7) != '-'
+        || text.charAt(10) != ' '
+        || text.charAt(13) != ':'
+        || text.charAt(16) != ':'
+        || (length > 19 && text.charAt(19) != '.')) {
+      return null;
+    }
+    int year = digitsOrNegative(text, 0, 4);
+    int month = digitsOrNegative(text, 5, 2);
+    int day = digitsOrNegative(text, 8, 2);
+    int hour = digitsOrNegative(text, 11, 2);
+    int minute = digitsOrNegative(text, 14, 2);
+    int second = digitsOrNegative(text, 17, 2);
+    int nanos = length == 19 ? 0 : digitsOrNegative(text, 20, length - 20);
+    if ((year | month | day | hour | minute | second | nanos) < 0 || hour == 24) {
+      return null;
+    }
+    for (int i = length; i < 29 && nanos != 0; i++) {
+      nanos *= 10;
+    }
+    return LocalDateTime.of(year, month, day, hour, minute, second, nanos);
+  }
+
+  private static int digitsOrNegative(String text, int from, int count) {
+    int value = 0;
+    for (int i = from; i < from + count; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = value * 10 + digit;
+    }
+    return value;
   }
 
   private static Parsed parse(String text) {
@@ -215,13 +246,9 @@ final class SqliteTime {
   }
 
   private static int digits(String text, int from, int count) {
-    int value = 0;
-    for (int i = from; i < from + count; i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        throw new DateTimeException("there is no digit at index " + i);
-      }
-      value = value * 10 + digit;
+    int value = digitsOrNegative(text, from, count);
+    if (value < 0) {
+      throw new DateTimeException("there are no digits at index " + from);
     }
     return value;
   }

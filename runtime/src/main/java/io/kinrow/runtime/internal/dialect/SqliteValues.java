@@ -1,5 +1,6 @@
 package io.kinrow.runtime.internal.dialect;
 
+import static io.kinrow.runtime.internal.dialect.SqliteNumbers.isTextOfReal;
 import static io.kinrow.runtime.internal.dialect.UnfitValueException.unfit;
 
 import java.math.BigDecimal;
@@ -223,23 +224,20 @@ public final class SqliteValues extends Values {
 
   // Text and bytes ---------------------------------------------------------------------------
 
+  /** Asks for the stored value's type only where its text may be that of a number with a point. */
   @Override
   public @Nullable String string(ResultSet result, int position) throws SQLException {
-    Object stored = result.getObject(position);
-    if (stored instanceof String text) {
-      return text.indexOf('\uFFFD') < 0 ? text : decoded(result.getBytes(position), position);
-    } else if (stored == null) {
+    String text = result.getString(position);
+    if (text == null) {
       return null;
-    } else if (stored instanceof byte[] bytes) {
-      return decoded(bytes, position);
-    } else if (stored instanceof Double real) {
-      String text = result.getString(position);
-      if (Double.toString(real).equals("Infinity") || Double.parseDouble(text) != real) {
-        throw unfit(stored, position, "text that keeps all of its digits");
-      }
-      return text;
+    } else if (text.indexOf('\uFFFD') >= 0) {
+      return decoded(result.getBytes(position), position);
+    } else if (isTextOfReal(text)
+        && result.getObject(position) instanceof Double real
+        && (real.isInfinite() || Double.parseDouble(text) != real)) {
+      throw unfit(real, position, "text that keeps all of its digits");
     }
-    return stored.toString();
+    return text;
   }
 
   private static String decoded(byte[] bytes, int position) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Random;
 import java.util.UUID;
 import org.jooq.JSON;
 import org.jooq.JSONB;
@@ -162,6 +163,48 @@ class SqliteValuesTest {
       assertThat(read("0.1 + 0.2", String.class)).isEqualTo(stored);
     } else {
       refused(UNSAID, "0.1 + 0.2", String.class, "digits");
+    }
+  }
+
+  @Test
+  void emptyText_isNotNull() throws SQLException {
+    assertThat(read("''", String.class)).isEqualTo("");
+    assertThat(read("x''", String.class)).isEqualTo("");
+    assertThat(read("zeroblob(0)", String.class)).isEqualTo("");
+    assertThat(read("null", String.class)).isNull();
+  }
+
+  @Test
+  void textThatLooksLikeANumber_isText() throws SQLException {
+    for (String text :
+        new String[] {"Inf", "-Inf", "1.50", "1.e", "10.0.0.1", "0.1234567890123456"}) {
+      assertThat(read("'" + text + "'", String.class)).isEqualTo(text);
+    }
+    refused(UNSAID, "9e999", String.class, "digits");
+    refused(UNSAID, "-9e999", String.class, "digits");
+  }
+
+  /** SQLite's text of a number has 15 or 17 digits, depending on its version. */
+  @Test
+  void numbersReadAsText_loseNothingOrAreRefused() throws SQLException {
+    Random random = new Random(20261129);
+    try (PreparedStatement select = connection.prepareStatement("select ?")) {
+      for (int i = 0; i < 5_000; i++) {
+        boolean few = i % 2 == 0;
+        double number =
+            few
+                ? random.nextInt(2_000_000) / 1_000.0 - 1_000
+                : Double.longBitsToDouble(random.nextLong());
+        select.setDouble(1, number);
+        try (ResultSet result = select.executeQuery()) {
+          result.next();
+          String text = UNSAID.string(result, 1);
+          assertThat(text == null ? Double.NaN : Double.parseDouble(text))
+              .isEqualTo(Double.valueOf(number));
+        } catch (UnfitValueException e) {
+          assertThat(few).as("%s has few digits", number).isFalse();
+        }
+      }
     }
   }
 
