@@ -102,6 +102,7 @@ public final class KinrowGenerator extends JavaGenerator {
   private void prepareForPostgres(Database database) {
     database.addFilter(new ExtensionParts(database)::contains);
     database.addFilter(new TableNamesakes(database)::contains);
+    database.addFilter(new AwkwardDomains(database)::contains);
     // added behind the user's, which come first; if they were set, jOOQ would tell of unused ones
     List<ForcedType> forced = database.getConfiguredForcedTypes();
     forced.addAll(PostgresTexts.in(database));

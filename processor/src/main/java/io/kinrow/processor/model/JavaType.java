@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,11 @@ public record JavaType(TypeMirror mirror, Kind kind) {
   /** Whether it is an array, which is mutable and has no equality of its own. */
   public boolean array() {
     return kind == Kind.BYTES || kind == Kind.ARRAY;
+  }
+
+  /** Whether it is an array of arrays, such as {@code Integer[][]} or {@code byte[][]}. */
+  public boolean nested() {
+    return mirror instanceof ArrayType array && array.getComponentType() instanceof ArrayType;
   }
 
   /** Whether it is the same type as another; type mirrors have no equality. */

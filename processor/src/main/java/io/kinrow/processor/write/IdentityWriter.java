@@ -38,6 +38,16 @@ final class IdentityWriter {
         .returns(type);
   }
 
+  /** The method of {@link Arrays} that compares a column's arrays. */
+  static String equals(ColumnModel column) {
+    return column.type().nested() ? "deepEquals" : "equals";
+  }
+
+  /** The method of {@link Arrays} that hashes a column's arrays. */
+  static String hashCode(ColumnModel column) {
+    return column.type().nested() ? "deepHashCode" : "hashCode";
+  }
+
   private MethodSpec equalsMethod() {
     String other = names.name(Internal.OTHER);
     String that = names.name(Internal.THAT);
@@ -53,7 +63,7 @@ final class IdentityWriter {
     CodeBlock own = names.own(column);
     CodeBlock others = names.of(that, column);
     if (column.type().array()) {
-      return CodeBlock.of("$T.equals($L, $L)", Arrays.class, own, others);
+      return CodeBlock.of("$T.$L($L, $L)", Arrays.class, equals(column), own, others);
     } else if (column.nullable()) {
       return CodeBlock.of("$T.equals($L, $L)", Objects.class, own, others);
     } else if (column.type().kind() == Kind.DOUBLE || column.type().kind() == Kind.FLOAT) {
@@ -70,7 +80,8 @@ final class IdentityWriter {
             .map(
                 column ->
                     column.type().array()
-                        ? CodeBlock.of("$T.hashCode($L)", Arrays.class, names.own(column))
+                        ? CodeBlock.of(
+                            "$T.$L($L)", Arrays.class, hashCode(column), names.own(column))
                         : names.own(column))
             .toList();
     CodeBlock hash = CodeBlock.of("$T.hash", Objects.class);

@@ -67,7 +67,11 @@ final class KeyWriter {
             .map(
                 column ->
                     column.type().array()
-                        ? CodeBlock.of("$T.hashCode($N)", Arrays.class, column.property())
+                        ? CodeBlock.of(
+                            "$T.$L($N)",
+                            Arrays.class,
+                            IdentityWriter.hashCode(column),
+                            column.property())
                         : CodeBlock.of("$N", column.property()))
             .toList();
     List<CodeBlock> parts = table.primaryKey().stream().map(KeyWriter::equal).toList();
@@ -94,7 +98,8 @@ final class KeyWriter {
   private static CodeBlock equal(ColumnModel column) {
     String property = column.property();
     return column.type().array()
-        ? CodeBlock.of("$1T.equals(this.$2N, that.$2N)", Arrays.class, property)
+        ? CodeBlock.of(
+            "$1T.$3L(this.$2N, that.$2N)", Arrays.class, property, IdentityWriter.equals(column))
         : CodeBlock.of("$1T.equals(this.$2N, that.$2N)", Objects.class, property);
   }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -32,6 +33,23 @@ final class PostgresDialect extends NativeDialect {
 
   private PostgresDialect() {
     super("POSTGRES", PostgresValues.INSTANCE);
+  }
+
+  // Connections ------------------------------------------------------------------------------
+
+  /**
+   * Of these types the driver loses something when it receives them in binary form: where an array
+   * starts, and the spelling of a point or box.
+   */
+  private static final String TEXT_ONLY =
+      "POINT,BOX,BOOL_ARRAY,BYTEA_ARRAY,FLOAT4_ARRAY,FLOAT8_ARRAY,INT2_ARRAY,INT4_ARRAY,INT8_ARRAY,"
+          + "NUMERIC_ARRAY,OID_ARRAY,TEXT_ARRAY,VARCHAR_ARRAY";
+
+  @Override
+  public Properties properties(String url) {
+    Properties properties = new Properties();
+    properties.setProperty("binaryTransferDisable", TEXT_ONLY);
+    return properties;
   }
 
   // Statements -------------------------------------------------------------------------------

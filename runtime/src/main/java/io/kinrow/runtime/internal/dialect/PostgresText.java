@@ -11,6 +11,7 @@ import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jooq.EnumType;
@@ -31,7 +32,7 @@ final class PostgresText {
 
   private PostgresText() {}
 
-  /** An array literal of one dimension. */
+  /** An array literal, of several dimensions where the values are arrays. */
   static String array(List<? extends @Nullable Object> values) {
     StringBuilder array = new StringBuilder(2 + values.size() * 8).append('{');
     for (int i = 0; i < values.size(); i++) {
@@ -43,6 +44,8 @@ final class PostgresText {
         array.append("NULL");
       } else if (value instanceof Long number) {
         array.append(number.longValue());
+      } else if (value instanceof Object[] elements) {
+        array.append(array(Arrays.asList(elements)));
       } else {
         quote(array, of(value));
       }
@@ -82,6 +85,8 @@ final class PostgresText {
       return json.data();
     } else if (value instanceof XML xml) {
       return xml.data();
+    } else if (value instanceof Object[] elements) {
+      return array(Arrays.asList(elements));
     }
     return time(value);
   }

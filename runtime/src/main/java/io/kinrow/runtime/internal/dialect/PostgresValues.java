@@ -1,15 +1,20 @@
 package io.kinrow.runtime.internal.dialect;
 
+import static io.kinrow.runtime.internal.dialect.UnfitValueException.unfit;
+
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.OffsetTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Configuration;
 import org.jooq.DataType;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -76,36 +81,89 @@ final class PostgresValues extends StandardValues {
     if (value instanceof Untyped untyped) {
       return new Untyped(text(untyped.text()));
     }
-    if (value instanceof Object[] array && isOfTimes(value.getClass())) {
-      return new Untyped(PostgresText.array(Arrays.asList(array)));
+    if (value instanceof Object[]) {
+      return new Untyped(PostgresText.of(value));
     }
     return value instanceof String text ? text(text) : super.stored(value);
   }
 
-  private static boolean isOfTimes(Class<?> type) {
-    return type.isArray() && PostgresBinding.TYPES.containsKey(type.getComponentType());
+  /** Its {@code NaN} and infinity are no decimals; the driver does not say where they are. */
+  @Override
+  public @Nullable BigDecimal decimal(ResultSet result, int position) throws SQLException {
+    try {
+      return super.decimal(result, position);
+    } catch (SQLException e) {
+      if (result.getObject(position) instanceof Double number) {
+        throw unfit(number, position, "a decimal number");
+      }
+      throw e;
+    }
   }
 
   @Override
   @Nullable Object other(ResultSet result, int position, Class<?> type) throws SQLException {
-    return isOfTimes(type)
-        ? times(result.getArray(position), type.getComponentType())
-        : super.other(result, position, type);
+    if (Object[].class.isAssignableFrom(type)) {
+      java.sql.Array stored = result.getArray(position);
+      return stored == null ? null : array(stored, position, type);
+    }
+    if (type == OffsetTime.class) {
+      return offsetTime(result, position);
+    }
+    Object value = super.other(result, position, type);
+    return value instanceof java.sql.Array stored ? array(stored, position, String[].class) : value;
   }
 
-  /** The driver's own arrays have elements of {@code java.sql}. */
-  private @Nullable Object times(java.sql.@Nullable Array stored, Class<?> type)
+  /** The driver has no offset for 24:00, or throws. */
+  private static @Nullable OffsetTime offsetTime(ResultSet result, int position)
       throws SQLException {
-    if (stored == null) {
-      return null;
+    try {
+      OffsetTime time = result.getObject(position, OffsetTime.class);
+      if (!OffsetTime.MAX.equals(time)) {
+        return time;
+      }
+    } catch (DateTimeException e) { // said below
+    }
+    throw unfit("24:00 with an offset", position, "a time before 24:00");
+  }
+
+  /** Its elements as the column's type has them: the driver's own are of {@code java.sql}. */
+  private Object array(java.sql.Array stored, int position, Class<?> type) throws SQLException {
+    String literal = stored.toString();
+    Class<?> element = type.getComponentType();
+    if (literal.equals("{}")) {
+      return java.lang.reflect.Array.newInstance(element, 0);
+    } else if (literal.startsWith("[")) {
+      throw unfit(literal, position, "an array whose first element has the index 1");
+    } else if (dimensions(literal) != dimensions(type)) {
+      throw unfit(
+          literal, position, "an array with this number of dimensions: " + dimensions(type));
     }
     List<@Nullable Object> elements = new ArrayList<>();
     try (ResultSet rows = stored.getResultSet()) {
       while (rows.next()) {
-        elements.add(read(rows, 2, type));
+        elements.add(element(rows, element));
       }
     }
-    return elements.toArray((Object[]) java.lang.reflect.Array.newInstance(type, 0));
+    return elements.toArray((Object[]) java.lang.reflect.Array.newInstance(element, 0));
+  }
+
+  private @Nullable Object element(ResultSet rows, Class<?> type) throws SQLException {
+    Object value = read(rows, 2, type);
+    return value == null || type.isInstance(value)
+        ? value
+        : DSL.val(rows.getString(2), type).getValue();
+  }
+
+  private static int dimensions(String literal) {
+    int dimensions = 0;
+    while (literal.charAt(dimensions) == '{') {
+      dimensions++;
+    }
+    return dimensions;
+  }
+
+  private static int dimensions(Class<?> type) {
+    return Object[].class.isAssignableFrom(type) ? 1 + dimensions(type.getComponentType()) : 0;
   }
 
   /** A text that PostgreSQL stores. */

@@ -223,7 +223,7 @@ class StandardValues extends Values {
   @Override
   @Nullable Object other(ResultSet result, int position, Class<?> type) throws SQLException {
     if (type == BigInteger.class) {
-      BigDecimal decimal = result.getBigDecimal(position);
+      BigDecimal decimal = decimal(result, position);
       return decimal == null ? null : decimal.toBigIntegerExact();
     } else if (type == Instant.class) {
       OffsetDateTime value = result.getObject(position, OffsetDateTime.class);
