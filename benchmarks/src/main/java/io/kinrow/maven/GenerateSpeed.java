@@ -33,7 +33,7 @@ public final class GenerateSpeed {
     String message;
     try (URLClassLoader classPath =
         new URLClassLoader(new URL[0], GenerateSpeed.class.getClassLoader())) {
-      message = new Generation(request, classPath).run();
+      message = new GenerationRun(request, classPath).run();
     }
     Stopwatch.Elapsed elapsed = watch.elapsed();
     System.out.printf(

@@ -147,7 +147,7 @@ public class GenerateMojo extends AbstractMojo {
               forcedTypes,
               settings,
               engine());
-      getLog().info("Kinrow: " + new Generation(request, classPath).run());
+      getLog().info("Kinrow: " + new GenerationRun(request, classPath).run());
     } catch (GenerationException | FlywayException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (Exception e) {

@@ -19,7 +19,7 @@ class PackagesTest {
   void onlyGenerationRunsJooqsCodeGenerator() {
     noClasses()
         .that()
-        .doNotHaveSimpleName("Generation")
+        .doNotHaveSimpleName("GenerationRun")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.jooq.codegen..")

@@ -112,7 +112,7 @@ final class Project {
   }
 
   String generate() throws Exception {
-    return new Generation(
+    return new GenerationRun(
             new GenerationRequest(
                 List.of(migrations),
                 base,

@@ -39,13 +39,13 @@ public final class CatalogMemory {
 
   /** A table as it was read; equal to itself only. */
   static final class KnownTable {
-    final TableFacts facts;
+    final TablePragmas facts;
     @Nullable Table table;
-    private @Nullable List<@Nullable Key> parents;
+    private @Nullable List<@Nullable KeyConstraint> parents;
     private @Nullable Table resolved;
     private @Nullable Table shown;
 
-    KnownTable(TableFacts facts) {
+    KnownTable(TablePragmas facts) {
       this.facts = facts;
     }
 
@@ -53,9 +53,9 @@ public final class CatalogMemory {
      * The table with its parents' primary keys where its foreign keys name no columns, and without
      * the indexes that are left out; the same object as long as nothing changes.
      */
-    Table resolved(Map<Name, Key> keys, LeftOut leftOut) {
+    Table resolved(Map<Name, KeyConstraint> keys, LeftOut leftOut) {
       Table read = Objects.requireNonNull(table);
-      List<@Nullable Key> now = ObjectReader.impliedParentKeys(read, keys);
+      List<@Nullable KeyConstraint> now = ObjectReader.impliedParentKeys(read, keys);
       if (resolved == null || !now.equals(parents)) {
         parents = now;
         resolved = ObjectReader.withParentKeys(read, keys);

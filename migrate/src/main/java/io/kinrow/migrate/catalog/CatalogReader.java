@@ -186,9 +186,9 @@ public final class CatalogReader {
         (name, made) -> {
           KnownTable table =
               virtual.contains(name)
-                  ? tables.getOrDefault(name, new KnownTable(TableFacts.NONE))
+                  ? tables.getOrDefault(name, new KnownTable(TablePragmas.NONE))
                   : memory.tables.computeIfAbsent(
-                      made, key -> tables.getOrDefault(name, new KnownTable(TableFacts.NONE)));
+                      made, key -> tables.getOrDefault(name, new KnownTable(TablePragmas.NONE)));
           tables.put(name, table);
           facts.add(name, table.facts);
         });
@@ -260,7 +260,7 @@ public final class CatalogReader {
 
   /** Fills in the parent's primary key where a foreign key names no columns. */
   private List<Table> resolved(List<KnownTable> known) {
-    Map<Name, Key> keys = new HashMap<>();
+    Map<Name, KeyConstraint> keys = new HashMap<>();
     for (KnownTable one : known) {
       Table table = Objects.requireNonNull(one.table);
       if (table.primaryKey() != null) {

@@ -22,11 +22,11 @@ final class Facts {
   /** The name under which a database's own catalogue can be asked, which it does not list. */
   private static final Name SCHEMA = new Name("sqlite_schema");
 
-  private final Map<Name, TableFacts> tables = new HashMap<>();
+  private final Map<Name, TablePragmas> tables = new HashMap<>();
   private final Map<Name, List<String>> labels = new HashMap<>();
   private @Nullable Set<String> names;
 
-  void add(Name table, TableFacts facts) {
+  void add(Name table, TablePragmas facts) {
     tables.put(table, facts);
   }
 
@@ -39,7 +39,7 @@ final class Facts {
    *
    * @param some null for all
    */
-  static Map<Name, TableFacts> read(Connection connection, @Nullable Set<Name> some)
+  static Map<Name, TablePragmas> read(Connection connection, @Nullable Set<Name> some)
       throws SQLException {
     String which = condition("s.name", some);
     Map<Name, List<Map<String, Object>>> rows =
@@ -79,7 +79,7 @@ final class Facts {
             JOIN pragma_index_list(s.name) l JOIN pragma_index_xinfo(l.name) x
             WHERE s.type = 'table' AND x.key = 1 %s ORDER BY l.name, x.seqno"""
                 .formatted(which));
-    Map<Name, TableFacts> read = new HashMap<>();
+    Map<Name, TablePragmas> read = new HashMap<>();
     rows.forEach(
         (table, row) -> {
           List<Map<String, Object>> own = indexes.getOrDefault(table, List.of());
@@ -90,7 +90,7 @@ final class Facts {
           }
           read.put(
               table,
-              new TableFacts(
+              new TablePragmas(
                   row.get(0),
                   columns.getOrDefault(table, List.of()),
                   foreignKeys.getOrDefault(table, List.of()),
@@ -134,8 +134,8 @@ final class Facts {
             .collect(Collectors.joining(", ", " AND " + column + " COLLATE NOCASE IN (", ")"));
   }
 
-  private TableFacts of(Name table) {
-    return tables.getOrDefault(table, TableFacts.NONE);
+  private TablePragmas of(Name table) {
+    return tables.getOrDefault(table, TablePragmas.NONE);
   }
 
   Map<String, Object> table(Name table) {

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param where the condition of a partial index, or null
  */
 public record Index(
-    Name name, Name table, boolean unique, List<Key.Part> parts, @Nullable Expression where) {
+    Name name,
+    Name table,
+    boolean unique,
+    List<KeyConstraint.Part> parts,
+    @Nullable Expression where) {
 
   public Index {
     parts = List.copyOf(parts);

@@ -36,9 +36,9 @@ final class ObjectReader {
     }
     CreateTable text = CreateTable.parse(sql);
     boolean withoutRowid = Rows.flag(facts.table(name), "wr");
-    Key primaryKey = null;
+    KeyConstraint primaryKey = null;
     boolean primaryIndex = false;
-    List<Key> uniqueKeys = new ArrayList<>();
+    List<KeyConstraint> uniqueKeys = new ArrayList<>();
     List<Index> indexes = new ArrayList<>();
     for (Map<String, Object> row : facts.indexes(name)) {
       Name index = new Name(Rows.text(row, "name"));
@@ -94,8 +94,9 @@ final class ObjectReader {
   }
 
   /** The primary keys that foreign keys mean without naming them, each null where there is none. */
-  static List<@Nullable Key> impliedParentKeys(Table table, Map<Name, Key> keys) {
-    List<@Nullable Key> implied = new ArrayList<>();
+  static List<@Nullable KeyConstraint> impliedParentKeys(
+      Table table, Map<Name, KeyConstraint> keys) {
+    List<@Nullable KeyConstraint> implied = new ArrayList<>();
     for (ForeignKey key : table.foreignKeys()) {
       if (key.parentColumns().isEmpty()) {
         implied.add(keys.get(key.parent()));
@@ -104,10 +105,10 @@ final class ObjectReader {
     return implied;
   }
 
-  static Table withParentKeys(Table table, Map<Name, Key> keys) {
+  static Table withParentKeys(Table table, Map<Name, KeyConstraint> keys) {
     List<ForeignKey> foreignKeys = new ArrayList<>();
     for (ForeignKey key : table.foreignKeys()) {
-      Key parentKey = keys.get(key.parent());
+      KeyConstraint parentKey = keys.get(key.parent());
       foreignKeys.add(
           parentKey != null && key.parentColumns().isEmpty()
               ? new ForeignKey(
@@ -237,15 +238,15 @@ final class ObjectReader {
     return keys;
   }
 
-  private Key key(Name table, Name index, CreateTable text, boolean primary) {
-    List<Key.Part> parts = new ArrayList<>();
+  private KeyConstraint key(Name table, Name index, CreateTable text, boolean primary) {
+    List<KeyConstraint.Part> parts = new ArrayList<>();
     for (Map<String, Object> row : facts.indexColumns(table, index)) {
       parts.add(part(nameExpression(new Name(Rows.text(row, "name"))), row));
     }
     // constraints of the same columns and collations share one index, and its conflict clause
     List<KeyText> written =
         text.keys().stream().filter(candidate -> isOf(parts, candidate, text)).toList();
-    return new Key(
+    return new KeyConstraint(
         parts,
         written.stream()
             .map(candidate -> conflict(candidate.conflict()))
@@ -260,18 +261,20 @@ final class ObjectReader {
   }
 
   /** Of a key that is the row's own id there is no index to ask. */
-  private static Key rowidKey(Name column, CreateTable text) {
+  private static KeyConstraint rowidKey(Name column, CreateTable text) {
     for (KeyText key : text.keys()) {
       if (key.primary()) {
         boolean descending = key.orders().get(0).endsWith("DESC");
-        Key.Part part = new Key.Part(nameExpression(column), "BINARY", descending);
-        return new Key(List.of(part), conflict(key.conflict()), name(key.name()));
+        KeyConstraint.Part part =
+            new KeyConstraint.Part(nameExpression(column), "BINARY", descending);
+        return new KeyConstraint(List.of(part), conflict(key.conflict()), name(key.name()));
       }
     }
-    return new Key(List.of(new Key.Part(nameExpression(column), "BINARY", false)), "");
+    return new KeyConstraint(
+        List.of(new KeyConstraint.Part(nameExpression(column), "BINARY", false)), "");
   }
 
-  private static boolean isOf(List<Key.Part> parts, KeyText key, CreateTable text) {
+  private static boolean isOf(List<KeyConstraint.Part> parts, KeyText key, CreateTable text) {
     if (key.columns().size() != parts.size()) {
       return false;
     }
@@ -303,7 +306,7 @@ final class ObjectReader {
   private Index index(Name name, Name table, boolean unique) {
     String sql = source("index", name);
     List<List<Token>> written = Sources.indexParts(sql);
-    List<Key.Part> parts = new ArrayList<>();
+    List<KeyConstraint.Part> parts = new ArrayList<>();
     List<Map<String, Object>> rows = facts.indexColumns(table, name);
     for (int i = 0; i < rows.size(); i++) {
       Map<String, Object> row = rows.get(i);
@@ -318,9 +321,9 @@ final class ObjectReader {
         name, table, unique, parts, where.isEmpty() ? null : ofTable(table, where, sql));
   }
 
-  private static Key.Part part(Expression expression, Map<String, Object> row) {
+  private static KeyConstraint.Part part(Expression expression, Map<String, Object> row) {
     String collation = Rows.text(row, "coll").toUpperCase(Locale.ROOT);
-    return new Key.Part(expression, collation, Rows.flag(row, "desc"));
+    return new KeyConstraint.Part(expression, collation, Rows.flag(row, "desc"));
   }
 
   private static Expression nameExpression(Name name) {

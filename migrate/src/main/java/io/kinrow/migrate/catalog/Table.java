@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record Table(
     Name name,
     List<Column> columns,
-    @Nullable Key primaryKey,
+    @Nullable KeyConstraint primaryKey,
     @Nullable Name rowidColumn,
     boolean autoincrement,
-    List<Key> uniqueKeys,
+    List<KeyConstraint> uniqueKeys,
     List<Check> checks,
     List<ForeignKey> foreignKeys,
     List<Index> indexes,

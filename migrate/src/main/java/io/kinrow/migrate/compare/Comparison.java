@@ -5,7 +5,7 @@ import io.kinrow.migrate.catalog.Column;
 import io.kinrow.migrate.catalog.Column.Generation;
 import io.kinrow.migrate.catalog.Expression;
 import io.kinrow.migrate.catalog.Index;
-import io.kinrow.migrate.catalog.Key;
+import io.kinrow.migrate.catalog.KeyConstraint;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.catalog.Trigger;
@@ -196,7 +196,7 @@ public final class Comparison {
     return generation == null ? "none" : Texts.describe(generation);
   }
 
-  private static @Nullable String text(@Nullable Key key) {
+  private static @Nullable String text(@Nullable KeyConstraint key) {
     return key == null ? null : Texts.describe(key);
   }
 }

@@ -3,7 +3,7 @@ package io.kinrow.migrate.compare;
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.Column;
 import io.kinrow.migrate.catalog.ForeignKey;
-import io.kinrow.migrate.catalog.Key;
+import io.kinrow.migrate.catalog.KeyConstraint;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import java.util.ArrayList;
@@ -95,7 +95,7 @@ public final class Tables {
   }
 
   /** The columns of a key. */
-  public static List<Name> names(Key key) {
+  public static List<Name> names(KeyConstraint key) {
     return key.columns().stream().map(part -> new Name(part.expression().text())).toList();
   }
 

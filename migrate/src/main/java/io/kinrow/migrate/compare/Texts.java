@@ -5,7 +5,7 @@ import io.kinrow.migrate.catalog.Column;
 import io.kinrow.migrate.catalog.Column.Generation;
 import io.kinrow.migrate.catalog.ForeignKey;
 import io.kinrow.migrate.catalog.Index;
-import io.kinrow.migrate.catalog.Key;
+import io.kinrow.migrate.catalog.KeyConstraint;
 import io.kinrow.migrate.catalog.Name;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,7 +39,7 @@ public final class Texts {
         + (generation.stored() ? " STORED" : "");
   }
 
-  static String describe(Key key) {
+  static String describe(KeyConstraint key) {
     return (key.name() == null ? "" : key.name() + " ")
         + parts(key.columns())
         + (key.conflict().isEmpty() ? "" : " ON CONFLICT " + key.conflict());
@@ -80,11 +80,11 @@ public final class Texts {
     return names.stream().map(Name::sql).collect(Collectors.joining(", ", "(", ")"));
   }
 
-  private static String parts(List<Key.Part> parts) {
+  private static String parts(List<KeyConstraint.Part> parts) {
     return parts.stream().map(Texts::part).collect(Collectors.joining(", ", "(", ")"));
   }
 
-  private static String part(Key.Part part) {
+  private static String part(KeyConstraint.Part part) {
     return part.expression().canonical()
         + (part.collation().equals("BINARY") ? "" : " COLLATE " + part.collation())
         + (part.descending() ? " DESC" : "");

@@ -2,7 +2,7 @@ package io.kinrow.migrate.lint;
 
 import io.kinrow.migrate.catalog.ForeignKey;
 import io.kinrow.migrate.catalog.Index;
-import io.kinrow.migrate.catalog.Key;
+import io.kinrow.migrate.catalog.KeyConstraint;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class ForeignKeyRule {
   }
 
   private static boolean isIndexed(Table table, List<Name> columns) {
-    List<List<Key.Part>> indexes = new ArrayList<>();
+    List<List<KeyConstraint.Part>> indexes = new ArrayList<>();
     if (table.primaryKey() != null) {
       indexes.add(table.primaryKey().columns());
     }
@@ -47,7 +47,7 @@ final class ForeignKeyRule {
     return indexes.stream().anyMatch(parts -> startsWith(parts, columns));
   }
 
-  private static boolean startsWith(List<Key.Part> parts, List<Name> columns) {
+  private static boolean startsWith(List<KeyConstraint.Part> parts, List<Name> columns) {
     if (parts.size() < columns.size()) {
       return false;
     }

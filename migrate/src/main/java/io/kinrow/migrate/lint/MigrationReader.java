@@ -99,7 +99,7 @@ final class MigrationReader {
   private record Step(KnownTables before, KnownTables after) {}
 
   private Map<MigrationVersion, Step> run(String url) {
-    Watch watch = new Watch(new TablesReader(settings.leftOut()));
+    Watch watch = new Watch(new KnownTablesReader(settings.leftOut()));
     FluentConfiguration configuration =
         settings.on(url, null, null).target(MigrationVersion.LATEST);
     List<Callback> callbacks = new ArrayList<>(Arrays.asList(configuration.getCallbacks()));
@@ -111,11 +111,11 @@ final class MigrationReader {
 
   /** Looks at the tables after each migration. */
   private static final class Watch implements Callback {
-    private final TablesReader reader;
+    private final KnownTablesReader reader;
     private final Map<MigrationVersion, Step> steps = new HashMap<>();
     private KnownTables before = KnownTables.NONE;
 
-    Watch(TablesReader reader) {
+    Watch(KnownTablesReader reader) {
       this.reader = reader;
     }
 

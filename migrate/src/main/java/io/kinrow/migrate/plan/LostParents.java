@@ -3,7 +3,7 @@ package io.kinrow.migrate.plan;
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.Column;
 import io.kinrow.migrate.catalog.ForeignKey;
-import io.kinrow.migrate.catalog.Key;
+import io.kinrow.migrate.catalog.KeyConstraint;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.compare.Tables;
@@ -51,7 +51,7 @@ record LostParents(Table table, ForeignKey key, List<Name> nulls) {
   }
 
   private static List<Name> nullable(Table table, ForeignKey key) {
-    Key primary = table.primaryKey();
+    KeyConstraint primary = table.primaryKey();
     return key.columns().stream()
         .filter(name -> !name.equals(table.rowidColumn()))
         .filter(name -> primary == null || !Tables.names(primary).contains(name))

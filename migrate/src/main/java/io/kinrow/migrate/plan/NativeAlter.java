@@ -31,11 +31,11 @@ final class NativeAlter {
   private final Catalog base;
   private final Table from;
   private final Table to;
-  private final Values values;
+  private final RowValues values;
   private final List<String> statements = new ArrayList<>();
   private boolean touchesRows;
 
-  NativeAlter(Request request, Catalog base, Table from, Table to, Values values) {
+  NativeAlter(Request request, Catalog base, Table from, Table to, RowValues values) {
     this.request = request;
     this.base = base;
     this.from = from;

@@ -2,7 +2,7 @@ package io.kinrow.migrate.plan;
 
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.Column;
-import io.kinrow.migrate.catalog.Key;
+import io.kinrow.migrate.catalog.KeyConstraint;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.compare.Tables;
@@ -69,7 +69,8 @@ public record Parking(
     if (alias != null && alias.equals(to.rowidColumn())) {
       return List.of(Held.of(alias));
     }
-    Stream<Key> candidates = from.uniqueKeys().stream().filter(key -> takesNoNull(key, from));
+    Stream<KeyConstraint> candidates =
+        from.uniqueKeys().stream().filter(key -> takesNoNull(key, from));
     if (alias == null && from.primaryKey() != null) {
       candidates = Stream.concat(Stream.of(from.primaryKey()), candidates);
     }
@@ -82,13 +83,13 @@ public record Parking(
         .orElse(List.of());
   }
 
-  private static boolean takesNoNull(Key key, Table table) {
+  private static boolean takesNoNull(KeyConstraint key, Table table) {
     return Tables.names(key).stream()
         .allMatch(name -> table.column(name).filter(Column::notNull).isPresent());
   }
 
   private static boolean isKey(List<Name> names, Table table) {
-    Stream<Key> keys = Stream.ofNullable(table.primaryKey());
+    Stream<KeyConstraint> keys = Stream.ofNullable(table.primaryKey());
     return Stream.concat(keys, table.uniqueKeys().stream())
         .anyMatch(key -> new HashSet<>(Tables.names(key)).equals(new HashSet<>(names)));
   }

@@ -117,7 +117,7 @@ public final class Planner {
 
   private void change(Table from, Table table) throws SQLException {
     boolean moved = request.order() == ColumnOrder.EXACT && !Tables.sameOrder(from, table);
-    Values values = new Values(request, from, table, fillsWithTriggers(from, table));
+    RowValues values = new RowValues(request, from, table, fillsWithTriggers(from, table));
     boolean same = Tables.sameStructure(from, table) && !parentKeyMoves(from);
     if (same && !moved && values.restore() == null) {
       return;
@@ -167,7 +167,7 @@ public final class Planner {
    * @return the columns that are filled
    */
   private List<Name> fillsWithTriggers(Table from, Table table) {
-    Values values = new Values(request, from, table, List.of());
+    RowValues values = new RowValues(request, from, table, List.of());
     List<Name> filled = new ArrayList<>();
     Set<Name> missing = new HashSet<>();
     to.tables().forEach(t -> missing.add(t.name()));
@@ -210,7 +210,7 @@ public final class Planner {
   }
 
   /** What becomes, by an undo, of NULLs that were written while the column allowed them. */
-  private void noteNulls(Table from, Table table, Values values) {
+  private void noteNulls(Table from, Table table, RowValues values) {
     for (Column column : table.columns()) {
       Column old = from.column(column.name()).orElse(null);
       if (old == null || old.isGenerated()) {
@@ -283,7 +283,7 @@ public final class Planner {
   }
 
   /** Notes what becomes of the values of a table, and parks those that are to be kept. */
-  private @Nullable Parking note(Table from, Table table, Values values) {
+  private @Nullable Parking note(Table from, Table table, RowValues values) {
     List<Name> gone = new ArrayList<>();
     List<Held> changed = new ArrayList<>();
     for (Column old : from.columns()) {

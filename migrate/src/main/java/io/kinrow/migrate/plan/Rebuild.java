@@ -19,10 +19,10 @@ final class Rebuild {
   private final Catalog target;
   private final Table from;
   private final Table to;
-  private final Values values;
+  private final RowValues values;
   private final Name fresh;
 
-  Rebuild(Catalog target, Table from, Table to, Values values) {
+  Rebuild(Catalog target, Table from, Table to, RowValues values) {
     this.target = target;
     this.from = from;
     this.to = to;

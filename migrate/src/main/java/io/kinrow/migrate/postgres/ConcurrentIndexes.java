@@ -30,7 +30,7 @@ final class ConcurrentIndexes {
     if (!locksInTransaction(configuration)) {
       return Optional.empty();
     }
-    Matcher build = BUILD.matcher(Words.of(sql));
+    Matcher build = BUILD.matcher(ScriptWords.of(sql));
     if (!build.find()) {
       return Optional.empty();
     }

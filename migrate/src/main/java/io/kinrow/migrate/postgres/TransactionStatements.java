@@ -24,7 +24,7 @@ final class TransactionStatements {
   private TransactionStatements() {}
 
   static Optional<String> problem(String script, String sql, int firstLine) {
-    String words = withoutBodies(Words.of(sql));
+    String words = withoutBodies(ScriptWords.of(sql));
     int line = firstLine;
     for (String statement : words.split(";", -1)) {
       String start = statement.stripLeading();

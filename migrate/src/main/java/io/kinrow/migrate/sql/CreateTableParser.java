@@ -30,7 +30,7 @@ final class CreateTableParser {
           "DEFERRABLE");
 
   private final String sql;
-  private final Cursor cursor;
+  private final TokenCursor cursor;
   private final List<ColumnText> columns = new ArrayList<>();
   private final List<KeyText> keys = new ArrayList<>();
   private final List<CheckText> checks = new ArrayList<>();
@@ -46,7 +46,7 @@ final class CreateTableParser {
 
   CreateTableParser(String sql) {
     this.sql = sql;
-    this.cursor = new Cursor(sql, Tokenizer.tokens(sql));
+    this.cursor = new TokenCursor(sql, Tokenizer.tokens(sql));
   }
 
   CreateTable parse() {

@@ -6,7 +6,7 @@ import io.kinrow.migrate.catalog.Column;
 import io.kinrow.migrate.catalog.Expression;
 import io.kinrow.migrate.catalog.ForeignKey;
 import io.kinrow.migrate.catalog.Index;
-import io.kinrow.migrate.catalog.Key;
+import io.kinrow.migrate.catalog.KeyConstraint;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import java.sql.Connection;
@@ -66,7 +66,7 @@ final class RowFaults {
   }
 
   private void duplicates(Table from, Table to) {
-    List<Key> keys = new ArrayList<>(to.uniqueKeys());
+    List<KeyConstraint> keys = new ArrayList<>(to.uniqueKeys());
     keys.removeAll(from.uniqueKeys());
     if (to.primaryKey() != null && !to.primaryKey().equals(from.primaryKey())) {
       keys.add(to.primaryKey());
@@ -79,7 +79,7 @@ final class RowFaults {
     }
   }
 
-  private void duplicates(Table table, List<Key.Part> parts, @Nullable Expression where) {
+  private void duplicates(Table table, List<KeyConstraint.Part> parts, @Nullable Expression where) {
     List<String> values = parts.stream().map(part -> value(table, part.expression())).toList();
     String groups =
         IntStream.range(0, parts.size())

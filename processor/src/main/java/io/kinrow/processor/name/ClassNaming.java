@@ -24,14 +24,15 @@ final class ClassNaming {
 
   static Map<TableId, String> entities(List<TableFacts> tables, Map<TableId, String> own) {
     Map<TableId, String> names = new HashMap<>(own);
-    Scope scope = Scope.ofClasses(ReservedNames::isJavaLang);
-    own.values().forEach(name -> scope.take(withCompanions(name)));
+    Namespace namespace = Namespace.ofClasses(ReservedNames::isJavaLang);
+    own.values().forEach(name -> namespace.take(withCompanions(name)));
     tables.stream()
         .filter(table -> !own.containsKey(table.id()))
         .sorted(Comparator.comparing(table -> !candidates(table).get(0).equals(asItIs(table))))
         .forEach(
             table ->
-                names.put(table.id(), scope.claim(candidates(table), ClassNaming::withCompanions)));
+                names.put(
+                    table.id(), namespace.claim(candidates(table), ClassNaming::withCompanions)));
     return names;
   }
 
@@ -51,28 +52,28 @@ final class ClassNaming {
   static Map<TableId, String> repositories(
       List<TableFacts> tables, Map<TableId, String> entities, Map<TableId, String> own) {
     Map<TableId, String> names = new HashMap<>(own);
-    Scope scope = Scope.ofMembers(ReservedNames::isFacadeMethod);
-    scope.take(List.copyOf(own.values()));
+    Namespace namespace = Namespace.ofMembers(ReservedNames::isFacadeMethod);
+    namespace.take(List.copyOf(own.values()));
     for (TableFacts table : tables) {
       if (!own.containsKey(table.id())) {
         String entity = Words.decapitalised(entities.get(table.id()));
-        names.put(table.id(), scope.claim(List.of(Nouns.plural(entity), entity)));
+        names.put(table.id(), namespace.claim(List.of(Nouns.plural(entity), entity)));
       }
     }
     return names;
   }
 
   static Map<TableId, JooqNames> jooqNames(List<TableFacts> tables) {
-    Scope scope = Scope.ofClasses(ReservedNames::isJooqCode);
+    Namespace namespace = Namespace.ofClasses(ReservedNames::isJooqCode);
     Map<TableId, String> classes = new LinkedHashMap<>();
     for (TableFacts table : tables) {
       String natural = Words.of(table.id().name()).pascal();
-      classes.put(table.id(), scope.claim(List.of(natural), ClassNaming::withNested));
+      classes.put(table.id(), namespace.claim(List.of(natural), ClassNaming::withNested));
     }
     // a constant that is written like a class, as of table "a", would stand for both
     Set<String> classNames = Set.copyOf(classes.values());
-    Scope constants =
-        Scope.ofMembers(name -> JOOQ_CONSTANTS.contains(name) || classNames.contains(name));
+    Namespace constants =
+        Namespace.ofMembers(name -> JOOQ_CONSTANTS.contains(name) || classNames.contains(name));
     Map<TableId, JooqNames> names = new HashMap<>();
     classes.forEach(
         (table, name) ->

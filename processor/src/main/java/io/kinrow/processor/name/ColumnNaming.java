@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 /** Names the columns of one table, and keeps the names that relations must then avoid. */
 final class ColumnNaming {
 
-  private final Scope members = Scope.ofMembers(ReservedNames::isTableMethod);
+  private final Namespace members = Namespace.ofMembers(ReservedNames::isTableMethod);
   private final Map<String, ColumnNames> names = new HashMap<>();
 
   ColumnNaming(TableFacts table, String tableConstant, Map<Overrides.ColumnId, String> overrides) {
@@ -23,8 +23,8 @@ final class ColumnNaming {
         own.put(column, override);
       }
     }
-    Scope constants = Scope.ofMembers(tableConstant::equals);
-    Scope accessors = Scope.ofMembers(ReservedNames::isTaken);
+    Namespace constants = Namespace.ofMembers(tableConstant::equals);
+    Namespace accessors = Namespace.ofMembers(ReservedNames::isTaken);
     Map<String, String> properties =
         assign(table.columnNames(), own, c -> Words.of(c).camel(), accessors);
     members.take(List.copyOf(properties.values()));
@@ -38,25 +38,28 @@ final class ColumnNaming {
     return names;
   }
 
-  Scope members() {
+  Namespace members() {
     return members;
   }
 
   /** Names that nobody else wants go first, so that a numbered name never takes a natural one. */
   private static Map<String, String> assign(
-      List<String> columns, Map<String, String> own, UnaryOperator<String> natural, Scope scope) {
+      List<String> columns,
+      Map<String, String> own,
+      UnaryOperator<String> natural,
+      Namespace namespace) {
     Map<String, String> result = new HashMap<>(own);
-    scope.take(List.copyOf(own.values()));
+    namespace.take(List.copyOf(own.values()));
     Set<String> waiting = new HashSet<>();
     for (String column : columns) {
       if (!own.containsKey(column)) {
-        Optional<String> name = scope.claimNatural(natural.apply(column));
+        Optional<String> name = namespace.claimNatural(natural.apply(column));
         name.ifPresentOrElse(free -> result.put(column, free), () -> waiting.add(column));
       }
     }
     for (String column : columns) {
       if (waiting.contains(column)) {
-        result.put(column, scope.claim(List.of(natural.apply(column))));
+        result.put(column, namespace.claim(List.of(natural.apply(column))));
       }
     }
     return result;

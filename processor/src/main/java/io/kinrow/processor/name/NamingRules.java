@@ -29,16 +29,16 @@ public final class NamingRules {
     Map<TableId, String> repositories =
         ClassNaming.repositories(sorted, entities, matched.repositories());
     Map<TableId, ColumnNaming> columns = new HashMap<>();
-    Map<TableId, Scope> scopes = new HashMap<>();
+    Map<TableId, Namespace> namespaces = new HashMap<>();
     Map<TableId, ClassNaming.JooqNames> jooq = ClassNaming.jooqNames(sorted);
     for (TableFacts table : sorted) {
       ColumnNaming naming =
           new ColumnNaming(table, jooq.get(table.id()).constant(), matched.properties());
       columns.put(table.id(), naming);
-      scopes.put(table.id(), naming.members());
+      namespaces.put(table.id(), naming.members());
     }
     Map<RelationEnd, String> relations =
-        new RelationNaming(sorted, entities, scopes, matched).decide();
+        new RelationNaming(sorted, entities, namespaces, matched).decide();
 
     Map<TableId, TableNames> names = new LinkedHashMap<>();
     for (TableFacts table : sorted) {

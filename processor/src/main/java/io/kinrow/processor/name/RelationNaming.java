@@ -16,18 +16,18 @@ final class RelationNaming {
 
   private final List<TableFacts> tables;
   private final Map<TableId, String> entities;
-  private final Map<TableId, Scope> scopes;
+  private final Map<TableId, Namespace> namespaces;
   private final Overrides overrides;
   private final Map<RelationEnd, String> names = new HashMap<>();
 
   RelationNaming(
       List<TableFacts> tables,
       Map<TableId, String> entities,
-      Map<TableId, Scope> scopes,
+      Map<TableId, Namespace> namespaces,
       Overrides overrides) {
     this.tables = tables;
     this.entities = entities;
-    this.scopes = scopes;
+    this.namespaces = namespaces;
     this.overrides = overrides;
   }
 
@@ -55,7 +55,7 @@ final class RelationNaming {
   }
 
   private void takeOverride(RelationEnd end, String name) {
-    scopes.get(end.home()).take(List.of(name));
+    namespaces.get(end.home()).take(List.of(name));
     names.put(end, name);
   }
 
@@ -102,7 +102,7 @@ final class RelationNaming {
 
   private void claim(RelationEnd end, List<String> candidates) {
     if (!names.containsKey(end)) {
-      names.put(end, scopes.get(end.home()).claim(candidates));
+      names.put(end, namespaces.get(end.home()).claim(candidates));
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Generated classes have names of their own, also where file names ignore case. */
-final class ClassNamesRule implements Rule {
+final class ClassNamesRule implements ModelRule {
 
   @Override
   public void check(Subject subject, Problems problems) {

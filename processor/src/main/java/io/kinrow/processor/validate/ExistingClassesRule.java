@@ -8,7 +8,7 @@ import io.kinrow.processor.problem.Problem;
 import io.kinrow.processor.problem.Problems;
 
 /** No class to be generated has been written by hand. */
-final class ExistingClassesRule implements Rule {
+final class ExistingClassesRule implements ModelRule {
 
   @Override
   public void check(Subject subject, Problems problems) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /** Every name is a Java identifier, no keyword, and no method of {@code Object}. */
-final class JavaNamesRule implements Rule {
+final class JavaNamesRule implements ModelRule {
 
   /** Classes that the facade inherits, which would hide it. */
   private static final Set<String> INHERITED =

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The columns and relations of an entity have names of their own. */
-final class MemberNamesRule implements Rule {
+final class MemberNamesRule implements ModelRule {
 
   @Override
   public void check(Subject subject, Problems problems) {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The facade's methods have names of their own. */
-final class RepositoryNamesRule implements Rule {
+final class RepositoryNamesRule implements ModelRule {
 
   @Override
   public void check(Subject subject, Problems problems) {

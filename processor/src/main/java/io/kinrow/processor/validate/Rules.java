@@ -9,7 +9,7 @@ import java.util.Set;
 /** All rules. */
 public final class Rules {
 
-  private static final List<Rule> ALL =
+  private static final List<ModelRule> ALL =
       List.of(
           new JavaNamesRule(),
           new ClassNamesRule(),

@@ -1,4 +1,4 @@
-/** One class a rule: what comes in is the model, what goes out are problems. */
+/** One class per rule: what comes in is the model, what goes out are problems. */
 @NullMarked
 package io.kinrow.processor.validate;
 

@@ -84,7 +84,9 @@ enum Certainty {
           core.renderer().render(core.renderer().deleteFrom(mapping.table()).where(condition));
       String table = core.renderer().render(mapping.table());
       String where = some.substring(Math.min(all.length(), some.length()));
-      return Mentions.any(core.dialect(), where, table, mapping.info().columns()) ? DEPENDS : ALIKE;
+      return RowMentions.any(core.dialect(), where, table, mapping.info().columns())
+          ? DEPENDS
+          : ALIKE;
     }
 
     private Certainty equal(Field<?> left, Field<?> right) {

@@ -4,7 +4,7 @@ import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.Column;
 import io.kinrow.migrate.catalog.ForeignKey;
 import io.kinrow.migrate.catalog.Index;
-import io.kinrow.migrate.catalog.Key;
+import io.kinrow.migrate.catalog.KeyConstraint;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.compare.DiffOptions.ColumnPlace;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which values the rows of one table get when it changes: fills, parked values and stopgaps. */
-final class Values {
+final class RowValues {
 
   private final Request request;
   private final Table from;
@@ -28,7 +28,7 @@ final class Values {
   /**
    * @param watched the columns whose NULLs are filled beforehand, where triggers see it
    */
-  Values(Request request, Table from, Table to, List<Name> watched) {
+  RowValues(Request request, Table from, Table to, List<Name> watched) {
     this.watched = watched;
     this.request = request;
     this.from = from;
@@ -157,7 +157,7 @@ final class Values {
     boolean unique =
         Stream.concat(
                 to.uniqueKeys().stream().map(Tables::names),
-                to.indexes().stream().filter(Index::unique).map(Values::names))
+                to.indexes().stream().filter(Index::unique).map(RowValues::names))
             .anyMatch(names -> names.contains(column.name()));
     boolean only = to.primaryKey() != null && names(to.primaryKey()).contains(column.name());
     String rowid = Tables.rowid(from);
@@ -171,11 +171,11 @@ final class Values {
     };
   }
 
-  private static java.util.List<Name> names(Key key) {
+  private static java.util.List<Name> names(KeyConstraint key) {
     return Tables.names(key);
   }
 
   private static java.util.List<Name> names(Index index) {
-    return Tables.names(new Key(index.parts(), ""));
+    return Tables.names(new KeyConstraint(index.parts(), ""));
   }
 }

@@ -4,12 +4,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of a script of PostgreSQL that are not inside anything else. */
-final class Words {
+final class ScriptWords {
   private static final Pattern TAG = Pattern.compile("\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*)?\\$");
   private static final Pattern COMMENT_MARK = Pattern.compile("/\\*|\\*/");
   private static final Pattern COPY = Pattern.compile("(?is)\\s*COPY\\b.*\\bFROM\\s+STDIN\\b.*");
 
-  private Words() {}
+  private ScriptWords() {}
 
   /**
    * The text without comments, strings, quoted names, bodies of functions and the data of a {@code

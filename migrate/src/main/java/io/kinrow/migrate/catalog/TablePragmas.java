@@ -9,13 +9,13 @@ import java.util.Map;
  * @param row its row of {@code table_list}
  * @param indexColumns those of its indexes, by the index's name
  */
-record TableFacts(
+record TablePragmas(
     Map<String, Object> row,
     List<Map<String, Object>> columns,
     List<Map<String, Object>> foreignKeys,
     List<Map<String, Object>> indexes,
     Map<Name, List<Map<String, Object>>> indexColumns) {
 
-  static final TableFacts NONE =
-      new TableFacts(Map.of(), List.of(), List.of(), List.of(), Map.of());
+  static final TablePragmas NONE =
+      new TablePragmas(Map.of(), List.of(), List.of(), List.of(), Map.of());
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * selects from the row's own table means the rows of that; one from other tables means the row only
  * where it names the row's table, since a bare name may be a column of its own.
  */
-final class Mentions {
+final class RowMentions {
 
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -99,7 +99,7 @@ final class Mentions {
   private final Set<String> columns;
   private final List<String> tokens = new ArrayList<>();
 
-  private Mentions(Dialect dialect, String sql, String table, List<String> columns) {
+  private RowMentions(Dialect dialect, String sql, String table, List<String> columns) {
     this.table = name(table);
     this.columns = new HashSet<>(ROW_NAMES);
     this.columns.add(this.table); // which is a column of FTS tables
@@ -118,7 +118,7 @@ final class Mentions {
    * @param table the row's table as SQL has it, with or without its schema
    */
   static boolean any(Dialect dialect, String condition, String table, List<String> columns) {
-    return new Mentions(dialect, condition, table, columns).any();
+    return new RowMentions(dialect, condition, table, columns).any();
   }
 
   private boolean any() {

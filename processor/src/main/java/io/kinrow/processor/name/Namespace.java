@@ -11,24 +11,24 @@ import java.util.function.Predicate;
 /**
  * Where names must differ: hands out each name once, together with the names that follow from it.
  */
-final class Scope {
+final class Namespace {
 
   private final boolean ignoreCase;
   private final Predicate<String> reserved;
   private final Set<String> taken = new HashSet<>();
 
-  private Scope(boolean ignoreCase, Predicate<String> reserved) {
+  private Namespace(boolean ignoreCase, Predicate<String> reserved) {
     this.ignoreCase = ignoreCase;
     this.reserved = reserved;
   }
 
-  static Scope ofMembers(Predicate<String> reserved) {
-    return new Scope(false, reserved);
+  static Namespace ofMembers(Predicate<String> reserved) {
+    return new Namespace(false, reserved);
   }
 
   /** Classes are files, and some file systems do not tell case. */
-  static Scope ofClasses(Predicate<String> reserved) {
-    return new Scope(true, reserved);
+  static Namespace ofClasses(Predicate<String> reserved) {
+    return new Namespace(true, reserved);
   }
 
   boolean isFree(String name) {

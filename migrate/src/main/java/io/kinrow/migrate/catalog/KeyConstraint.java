@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflict its conflict clause, or ""
  * @param name the name after CONSTRAINT, or null
  */
-public record Key(List<Part> columns, String conflict, @Nullable Name name) {
+public record KeyConstraint(List<Part> columns, String conflict, @Nullable Name name) {
 
   /**
    * A column or expression of a key or an index.
@@ -19,12 +19,12 @@ public record Key(List<Part> columns, String conflict, @Nullable Name name) {
    */
   public record Part(Expression expression, String collation, boolean descending) {}
 
-  public Key {
+  public KeyConstraint {
     columns = List.copyOf(columns);
   }
 
   /** A constraint without a name. */
-  public Key(List<Part> columns, String conflict) {
+  public KeyConstraint(List<Part> columns, String conflict) {
     this(columns, conflict, null);
   }
 }

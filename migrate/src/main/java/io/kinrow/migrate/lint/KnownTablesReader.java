@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads the tables of a database again and again, each only when it has changed. */
-final class TablesReader {
+final class KnownTablesReader {
 
   private final LeftOut leftOut;
   private final CatalogMemory memory = new CatalogMemory();
@@ -20,7 +20,7 @@ final class TablesReader {
   /**
    * @param leftOut such as Flyway's history
    */
-  TablesReader(LeftOut leftOut) {
+  KnownTablesReader(LeftOut leftOut) {
     this.leftOut = leftOut;
   }
 

@@ -29,12 +29,12 @@ import org.jooq.tools.JooqLogger;
 /**
  * One run: migrations to scratch database to jOOQ's classes, unless nothing changed since the last.
  */
-final class Generation {
+final class GenerationRun {
 
   private final GenerationRequest request;
   private final ClassLoader classPath;
 
-  Generation(GenerationRequest request, ClassLoader classPath) {
+  GenerationRun(GenerationRequest request, ClassLoader classPath) {
     this.request = request;
     this.classPath = classPath;
   }
@@ -124,7 +124,7 @@ final class Generation {
   private static String ownCode() throws IOException, URISyntaxException {
     Fingerprint fingerprint = new Fingerprint();
     for (Class<?> type :
-        List.of(KinrowGenerator.class, FlywaySettings.class, Generation.class, Flyway.class)) {
+        List.of(KinrowGenerator.class, FlywaySettings.class, GenerationRun.class, Flyway.class)) {
       Path code = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
       fingerprint.add(type.getName(), FileTree.hash(code));
     }
@@ -138,7 +138,7 @@ final class Generation {
         Connection connection = scratch.connect()) {
       GenerationTool tool = new GenerationTool();
       tool.setConnection(connection);
-      tool.setClassLoader(Generation.class.getClassLoader());
+      tool.setClassLoader(GenerationRun.class.getClassLoader());
       tool.run(configuration(names, connection, scratch));
     } catch (NamingException | IllegalStateException e) {
       throw new GenerationException("Kinrow: " + e.getMessage(), e);

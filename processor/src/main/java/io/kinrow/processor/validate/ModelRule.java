@@ -4,6 +4,6 @@ import io.kinrow.processor.problem.Problems;
 
 /** Something that must hold before files are written. */
 @FunctionalInterface
-interface Rule {
+interface ModelRule {
   void check(Subject subject, Problems problems);
 }

@@ -3,13 +3,13 @@ package io.kinrow.migrate.sql;
 import java.util.List;
 
 /** Walks over the tokens of one statement. */
-final class Cursor {
+final class TokenCursor {
 
   private final String sql;
   private final List<Token> tokens;
   private int at;
 
-  Cursor(String sql, List<Token> tokens) {
+  TokenCursor(String sql, List<Token> tokens) {
     this.sql = sql;
     this.tokens = tokens;
   }
