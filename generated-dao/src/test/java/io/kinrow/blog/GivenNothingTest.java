@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.runtime.Cursor;
 import io.kinrow.runtime.Loading;
+import io.kinrow.runtime.Path;
 import io.kinrow.runtime.StatementCounter;
-import io.kinrow.runtime.internal.entity.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.kinrow.runtime.Cursor;
 import io.kinrow.runtime.StatementCounter;
+import io.kinrow.runtime.internal.query.Place;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDateTime;
 import java.util.Collections;
@@ -94,8 +95,8 @@ class QueryShapeTest {
   }
 
   private static Cursor front(Blog blog, int rows) {
-    Cursor behind = place(blog, rows);
-    return Cursor.at(behind.order(), false, behind.values());
+    Place behind = Place.of(place(blog, rows).token());
+    return Cursor.of(new Place(behind.order(), false, behind.values()).token());
   }
 
   @Test

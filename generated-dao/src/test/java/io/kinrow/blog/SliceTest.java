@@ -22,6 +22,7 @@ import static org.jooq.impl.DSL.val;
 import io.kinrow.runtime.Cursor;
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.Slice;
+import io.kinrow.runtime.internal.query.Place;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,17 +165,21 @@ class SliceTest {
 
   @Test
   void damagedValue_isRefused() {
-    Cursor place = posts.slice(5).next().orElseThrow();
+    long order = Place.of(posts.slice(5).next().orElseThrow().token()).order();
     for (String value : List.of("", "i", "ix", "b0", "q1", "dNone")) {
-      Cursor damaged = Cursor.at(place.order(), true, List.of("i1", value));
+      Cursor damaged = cursor(order, List.of("i1", value));
       assertThatThrownBy(() -> posts.after(damaged).list())
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("the cursor is damaged");
     }
-    Cursor shorter = Cursor.at(place.order(), true, List.of("i1"));
+    Cursor shorter = cursor(order, List.of("i1"));
     assertThatThrownBy(() -> posts.after(shorter)).isInstanceOf(IllegalArgumentException.class);
-    Cursor withNull = Cursor.at(place.order(), true, Collections.nCopies(2, null));
+    Cursor withNull = cursor(order, Collections.nCopies(2, null));
     assertThat(posts.after(withNull).list()).hasSize(12);
+  }
+
+  private static Cursor cursor(long order, List<String> values) {
+    return Cursor.of(new Place(order, true, values).token());
   }
 
   @Test

@@ -3,12 +3,16 @@ package io.kinrow.maven;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.logging.Log;
 import org.flywaydb.core.api.logging.LogCreator;
+import org.jetbrains.annotations.ApiStatus;
 import org.jooq.tools.JooqLogger;
 
 /**
  * Flyway's log without its account of each step: the scratch database concerns nobody until
  * something goes wrong. Public for Flyway, which finds the class by name.
+ *
+ * @hidden
  */
+@ApiStatus.Internal
 public final class FlywayWarnings implements LogCreator {
 
   /** For Flyway. */

@@ -1,7 +1,7 @@
 /**
- * The annotations: {@link io.kinrow.annotation.Repositories} is written by you, {@link
- * io.kinrow.runtime.internal.TableDescription} by the jOOQ generator. The annotation processor
- * reads both.
+ * The annotation that you write: {@link io.kinrow.annotation.Repositories}. Kinrow's annotation
+ * processor reads it together with the facts that Kinrow's jOOQ generator has written on each table
+ * class.
  */
 @NullMarked
 package io.kinrow.annotation;

@@ -1,14 +1,6 @@
 package io.kinrow.runtime;
 
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Collections;
-import java.util.List;
-import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
+import io.kinrow.runtime.internal.query.Place;
 
 /**
  * A place between two rows of an ordered query: the sort values of a row, and whether the place is
@@ -22,30 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cursor {
 
-  /** The first byte of each token, so that a later format can be told from this one. */
-  private static final int VERSION = 2;
+  private final Place place;
 
-  private static final int LONGEST_QUOTED = 80;
-
-  private final long order;
-  private final boolean behind;
-  private final List<@Nullable String> values;
-
-  private Cursor(long order, boolean behind, List<@Nullable String> values) {
-    this.order = order;
-    this.behind = behind;
-    this.values = values;
+  Cursor(Place place) {
+    this.place = place;
   }
 
-  /**
-   * Returns the place next to a row. Called by queries.
-   *
-   * @param order the fingerprint of the order in which the rows are sorted
-   * @param behind whether the place is after the row instead of before it
-   * @param values the row's sort values in their encoded form
-   */
-  public static Cursor at(long order, boolean behind, List<@Nullable String> values) {
-    return new Cursor(order, behind, new ArrayList<>(values));
+  Place place() {
+    return place;
   }
 
   /**
@@ -55,98 +31,22 @@ public final class Cursor {
    *     cursor
    */
   public static Cursor of(String token) {
-    Given.present(token, "a cursor", "the token", "it is null");
-    Cursor cursor;
-    try {
-      cursor = read(ByteBuffer.wrap(Base64.getUrlDecoder().decode(token)));
-    } catch (IllegalArgumentException | BufferUnderflowException e) {
-      throw notACursor(token, e);
-    }
-    // the bits that Base64 leaves unused, the checksum, and bytes that are not UTF-8
-    if (!cursor.token().equals(token)) {
-      throw notACursor(token, null);
-    }
-    return cursor;
-  }
-
-  private static Cursor read(ByteBuffer bytes) {
-    if (bytes.get() != VERSION) {
-      throw new IllegalArgumentException("not a token of this version");
-    }
-    boolean behind = bytes.get() == 1;
-    long order = bytes.getLong();
-    List<@Nullable String> values = new ArrayList<>();
-    while (bytes.remaining() > Integer.BYTES) {
-      int length = bytes.getInt();
-      if (length > bytes.remaining()) {
-        throw new IllegalArgumentException("cut short");
-      }
-      if (length < 0) {
-        values.add(null);
-      } else {
-        byte[] text = new byte[length];
-        bytes.get(text);
-        values.add(new String(text, StandardCharsets.UTF_8));
-      }
-    }
-    return new Cursor(order, behind, values);
-  }
-
-  private static IllegalArgumentException notACursor(
-      String token, @Nullable RuntimeException cause) {
-    String shown =
-        token.length() <= LONGEST_QUOTED ? token : token.substring(0, LONGEST_QUOTED) + "…";
-    return new IllegalArgumentException(
-        "'" + shown + "' is not a cursor: pass the token of Slice.next() or previous() unchanged",
-        cause);
-  }
-
-  /** Returns the fingerprint of the order that this place belongs to. Called by queries. */
-  public long order() {
-    return order;
-  }
-
-  /** Returns whether the place is after the row with these values instead of before it. */
-  public boolean behind() {
-    return behind;
-  }
-
-  /** Returns the sort values in their encoded form, as an unmodifiable list. Called by queries. */
-  public List<@Nullable String> values() {
-    return Collections.unmodifiableList(values);
+    return new Cursor(Place.of(Given.present(token, "a cursor", "the token", "it is null")));
   }
 
   /** Returns the cursor as a text of letters, digits, '-' and '_'. */
   public String token() {
-    List<byte[]> parts = new ArrayList<>();
-    int length = 2 + Long.BYTES + Integer.BYTES;
-    for (String value : values) {
-      byte[] part = value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8);
-      parts.add(part);
-      length += Integer.BYTES + part.length;
-    }
-    ByteBuffer bytes = ByteBuffer.allocate(length);
-    bytes.put((byte) VERSION).put((byte) (behind ? 1 : 0)).putLong(order);
-    for (int i = 0; i < parts.size(); i++) {
-      bytes.putInt(values.get(i) == null ? -1 : parts.get(i).length).put(parts.get(i));
-    }
-    CRC32 checksum = new CRC32();
-    checksum.update(bytes.array(), 0, bytes.position());
-    bytes.putInt((int) checksum.getValue());
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    return place.token();
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Cursor that
-        && order == that.order
-        && behind == that.behind
-        && values.equals(that.values);
+    return other instanceof Cursor that && place.equals(that.place);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Long.hashCode(order) + values.hashCode();
+    return place.hashCode();
   }
 
   @Override

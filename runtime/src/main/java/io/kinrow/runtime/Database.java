@@ -6,6 +6,7 @@ import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.ScopeConnections;
 import io.kinrow.runtime.internal.sql.TransactionScope;
 import io.kinrow.runtime.internal.write.Transactions;
+import org.jetbrains.annotations.ApiStatus;
 import org.jooq.DSLContext;
 
 /**
@@ -21,57 +22,82 @@ import org.jooq.DSLContext;
  * }
  * }</pre>
  *
+ * <p>{@code Blog.open(url)} opens connections, which are closed with the database. On SQLite they
+ * enforce foreign keys, use a write-ahead log, wait up to 5 seconds for a lock and take the write
+ * lock when a transaction begins; settings in the URL take precedence.
+ *
+ * <p>{@code Blog.using(context)} takes the connections, dialect and settings of a jOOQ context,
+ * which the caller continues to own. If its configuration has {@code ExecuteListener}s or execution
+ * settings (query timeout, maximum number of rows, fetch size), jOOQ runs all statements; its
+ * listeners hear of each statement and may change its text and translate its exceptions. Otherwise
+ * statements run on JDBC directly, small ones in about 70% of the time. To get this speed despite
+ * listeners, pass a configuration without them; a {@link StatementListener} hears of the statements
+ * either way:
+ *
+ * <pre>{@code
+ * Configuration quiet = context.configuration().derive(new ExecuteListenerProvider[0]);
+ * Blog blog = Blog.using(DSL.using(quiet));
+ * blog.listen(statement -> log.debug(statement.sql()));
+ * }</pre>
+ *
+ * <p>The configuration's listeners and settings are read once, by {@code using}; later changes have
+ * no effect.
+ *
  * @param <D> the subclass itself
  */
 public abstract class Database<D extends Database<D>> implements AutoCloseable {
 
   private final Scope scope;
 
+  /**
+   * Called by generated databases.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
   protected Database(Scope scope) {
     this.scope = scope;
   }
 
   /**
-   * Returns a scope on connections that are opened here and closed with it. On SQLite they enforce
-   * foreign keys, use a write-ahead log, wait up to 5 seconds for a lock and take the write lock
-   * when a transaction begins; settings in the URL take precedence.
+   * Returns a scope on connections that are opened here and closed with it.
    *
    * @throws org.jooq.exception.DataAccessException if the database cannot be opened
+   * @hidden
    */
+  @ApiStatus.Internal
   protected static Scope openScope(String url) {
     return new RootScope(
         Core.open(Given.present(url, "a database", "open", "the JDBC URL is null")));
   }
 
   /**
-   * Returns a scope on the connections, dialect and settings of a jOOQ context, which the caller
-   * continues to own.
+   * Returns a scope on the connections, dialect and settings of a jOOQ context.
    *
-   * <p>If its configuration has {@code ExecuteListener}s or execution settings (query timeout,
-   * maximum number of rows, fetch size), jOOQ runs all statements; its listeners hear of each
-   * statement and may change its text and translate its exceptions. Otherwise statements run on
-   * JDBC directly, small ones in about 70% of the time. To get this speed despite listeners, pass a
-   * configuration without them; a {@link StatementListener} hears of the statements either way:
-   *
-   * <pre>{@code
-   * Configuration quiet = context.configuration().derive(new ExecuteListenerProvider[0]);
-   * Blog blog = Blog.using(DSL.using(quiet));
-   * blog.listen(statement -> log.debug(statement.sql()));
-   * }</pre>
-   *
-   * <p>The configuration's listeners and settings are read now; later changes have no effect.
+   * @hidden
    */
+  @ApiStatus.Internal
   protected static Scope scopeUsing(DSLContext context) {
     return new RootScope(
         Core.using(Given.present(context, "a database", "using", "the jOOQ context is null")));
   }
 
-  /** Returns where the repositories run their statements. Called by generated code. */
+  /**
+   * Returns where the repositories run their statements. Called by generated code.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
   protected final Scope scope() {
     return scope;
   }
 
-  /** Returns the same database on a different scope. */
+  /**
+   * Returns the same database on a different scope.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
   protected abstract D in(Scope other);
 
   /** Work that runs in a transaction. */
@@ -128,7 +154,7 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
   /**
    * Tells a listener of every statement until the registration is closed: of this database's own
    * statements and of those run through {@link #dsl()}. A listener costs little and cannot
-   * influence the statement; jOOQ's {@code ExecuteListener}s can do more, see {@link #scopeUsing}.
+   * influence the statement; jOOQ's {@code ExecuteListener}s can do more, see {@link Database}.
    */
   public final StatementListener.Registration listen(StatementListener listener) {
     return scope

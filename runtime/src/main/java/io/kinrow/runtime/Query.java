@@ -1,8 +1,9 @@
 package io.kinrow.runtime;
 
 import io.kinrow.runtime.internal.connect.Failures;
-import io.kinrow.runtime.internal.entity.Path;
+import io.kinrow.runtime.internal.entity.Steps;
 import io.kinrow.runtime.internal.query.Fetch;
+import io.kinrow.runtime.internal.query.Place;
 import io.kinrow.runtime.internal.query.Select;
 import io.kinrow.runtime.internal.query.SliceOrder;
 import io.kinrow.runtime.internal.sql.Scope;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jetbrains.annotations.ApiStatus;
 import org.jooq.Condition;
 import org.jooq.OrderField;
 import org.jooq.exception.NoDataFoundException;
@@ -37,7 +39,12 @@ public final class Query<E> {
   private final Scope scope;
   private final Select<E> select;
 
-  /** Called by repositories and entities. */
+  /**
+   * Called by repositories and entities.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
   public Query(Scope scope, Select<E> select) {
     this.scope = scope;
     this.select = select;
@@ -73,7 +80,7 @@ public final class Query<E> {
       given(field, "orderBy", "a field is null");
     }
     Select<E> ordered = select.withOrder(List.of(fields));
-    Cursor place = select.place();
+    Place place = select.place();
     return of(
         place == null ? ordered : SliceOrder.beyond(scope.core(), ordered, place, select.before()));
   }
@@ -120,8 +127,8 @@ public final class Query<E> {
   }
 
   Query<E> with(Path<E, ?> path) {
-    List<Path<E, ?>> all = new ArrayList<>(select.paths());
-    all.add(given(path, "with", "a relation is null"));
+    List<Steps<E, ?>> all = new ArrayList<>(select.paths());
+    all.add(Steps.of(given(path, "with", "a relation is null")));
     return of(select.withPaths(List.copyOf(all)));
   }
 
@@ -232,7 +239,7 @@ public final class Query<E> {
   public Query<E> after(Cursor cursor) {
     return of(
         SliceOrder.beyond(
-            scope.core(), select, given(cursor, "after", "the cursor is null"), false));
+            scope.core(), select, given(cursor, "after", "the cursor is null").place(), false));
   }
 
   /**
@@ -251,7 +258,7 @@ public final class Query<E> {
   public Query<E> before(Cursor cursor) {
     return of(
         SliceOrder.beyond(
-            scope.core(), select, given(cursor, "before", "the cursor is null"), true));
+            scope.core(), select, given(cursor, "before", "the cursor is null").place(), true));
   }
 
   /**
@@ -294,7 +301,13 @@ public final class Query<E> {
       throw new IllegalArgumentException("the size of a slice must be at least 1: " + size);
     }
     refuseCut("slice");
-    return Fetch.slice(scope, SliceOrder.total(scope.core(), select), size, backwards);
+    Fetch.SlicedRows<E> slice =
+        Fetch.slice(scope, SliceOrder.total(scope.core(), select), size, backwards);
+    return new Slice<>(slice.rows(), cursor(slice.previous()), cursor(slice.next()));
+  }
+
+  private static Optional<Cursor> cursor(@Nullable Place place) {
+    return Optional.ofNullable(place).map(Cursor::new);
   }
 
   private void refuseCut(String what) {

@@ -2,7 +2,6 @@ package io.kinrow.runtime;
 
 import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Lookup;
-import io.kinrow.runtime.internal.entity.Path;
 import io.kinrow.runtime.internal.entity.ReadSql;
 import io.kinrow.runtime.internal.query.Select;
 import io.kinrow.runtime.internal.run.Binder;
@@ -12,6 +11,7 @@ import io.kinrow.runtime.internal.sql.Statements;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jetbrains.annotations.ApiStatus;
 import org.jooq.Condition;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
@@ -27,6 +27,12 @@ public abstract class ReadRepository<E> {
   private final Scope scope;
   private final ReadSql<E> sql;
 
+  /**
+   * Called by generated repositories.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
   protected ReadRepository(Scope scope, ReadSql<E> sql) {
     this.scope = scope;
     this.sql = sql;
@@ -90,12 +96,22 @@ public abstract class ReadRepository<E> {
     return query().page(number, size);
   }
 
-  /** Called by generated finders. */
+  /**
+   * Called by generated finders.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
   protected final Optional<E> find(Lookup<E> lookup, @Nullable Object... values) {
     return lookup.optional(scope, given(lookup, values));
   }
 
-  /** Called by generated finders. */
+  /**
+   * Called by generated finders.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
   protected final List<E> list(Lookup<E> lookup, @Nullable Object... values) {
     return lookup.list(scope, given(lookup, values));
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jetbrains.annotations.ApiStatus;
 import org.jooq.Condition;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.Nullable;
@@ -34,25 +35,38 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the first stage of an insert, which asks for the first required column
  * @param <D> the last stage, which has all the required columns
  */
-public abstract class Repository<E, K, S, D extends Draft> extends ReadRepository<E> {
+public abstract class Repository<E, K, S, D> extends ReadRepository<E> {
 
   private final TableSql<E> sql;
   private final Writes<E> writes;
 
+  /**
+   * Called by generated repositories.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
   protected Repository(Scope scope, TableSql<E> sql) {
     super(scope, sql);
     this.sql = sql;
     this.writes = new Writes<>(scope, sql);
   }
 
-  /** Applies the caller's columns to a new draft. */
-  protected abstract D build(Function<? super S, ? extends D> columns);
+  /**
+   * Applies the caller's columns to a new draft.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
+  protected abstract Draft build(Function<? super S, ? extends D> columns);
 
-  /** Returns a part of a key, counted from 0. */
+  /**
+   * Returns a part of a key, counted from 0.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
   protected abstract Object keyPart(K key, int part);
-
-  /** Returns the primary key of an entity. */
-  protected abstract K keyOf(E entity);
 
   private <T> T given(@Nullable T given, String method, String what) {
     return Given.present(given, mapping(), method, what);
@@ -146,7 +160,7 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
     return writes.insertBatch(drafts(elements, columns, "insertBatch"));
   }
 
-  private D draft(Function<? super S, ? extends D> columns, String method) {
+  private Draft draft(Function<? super S, ? extends D> columns, String method) {
     given(columns, method, "the function that sets the columns is null");
     return given(
         build(columns),
@@ -155,7 +169,7 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
             + " with its columns set");
   }
 
-  private <T> Iterable<D> drafts(
+  private <T> Iterable<Draft> drafts(
       Iterable<? extends T> elements,
       BiFunction<? super S, ? super T, ? extends D> columns,
       String method) {
@@ -171,7 +185,7 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
         }
 
         @Override
-        public D next() {
+        public Draft next() {
           T element = iterator.next();
           return draft(stage -> columns.apply(stage, element), method);
         }
@@ -188,7 +202,12 @@ public abstract class Repository<E, K, S, D extends Draft> extends ReadRepositor
     return writes.upsert(draft(columns, "upsert"), mapping().info().key());
   }
 
-  /** Called by generated upserts by a unique key. */
+  /**
+   * Called by generated upserts by a unique key.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
   protected final E upsert(Function<? super S, ? extends D> columns, int... conflict) {
     return writes.upsert(draft(columns, "upsert"), conflict);
   }

@@ -1,5 +1,7 @@
 package io.kinrow.runtime;
 
+import io.kinrow.runtime.StatementListener.Executed;
+import io.kinrow.runtime.StatementListener.Registration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,13 +17,13 @@ import java.util.List;
  * });
  * }</pre>
  */
-public final class StatementCounter implements StatementListener, AutoCloseable {
+public final class StatementCounter implements AutoCloseable {
 
   private final List<Executed> statements = new ArrayList<>();
   private final Registration registration;
 
   private StatementCounter(Database<?> database) {
-    this.registration = database.listen(this);
+    this.registration = database.listen(this::add);
   }
 
   /** Returns a counter that counts until it is closed. */
@@ -61,8 +63,7 @@ public final class StatementCounter implements StatementListener, AutoCloseable 
     }
   }
 
-  @Override
-  public void executed(Executed statement) {
+  private void add(Executed statement) {
     synchronized (statements) {
       statements.add(statement);
     }

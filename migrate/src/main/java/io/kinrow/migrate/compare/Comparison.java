@@ -18,9 +18,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jetbrains.annotations.ApiStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Lists what differs between two catalogues. */
+/**
+ * Lists what differs between two catalogues.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
 public final class Comparison {
 
   private final List<Difference> found = new ArrayList<>();

@@ -7,8 +7,14 @@ import io.kinrow.migrate.compare.DiffOptions.ColumnRename;
 import io.kinrow.migrate.compare.DiffOptions.TableRename;
 import java.util.ArrayList;
 import java.util.List;
+import org.jetbrains.annotations.ApiStatus;
 
-/** Points out changes that look like renames. None is taken for one unless a user says so. */
+/**
+ * Points out changes that look like renames. None is taken for one unless a user says so.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
 public final class Hints {
 
   private Hints() {}

@@ -10,8 +10,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jetbrains.annotations.ApiStatus;
 
-/** Finds pairs of a dropped and an added table or column that may be one under two names. */
+/**
+ * Finds pairs of a dropped and an added table or column that may be one under two names.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
 public final class LikelyRenames {
 
   private LikelyRenames() {}

@@ -7,8 +7,14 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jetbrains.annotations.ApiStatus;
 
-/** How alike two names are, by the pairs of letters they share: 1 is the same, 0 nothing. */
+/**
+ * How alike two names are, by the pairs of letters they share: 1 is the same, 0 nothing.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
 public final class Similarity {
 
   private Similarity() {}

@@ -17,8 +17,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jetbrains.annotations.ApiStatus;
 
-/** Questions about tables that a plan asks. */
+/**
+ * Questions about tables that a plan asks.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
 public final class Tables {
 
   private Tables() {}

@@ -9,8 +9,14 @@ import io.kinrow.migrate.catalog.KeyConstraint;
 import io.kinrow.migrate.catalog.Name;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jetbrains.annotations.ApiStatus;
 
-/** Says for people what a part of a schema is, in words of SQL. */
+/**
+ * Says for people what a part of a schema is, in words of SQL.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
 public final class Texts {
 
   private Texts() {}

@@ -58,7 +58,7 @@ public record Drift(
    * Compares a live database with its migrations.
    *
    * @param location the migrations, in Flyway's notation for locations
-   * @throws io.kinrow.migrate.diff.RefusedException like {@link #check(String, Path,
+   * @throws io.kinrow.migrate.settings.RefusedException like {@link #check(String, Path,
    *     FlywaySettings)}
    */
   public static Drift check(String url, String location) {
@@ -69,7 +69,7 @@ public record Drift(
    * Compares a live database with its migrations, and the migrations with the desired schema.
    *
    * @param location the migrations, in Flyway's notation for locations
-   * @throws io.kinrow.migrate.diff.RefusedException like {@link #check(String, Path,
+   * @throws io.kinrow.migrate.settings.RefusedException like {@link #check(String, Path,
    *     FlywaySettings)}
    */
   public static Drift check(String url, @Nullable Path desired, String location) {
@@ -83,8 +83,8 @@ public record Drift(
    * @param desired the file or folder of the desired schema, or null
    * @param settings the project's settings for Flyway; the history is read from the table that they
    *     name, and no callback runs on the live database
-   * @throws io.kinrow.migrate.diff.RefusedException if the database or the desired schema cannot be
-   *     read
+   * @throws io.kinrow.migrate.settings.RefusedException if the database or the desired schema
+   *     cannot be read
    * @throws org.flywaydb.core.api.FlywayException if a migration fails on a scratch database, or if
    *     there are no migrations, or some are misnamed
    */

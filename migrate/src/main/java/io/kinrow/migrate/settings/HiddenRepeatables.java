@@ -2,12 +2,16 @@ package io.kinrow.migrate.settings;
 
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jetbrains.annotations.ApiStatus;
 
 /**
  * Keeps Flyway from repeatable migrations, which build on the newest schema, while it runs
  * versioned ones. They can still be found: a script that changes tables must not meet what they
  * have made.
+ *
+ * @hidden
  */
+@ApiStatus.Internal
 public final class HiddenRepeatables {
 
   private static final String HIDDEN = "no repeatable migrations ";

@@ -3,8 +3,14 @@ package io.kinrow.migrate.settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import org.jetbrains.annotations.ApiStatus;
 
-/** An SQLite file to try migrations on, which is gone when it is closed. */
+/**
+ * An SQLite file to try migrations on, which is gone when it is closed.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
 public final class ScratchFile implements AutoCloseable {
 
   private static final String NAME = "scratch.db";

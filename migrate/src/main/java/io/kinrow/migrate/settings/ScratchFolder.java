@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.jetbrains.annotations.ApiStatus;
 
 /**
  * A folder for SQLite files to try migrations on, and for scripts; all of it is gone when it is
  * closed. For one thread.
+ *
+ * @hidden
  */
+@ApiStatus.Internal
 public final class ScratchFolder implements AutoCloseable {
 
   private final Path folder;

@@ -9,8 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jetbrains.annotations.ApiStatus;
 
-/** Writes scripts the way a project names and encodes them; stateless. */
+/**
+ * Writes scripts the way a project names and encodes them; stateless.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
 public final class ScriptFiles {
 
   /** What stands beside a script whose text Flyway must not change. */

@@ -10,8 +10,14 @@ import org.flywaydb.core.internal.parser.ParsingContext;
 import org.flywaydb.core.internal.sqlscript.SqlScript;
 import org.flywaydb.core.internal.sqlscript.SqlScriptFactory;
 import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
+import org.jetbrains.annotations.ApiStatus;
 
-/** The statements of scripts, as Flyway sends them to this database. For one thread. */
+/**
+ * The statements of scripts, as Flyway sends them to this database. For one thread.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
 public final class ScriptStatements {
   private final boolean mixed;
   private final ResourceProvider resources;

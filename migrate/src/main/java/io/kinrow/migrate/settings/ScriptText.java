@@ -11,12 +11,16 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.parser.PlaceholderReplacingReader;
 import org.flywaydb.core.internal.sqlscript.SqlScriptMetadata;
+import org.jetbrains.annotations.ApiStatus;
 
 /**
  * The text of scripts as Flyway runs it: found in its locations, in its encoding, with values for
  * placeholders, and as the script's own {@code .conf} has it. What {@code ${flyway:…}} stands for
  * is left empty, but the name of the script and of the history table. For one thread.
+ *
+ * @hidden
  */
+@ApiStatus.Internal
 public final class ScriptText {
 
   private final FluentConfiguration configuration;

@@ -16,12 +16,16 @@ import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.resource.ResourceName;
 import org.flywaydb.core.internal.resource.ResourceNameParser;
 import org.flywaydb.core.internal.scanner.Scanner;
+import org.jetbrains.annotations.ApiStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The scripts and Java migrations of a project, of which Flyway may see only some. The project's
  * folders are looked through once. Immutable.
+ *
+ * @hidden
  */
+@ApiStatus.Internal
 public final class SomeScripts {
 
   private final Configuration configuration;

@@ -2,6 +2,7 @@ package io.kinrow.migrate.settings;
 
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.extensibility.ConfigurationExtension;
+import org.jetbrains.annotations.ApiStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * of undo scripts, {@code U} by default; {@code flyway.undoFailed}, whether what ran of a failed
  * migration is undone; {@code flyway.undoToDate} and {@code flyway.undoLastRun}, how far {@code
  * flyway:undo} goes in place of {@code target}.
+ *
+ * @hidden
  */
+@ApiStatus.Internal
 public final class UndoConfiguration implements ConfigurationExtension {
   private static final String DEFAULT_PREFIX = "U";
 

@@ -7,8 +7,14 @@ import org.flywaydb.core.internal.info.MigrationInfoServiceImpl;
 import org.flywaydb.core.internal.resolver.CompositeMigrationResolver;
 import org.flywaydb.core.internal.schemahistory.SchemaHistory;
 import org.flywaydb.core.internal.util.ValidatePatternUtils;
+import org.jetbrains.annotations.ApiStatus;
 
-/** Reads what is applied and what is pending inside of a Flyway command; stateless. */
+/**
+ * Reads what is applied and what is pending inside of a Flyway command; stateless.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
 public final class AllMigrations {
 
   private AllMigrations() {}

@@ -10,11 +10,15 @@ import org.flywaydb.core.internal.info.AppliedMigrationAttributes;
 import org.flywaydb.core.internal.info.MigrationInfoContext;
 import org.flywaydb.core.internal.schemahistory.BaseAppliedMigration;
 import org.flywaydb.core.internal.util.Pair;
+import org.jetbrains.annotations.ApiStatus;
 
 /**
  * A row of type {@code UNDO_SQL}, as Redgate's editions write it. It is read, so that a database
  * can move from those editions to this plug-in; it is never written.
+ *
+ * @hidden
  */
+@ApiStatus.Internal
 public final class RedgateUndoRow extends BaseAppliedMigration {
   /** For the service loader. */
   public RedgateUndoRow() {}

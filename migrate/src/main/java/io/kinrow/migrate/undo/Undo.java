@@ -3,12 +3,16 @@ package io.kinrow.migrate.undo;
 import org.flywaydb.core.FlywayExecutor;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
+import org.jetbrains.annotations.ApiStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One undo of one database, planned or run. Immutable; safe to use from several threads, which then
  * behave like several processes.
+ *
+ * @hidden
  */
+@ApiStatus.Internal
 public final class Undo {
   private final Configuration configuration;
   private final UndoTarget target;

@@ -8,12 +8,16 @@ import org.flywaydb.core.extensibility.AppliedMigration;
 import org.flywaydb.core.internal.info.AppliedMigrationAttributes;
 import org.flywaydb.core.internal.schemahistory.BaseAppliedMigration;
 import org.flywaydb.core.internal.util.Pair;
+import org.jetbrains.annotations.ApiStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The history row of an undo: Flyway's own {@code DELETE} marker, so that Flyway without this
  * plug-in still reads the history, with a description that tells it from {@code repair}'s.
+ *
+ * @hidden
  */
+@ApiStatus.Internal
 public final class UndoMarker extends BaseAppliedMigration {
   /** Above Flyway's own row types, which have 0. */
   private static final int PRIORITY = 100;

@@ -15,8 +15,14 @@ import org.flywaydb.core.internal.resolver.sql.SqlMigrationExecutor;
 import org.flywaydb.core.internal.resource.ResourceName;
 import org.flywaydb.core.internal.resource.ResourceNameParser;
 import org.flywaydb.core.internal.sqlscript.SqlScript;
+import org.jetbrains.annotations.ApiStatus;
 
-/** Finds the undo scripts in Flyway's locations. */
+/**
+ * Finds the undo scripts in Flyway's locations.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
 public final class UndoMigrationResolver implements MigrationResolver {
 
   @Override

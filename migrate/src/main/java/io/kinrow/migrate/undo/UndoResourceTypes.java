@@ -6,8 +6,14 @@ import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.extensibility.ResourceType;
 import org.flywaydb.core.extensibility.ResourceTypeProvider;
 import org.flywaydb.core.internal.util.Pair;
+import org.jetbrains.annotations.ApiStatus;
 
-/** Makes {@code U1__name.sql} a valid file name, also under {@code validateMigrationNaming}. */
+/**
+ * Makes {@code U1__name.sql} a valid file name, also under {@code validateMigrationNaming}.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
 public final class UndoResourceTypes implements ResourceTypeProvider {
   private enum UndoResourceType implements ResourceType {
     UNDO_MIGRATION;

@@ -6,8 +6,14 @@ import org.flywaydb.core.FlywayExecutor;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.internal.info.MigrationInfoServiceImpl;
+import org.jetbrains.annotations.ApiStatus;
 
-/** What is wrong with a project's undo scripts, whether or not they are about to run. */
+/**
+ * What is wrong with a project's undo scripts, whether or not they are about to run.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
 public final class UndoScriptProblems {
   private UndoScriptProblems() {}
 

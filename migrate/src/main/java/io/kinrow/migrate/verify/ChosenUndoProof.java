@@ -10,11 +10,15 @@ import java.util.List;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.Configuration;
+import org.jetbrains.annotations.ApiStatus;
 
 /**
  * Proves that migrations which were applied after another one do not need it: they run without it,
  * and its undo script leads to what they give then, schema and rows.
+ *
+ * @hidden
  */
+@ApiStatus.Internal
 public final class ChosenUndoProof {
   private final Configuration configuration;
 

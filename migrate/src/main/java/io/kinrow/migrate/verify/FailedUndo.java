@@ -17,9 +17,15 @@ import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.internal.database.base.Database;
 import org.flywaydb.core.internal.database.base.Table;
 import org.flywaydb.core.internal.jdbc.ExecutionTemplateFactory;
+import org.jetbrains.annotations.ApiStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Undoes what a migration left that failed outside a transaction. */
+/**
+ * Undoes what a migration left that failed outside a transaction.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
 public final class FailedUndo {
   private final Configuration configuration;
 

@@ -22,8 +22,14 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jetbrains.annotations.ApiStatus;
 
-/** Applies the pending migrations to a copy of an SQLite file, one by one. */
+/**
+ * Applies the pending migrations to a copy of an SQLite file, one by one.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
 public final class RehearsalRun {
   private final Configuration configuration;
 

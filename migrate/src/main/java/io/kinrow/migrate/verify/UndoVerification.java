@@ -18,8 +18,14 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
+import org.jetbrains.annotations.ApiStatus;
 
-/** Proves a project's undo scripts: V, U and V again, with schema and rows compared each time. */
+/**
+ * Proves a project's undo scripts: V, U and V again, with schema and rows compared each time.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
 public final class UndoVerification {
   private final Configuration configuration;
 

@@ -74,7 +74,8 @@ final class DatabaseWriter {
     type.addMethod(
         factory("using", "scopeUsing", "context")
             .addJavadoc(
-                "Returns the database of a jOOQ context, with its connections and settings.")
+                "Returns the database of a jOOQ context, with its connections and settings;\n"
+                    + "{@link Database} says what they do.")
             .addParameter(DSLContext.class, "context")
             .build());
     type.addMethod(

@@ -65,7 +65,7 @@ final class EntityWriter {
   }
 
   private void fields(TypeSpec.Builder type) {
-    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
     if (names.wide()) {
       field(type, constructor, ValuesWriter.name(entity), names.name(Internal.VALUES));
     } else {
@@ -73,15 +73,25 @@ final class EntityWriter {
         field(type, constructor, JavaTypes.stored(column), column.property());
       }
     }
-    field(type, constructor, ClassName.get(Changes.class), names.name(Internal.CHANGES));
-    field(type, constructor, ClassName.get(Kin.class), names.name(Internal.KIN));
-    field(type, constructor, TypeName.INT, names.name(Internal.AT));
+    field(
+        type,
+        constructor,
+        ClassName.get(Changes.class),
+        names.name(Internal.CHANGES),
+        Modifier.PRIVATE);
+    field(type, constructor, ClassName.get(Kin.class), names.name(Internal.KIN), Modifier.PRIVATE);
+    field(type, constructor, TypeName.INT, names.name(Internal.AT), Modifier.PRIVATE);
     type.addMethod(constructor.build());
   }
 
+  /** Columns are read by drafts and repositories too, so they are not private. */
   private static void field(
-      TypeSpec.Builder type, MethodSpec.Builder constructor, TypeName of, String name) {
-    type.addField(FieldSpec.builder(of, name, Modifier.FINAL).build());
+      TypeSpec.Builder type,
+      MethodSpec.Builder constructor,
+      TypeName of,
+      String name,
+      Modifier... modifiers) {
+    type.addField(FieldSpec.builder(of, name, modifiers).addModifiers(Modifier.FINAL).build());
     constructor.addParameter(ParameterSpec.builder(of, name).build());
     constructor.addStatement("this.$1N = $1N", name);
   }

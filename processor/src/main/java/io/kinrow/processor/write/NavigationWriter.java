@@ -11,6 +11,7 @@ import io.kinrow.processor.model.RelationModel;
 import io.kinrow.processor.model.RelationModel.Kind;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.processor.write.EntityNames.Internal;
+import io.kinrow.runtime.Path;
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.internal.entity.Relation;
 import io.kinrow.runtime.internal.query.Select;
@@ -38,8 +39,7 @@ final class NavigationWriter {
   }
 
   private FieldSpec constant(RelationModel relation) {
-    TypeName type =
-        ParameterizedTypeName.get(ClassName.get(Relation.class), entity, target(relation));
+    TypeName type = ParameterizedTypeName.get(ClassName.get(Path.class), entity, target(relation));
     return FieldSpec.builder(type, names.constant(relation))
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("The relation behind {@link #$N()}.", relation.name())

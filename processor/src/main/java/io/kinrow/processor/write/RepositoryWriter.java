@@ -57,7 +57,7 @@ final class RepositoryWriter {
       table
           .singleKey()
           .ifPresent(key -> PrimitiveKeys.methods(table, entity, key).forEach(type::addMethod));
-      type.addMethod(build()).addMethod(keyPart()).addMethod(keyOf());
+      type.addMethod(build()).addMethod(keyPart());
       drafts.stages().forEach(type::addType);
     }
     return type;
@@ -145,15 +145,6 @@ final class RepositoryWriter {
     return method
         .addStatement("default -> throw new $T(part)", IndexOutOfBoundsException.class)
         .addCode("$<};\n")
-        .build();
-  }
-
-  private MethodSpec keyOf() {
-    EntityNames names = generation.names(table);
-    CodeBlock key = KeyWriter.keyOf(generation, table, column -> names.of("entity", column));
-    return override("keyOf", KeyWriter.type(generation, table))
-        .addParameter(entity, "entity")
-        .addStatement("return $L", key)
         .build();
   }
 }

@@ -3,7 +3,9 @@
  * goes out is a {@link io.kinrow.runtime.internal.connect.Session}, one connection with its kept
  * statements.
  */
+@ApiStatus.Internal
 @NullMarked
 package io.kinrow.runtime.internal.connect;
 
+import org.jetbrains.annotations.ApiStatus;
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package io.kinrow.runtime.internal.entity;
 
 import io.kinrow.runtime.Loading;
 import io.kinrow.runtime.NavigationForbiddenException;
+import io.kinrow.runtime.Path;
 import io.kinrow.runtime.internal.sql.PinnedScope;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.Statements;
@@ -169,7 +170,8 @@ public final class Kin {
   // Navigation -------------------------------------------------------------------------------
 
   /** The rows that a relation leads to, for the entity at a place of this kin. */
-  public <S, T> List<T> list(Relation<S, T> relation, S entity, int at) {
+  public <S, T> List<T> list(Path<S, T> constant, S entity, int at) {
+    Relation<S, T> relation = Relation.of(constant);
     Object found = found(relation, entity, at);
     if (found instanceof Children<?> children && at >= 0) {
       children.wire(entity);
@@ -180,7 +182,8 @@ public final class Kin {
   }
 
   /** The row that an optional relation leads to. */
-  public <S, T> Optional<T> optional(Relation<S, T> relation, S entity, int at) {
+  public <S, T> Optional<T> optional(Path<S, T> constant, S entity, int at) {
+    Relation<S, T> relation = Relation.of(constant);
     if (relation.kind() == Relation.Kind.ONE) {
       return Optional.ofNullable(row(relation, found(relation, entity, at)));
     }
@@ -193,7 +196,8 @@ public final class Kin {
    *
    * @throws NoDataFoundException if it is gone by now
    */
-  public <S, T> T one(Relation<S, T> relation, S entity, int at) {
+  public <S, T> T one(Path<S, T> constant, S entity, int at) {
+    Relation<S, T> relation = Relation.of(constant);
     T row = row(relation, found(relation, entity, at));
     if (row == null) {
       throw new NoDataFoundException(
@@ -210,7 +214,8 @@ public final class Kin {
   /**
    * How many rows a relation leads to: those already loaded, or counted for all siblings at once.
    */
-  public <S, T> long count(Relation<S, T> relation, S entity, int at) {
+  public <S, T> long count(Path<S, T> constant, S entity, int at) {
+    Relation<S, T> relation = Relation.of(constant);
     Object[] rows = results(relation.ordinal());
     Object known = rows == null ? null : rows[place(at)];
     if (known instanceof List<?> list) {

@@ -1,5 +1,6 @@
 package io.kinrow.runtime.internal.entity;
 
+import io.kinrow.runtime.Path;
 import io.kinrow.runtime.internal.sql.FixedSql;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the entity that the navigation starts from
  * @param <T> the entity that it leads to
  */
-public final class Relation<S, T> implements Path<S, T> {
+public final class Relation<S, T> implements Steps<S, T> {
 
   /** Where a relation leads. */
   enum Kind {
@@ -157,6 +158,11 @@ public final class Relation<S, T> implements Path<S, T> {
     }
   }
 
+  /** The relation that a constant of an entity is. */
+  static <S, T> Relation<S, T> of(Path<S, T> constant) {
+    return (Relation<S, T>) constant;
+  }
+
   @Override
   public Kin prefetch(Kin kin) {
     return kin.prefetch(this);
@@ -179,7 +185,7 @@ public final class Relation<S, T> implements Path<S, T> {
   }
 
   /** How its targets are mapped. */
-  public EntityMapping<T> target() {
+  EntityMapping<T> target() {
     return target.get();
   }
 

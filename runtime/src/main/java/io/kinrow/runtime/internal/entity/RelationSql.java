@@ -1,5 +1,6 @@
 package io.kinrow.runtime.internal.entity;
 
+import io.kinrow.runtime.Path;
 import io.kinrow.runtime.internal.sql.TableQueries;
 import java.util.List;
 import java.util.Objects;
@@ -50,8 +51,14 @@ public final class RelationSql {
     return TableQueries.counts(context, table, TableQueries.fields(table, join.near()), places);
   }
 
+  /** How the rows that a relation leads to are mapped. */
+  public static <T> EntityMapping<T> target(Path<?, T> constant) {
+    return Relation.of(constant).target();
+  }
+
   /** The condition that a row of the target belongs to one source. */
-  public static <S> Condition condition(Relation<S, ?> relation, S entity) {
+  public static <S> Condition condition(Path<S, ?> constant, S entity) {
+    Relation<S, ?> relation = Relation.of(constant);
     EntityMapping<S> source = relation.source();
     int[] slot = source.info().slots()[relation.slot()];
     List<Field<?>> ends = ends(relation);

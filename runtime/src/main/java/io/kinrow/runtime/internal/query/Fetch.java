@@ -1,7 +1,5 @@
 package io.kinrow.runtime.internal.query;
 
-import io.kinrow.runtime.Cursor;
-import io.kinrow.runtime.Slice;
 import io.kinrow.runtime.internal.dialect.Dialect;
 import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
@@ -15,7 +13,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.Field;
@@ -30,6 +27,14 @@ public final class Fetch {
   private static final int MOST_EXPECTED = 100;
 
   private Fetch() {}
+
+  /**
+   * Some rows of a query, in its own order.
+   *
+   * @param previous the place before the first row, or null at the beginning of the query
+   * @param next the place after the last row, or null at the end of the query
+   */
+  public record SlicedRows<E>(List<E> rows, @Nullable Place previous, @Nullable Place next) {}
 
   /** All rows, with what is to be prefetched. */
   public static <E> List<E> list(Scope scope, Select<E> select) {
@@ -69,7 +74,8 @@ public final class Fetch {
    * At most so many rows of a query whose order is total: the first ones beyond its place, or those
    * nearest to the place, or to the end, when it is read backwards.
    */
-  public static <E> Slice<E> slice(Scope scope, Select<E> select, int size, boolean backwards) {
+  public static <E> SlicedRows<E> slice(
+      Scope scope, Select<E> select, int size, boolean backwards) {
     Select<E> walk = backwards ? select.reversed() : select;
     Select<E> more = walk.withLimit(size + 1);
     Kin kin = Kin.of(scope, select.loading(), select.mapping(), Math.min(size, MOST_EXPECTED));
@@ -97,16 +103,15 @@ public final class Fetch {
             });
     select.paths().forEach(path -> path.prefetch(kin));
     long order = SliceOrder.fingerprint(scope.core(), select);
-    Optional<Cursor> onward =
-        another ? Optional.of(Cursor.at(order, !backwards, ends.far)) : Optional.empty();
-    Optional<Cursor> back = Optional.ofNullable(select.place());
-    if (back.isPresent() && !rows.isEmpty()) {
-      back = Optional.of(Cursor.at(order, backwards, ends.near));
+    Place onward = another ? new Place(order, !backwards, ends.far) : null;
+    Place back = select.place();
+    if (back != null && !rows.isEmpty()) {
+      back = new Place(order, backwards, ends.near);
     }
     if (backwards) {
       Collections.reverse(rows);
     }
-    return backwards ? new Slice<>(rows, onward, back) : new Slice<>(rows, back, onward);
+    return backwards ? new SlicedRows<>(rows, onward, back) : new SlicedRows<>(rows, back, onward);
   }
 
   /** The sort values of the rows at both ends of a slice. */

@@ -1,13 +1,12 @@
 package io.kinrow.runtime.internal.query;
 
-import io.kinrow.runtime.Cursor;
 import io.kinrow.runtime.Loading;
+import io.kinrow.runtime.Path;
 import io.kinrow.runtime.internal.dialect.Dialect;
 import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
-import io.kinrow.runtime.internal.entity.Path;
-import io.kinrow.runtime.internal.entity.Relation;
 import io.kinrow.runtime.internal.entity.RelationSql;
+import io.kinrow.runtime.internal.entity.Steps;
 import io.kinrow.runtime.internal.sql.Core;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +40,9 @@ public record Select<E>(
     List<OrderField<?>> order,
     int limit,
     long offset,
-    @Nullable Cursor place,
+    @Nullable Place place,
     boolean before,
-    List<Path<E, ?>> paths,
+    List<Steps<E, ?>> paths,
     Loading loading) {
 
   /** All rows of a table that fulfil a condition. */
@@ -53,8 +52,9 @@ public record Select<E>(
   }
 
   /** The rows that a relation leads to from one row of a kin. */
-  public static <S, E> Select<E> related(Kin kin, Relation<S, E> relation, S from) {
-    return of(relation.target(), RelationSql.condition(relation, from)).withLoading(kin.loading());
+  public static <S, E> Select<E> related(Kin kin, Path<S, E> relation, S from) {
+    return of(RelationSql.target(relation), RelationSql.condition(relation, from))
+        .withLoading(kin.loading());
   }
 
   public Select<E> and(Condition more) {
@@ -84,11 +84,11 @@ public record Select<E>(
     return new Select<>(mapping, condition, order, limit, other, place, before, paths, loading);
   }
 
-  public Select<E> withPlace(Cursor other, boolean side) {
+  public Select<E> withPlace(Place other, boolean side) {
     return new Select<>(mapping, condition, order, limit, offset, other, side, paths, loading);
   }
 
-  public Select<E> withPaths(List<Path<E, ?>> other) {
+  public Select<E> withPaths(List<Steps<E, ?>> other) {
     return new Select<>(mapping, condition, order, limit, offset, place, before, other, loading);
   }
 
@@ -130,7 +130,7 @@ public record Select<E>(
     for (SortField<?> sort : sortFields()) {
       reversed.add(Keyset.reversed(sort));
     }
-    Cursor side = place == null ? null : Cursor.at(place.order(), !place.behind(), place.values());
+    Place side = place == null ? null : place.otherSide();
     return new Select<>(mapping, condition, reversed, limit, offset, side, !before, paths, loading);
   }
 
@@ -153,13 +153,13 @@ public record Select<E>(
     return place == null ? condition : condition.and(keyset(core.dialect(), place).beyond());
   }
 
-  private Keyset keyset(Dialect dialect, Cursor at) {
+  private Keyset keyset(Dialect dialect, Place at) {
     List<SortField<?>> sorts = before ? reversed().sortFields() : sortFields();
     return new Keyset(dialect, mapping, sorts, at.values(), includesRow(at));
   }
 
   /** Whether the row that the place was found at is beyond the place, seen from the other side. */
-  private boolean includesRow(Cursor at) {
+  private boolean includesRow(Place at) {
     return before == at.behind();
   }
 

@@ -1,6 +1,5 @@
 package io.kinrow.runtime.internal.query;
 
-import io.kinrow.runtime.Cursor;
 import io.kinrow.runtime.internal.sql.Core;
 import java.util.List;
 import org.jooq.Field;
@@ -56,9 +55,9 @@ public final class SliceOrder {
    * The query beyond a place in its order.
    *
    * @throws IllegalStateException if its order cannot be sliced; the message says why
-   * @throws IllegalArgumentException if the cursor came from another order
+   * @throws IllegalArgumentException if the place is in another order
    */
-  public static <E> Select<E> beyond(Core core, Select<E> select, Cursor place, boolean before) {
+  public static <E> Select<E> beyond(Core core, Select<E> select, Place place, boolean before) {
     Select<E> total = total(core, select);
     if (place.order() != fingerprint(core, total)
         || place.values().size() != total.sortFields().size()) {

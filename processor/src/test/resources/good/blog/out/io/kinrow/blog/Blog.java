@@ -29,7 +29,10 @@ public final class Blog extends Database<Blog> {
     return new Blog(Database.openScope(url));
   }
 
-  /** Returns the database of a jOOQ context, with its connections and settings. */
+  /**
+   * Returns the database of a jOOQ context, with its connections and settings;
+   * {@link Database} says what they do.
+   */
   public static Blog using(DSLContext context) {
     return new Blog(Database.scopeUsing(context));
   }

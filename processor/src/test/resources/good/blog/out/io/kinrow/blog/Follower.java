@@ -2,6 +2,7 @@
 package io.kinrow.blog;
 
 import io.kinrow.blog.db.Tables;
+import io.kinrow.runtime.Path;
 import io.kinrow.runtime.internal.entity.Changes;
 import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class Follower {
   /** The relation behind {@link #followed()}. */
-  public static final Relation<Follower, User> FOLLOWED =
+  public static final Path<Follower, User> FOLLOWED =
       Relation.from(Mapping.INSTANCE, Mapping.FOLLOWED_ID)
           .to(() -> User.Mapping.INSTANCE, User.Mapping.ID)
           .named("followed")
@@ -36,7 +37,7 @@ public final class Follower {
                   + "where (users.id = +json_each.value)");
 
   /** The relation behind {@link #follower()}. */
-  public static final Relation<Follower, User> FOLLOWER =
+  public static final Path<Follower, User> FOLLOWER =
       Relation.from(Mapping.INSTANCE, Mapping.FOLLOWER_ID)
           .to(() -> User.Mapping.INSTANCE, User.Mapping.ID)
           .named("follower")
@@ -49,11 +50,11 @@ public final class Follower {
 
   final long followerId;
   final long followedId;
-  final Changes changes;
-  final Kin kin;
-  final int at;
+  private final Changes changes;
+  private final Kin kin;
+  private final int at;
 
-  Follower(long followerId, long followedId, Changes changes, Kin kin, int at) {
+  private Follower(long followerId, long followedId, Changes changes, Kin kin, int at) {
     this.followerId = followerId;
     this.followedId = followedId;
     this.changes = changes;

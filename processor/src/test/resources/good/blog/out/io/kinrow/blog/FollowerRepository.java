@@ -100,11 +100,6 @@ public final class FollowerRepository
     };
   }
 
-  @Override
-  protected Follower.Key keyOf(Follower entity) {
-    return new Follower.Key(entity.followerId, entity.followedId);
-  }
-
   /** A new row that needs column {@code follower_id}, and then others. */
   public interface NeedsFollowerId {
     /** Sets column {@code follower_id}. */

@@ -2,6 +2,7 @@
 package io.kinrow.blog;
 
 import io.kinrow.blog.db.Tables;
+import io.kinrow.runtime.Path;
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.internal.entity.Changes;
 import io.kinrow.runtime.internal.entity.EntityMapping;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class Post {
   /** The relation behind {@link #replyTo()}. */
-  public static final Relation<Post, Post> REPLY_TO =
+  public static final Path<Post, Post> REPLY_TO =
       Relation.from(Mapping.INSTANCE, Mapping.REPLY_TO_ID)
           .to(() -> Mapping.INSTANCE, Mapping.ID)
           .named("replyTo")
@@ -41,7 +42,7 @@ public final class Post {
                   + "where (posts.id = +json_each.value)");
 
   /** The relation behind {@link #author()}. */
-  public static final Relation<Post, User> AUTHOR =
+  public static final Path<Post, User> AUTHOR =
       Relation.from(Mapping.INSTANCE, Mapping.USER_ID)
           .to(() -> User.Mapping.INSTANCE, User.Mapping.ID)
           .named("author")
@@ -53,7 +54,7 @@ public final class Post {
                   + "where (users.id = +json_each.value)");
 
   /** The relation behind {@link #replies()}. */
-  public static final Relation<Post, Post> REPLIES =
+  public static final Path<Post, Post> REPLIES =
       Relation.from(Mapping.INSTANCE, Mapping.ID)
           .to(() -> Mapping.INSTANCE, Mapping.REPLY_TO_ID)
           .named("replies")
@@ -73,11 +74,11 @@ public final class Post {
   final LocalDateTime createdAt;
   final long userId;
   final @Nullable Long replyToId;
-  final Changes changes;
-  final Kin kin;
-  final int at;
+  private final Changes changes;
+  private final Kin kin;
+  private final int at;
 
-  Post(long id, String body, LocalDateTime createdAt, long userId, @Nullable Long replyToId,
+  private Post(long id, String body, LocalDateTime createdAt, long userId, @Nullable Long replyToId,
       Changes changes, Kin kin, int at) {
     this.id = id;
     this.body = body;

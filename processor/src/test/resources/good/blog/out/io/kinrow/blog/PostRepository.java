@@ -115,11 +115,6 @@ public final class PostRepository
     return key;
   }
 
-  @Override
-  protected Long keyOf(Post entity) {
-    return entity.id;
-  }
-
   /** A new row that needs column {@code body}, and then others. */
   public interface NeedsBody {
     /** Sets column {@code body}. */

@@ -2,6 +2,7 @@
 package io.kinrow.blog;
 
 import io.kinrow.blog.db.Tables;
+import io.kinrow.runtime.Path;
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.internal.entity.Changes;
 import io.kinrow.runtime.internal.entity.EntityMapping;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class User {
   /** The relation behind {@link #posts()}. */
-  public static final Relation<User, Post> POSTS =
+  public static final Path<User, Post> POSTS =
       Relation.from(Mapping.INSTANCE, Mapping.ID)
           .to(() -> Post.Mapping.INSTANCE, Post.Mapping.USER_ID)
           .named("posts")
@@ -44,7 +45,7 @@ public final class User {
                   + "group by posts.user_id");
 
   /** The relation behind {@link #followers()}. */
-  public static final Relation<User, User> FOLLOWERS =
+  public static final Path<User, User> FOLLOWERS =
       Relation.from(Mapping.INSTANCE, Mapping.ID)
           .to(() -> Mapping.INSTANCE, Mapping.ID)
           .named("followers")
@@ -63,7 +64,7 @@ public final class User {
                   + "group by followers.followed_id");
 
   /** The relation behind {@link #following()}. */
-  public static final Relation<User, User> FOLLOWING =
+  public static final Path<User, User> FOLLOWING =
       Relation.from(Mapping.INSTANCE, Mapping.ID)
           .to(() -> Mapping.INSTANCE, Mapping.ID)
           .named("following")
@@ -86,11 +87,11 @@ public final class User {
   final String email;
   final @Nullable String aboutMe;
   final @Nullable LocalDateTime lastSeen;
-  final Changes changes;
-  final Kin kin;
-  final int at;
+  private final Changes changes;
+  private final Kin kin;
+  private final int at;
 
-  User(long id, String nickname, String email, @Nullable String aboutMe,
+  private User(long id, String nickname, String email, @Nullable String aboutMe,
       @Nullable LocalDateTime lastSeen, Changes changes, Kin kin, int at) {
     this.id = id;
     this.nickname = nickname;

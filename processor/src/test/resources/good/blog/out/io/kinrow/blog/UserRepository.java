@@ -116,11 +116,6 @@ public final class UserRepository
     return key;
   }
 
-  @Override
-  protected Long keyOf(User entity) {
-    return entity.id;
-  }
-
   /** A new row that needs column {@code nickname}, and then others. */
   public interface NeedsNickname {
     /** Sets column {@code nickname}. */

@@ -38,7 +38,10 @@ public final class Database extends io.kinrow.runtime.Database<Database> {
     return new Database(io.kinrow.runtime.Database.openScope(url));
   }
 
-  /** Returns the database of a jOOQ context, with its connections and settings. */
+  /**
+   * Returns the database of a jOOQ context, with its connections and settings;
+   * {@link Database} says what they do.
+   */
   public static Database using(DSLContext context) {
     return new Database(io.kinrow.runtime.Database.scopeUsing(context));
   }

@@ -28,11 +28,11 @@ public final class Draft {
   final String abc;
   final String de;
   final String fu;
-  final Changes changes;
-  final Kin kin;
-  final int at;
+  private final Changes changes;
+  private final Kin kin;
+  private final int at;
 
-  Draft(long id, String class_, String abc, String de, String fu, Changes changes, Kin kin,
+  private Draft(long id, String class_, String abc, String de, String fu, Changes changes, Kin kin,
       int at) {
     this.id = id;
     this.class_ = class_;

@@ -145,11 +145,6 @@ public final class DraftRepository
     return key;
   }
 
-  @Override
-  protected Long keyOf(Draft entity) {
-    return entity.id;
-  }
-
   /** A new row that needs column {@code class}, and then others. */
   public interface NeedsClass_ {
     /** Sets column {@code class}. */

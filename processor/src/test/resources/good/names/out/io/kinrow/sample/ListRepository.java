@@ -90,11 +90,6 @@ public final class ListRepository
     return key;
   }
 
-  @Override
-  protected Long keyOf(List entity) {
-    return entity.id;
-  }
-
   /** A new row that needs column {@code optional_id}. */
   public interface NeedsOptionalId {
     /** Sets column {@code optional_id}. */

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class Object {
   final long id;
-  final Changes changes;
-  final Kin kin;
-  final int at;
+  private final Changes changes;
+  private final Kin kin;
+  private final int at;
 
-  Object(long id, Changes changes, Kin kin, int at) {
+  private Object(long id, Changes changes, Kin kin, int at) {
     this.id = id;
     this.changes = changes;
     this.kin = kin;

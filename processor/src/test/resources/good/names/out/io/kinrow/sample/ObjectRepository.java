@@ -61,9 +61,4 @@ public final class ObjectRepository extends Repository<Object, Long, ObjectDraft
   protected java.lang.Object keyPart(Long key, int part) {
     return key;
   }
-
-  @Override
-  protected Long keyOf(Object entity) {
-    return entity.id;
-  }
 }

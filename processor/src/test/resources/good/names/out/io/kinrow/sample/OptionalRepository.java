@@ -64,11 +64,6 @@ public final class OptionalRepository
     return key;
   }
 
-  @Override
-  protected Long keyOf(Optional entity) {
-    return entity.id;
-  }
-
   /** A new row that needs column {@code objects}. */
   public interface NeedsObjects {
     /** Sets column {@code objects}. */

@@ -62,9 +62,4 @@ public final class OverrideRepository
   protected Object keyPart(Long key, int part) {
     return key;
   }
-
-  @java.lang.Override
-  protected Long keyOf(Override entity) {
-    return entity.id;
-  }
 }

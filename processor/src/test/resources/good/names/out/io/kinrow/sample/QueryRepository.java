@@ -93,11 +93,6 @@ public final class QueryRepository
     return key;
   }
 
-  @Override
-  protected Long keyOf(Query entity) {
-    return entity.id;
-  }
-
   /** A new row that needs column {@code set}, and then others. */
   public interface NeedsSet {
     /** Sets column {@code set}. */

@@ -65,11 +65,6 @@ public final class RecordRepository
     return key;
   }
 
-  @Override
-  protected Long keyOf(Record entity) {
-    return entity.kin;
-  }
-
   /** A new row that needs column {@code kin}, and then others. */
   public interface NeedsKin {
     /** Sets column {@code kin}. */

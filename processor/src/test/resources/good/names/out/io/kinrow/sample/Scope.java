@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class Scope {
   final long id;
-  final Changes changes;
-  final Kin kin;
-  final int at;
+  private final Changes changes;
+  private final Kin kin;
+  private final int at;
 
-  Scope(long id, Changes changes, Kin kin, int at) {
+  private Scope(long id, Changes changes, Kin kin, int at) {
     this.id = id;
     this.changes = changes;
     this.kin = kin;

@@ -61,9 +61,4 @@ public final class ScopeRepository extends Repository<Scope, Long, ScopeDraft, S
   protected Object keyPart(Long key, int part) {
     return key;
   }
-
-  @Override
-  protected Long keyOf(Scope entity) {
-    return entity.id;
-  }
 }

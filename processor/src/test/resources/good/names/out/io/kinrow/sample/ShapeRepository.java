@@ -117,11 +117,6 @@ public final class ShapeRepository
     return key;
   }
 
-  @Override
-  protected Integer keyOf(Shape entity) {
-    return entity.id;
-  }
-
   /** A new row that needs column {@code known}, and then others. */
   public interface NeedsKnown {
     /** Sets column {@code known}. */

@@ -179,11 +179,6 @@ public final class StringRepository
     };
   }
 
-  @Override
-  protected String.Key keyOf(String entity) {
-    return new String.Key(entity.id, entity.row);
-  }
-
   /** A new row that needs column {@code key}, and then others. */
   public interface NeedsKey {
     /** Sets column {@code key}. */

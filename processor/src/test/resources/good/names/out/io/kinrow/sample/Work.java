@@ -28,11 +28,11 @@ public final class Work {
   final double größe;
   final String url;
   final String Url;
-  final Changes changes;
-  final Kin kin;
-  final int at;
+  private final Changes changes;
+  private final Kin kin;
+  private final int at;
 
-  Work(long id, double größe, String url, String Url, Changes changes, Kin kin, int at) {
+  private Work(long id, double größe, String url, String Url, Changes changes, Kin kin, int at) {
     this.id = id;
     this.größe = größe;
     this.url = url;

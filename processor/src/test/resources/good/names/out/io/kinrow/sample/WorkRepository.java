@@ -65,11 +65,6 @@ public final class WorkRepository
     return key;
   }
 
-  @Override
-  protected Long keyOf(Work entity) {
-    return entity.id;
-  }
-
   /** A new row that needs column {@code größe}, and then others. */
   public interface NeedsGröße {
     /** Sets column {@code größe}. */

@@ -144,11 +144,6 @@ public final class BillRepository
     return key;
   }
 
-  @Override
-  protected Long keyOf(Bill entity) {
-    return entity.id;
-  }
-
   /** A new row that needs column {@code tenant_id}, and then others. */
   public interface NeedsTenantId {
     /** Sets column {@code tenant_id}. */

@@ -66,11 +66,6 @@ public final class BlobRepository
     };
   }
 
-  @Override
-  protected Blob.Key keyOf(Blob entity) {
-    return new Blob.Key(entity.hash, entity.part);
-  }
-
   /** A new row that needs column {@code hash}, and then others. */
   public interface NeedsHash {
     /** Sets column {@code hash}. */

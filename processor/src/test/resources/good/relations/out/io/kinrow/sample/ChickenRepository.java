@@ -90,9 +90,4 @@ public final class ChickenRepository extends Repository<Chicken, Long, ChickenDr
   protected Object keyPart(Long key, int part) {
     return key;
   }
-
-  @Override
-  protected Long keyOf(Chicken entity) {
-    return entity.id;
-  }
 }

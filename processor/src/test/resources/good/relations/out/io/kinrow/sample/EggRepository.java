@@ -88,11 +88,6 @@ public final class EggRepository
     return key;
   }
 
-  @Override
-  protected Long keyOf(Egg entity) {
-    return entity.id;
-  }
-
   /** A new row that needs column {@code chicken_id}. */
   public interface NeedsChickenId {
     /** Sets column {@code chicken_id}. */

@@ -35,11 +35,6 @@ public final class HashRepository
     return key;
   }
 
-  @Override
-  protected byte[] keyOf(Hash entity) {
-    return entity.hash;
-  }
-
   /** A new row that needs column {@code hash}. */
   public interface NeedsHash {
     /** Sets column {@code hash}. */

@@ -132,11 +132,6 @@ public final class MembershipRepository
     };
   }
 
-  @Override
-  protected Membership.Key keyOf(Membership entity) {
-    return new Membership.Key(entity.personId, entity.tenantId, entity.number);
-  }
-
   /** A new row that needs column {@code person_id}, and then others. */
   public interface NeedsPersonId {
     /** Sets column {@code person_id}. */

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class Page {
   final String slug;
-  final Changes changes;
-  final Kin kin;
-  final int at;
+  private final Changes changes;
+  private final Kin kin;
+  private final int at;
 
-  Page(String slug, Changes changes, Kin kin, int at) {
+  private Page(String slug, Changes changes, Kin kin, int at) {
     this.slug = slug;
     this.changes = changes;
     this.kin = kin;

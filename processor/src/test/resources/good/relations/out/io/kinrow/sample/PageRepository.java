@@ -35,11 +35,6 @@ public final class PageRepository
     return key;
   }
 
-  @Override
-  protected String keyOf(Page entity) {
-    return entity.slug;
-  }
-
   /** A new row that needs column {@code slug}. */
   public interface NeedsSlug {
     /** Sets column {@code slug}. */

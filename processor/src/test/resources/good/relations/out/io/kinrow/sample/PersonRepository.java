@@ -163,11 +163,6 @@ public final class PersonRepository
     return key;
   }
 
-  @Override
-  protected Long keyOf(Person entity) {
-    return entity.id;
-  }
-
   /** A new row that needs column {@code tenant_code}. */
   public interface NeedsTenantCode {
     /** Sets column {@code tenant_code}. */

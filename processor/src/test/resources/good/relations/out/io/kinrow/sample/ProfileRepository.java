@@ -61,11 +61,6 @@ public final class ProfileRepository
     return key;
   }
 
-  @Override
-  protected Long keyOf(Profile entity) {
-    return entity.userId;
-  }
-
   /** A new row that needs column {@code user_id}. */
   public interface NeedsUserId {
     /** Sets column {@code user_id}. */

@@ -150,11 +150,6 @@ public final class ProjectRepository
     };
   }
 
-  @Override
-  protected Project.Key keyOf(Project entity) {
-    return new Project.Key(entity.tenantId, entity.number);
-  }
-
   /** A new row that needs column {@code tenant_id}, and then others. */
   public interface NeedsTenantId {
     /** Sets column {@code tenant_id}. */

@@ -176,11 +176,6 @@ public final class TaskRepository
     return key;
   }
 
-  @Override
-  protected Long keyOf(Task entity) {
-    return entity.id;
-  }
-
   /** A new row that needs column {@code tenant_id}, and then others. */
   public interface NeedsTenantId {
     /** Sets column {@code tenant_id}. */

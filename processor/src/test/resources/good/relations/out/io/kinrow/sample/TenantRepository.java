@@ -87,11 +87,6 @@ public final class TenantRepository
     return key;
   }
 
-  @Override
-  protected Long keyOf(Tenant entity) {
-    return entity.id;
-  }
-
   /** A new row that needs column {@code code}. */
   public interface NeedsCode {
     /** Sets column {@code code}. */

@@ -38,7 +38,10 @@ public final class WorkDb extends Database<WorkDb> {
     return new WorkDb(Database.openScope(url));
   }
 
-  /** Returns the database of a jOOQ context, with its connections and settings. */
+  /**
+   * Returns the database of a jOOQ context, with its connections and settings;
+   * {@link Database} says what they do.
+   */
   public static WorkDb using(DSLContext context) {
     return new WorkDb(Database.scopeUsing(context));
   }

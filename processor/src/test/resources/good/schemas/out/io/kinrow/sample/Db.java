@@ -28,7 +28,10 @@ public final class Db extends Database<Db> {
     return new Db(Database.openScope(url));
   }
 
-  /** Returns the database of a jOOQ context, with its connections and settings. */
+  /**
+   * Returns the database of a jOOQ context, with its connections and settings;
+   * {@link Database} says what they do.
+   */
   public static Db using(DSLContext context) {
     return new Db(Database.scopeUsing(context));
   }

@@ -89,11 +89,6 @@ public final class EventRepository
     return key;
   }
 
-  @Override
-  protected UUID keyOf(Event entity) {
-    return entity.id;
-  }
-
   /** A new row that needs column {@code user_id}. */
   public interface NeedsUserId {
     /** Sets column {@code user_id}. */

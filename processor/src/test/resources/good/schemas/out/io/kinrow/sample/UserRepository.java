@@ -61,11 +61,6 @@ public final class UserRepository
     return key;
   }
 
-  @Override
-  protected Long keyOf(User entity) {
-    return entity.id;
-  }
-
   /** A new row that needs column {@code name}. */
   public interface NeedsName {
     /** Sets column {@code name}. */

@@ -73,11 +73,6 @@ public final class FlagRepository
     return key;
   }
 
-  @Override
-  protected Byte keyOf(Flag entity) {
-    return entity.id;
-  }
-
   /** A new row that needs column {@code id}. */
   public interface NeedsId {
     /** Sets column {@code id}. */

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class Level {
   final short id;
   final @Nullable Double score;
-  final Changes changes;
-  final Kin kin;
-  final int at;
+  private final Changes changes;
+  private final Kin kin;
+  private final int at;
 
-  Level(short id, @Nullable Double score, Changes changes, Kin kin, int at) {
+  private Level(short id, @Nullable Double score, Changes changes, Kin kin, int at) {
     this.id = id;
     this.score = score;
     this.changes = changes;

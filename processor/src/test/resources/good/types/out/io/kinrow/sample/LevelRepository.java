@@ -73,11 +73,6 @@ public final class LevelRepository
     return key;
   }
 
-  @Override
-  protected Short keyOf(Level entity) {
-    return entity.id;
-  }
-
   /** A new row that needs column {@code id}. */
   public interface NeedsId {
     /** Sets column {@code id}. */

@@ -23,11 +23,11 @@ public final class Person {
   final String first;
   final String fullName;
   final @Nullable String initials;
-  final Changes changes;
-  final Kin kin;
-  final int at;
+  private final Changes changes;
+  private final Kin kin;
+  private final int at;
 
-  Person(long id, String first, String fullName, @Nullable String initials, Changes changes,
+  private Person(long id, String first, String fullName, @Nullable String initials, Changes changes,
       Kin kin, int at) {
     this.id = id;
     this.first = first;

@@ -81,11 +81,6 @@ public final class PersonRepository
     return key;
   }
 
-  @Override
-  protected Long keyOf(Person entity) {
-    return entity.id;
-  }
-
   /** A new row that needs column {@code first}. */
   public interface NeedsFirst {
     /** Sets column {@code first}. */

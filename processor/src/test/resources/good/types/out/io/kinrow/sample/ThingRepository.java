@@ -153,11 +153,6 @@ public final class ThingRepository
     return key;
   }
 
-  @Override
-  protected UUID keyOf(Thing entity) {
-    return entity.id;
-  }
-
   /** A new row that needs column {@code id}, and then others. */
   public interface NeedsId {
     /** Sets column {@code id}. */

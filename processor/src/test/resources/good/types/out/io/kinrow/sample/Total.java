@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class Total {
   final LocalDate day;
   final @Nullable BigDecimal amount;
-  final Changes changes;
-  final Kin kin;
-  final int at;
+  private final Changes changes;
+  private final Kin kin;
+  private final int at;
 
-  Total(LocalDate day, @Nullable BigDecimal amount, Changes changes, Kin kin, int at) {
+  private Total(LocalDate day, @Nullable BigDecimal amount, Changes changes, Kin kin, int at) {
     this.day = day;
     this.amount = amount;
     this.changes = changes;
