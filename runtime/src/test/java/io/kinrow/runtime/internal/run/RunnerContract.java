@@ -170,7 +170,17 @@ abstract class RunnerContract {
     }
     assertThat(open.<Boolean>read(Row::next)).isFalse();
     open.close();
-    insert("c"); // no lock is left behind
+  }
+
+  @Test
+  void openResult_thatIsClosedEarly_holdsNoLock() throws SQLException {
+    insert("a", "b");
+    OpenResult open = runner.open(session, "select word from t order by id", Binder.NONE, 0);
+    assertThat(open.<Boolean>read(Row::next)).isTrue();
+    assertThatThrownBy(() -> runner.update(session, "drop table t", Binder.NONE))
+        .hasMessageContaining("table is locked");
+    open.close();
+    runner.update(session, "drop table t", Binder.NONE);
   }
 
   @Test

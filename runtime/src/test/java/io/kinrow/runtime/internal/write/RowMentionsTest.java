@@ -43,6 +43,8 @@ class RowMentionsTest {
         "1 = 1 /* title */",
         "authors.title = 'x'",
         "title(1) = 1",
+        "title /* a function */ (1) = 1",
+        "exists (/* any */ select 1 from authors where id = 1)",
         "cast(1 as title) = 1",
         "exists (select 1 from authors where id = 1)",
         "exists (select 1 from books where books.id = 1)",
