@@ -23,7 +23,10 @@ enum Certainty {
   ALWAYS,
   /** True of no row. */
   NEVER,
-  /** True of every row or of none, since it names no column; only the database can tell which. */
+  /**
+   * True of every row or of none, since it, or an alternative of its OR, names no column; only the
+   * database can tell which.
+   */
   ALIKE,
   /** It depends on the row, as far as can be told. */
   DEPENDS;

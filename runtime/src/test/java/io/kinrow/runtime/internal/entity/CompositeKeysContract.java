@@ -1,6 +1,7 @@
 package io.kinrow.runtime.internal.entity;
 
 import static io.kinrow.runtime.StatementCounter.assertStatements;
+import static io.kinrow.runtime.fixture.Tables.BOOKS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -98,6 +99,15 @@ abstract class CompositeKeysContract {
     assertThat(library.shelves().get(new Shelf.Key("a", 1)).books()).hasToString("[Wizard, Wasp]");
     List<Shelf> alone = library.shelves().loading(Loading.ALONE).list();
     assertThat(alone.get(2).books()).hasToString("[Wasp]");
+  }
+
+  @Test
+  void rowsAcross_areAQueryOfOneRow() {
+    Shelf first = library.shelves().get(new Shelf.Key("a", 1));
+    assertThat(first.queryBooks().orderBy(BOOKS.ID.desc()).list()).hasToString("[Wasp, Wizard]");
+    assertThat(first.queryBooks().where(BOOKS.TITLE.ne("Wasp")).count()).isEqualTo(1);
+    Shelf other = library.shelves().get(new Shelf.Key("b", 1));
+    assertThat(other.queryBooks().list()).hasToString("[Wasp]");
   }
 
   @Test
