@@ -69,7 +69,7 @@ public sealed interface UndoTarget {
           "Cannot undo: set only one of flyway.target, flyway.undoToDate and flyway.undoLastRun.");
     }
     try {
-      return toDate ? at(date) : lastRun();
+      return date != null && toDate ? at(date) : lastRun();
     } catch (DateTimeParseException e) {
       throw new FlywayException(
           "flyway.undoToDate takes a day or a moment such as 2026-01-31 or 2026-01-31T23:59, not "
