@@ -10,6 +10,7 @@ final class Terminal {
   private Terminal() {}
 
   /** Returns how to ask a question that is answered by yes or no, or null without a terminal. */
+  @SuppressWarnings("SystemConsoleNull") // isTerminal tells
   static @Nullable Predicate<String> asking() {
     Console console = System.console();
     return console == null || !isTerminal(console)

@@ -68,9 +68,8 @@ public final class Binaries {
   }
 
   private static Path unpack(Path jar, Path home) throws IOException {
-    Path parent = home.toAbsolutePath().getParent();
-    Files.createDirectories(parent);
-    Path half = parent.resolve(home.getFileName() + "-" + UUID.randomUUID());
+    Path half = home.toAbsolutePath().resolveSibling(home.getFileName() + "-" + UUID.randomUUID());
+    Files.createDirectories(half.getParent());
     try (FileSystem content = FileSystems.newFileSystem(jar);
         Stream<Path> entries = Files.list(content.getPath("/"))) {
       Path archive =

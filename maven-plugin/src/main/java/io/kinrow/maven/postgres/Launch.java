@@ -64,6 +64,7 @@ record Launch(ServerProcess process, int port) {
     }
   }
 
+  @SuppressWarnings("AddressSelection") // it is an address already
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
       return socket.getLocalPort();

@@ -3,6 +3,7 @@ package io.kinrow.maven.postgres;
 import io.kinrow.maven.files.FileTree;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** A version of PostgreSQL, to be started on this machine. */
 public final class Postgres {
@@ -64,7 +65,7 @@ public final class Postgres {
   }
 
   private Programs programs() {
-    Path work = log.file().toAbsolutePath().getParent();
+    Path work = Objects.requireNonNull(log.file().toAbsolutePath().getParent());
     return new Programs(binaries.home(version, work), log);
   }
 }
