@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jetbrains.annotations.ApiStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * statement.execute("CREATE TABLE added (id INTEGER PRIMARY KEY)");
  * Catalog after = CatalogReader.read(connection, LeftOut.NOTHING, memory); // reads one table
  * }</pre>
+ *
+ * @hidden
  */
+@ApiStatus.Internal
 public final class CatalogMemory {
 
   /** By name as written, and the texts of the table and of its indexes. */

@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jetbrains.annotations.ApiStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the catalogue of an SQLite database: what its PRAGMAs know comes from them, the rest from
  * the text of its {@code CREATE} statements.
+ *
+ * @hidden
  */
+@ApiStatus.Internal
 public final class CatalogReader {
 
   /** Stands for the object itself among what it names. */

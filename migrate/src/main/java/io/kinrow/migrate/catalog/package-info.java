@@ -3,9 +3,7 @@
  * views and triggers go out. Two records are equal when they mean the same, however their SQL was
  * written.
  */
-@ApiStatus.Internal
 @NullMarked
 package io.kinrow.migrate.catalog;
 
-import org.jetbrains.annotations.ApiStatus;
 import org.jspecify.annotations.NullMarked;

@@ -4,8 +4,14 @@ import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.compare.DiffOptions.ColumnRename;
 import io.kinrow.migrate.compare.DiffOptions.TableRename;
 import java.util.List;
+import org.jetbrains.annotations.ApiStatus;
 
-/** Which name something old has in the new schema, and the other way round. */
+/**
+ * Which name something old has in the new schema, and the other way round.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
 public record Passage(List<TableRename> tables, List<ColumnRename> columns) {
 
   /** The renames of some options. */

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jetbrains.annotations.ApiStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,9 +64,33 @@ public record Schema(
   /** What SQLite makes by itself, which {@code .schema} of its shell prints too. */
   private static final String OWN = "sqlite_";
 
-  /** A schema of which nothing more is known. */
+  /**
+   * Called by the factory methods.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
+  public Schema {}
+
+  /**
+   * A schema of which nothing more is known.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
   public Schema(Catalog catalog, String origin, SchemaEngine engine) {
     this(catalog, origin, engine, Repeatables.NONE, DiffOptions.defaults());
+  }
+
+  /**
+   * The part that repeatable migrations made.
+   *
+   * @hidden
+   */
+  @Override
+  @ApiStatus.Internal
+  public Repeatables repeatables() {
+    return repeatables;
   }
 
   /**

@@ -9,6 +9,7 @@ import io.kinrow.migrate.write.Pair;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jetbrains.annotations.ApiStatus;
 
 /**
  * What a kind of database must know so that its schemas can be compared. SQLite is the one there
@@ -32,7 +33,9 @@ public interface SchemaEngine {
    * Reads the catalogue of a database.
    *
    * @param leftOut what is not a part of the schema, such as Flyway's history
+   * @hidden
    */
+  @ApiStatus.Internal
   Catalog read(Connection connection, LeftOut leftOut) throws SQLException;
 
   /**
@@ -40,7 +43,9 @@ public interface SchemaEngine {
    *
    * @param repeatables what repeatable migrations made of the old one: no script mentions it
    * @throws RefusedException when something is missing that only the user can say
+   * @hidden
    */
+  @ApiStatus.Internal
   Pair diff(Catalog old, Catalog desired, Repeatables repeatables, DiffOptions options)
       throws SQLException;
 

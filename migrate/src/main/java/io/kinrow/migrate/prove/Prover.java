@@ -26,11 +26,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jetbrains.annotations.ApiStatus;
 
 /**
  * Runs a pair of scripts on scratch databases, empty and with rows, and sees whether it does what
  * it should: the one gives the desired schema, the other the old one, values stay what they are.
+ *
+ * @hidden
  */
+@ApiStatus.Internal
 public final class Prover {
 
   private final Catalog old;

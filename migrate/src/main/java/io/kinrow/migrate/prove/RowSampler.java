@@ -23,11 +23,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.jetbrains.annotations.ApiStatus;
 
 /**
  * Puts rows of made-up values into a scratch database: such as both schemas take, so that a script
  * that fails on them fails for a reason of its own.
+ *
+ * @hidden
  */
+@ApiStatus.Internal
 public final class RowSampler {
 
   private static final int WANTED = 4;

@@ -11,8 +11,14 @@ import io.kinrow.migrate.plan.ScratchSchema;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jetbrains.annotations.ApiStatus;
 
-/** Rows that two schemas allow: those that a proof tries a pair of scripts on. */
+/**
+ * Rows that two schemas allow: those that a proof tries a pair of scripts on.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
 public final class SampleRows {
 
   private SampleRows() {}

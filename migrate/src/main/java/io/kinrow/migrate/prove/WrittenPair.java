@@ -20,11 +20,15 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jetbrains.annotations.ApiStatus;
 
 /**
  * A pair of scripts as it will be written to files, comments at its head included, and run by
  * Flyway itself on scratch databases; for one thread.
+ *
+ * @hidden
  */
+@ApiStatus.Internal
 public final class WrittenPair implements AutoCloseable {
 
   private final ScratchFolder folder = new ScratchFolder();
