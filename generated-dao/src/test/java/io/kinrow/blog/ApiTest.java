@@ -57,7 +57,7 @@ class ApiTest {
     assertThat(api.toString()).isEqualTo(Files.readString(GOLDEN, UTF_8));
   }
 
-  /** Whoever sees an internal type in a signature has to import it. */
+  /** People could not declare a variable of an internal type without importing it. */
   @Test
   void signaturesForPeople_nameNoInternalType() {
     Set<String> bad = new TreeSet<>();
