@@ -92,6 +92,19 @@ class NamingRulesTest {
   }
 
   @Test
+  void skipsANumber_thatStandsForSomethingElse() {
+    GeneratedNames names = decide(table("U", "id"), table("u", "u", "U", "u!"));
+
+    assertThat(names(names, "U").constant()).isEqualTo("U_");
+    assertThat(names(names, "u").tableClass()).isEqualTo("U2");
+    assertThat(names(names, "u").constant()).as("U2 is the class").isEqualTo("U3");
+    assertThat(names(names, "u").columns().values())
+        .extracting(ColumnNames::field)
+        .as("U3 is the table")
+        .containsExactlyInAnyOrder("U", "U2", "U4");
+  }
+
+  @Test
   void givesAnEntityItsTablesName_whenAnEarlierTableWouldTakeIt() {
     GeneratedNames names = decide(table("people", "id"), table("person", "id"));
 
