@@ -18,7 +18,7 @@ class NamingRulesTest {
   private static final TableFacts USERS = table("users", "id");
 
   private static GeneratedNames decide(TableFacts... tables) {
-    return NamingRules.name(List.of(tables), Map.of());
+    return NamingRules.name(List.of(tables), List.of(""), Map.of());
   }
 
   @ParameterizedTest
