@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jooq.Constants;
@@ -62,6 +64,7 @@ final class Generation {
 
   private String generate(MigrationFiles migrations, Map<String, Map<String, byte[]>> scripts)
       throws Exception {
+    request.engine().check(request.schemas());
     String code = ownCode();
     String input = fingerprint(code, scripts, migrations);
     GeneratedFiles files =
@@ -109,6 +112,7 @@ final class Generation {
     Fingerprint surroundings =
         new Fingerprint()
             .add("settings", request.flyway().toString())
+            .add("schemas", String.join("\n", request.schemas()))
             .add("locations", String.join("\n", locations))
             .add("Kinrow", code)
             .add("engine", request.engine().identity())
@@ -139,14 +143,21 @@ final class Generation {
       GenerationTool tool = new GenerationTool();
       tool.setConnection(connection);
       tool.setClassLoader(Generation.class.getClassLoader());
-      tool.run(configuration(names, connection, scratch));
+      List<String> schemas =
+          request.schemas().isEmpty() ? scratch.schemas(connection) : request.schemas();
+      tool.run(configuration(names, connection, scratch, schemas));
+      new LeftOutTables(request, schemas, scratch.history()).tell(connection);
     } catch (NamingException | IllegalStateException e) {
       throw new GenerationException("Kinrow: " + e.getMessage(), e);
     }
   }
 
   private Configuration configuration(
-      Map<String, String> names, Connection connection, ScratchDatabase scratch) throws Exception {
+      Map<String, String> names,
+      Connection connection,
+      ScratchDatabase scratch,
+      List<String> schemas)
+      throws Exception {
     Stream<Property> history =
         Stream.of(new Property().withKey(KinrowGenerator.HISTORY).withValue(scratch.history()));
     Database database =
@@ -166,8 +177,8 @@ final class Generation {
                                     new Property()
                                         .withKey("kinrow.names." + name.getKey())
                                         .withValue(name.getValue())))
-                    .toList());
-    request.engine().tell(database, scratch.schema().orElse(connection.getSchema()));
+                    .collect(Collectors.toCollection(ArrayList::new)));
+    request.engine().tell(database, connection, schemas);
     return new Configuration()
         .withGenerator(
             new Generator()
