@@ -34,6 +34,13 @@ final class PostgresDialect extends NativeDialect {
     super("POSTGRES", PostgresValues.INSTANCE);
   }
 
+  // Schemas ----------------------------------------------------------------------------------
+
+  @Override
+  public String schemasOfName() {
+    return "select count(*) from pg_namespace where nspname = ?";
+  }
+
   // Statements -------------------------------------------------------------------------------
 
   @Override
