@@ -1,18 +1,25 @@
 package io.kinrow.maven;
 
 import io.kinrow.migrate.settings.Explained;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * The schemas that Flyway makes before it migrates: those to be generated, unless Flyway's own
- * setting names others, and without those that a migration makes. Which ones these are is known
- * when such a migration fails.
+ * setting names others, and without those that a migration makes. Which ones these are is guessed
+ * from the scripts, and known when such a migration fails.
  *
  * @param names the schemas; the first of them has Flyway's history, and is where scripts work
  */
@@ -20,8 +27,32 @@ record FlywaySchemas(List<String> names) {
 
   private static final String DUPLICATE_SCHEMA = "42P06";
 
+  private static final Pattern MADE =
+      Pattern.compile(
+          "--[^\\n]*+|(?s:/\\*.*?\\*/)"
+              + "|\\bcreate\\s+schema\\s+(?!if\\s)(?:\"((?:[^\"]|\"\")+)\"|([\\w$]+))",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
   FlywaySchemas {
     names = List.copyOf(names);
+  }
+
+  /** Those but the ones that scripts seem to make; it saves the attempts to do without. */
+  FlywaySchemas withoutThoseMadeIn(Collection<Map<String, byte[]>> scripts) {
+    Set<String> made = new HashSet<>();
+    for (Map<String, byte[]> files : scripts) {
+      for (byte[] file : files.values()) {
+        Matcher found = MADE.matcher(new String(file, StandardCharsets.UTF_8));
+        while (found.find()) {
+          if (found.group(1) != null) {
+            made.add(found.group(1).replace("\"\"", "\""));
+          } else if (found.group(2) != null) {
+            made.add(found.group(2).toLowerCase(Locale.ROOT));
+          }
+        }
+      }
+    }
+    return new FlywaySchemas(names.stream().filter(name -> !made.contains(name)).toList());
   }
 
   /** Adds them to Flyway's configuration. */

@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,7 @@ final class Generation {
     List<String> locations = request.migrations().stream().map(migrations::location).toList();
     generate(
         locations,
+        scripts.values(),
         new KeptDatabase(request.engine(), request.work(), history(code, scripts, locations)));
     int count = files.count();
     if (count == 0) {
@@ -135,10 +137,13 @@ final class Generation {
     return fingerprint.value();
   }
 
-  private void generate(List<String> locations, KeptDatabase kept) throws Exception {
+  private void generate(
+      List<String> locations, Collection<Map<String, byte[]>> scripts, KeptDatabase kept)
+      throws Exception {
     JooqLogger.globalThreshold(Log.Level.WARN);
     Map<String, String> names = NamesText.parse(request.names());
-    try (ScratchDatabase scratch = ScratchDatabase.migrate(request, locations, classPath, kept);
+    try (ScratchDatabase scratch =
+            ScratchDatabase.migrate(request, locations, scripts, classPath, kept);
         Connection connection = scratch.connect()) {
       GenerationTool tool = new GenerationTool();
       tool.setConnection(connection);

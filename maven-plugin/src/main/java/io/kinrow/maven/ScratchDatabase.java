@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
@@ -37,9 +39,17 @@ final class ScratchDatabase implements AutoCloseable {
     this.flyway = flyway;
   }
 
-  /** From where the last run left it or, in doubt and where that fails, from nothing. */
+  /**
+   * From where the last run left it or, in doubt and where that fails, from nothing.
+   *
+   * @param scripts the files of the migrations
+   */
   static ScratchDatabase migrate(
-      GenerationRequest request, List<String> locations, ClassLoader classPath, KeptDatabase kept)
+      GenerationRequest request,
+      List<String> locations,
+      Collection<Map<String, byte[]>> scripts,
+      ClassLoader classPath,
+      KeptDatabase kept)
       throws IOException {
     Files.createDirectories(request.work());
     Path place = request.engine().scratch(request.work());
@@ -50,6 +60,15 @@ final class ScratchDatabase implements AutoCloseable {
         return migrated(request, locations, classPath, kept, schemas::inMigrated);
       } catch (GenerationException e) {
         // the message is to be about an empty database
+      }
+    }
+    FlywaySchemas likely = schemas.withoutThoseMadeIn(scripts);
+    if (!likely.equals(schemas)) {
+      request.engine().clear(place);
+      try {
+        return migrated(request, locations, classPath, kept, likely::in);
+      } catch (GenerationException e) {
+        // scripts may say what they do not do
       }
     }
     while (true) {

@@ -25,6 +25,7 @@ final class Logged {
             // own log comes this way too
             if (entry.getLevel().intValue() >= Level.INFO.intValue()
                 && !message.startsWith("Version mismatch")
+                && !message.startsWith("\t")
                 && !message.matches("[-\\d]+ [:.\\d]+ UTC \\[\\d+\\] .*")) {
               lines.add(entry.getLevel() + " " + message);
             }

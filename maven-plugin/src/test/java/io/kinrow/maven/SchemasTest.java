@@ -75,6 +75,20 @@ class SchemasTest {
   }
 
   @Test
+  void deletesAndMovesClasses_whenTheListChanges() throws Exception {
+    Project project = onScratch(appAndShop());
+    project.generate();
+    project.schemas("shop", "app").flyway(Map.of("schemas", "app,shop")).generate();
+    assertThat(project.files())
+        .containsKeys("app/db/tables/Orders.java", "app/db/app/tables/Users.java")
+        .doesNotContainKeys("app/db/tables/Users.java", "app/db/shop/tables/Orders.java");
+    project.schemas("app").generate();
+    assertThat(project.files().keySet())
+        .contains("app/db/tables/Users.java")
+        .noneMatch(file -> file.contains("Orders") || file.startsWith("app/db/app/"));
+  }
+
+  @Test
   void worksTwice_onADatabaseOfTheUsers_alsoAfterAFailure() throws Exception {
     Project project = onScratch(appAndShop());
     project.migration("V3__audit.sql", "create schema audit; create table audit.log (id int);");
@@ -175,6 +189,30 @@ class SchemasTest {
 
     assertThat(project.generate()).startsWith("generated");
     assertBothAreThere(project);
+  }
+
+  @Test
+  void generatesAll_whateverScriptsSayOfTheSchemasThatTheyMake() throws Exception {
+    Project project =
+        onScratch(
+            project("app", "shop", "Audit")
+                .migration(
+                    "V1__users.sql",
+                    """
+                    -- create schema app; by hand
+                    /* create schema
+                    app */
+                    do $$ begin execute 'create ' || 'schema shop'; end $$;
+                    create table notes (note text default 'create schema audit');
+                    create schema "Audit";
+                    create table "Audit".log (id int primary key);
+                    """
+                        + USERS)
+                .migration("V2__orders.sql", ORDERS));
+
+    assertThat(Logged.during(project::generate)).isEmpty();
+    assertBothAreThere(project);
+    assertThat(project.files()).containsKey("app/db/audit/tables/Log.java");
   }
 
   @Test
