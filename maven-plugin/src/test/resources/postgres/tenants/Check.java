@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.App;
 import app.Post;
 import app.User;
+import app.Visit;
 import app.db.enums.Mood;
 import io.kinrow.runtime.Cursor;
 import io.kinrow.runtime.DatabaseOptions;
@@ -105,6 +106,8 @@ public final class Check {
                 moods -> assertThat(moods).containsExactly(Mood.sad, Mood.sad));
             assertThat(db.users().where(USERS.MOOD.eq(Mood.in_progress)).count()).isEqualTo(1);
             assertThat(db.dsl().fetchCount(USERS)).isEqualTo(2);
+            Visit visit = db.visits().insert(v -> v.userId(user.id()));
+            assertThat(visit.user()).isEqualTo(user);
           });
       Cursor place = open.get("tenant_7").users().orderBy(USERS.ID).slice(1).next().orElseThrow();
       assertThat(open.get("Tenant-8").users().orderBy(USERS.ID).after(place).slice(1))

@@ -21,14 +21,18 @@ final class PostgresSchemas {
       "select nspname from pg_namespace n"
           + " where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'";
 
+  /** Its row in pg_class does not say if it belongs to an extension. */
+  private static final String COMPOSITE =
+      "o.typtype = 'c' and exists (select from pg_class c where c.oid = o.typrelid and c.relkind = 'c')";
+
   private static final String USED =
       ALL
           + " and ("
-          + used("pg_class", "relnamespace", "o.relkind in ('r', 'p', 'v', 'm', 'f', 'S', 'c')")
+          + used("pg_class", "relnamespace", "o.relkind in ('r', 'p', 'v', 'm', 'f', 'S')")
           + " or "
           + used("pg_proc", "pronamespace", "true")
           + " or "
-          + used("pg_type", "typnamespace", "o.typtype in ('e', 'd', 'r')")
+          + used("pg_type", "typnamespace", "(o.typtype in ('e', 'd', 'r') or " + COMPOSITE + ")")
           + ")";
 
   private static final String TABLES =

@@ -141,6 +141,25 @@ class SchemasTest {
     }
   }
 
+  /** What administrators install beforehand; a composite type of theirs is a kind of table. */
+  @Test
+  void takesADatabase_thatHasNothingButExtensions() throws Exception {
+    String url = PostgresServer.freshDatabase("extended");
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("create schema tools; create extension tablefunc schema tools");
+      statement.execute("create extension hstore; create schema nothing");
+    }
+    assertThat(appAndShop().scratch(url).generate()).startsWith("generated");
+
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("create type nothing.pair as (a int, b int)");
+    }
+    assertThatThrownBy(() -> appAndShop().scratch(url).excludes("x").generate())
+        .hasMessageContaining("there are objects in schema nothing");
+  }
+
   private static Connection connect(EmbeddedServer server) throws Exception {
     return DriverManager.getConnection(server.url(), server.user(), server.password());
   }
