@@ -29,7 +29,8 @@ public final class GenerateSpeed {
             "",
             List.of(),
             FlywaySettings.defaults(),
-            null);
+            List.of(),
+            new SqliteEngine());
     String message;
     try (URLClassLoader classPath =
         new URLClassLoader(new URL[0], GenerateSpeed.class.getClassLoader())) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.runtime.Cursor;
+import io.kinrow.runtime.DatabaseOptions;
 import io.kinrow.runtime.Loading;
 import io.kinrow.runtime.Path;
 import io.kinrow.runtime.StatementCounter;
@@ -255,6 +256,14 @@ class GivenNothingTest {
     calls.put("transaction of a database: the work", () -> blog.transaction(null));
     calls.put("transactionResult of a database: ", () -> blog.transactionResult(null));
     calls.put("open of a database: the JDBC URL", () -> Blog.open(null));
+    calls.put("open of a database: the JDBC URL is", () -> Blog.open(null, options -> {}));
+    calls.put("open of a database: the options", () -> Blog.open("jdbc:sqlite:x", null));
+    calls.put("schema(generated, actual): the name of the generated", () -> withSchema(null, "x"));
+    calls.put("schema(generated, actual): the name of the schema that", () -> withSchema("x", ""));
+    calls.put(
+        "open(…) with schema(\"main\", \"x\"): SQLite has no schemas",
+        () -> withSchema("main", "x"));
+    calls.put("DatabaseOptions.of(settings): the settings", () -> DatabaseOptions.of(null));
     calls.put("using of a database: the jOOQ context", () -> Blog.using(null));
     calls.put(
         "the page number and the page size must be at least 1: page 0 of 10 rows",
@@ -284,5 +293,9 @@ class GivenNothingTest {
     }
     assertThat(wrong).isEmpty();
     assertThat(blog.users().count()).isEqualTo(3);
+  }
+
+  private static Blog withSchema(String generated, String actual) {
+    return Blog.open("jdbc:sqlite:x", options -> options.schema(generated, actual));
   }
 }

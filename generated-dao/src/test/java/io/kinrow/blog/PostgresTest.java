@@ -327,6 +327,19 @@ class PostgresTest {
             sql -> assertThat(sql).containsPattern("public\\.(users|posts)").doesNotContain("\""));
   }
 
+  @Test
+  void schemas_areRefused_whenTheCodeWasGeneratedWithoutThem() {
+    String url = postgres.getJdbcUrl("postgres", "postgres");
+    assertThatThrownBy(() -> Blog.open(url, options -> options.schema("public", "other")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "open(…) with schema(\"public\", \"other\"): the code was generated from tables that"
+                + " are in no schema");
+    try (Blog opened = Blog.open(url, options -> {})) {
+      assertThat(opened.users().count()).isEqualTo(20);
+    }
+  }
+
   private static List<String> everyKindOfText(Blog blog) {
     try (StatementCounter counter = StatementCounter.on(blog)) {
       User user = blog.users().get(1L);

@@ -2,9 +2,14 @@ package io.kinrow.maven;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jooq.meta.jaxb.Database;
 
 /**
@@ -54,9 +59,33 @@ interface Engine {
   default void refuseOld(DataSource server) {}
 
   /**
+   * What is in a server of the user's.
+   *
+   * @param flyway is about to migrate it
+   */
+  default Contents contents(Flyway flyway) {
+    return Contents.of(flyway);
+  }
+
+  /**
+   * Makes sure that such schemas can be generated.
+   *
+   * @param schemas those that were listed, if any
+   * @throws GenerationException if they cannot
+   */
+  void check(List<String> schemas);
+
+  /**
    * Tells jOOQ how to read it.
    *
-   * @param schema the one that the migrations work in
+   * @param migrated the database
+   * @param schemas the ones to generate
+   * @throws GenerationException if one of them does not exist
    */
-  void tell(Database jooq, String schema);
+  void tell(Database jooq, Connection migrated, List<String> schemas) throws SQLException;
+
+  /** The names of the tables and views of each schema, where there are several schemas. */
+  default Map<String, List<String>> tables(Connection migrated) throws SQLException {
+    return Map.of();
+  }
 }

@@ -24,13 +24,17 @@ public final class FlywayWarnings implements LogCreator {
   }
 
   /**
-   * PostgreSQL says so of each script that begins a transaction, as dumps do. Its other warnings of
-   * the same SQL state are the user's to see.
+   * PostgreSQL says so of each script that begins a transaction, as dumps do (its other warnings of
+   * the same SQL state are the user's to see), and where a script makes a schema if it does not
+   * exist.
    */
-  private static final Pattern BEGUN_ALREADY =
+  private static final Pattern HARMLESS =
       Pattern.compile(
-          "(DB: )?there is already a transaction in progress"
-              + " \\(SQL State: 25001 - Error Code: 0\\)\\s*");
+          "(DB: )?(there is already a transaction in progress \\(SQL State: 25001"
+              + "|.* \\(SQL State: 42P06) - Error Code: 0\\)\\s*");
+
+  /** An exception says more of it, unless the migrations run once more in another way. */
+  private static final Pattern FAILED = Pattern.compile("Migration of schema .* failed! .*");
 
   private record Warnings(JooqLogger log) implements Log {
 
@@ -45,19 +49,21 @@ public final class FlywayWarnings implements LogCreator {
 
     @Override
     public void warn(String message) {
-      if (!BEGUN_ALREADY.matcher(message).matches()) {
+      if (!HARMLESS.matcher(message).matches()) {
         log.warn("Flyway", message);
       }
     }
 
     @Override
     public void error(String message) {
-      log.error("Flyway", message);
+      if (!FAILED.matcher(message).matches()) {
+        log.error("Flyway", message);
+      }
     }
 
     @Override
     public void error(String message, Exception e) {
-      log.error("Flyway", message);
+      error(message);
     }
   }
 }

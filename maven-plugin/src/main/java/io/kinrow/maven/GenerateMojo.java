@@ -114,6 +114,14 @@ public class GenerateMojo extends AbstractMojo {
   /** Password for that database. */
   @Parameter private @Nullable String scratchPassword;
 
+  /**
+   * The schemas to generate from, for engines that have several: their tables become entities that
+   * navigate to each other. Flyway makes those that do not exist. If two schemas have tables of the
+   * same name, the one that is listed first keeps the plain Java name. The default is the schema
+   * that the migrations work in.
+   */
+  @Parameter private List<String> schemas = List.of();
+
   /** Whether to skip generation and compile the classes that were generated before. */
   @Parameter(property = "kinrow.skip", defaultValue = "false")
   private boolean skip;
@@ -146,6 +154,7 @@ public class GenerateMojo extends AbstractMojo {
               names,
               forcedTypes,
               settings,
+              schemas,
               engine());
       getLog().info("Kinrow: " + new GenerationRun(request, classPath).run());
     } catch (GenerationException | FlywayException e) {

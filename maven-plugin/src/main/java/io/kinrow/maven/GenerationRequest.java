@@ -11,6 +11,8 @@ import org.jooq.meta.jaxb.ForcedType;
  * @param migrations folders, relative to {@code base}, or {@code classpath:} locations
  * @param base folder of the project
  * @param work folder of our own for the scratch database and what is remembered between runs
+ * @param schemas the schemas to generate, the most important one first; none for the one that the
+ *     migrations work in
  * @param engine where the scratch database comes from
  */
 record GenerationRequest(
@@ -24,12 +26,14 @@ record GenerationRequest(
     String names,
     List<ForcedType> forcedTypes,
     FlywaySettings flyway,
+    List<String> schemas,
     Engine engine) {
 
   GenerationRequest {
     migrations = List.copyOf(migrations);
     flyway = flyway.relativeTo(base);
     forcedTypes = List.copyOf(forcedTypes);
+    schemas = schemas.stream().map(String::strip).toList();
   }
 
   /** Everything but the migrations that the generated files depend on. */
@@ -43,6 +47,7 @@ record GenerationRequest(
         names,
         forcedTypes.toString(),
         flyway.toString(),
+        String.join("\n", schemas),
         engine.identity());
   }
 }

@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jooq.Constants;
@@ -62,6 +65,7 @@ final class GenerationRun {
 
   private String generate(MigrationFiles migrations, Map<String, Map<String, byte[]>> scripts)
       throws Exception {
+    request.engine().check(request.schemas());
     String code = ownCode();
     String input = fingerprint(code, scripts, migrations);
     GeneratedFiles files =
@@ -73,6 +77,7 @@ final class GenerationRun {
     List<String> locations = request.migrations().stream().map(migrations::location).toList();
     generate(
         locations,
+        scripts.values(),
         new KeptDatabase(request.engine(), request.work(), history(code, scripts, locations)));
     int count = files.count();
     if (count == 0) {
@@ -109,6 +114,7 @@ final class GenerationRun {
     Fingerprint surroundings =
         new Fingerprint()
             .add("settings", request.flyway().toString())
+            .add("schemas", String.join("\n", request.schemas()))
             .add("locations", String.join("\n", locations))
             .add("Kinrow", code)
             .add("engine", request.engine().identity())
@@ -131,22 +137,32 @@ final class GenerationRun {
     return fingerprint.value();
   }
 
-  private void generate(List<String> locations, KeptDatabase kept) throws Exception {
+  private void generate(
+      List<String> locations, Collection<Map<String, byte[]>> scripts, KeptDatabase kept)
+      throws Exception {
     JooqLogger.globalThreshold(Log.Level.WARN);
     Map<String, String> names = NamesText.parse(request.names());
-    try (ScratchDatabase scratch = ScratchDatabase.migrate(request, locations, classPath, kept);
+    try (ScratchDatabase scratch =
+            ScratchDatabase.migrate(request, locations, scripts, classPath, kept);
         Connection connection = scratch.connect()) {
       GenerationTool tool = new GenerationTool();
       tool.setConnection(connection);
       tool.setClassLoader(GenerationRun.class.getClassLoader());
-      tool.run(configuration(names, connection, scratch));
+      List<String> schemas =
+          request.schemas().isEmpty() ? scratch.schemas(connection) : request.schemas();
+      tool.run(configuration(names, connection, scratch, schemas));
+      new LeftOutTables(request, schemas, scratch.history()).tell(connection);
     } catch (NamingException | IllegalStateException e) {
       throw new GenerationException("Kinrow: " + e.getMessage(), e);
     }
   }
 
   private Configuration configuration(
-      Map<String, String> names, Connection connection, ScratchDatabase scratch) throws Exception {
+      Map<String, String> names,
+      Connection connection,
+      ScratchDatabase scratch,
+      List<String> schemas)
+      throws Exception {
     Stream<Property> history =
         Stream.of(new Property().withKey(KinrowGenerator.HISTORY).withValue(scratch.history()));
     Database database =
@@ -166,8 +182,8 @@ final class GenerationRun {
                                     new Property()
                                         .withKey("kinrow.names." + name.getKey())
                                         .withValue(name.getValue())))
-                    .toList());
-    request.engine().tell(database, scratch.schema().orElse(connection.getSchema()));
+                    .collect(Collectors.toCollection(ArrayList::new)));
+    request.engine().tell(database, connection, schemas);
     return new Configuration()
         .withGenerator(
             new Generator()

@@ -2,12 +2,17 @@ package io.kinrow.maven;
 
 import io.kinrow.migrate.settings.Explained;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.SchemaMappingType;
 import org.jspecify.annotations.Nullable;
 
 /** A database of the user's. It must be empty, and is emptied again. */
@@ -15,7 +20,7 @@ final class OtherDatabase implements Engine, OpenDatabase {
 
   private final Login login;
   private final Optional<Engine> like;
-  private @Nullable Flyway empty;
+  private @Nullable Contents contents;
 
   /**
    * @param like the engine of this database, if it is one that we know
@@ -84,26 +89,30 @@ final class OtherDatabase implements Engine, OpenDatabase {
   public void check(Flyway flyway) {
     try {
       like.ifPresent(engine -> engine.refuseOld(flyway.getConfiguration().getDataSource()));
-      if (flyway.info().getInfoResult().allSchemasEmpty) {
-        empty = flyway;
+      Contents found =
+          like.map(engine -> engine.contents(flyway)).orElseGet(() -> Contents.of(flyway));
+      if (found.found().isEmpty()) {
+        contents = found;
         return;
       }
+      throw new GenerationException(
+          "Kinrow: the scratch database "
+              + login.url()
+              + " is not empty and was left as it is ("
+              + found.found()
+              + "); set <scratchUrl> to an empty database");
     } catch (FlywayException e) {
       throw new GenerationException(
           "Kinrow: the scratch database %s cannot be used: %s. Start its server, or correct <scratchUrl>, <scratchUser> and <scratchPassword>"
               .formatted(login.url(), Explained.of(e).getMessage()),
           e);
     }
-    throw new GenerationException(
-        "Kinrow: the scratch database "
-            + login.url()
-            + " is not empty and was left as it is; set <scratchUrl> to an empty database");
   }
 
   @Override
   public void close() {
-    if (empty != null) {
-      empty.clean();
+    if (contents != null) {
+      contents.remove();
     }
   }
 
@@ -113,7 +122,22 @@ final class OtherDatabase implements Engine, OpenDatabase {
   }
 
   @Override
-  public void tell(Database jooq, String schema) {
-    like.ifPresentOrElse(engine -> engine.tell(jooq, schema), () -> jooq.setInputSchema(schema));
+  public void check(List<String> schemas) {
+    like.ifPresent(engine -> engine.check(schemas));
+  }
+
+  @Override
+  public void tell(Database jooq, Connection migrated, List<String> schemas) throws SQLException {
+    if (like.isPresent()) {
+      like.get().tell(jooq, migrated, schemas);
+    } else {
+      jooq.setSchemata(
+          schemas.stream().map(schema -> new SchemaMappingType().withInputSchema(schema)).toList());
+    }
+  }
+
+  @Override
+  public Map<String, List<String>> tables(Connection migrated) throws SQLException {
+    return like.isPresent() ? like.get().tables(migrated) : Map.of();
   }
 }

@@ -7,17 +7,28 @@ import io.kinrow.maven.postgres.Postgres;
 import io.kinrow.maven.postgres.PostgresException;
 import io.kinrow.maven.postgres.PostgresVersion;
 import io.kinrow.migrate.settings.Explained;
+import io.kinrow.processor.jooq.BorrowedTypes;
+import io.kinrow.processor.jooq.KinrowGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jooq.impl.DSL;
 import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.Property;
+import org.jooq.meta.jaxb.SchemaMappingType;
 import org.postgresql.util.DriverInfo;
 
 /**
@@ -157,7 +168,51 @@ final class PostgresEngine implements Engine {
   }
 
   @Override
-  public void tell(Database jooq, String schema) {
-    jooq.setInputSchema(schema);
+  public Contents contents(Flyway flyway) {
+    return PostgresContents.of(flyway);
+  }
+
+  @Override
+  public void check(List<String> schemas) {
+    Set<String> known = new HashSet<>();
+    for (String schema : schemas) {
+      if (schema.isEmpty()) {
+        throw refused("an entry is empty. Name a schema in it, or remove it");
+      } else if (schema.startsWith("pg_") || schema.equals("information_schema")) {
+        throw refused(schema + " belongs to PostgreSQL itself. Remove it");
+      } else if (!known.add(schema)) {
+        throw refused(schema + " is listed twice. Remove one of the two");
+      }
+    }
+  }
+
+  private static GenerationException refused(String why) {
+    return new GenerationException("Kinrow: <schemas>: " + why);
+  }
+
+  /** With the schemas whose types the others use. */
+  @Override
+  public void tell(Database jooq, Connection migrated, List<String> schemas) throws SQLException {
+    List<String> known = new PostgresSchemas(migrated).all();
+    for (String schema : schemas) {
+      if (!known.contains(schema)) {
+        throw refused(
+            "there is no schema %s after the migrations; there are %s. Correct the name (it is spelled as SQL has it, without quotes), or let a migration create the schema"
+                .formatted(schema, String.join(", ", known)));
+      }
+    }
+    List<SchemaMappingType> read = new ArrayList<>();
+    schemas.forEach(schema -> read.add(new SchemaMappingType().withInputSchema(schema)));
+    for (String lender : BorrowedTypes.in(DSL.using(migrated), schemas).schemas()) {
+      read.add(new SchemaMappingType().withInputSchema(lender));
+      jooq.getProperties()
+          .add(new Property().withKey(KinrowGenerator.TYPES + lender).withValue(""));
+    }
+    jooq.setSchemata(read);
+  }
+
+  @Override
+  public Map<String, List<String>> tables(Connection migrated) throws SQLException {
+    return new PostgresSchemas(migrated).tables();
   }
 }

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
@@ -36,26 +39,54 @@ final class ScratchDatabase implements AutoCloseable {
     this.flyway = flyway;
   }
 
-  /** From where the last run left it or, in doubt and where that fails, from nothing. */
+  /**
+   * From where the last run left it or, in doubt and where that fails, from nothing.
+   *
+   * @param scripts the files of the migrations
+   */
   static ScratchDatabase migrate(
-      GenerationRequest request, List<String> locations, ClassLoader classPath, KeptDatabase kept)
+      GenerationRequest request,
+      List<String> locations,
+      Collection<Map<String, byte[]>> scripts,
+      ClassLoader classPath,
+      KeptDatabase kept)
       throws IOException {
     Files.createDirectories(request.work());
     Path place = request.engine().scratch(request.work());
     request.engine().clear(place);
+    FlywaySchemas schemas = new FlywaySchemas(request.schemas());
     if (kept.copyTo(place)) {
       try {
-        return migrated(request, locations, classPath, kept);
+        return migrated(request, locations, classPath, kept, schemas::inMigrated);
       } catch (GenerationException e) {
         // the message is to be about an empty database
       }
     }
-    request.engine().clear(place);
-    return migrated(request, locations, classPath, kept);
+    FlywaySchemas likely = schemas.withoutThoseMadeIn(scripts);
+    if (!likely.equals(schemas)) {
+      request.engine().clear(place);
+      try {
+        return migrated(request, locations, classPath, kept, likely::in);
+      } catch (GenerationException e) {
+        // scripts may say what they do not do
+      }
+    }
+    while (true) {
+      request.engine().clear(place);
+      try {
+        return migrated(request, locations, classPath, kept, schemas::in);
+      } catch (GenerationException e) {
+        schemas = schemas.withoutTheOneOf(e).orElseThrow(() -> e);
+      }
+    }
   }
 
   private static ScratchDatabase migrated(
-      GenerationRequest request, List<String> locations, ClassLoader classPath, KeptDatabase kept)
+      GenerationRequest request,
+      List<String> locations,
+      ClassLoader classPath,
+      KeptDatabase kept,
+      UnaryOperator<FluentConfiguration> schemas)
       throws IOException {
     Engine engine = request.engine();
     Path place = engine.scratch(request.work());
@@ -68,7 +99,7 @@ final class ScratchDatabase implements AutoCloseable {
               .on(login.url(), login.user(), login.password(), classPath)
               .loggers(FlywayWarnings.class.getName())
               .locations(locations.toArray(String[]::new));
-      Flyway flyway = database.configure(configuration).load();
+      Flyway flyway = schemas.apply(database.configure(configuration)).load();
       database.check(flyway);
       migrate(flyway, database);
       return new ScratchDatabase(engine, place, kept, database, flyway);
@@ -95,12 +126,16 @@ final class ScratchDatabase implements AutoCloseable {
     return flyway.getConfiguration().getTable();
   }
 
-  /** The schema that the migrations work in, if the settings name one. */
-  Optional<String> schema() {
+  /** The schema that the migrations work in, where the engine has schemas. */
+  List<String> schemas(Connection connection) throws SQLException {
     Configuration configuration = flyway.getConfiguration();
+    String own = connection.getSchema();
     return Arrays.stream(configuration.getSchemas())
         .findFirst()
-        .or(() -> Optional.ofNullable(configuration.getDefaultSchema()));
+        .or(() -> Optional.ofNullable(configuration.getDefaultSchema()))
+        .or(() -> Optional.ofNullable(own))
+        .stream()
+        .toList();
   }
 
   Connection connect() throws SQLException {

@@ -5,6 +5,7 @@ import io.kinrow.processor.jooq.SqliteDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -103,7 +104,16 @@ final class SqliteEngine implements Engine {
   public void tidy(Path scratch) {}
 
   @Override
-  public void tell(Database jooq, String schema) {
+  public void check(List<String> schemas) {
+    if (!schemas.isEmpty()) {
+      throw new GenerationException(
+          "Kinrow: <schemas> is about engines with several schemas in a database, and SQLite has none. Leave"
+              + " <schemas> out, or set <engine> to the one that the migrations are for");
+    }
+  }
+
+  @Override
+  public void tell(Database jooq, Connection migrated, List<String> schemas) {
     jooq.setName(SqliteDatabase.class.getName());
   }
 }

@@ -2,11 +2,15 @@ package io.kinrow.maven;
 
 import io.kinrow.maven.postgres.Binaries;
 import io.kinrow.migrate.Migrations;
+import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.verify.VerifyReport;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -36,6 +40,12 @@ public class VerifyMojo extends DatabaseMojo {
   @Parameter(property = "kinrow.engineVersion")
   @Nullable String engineVersion;
 
+  /**
+   * The schemas that <code>kinrow:generate</code> generates from. Flyway makes those that no script
+   * makes, unless its own setting names others.
+   */
+  @Parameter List<String> schemas = List.of();
+
   @Parameter(defaultValue = "${project.build.directory}/kinrow/verify", readonly = true)
   @Nullable File work;
 
@@ -64,10 +74,11 @@ public class VerifyMojo extends DatabaseMojo {
   private VerifyReport report() {
     if (scratchUrl != null) {
       Login login = new Login(scratchUrl, user, password);
-      EngineName.choose(engine, engineVersion, login, binaries());
+      EngineName.choose(engine, engineVersion, login, binaries()).check(schemas);
       return verify(login);
     }
     Engine own = EngineName.choose(engine, engineVersion, null, binaries());
+    own.check(schemas);
     if (!EngineName.of(engine).copiesDatabases()) {
       return onServer(own);
     }
@@ -101,7 +112,26 @@ public class VerifyMojo extends DatabaseMojo {
   private VerifyReport verify(Login login) {
     String name = login.user() == null ? "" : login.user();
     String secret = login.password() == null ? "" : login.password();
-    return Migrations.of(login.url(), name, secret, settings()).verify(login.url(), name, secret);
+    FlywaySettings settings = withSchemas(settings(), login);
+    return Migrations.of(login.url(), name, secret, settings).verify(login.url(), name, secret);
+  }
+
+  private FlywaySettings withSchemas(FlywaySettings settings, Login login) {
+    if (settings.on(login.url(), login.user(), login.password()).getSchemas().length > 0) {
+      return settings;
+    }
+    MigrationFiles files =
+        new MigrationFiles(Path.of(""), VerifyMojo.class.getClassLoader(), settings.names());
+    List<Map<String, byte[]>> scripts = new ArrayList<>();
+    try {
+      for (String location : settings.locations()) {
+        scripts.add(files.callbacks(location));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<String> made = new FlywaySchemas(schemas).withoutThoseMadeIn(scripts).names();
+    return made.isEmpty() ? settings : settings.with(Map.of("schemas", String.join(",", made)));
   }
 
   private Binaries binaries() {

@@ -403,6 +403,29 @@ class MigrationGoalsTest {
   }
 
   @Test
+  void provesInTheSchemasThatAreGenerated_whoeverMakesThem() throws Exception {
+    Files.writeString(
+        base.resolve("migration/V2__items.sql"),
+        "CREATE SCHEMA shop; CREATE TABLE shop.items (id INT);"
+            + " CREATE VIEW app.of_both AS SELECT i.id FROM app.products, shop.items i;\n");
+    Files.writeString(
+        base.resolve("migration/U2__items.sql"),
+        "DROP VIEW app.of_both; DROP SCHEMA shop CASCADE;");
+    Files.writeString(base.resolve("migration/U1__products.sql"), "DROP TABLE app.products;\n");
+    VerifyMojo verify = goal(new VerifyMojo());
+    verify.engine = "postgresql";
+    verify.schemas = List.of("app", "shop");
+    verify.work = base.resolve("work").toFile();
+    verify.artifacts = Artifacts.OF_BUILD;
+    verify.execute();
+    assertThat(lines).filteredOn(line -> line.contains("PROVED")).hasSize(2);
+
+    verify.engine = "sqlite";
+    assertThatThrownBy(verify::execute)
+        .hasMessageStartingWith("Kinrow: <schemas> is about engines");
+  }
+
+  @Test
   void saysWhatItDoesNotDo_whenTheEngineIsPostgresql() {
     Map<MigrationsMojo, String> goals =
         Map.of(

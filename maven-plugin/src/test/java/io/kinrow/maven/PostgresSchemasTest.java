@@ -45,11 +45,16 @@ class PostgresSchemasTest {
     if (Files.exists(names)) {
       project.names(Files.readString(names));
     }
+    Path schemas = schema.resolve("schemas.txt");
+    String[] listed =
+        Files.exists(schemas) ? Files.readAllLines(schemas).toArray(String[]::new) : new String[0];
+    project.schemas(listed);
     Program program = new Program(base, project).build();
     String url = PostgresServer.freshDatabase(name);
     Flyway.configure()
         .dataSource(url, null, null)
         .locations("filesystem:" + migrations)
+        .schemas(listed)
         .load()
         .migrate();
     program.run(schema.resolve("Check.java"), url);

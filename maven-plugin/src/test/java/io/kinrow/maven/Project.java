@@ -30,6 +30,7 @@ final class Project {
   private String excludes = "";
   private List<ForcedType> forcedTypes = List.of();
   private Map<String, String> flyway = Map.of();
+  private List<String> schemas = List.of();
   private Login scratch;
   private String engine;
   private String engineVersion;
@@ -86,6 +87,11 @@ final class Project {
     return this;
   }
 
+  Project schemas(String... names) {
+    this.schemas = List.of(names);
+    return this;
+  }
+
   Project scratch(String url) {
     this.scratch = new Login(url, null, null);
     return this;
@@ -124,9 +130,18 @@ final class Project {
                 names,
                 forcedTypes,
                 FlywaySettings.of(flyway),
+                schemas,
                 EngineName.choose(engine, engineVersion, scratch, Artifacts.BINARIES)),
             classPath)
         .run();
+  }
+
+  /** Generates; returns the {@link #marks}. */
+  List<String> generateAndMark() throws Exception {
+    if (!generate().startsWith("generated")) {
+      throw new IllegalStateException("nothing changed");
+    }
+    return marks();
   }
 
   Path output() {
@@ -136,7 +151,7 @@ final class Project {
   /** The classes of the tables that tell which run made them. */
   List<String> marks() throws IOException {
     return files().keySet().stream()
-        .filter(file -> file.matches("app/db/tables/Mark\\d+.java"))
+        .filter(file -> file.matches("app/db/(public_/)?tables/Mark\\d+.java"))
         .toList();
   }
 

@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,38 +96,6 @@ class QuietTest {
   }
 
   private static List<String> logged(Project project) throws Exception {
-    List<String> lines = new CopyOnWriteArrayList<>();
-    Handler handler =
-        new Handler() {
-          @Override
-          public void publish(LogRecord entry) {
-            String message = entry.getMessage();
-            // the server of these tests is older than what jOOQ supports, and it may say so; its
-            // own
-            // log comes this way too
-            if (entry.getLevel().intValue() >= Level.INFO.intValue()
-                && !message.startsWith("Version mismatch")
-                && !message.matches("[-\\d]+ [:.\\d]+ UTC \\[\\d+\\] .*")) {
-              lines.add(entry.getLevel() + " " + message);
-            }
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    Logger root = Logger.getLogger("");
-    Level before = root.getLevel();
-    root.setLevel(Level.INFO);
-    root.addHandler(handler);
-    try {
-      assertThat(project.generate()).startsWith("generated");
-    } finally {
-      root.removeHandler(handler);
-      root.setLevel(before);
-    }
-    return lines;
+    return Logged.during(() -> assertThat(project.generate()).startsWith("generated"));
   }
 }

@@ -6,8 +6,12 @@ import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.ScopeConnections;
 import io.kinrow.runtime.internal.sql.TransactionScope;
 import io.kinrow.runtime.internal.write.Transactions;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jetbrains.annotations.ApiStatus;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 
 /**
  * A database with its repositories and transactions. Generated code has a subclass, such as {@code
@@ -69,6 +73,29 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
   protected static Scope openScope(String url) {
     return new RootScope(
         Core.open(Given.present(url, "a database", "open", "the JDBC URL is null")));
+  }
+
+  /**
+   * Returns a scope like {@link #openScope(String)}, with options.
+   *
+   * @param tables a table of each of jOOQ's catalogs that code was generated from
+   * @throws IllegalArgumentException if an option is not possible; the message says why
+   * @throws org.jooq.exception.DataAccessException if the database cannot be opened
+   * @hidden
+   */
+  @ApiStatus.Internal
+  protected static Scope openScope(
+      String url,
+      Consumer<? super DatabaseOptions.Builder> options,
+      Supplier<? extends List<? extends Table<?>>> tables) {
+    DatabaseOptions set =
+        DatabaseOptions.of(
+            Given.present(options, "a database", "open", "the options are null; leave them out"));
+    return new RootScope(
+        Core.open(
+            Given.present(url, "a database", "open", "the JDBC URL is null"),
+            set.schemas(),
+            tables));
   }
 
   /**

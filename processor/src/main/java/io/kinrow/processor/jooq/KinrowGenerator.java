@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.jooq.SQLDialect;
 import org.jooq.codegen.DefaultGeneratorStrategy;
 import org.jooq.codegen.GeneratorStrategy;
 import org.jooq.codegen.GeneratorStrategy.Mode;
 import org.jooq.codegen.JavaGenerator;
 import org.jooq.codegen.JavaWriter;
+import org.jooq.meta.CatalogDefinition;
 import org.jooq.meta.Database;
 import org.jooq.meta.Definition;
 import org.jooq.meta.SchemaDefinition;
@@ -48,12 +50,20 @@ public final class KinrowGenerator extends JavaGenerator {
   /** The database property that names Flyway's history table if it has another name. */
   public static final String HISTORY = "kinrow.history";
 
+  /**
+   * What the database properties begin with that name the schemas of which nothing is generated but
+   * the types that others' tables and functions use.
+   */
+  public static final String TYPES = "kinrow.types.";
+
   private static final String NAMES = "kinrow.names.";
 
   private final KinrowStrategy naming = new KinrowStrategy();
   private final Map<TableId, TableFacts> facts = new HashMap<>();
+  private final Map<TableId, TableDefinition> definitions = new HashMap<>();
   private final List<String> failures = new ArrayList<>();
-  private GeneratedNames names = NamingRules.name(List.of(), Map.of());
+  private List<String> schemas = List.of();
+  private GeneratedNames names = NamingRules.name(List.of(), List.of(), Map.of());
 
   /** For jOOQ, which finds the class by name. */
   public KinrowGenerator() {
@@ -84,6 +94,7 @@ public final class KinrowGenerator extends JavaGenerator {
   public void generate(Database database) {
     String history = database.getProperties().getProperty(HISTORY, "flyway_schema_history");
     database.addFilter(definition -> isBookkeeping(definition, history));
+    schemas = schemas(database);
     if (database.getDialect().family() == SQLDialect.POSTGRES) {
       prepareForPostgres(database);
     }
@@ -93,13 +104,34 @@ public final class KinrowGenerator extends JavaGenerator {
     naming.setJavaBeansGettersAndSetters(generateJavaBeansGettersAndSetters());
     readFacts(database);
     failIfAny();
-    names = NamingRules.name(List.copyOf(facts.values()), overrides(database.getProperties()));
+    names =
+        NamingRules.name(
+            List.copyOf(facts.values()), schemas, properties(NAMES, database.getProperties()));
     naming.use(names);
     super.generate(database);
     failIfAny();
   }
 
+  /** In the order in which they were given, those with types only behind the others. */
+  private static List<String> schemas(Database database) {
+    List<String> schemas = new ArrayList<>(database.getInputSchemata());
+    Set<String> typesOnly = properties(TYPES, database.getProperties()).keySet();
+    schemas.removeAll(typesOnly);
+    typesOnly.stream().sorted().forEach(schemas::add);
+    return schemas;
+  }
+
   private void prepareForPostgres(Database database) {
+    Set<String> typesOnly = properties(TYPES, database.getProperties()).keySet();
+    if (!typesOnly.isEmpty()) {
+      List<String> whole = schemas.stream().filter(name -> !typesOnly.contains(name)).toList();
+      BorrowedTypes borrowed = BorrowedTypes.in(database.create(), whole);
+      database.addFilter(
+          definition ->
+              definition.getSchema() != null
+                  && typesOnly.contains(definition.getSchema().getInputName())
+                  && !borrowed.contains(definition));
+    }
     database.addFilter(new ExtensionParts(database)::contains);
     database.addFilter(new TableNamesakes(database)::contains);
     database.addFilter(new AwkwardDomains(database)::contains);
@@ -127,18 +159,52 @@ public final class KinrowGenerator extends JavaGenerator {
         fail(table, "jOOQ could not read its columns; see the log, or exclude it");
       } else if (!table.isTableValuedFunction()) {
         facts.put(TableFactsReader.id(table), reader.read(table));
+        definitions.put(TableFactsReader.id(table), table);
       }
     }
   }
 
-  private static Map<String, String> overrides(Properties properties) {
-    Map<String, String> overrides = new HashMap<>();
+  /** The properties whose names begin so, by the rest of their names. */
+  private static Map<String, String> properties(String prefix, Properties properties) {
+    Map<String, String> found = new HashMap<>();
     for (String key : properties.stringPropertyNames()) {
-      if (key.startsWith(NAMES)) {
-        overrides.put(key.substring(NAMES.length()), properties.getProperty(key));
+      if (key.startsWith(prefix)) {
+        found.put(key.substring(prefix.length()), properties.getProperty(key));
       }
     }
-    return overrides;
+    return found;
+  }
+
+  /** The first schema's class has its constants even if it has no tables. */
+  @Override
+  protected void generateCatalog(CatalogDefinition catalog) {
+    super.generateCatalog(catalog);
+    for (SchemaDefinition schema : catalog.getSchemata()) {
+      if (isFirst(schema) && schema.getTables().isEmpty() && !facts.isEmpty()) {
+        generateTableReferences(schema);
+      }
+    }
+  }
+
+  private boolean isFirst(SchemaDefinition schema) {
+    return !schemas.isEmpty() && schema.getInputName().equals(schemas.get(0));
+  }
+
+  /** The class of the first schema has the tables of all schemas. */
+  @Override
+  protected void generateTableReferencesClassFooter(SchemaDefinition schema, JavaWriter out) {
+    super.generateTableReferencesClassFooter(schema, out);
+    if (isFirst(schema)) {
+      for (TableId id : names.tables().keySet()) {
+        TableDefinition table = definitions.get(id);
+        if (table != null && !table.getSchema().equals(schema)) {
+          String type = out.ref(getStrategy().getFullJavaClassName(table));
+          String constant = getStrategy().getJavaIdentifier(table);
+          out.javadoc("The table <code>%s</code>.", escapeEntities(id.toString()));
+          out.println("public static final %s %s = %s.%s;", type, constant, type, constant);
+        }
+      }
+    }
   }
 
   @Override

@@ -9,19 +9,26 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.codegen.DefaultGeneratorStrategy;
+import org.jooq.meta.CatalogDefinition;
 import org.jooq.meta.ColumnDefinition;
+import org.jooq.meta.Database;
 import org.jooq.meta.Definition;
 import org.jooq.meta.EnumDefinition;
 import org.jooq.meta.ForeignKeyDefinition;
 import org.jooq.meta.IndexDefinition;
 import org.jooq.meta.InverseForeignKeyDefinition;
 import org.jooq.meta.ManyToManyKeyDefinition;
+import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.TableDefinition;
 import org.jooq.meta.UniqueKeyDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** Tells jOOQ the names that were decided; what they do not cover keeps jOOQ's own. */
 final class KinrowStrategy extends DefaultGeneratorStrategy {
+
+  /** Classes that are in the same package as that of a schema. */
+  private static final Set<String> GLOBALS =
+      Set.of("DefaultCatalog", "Domains", "Indexes", "Keys", "Routines", "Sequences", "Tables");
 
   private @Nullable GeneratedNames names;
   private final Map<String, String> keyConstants = new HashMap<>();
@@ -40,6 +47,11 @@ final class KinrowStrategy extends DefaultGeneratorStrategy {
     if (definition instanceof ColumnDefinition column) {
       ColumnNames decided = column(column);
       return decided == null ? super.getJavaIdentifier(definition) : decided.field();
+    }
+    if (definition instanceof SchemaDefinition && names != null) {
+      return names
+          .schema(definition.getInputName())
+          .orElseGet(() -> super.getJavaIdentifier(definition));
     }
     if (definition instanceof UniqueKeyDefinition key) {
       return keyConstant("unique", key.getTable(), key);
@@ -107,11 +119,32 @@ final class KinrowStrategy extends DefaultGeneratorStrategy {
         : near.across();
   }
 
+  /** jOOQ puts every schema into a package of its own if there are several; ours, all but one. */
+  @Override
+  public String getJavaPackageName(Definition definition, Mode mode) {
+    String name = super.getJavaPackageName(definition, mode);
+    Database database = definition.getDatabase();
+    SchemaDefinition schema = definition.getSchema();
+    if (names == null
+        || definition instanceof CatalogDefinition
+        || schema == null
+        || database.getSchemata().size() < 2
+        || database.getCatalogs().size() > 1) {
+      return name;
+    }
+    String own = "." + getJavaIdentifier(schema).toLowerCase(getTargetLocale());
+    String ours = names.packageOf(schema.getInputName());
+    return getTargetPackage()
+        + (ours.isEmpty() ? "" : "." + ours)
+        + name.substring(getTargetPackage().length() + own.length());
+  }
+
   @Override
   public String getJavaClassName(Definition definition, Mode mode) {
     TableNames decided = definition instanceof TableDefinition table ? table(table) : null;
     if (decided == null) {
-      return super.getJavaClassName(definition, mode);
+      String name = super.getJavaClassName(definition, mode);
+      return definition instanceof SchemaDefinition && GLOBALS.contains(name) ? name + "_" : name;
     }
     return switch (mode) {
       case RECORD -> decided.recordClass();

@@ -4,17 +4,40 @@ import io.kinrow.processor.fact.TableId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The Java names of a whole schema, decided by {@link NamingRules}; immutable. */
 public final class GeneratedNames {
 
   private final Map<TableId, TableNames> tables;
+  private final Map<String, String> packages;
+  private final Map<String, String> schemas;
 
-  GeneratedNames(Map<TableId, TableNames> tables) {
+  /**
+   * @param packages the package of each schema inside the generated one
+   * @param schemas the constant of each schema
+   */
+  GeneratedNames(
+      Map<TableId, TableNames> tables, Map<String, String> packages, Map<String, String> schemas) {
     this.tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+    this.packages = Map.copyOf(packages);
+    this.schemas = Map.copyOf(schemas);
   }
 
-  /** All tables, by SQL name. */
+  /**
+   * The package that jOOQ's classes of a schema are in, relative to the generated one: empty for
+   * the first schema.
+   */
+  public String packageOf(String schema) {
+    return packages.getOrDefault(schema, "");
+  }
+
+  /** The constant of a schema, where there are several. */
+  public Optional<String> schema(String schema) {
+    return schemas.size() < 2 ? Optional.empty() : Optional.ofNullable(schemas.get(schema));
+  }
+
+  /** All tables, by schema and SQL name. */
   public Map<TableId, TableNames> tables() {
     return tables;
   }

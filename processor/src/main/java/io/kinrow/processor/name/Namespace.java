@@ -68,7 +68,7 @@ final class Namespace {
     }
     String stem = candidates.get(candidates.size() - 1);
     int number = 2;
-    while (!areFree(family.apply(stem + number))) {
+    while (reserved.test(stem + number) || !areFree(family.apply(stem + number))) {
       number++;
     }
     take(family.apply(stem + number));

@@ -18,12 +18,20 @@ public final class NamingRules {
    * Names all tables, columns and relations. The answer depends on nothing but the arguments, and
    * not on the order of {@code tables}.
    *
+   * @param schemas SQL names of the schemas, the first of which keeps its names where they collide;
+   *     those that are not among them come last, by name
    * @param overrides the user's own names, by what they name: {@code "users"} to {@code "Account"}
    * @throws NamingException if an override names nothing of the schema, is no Java identifier, or
    *     is taken by another
    */
-  public static GeneratedNames name(List<TableFacts> tables, Map<String, String> overrides) {
-    List<TableFacts> sorted = tables.stream().sorted(Comparator.comparing(TableFacts::id)).toList();
+  public static GeneratedNames name(
+      List<TableFacts> tables, List<String> schemas, Map<String, String> overrides) {
+    List<TableFacts> sorted =
+        tables.stream()
+            .sorted(
+                Comparator.comparingInt((TableFacts table) -> rank(schemas, table.id()))
+                    .thenComparing(TableFacts::id))
+            .toList();
     Overrides matched = new OverrideMatcher(sorted).match(overrides);
     Map<TableId, String> entities = ClassNaming.entities(sorted, matched.entities());
     Map<TableId, String> repositories =
@@ -55,7 +63,13 @@ public final class NamingRules {
               columns.get(table.id()).names(),
               references(table, relations)));
     }
-    return new GeneratedNames(names);
+    return new GeneratedNames(
+        names, PackageNaming.packages(schemas), PackageNaming.constants(schemas));
+  }
+
+  private static int rank(List<String> schemas, TableId table) {
+    int rank = schemas.indexOf(table.schema());
+    return rank < 0 ? schemas.size() : rank;
   }
 
   private static Map<String, ReferenceNames> references(

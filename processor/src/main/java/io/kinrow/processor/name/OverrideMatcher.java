@@ -77,13 +77,17 @@ final class OverrideMatcher {
     List<String> names = Stream.of(value.split(",", -1)).map(String::strip).toList();
     Optional<TableFacts> whole = table(key);
     if (whole.isPresent()) {
-      nameTable(key, whole.get(), names);
+      if (isTheOnlyOne(key, key, whole.get())) {
+        nameTable(key, whole.get(), names);
+      }
       return;
     }
     for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
       Optional<TableFacts> table = table(key.substring(0, dot));
       if (table.isPresent()) {
-        nameColumns(key, table.get(), key.substring(dot + 1), names);
+        if (isTheOnlyOne(key, key.substring(0, dot), table.get())) {
+          nameColumns(key, table.get(), key.substring(dot + 1), names);
+        }
         return;
       }
     }
@@ -197,6 +201,27 @@ final class OverrideMatcher {
   private Optional<TableFacts> table(String name) {
     return pick(name, tables, table -> table.id().toString())
         .or(() -> pick(name, tables, table -> table.id().name()));
+  }
+
+  /** Whether no other schema has a table of that name, or the schema is named too. */
+  private boolean isTheOnlyOne(String key, String name, TableFacts found) {
+    List<String> same =
+        tables.stream()
+            .map(TableFacts::id)
+            .filter(id -> id.name().equals(found.id().name()))
+            .map(TableId::toString)
+            .toList();
+    if (same.size() == 1 || name.equalsIgnoreCase(found.id().toString())) {
+      return true;
+    }
+    problem(
+        key,
+        "several schemas have a table "
+            + found.id().name()
+            + "; write "
+            + String.join(" or ", same)
+            + " instead");
+    return false;
   }
 
   private static Optional<String> column(TableFacts table, String name) {

@@ -64,6 +64,11 @@ record Words(List<String> words) {
     return startable(String.join("_", words).toUpperCase(Locale.ROOT));
   }
 
+  /** {@code about_me}. */
+  String underscored() {
+    return startable(String.join("_", words).toLowerCase(Locale.ROOT));
+  }
+
   Words withLast(String last) {
     List<String> changed = new ArrayList<>(words);
     changed.set(changed.size() - 1, last);

@@ -1,15 +1,20 @@
 package io.kinrow.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.runtime.Database;
+import io.kinrow.runtime.DatabaseOptions;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 import org.jooq.DSLContext;
 
@@ -72,6 +77,29 @@ final class DatabaseWriter {
             .addParameter(String.class, "url")
             .build());
     type.addMethod(
+        MethodSpec.methodBuilder("open")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(name)
+            .addJavadoc(
+                "Opens the database at a JDBC URL, with options such as\n"
+                    + "{@link $1T.Builder#schema}.\n\n"
+                    + "@throws IllegalArgumentException if an option is not possible\n"
+                    + "@throws org.jooq.exception.DataAccessException if it cannot be opened",
+                DatabaseOptions.class)
+            .addParameter(String.class, "url")
+            .addParameter(
+                ParameterizedTypeName.get(
+                    ClassName.get(Consumer.class),
+                    WildcardTypeName.supertypeOf(DatabaseOptions.Builder.class)),
+                "options")
+            .addStatement(
+                "return new $T($T.openScope(url, options, () -> $T.of($L)))",
+                name,
+                Database.class,
+                List.class,
+                catalog())
+            .build());
+    type.addMethod(
         factory("using", "scopeUsing", "context")
             .addJavadoc(
                 "Returns the database of a jOOQ context, with its connections and settings;\n"
@@ -86,6 +114,14 @@ final class DatabaseWriter {
             .addParameter(Scope.class, "other")
             .addStatement("return new $T(other)", name)
             .build());
+  }
+
+  /** One table: the others are in the same catalog. */
+  private CodeBlock catalog() {
+    return generation.database().tables().stream()
+        .limit(1)
+        .map(table -> CodeBlock.of("$T.$N", generation.classes().tables(), table.constant()))
+        .collect(CodeBlock.joining(", "));
   }
 
   private MethodSpec.Builder factory(String method, String scope, String parameter) {

@@ -86,7 +86,7 @@ final class MappingWriter {
         List.of(
             CodeBlock.of("$S", SqlTexts.dialect(table)),
             CodeBlock.of("$S", table.entity()),
-            CodeBlock.of("$S", table.id().name()),
+            CodeBlock.of("$S", nameForPeople()),
             Layout.filled(12, CodeBlock.of("$T.of", List.class), columns),
             CodeBlock.of("new int[] {$L}", positions(table.primaryKey())),
             CodeBlock.of("new int[][] {$L}", slots),
@@ -97,6 +97,16 @@ final class MappingWriter {
             "super($>$>\n$L);$<$<\n",
             Layout.lines(CodeBlock.of("new $T", EntityMapping.TableInfo.class), arguments))
         .build();
+  }
+
+  /** With its schema where another one has a table of that name. */
+  private String nameForPeople() {
+    boolean only =
+        generation.database().tables().stream()
+            .noneMatch(
+                other ->
+                    other.id().name().equals(table.id().name()) && !other.id().equals(table.id()));
+    return only ? table.id().name() : table.id().toString();
   }
 
   private static String positions(List<ColumnModel> columns) {

@@ -33,7 +33,7 @@ class NamesAreIdentifiersTest {
       @ForAll @Size(min = 1, max = 8) Set<@From("sqlNames") String> columnNames) {
     List<TableFacts> tables = schema(new TreeSet<>(tableNames), new LinkedHashSet<>(columnNames));
 
-    GeneratedNames names = NamingRules.name(tables, Map.of());
+    GeneratedNames names = NamingRules.name(tables, List.of(""), Map.of());
 
     assertDistinctClasses(names);
     for (TableFacts table : tables) {

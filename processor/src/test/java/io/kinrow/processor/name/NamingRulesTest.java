@@ -18,7 +18,7 @@ class NamingRulesTest {
   private static final TableFacts USERS = table("users", "id");
 
   private static GeneratedNames decide(TableFacts... tables) {
-    return NamingRules.name(List.of(tables), Map.of());
+    return NamingRules.name(List.of(tables), List.of(""), Map.of());
   }
 
   @ParameterizedTest
@@ -89,6 +89,19 @@ class NamingRulesTest {
     assertThat(names(names, "t").columns().values())
         .extracting(ColumnNames::field)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void skipsANumber_thatStandsForSomethingElse() {
+    GeneratedNames names = decide(table("U", "id"), table("u", "u", "U", "u!"));
+
+    assertThat(names(names, "U").constant()).isEqualTo("U_");
+    assertThat(names(names, "u").tableClass()).isEqualTo("U2");
+    assertThat(names(names, "u").constant()).as("U2 is the class").isEqualTo("U3");
+    assertThat(names(names, "u").columns().values())
+        .extracting(ColumnNames::field)
+        .as("U3 is the table")
+        .containsExactlyInAnyOrder("U", "U2", "U4");
   }
 
   @Test

@@ -30,7 +30,7 @@ class OverridesTest {
     for (String override : overrides) {
       map.put(override.split("=")[0], override.split("=")[1]);
     }
-    return NamingRules.name(BLOG, map);
+    return NamingRules.name(BLOG, List.of(""), map);
   }
 
   @Test

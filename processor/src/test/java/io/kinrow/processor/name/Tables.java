@@ -45,6 +45,32 @@ final class Tables {
         references);
   }
 
+  /** The same table in a schema; {@code -> app/users.id} refers to that of another one. */
+  static TableFacts in(String schema, TableFacts table) {
+    return new TableFacts(
+        new TableId(schema, table.id().name()),
+        table.view(),
+        table.triggers(),
+        table.columns(),
+        table.primaryKey(),
+        table.uniqueKeys(),
+        table.indexes(),
+        table.references().stream().map(reference -> in(schema, reference)).toList());
+  }
+
+  private static ReferenceFacts in(String schema, ReferenceFacts reference) {
+    String[] target = reference.target().name().split("/");
+    return new ReferenceFacts(
+        reference.key(),
+        reference.name(),
+        reference.columns(),
+        new TableId(target.length > 1 ? target[0] : schema, target[target.length - 1]),
+        reference.targetColumns(),
+        reference.onDelete(),
+        reference.onUpdate(),
+        reference.unique());
+  }
+
   private static ReferenceFacts reference(
       int number, List<String> own, String target, boolean unique) {
     int dot = target.lastIndexOf('.');

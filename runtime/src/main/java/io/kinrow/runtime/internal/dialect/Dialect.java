@@ -122,6 +122,18 @@ public abstract class Dialect {
     return DSL.using(org.jooq.tools.jdbc.JDBCUtils.dialect(url)).configuration();
   }
 
+  // Schemas ----------------------------------------------------------------------------------
+
+  /** Whether a database can have several schemas. */
+  public boolean hasSchemas() {
+    return true;
+  }
+
+  /** A query, of a name, for the number of schemas that have it; null where that is not known. */
+  public @Nullable String schemasOfName() {
+    return null;
+  }
+
   // Statements -------------------------------------------------------------------------------
 
   /**

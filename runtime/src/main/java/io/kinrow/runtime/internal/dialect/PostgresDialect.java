@@ -52,6 +52,13 @@ final class PostgresDialect extends NativeDialect {
     return properties;
   }
 
+  // Schemas ----------------------------------------------------------------------------------
+
+  @Override
+  public String schemasOfName() {
+    return "select count(*) from pg_namespace where nspname = ?";
+  }
+
   // Statements -------------------------------------------------------------------------------
 
   @Override

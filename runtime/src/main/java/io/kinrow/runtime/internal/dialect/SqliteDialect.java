@@ -42,6 +42,13 @@ final class SqliteDialect extends NativeDialect {
     return new SqliteDialect(values);
   }
 
+  // Schemas ----------------------------------------------------------------------------------
+
+  @Override
+  public boolean hasSchemas() {
+    return false;
+  }
+
   // Connections ------------------------------------------------------------------------------
 
   @Override

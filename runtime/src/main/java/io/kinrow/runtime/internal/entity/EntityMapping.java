@@ -32,7 +32,7 @@ public abstract class EntityMapping<E> {
    *
    * @param dialect jOOQ's name of the dialect that the build-time texts are rendered for
    * @param entity simple name of the entity
-   * @param table SQL name of the table
+   * @param table SQL name of the table, with its schema where another one has a table of that name
    * @param columns SQL names of its columns
    * @param key positions of the primary key's columns, in key order; empty when there is none
    * @param slots positions of the columns of each slot

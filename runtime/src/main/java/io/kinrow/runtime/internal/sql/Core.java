@@ -4,15 +4,19 @@ import io.kinrow.runtime.internal.connect.Sessions;
 import io.kinrow.runtime.internal.dialect.Dialect;
 import io.kinrow.runtime.internal.dialect.Values;
 import io.kinrow.runtime.internal.run.Listeners;
+import io.kinrow.runtime.internal.run.Reader;
 import io.kinrow.runtime.internal.run.RenderedTexts;
 import io.kinrow.runtime.internal.run.Runner;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +59,53 @@ public final class Core implements AutoCloseable {
         dialect.bakedDialect(),
         () -> dialect.configuration(url),
         null);
+  }
+
+  /**
+   * A database opened from its URL, where other schemas stand for the generated ones. Its texts are
+   * rendered once too, with the names of these.
+   *
+   * @param schemas the schemas to use, by generated schema
+   * @param tables a table of each catalog that was generated
+   * @throws IllegalArgumentException if the names cannot be followed
+   * @throws DataAccessException if the database cannot be opened, or lacks one of the schemas
+   */
+  public static Core open(
+      String url,
+      Map<String, String> schemas,
+      Supplier<? extends List<? extends Table<?>>> tables) {
+    if (schemas.isEmpty()) {
+      return open(url);
+    }
+    Dialect dialect = Dialect.ofUrl(url);
+    SchemaNames names = SchemaNames.of(dialect, schemas, tables.get());
+    Configuration configuration = dialect.configuration(url).derive(names.settings());
+    Sessions sessions = Sessions.open(url, dialect);
+    Core core = new Core(sessions, dialect, null, () -> configuration, null);
+    try {
+      core.refuseMissing(names);
+    } catch (RuntimeException e) {
+      core.close();
+      throw e;
+    }
+    return core;
+  }
+
+  private void refuseMissing(SchemaNames names) {
+    String query = dialect.schemasOfName();
+    if (query == null) {
+      return; // the first statement will tell
+    }
+    for (String name : names.actual().values()) {
+      long found =
+          Statements.query(
+              new RootScope(this), query, binds -> binds.add((Object) name), Reader.COUNT);
+      if (found == 0) {
+        throw new DataAccessException(
+            "the database has no schema %s, which is to stand for %s: create and migrate it, or correct the name (it is spelled as SQL has it, without quotes)"
+                .formatted(name, names.generatedFor(name)));
+      }
+    }
   }
 
   /** A database behind a jOOQ context. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a condition, as SQL, names a column of the row that it is asked of. A subquery that
@@ -96,20 +97,32 @@ final class RowMentions {
   }
 
   private final String table;
+
+  /** Nothing where the table has none in SQL. */
+  private final @Nullable String schema;
+
   private final Set<String> columns;
   private final List<String> tokens = new ArrayList<>();
 
   private RowMentions(Dialect dialect, String sql, String table, List<String> columns) {
-    this.table = name(table);
+    List<String> parts = tokens(table);
+    this.table = name(parts.get(parts.size() - 1));
+    this.schema = parts.size() > 2 ? name(parts.get(parts.size() - 3)) : null;
     this.columns = new HashSet<>(ROW_NAMES);
     this.columns.add(this.table); // which is a column of FTS tables
     columns.forEach(column -> this.columns.add(column.toLowerCase(Locale.ROOT)));
-    Matcher token = TOKEN.matcher(dialect.withStandardQuotes(sql));
+    tokens.addAll(tokens(dialect.withStandardQuotes(sql)));
+  }
+
+  private static List<String> tokens(String sql) {
+    List<String> tokens = new ArrayList<>();
+    Matcher token = TOKEN.matcher(sql);
     while (token.find()) {
       if (!token.group().startsWith("--") && !token.group().startsWith("/*")) {
         tokens.add(token.group());
       }
     }
+    return tokens;
   }
 
   /**
@@ -139,7 +152,7 @@ final class RowMentions {
                 ? !open.contains(Brackets.SUBQUERY)
                     && !isBehind(at, "as")
                     && !NO_COLUMN.contains(token.toLowerCase(Locale.ROOT))
-                : name(last - 2).equals(table);
+                : isTable(last - 2);
         if (own && !open.contains(Brackets.OTHER_ROWS) && columns.contains(name(last))) {
           return true;
         }
@@ -165,7 +178,7 @@ final class RowMentions {
         return false;
       }
       if (isName(tokens.get(at))
-          && name(at).equals(table)
+          && isTable(at)
           && !is(at + 1, ".")
           && !is(at + 1, "(")
           && (at + 1 == tokens.size()
@@ -175,6 +188,13 @@ final class RowMentions {
       }
     }
     return false;
+  }
+
+  /** Whether the name at a place is the row's table, and not that of another schema. */
+  private boolean isTable(int at) {
+    boolean otherSchema =
+        schema != null && at >= 2 && isBehind(at, ".") && !name(at - 2).equals(schema);
+    return name(at).equals(table) && !otherSchema;
   }
 
   private boolean is(int at, String word) {
@@ -194,16 +214,12 @@ final class RowMentions {
     return name(tokens.get(at));
   }
 
-  /** The last part of a name, without quotes, in lower case. */
-  private static String name(String sql) {
-    String last = sql;
-    if (!sql.startsWith("\"") || sql.indexOf("\".\"") > 0) {
-      last = sql.substring(sql.lastIndexOf('.') + 1);
-    }
+  /** A name without quotes, in lower case. */
+  private static String name(String token) {
     String bare =
-        last.length() > 1 && (last.charAt(0) == '"' || last.charAt(0) == '`')
-            ? last.substring(1, last.length() - 1)
-            : last;
+        token.length() > 1 && (token.charAt(0) == '"' || token.charAt(0) == '`')
+            ? token.substring(1, token.length() - 1)
+            : token;
     return bare.replace("\"\"", "\"").toLowerCase(Locale.ROOT);
   }
 }

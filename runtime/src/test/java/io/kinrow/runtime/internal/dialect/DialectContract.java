@@ -156,6 +156,20 @@ abstract class DialectContract {
   // Which engine -----------------------------------------------------------------------------
 
   @Test
+  void schemas_areKnownByTheirNames_whereThereAreSeveral() throws SQLException {
+    if (!dialect.hasSchemas()) {
+      assertThatThrownBy(() -> run("create schema other")).isInstanceOf(SQLException.class);
+      return;
+    }
+    run("create schema if not exists \"Other \"\"schema\"\"\"");
+    String query = dialect.schemasOfName();
+    if (query != null) {
+      assertThat(firstColumn(query, List.of("Other \"schema\""))).containsExactly(1L);
+      assertThat(firstColumn(query, List.of("other \"schema\""))).containsExactly(0L);
+    }
+  }
+
+  @Test
   void urlConfigurationAndFailure_tellTheSameEngine() {
     assertThat(dialect.name()).isEqualTo(name());
     assertThat(Dialect.of(jooq).name()).isEqualTo(name());

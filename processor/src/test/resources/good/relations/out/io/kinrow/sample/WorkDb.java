@@ -2,7 +2,11 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.Database;
+import io.kinrow.runtime.DatabaseOptions;
 import io.kinrow.runtime.internal.sql.Scope;
+import io.kinrow.sample.db.Tables;
+import java.util.List;
+import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.NullMarked;
@@ -36,6 +40,17 @@ public final class WorkDb extends Database<WorkDb> {
    */
   public static WorkDb open(String url) {
     return new WorkDb(Database.openScope(url));
+  }
+
+  /**
+   * Opens the database at a JDBC URL, with options such as
+   * {@link DatabaseOptions.Builder#schema}.
+   *
+   * @throws IllegalArgumentException if an option is not possible
+   * @throws org.jooq.exception.DataAccessException if it cannot be opened
+   */
+  public static WorkDb open(String url, Consumer<? super DatabaseOptions.Builder> options) {
+    return new WorkDb(Database.openScope(url, options, () -> List.of(Tables.BILLS)));
   }
 
   /**

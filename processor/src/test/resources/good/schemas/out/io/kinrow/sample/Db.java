@@ -2,7 +2,11 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.Database;
+import io.kinrow.runtime.DatabaseOptions;
 import io.kinrow.runtime.internal.sql.Scope;
+import io.kinrow.sample.db.Tables;
+import java.util.List;
+import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.NullMarked;
@@ -26,6 +30,17 @@ public final class Db extends Database<Db> {
    */
   public static Db open(String url) {
     return new Db(Database.openScope(url));
+  }
+
+  /**
+   * Opens the database at a JDBC URL, with options such as
+   * {@link DatabaseOptions.Builder#schema}.
+   *
+   * @throws IllegalArgumentException if an option is not possible
+   * @throws org.jooq.exception.DataAccessException if it cannot be opened
+   */
+  public static Db open(String url, Consumer<? super DatabaseOptions.Builder> options) {
+    return new Db(Database.openScope(url, options, () -> List.of(Tables.EVENTS)));
   }
 
   /**
