@@ -160,7 +160,7 @@ public record Schema(
     new ProjectScripts(settings).refuseMisnamed();
     try (ScratchFile file = new ScratchFile()) {
       Catalog versioned = versioned(settings, file.url());
-      Explained.of(() -> settings.on(file.url(), null, null).load().migrate());
+      Explained.of(() -> settings.onScratch(file.url()).load().migrate());
       Schema reached = ofDatabase(file.url(), settings);
       Repeatables repeatables =
           versioned == null ? Repeatables.NONE : Repeatables.between(versioned, reached.catalog());
@@ -171,7 +171,7 @@ public record Schema(
 
   /** What the versioned migrations alone make; null where there are no others. */
   private static @Nullable Catalog versioned(FlywaySettings settings, String url) {
-    FluentConfiguration flyway = settings.on(url, null, null);
+    FluentConfiguration flyway = settings.onScratch(url);
     MigrationInfo[] pending =
         Explained.of(
             () ->

@@ -100,8 +100,7 @@ final class MigrationReader {
 
   private Map<MigrationVersion, Step> run(String url) {
     Watch watch = new Watch(new TablesReader(settings.leftOut()));
-    FluentConfiguration configuration =
-        settings.on(url, null, null).target(MigrationVersion.LATEST);
+    FluentConfiguration configuration = settings.onScratch(url).target(MigrationVersion.LATEST);
     List<Callback> callbacks = new ArrayList<>(Arrays.asList(configuration.getCallbacks()));
     callbacks.add(watch);
     configuration.callbacks(callbacks.toArray(Callback[]::new));
