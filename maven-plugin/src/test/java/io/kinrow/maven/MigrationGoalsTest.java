@@ -22,6 +22,8 @@ import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationGoalsTest {
 
@@ -402,14 +404,15 @@ class MigrationGoalsTest {
     assertThatThrownBy(verify::execute).hasMessageContaining("Leave one of the two out");
   }
 
-  @Test
-  void squashesOnAServerOfItsOwn_whenTheEngineIsPostgresql() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"15", "18"})
+  void squashesOnAServerOfItsOwn_whenTheEngineIsPostgresql(String version) throws Exception {
     Path all = Path.of("../migrate/src/test/resources/postgres/squash.sql");
     Files.writeString(base.resolve("migration/V2__all.sql"), Files.readString(all));
     Files.writeString(base.resolve("migration/V2__all.sql.conf"), "placeholderReplacement=false\n");
     SquashMojo squash = goal(new SquashMojo());
     squash.engine = "postgresql";
-    squash.engineVersion = "17";
+    squash.engineVersion = version;
     squash.work = base.resolve("work").toFile();
     squash.artifacts = Artifacts.OF_BUILD;
     squash.execute();
