@@ -5,8 +5,9 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Runs the pending migrations on a copy of an SQLite file with its rows, and counts the rows that
- * break them. Fails the build if a migration fails.
+ * Runs the pending migrations on a copy of the database with its rows, and counts the rows that
+ * break them. Fails the build if a migration fails. A PostgreSQL database is copied on its own
+ * server, which requires that no other program is connected to it.
  */
 @Mojo(name = "rehearse", threadSafe = true)
 public class RehearseMojo extends DatabaseMojo {

@@ -22,6 +22,8 @@ import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationGoalsTest {
 
@@ -402,6 +404,33 @@ class MigrationGoalsTest {
     assertThatThrownBy(verify::execute).hasMessageContaining("Leave one of the two out");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"15", "18"})
+  void squashesOnAServerOfItsOwn_whenTheEngineIsPostgresql(String version) throws Exception {
+    Path all = Path.of("../migrate/src/test/resources/postgres/squash.sql");
+    Files.writeString(base.resolve("migration/V2__all.sql"), Files.readString(all));
+    Files.writeString(base.resolve("migration/V2__all.sql.conf"), "placeholderReplacement=false\n");
+    SquashMojo squash = goal(new SquashMojo());
+    squash.engine = "postgresql";
+    squash.engineVersion = version;
+    squash.work = base.resolve("work").toFile();
+    squash.artifacts = Artifacts.OF_BUILD;
+    squash.execute();
+    assertThat(lines).contains("info 3 rows of shop.items");
+    assertThat(base.resolve("migration/B2__baseline.sql"))
+        .content()
+        .contains("CREATE TABLE public.products");
+    assertThat(base.resolve("work/postgres")).doesNotExist();
+    assertThat(Processes.in(base)).isEmpty();
+
+    squash.engine = null;
+    squash.engineVersion = null;
+    squash.scratchUrl = "jdbc:sqlite:other.db";
+    assertThatThrownBy(squash::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("other.db is not the URL of a PostgreSQL database");
+  }
+
   @Test
   void provesInTheSchemasThatAreGenerated_whoeverMakesThem() throws Exception {
     Files.writeString(
@@ -432,8 +461,7 @@ class MigrationGoalsTest {
             goal(new DiffMojo()), "prove them with kinrow:verify",
             goal(new CheckMojo()), "flyway:validate",
             goal(new LintMojo()), "None of its rules",
-            goal(new DesiredMojo()), "write migrations by hand",
-            goal(new SquashMojo()), "pg_dump --schema-only");
+            goal(new DesiredMojo()), "write migrations by hand");
     goals.forEach(
         (goal, instead) -> {
           goal.engine = "postgresql";

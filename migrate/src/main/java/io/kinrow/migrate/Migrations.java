@@ -183,16 +183,20 @@ public final class Migrations {
   }
 
   /**
-   * Applies all pending migrations to a copy of the SQLite file to see whether they work with its
-   * rows, and counts the rows that break them. This database is only read.
+   * Applies all pending migrations to a copy of the database to see whether they work with its
+   * rows, and counts the rows that break them. This database is only read. The copy of a PostgreSQL
+   * database is on the same server, which makes it only while no other program is connected.
    *
-   * @throws FlywayException if the database is not an SQLite file, or if applied scripts were
-   *     changed
+   * @throws FlywayException if the database is neither an SQLite file nor a PostgreSQL database
+   *     that is given by its URL; if PostgreSQL refuses the copy; if a pending script would change
+   *     the whole server; or if applied scripts were changed
    */
   public Rehearsal rehearse() {
     return Explained.of(
         () -> {
-          new MigratePlanner(configuration).refuseInvalid();
+          MigratePlanner planner = new MigratePlanner(configuration);
+          planner.refuseInvalid();
+          planner.refuseProblems();
           return new RehearsalRun(configuration).run();
         });
   }

@@ -2,6 +2,7 @@ package io.kinrow.migrate.catalog;
 
 import io.kinrow.migrate.sql.Token;
 import io.kinrow.migrate.sql.Tokenizer;
+import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,28 @@ public final class CatalogMemory {
   /** By name, table, text, and all that the text may mean by its names. */
   final Map<List<@Nullable Object>, Trigger> triggers = new HashMap<>();
 
+  private static final ThreadLocal<SoftReference<CatalogMemory>> RECENT = new ThreadLocal<>();
+  private static final int MOST = 10_000;
+
   private final Map<String, String> scripts = new HashMap<>();
   private final Map<String, List<Name>> mentioned = new HashMap<>();
 
   /** A memory in which nothing is. */
   public CatalogMemory() {}
+
+  /**
+   * What this thread has read lately: the schemas that are compared with each other have most of
+   * their tables in common. It is given up when memory is needed, or when it has become large.
+   */
+  public static CatalogMemory recent() {
+    SoftReference<CatalogMemory> held = RECENT.get();
+    CatalogMemory memory = held == null ? null : held.get();
+    if (memory == null || memory.tables.size() + memory.views.size() > MOST) {
+      memory = new CatalogMemory();
+      RECENT.set(new SoftReference<>(memory));
+    }
+    return memory;
+  }
 
   /** A table as it was read; equal to itself only. */
   static final class KnownTable {

@@ -55,7 +55,7 @@ public final class CatalogReader {
    * @throws io.kinrow.migrate.sql.SqlSyntaxException when one of its statements cannot be read
    */
   public static Catalog read(Connection connection, LeftOut leftOut) throws SQLException {
-    return read(connection, leftOut, new CatalogMemory());
+    return read(connection, leftOut, CatalogMemory.recent());
   }
 
   /**

@@ -41,43 +41,42 @@ final class Facts {
    */
   static Map<Name, TablePragmas> read(Connection connection, @Nullable Set<Name> some)
       throws SQLException {
-    String which = condition("s.name", some);
+    String which = source(some);
     Map<Name, List<Map<String, Object>>> rows =
         grouped(
             connection,
             """
-            SELECT s.name AS owner, x.* FROM main.sqlite_schema s
-            JOIN pragma_table_list(s.name) x ON x.schema = 'main' WHERE s.type = 'table' %s"""
+            SELECT s.name AS owner, x.* FROM %s s
+            JOIN pragma_table_list(s.name) x ON x.schema = 'main'"""
                 .formatted(which));
     Map<Name, List<Map<String, Object>>> columns =
         grouped(
             connection,
             """
-            SELECT s.name AS owner, x.* FROM main.sqlite_schema s
-            JOIN pragma_table_xinfo(s.name) x WHERE s.type = 'table' %s ORDER BY s.rowid, x.cid"""
+            SELECT s.name AS owner, x.* FROM %s s
+            JOIN pragma_table_xinfo(s.name) x ORDER BY s.number, x.cid"""
                 .formatted(which));
     Map<Name, List<Map<String, Object>>> foreignKeys =
         grouped(
             connection,
             """
-            SELECT s.name AS owner, x.* FROM main.sqlite_schema s
-            JOIN pragma_foreign_key_list(s.name) x WHERE s.type = 'table' %s
-            ORDER BY s.rowid, x.id, x.seq"""
+            SELECT s.name AS owner, x.* FROM %s s
+            JOIN pragma_foreign_key_list(s.name) x ORDER BY s.number, x.id, x.seq"""
                 .formatted(which));
     Map<Name, List<Map<String, Object>>> indexes =
         grouped(
             connection,
             """
-            SELECT s.name AS owner, x.* FROM main.sqlite_schema s
-            JOIN pragma_index_list(s.name) x WHERE s.type = 'table' %s ORDER BY s.rowid, x.name"""
+            SELECT s.name AS owner, x.* FROM %s s
+            JOIN pragma_index_list(s.name) x ORDER BY s.number, x.name"""
                 .formatted(which));
     Map<Name, List<Map<String, Object>>> indexColumns =
         grouped(
             connection,
             """
-            SELECT l.name AS owner, x.* FROM main.sqlite_schema s
+            SELECT l.name AS owner, x.* FROM %s s
             JOIN pragma_index_list(s.name) l JOIN pragma_index_xinfo(l.name) x
-            WHERE s.type = 'table' AND x.key = 1 %s ORDER BY l.name, x.seqno"""
+            WHERE x.key = 1 ORDER BY l.name, x.seqno"""
                 .formatted(which));
     Map<Name, TablePragmas> read = new HashMap<>();
     rows.forEach(
@@ -125,13 +124,15 @@ final class Facts {
     }
   }
 
-  /** Restricts a query to some names, of one case of letters or the other. */
-  private static String condition(String column, @Nullable Set<Name> only) {
-    return only == null
-        ? ""
-        : only.stream()
-            .map(name -> Names.literal(name.text()))
-            .collect(Collectors.joining(", ", " AND " + column + " COLLATE NOCASE IN (", ")"));
+  /** The tables that a query asks about, by name and number; some without a look at all others. */
+  private static String source(@Nullable Set<Name> some) {
+    return some == null
+        ? "(SELECT name, rowid AS number FROM main.sqlite_schema WHERE type = 'table')"
+        : some.stream()
+            .map(name -> "(" + Names.literal(name.text()) + ", 1)")
+            .collect(
+                Collectors.joining(
+                    ", ", "(SELECT column1 AS name, column2 AS number FROM (VALUES ", "))"));
   }
 
   private TablePragmas of(Name table) {

@@ -1,9 +1,5 @@
 package io.kinrow.migrate.diff;
 
-import io.kinrow.migrate.catalog.Catalog;
-import io.kinrow.migrate.catalog.CatalogReader;
-import io.kinrow.migrate.catalog.Table;
-import io.kinrow.migrate.plan.Inserts;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.HiddenRepeatables;
@@ -13,22 +9,18 @@ import io.kinrow.migrate.settings.ScratchFolder;
 import io.kinrow.migrate.settings.ScriptFiles;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * All migrations up to a version as one: Flyway's baseline migration {@code B7__baseline.sql}. New
@@ -53,8 +45,8 @@ public record Squash(
   }
 
   /**
-   * Squashes the migrations of a project, and proves the result: on a scratch database it gives the
-   * same schema and the same rows.
+   * Squashes the migrations of a project for SQLite, and proves the result: on a scratch database
+   * it gives the same schema and the same rows.
    *
    * @param version the last version to include, or {@code latest}
    * @throws IllegalArgumentException if there is no migration of that version
@@ -63,49 +55,75 @@ public record Squash(
    * @throws FlywayException if a migration fails
    */
   public static Squash of(FlywaySettings settings, String version) {
-    try (ScratchFolder folder = new ScratchFolder()) {
-      return of(settings.target(version), folder);
+    try (SquashEngine engine = new SqliteSquash()) {
+      return of(settings.target(version), engine);
+    }
+  }
+
+  /**
+   * Squashes the migrations of a project for PostgreSQL, and proves the result. The migrations run
+   * on scratch databases, which are created on the server of a URL and dropped in the end.
+   *
+   * @param version the last version to include, or {@code latest}
+   * @param url the JDBC URL of any database of the server, which is not used otherwise
+   * @param user a user who may create databases
+   * @throws IllegalArgumentException if there is no migration of that version
+   * @throws RefusedException if the URL is not PostgreSQL's; if the result would differ, since the
+   *     migrations create objects that are not written, such as aggregates; if a migration changes
+   *     the whole server; or if there is a baseline of a later version
+   * @throws FlywayException if a migration fails
+   */
+  public static Squash of(
+      FlywaySettings settings, String version, String url, String user, String password) {
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw RefusedException.because(
+          url + " is not the URL of a PostgreSQL database; for SQLite, no URL is needed");
+    }
+    try (SquashEngine engine = new PostgresSquash(url, user, password)) {
+      return of(settings.target(version), engine);
+    }
+  }
+
+  private static Squash of(FlywaySettings settings, SquashEngine engine) {
+    new ProjectScripts(settings).refuseNone();
+    FluentConfiguration database = engine.empty(settings);
+    refuseOtherVersions(settings, database);
+    engine.refuse(settings, scripts(database));
+    MigrationInfo current = migrated(database);
+    if (current == null) {
+      throw RefusedException.because("There are no migrations to squash");
+    }
+    try {
+      SquashEngine.Content content = engine.read(database, settings);
+      Map<String, Long> counts = new LinkedHashMap<>(content.rows());
+      counts.values().removeIf(count -> count == 0);
+      Squash squash =
+          new Squash(
+              current.getVersion().getVersion(),
+              Ddl.text(content.statements().stream()),
+              counts,
+              settings.target("latest"));
+      squash.prove(engine, content);
+      return squash;
     } catch (SQLException e) {
       throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
     }
   }
 
-  private static Squash of(FlywaySettings settings, ScratchFolder folder) throws SQLException {
-    new ProjectScripts(settings).refuseNone();
-    String one = folder.url("migrated.db");
-    refuseOtherVersions(settings, one);
-    MigrationInfo current = migrated(settings, one);
-    if (current == null) {
-      throw RefusedException.because("There are no migrations to squash");
-    }
-    String version = current.getVersion().getVersion();
-    try (Connection connection = DriverManager.getConnection(one)) {
-      Catalog catalog = CatalogReader.read(connection, settings.leftOut());
-      Map<String, List<String>> rows = rows(connection, catalog);
-      List<String> statements = new ArrayList<>(Ddl.tables(catalog));
-      rows.values().forEach(statements::addAll);
-      statements.addAll(counters(connection, catalog));
-      statements.addAll(Ddl.viewsAndTriggers(catalog));
-      Map<String, Long> counts = new LinkedHashMap<>();
-      rows.forEach((table, inserts) -> counts.put(table, (long) inserts.size()));
-      counts.values().removeIf(count -> count == 0);
-      Squash squash =
-          new Squash(version, Ddl.text(statements.stream()), counts, settings.target("latest"));
-      squash.prove(folder, catalog, rows, counters(connection, catalog));
-      return squash;
-    }
-  }
-
   /** Flyway would begin with a later baseline all the same, or do nothing. */
-  private static void refuseOtherVersions(FlywaySettings settings, String url) {
-    MigrationVersion wanted = settings.on(url, null, null).getTarget();
+  private static void refuseOtherVersions(FlywaySettings settings, FluentConfiguration database) {
+    MigrationVersion wanted = database.getTarget();
     if (wanted == null || wanted.equals(MigrationVersion.LATEST)) {
       return;
     }
+    FluentConfiguration latest =
+        new FluentConfiguration(database.getClassLoader())
+            .configuration(database)
+            .target(MigrationVersion.LATEST);
     List<MigrationInfo> all =
         Explained.of(
             () ->
-                Arrays.stream(settings.target("latest").on(url, null, null).load().info().all())
+                Arrays.stream(latest.load().info().all())
                     .filter(info -> info.getVersion() != null && !info.getType().isUndo())
                     .toList());
     if (all.stream().noneMatch(info -> info.getVersion().equals(wanted))) {
@@ -129,29 +147,35 @@ public record Squash(
             });
   }
 
-  private static MigrationInfo migrated(FlywaySettings settings, String url) {
+  /** The versioned SQL scripts that will run. */
+  private static List<String> scripts(FluentConfiguration database) {
+    return Explained.of(
+        () ->
+            Arrays.stream(database.load().info().pending())
+                .filter(info -> info.getVersion() != null)
+                .filter(info -> info.getType() == CoreMigrationType.SQL)
+                .map(MigrationInfo::getScript)
+                .toList());
+  }
+
+  private static MigrationInfo migrated(FluentConfiguration database) {
     // repeatables run after a baseline as they did before
-    Flyway flyway = HiddenRepeatables.in(settings.on(url, null, null)).load();
+    Flyway flyway = HiddenRepeatables.in(database).load();
     Explained.of(flyway::migrate);
     return flyway.info().current();
   }
 
-  private void prove(
-      ScratchFolder folder, Catalog catalog, Map<String, List<String>> rows, List<String> counters)
-      throws SQLException {
-    Path alone = folder.file("alone");
-    write(alone);
-    String url = folder.url("squashed.db");
-    migrated(settings.locations("filesystem:" + alone), url);
-    try (Connection connection = DriverManager.getConnection(url)) {
-      Catalog reached = CatalogReader.read(connection, settings.leftOut());
-      if (!reached.equals(catalog)
-          || !rows(connection, reached).equals(rows)
-          || !counters(connection, reached).equals(counters)) {
+  private void prove(SquashEngine engine, SquashEngine.Content content) throws SQLException {
+    try (ScratchFolder alone = new ScratchFolder()) {
+      write(alone.path());
+      FlywaySettings only = settings.locations("filesystem:" + alone.path());
+      FluentConfiguration database = engine.empty(only);
+      migrated(database);
+      List<String> differences = content.differences(engine.read(database, only));
+      if (!differences.isEmpty()) {
         throw RefusedException.because(
-            "The migrations up to "
-                + version
-                + " cannot be squashed: written as one script they give something else");
+            "The migrations up to %s cannot be squashed: written as one script they give something else.\n- %s"
+                .formatted(version, String.join("\n- ", differences)));
       }
     }
   }
@@ -175,45 +199,5 @@ public record Squash(
     ScriptFiles.put(files, settings, String.valueOf(file.getFileName()), script);
     ScriptFiles.write(folder, files, settings);
     return file;
-  }
-
-  /** The rows of each table as statements, in the order of the tables. */
-  private static Map<String, List<String>> rows(Connection connection, Catalog catalog)
-      throws SQLException {
-    Map<String, List<String>> rows = new LinkedHashMap<>();
-    for (Table table : Ddl.inOrder(catalog)) {
-      List<String> inserts = Inserts.of(connection, table);
-      if (table.isVirtual() && !inserts.isEmpty()) {
-        throw RefusedException.because(
-            "The virtual table %s has rows, which a baseline cannot hold".formatted(table.name()));
-      }
-      rows.put(table.name().text(), inserts);
-    }
-    return rows;
-  }
-
-  /** The counters of AUTOINCREMENT, which may stand above the highest key. */
-  private static List<String> counters(Connection connection, Catalog catalog) throws SQLException {
-    if (catalog.tables().stream().noneMatch(Table::autoincrement)) {
-      return List.of();
-    }
-    return texts(
-            connection,
-            "SELECT 'DELETE FROM sqlite_sequence WHERE name = ' || quote(name) || char(10)"
-                + " || 'INSERT INTO sqlite_sequence VALUES (' || quote(name) || ', ' || seq || ')'"
-                + " FROM sqlite_sequence ORDER BY name")
-        .flatMap(row -> row.lines())
-        .toList();
-  }
-
-  private static Stream<String> texts(Connection connection, String sql) throws SQLException {
-    List<String> texts = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      while (result.next()) {
-        texts.add(result.getString(1));
-      }
-    }
-    return texts.stream();
   }
 }

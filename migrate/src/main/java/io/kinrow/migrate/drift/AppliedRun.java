@@ -37,7 +37,7 @@ final class AppliedRun implements AutoCloseable {
   AppliedRun(FlywaySettings settings, List<MigrationInfo> all) {
     this.settings = settings;
     this.allScripts = all.stream().map(MigrationInfo::getScript).collect(Collectors.toSet());
-    this.scripts = new SomeScripts(settings.on(url(), null, null));
+    this.scripts = new SomeScripts(settings.onScratch(url()));
   }
 
   /**
@@ -50,7 +50,7 @@ final class AppliedRun implements AutoCloseable {
     try {
       run.copySchema(url);
       FluentConfiguration configuration =
-          settings.on(run.url(), null, null).callbacks(new Callback[0]).skipDefaultCallbacks(true);
+          settings.onScratch(run.url()).callbacks(new Callback[0]).skipDefaultCallbacks(true);
       new Undo(configuration, UndoTarget.downTo("0")).run();
       return run;
     } catch (SQLException e) {

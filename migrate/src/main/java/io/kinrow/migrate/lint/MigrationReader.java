@@ -46,7 +46,7 @@ final class MigrationReader {
           read.stream()
               .flatMap(m -> m.script().statements().stream())
               .noneMatch(Statement::isTransactional);
-      return runnable ? withTables(read, run(scratch.url())) : read;
+      return runnable ? withTables(read, run(scratch.url(), isOneGroup(all))) : read;
     }
   }
 
@@ -98,10 +98,23 @@ final class MigrationReader {
 
   private record Step(KnownTables before, KnownTables after) {}
 
-  private Map<MigrationVersion, Step> run(String url) {
+  /**
+   * Whether all of them can run as one group. Between groups, Flyway compares all scripts with the
+   * whole history, so that the time for one group each would grow with the square of their number.
+   */
+  private boolean isOneGroup(MigrationInfo[] all) {
+    ScriptText texts = new ScriptText(settings);
+    return Arrays.stream(all)
+        .filter(info -> !info.getType().isUndo())
+        .allMatch(
+            info ->
+                info.getType().name().startsWith("SQL") && texts.isInTransaction(info.getScript()));
+  }
+
+  private Map<MigrationVersion, Step> run(String url, boolean group) {
     Watch watch = new Watch(new KnownTablesReader(settings.leftOut()));
     FluentConfiguration configuration =
-        settings.on(url, null, null).target(MigrationVersion.LATEST);
+        settings.onScratch(url).target(MigrationVersion.LATEST).group(group);
     List<Callback> callbacks = new ArrayList<>(Arrays.asList(configuration.getCallbacks()));
     callbacks.add(watch);
     configuration.callbacks(callbacks.toArray(Callback[]::new));

@@ -3,12 +3,9 @@ package io.kinrow.migrate.plan;
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.CatalogMemory;
 import io.kinrow.migrate.catalog.CatalogReader;
-import io.kinrow.migrate.catalog.Index;
 import io.kinrow.migrate.catalog.LeftOut;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
-import io.kinrow.migrate.catalog.Trigger;
-import io.kinrow.migrate.catalog.View;
 import io.kinrow.migrate.sql.Names;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -37,7 +34,7 @@ public final class ScratchSchema implements AutoCloseable {
 
   /** A database with nothing in it. */
   public static ScratchSchema empty() throws SQLException {
-    return empty(new CatalogMemory());
+    return empty(CatalogMemory.recent());
   }
 
   /**
@@ -51,7 +48,7 @@ public final class ScratchSchema implements AutoCloseable {
 
   /** A database with all that a catalogue holds, without rows. */
   public static ScratchSchema of(Catalog catalog) throws SQLException {
-    return of(catalog, new CatalogMemory());
+    return of(catalog, CatalogMemory.recent());
   }
 
   /**
@@ -62,13 +59,10 @@ public final class ScratchSchema implements AutoCloseable {
   public static ScratchSchema of(Catalog catalog, CatalogMemory memory) throws SQLException {
     ScratchSchema scratch = empty(memory);
     try {
-      scratch.create(catalog, table -> true);
-      for (View view : catalog.views()) {
-        scratch.execute(catalog.sql(view));
-      }
-      for (Trigger trigger : catalog.triggers()) {
-        scratch.execute(catalog.sql(trigger));
-      }
+      List<String> statements = statements(catalog, table -> true);
+      catalog.views().forEach(view -> statements.add(catalog.sql(view)));
+      catalog.triggers().forEach(trigger -> statements.add(catalog.sql(trigger)));
+      scratch.executeAll(statements);
       return scratch;
     } catch (SQLException e) {
       scratch.close();
@@ -78,14 +72,18 @@ public final class ScratchSchema implements AutoCloseable {
 
   /** Creates the tables that are wanted, with their indexes. */
   public void create(Catalog catalog, Predicate<Name> wanted) throws SQLException {
+    executeAll(statements(catalog, wanted));
+  }
+
+  private static List<String> statements(Catalog catalog, Predicate<Name> wanted) {
+    List<String> statements = new ArrayList<>();
     for (Table table : catalog.tables()) {
       if (wanted.test(table.name())) {
-        execute(catalog.sql(table));
-        for (Index index : table.indexes()) {
-          execute(catalog.sql(index));
-        }
+        statements.add(catalog.sql(table));
+        table.indexes().forEach(index -> statements.add(catalog.sql(index)));
       }
     }
+    return statements;
   }
 
   /** Its only connection, closed with it. */
@@ -102,6 +100,36 @@ public final class ScratchSchema implements AutoCloseable {
   public void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
+    }
+  }
+
+  /** Runs statements in one call, where there is no need to know which one fails. */
+  public void executeAll(List<String> statements) throws SQLException {
+    if (statements.isEmpty()) {
+      return;
+    }
+    try (Statement statement = connection.createStatement()) {
+      // the driver gives an update to SQLite as a whole, and only the first statement of others;
+      // each ends in a line of its own, as its last one may be a comment
+      statement.executeUpdate(String.join("\n;\n", statements));
+    }
+  }
+
+  /**
+   * Runs statements in one call, and returns whether all of them work; if not, none of them has.
+   */
+  public boolean takesAll(List<String> statements) throws SQLException {
+    List<String> all = new ArrayList<>();
+    all.add("SAVEPOINT kinrow_all");
+    all.addAll(statements);
+    all.add("RELEASE kinrow_all");
+    try {
+      executeAll(all);
+      return true;
+    } catch (SQLException e) {
+      execute("ROLLBACK TO kinrow_all");
+      execute("RELEASE kinrow_all");
+      return false;
     }
   }
 

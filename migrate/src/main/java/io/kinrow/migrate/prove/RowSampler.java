@@ -17,6 +17,7 @@ import io.kinrow.migrate.sql.Token;
 import io.kinrow.migrate.sql.Tokenizer;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class RowSampler {
   private int counter;
   private int rows;
   private final List<Name> empty = new ArrayList<>();
+  private final Map<Table, List<String>> literals = new IdentityHashMap<>();
 
   /** Of two schemas and the renames between them; the same seed gives the same rows. */
   public RowSampler(Catalog old, Catalog desired, Passage passage, long seed) {
@@ -218,27 +220,57 @@ public final class RowSampler {
     if (!column.notNull() && random.nextInt(5) == 0) {
       return "NULL";
     }
-    List<String> literals = literals(table);
-    if (!literals.isEmpty() && random.nextInt(2) == 0) {
-      return literals.get(random.nextInt(literals.size()));
+    List<String> named = literals.computeIfAbsent(table, RowSampler::literals);
+    if (!named.isEmpty() && random.nextInt(2) == 0) {
+      return named.get(random.nextInt(named.size()));
     }
-    int n = counter;
-    List<String> values =
-        switch (Tables.affinity(column, table)) {
-          case "INTEGER" -> List.of("" + n, "-" + n, "900719925474099" + n % 10, "1", "0", "20");
-          case "REAL" -> List.of(n + ".5", n + ".0", "-0.25", "1e300");
-          case "TEXT" ->
-              List.of("'v" + n + "'", "'it''s " + n + "'", "'ü" + n + "'", "''", "'007'", "'1.50'");
-          case "BLOB" ->
-              List.of("x'00ff" + "%02x".formatted(n % 256) + "'", "'b" + n + "'", "" + n);
-          default ->
-              List.of(
-                  "" + n, n + ".25", "'2026-01-01 10:00:" + "%02d".formatted(n % 60) + "'", "1");
-        };
     if (column.name().equals(table.rowidColumn())) {
-      return "" + n * 3;
+      return "" + counter * 3;
     }
-    return values.get(random.nextInt(values.size()));
+    return value(Tables.affinity(column, table), counter);
+  }
+
+  private String value(String affinity, int n) {
+    return switch (affinity) {
+      case "INTEGER" ->
+          switch (random.nextInt(6)) {
+            case 0 -> "" + n;
+            case 1 -> "-" + n;
+            case 2 -> "900719925474099" + n % 10;
+            case 3 -> "1";
+            case 4 -> "0";
+            default -> "20";
+          };
+      case "REAL" ->
+          switch (random.nextInt(4)) {
+            case 0 -> n + ".5";
+            case 1 -> n + ".0";
+            case 2 -> "-0.25";
+            default -> "1e300";
+          };
+      case "TEXT" ->
+          switch (random.nextInt(6)) {
+            case 0 -> "'v" + n + "'";
+            case 1 -> "'it''s " + n + "'";
+            case 2 -> "'ü" + n + "'";
+            case 3 -> "''";
+            case 4 -> "'007'";
+            default -> "'1.50'";
+          };
+      case "BLOB" ->
+          switch (random.nextInt(3)) {
+            case 0 -> "x'00ff" + "%02x".formatted(n % 256) + "'";
+            case 1 -> "'b" + n + "'";
+            default -> "" + n;
+          };
+      default ->
+          switch (random.nextInt(4)) {
+            case 0 -> "" + n;
+            case 1 -> n + ".25";
+            case 2 -> "'2026-01-01 10:00:" + n % 60 / 10 + n % 10 + "'";
+            default -> "1";
+          };
+    };
   }
 
   /** The constants that the table's checks name are the likeliest to pass them. */

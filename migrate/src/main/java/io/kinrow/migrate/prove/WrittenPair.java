@@ -4,6 +4,7 @@ import io.kinrow.migrate.plan.ScratchSchema;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.ScratchFolder;
 import io.kinrow.migrate.settings.ScriptFiles;
+import io.kinrow.migrate.settings.SilentFlyway;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
 import java.io.IOException;
@@ -64,9 +65,10 @@ public final class WrittenPair implements AutoCloseable {
   }
 
   private FluentConfiguration on(ScratchSchema scratch) {
-    return FlywaySettings.defaults()
-        .locations("filesystem:" + folder.path())
-        .on(new OneConnection(scratch.connection()))
+    return SilentFlyway.in(
+            FlywaySettings.defaults()
+                .locations("filesystem:" + folder.path())
+                .on(new OneConnection(scratch.connection())))
         .table(ScratchSchema.PROOF_HISTORY)
         .baselineOnMigrate(true)
         .baselineVersion("1");

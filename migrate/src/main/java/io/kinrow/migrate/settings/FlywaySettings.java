@@ -329,6 +329,11 @@ public final class FlywaySettings {
     return configuration().dataSource(url, user, password);
   }
 
+  /** Returns Flyway's configuration with these settings, for a scratch database: without a log. */
+  public FluentConfiguration onScratch(String url) {
+    return SilentFlyway.in(on(url, null, null));
+  }
+
   /** Returns Flyway's configuration with these settings, for the database of a data source. */
   public FluentConfiguration on(DataSource dataSource) {
     return configuration().dataSource(dataSource);

@@ -67,15 +67,23 @@ final class GuardedSqlScript extends ParserSqlScript {
 
   @Override
   public void validate() {
-    if (!checked) {
-      refuseForbidden();
-      checked = true;
+    if (checked) {
+      super.validate();
+      return;
     }
-    super.validate();
+    checked = true; // Flyway's own script validates itself before it gives its statements
+    try {
+      super.validate();
+      refuseForbidden(super.getSqlStatements());
+    } catch (FlywayException e) {
+      checked = false;
+      refuseForbidden(statements());
+      throw e;
+    }
   }
 
-  private void refuseForbidden() {
-    try (SqlStatementIterator statements = statements()) {
+  private void refuseForbidden(SqlStatementIterator all) {
+    try (SqlStatementIterator statements = all) {
       SqlStatement statement;
       while ((statement = statements.next()) != null) {
         refuse(ForbiddenStatement.in(statement.getSql()), statement.getLineNumber());

@@ -3,6 +3,7 @@ package io.kinrow.migrate.undo;
 import org.flywaydb.core.FlywayExecutor;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.logging.LogFactory;
 import org.jetbrains.annotations.ApiStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,8 @@ public final class Undo {
    * @throws FlywayException as {@link #run()}; also if the plan would now be another one
    */
   public static UndoResult run(Configuration configuration, UndoPlan plan) {
+    // as Flyway's own commands do: the log may still be that of a scratch database
+    LogFactory.setConfiguration(configuration);
     return new Undo(configuration, plan.target()).execute(plan);
   }
 

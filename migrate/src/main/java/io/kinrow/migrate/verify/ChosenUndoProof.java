@@ -1,12 +1,12 @@
 package io.kinrow.migrate.verify;
 
 import io.kinrow.migrate.settings.ScratchFolder;
-import io.kinrow.migrate.sqlite.SqliteBackup;
 import io.kinrow.migrate.undo.UndoTarget;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.Configuration;
@@ -31,41 +31,45 @@ public final class ChosenUndoProof {
    * Proves it for one version.
    *
    * @throws FlywayException if it is not so, or cannot be proved: the history has a baseline or
-   *     cannot be applied again in its order, or the database is not an SQLite file
+   *     cannot be applied again in its order, or the database cannot be copied
    */
   public void prove(UndoTarget.Only target) {
-    UndoVerification.requireSqlite(configuration);
-    try (ScratchFolder folder = new ScratchFolder();
-        Scratch copy = scratch(folder.file("copy.db"))) {
-      new SqliteBackup(configuration).create(folder.file("copy.db"));
-      List<String> applied = applied(copy);
-      String chosen = target.version().getVersion();
-      if (applied.isEmpty() || applied.get(applied.size() - 1).equals(chosen)) {
-        return;
-      }
-      if (copy.hasBaseline()) {
-        throw unproved(target, "what stands below the baseline cannot be applied again");
-      }
-      try (Scratch with = scratch(folder.file("with.db"));
-          Scratch without = scratch(folder.file("without.db"))) {
+    LiveDatabase live = LiveDatabase.of(configuration);
+    MigrationInfo[] all = live.migrations();
+    List<String> applied = versions(Scratch.appliedLatestFirst(all));
+    String chosen = target.version().getVersion();
+    if (applied.isEmpty() || applied.get(applied.size() - 1).equals(chosen)) {
+      return;
+    }
+    if (Scratch.hasBaseline(all)) {
+      throw unproved(target, "what stands below the baseline cannot be applied again");
+    }
+    live.refuse(Scratch.appliedLatestFirst(all));
+    live.refuseScripts(Stream.ofNullable(Scratch.undoScripts(all).get(target.version())).toList());
+    try (ScratchFolder folder = new ScratchFolder()) {
+      try (ScratchSource empties = live.empties(folder);
+          Scratch with = empties.next();
+          Scratch without = empties.next()) {
         replay(with, applied, "", target);
         replay(without, applied, chosen, target);
         undo(with, target, "on an empty database");
-        compare(without.snapshot(), with.snapshot(), target);
+        List<String> differences = differences(without, with, applied, empties, target);
+        if (!differences.isEmpty()) {
+          throw new FlywayException(
+              "Cannot undo version %s alone: its undo does not lead to what the others give without it.\n- %s"
+                  .formatted(target.version(), String.join("\n- ", differences)));
+        }
       }
-      undo(copy, target, "with the rows of this database");
+      try (ScratchSource copies = live.copies(folder);
+          Scratch copy = copies.next()) {
+        undo(copy, target, "with the rows of this database");
+      }
     }
   }
 
-  private Scratch scratch(Path file) {
-    return new Scratch(configuration, ScratchFolder.url(file), "", "");
-  }
-
-  private static List<String> applied(Scratch scratch) {
+  private static List<String> versions(List<MigrationInfo> latestFirst) {
     List<String> versions = new ArrayList<>();
-    for (MigrationInfo migration : scratch.appliedLatestFirst()) {
-      versions.add(migration.getVersion().getVersion());
-    }
+    latestFirst.forEach(migration -> versions.add(migration.getVersion().getVersion()));
     Collections.reverse(versions);
     return versions;
   }
@@ -88,7 +92,7 @@ public final class ChosenUndoProof {
                 e);
       }
     }
-    if (!applied(scratch).equals(versions)) {
+    if (!versions(scratch.appliedLatestFirst()).equals(versions)) {
       throw unproved(target, "the history cannot be applied again in its order");
     }
   }
@@ -103,14 +107,28 @@ public final class ChosenUndoProof {
     }
   }
 
-  private static void compare(Snapshot without, Snapshot undone, UndoTarget.Only target) {
-    List<String> differences = new ArrayList<>(without.schemaDifferences(undone));
-    differences.addAll(without.rowDifferences(undone));
-    if (!differences.isEmpty()) {
-      throw new FlywayException(
-          "Cannot undo version %s alone: its undo does not lead to what the others give without it.\n- %s"
-              .formatted(target.version(), String.join("\n- ", differences)));
+  /** Values that are different ones each time that the same scripts run are not the undo's. */
+  private static List<String> differences(
+      Scratch without,
+      Scratch undone,
+      List<String> applied,
+      ScratchSource empties,
+      UndoTarget.Only target) {
+    Snapshot wanted = without.snapshot();
+    Snapshot found = undone.snapshot();
+    List<String> differences = new ArrayList<>(wanted.schemaDifferences(found));
+    List<String> rows = wanted.rowDifferences(found);
+    Set<String> suspects = wanted.changedValues(found);
+    if (!suspects.isEmpty()) {
+      try (Scratch again = empties.next()) {
+        replay(again, applied, target.version().getVersion(), target);
+        if (wanted.changedValues(again.snapshot()).containsAll(suspects)) {
+          return differences;
+        }
+      }
     }
+    differences.addAll(rows);
+    return differences;
   }
 
   private static FlywayException unproved(UndoTarget.Only target, String why) {

@@ -1,7 +1,6 @@
 package io.kinrow.migrate.verify;
 
 import io.kinrow.migrate.settings.ScratchFolder;
-import io.kinrow.migrate.sqlite.SqliteBackup;
 import io.kinrow.migrate.verify.FailedMigration.Evidence;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.FlywayExecutor;
 import org.flywaydb.core.api.FlywayException;
@@ -55,7 +55,7 @@ public final class FailedUndo {
   private FailedMigration explain(MigrationInfo failed, MigrationInfo[] all) {
     List<String> left = List.of();
     try (ScratchFolder folder = new ScratchFolder();
-        ScratchSource databases = databases(folder)) {
+        ScratchSource databases = databases(folder, failed, all)) {
       FailedSearch search = new FailedSearch(configuration, failed, all, schema(), databases);
       left = search.left();
       return search.search();
@@ -78,16 +78,22 @@ public final class FailedUndo {
     }
   }
 
-  private ScratchSource databases(ScratchFolder folder) {
-    String url = text(configuration.getUrl());
-    if (url.startsWith("jdbc:sqlite:") && SqliteBackup.isPossible(configuration)) {
-      return new ScratchFiles(configuration, folder.path(), "failed", file -> {});
+  private ScratchSource databases(ScratchFolder folder, MigrationInfo failed, MigrationInfo[] all) {
+    LiveDatabase live =
+        LiveDatabase.find(configuration)
+            .filter(found -> !text(configuration.getUrl()).isEmpty())
+            .orElseThrow(
+                () ->
+                    new Unproved(
+                        "only SQLite files and PostgreSQL databases, named by a URL, are read"));
+    try {
+      live.refuse(Scratch.appliedLatestFirst(all));
+      live.refuseScripts(
+          Stream.ofNullable(Scratch.undoScripts(all).get(failed.getVersion())).toList());
+    } catch (FlywayException e) {
+      throw new Unproved(String.valueOf(e.getMessage()));
     }
-    if (url.startsWith("jdbc:postgresql:")) {
-      return ScratchDatabases.beside(
-          configuration, url, text(configuration.getUser()), text(configuration.getPassword()));
-    }
-    throw new Unproved("only SQLite files and PostgreSQL databases, named by a URL, are read");
+    return live.empties(folder);
   }
 
   private static String text(@Nullable String value) {

@@ -1,6 +1,7 @@
 package io.kinrow.migrate.verify;
 
 import io.kinrow.migrate.postgres.DatabaseObjects;
+import io.kinrow.migrate.postgres.PlainReading;
 import io.kinrow.migrate.sql.Names;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,16 +14,9 @@ import java.util.stream.Collectors;
 
 /** Reads the schemas of a PostgreSQL database that are not its own, and their rows. */
 final class PostgresSnapshotReader implements SnapshotReader {
-  /** What would change how names and values are written; every row is read or none is. */
-  private static final String SETTINGS =
-      "SET LOCAL search_path = ''; SET LOCAL datestyle = 'ISO'; SET LOCAL intervalstyle ="
-          + " 'postgres'; SET LOCAL timezone = 'UTC'; SET LOCAL extra_float_digits = 3;"
-          + " SET LOCAL bytea_output = 'hex'; SET LOCAL lc_monetary = 'C'; SET LOCAL xmloption ="
-          + " 'content'; SET LOCAL row_security = off; SET LOCAL quote_all_identifiers = off";
-
   @Override
   public Snapshot read(Connection connection, String historyTable) throws SQLException {
-    return reading(
+    return PlainReading.of(
         connection,
         statement -> {
           Snapshot snapshot =
@@ -37,25 +31,9 @@ final class PostgresSnapshotReader implements SnapshotReader {
 
   @Override
   public SchemaState schema(Connection connection, String historyTable) throws SQLException {
-    return reading(
+    return PlainReading.of(
         connection,
         statement -> new PostgresSchema(DatabaseObjects.read(connection, historyTable)));
-  }
-
-  private interface Reading<T> {
-    T with(Statement statement) throws SQLException;
-  }
-
-  private static <T> T reading(Connection connection, Reading<T> reading) throws SQLException {
-    connection.setAutoCommit(false);
-    connection.setReadOnly(true);
-    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(SETTINGS);
-      return reading.with(statement);
-    } finally {
-      connection.rollback();
-    }
   }
 
   /** Sequences where they stand; PostgreSQL's catalogues do not tell 1 from not yet 1. */

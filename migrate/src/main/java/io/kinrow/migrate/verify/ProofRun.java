@@ -28,6 +28,17 @@ final class ProofRun {
   private Scratch scratch;
   private Snapshot now;
   private @Nullable String stopped;
+  private @Nullable String caveat;
+
+  /** How a proof leaves the database, in which its version is applied. */
+  private enum Left {
+    /** As the scripts make it. */
+    RIGHT,
+    /** With a schema or rows that the scripts do not make. */
+    OTHERWISE,
+    /** Half-way through a script, or with a failed row in the history. */
+    BROKEN
+  }
 
   ProofRun(ScratchSource databases) {
     this.databases = databases;
@@ -41,8 +52,11 @@ final class ProofRun {
     for (MigrationInfo migration : scratch.pending()) {
       if (stopped != null) {
         add(migration, Outcome.NOT_REACHED, List.of(), List.of("not reached: " + stopped));
-      } else if (!up(migration)) {
-        startAgain(version(migration));
+      } else {
+        Left left = up(migration);
+        if (left != Left.RIGHT) {
+          startAgain(version(migration), left);
+        }
       }
     }
     return proofs;
@@ -67,35 +81,41 @@ final class ProofRun {
     return proofs;
   }
 
-  private boolean up(MigrationInfo migration) {
+  private Left up(MigrationInfo migration) {
     Snapshot before = now;
     try {
       run("V", () -> scratch.migrate(version(migration)));
     } catch (ScriptFailure e) {
       add(migration, Outcome.FAILED, List.of(e.getMessage()), List.of());
       stopped = "V" + version(migration) + " failed";
-      return true;
+      return Left.RIGHT;
     }
     now = scratch.snapshot();
     if (!undoScripts.containsKey(migration.getVersion())) {
       add(migration, Outcome.NO_UNDO, List.of(), List.of());
-      return true;
+      return Left.RIGHT;
     }
     return prove(migration, before, List.of());
   }
 
-  /** On another database, brought to where the first should be by what does work. */
-  private void startAgain(String version) {
+  /**
+   * Continues on another database, brought to this version by the migrations only, so that what the
+   * undo has spoiled does not count against later versions.
+   */
+  private void startAgain(String version, Left left) {
     try {
-      scratch = databases.next();
-      scratch.migrateUpTo(version);
-      now = scratch.snapshot();
+      Scratch other = databases.next();
+      other.migrateUpTo(version);
+      now = other.snapshot();
+      scratch = other;
+      caveat = null;
     } catch (FlywayException e) {
-      stopped =
-          "the undo of version "
-              + version
-              + " failed, and there is no other scratch database to go on with: "
-              + e.getMessage();
+      String why = "there is no other scratch database to continue on: " + e.getMessage();
+      if (left == Left.OTHERWISE) {
+        caveat = "on what the undo of version " + version + " left behind; " + why;
+      } else {
+        stopped = "the undo of version " + version + " failed, and " + why;
+      }
     }
   }
 
@@ -131,7 +151,7 @@ final class ProofRun {
       live.schemaDifferences(now)
           .forEach(d -> notes.add("the database differs from what the script makes: " + d));
       live.rowDifferences(now).forEach(d -> notes.add("data does not survive the undo: " + d));
-      if (!prove(migration, before, notes)) {
+      if (prove(migration, before, notes) == Left.BROKEN) {
         return false;
       }
       run("U", () -> scratch.undo(version(migration)));
@@ -144,14 +164,11 @@ final class ProofRun {
     }
   }
 
-  /**
-   * The migration is applied, {@link #now}; what was before it is known.
-   *
-   * @return whether it is applied afterwards, so that others can be proved on this database
-   */
-  private boolean prove(MigrationInfo migration, Snapshot before, List<String> notesSoFar) {
+  /** The migration is applied, {@link #now}; what was before it is known. */
+  private Left prove(MigrationInfo migration, Snapshot before, List<String> notesSoFar) {
     List<String> notes = new ArrayList<>(notesSoFar);
     List<String> differences = new ArrayList<>();
+    Left left = Left.RIGHT;
     Snapshot after = now;
     Optional<ChangedRows> changed =
         after
@@ -173,25 +190,30 @@ final class ProofRun {
       scratch.restoreCounters(before, undone).forEach(c -> notes.add("after U, " + c));
       run("V after U", () -> scratch.migrate(version(migration)));
       now = scratch.snapshot();
-      after.schemaDifferences(now).forEach(d -> differences.add("after V again, " + d));
+      List<String> again = new ArrayList<>(after.schemaDifferences(now));
       after.orderDifferences(now).forEach(d -> notes.add("after V again, " + d));
       Set<String> made = sameStart ? made(migration, before, after.changedValues(now)) : Set.of();
       if (made.isEmpty()) {
-        after.rowDifferences(now).forEach(d -> differences.add("after V again, " + d));
-      } else {
+        again.addAll(after.rowDifferences(now));
+      }
+      if (!again.isEmpty()) {
+        left = Left.OTHERWISE;
+        again.forEach(d -> differences.add("after V again, " + d));
+      }
+      if (!made.isEmpty()) {
         notes.add("the database makes other values each time: " + String.join(", ", made));
       }
     } catch (ScriptFailure e) {
       differences.add(e.getMessage());
       add(migration, Outcome.FAILED, differences, notes);
-      return isStill(after);
+      return isStill(after) ? Left.RIGHT : Left.BROKEN;
     }
     if (differences.isEmpty() && changed.filter(rows -> !rows.isEmpty()).isPresent()) {
       undoChangedRows(changed.get(), migration, differences, notes);
     }
     before.notCompared().forEach(name -> notes.add("not compared: " + name));
     add(migration, differences.isEmpty() ? Outcome.PROVED : Outcome.DIFFERS, differences, notes);
-    return true;
+    return left;
   }
 
   /** On a copy, as what is tried there does not come back. */
@@ -279,7 +301,9 @@ final class ProofRun {
   /** Whether a script that failed has left everything as it was. */
   private boolean isStill(Snapshot after) {
     now = scratch.snapshot();
-    return after.schemaDifferences(now).isEmpty() && after.rowDifferences(now).isEmpty();
+    return after.schemaDifferences(now).isEmpty()
+        && after.rowDifferences(now).isEmpty()
+        && !scratch.hasFailed();
   }
 
   private static void run(String what, Runnable script) throws ScriptFailure {
@@ -298,7 +322,11 @@ final class ProofRun {
       MigrationInfo migration, Outcome outcome, List<String> differences, List<String> notes) {
     String version = version(migration);
     @Nullable String script = undoScripts.get(migration.getVersion());
-    proofs.add(new Proof(version, migration.getDescription(), script, outcome, differences, notes));
+    List<String> all = new ArrayList<>(notes);
+    if (caveat != null) {
+      all.add(caveat);
+    }
+    proofs.add(new Proof(version, migration.getDescription(), script, outcome, differences, all));
   }
 
   private static final class ScriptFailure extends Exception {

@@ -1,18 +1,10 @@
 package io.kinrow.migrate.verify;
 
-import io.kinrow.migrate.catalog.Catalog;
-import io.kinrow.migrate.catalog.CatalogReader;
-import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.settings.Explained;
-import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.HiddenRepeatables;
 import io.kinrow.migrate.settings.ProjectScripts;
-import io.kinrow.migrate.settings.RefusedException;
 import io.kinrow.migrate.settings.ScratchFolder;
 import io.kinrow.migrate.settings.SomeScripts;
-import io.kinrow.migrate.sqlite.SqliteBackup;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +17,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jetbrains.annotations.ApiStatus;
 
 /**
- * Applies the pending migrations to a copy of an SQLite file, one by one.
+ * Applies the pending migrations to a copy of the database, one by one.
  *
  * @hidden
  */
@@ -41,20 +33,23 @@ public final class RehearsalRun {
   /**
    * Runs them.
    *
-   * @throws FlywayException if the database is not an SQLite file, which alone can be copied; if
-   *     there are no migrations, or some are misnamed
+   * @throws FlywayException if the database cannot be copied; if a pending script would change more
+   *     than the copy; if there are no migrations, or some are misnamed
    */
   public Rehearsal run() {
     new ProjectScripts(configuration).refuseNone();
-    try (ScratchFolder folder = new ScratchFolder()) {
-      new SqliteBackup(configuration).create(folder.file("rehearsal.db"));
-      return run(folder.url("rehearsal.db"));
+    LiveDatabase live = LiveDatabase.of(configuration);
+    live.refuse(live.pending());
+    try (ScratchFolder folder = new ScratchFolder();
+        ScratchSource copies = live.copies(folder);
+        Scratch copy = copies.next()) {
+      return run(live, copy);
     }
   }
 
-  private Rehearsal run(String url) {
+  private static Rehearsal run(LiveDatabase live, Scratch copy) {
     List<String> passed = new ArrayList<>();
-    SomeScripts scripts = new SomeScripts(on(url));
+    SomeScripts scripts = new SomeScripts(copy.asReal());
     FluentConfiguration all = scripts.all();
     for (MigrationInfo pending : new Flyway(all).info().pending()) {
       if (pending.getVersion() == null) {
@@ -66,8 +61,7 @@ public final class RehearsalRun {
         migrate(HiddenRepeatables.in(scripts.all().target(version)));
         passed.add(pending.getScript());
       } catch (FlywayException e) {
-        return new Rehearsal(
-            passed, pending.getScript(), message(e), rows(url, pending.getVersion().getVersion()));
+        return new Rehearsal(passed, pending.getScript(), message(e), faults(live, copy, pending));
       }
     }
     List<String> repeatables =
@@ -79,12 +73,6 @@ public final class RehearsalRun {
     }
     passed.addAll(repeatables);
     return new Rehearsal(passed, null, "", List.of());
-  }
-
-  private FluentConfiguration on(String url) {
-    return new FluentConfiguration(configuration.getClassLoader())
-        .configuration(configuration)
-        .dataSource(url, "", "");
   }
 
   private static void migrate(Configuration configuration) {
@@ -103,16 +91,16 @@ public final class RehearsalRun {
   }
 
   /** Where the script fails without rows too, there is nothing to count. */
-  private List<String> rows(String url, String version) {
-    FlywaySettings settings = FlywaySettings.of(configuration);
-    try (Connection connection = DriverManager.getConnection(url)) {
-      Catalog before = CatalogReader.read(connection, settings.leftOut());
-      Catalog after = Schema.ofMigrationsUpTo(version, settings).catalog();
-      return new RowFaults(connection, before, after).list();
-    } catch (FlywayException | RefusedException e) {
+  private static List<String> faults(LiveDatabase live, Scratch copy, MigrationInfo failed) {
+    try (ScratchFolder folder = new ScratchFolder();
+        ScratchSource empties = live.empties(folder)) {
+      live.refuse(live.upTo(failed.getVersion()));
+      try (Scratch migrated = empties.next()) {
+        migrated.migrateUpTo(failed.getVersion().getVersion());
+        return live.faults(copy, migrated);
+      }
+    } catch (FlywayException e) {
       return List.of();
-    } catch (SQLException e) {
-      throw new FlywayException("Cannot read the copy: " + e.getMessage(), e);
     }
   }
 }

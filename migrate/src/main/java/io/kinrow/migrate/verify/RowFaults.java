@@ -9,8 +9,8 @@ import io.kinrow.migrate.catalog.Index;
 import io.kinrow.migrate.catalog.KeyConstraint;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
+import io.kinrow.migrate.verify.FaultCount.Fault;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -25,12 +25,13 @@ final class RowFaults {
   private final Connection connection;
   private final Catalog before;
   private final Catalog after;
-  private final List<String> found = new ArrayList<>();
+  private final FaultCount faults;
 
   RowFaults(Connection connection, Catalog before, Catalog after) {
     this.connection = connection;
     this.before = before;
     this.after = after;
+    this.faults = new FaultCount(connection);
   }
 
   List<String> list() {
@@ -44,7 +45,7 @@ final class RowFaults {
         types(from, to);
       }
     }
-    return List.copyOf(found);
+    return faults.list();
   }
 
   private void nulls(Table from, Table to) {
@@ -54,13 +55,11 @@ final class RowFaults {
         continue;
       }
       if (old != null) {
-        count(
+        faults.count(
             from(to) + " WHERE " + column.name().sql() + " IS NULL",
-            "of " + to.name() + " have no " + column.name() + ", which becomes NOT NULL");
+            Fault.NULL_BEFORE.of(to.name(), column.name()));
       } else if (column.defaultValue() == null && !column.name().equals(to.rowidColumn())) {
-        count(
-            from(to),
-            "of " + to.name() + " have no " + column.name() + ", which is new and NOT NULL");
+        faults.count(from(to), Fault.NEW_COLUMN.of(to.name(), column.name()));
       }
     }
   }
@@ -87,15 +86,14 @@ final class RowFaults {
             .collect(Collectors.joining(", "));
     String present =
         values.stream().map(value -> value + " IS NOT NULL").collect(Collectors.joining(" AND "));
-    count(
+    faults.count(
         "FROM (SELECT count(*) AS n %s WHERE %s%s GROUP BY %s HAVING n > 1)"
             .formatted(
                 from(table), present, where == null ? "" : " AND (" + where.text() + ")", groups),
         "coalesce(sum(n), 0)",
-        "of %s share their (%s) with another one, which becomes unique"
-            .formatted(
-                table.name(),
-                parts.stream().map(p -> p.expression().text()).collect(Collectors.joining(", "))));
+        Fault.DUPLICATE.of(
+            table.name(),
+            parts.stream().map(p -> p.expression().text()).collect(Collectors.joining(", "))));
   }
 
   private void orphans(Table from, Table to) {
@@ -114,20 +112,19 @@ final class RowFaults {
           key.columns().stream()
               .map(column -> "child." + column.sql() + " IS NOT NULL")
               .collect(Collectors.joining(" AND "));
-      count(
+      faults.count(
           "%s AS child WHERE %s AND NOT EXISTS (SELECT 1 FROM %s AS parent WHERE %s)"
               .formatted(from(to), present, key.parent().sql(), same),
-          "of %s refer by %s to rows of %s that do not exist"
-              .formatted(to.name(), names(key.columns()), key.parent()));
+          Fault.ORPHAN.of(to.name(), names(key.columns()), key.parent()));
     }
   }
 
   private void checks(Table from, Table to) {
     for (Check check : to.checks()) {
       if (!from.checks().contains(check)) {
-        count(
+        faults.count(
             from(to) + " WHERE NOT (" + check.expression().text() + ")",
-            "of " + to.name() + " break the check (" + check.expression().text() + ")");
+            Fault.CHECK.of(to.name(), check.expression().text()));
       }
     }
   }
@@ -148,29 +145,13 @@ final class RowFaults {
       try (Statement statement = connection.createStatement()) {
         statement.execute("CREATE TEMP TABLE kinrow_fit (v " + column.type() + ")");
         statement.execute("INSERT INTO kinrow_fit SELECT " + column.name().sql() + " " + from(to));
-        count(
+        faults.count(
             "FROM kinrow_fit WHERE typeof(v) NOT IN ('null', '" + kind + "')",
-            "of %s have a %s that is no %s".formatted(to.name(), column.name(), column.type()));
+            Fault.TYPE.of(to.name(), column.name(), column.type()));
         statement.execute("DROP TABLE kinrow_fit");
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
-    }
-  }
-
-  private void count(String from, String what) {
-    count(from, "count(*)", what);
-  }
-
-  private void count(String from, String number, String what) {
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("SELECT " + number + " " + from)) {
-      long rows = result.next() ? result.getLong(1) : 0;
-      if (rows > 0) {
-        found.add(rows + (rows == 1 ? " row " : " rows ") + what);
-      }
-    } catch (SQLException e) {
-      // it names what the script makes first, a new column say: only the run itself can tell
     }
   }
 

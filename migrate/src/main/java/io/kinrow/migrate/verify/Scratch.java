@@ -7,6 +7,7 @@ import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.HiddenRepeatables;
 import io.kinrow.migrate.settings.ScratchFolder;
 import io.kinrow.migrate.settings.ScriptText;
+import io.kinrow.migrate.settings.SilentFlyway;
 import io.kinrow.migrate.settings.SomeScripts;
 import io.kinrow.migrate.undo.Undo;
 import io.kinrow.migrate.undo.UndoTarget;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A database to try migrations on, with the scripts of the real one. */
 final class Scratch implements AutoCloseable {
+  private final Configuration real;
   private final Configuration configuration;
   private final SomeScripts scripts;
   private final CatalogMemory memory;
@@ -53,17 +55,24 @@ final class Scratch implements AutoCloseable {
    */
   Scratch(Configuration real, String url, String user, String password, CatalogMemory memory) {
     this.memory = memory;
+    this.real = real;
     this.scripts =
         new SomeScripts(
             HiddenRepeatables.in(
-                    new FluentConfiguration(real.getClassLoader())
-                        .configuration(real)
+                    SilentFlyway.in(
+                            new FluentConfiguration(real.getClassLoader()).configuration(real))
                         .dataSource(url, user, password))
                 .validateOnMigrate(false)
                 .target(MigrationVersion.LATEST)
                 .group(false)
                 .cleanDisabled(true));
     this.configuration = scripts.all();
+  }
+
+  /** The settings of the real database, for this one. */
+  FluentConfiguration asReal() {
+    return SilentFlyway.in(new FluentConfiguration(real.getClassLoader()).configuration(real))
+        .dataSource(configuration.getDataSource());
   }
 
   /** Lets Flyway make its history table and the schemas that it is told to make. */
@@ -129,15 +138,22 @@ final class Scratch implements AutoCloseable {
     T from(Connection connection) throws SQLException;
   }
 
-  /** Reads from or writes to a database of SQLite; nothing of another one. */
-  <T> Optional<T> read(Reading<T> reading) {
+  /** Reads from or writes to the database, on a connection of its own. */
+  <T> T connected(Reading<T> reading) {
     try (Connection connection = configuration.getDataSource().getConnection()) {
-      return SnapshotReader.of(connection, memory) instanceof SqliteSnapshotReader
-          ? Optional.ofNullable(reading.from(connection))
-          : Optional.empty();
+      return reading.from(connection);
     } catch (SQLException e) {
       throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
     }
+  }
+
+  /** Reads from or writes to a database of SQLite; nothing of another one. */
+  <T> Optional<T> read(Reading<T> reading) {
+    return connected(
+        connection ->
+            SnapshotReader.of(connection, memory) instanceof SqliteSnapshotReader
+                ? Optional.ofNullable(reading.from(connection))
+                : Optional.empty());
   }
 
   /** A copy that is deleted when it is closed. */
@@ -265,6 +281,7 @@ final class Scratch implements AutoCloseable {
     try {
       if (reading != null) {
         reading.close();
+        reading = null;
       }
     } catch (SQLException e) {
       throw new FlywayException("Cannot close the scratch database: " + e.getMessage(), e);
@@ -291,6 +308,11 @@ final class Scratch implements AutoCloseable {
         .sorted((a, b) -> b.getInstalledRank() - a.getInstalledRank())
         .takeWhile(m -> !m.getType().isBaseline())
         .toList();
+  }
+
+  /** Whether Flyway refuses to run anything more, because a script failed and left its row. */
+  boolean hasFailed() {
+    return Arrays.stream(info()).anyMatch(m -> m.getState().isFailed());
   }
 
   boolean hasBaseline() {

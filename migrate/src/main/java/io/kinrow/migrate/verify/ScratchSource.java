@@ -6,7 +6,7 @@ import org.flywaydb.core.api.FlywayException;
 interface ScratchSource extends AutoCloseable {
 
   /**
-   * A database that nobody has used yet; the one before it is not used any more.
+   * A database that nobody has used yet; the one before it has no open connection any more.
    *
    * @throws FlywayException if there is no other one
    */

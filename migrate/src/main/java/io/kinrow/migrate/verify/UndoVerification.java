@@ -80,7 +80,7 @@ public final class UndoVerification {
    */
   public VerifyReport onEmpty(String url, String user, String password) {
     new ProjectScripts(configuration).refuseNone();
-    try (ScratchSource databases = new ScratchDatabases(configuration, url, user, password)) {
+    try (ScratchSource databases = ScratchDatabases.from(configuration, url, user, password)) {
       return new VerifyReport(merge(new ProofRun(databases).fromTheFirst()));
     }
   }

@@ -38,7 +38,7 @@ public final class PairWriter {
   private final Catalog desired;
   private final DiffOptions options;
   private final Passage passage;
-  private final CatalogMemory memory = new CatalogMemory();
+  private final CatalogMemory memory = CatalogMemory.recent();
 
   /** Of the way from one catalogue to another. */
   public PairWriter(Catalog old, Catalog desired, Repeatables repeatables, DiffOptions options) {

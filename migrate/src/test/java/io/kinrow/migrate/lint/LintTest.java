@@ -71,6 +71,15 @@ final class LintTest {
     assertThat(lint()).isEmpty();
   }
 
+  /** Flyway could not run them in one transaction. */
+  @Test
+  void scriptsOutsideATransaction_areRunBesideOthers() throws IOException {
+    write("2", "VACUUM;");
+    Files.writeString(folder.resolve("V2__m.sql.conf"), "executeInTransaction=false");
+    write("3", "ALTER TABLE users DROP COLUMN nick;");
+    assertThat(lint()).containsExactly("KL01 V3__m.sql: drops users.nick with its values");
+  }
+
   @Test
   void foreignKeyWithoutIndex_isFoundWithTheIndexToMake() throws IOException {
     write("2", "DROP INDEX posts_user; CREATE INDEX p ON posts (user_id) WHERE body > '';");

@@ -58,6 +58,20 @@ final class FailedUndoTest {
     return configuration;
   }
 
+  /** To run it again beside the real database could change that one. */
+  @Test
+  void isNotProved_whenAnEarlierScriptChangesTheWholeServer() {
+    Scripts scripts =
+        failing("CREATE TABLE a (id int); SELECT 1 / 0;", "DROP TABLE a;")
+            .with("V1__users.sql", "COMMENT ON ROLE postgres IS 'the owner';");
+
+    FailedMigration found =
+        Migrations.of(failed(Engine.postgres(), scripts)).failed().orElseThrow();
+
+    assertThat(found.problem())
+        .contains("V1__users.sql: \"COMMENT ON ROLE\" changes the whole server");
+  }
+
   private void undoesWhatRan(Engine engine) {
     Scripts scripts =
         failing(

@@ -134,6 +134,72 @@ final class PostgresProofTest {
   }
 
   @Test
+  void laterVersionsAreTried_whenAnUndoOutsideATransactionFailed() {
+    scripts
+        .with("V2__fails.sql", "CREATE INDEX i ON users (since);")
+        .with("U2__fails.sql", "DROP INDEX CONCURRENTLY nowhere;")
+        .with("U2__fails.sql.conf", "executeInTransaction=false")
+        .with("V3__right.sql", "CREATE TABLE three (id int);")
+        .with("U3__right.sql", "DROP TABLE three;")
+        .with("V4__forgets.sql", "CREATE TABLE IF NOT EXISTS four (id int);")
+        .with("U4__forgets.sql", "SELECT 1;");
+
+    assertThat(verify())
+        .extracting(Proof::outcome)
+        .containsExactly(Outcome.PROVED, Outcome.FAILED, Outcome.PROVED, Outcome.DIFFERS);
+  }
+
+  /** On what U2 leaves, V3 would fail, and hide all later versions. */
+  @Test
+  void laterVersionsAreTriedWithoutWhatAnUndoSpoiled() {
+    scripts
+        .with("V2__count.sql", "ALTER TABLE users ADD COLUMN n int;")
+        .with("U2__count.sql", "ALTER TABLE users DROP COLUMN n; UPDATE users SET id = id + 10;")
+        .with(
+            "V3__roles.sql",
+            "CREATE TABLE roles (u int REFERENCES users); INSERT INTO roles VALUES (1);")
+        .with("U3__roles.sql", "DROP TABLE roles;")
+        .with("V4__right.sql", "CREATE TABLE four (id int);")
+        .with("U4__right.sql", "DROP TABLE four;");
+
+    assertThat(verify())
+        .extracting(Proof::outcome)
+        .containsExactly(Outcome.PROVED, Outcome.DIFFERS, Outcome.PROVED, Outcome.PROVED);
+  }
+
+  @Test
+  void laterVersionsAreTriedOnWhatAnUndoSpoiled_whenTheUserMayNotMakeAnotherDatabase() {
+    scripts
+        .with("V1__users.sql", "CREATE TABLE users (id int); INSERT INTO users VALUES (1), (2);")
+        .with("V2__count.sql", "ALTER TABLE users ADD COLUMN n int;")
+        .with("U2__count.sql", "ALTER TABLE users DROP COLUMN n; UPDATE users SET id = id + 10;")
+        .with("V3__right.sql", "CREATE TABLE three (id int);")
+        .with("U3__right.sql", "DROP TABLE three;");
+
+    List<Proof> proofs =
+        Migrations.of(Engine.postgres().configuration(scripts))
+            .verify(plain(Engine.postgres()), "kinrow_plain", "")
+            .proofs();
+
+    assertThat(proofs)
+        .extracting(Proof::outcome)
+        .containsExactly(Outcome.PROVED, Outcome.DIFFERS, Outcome.PROVED);
+    assertThat(proofs.get(2).notes())
+        .anySatisfy(
+            note ->
+                assertThat(note)
+                    .startsWith("on what the undo of version 2 left behind; ")
+                    .contains("permission denied to create database"));
+  }
+
+  /** The URL of a database, for a user who may not create others. */
+  private static String plain(Engine scratch) {
+    scratch.execute(
+        "DO $$ BEGIN CREATE ROLE kinrow_plain LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+    return scratch.url().replaceFirst("\\?.*", ""); // which names the superuser
+  }
+
+  @Test
   void laterVersionsSayWhyTheyAreNotReached() {
     scripts
         .with("V2__fails.sql", "CREATE TABLE users (id int);")
@@ -153,21 +219,17 @@ final class PostgresProofTest {
         .with("U2__forgets.sql", "DROP TABLE two;")
         .with("V3__three.sql", "CREATE TABLE three (id int);")
         .with("U3__three.sql", "DROP TABLE three;");
-    Engine scratch = Engine.postgres();
-    scratch.execute(
-        "DO $$ BEGIN CREATE ROLE kinrow_plain LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
-    String url = scratch.url().replaceFirst("\\?.*", ""); // which names the superuser
-
     List<Proof> proofs =
         Migrations.of(Engine.postgres().configuration(scripts))
-            .verify(url, "kinrow_plain", "")
+            .verify(plain(Engine.postgres()), "kinrow_plain", "")
             .proofs();
 
     assertThat(proofs)
         .extracting(Proof::outcome)
         .containsExactly(Outcome.PROVED, Outcome.FAILED, Outcome.NOT_REACHED);
     assertThat(proofs.get(2).notes().get(0))
-        .contains("the undo of version 2 failed, and there is no other scratch database")
+        .contains(
+            "the undo of version 2 failed, and there is no other scratch database to continue on")
         .contains("permission denied to create database");
     assertThat(proofs.get(0).notes()).contains("not compared: pg_user_mapping");
   }

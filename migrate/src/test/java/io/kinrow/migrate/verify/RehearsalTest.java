@@ -91,7 +91,7 @@ final class RehearsalTest {
     assertCounted(
         rebuild("id INTEGER PRIMARY KEY, a INTEGER, b TEXT, p INTEGER")
             .replace("); INSERT", ") STRICT; INSERT"),
-        "2 rows of t have a a that is no INTEGER");
+        "2 rows of t have a value in a that is not valid for the type INTEGER");
   }
 
   @Test

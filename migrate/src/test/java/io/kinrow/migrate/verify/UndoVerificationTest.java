@@ -84,6 +84,28 @@ final class UndoVerificationTest {
     assertThat(proof("2").differences()).containsExactly("after U, index e is left over");
   }
 
+  /** On what U2 leaves, V3 would fail, and hide all later versions. */
+  @Test
+  void laterVersionsAreTriedWithoutWhatAnUndoSpoiled() {
+    scripts
+        .with("V2__email.sql", "ALTER TABLE users ADD COLUMN email TEXT;")
+        .with("U2__email.sql", "ALTER TABLE users DROP COLUMN email; UPDATE users SET id = id + 9;")
+        .with(
+            "V3__roles.sql",
+            "CREATE TABLE roles (u INTEGER REFERENCES users); INSERT INTO roles VALUES (1);")
+        .with("U3__roles.sql", "DROP TABLE roles;")
+        .with("V4__fails.sql", "CREATE TABLE four (id INTEGER);")
+        .with("U4__fails.sql", "VACUUM nowhere;")
+        .with("U4__fails.sql.conf", "executeInTransaction=false")
+        .with("V5__right.sql", "CREATE TABLE five (id INTEGER);")
+        .with("U5__right.sql", "DROP TABLE five;");
+
+    assertThat(Migrations.of(engine.url(), scripts.location()).verify().proofs())
+        .extracting(Proof::outcome)
+        .containsExactly(
+            Outcome.PROVED, Outcome.DIFFERS, Outcome.PROVED, Outcome.FAILED, Outcome.PROVED);
+  }
+
   @Test
   void lostConstraintOfARebuiltTableIsReported() {
     scripts
