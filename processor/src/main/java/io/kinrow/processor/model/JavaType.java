@@ -67,6 +67,12 @@ public record JavaType(TypeMirror mirror, Kind kind) {
     return mirror instanceof ArrayType array && array.getComponentType() instanceof ArrayType;
   }
 
+  /** Whether it is {@code JSONB}, or an array of such values. */
+  public boolean jsonb() {
+    String name = mirror.toString();
+    return name.equals("org.jooq.JSONB") || name.equals("org.jooq.JSONB[]");
+  }
+
   /** Whether it is the same type as another; type mirrors have no equality. */
   public boolean same(JavaType other) {
     return kind == other.kind && mirror.toString().equals(other.mirror.toString());

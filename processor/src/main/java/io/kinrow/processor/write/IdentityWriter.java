@@ -8,6 +8,7 @@ import io.kinrow.processor.model.ColumnModel;
 import io.kinrow.processor.model.JavaType.Kind;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.processor.write.EntityNames.Internal;
+import io.kinrow.runtime.internal.entity.JsonbText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,9 +44,15 @@ final class IdentityWriter {
     return column.type().nested() ? "deepEquals" : "equals";
   }
 
-  /** The method of {@link Arrays} that hashes a column's arrays. */
-  static String hashCode(ColumnModel column) {
-    return column.type().nested() ? "deepHashCode" : "hashCode";
+  /** What takes part in a hash code for the value of a column. */
+  static CodeBlock hash(ColumnModel column, CodeBlock value) {
+    if (column.type().jsonb()) {
+      return CodeBlock.of("$T.hash($L)", JsonbText.class, value);
+    } else if (!column.type().array()) {
+      return value;
+    }
+    String method = column.type().nested() ? "deepHashCode" : "hashCode";
+    return CodeBlock.of("$T.$L($L)", Arrays.class, method, value);
   }
 
   private MethodSpec equalsMethod() {
@@ -62,7 +69,9 @@ final class IdentityWriter {
   private CodeBlock equal(ColumnModel column, String that) {
     CodeBlock own = names.own(column);
     CodeBlock others = names.of(that, column);
-    if (column.type().array()) {
+    if (column.type().jsonb()) {
+      return CodeBlock.of("$T.equal($L, $L)", JsonbText.class, own, others);
+    } else if (column.type().array()) {
       return CodeBlock.of("$T.$L($L, $L)", Arrays.class, equals(column), own, others);
     } else if (column.nullable()) {
       return CodeBlock.of("$T.equals($L, $L)", Objects.class, own, others);
@@ -76,14 +85,7 @@ final class IdentityWriter {
 
   private MethodSpec hashCodeMethod() {
     List<CodeBlock> parts =
-        table.columns().stream()
-            .map(
-                column ->
-                    column.type().array()
-                        ? CodeBlock.of(
-                            "$T.$L($L)", Arrays.class, hashCode(column), names.own(column))
-                        : names.own(column))
-            .toList();
+        table.columns().stream().map(column -> hash(column, names.own(column))).toList();
     CodeBlock hash = CodeBlock.of("$T.hash", Objects.class);
     return override("hashCode", TypeName.INT)
         .addCode("return $L;\n", Layout.call("    return ".length(), hash, parts))
@@ -108,7 +110,7 @@ final class IdentityWriter {
   private CodeBlock shown(ColumnModel column) {
     CodeBlock own = names.own(column);
     if (!column.type().array()) {
-      return own;
+      return column.type().jsonb() ? CodeBlock.of("$T.of($L)", JsonbText.class, own) : own;
     }
     String unit = column.type().kind() == Kind.BYTES ? " bytes" : " elements";
     return column.nullable()

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.kinrow.processor.model.ColumnModel;
 import io.kinrow.processor.model.TableModel;
+import io.kinrow.runtime.internal.entity.JsonbText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -64,15 +65,7 @@ final class KeyWriter {
   private void equality(TypeSpec.Builder type) {
     List<CodeBlock> hashes =
         table.primaryKey().stream()
-            .map(
-                column ->
-                    column.type().array()
-                        ? CodeBlock.of(
-                            "$T.$L($N)",
-                            Arrays.class,
-                            IdentityWriter.hashCode(column),
-                            column.property())
-                        : CodeBlock.of("$N", column.property()))
+            .map(column -> IdentityWriter.hash(column, CodeBlock.of("$N", column.property())))
             .toList();
     List<CodeBlock> parts = table.primaryKey().stream().map(KeyWriter::equal).toList();
     type.addMethod(
@@ -97,6 +90,9 @@ final class KeyWriter {
 
   private static CodeBlock equal(ColumnModel column) {
     String property = column.property();
+    if (column.type().jsonb()) {
+      return CodeBlock.of("$1T.equal(this.$2N, that.$2N)", JsonbText.class, property);
+    }
     return column.type().array()
         ? CodeBlock.of(
             "$1T.$3L(this.$2N, that.$2N)", Arrays.class, property, IdentityWriter.equals(column))

@@ -7,12 +7,13 @@ import java.nio.ByteBuffer;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Key values in the form in which equal keys of the database are equal objects: whole numbers as
  * {@code Long}, whatever the column's type, bytes as {@code ByteBuffer}, a time with an offset in
- * UTC, several columns as a list.
+ * UTC, JSONB as its text, several columns as a list.
  */
 public final class Key {
 
@@ -44,6 +45,8 @@ public final class Key {
       return ByteBuffer.wrap(bytes);
     } else if (value instanceof OffsetDateTime at) {
       return of(at);
+    } else if (value instanceof JSONB json) {
+      return json.data();
     } else if (value instanceof Object[] array) {
       return new ArrayKey(array);
     }

@@ -3,6 +3,7 @@ package io.kinrow.runtime.internal.write;
 import io.kinrow.runtime.Loading;
 import io.kinrow.runtime.internal.entity.Changes;
 import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.entity.JsonbText;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.run.Binder;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.NoDataFoundException;
@@ -253,7 +253,7 @@ public final class Writes<E> {
       return;
     }
     for (int column : columns.positions()) {
-      if (!Objects.deepEquals(mapping.value(stored, column), mapping.value(entity, column))) {
+      if (!JsonbText.deepEqual(mapping.value(stored, column), mapping.value(entity, column))) {
         throw new DataAccessException(
             "the row of "
                 + mapping
