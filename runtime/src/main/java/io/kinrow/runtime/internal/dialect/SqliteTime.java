@@ -77,7 +77,7 @@ final class SqliteTime {
   }
 
   /** What a text of the form that is written here says, as nearly all have; null for others. */
-  private static @Nullable LocalDateTime canonical(String text) {
+  static @Nullable LocalDateTime canonical(String text) {
     int length = text.length();
     if (length < 19
         || length == 20
@@ -97,13 +97,17 @@ final class SqliteTime {
     int minute = digitsOrNegative(text, 14, 2);
     int second = digitsOrNegative(text, 17, 2);
     int nanos = length == 19 ? 0 : digitsOrNegative(text, 20, length - 20);
-    if ((year | month | day | hour | minute | second | nanos) < 0 || hour == 24) {
+    if ((year | month | day | hour | minute | second | nanos) < 0) {
       return null;
     }
     for (int i = length; i < 29 && nanos != 0; i++) {
       nanos *= 10;
     }
-    return LocalDateTime.of(year, month, day, hour, minute, second, nanos);
+    try {
+      return LocalDateTime.of(year, month, day, hour, minute, second, nanos);
+    } catch (DateTimeException e) {
+      return null; // as for anything else that is not a time
+    }
   }
 
   private static int digitsOrNegative(String text, int from, int count) {

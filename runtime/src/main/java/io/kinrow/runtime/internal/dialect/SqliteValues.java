@@ -2,6 +2,7 @@ package io.kinrow.runtime.internal.dialect;
 
 import static io.kinrow.runtime.internal.dialect.SqliteNumbers.isTextOfReal;
 import static io.kinrow.runtime.internal.dialect.UnfitValueException.unfit;
+import static io.kinrow.runtime.internal.dialect.UnfitValueException.unfitText;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -261,6 +262,8 @@ public final class SqliteValues extends Values {
 
   // Times ------------------------------------------------------------------------------------
 
+  private static final String MOMENT = "a date and time such as '2026-11-22 15:46:00'";
+
   private interface Parser<T> {
     T parse(String text);
   }
@@ -277,7 +280,8 @@ public final class SqliteValues extends Values {
       return null;
     }
     try {
-      if (stored instanceof String text) {
+      if (stored instanceof String || stored instanceof byte[]) {
+        String text = result.getString(position);
         return isNumeric(text) ? ofNumber.from(ofDigits(text)) : parser.parse(text);
       } else if (stored instanceof Double real) {
         return ofNumber.from(clock.at(real));
@@ -285,8 +289,10 @@ public final class SqliteValues extends Values {
         return ofNumber.from(clock.at(number.longValue()));
       }
     } catch (DateTimeException | IndexOutOfBoundsException e) {
-      String why = e instanceof DateTimeException ? ": " + e.getMessage() : "";
-      throw unfit(stored, position, what + why);
+      String why = what + (e instanceof DateTimeException ? ": " + e.getMessage() : "");
+      throw what.equals(MOMENT) && stored instanceof String text
+          ? unfitText(text, position, why) // was asked for as text, as which a BLOB counts now
+          : unfit(stored, position, why);
     }
     throw unfit(stored, position, what);
   }
@@ -321,21 +327,33 @@ public final class SqliteValues extends Values {
 
   @Override
   public @Nullable LocalDateTime dateTime(ResultSet result, int position) throws SQLException {
-    return time(
-        result,
-        position,
-        "a date and time such as '2026-11-22 15:46:00'",
-        SqliteTime::dateTime,
-        time -> time);
+    String text = result.getString(position);
+    LocalDateTime usual = text == null ? null : SqliteTime.canonical(text);
+    return text == null || usual != null ? usual : unusualDateTime(result, position);
+  }
+
+  private @Nullable LocalDateTime unusualDateTime(ResultSet result, int position)
+      throws SQLException {
+    return time(result, position, MOMENT, SqliteTime::dateTime, time -> time);
   }
 
   @Override
   public @Nullable OffsetDateTime offsetDateTime(ResultSet result, int position)
       throws SQLException {
+    String text = result.getString(position);
+    LocalDateTime usual = text == null ? null : SqliteTime.canonical(text);
+    if (text == null) {
+      return null;
+    }
+    return usual == null ? unusualOffsetDateTime(result, position) : usual.atOffset(ZoneOffset.UTC);
+  }
+
+  private @Nullable OffsetDateTime unusualOffsetDateTime(ResultSet result, int position)
+      throws SQLException {
     return time(
         result,
         position,
-        "a date and time such as '2026-11-22 15:46:00'",
+        MOMENT,
         SqliteTime::offsetDateTime,
         time -> time.atOffset(ZoneOffset.UTC));
   }

@@ -30,9 +30,17 @@ public final class UnfitValueException extends DataTypeException {
   }
 
   static UnfitValueException unfit(Object stored, int position, String what) {
+    return because(shown(stored), position, what);
+  }
+
+  /** For characters of which it is not known whether they are stored as TEXT or as a BLOB. */
+  static UnfitValueException unfitText(String text, int position, String what) {
+    return because(quoted(text), position, what);
+  }
+
+  private static UnfitValueException because(String shown, int position, String what) {
     return new UnfitValueException(
-        position,
-        "the stored value " + shown(stored) + " is not " + what + "; correct it in the database");
+        position, "the stored value " + shown + " is not " + what + "; correct it in the database");
   }
 
   /** The beginning of a text, with half surrogates, which a log cannot show, as their numbers. */

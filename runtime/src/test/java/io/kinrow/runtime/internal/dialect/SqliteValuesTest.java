@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.UUID;
 import org.jooq.JSON;
@@ -167,6 +168,22 @@ class SqliteValuesTest {
   }
 
   @Test
+  void timesInBlobs_areReadAsTheirText() throws SQLException {
+    LocalDateTime time = LocalDateTime.of(2026, 11, 22, 15, 46, 1);
+    for (String text : new String[] {"2026-11-22 15:46:01", "2026-11-22T15:46:01Z"}) {
+      String blob = "cast('" + text + "' as blob)";
+      assertThat(read(blob, LocalDateTime.class)).isEqualTo(time);
+      assertThat(read(blob, OffsetDateTime.class)).isEqualTo(time.atOffset(ZoneOffset.UTC));
+    }
+    assertThat(read("cast('2026-11-22' as blob)", LocalDate.class)).isEqualTo(time.toLocalDate());
+    assertThat(read("cast('15:46:01' as blob)", LocalTime.class)).isEqualTo(time.toLocalTime());
+    refused(UNSAID, "cast('no time' as blob)", LocalDateTime.class, "'no time' is not");
+    refused(UNSAID, "x'ff'", LocalDateTime.class, "is not a date");
+    refused(UNSAID, "'2026-13-01 00:00:00'", LocalDateTime.class, "MonthOfYear");
+    refused(UNSAID, "'2026-02-29 00:00:00.5'", OffsetDateTime.class, "February 29");
+  }
+
+  @Test
   void emptyText_isNotNull() throws SQLException {
     assertThat(read("''", String.class)).isEqualTo("");
     assertThat(read("x''", String.class)).isEqualTo("");
@@ -285,7 +302,7 @@ class SqliteValuesTest {
     assertThat(read(SECONDS, "1795362360.25", LocalDateTime.class))
         .isEqualTo(LocalDateTime.parse("2026-11-22T15:46:00.25"));
     refused(UNSAID, "9e999", LocalDateTime.class, "infinite");
-    refused(UNSAID, "x'00'", LocalDateTime.class, "BLOB");
+    refused(UNSAID, "x'00'", LocalDateTime.class, "is not a date");
     assertThat(read("'20240102'", LocalDateTime.class))
         .isEqualTo(LocalDateTime.parse("2024-01-02T00:00"));
     refused(UNSAID, "'1700000000'", LocalDateTime.class, "date_precision");
