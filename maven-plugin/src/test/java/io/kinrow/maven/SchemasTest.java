@@ -82,6 +82,11 @@ class SchemasTest {
     assertThat(project.files())
         .containsKeys("app/db/tables/Orders.java", "app/db/app/tables/Users.java")
         .doesNotContainKeys("app/db/tables/Users.java", "app/db/shop/tables/Orders.java");
+    project.schemas("shop").generate();
+    assertThat(project.files().get("app/db/tables/Orders.java"))
+        .as("a foreign key to a table that is not generated is a column")
+        .contains("\"user_id\"")
+        .doesNotContain("references = ");
     project.schemas("app").generate();
     assertThat(project.files().keySet())
         .contains("app/db/tables/Users.java")

@@ -81,10 +81,12 @@ final class DatabaseWriter {
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .returns(name)
             .addJavadoc(
-                "Opens the database at a JDBC URL, with options such as\n"
-                    + "{@link $1T.Builder#schema}.\n\n"
-                    + "@throws IllegalArgumentException if an option is not possible\n"
-                    + "@throws org.jooq.exception.DataAccessException if it cannot be opened",
+                """
+                Opens the database at a JDBC URL, with options such as
+                {@link $1T.Builder#schema}.
+
+                @throws IllegalArgumentException if an option is not possible
+                @throws org.jooq.exception.DataAccessException if it cannot be opened""",
                 DatabaseOptions.class)
             .addParameter(String.class, "url")
             .addParameter(
