@@ -23,7 +23,7 @@ public record Key(List<Part> columns, String conflict, @Nullable Name name) {
     columns = List.copyOf(columns);
   }
 
-  /** A constraint without a name. */
+  /** Creates a constraint without a name. */
   public Key(List<Part> columns, String conflict) {
     this(columns, conflict, null);
   }

@@ -8,12 +8,12 @@ import java.util.List;
 /** Which name something old has in the new schema, and the other way round. */
 public record Passage(List<TableRename> tables, List<ColumnRename> columns) {
 
-  /** The renames of some options. */
+  /** Returns the renames of some options. */
   public static Passage of(DiffOptions options) {
     return new Passage(options.tableRenames(), options.columnRenames());
   }
 
-  /** The new name of an old table. */
+  /** Returns the new name of an old table. */
   public Name table(Name old) {
     return tables.stream()
         .filter(rename -> rename.from().equals(old))
@@ -22,7 +22,7 @@ public record Passage(List<TableRename> tables, List<ColumnRename> columns) {
         .orElse(old);
   }
 
-  /** The old name of a new table. */
+  /** Returns the old name of a new table. */
   public Name tableBefore(Name now) {
     return tables.stream()
         .filter(rename -> rename.to().equals(now))
@@ -31,7 +31,7 @@ public record Passage(List<TableRename> tables, List<ColumnRename> columns) {
         .orElse(now);
   }
 
-  /** The new name of an old table's column. */
+  /** Returns the new name of an old table's column. */
   public Name column(Name oldTable, Name old) {
     Name table = table(oldTable);
     return columns.stream()
@@ -41,7 +41,7 @@ public record Passage(List<TableRename> tables, List<ColumnRename> columns) {
         .orElse(old);
   }
 
-  /** The old name of a column, of a table by its old name. */
+  /** Returns the old name of a column, of a table by its old name. */
   public Name columnBefore(Name oldTable, Name now) {
     Name table = table(oldTable);
     return columns.stream()
@@ -51,7 +51,7 @@ public record Passage(List<TableRename> tables, List<ColumnRename> columns) {
         .orElse(now);
   }
 
-  /** The way back. */
+  /** Returns the way back. */
   public Passage reversed() {
     return new Passage(
         tables.stream().map(rename -> new TableRename(rename.to(), rename.from())).toList(),

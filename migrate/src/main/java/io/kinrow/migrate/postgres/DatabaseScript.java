@@ -45,7 +45,7 @@ public record DatabaseScript(
     rest = List.copyOf(rest);
   }
 
-  /** The statements that set sequences to where they are. */
+  /** Returns the statements that set sequences to where they are. */
   public List<String> positions() {
     return rest.stream().filter(sql -> sql.startsWith(Definitions.SET_POSITION)).toList();
   }

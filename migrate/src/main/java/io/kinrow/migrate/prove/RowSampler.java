@@ -43,7 +43,10 @@ public final class RowSampler {
   private final List<Name> empty = new ArrayList<>();
   private final Map<Table, List<String>> literals = new IdentityHashMap<>();
 
-  /** Of two schemas and the renames between them; the same seed gives the same rows. */
+  /**
+   * Creates a sampler for two schemas and the renames between them; the same seed gives the same
+   * rows.
+   */
   public RowSampler(Catalog old, Catalog desired, Passage passage, long seed) {
     this.old = old;
     this.desired = desired;
@@ -52,7 +55,7 @@ public final class RowSampler {
   }
 
   /**
-   * A database of the old schema with rows.
+   * Returns a database of the old schema with rows.
    *
    * @param memory what was read of others with the same tables
    */
@@ -98,7 +101,7 @@ public final class RowSampler {
     }
   }
 
-  /** How many rows there are. */
+  /** Returns how many rows there are. */
   public int rows() {
     return rows;
   }

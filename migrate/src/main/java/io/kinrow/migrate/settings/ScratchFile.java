@@ -20,7 +20,7 @@ public final class ScratchFile implements AutoCloseable {
     }
   }
 
-  /** Its URL. */
+  /** Returns its URL. */
   public String url() {
     return folder.url(NAME);
   }

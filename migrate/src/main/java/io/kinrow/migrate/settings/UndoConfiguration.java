@@ -28,7 +28,10 @@ public final class UndoConfiguration implements ConfigurationExtension {
     this.undoSqlMigrationPrefix = undoSqlMigrationPrefix;
   }
 
-  /** Whether an undo begins with what ran of a failed migration, if it is proved what that is. */
+  /**
+   * Returns whether an undo begins with what ran of a failed migration, if it is proved what that
+   * is.
+   */
   public boolean isUndoFailed() {
     return undoFailed;
   }
@@ -38,7 +41,7 @@ public final class UndoConfiguration implements ConfigurationExtension {
     this.undoFailed = undoFailed;
   }
 
-  /** Whether all is undone that the last run of migrate applied. */
+  /** Returns whether all is undone that the last run of migrate applied. */
   public boolean isUndoLastRun() {
     return undoLastRun;
   }
@@ -48,7 +51,7 @@ public final class UndoConfiguration implements ConfigurationExtension {
     this.undoLastRun = undoLastRun;
   }
 
-  /** The day or moment after which all is undone that was applied; null for none. */
+  /** Returns the day or moment after which all is undone that was applied; null for none. */
   public @Nullable String getUndoToDate() {
     return undoToDate;
   }
@@ -63,13 +66,18 @@ public final class UndoConfiguration implements ConfigurationExtension {
     this.undoToDate = undoToDate;
   }
 
-  /** The settings in a configuration: those of its own, where this extension is installed. */
+  /**
+   * Returns the settings in a configuration: those of its own, where this extension is installed.
+   */
   public static UndoConfiguration in(Configuration configuration) {
     UndoConfiguration own = configuration.getPluginRegister().getExact(UndoConfiguration.class);
     return own == null ? new UndoConfiguration() : own;
   }
 
-  /** The prefix of undo scripts in a configuration, also where this extension is not installed. */
+  /**
+   * Returns the prefix of undo scripts in a configuration, also where this extension is not
+   * installed.
+   */
   public static String prefix(Configuration configuration) {
     return in(configuration).getUndoSqlMigrationPrefix();
   }

@@ -16,7 +16,7 @@ import org.flywaydb.core.internal.util.Pair;
  * can move from those editions to this plug-in; it is never written.
  */
 public final class RedgateUndoRow extends BaseAppliedMigration {
-  /** For the service loader. */
+  /** Creates one for the service loader. */
   public RedgateUndoRow() {}
 
   private RedgateUndoRow(
@@ -71,7 +71,7 @@ public final class RedgateUndoRow extends BaseAppliedMigration {
         success);
   }
 
-  /** False, or Flyway would count the undo itself as the version that was applied last. */
+  /** Returns false, or Flyway would count the undo itself as the version that was applied last. */
   @Override
   public boolean isVersioned() {
     return false;

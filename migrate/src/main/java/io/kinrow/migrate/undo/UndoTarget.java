@@ -26,7 +26,7 @@ public sealed interface UndoTarget {
      */
     public Steps {
       if (count < 1) {
-        throw new IllegalArgumentException("Undo at least 1 migration, not " + count);
+        throw new IllegalArgumentException("At least 1 migration must be undone, not " + count);
       }
     }
   }
@@ -50,7 +50,7 @@ public sealed interface UndoTarget {
   record Everything() implements UndoTarget {}
 
   /**
-   * What {@code Flyway.undo()} does with this configuration.
+   * Returns what {@code Flyway.undo()} does with this configuration.
    *
    * @throws FlywayException if it says in two ways how far to go back, or its date is none
    */
@@ -72,7 +72,7 @@ public sealed interface UndoTarget {
       return toDate ? at(date) : lastRun();
     } catch (DateTimeParseException e) {
       throw new FlywayException(
-          "flyway.undoToDate takes a day or a moment such as 2026-01-31 or 2026-01-31T23:59, not "
+          "flyway.undoToDate must be a day or a moment, such as 2026-01-31 or 2026-01-31T23:59, not "
               + date,
           e);
     }

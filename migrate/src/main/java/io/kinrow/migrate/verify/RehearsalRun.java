@@ -19,7 +19,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 public final class RehearsalRun {
   private final Configuration configuration;
 
-  /** For the database of a configuration, which is only read. */
+  /** Prepares work for the database of a configuration, which is only read. */
   public RehearsalRun(Configuration configuration) {
     this.configuration = configuration;
   }

@@ -102,7 +102,7 @@ final class PostgresSquashTest {
         "V1__a.sql", "CREATE AGGREGATE total(int) (SFUNC = int4pl, STYPE = int, INITCOND = '0');");
     assertThatThrownBy(() -> squash("latest"))
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("written as one script they give something else")
+        .hasMessageContaining("written as one script, they give a different result")
         .hasMessageContaining("aggregate public.total(integer) is missing");
   }
 
@@ -120,7 +120,7 @@ final class PostgresSquashTest {
     scripts.with("V1__a.sql", "CREATE TABLE a (id int);");
     assertThatThrownBy(() -> squash("7"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("there is no migration of version 7; there are 1");
+        .hasMessageContaining("there is no migration with version 7; the versions are 1");
     assertThatThrownBy(() -> Squash.of(settings, "1", "jdbc:sqlite:a.db", "", ""))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("is not the URL of a PostgreSQL database");
