@@ -87,7 +87,7 @@ public record Squash(
   private static Squash of(FlywaySettings settings, SquashEngine engine) {
     new ProjectScripts(settings).refuseNone();
     FluentConfiguration database = engine.empty(settings);
-    refuseOtherVersions(settings, database);
+    refuseOtherVersions(database);
     engine.refuse(settings, scripts(database));
     MigrationInfo current = migrated(database);
     if (current == null) {
@@ -111,7 +111,7 @@ public record Squash(
   }
 
   /** Flyway would begin with a later baseline all the same, or do nothing. */
-  private static void refuseOtherVersions(FlywaySettings settings, FluentConfiguration database) {
+  private static void refuseOtherVersions(FluentConfiguration database) {
     MigrationVersion wanted = database.getTarget();
     if (wanted == null || wanted.equals(MigrationVersion.LATEST)) {
       return;

@@ -41,7 +41,7 @@ public final class RowSampler {
   private int counter;
   private int rows;
   private final List<Name> empty = new ArrayList<>();
-  private final Map<Table, List<String>> literals = new IdentityHashMap<>();
+  private final IdentityHashMap<Table, List<String>> literals = new IdentityHashMap<>();
 
   /**
    * Creates a sampler for two schemas and the renames between them; the same seed gives the same

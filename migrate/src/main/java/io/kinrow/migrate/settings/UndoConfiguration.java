@@ -29,29 +29,28 @@ public final class UndoConfiguration implements ConfigurationExtension {
   }
 
   /**
-   * Returns whether an undo begins with what ran of a failed migration, if it is proved what that
-   * is.
+   * Returns whether an undo begins with the part of a failed migration that ran, if this is proved.
    */
   public boolean isUndoFailed() {
     return undoFailed;
   }
 
-  /** Sets whether an undo begins with what ran of a failed migration; it does not by default. */
+  /** Sets whether an undo begins with the part of a failed migration that ran; false by default. */
   public void setUndoFailed(boolean undoFailed) {
     this.undoFailed = undoFailed;
   }
 
-  /** Returns whether all is undone that the last run of migrate applied. */
+  /** Returns whether everything that the last run of migrate applied is undone. */
   public boolean isUndoLastRun() {
     return undoLastRun;
   }
 
-  /** Sets whether all is undone that the last run of migrate applied; it is not by default. */
+  /** Sets whether everything that the last run of migrate applied is undone; false by default. */
   public void setUndoLastRun(boolean undoLastRun) {
     this.undoLastRun = undoLastRun;
   }
 
-  /** Returns the day or moment after which all is undone that was applied; null for none. */
+  /** Returns the day or moment down to which migrations are undone; null if none is set. */
   public @Nullable String getUndoToDate() {
     return undoToDate;
   }

@@ -52,13 +52,14 @@ public sealed interface UndoTarget {
   /**
    * Returns what {@code Flyway.undo()} does with this configuration.
    *
-   * @throws FlywayException if it says in two ways how far to go back, or its date is none
+   * @throws FlywayException if more than one of its settings says how far to go back, or if its
+   *     date is not valid
    */
   static UndoTarget of(Configuration configuration) {
     UndoConfiguration own = UndoConfiguration.in(configuration);
     MigrationVersion target = configuration.getTarget();
-    String date = own.getUndoToDate();
-    boolean toDate = date != null && !date.isBlank();
+    String date = own.getUndoToDate() == null ? "" : own.getUndoToDate();
+    boolean toDate = !date.isBlank();
     boolean toVersion = target != null && !MigrationVersion.LATEST.equals(target);
     boolean lastRun = own.isUndoLastRun();
     if (!toDate && !lastRun) {
