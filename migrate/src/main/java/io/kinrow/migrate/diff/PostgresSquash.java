@@ -76,6 +76,7 @@ final class PostgresSquash implements SquashEngine {
       statements.add("SET LOCAL check_function_bodies = false");
       statements.addAll(script.objects());
       script.rows().values().forEach(statements::addAll);
+      statements.addAll(script.positions());
       statements.addAll(script.rest());
       return statements;
     }

@@ -89,6 +89,11 @@ final class PostgresSquashTest {
     assertThat(fresh.query("SELECT * FROM log")).isEqualTo(step.query("SELECT * FROM log"));
     assertThat(fresh.query("SELECT * FROM totals")).isEqualTo(step.query("SELECT * FROM totals"));
 
+    String next =
+        "SELECT nextval('later'), nextval('untouched'), nextval('shop.numbers'),"
+            + " nextval('parts_id_seq'), nextval('shop.items_id_seq')";
+    assertThat(fresh.query(next)).isEqualTo(step.query(next)).containsExactly("50|7|26|4|15");
+
     Migrations was = Migrations.of(old.url(), "postgres", "", settings);
     assertThat(was.validate().problems()).isEmpty();
     was.migrate();
