@@ -21,12 +21,15 @@ import java.util.Set;
  * @param rows an {@code INSERT} for each row, by table
  * @param positions the statements that set sequences to where they are
  * @param rest what must not see rows while they are inserted, such as foreign keys and triggers
+ * @param otherRows rows as text that nothing inserts: of materialized views, which the script
+ *     refreshes, and of tables of extensions
  */
 public record DatabaseScript(
     List<String> objects,
     Map<String, List<String>> rows,
     List<String> positions,
-    List<String> rest) {
+    List<String> rest,
+    Map<String, List<String>> otherRows) {
 
   /**
    * Reads a database.
@@ -41,7 +44,11 @@ public record DatabaseScript(
       rest.addAll(texts(statement, query));
     }
     return new DatabaseScript(
-        objects(statement, historyTable), rows(statement, historyTable), positions, rest);
+        objects(statement, historyTable),
+        rows(statement, Definitions.rows(historyTable)),
+        positions,
+        rest,
+        rows(statement, Definitions.OTHER_ROWS));
   }
 
   /** Copies what may change. */
@@ -115,10 +122,10 @@ public record DatabaseScript(
     }
   }
 
-  private static Map<String, List<String>> rows(Statement statement, String historyTable)
+  private static Map<String, List<String>> rows(Statement statement, String all)
       throws SQLException {
     Map<String, String> queries = new LinkedHashMap<>();
-    try (ResultSet rs = statement.executeQuery(Definitions.rows(historyTable))) {
+    try (ResultSet rs = statement.executeQuery(all)) {
       while (rs.next()) {
         queries.put(rs.getString(1), rs.getString(2));
       }

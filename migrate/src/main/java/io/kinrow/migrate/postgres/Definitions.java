@@ -305,6 +305,18 @@ final class Definitions {
       WHERE OWN(c, relnamespace, pg_class)) all_of_them ORDER BY part, sql
       """;
 
+  /** Rows that no statement inserts: of materialized views, and of tables of extensions. */
+  static final String OTHER_ROWS =
+      """
+      SELECT format('%s %s', CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'table' END, c.oid::regclass),
+        format('SELECT r::text FROM %s r ORDER BY 1', c.oid::regclass)
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+        AND (c.relkind = 'm' AND c.relispopulated OR c.relkind = 'r' AND EXISTS (SELECT FROM pg_depend e
+          WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e'))
+      ORDER BY 1
+      """;
+
   private static final String ROWS =
       """
       SELECT c.oid::regclass::text, format(
