@@ -90,3 +90,13 @@ GRANT UPDATE (price) ON shop.items TO PUBLIC;
 REVOKE EXECUTE ON FUNCTION priced(shop.items) FROM PUBLIC;
 GRANT USAGE ON SCHEMA shop TO PUBLIC;
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+
+CREATE TABLE "It's; odd" ("a'b" int PRIMARY KEY, "select" text DEFAULT 'it''s', "%s ${x}" int, "É" text);
+INSERT INTO "It's; odd" VALUES (1, E'a\nb', 2, 'é');
+COMMENT ON COLUMN "It's; odd"."%s ${x}" IS '%I';
+CREATE VIEW "odd's" AS SELECT * FROM "It's; odd";
+CREATE FUNCTION counted() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT count(*)::int FROM base; END;
+CREATE TABLE uses (n int DEFAULT counted());
+CREATE SEQUENCE later;
+SELECT setval('later', 50, false);
+CREATE SEQUENCE untouched START WITH 7;

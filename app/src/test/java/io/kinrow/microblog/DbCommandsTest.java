@@ -69,7 +69,7 @@ class DbCommandsTest {
     cli.run("db", "migrate").ok();
     assertThat(
             cli.run("db", "undo", "--last-run", "--dry-run")
-                .warned("Taken for the last run", "4, 3, 2, 1")
+                .warned("Taken to be the last run", "4, 3, 2, 1")
                 .out())
         .contains("would undo | 4 ", "would undo | 1 ");
     assertThat(cli.run("db", "undo", "--to-date", "2000-01-31 12:00", "--dry-run").ok().out())
@@ -171,7 +171,7 @@ class DbCommandsTest {
         .hasSize(4)
         .allMatch(line -> line.contains(",proved,"));
     assertThat(cli.run("db", "backup", "copy.db").ok().out()).startsWith("Copied to ");
-    cli.run("db", "backup", "copy.db").refused("copy.db exists already");
+    cli.run("db", "backup", "copy.db").refused("copy.db already exists");
     assertThat(Cli.in(folder).run("stats", "--db", "copy.db").ok().out()).contains("users ");
     cli.run("db", "repair").ok();
   }
@@ -223,7 +223,7 @@ class DbCommandsTest {
     assertThat(migrations.resolve("V5__add_language.sql")).content().contains("ADD COLUMN");
     assertThat(run(cli, where, "db", "diff").ok().out())
         .isEqualTo("The migrations give the desired schema.\n");
-    run(cli, where, "db", "revision", "-m", "again").refused("Nothing differs");
+    run(cli, where, "db", "revision", "-m", "again").refused("There are no differences");
     Files.writeString(folder.resolve("desired.sql"), desired("language TEXT, more TEXT"));
     assertThat(
             run(cli, where, "db", "revision", "-m", "x", "--revision", "timestamp", "--dry-run")
@@ -240,7 +240,7 @@ class DbCommandsTest {
     assertThat(cli.run("db", "lint", "--migrations", "migrations", "--since", "99").ok().out())
         .isEqualTo("Nothing found.\n");
     cli.run("db", "lint", "--migrations", "migrations", "--since-git", "nosuch")
-        .refused("git knows no commit 'nosuch'");
+        .refused("Git does not know a commit 'nosuch'");
     cli.run("db", "lint", "--migrations", "migrations", "--without", "KL99")
         .usage("--without", "no rule 'KL99'", "KL01");
   }
@@ -295,7 +295,7 @@ class DbCommandsTest {
     Cli.Result result = cli.run("db", "rehearse", "--migrations", "migrations");
     assertThat(result.out())
         .contains("V5__one_post.sql", "failed")
-        .containsPattern("\\d+ rows of posts share their \\(user_id\\) with another one");
+        .containsPattern("\\d+ rows of posts have the same \\(user_id\\) as another row");
     assertThat(result.code()).isEqualTo(1);
   }
 

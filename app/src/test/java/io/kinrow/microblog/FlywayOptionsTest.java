@@ -174,7 +174,8 @@ class FlywayOptionsTest {
     Files.write(folder.resolve("binary"), new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 10, 61, 13});
     cli.run(with(migrate, "binary")).refused("binary is not a Flyway configuration file");
     Files.writeString(folder.resolve("typo.conf"), "flyway.tabel=history");
-    cli.run(with(migrate, "typo.conf")).refused("typo.conf: Flyway knows no setting flyway.tabel");
+    cli.run(with(migrate, "typo.conf"))
+        .refused("typo.conf: Flyway does not know the setting flyway.tabel");
   }
 
   private static String[] with(String[] arguments, String... more) {

@@ -65,8 +65,7 @@ class PlainErrorsTest {
     script("V2_b.sql", "");
     assertThat(run("lint").ok().out())
         .contains(
-            "V2_b.sql is not a valid name for a migration, and Flyway passes it over; it should"
-                + " look like V1.2__description.sql |");
+            "V2_b.sql is not a valid name for a migration, and Flyway ignores it; it should look like V1.2__description.sql |");
   }
 
   @ParameterizedTest
@@ -85,7 +84,7 @@ class PlainErrorsTest {
     assertThat(folder.resolve("scripts/B2__baseline.sql")).doesNotExist();
     assertThat(run("squash --write").ok().out()).startsWith("Wrote scripts/B2__baseline.sql");
     run("squash --to 1")
-        .refused("B2__baseline.sql stands for all versions up to 2 already", "Delete it first");
-    run("squash --write").refused("B2__baseline.sql is there already");
+        .refused("B2__baseline.sql already replaces all versions up to 2", "Delete it first");
+    run("squash --write").refused("B2__baseline.sql already exists");
   }
 }

@@ -76,7 +76,7 @@ class UsageTest {
     }
     Cli.in(folder)
         .run("db", "squash", "--migrations", "m", "--to", "99")
-        .usage("--to", "no migration of version 99; there are 1");
+        .usage("--to", "no migration with version 99; the versions are 1");
     Cli.in(folder).run("db", "lint", "--migrations", "m", "--large-table", "0").usage("--large");
     Cli.in(folder)
         .run("db", "diff", "--placeholder", "x")

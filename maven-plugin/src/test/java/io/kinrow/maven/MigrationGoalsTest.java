@@ -186,7 +186,7 @@ class MigrationGoalsTest {
     lint.sinceGit = "nosuch";
     assertThatThrownBy(lint::execute)
         .isInstanceOf(MojoFailureException.class)
-        .hasMessageContaining("git knows no commit 'nosuch'");
+        .hasMessageContaining("Git does not know a commit 'nosuch'");
   }
 
   @Test

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class DryRun {
   private final Configuration configuration;
 
-  /** For one database and the scripts of its project. */
+  /** Creates scripts for one database and the scripts of its project. */
   public DryRun(Configuration configuration) {
     this.configuration = configuration;
   }
@@ -49,7 +49,7 @@ public final class DryRun {
       @Nullable Integer checksum) {}
 
   /**
-   * What a planned migrate would do.
+   * Returns what a planned migrate would do.
    *
    * @throws FlywayException if part of it is not SQL, or the plan does not fit any more
    */
@@ -80,7 +80,7 @@ public final class DryRun {
   }
 
   /**
-   * What a planned undo would do.
+   * Returns what a planned undo would do.
    *
    * @throws FlywayException if part of it is not SQL, or the plan does not fit any more
    */
@@ -165,7 +165,7 @@ public final class DryRun {
 
   private static FlywayException changed() {
     return new FlywayException(
-        "The database or the scripts changed since the plan was made; plan again.");
+        "The database or the scripts have changed since the plan was made; plan again.");
   }
 
   private static @Nullable String version(@Nullable MigrationInfo migration) {
@@ -199,8 +199,7 @@ public final class DryRun {
         if (dangling > 0) {
           throw new FlywayException(
               dangling
-                  + " rows have lost their parents (PRAGMA foreign_key_check lists them). The script"
-                  + " could not tell them from rows that it makes so: mend them first.");
+                  + " rows have lost their parents (PRAGMA foreign_key_check lists them). The script could not distinguish them from rows that lose theirs while it runs: repair them first.");
         }
       } catch (SQLException e) {
         throw new FlywayException(
@@ -261,7 +260,7 @@ public final class DryRun {
     if (script.executeInTransaction()) {
       text.begin().statements(statements).statement(row).commit();
     } else {
-      text.comment("not in a transaction: if it fails, half of it may stay")
+      text.comment("not in a transaction: if it fails, part of it may remain")
           .statements(statements)
           .statement(row);
     }

@@ -48,7 +48,10 @@ final class MigratePlanner {
     MigrationInfoService all = info(MigrationVersion.LATEST);
     if (Arrays.stream(all.all()).noneMatch(m -> target.equals(m.getVersion()))) {
       throw new FlywayException(
-          "Cannot migrate to version " + version + ": there is none. Known are: " + versions(all));
+          "Cannot migrate to version "
+              + version
+              + ": there is no such version. The known versions are: "
+              + versions(all));
     }
     MigrationInfo current = all.current();
     if (current != null
@@ -59,7 +62,7 @@ final class MigratePlanner {
               + version
               + ": the schema is at "
               + current.getVersion()
-              + " already. To go back, undo.");
+              + " already. To go back, use undo.");
     }
   }
 
@@ -89,7 +92,7 @@ final class MigratePlanner {
               step.script()
                   + " slips under version "
                   + version
-                  + ", which is applied: it runs on a schema that it was not written for.");
+                  + ", which is applied: it will run on a schema that it was not written for.");
         } else {
           after = step.version();
         }

@@ -334,7 +334,8 @@ public final class Migrations {
     boolean known =
         info().stream().anyMatch(m -> version.equals(m.version()) && !m.script().isEmpty());
     if (!known) {
-      throw new FlywayException("Cannot redo version " + version + ": its script is gone.");
+      throw new FlywayException(
+          "Cannot redo version " + version + ": its script no longer exists.");
     }
     UndoReport undone = undo(plan);
     return new RedoReport(undone, migrated(upTo(version)));

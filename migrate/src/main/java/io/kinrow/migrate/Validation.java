@@ -45,7 +45,7 @@ final class Validation {
           && current.getVersion() != null) {
         late.put(
             migration.getVersion().getVersion(),
-            "%s slips under version %s, which is applied: Flyway would never run it. Give it (and its undo) a version above %s, or set outOfOrder=true if nothing applied since then minds"
+            "%s slips under version %s, which is applied: Flyway would never run it. Give it (and its undo script) a version above %s, or set outOfOrder=true if it is independent of everything applied since"
                 .formatted(migration.getScript(), current.getVersion(), current.getVersion()));
       }
     }

@@ -64,7 +64,8 @@ final class MigrationsTest {
     assertThatThrownBy(() -> migrations.migrate("1"))
         .hasMessageContaining("is at 2 already")
         .hasMessageContaining("undo");
-    assertThatThrownBy(() -> migrations.migrate("7")).hasMessageContaining("Known are: 1, 2");
+    assertThatThrownBy(() -> migrations.migrate("7"))
+        .hasMessageContaining("The known versions are: 1, 2");
   }
 
   @Test
@@ -175,7 +176,7 @@ final class MigrationsTest {
     Path text = Files.writeString(folder.resolve("notes.txt"), "not a database, but long enough");
 
     assertThatThrownBy(() -> migrations.restore(text))
-        .hasMessageContaining(text + ": it is no SQLite database");
+        .hasMessageContaining(text + ": it is not an SQLite database");
     assertThatThrownBy(() -> migrations.restore(folder.resolve("gone.db")))
         .hasMessageContaining("there is no file");
     assertThat(engine.query("SELECT id FROM one")).containsExactly("1");
@@ -262,7 +263,7 @@ final class MigrationsTest {
 
     assertThat(Engine.sqliteUrl("jdbc:sqlite:" + copy).query("SELECT id FROM one"))
         .containsExactly("1");
-    assertThatThrownBy(() -> migrations.backup(copy)).hasMessageContaining("exists already");
+    assertThatThrownBy(() -> migrations.backup(copy)).hasMessageContaining("already exists");
   }
 
   @Test

@@ -49,44 +49,48 @@ public final class Catalog {
     this.parked = Set.copyOf(parked);
   }
 
-  /** The tables by name. */
+  /** Returns the tables by name. */
   public Collection<Table> tables() {
     return Collections.unmodifiableCollection(tables.values());
   }
 
-  /** The views by name. */
+  /** Returns the views by name. */
   public Collection<View> views() {
     return Collections.unmodifiableCollection(views.values());
   }
 
   /**
-   * The triggers in the order in which they were made, which decides the one in which they fire.
+   * Returns the triggers in the order in which they were made, which decides the one in which they
+   * fire.
    */
   public Collection<Trigger> triggers() {
     return Collections.unmodifiableCollection(triggers.values());
   }
 
-  /** What keeps data for an undo, tables and triggers, which a catalogue otherwise leaves out. */
+  /**
+   * Returns what keeps data for an undo, tables and triggers, which a catalogue otherwise leaves
+   * out.
+   */
   public Set<Name> parked() {
     return parked;
   }
 
-  /** The table of this name. */
+  /** Returns the table of this name. */
   public Optional<Table> table(Name name) {
     return Optional.ofNullable(tables.get(name));
   }
 
-  /** The view of this name. */
+  /** Returns the view of this name. */
   public Optional<View> view(Name name) {
     return Optional.ofNullable(views.get(name));
   }
 
-  /** The trigger of this name. */
+  /** Returns the trigger of this name. */
   public Optional<Trigger> trigger(Name name) {
     return Optional.ofNullable(triggers.get(name));
   }
 
-  /** The same without some of its tables and views, and without some of its triggers. */
+  /** Returns the same without some of its tables and views, and without some of its triggers. */
   public Catalog without(Set<Name> tablesAndViews, Set<Name> withoutTriggers) {
     return new Catalog(
         tables.values().stream().filter(t -> !tablesAndViews.contains(t.name())).toList(),
@@ -96,22 +100,22 @@ public final class Catalog {
         parked);
   }
 
-  /** The SQL that made a table, as its author wrote it. */
+  /** Returns the SQL that made a table, as its author wrote it. */
   public String sql(Table table) {
     return source("table", table.name());
   }
 
-  /** The SQL that made an index, as its author wrote it. */
+  /** Returns the SQL that made an index, as its author wrote it. */
   public String sql(Index index) {
     return source("index", index.name());
   }
 
-  /** The SQL that made a view, as its author wrote it. */
+  /** Returns the SQL that made a view, as its author wrote it. */
   public String sql(View view) {
     return source("view", view.name());
   }
 
-  /** The SQL that made a trigger, as its author wrote it. */
+  /** Returns the SQL that made a trigger, as its author wrote it. */
   public String sql(Trigger trigger) {
     return source("trigger", trigger.name());
   }

@@ -42,12 +42,13 @@ public final class CatalogMemory {
   private final Map<String, String> scripts = new HashMap<>();
   private final Map<String, List<Name>> mentioned = new HashMap<>();
 
-  /** A memory in which nothing is. */
+  /** Creates an empty memory. */
   public CatalogMemory() {}
 
   /**
-   * What this thread has read lately: the schemas that are compared with each other have most of
-   * their tables in common. It is given up when memory is needed, or when it has become large.
+   * Returns what this thread has read lately: the schemas that are compared with each other have
+   * most of their tables in common. It is given up when memory is needed, or when it has become
+   * large.
    */
   public static CatalogMemory recent() {
     SoftReference<CatalogMemory> held = RECENT.get();

@@ -29,7 +29,7 @@ public record ForeignKey(
     parentColumns = List.copyOf(parentColumns);
   }
 
-  /** A foreign key without a name. */
+  /** Creates a foreign key without a name. */
   public ForeignKey(
       List<Name> columns,
       Name parent,

@@ -23,7 +23,7 @@ public record KeyConstraint(List<Part> columns, String conflict, @Nullable Name 
     columns = List.copyOf(columns);
   }
 
-  /** A constraint without a name. */
+  /** Creates a constraint without a name. */
   public KeyConstraint(List<Part> columns, String conflict) {
     this(columns, conflict, null);
   }

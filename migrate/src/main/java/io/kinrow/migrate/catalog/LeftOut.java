@@ -19,7 +19,7 @@ public final class LeftOut {
   }
 
   /**
-   * A history table, which is named, and what patterns match.
+   * Returns a history table, which is named, and what patterns match.
    *
    * @param history its name, in which no letter stands for others
    * @param patterns names with {@code *} for any letters and {@code ?} for one, in any case
@@ -37,12 +37,12 @@ public final class LeftOut {
     return new LeftOut(List.of(new Name(history)), List.copyOf(compiled));
   }
 
-  /** One table, by its name. */
+  /** Returns one table, by its name. */
   public static LeftOut table(String name) {
     return of(name, List.of());
   }
 
-  /** Whether an object of this name is left out. */
+  /** Returns whether an object of this name is left out. */
   public boolean has(Name name) {
     return names.contains(name)
         || patterns.stream().anyMatch(pattern -> pattern.matcher(name.text()).matches());

@@ -10,12 +10,12 @@ import io.kinrow.migrate.sql.Names;
  */
 public record Name(String text) implements Comparable<Name> {
 
-  /** The name as it stands in SQL, quoted where it needs to be. */
+  /** Returns the name as it stands in SQL, quoted where it needs to be. */
   public String sql() {
     return Names.sql(text);
   }
 
-  /** The same for all ways to write the name. */
+  /** Returns the same for all ways to write the name. */
   public String key() {
     return Names.folded(text);
   }

@@ -36,17 +36,17 @@ public record Table(
     indexes = List.copyOf(indexes);
   }
 
-  /** The column of this name. */
+  /** Returns the column of this name. */
   public Optional<Column> column(Name wanted) {
     return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
   }
 
-  /** Whether it is a virtual table, whose rows live in a module such as FTS5. */
+  /** Returns whether it is a virtual table, whose rows live in a module such as FTS5. */
   public boolean isVirtual() {
     return virtual != null;
   }
 
-  /** The names of its columns in order. */
+  /** Returns the names of its columns in order. */
   public List<Name> columnNames() {
     return columns.stream().map(Column::name).toList();
   }

@@ -36,7 +36,7 @@ public final class Comparison {
     this.order = order;
   }
 
-  /** What differs, tables first; empty when the two mean the same. */
+  /** Returns what differs, tables first; empty when the two mean the same. */
   public static List<Difference> of(Catalog from, Catalog to, ColumnOrder order) {
     Comparison comparison = new Comparison(order);
     comparison.catalogs(from, to);

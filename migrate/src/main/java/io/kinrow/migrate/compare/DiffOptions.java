@@ -106,7 +106,7 @@ public final class DiffOptions {
     return new DiffOptions(tableRenames, columnRenames, fills, keepsData, order);
   }
 
-  /** These and the renames of others. */
+  /** Returns these options with the renames of others. */
   public DiffOptions withRenamesOf(DiffOptions others) {
     List<TableRename> tables = new ArrayList<>(tableRenames);
     tables.addAll(others.tableRenames);
@@ -144,7 +144,7 @@ public final class DiffOptions {
     int dot = column.indexOf('.');
     if (dot < 1 || dot == column.length() - 1) {
       throw new IllegalArgumentException(
-          "\"" + column + "\" names no column: write table.column, as in posts.language");
+          "\"" + column + "\" does not name a column: write table.column, as in posts.language");
     }
     return new ColumnPlace(new Name(column.substring(0, dot)), new Name(column.substring(dot + 1)));
   }

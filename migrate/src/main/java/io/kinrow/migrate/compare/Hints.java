@@ -33,12 +33,12 @@ public final class Hints {
   }
 
   private static String likely(TableRename rename) {
-    return "%1$s is dropped and %2$s is added with much the same columns; if it is only renamed, say --rename-table %1$s=%2$s"
+    return "%1$s is dropped, and %2$s is added with similar columns; if this is a rename, use --rename-table %1$s=%2$s"
         .formatted(rename.from(), rename.to());
   }
 
   private static String likely(ColumnRename rename) {
-    return "%1$s.%2$s is dropped and %3$s is added with the same type; if it is only renamed, say --rename %1$s.%2$s=%3$s"
+    return "%1$s.%2$s is dropped, and %3$s is added with the same type; if this is a rename, use --rename %1$s.%2$s=%3$s"
         .formatted(rename.table(), rename.from(), rename.to());
   }
 
@@ -48,7 +48,7 @@ public final class Hints {
         .findFirst()
         .map(
             rename ->
-                "; if %1$s.%3$s is %1$s.%2$s renamed, say --rename %1$s.%2$s=%3$s"
+                "; if %1$s.%2$s was renamed to %1$s.%3$s, use --rename %1$s.%2$s=%3$s"
                     .formatted(rename.table(), rename.from(), rename.to()))
         .orElse("");
   }

@@ -14,12 +14,12 @@ import org.jetbrains.annotations.ApiStatus;
 @ApiStatus.Internal
 public record Passage(List<TableRename> tables, List<ColumnRename> columns) {
 
-  /** The renames of some options. */
+  /** Returns the renames of some options. */
   public static Passage of(DiffOptions options) {
     return new Passage(options.tableRenames(), options.columnRenames());
   }
 
-  /** The new name of an old table. */
+  /** Returns the new name of an old table. */
   public Name table(Name old) {
     return tables.stream()
         .filter(rename -> rename.from().equals(old))
@@ -28,7 +28,7 @@ public record Passage(List<TableRename> tables, List<ColumnRename> columns) {
         .orElse(old);
   }
 
-  /** The old name of a new table. */
+  /** Returns the old name of a new table. */
   public Name tableBefore(Name now) {
     return tables.stream()
         .filter(rename -> rename.to().equals(now))
@@ -37,7 +37,7 @@ public record Passage(List<TableRename> tables, List<ColumnRename> columns) {
         .orElse(now);
   }
 
-  /** The new name of an old table's column. */
+  /** Returns the new name of an old table's column. */
   public Name column(Name oldTable, Name old) {
     Name table = table(oldTable);
     return columns.stream()
@@ -47,7 +47,7 @@ public record Passage(List<TableRename> tables, List<ColumnRename> columns) {
         .orElse(old);
   }
 
-  /** The old name of a column, of a table by its old name. */
+  /** Returns the old name of a column, of a table by its old name. */
   public Name columnBefore(Name oldTable, Name now) {
     Name table = table(oldTable);
     return columns.stream()
@@ -57,7 +57,7 @@ public record Passage(List<TableRename> tables, List<ColumnRename> columns) {
         .orElse(now);
   }
 
-  /** The way back. */
+  /** Returns the way back. */
   public Passage reversed() {
     return new Passage(
         tables.stream().map(rename -> new TableRename(rename.to(), rename.from())).toList(),

@@ -27,7 +27,7 @@ public final class Similarity {
     return 2.0 * common.size() / Math.max(1, first.size() + second.size());
   }
 
-  /** The name most like a wanted one, if any is. */
+  /** Returns the name most like a wanted one, if any is. */
   public static Optional<Name> closest(Name wanted, Collection<Name> names) {
     return names.stream()
         .filter(name -> of(wanted, name) > 0.4)

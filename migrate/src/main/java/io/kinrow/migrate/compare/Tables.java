@@ -29,7 +29,9 @@ public final class Tables {
 
   private Tables() {}
 
-  /** Whether two tables mean the same but for their indexes and the order of their columns. */
+  /**
+   * Returns whether two tables mean the same but for their indexes and the order of their columns.
+   */
   public static boolean sameStructure(Table one, Table other) {
     return sameColumns(one, other)
         && Objects.equals(one.primaryKey(), other.primaryKey())
@@ -49,19 +51,19 @@ public final class Tables {
         && new HashSet<>(one.columns()).equals(new HashSet<>(other.columns()));
   }
 
-  /** Whether two tables have columns of the same names in the same order. */
+  /** Returns whether two tables have columns of the same names in the same order. */
   public static boolean sameOrder(Table one, Table other) {
     return one.columnNames().equals(other.columnNames());
   }
 
-  /** The columns of a table that another one lacks. */
+  /** Returns the columns of a table that another one lacks. */
   public static List<Column> missingIn(Table other, Table table) {
     return table.columns().stream()
         .filter(column -> other.column(column.name()).isEmpty())
         .toList();
   }
 
-  /** Whether a foreign key of another table references this one. */
+  /** Returns whether a foreign key of another table references this one. */
   public static boolean isReferenced(Catalog catalog, Name table) {
     return catalog.tables().stream()
         .filter(other -> !other.name().equals(table))
@@ -69,7 +71,10 @@ public final class Tables {
         .anyMatch(key -> key.parent().equals(table));
   }
 
-  /** Parents before children; tables that reference each other come in the order of their names. */
+  /**
+   * Returns parents before children; tables that reference each other come in the order of their
+   * names.
+   */
   public static List<Table> parentsFirst(Collection<Table> tables) {
     Map<Name, Table> byName = new LinkedHashMap<>();
     tables.forEach(table -> byName.put(table.name(), table));
@@ -100,12 +105,14 @@ public final class Tables {
     done.add(value);
   }
 
-  /** The columns of a key. */
+  /** Returns the columns of a key. */
   public static List<Name> names(KeyConstraint key) {
     return key.columns().stream().map(part -> new Name(part.expression().text())).toList();
   }
 
-  /** A name that reads the row id, whatever the table's columns are called; "" if none does. */
+  /**
+   * Returns a name that reads the row id, whatever the table's columns are called; "" if none does.
+   */
   public static String rowid(Table table) {
     return table.withoutRowid()
         ? ""
@@ -116,8 +123,9 @@ public final class Tables {
   }
 
   /**
-   * Whether a rebuild can give each row its old row id. It cannot where a column that has values of
-   * its own becomes the row id, and need not where the row id is a column that is copied anyway.
+   * Returns whether a rebuild can give each row its old row id. It cannot where a column that has
+   * values of its own becomes the row id, and need not where the row id is a column that is copied
+   * anyway.
    */
   public static boolean keepsRowids(Table from, Table to) {
     Name alias = to.rowidColumn();
@@ -125,7 +133,7 @@ public final class Tables {
     return both && !from.isVirtual() && (alias == null || from.column(alias).isEmpty());
   }
 
-  /** SQLite's rule for the affinity of a declared type. */
+  /** Returns the affinity of a declared type, by SQLite's rule. */
   public static String affinity(Column column, Table table) {
     String type = column.type();
     if (type.contains("INT")) {

@@ -81,7 +81,7 @@ public final class Texts {
         + (index.where() == null ? "" : " WHERE " + index.where().canonical());
   }
 
-  /** Names in parentheses. */
+  /** Returns names in parentheses. */
   public static String list(List<Name> names) {
     return names.stream().map(Name::sql).collect(Collectors.joining(", ", "(", ")"));
   }

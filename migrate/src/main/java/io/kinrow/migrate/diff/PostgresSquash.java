@@ -76,6 +76,7 @@ final class PostgresSquash implements SquashEngine {
       statements.add("SET LOCAL check_function_bodies = false");
       statements.addAll(script.objects());
       script.rows().values().forEach(statements::addAll);
+      statements.addAll(script.positions());
       statements.addAll(script.rest());
       return statements;
     }
@@ -91,18 +92,24 @@ final class PostgresSquash implements SquashEngine {
     public List<String> differences(Content other) {
       PostgresContent actual = (PostgresContent) other;
       List<String> differences = new ArrayList<>(objects.differences(actual.objects));
-      script
-          .rows()
-          .forEach(
-              (table, rows) -> {
-                if (!rows.equals(actual.script.rows().get(table))) {
-                  differences.add("rows of " + table);
-                }
-              });
+      rowDifferences(script.rows(), actual.script.rows(), differences);
+      rowDifferences(script.otherRows(), actual.script.otherRows(), differences);
       if (!script.positions().equals(actual.script.positions())) {
         differences.add("the positions of sequences");
       }
       return differences;
+    }
+
+    private static void rowDifferences(
+        Map<String, List<String>> wanted,
+        Map<String, List<String>> actual,
+        List<String> differences) {
+      wanted.forEach(
+          (name, rows) -> {
+            if (!rows.equals(actual.get(name))) {
+              differences.add("rows of " + name);
+            }
+          });
     }
   }
 }

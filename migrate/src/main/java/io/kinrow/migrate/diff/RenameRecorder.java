@@ -57,7 +57,7 @@ final class RenameRecorder {
   }
 
   private static String notRecorded(String where, String comment, Name now) {
-    return "%1$s: not recorded, because a comment in this line would not belong to %2$s alone. Give %2$s a line of its own that ends with: %3$s"
+    return "%1$s: not recorded, because a comment in this line would not belong only to %2$s. Put %2$s on a separate line that ends with: %3$s"
         .formatted(where, now, comment);
   }
 

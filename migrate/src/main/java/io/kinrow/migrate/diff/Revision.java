@@ -81,13 +81,13 @@ public record Revision(Path folder, String version, String description, FlywaySe
     }
     if (!version.matches("[0-9]++(?:[._][0-9]++)*+")) {
       throw new RefusedException(
-          List.of("\"" + version + "\" is no version: write 7, 7.1 or 2026.01.31"));
+          List.of("\"" + version + "\" is not a version: write 7, 7.1 or 2026.01.31"));
     }
     MigrationVersion wanted = MigrationVersion.fromVersion(version);
     for (String there : versions(folder, settings)) {
       if (MigrationVersion.fromVersion(there).equals(wanted)) {
         throw new RefusedException(
-            List.of(folder + " has a migration of version " + version + " already"));
+            List.of(folder + " already has a migration with version " + version));
       }
     }
     return new Revision(folder, version, name, settings);
@@ -139,7 +139,8 @@ public record Revision(Path folder, String version, String description, FlywaySe
    */
   public List<Path> write(SchemaDiff diff) {
     if (diff.isEmpty()) {
-      throw new RefusedException(List.of("Nothing differs: there is no migration to write"));
+      throw new RefusedException(
+          List.of("There are no differences, so there is no migration to write"));
     }
     return ScriptFiles.write(folder, named(diff), settings);
   }

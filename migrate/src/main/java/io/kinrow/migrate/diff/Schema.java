@@ -73,7 +73,7 @@ public record Schema(
   public Schema {}
 
   /**
-   * A schema of which nothing more is known.
+   * Creates a schema of which nothing more is known.
    *
    * @hidden
    */
@@ -277,10 +277,10 @@ public record Schema(
     for (Placed placed : statements) {
       if (placed.statement().startsWith("CREATE", "TEMP")
           || placed.statement().startsWith("CREATE", "TEMPORARY")) {
-        problems.add(placed.place() + ": what is TEMP belongs to a connection, not to a schema");
+        problems.add(placed.place() + ": a TEMP object belongs to a connection, not to a schema");
       } else if (placed.statement().creates().isEmpty()) {
         problems.add(
-            "%s: a schema holds only CREATE TABLE, INDEX, VIEW and TRIGGER; move this to a migration: %s"
+            "%s: a schema can contain only CREATE TABLE, INDEX, VIEW and TRIGGER; move this statement to a migration: %s"
                 .formatted(
                     placed.place(), placed.statement().text().lines().findFirst().orElse("")));
       }

@@ -64,7 +64,7 @@ public record SchemaDiff(
     try {
       if (old.engine() != desired.engine()) {
         throw RefusedException.because(
-            "%s is of %s and %s of %s: only schemas of one kind of database can be compared"
+            "%s is a schema of %s, and %s is one of %s: only schemas of the same kind of database can be compared"
                 .formatted(
                     old.origin(), old.engine().name(), desired.origin(), desired.engine().name()));
       }

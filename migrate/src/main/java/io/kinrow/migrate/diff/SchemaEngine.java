@@ -23,10 +23,10 @@ public interface SchemaEngine {
   /** All kinds there are. */
   List<SchemaEngine> ALL = List.of(SQLITE);
 
-  /** Its name, {@code SQLite}. */
+  /** Returns its name, {@code SQLite}. */
   String name();
 
-  /** Whether databases of this URL are of its kind. */
+  /** Returns whether databases of this URL are of its kind. */
   boolean handles(String url);
 
   /**
@@ -49,13 +49,13 @@ public interface SchemaEngine {
   Pair diff(Catalog old, Catalog desired, Repeatables repeatables, DiffOptions options)
       throws SQLException;
 
-  /** Whether schemas of databases of this URL can be compared. */
+  /** Returns whether schemas of databases of this URL can be compared. */
   static boolean compares(String url) {
     return ALL.stream().anyMatch(engine -> engine.handles(url));
   }
 
   /**
-   * The kind of database that a URL names.
+   * Returns the kind of database that a URL names.
    *
    * @throws RefusedException when there is none for it
    */
@@ -66,6 +66,6 @@ public interface SchemaEngine {
         .orElseThrow(
             () ->
                 RefusedException.because(
-                    url + ": schemas can be compared on SQLite only so far (jdbc:sqlite:…)"));
+                    url + ": so far, only SQLite schemas can be compared (jdbc:sqlite:…)"));
   }
 }

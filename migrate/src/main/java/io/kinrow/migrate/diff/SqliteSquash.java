@@ -100,7 +100,8 @@ final class SqliteSquash implements SquashEngine {
       List<String> inserts = Inserts.of(connection, table);
       if (table.isVirtual() && !inserts.isEmpty()) {
         throw RefusedException.because(
-            "The virtual table %s has rows, which a baseline cannot hold".formatted(table.name()));
+            "The virtual table %s has rows, which a baseline cannot contain"
+                .formatted(table.name()));
       }
       rows.put(table.name().text(), inserts);
     }

@@ -87,7 +87,7 @@ public record Squash(
   private static Squash of(FlywaySettings settings, SquashEngine engine) {
     new ProjectScripts(settings).refuseNone();
     FluentConfiguration database = engine.empty(settings);
-    refuseOtherVersions(settings, database);
+    refuseOtherVersions(database);
     engine.refuse(settings, scripts(database));
     MigrationInfo current = migrated(database);
     if (current == null) {
@@ -111,7 +111,7 @@ public record Squash(
   }
 
   /** Flyway would begin with a later baseline all the same, or do nothing. */
-  private static void refuseOtherVersions(FlywaySettings settings, FluentConfiguration database) {
+  private static void refuseOtherVersions(FluentConfiguration database) {
     MigrationVersion wanted = database.getTarget();
     if (wanted == null || wanted.equals(MigrationVersion.LATEST)) {
       return;
@@ -128,7 +128,7 @@ public record Squash(
                     .toList());
     if (all.stream().noneMatch(info -> info.getVersion().equals(wanted))) {
       throw new IllegalArgumentException(
-          "there is no migration of version %s; there are %s"
+          "there is no migration with version %s; the versions are %s"
               .formatted(
                   wanted,
                   all.stream()
@@ -142,7 +142,7 @@ public record Squash(
         .ifPresent(
             later -> {
               throw RefusedException.because(
-                  "%s stands for all versions up to %s already: no database would begin with a baseline of version %s. Delete it first, or squash to a later version"
+                  "%s already replaces all versions up to %s: no database would start with a baseline of version %s. Delete it first, or squash to a later version"
                       .formatted(later.getScript(), later.getVersion(), wanted));
             });
   }
@@ -174,7 +174,7 @@ public record Squash(
       List<String> differences = content.differences(engine.read(database, only));
       if (!differences.isEmpty()) {
         throw RefusedException.because(
-            "The migrations up to %s cannot be squashed: written as one script they give something else.\n- %s"
+            "The migrations up to %s cannot be squashed: written as one script, they give a different result.\n- %s"
                 .formatted(version, String.join("\n- ", differences)));
       }
     }

@@ -57,8 +57,7 @@ record AppliedSchema(Catalog expected, Catalog found, List<String> notes) {
         if (info.getState() == MigrationState.IGNORED) {
           notes.add(
               info.getScript()
-                  + " is older than what is applied and was passed over: migrate applies it only"
-                  + " with outOfOrder");
+                  + " is older than the latest applied version and was skipped: migrate applies it only with outOfOrder=true");
         }
       }
       boolean baselined = applied().anyMatch(info -> info.getType() == CoreMigrationType.BASELINE);
@@ -108,8 +107,7 @@ record AppliedSchema(Catalog expected, Catalog found, List<String> notes) {
           expected = undone.migrated(toRun());
         } catch (FlywayException e) {
           notes.add(
-              "Nothing was compared: the migrations change what stood below the baseline, and a"
-                  + " copy could not be undone to it: "
+              "Nothing was compared: the migrations change objects that existed below the baseline, and a copy could not be undone down to it: "
                   + firstLine(e));
           return live;
         }
@@ -122,7 +120,7 @@ record AppliedSchema(Catalog expected, Catalog found, List<String> notes) {
       triggers(live, to)
           .filter(name -> from.trigger(name).equals(to.trigger(name)))
           .forEach(unknownTriggers::add);
-      note("came by no migration above the baseline", unknown, unknownTriggers);
+      note("were not created by a migration above the baseline", unknown, unknownTriggers);
       return expected;
     }
 
@@ -164,7 +162,7 @@ record AppliedSchema(Catalog expected, Catalog found, List<String> notes) {
             .filter(name -> !live.trigger(name).equals(expected.trigger(name)))
             .forEach(triggers::add);
       }
-      note("came by repeatable migrations that have changed since", relations, triggers);
+      note("were created by repeatable migrations that have changed since", relations, triggers);
       unknown.addAll(relations);
       unknownTriggers.addAll(triggers);
     }

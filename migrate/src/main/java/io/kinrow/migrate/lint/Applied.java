@@ -36,8 +36,7 @@ record Applied(Set<String> versions, List<Finding> changed, Map<Name, Long> rows
               new Finding(
                   Rule.APPLIED_MIGRATION_CHANGED,
                   info.getScript(),
-                  "it was changed after it was applied: bring its old text back, and write what is"
-                      + " new as a new migration"));
+                  "it was changed after it was applied: restore its old text, and put the change into a new migration"));
         }
       }
     }

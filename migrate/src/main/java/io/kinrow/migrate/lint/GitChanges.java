@@ -26,7 +26,7 @@ final class GitChanges {
    */
   static Set<Path> since(String ref, Path folder) {
     if (ref.isBlank() || ref.startsWith("-")) {
-      throw RefusedException.because("'" + ref + "' is no name of a git commit");
+      throw RefusedException.because("'" + ref + "' is not the name of a Git commit");
     }
     GitChanges git = new GitChanges(folder);
     git.run("rev-parse", "--verify", "--quiet", ref + "^{commit}").orElseThrowNoCommit(ref, folder);
@@ -41,7 +41,7 @@ final class GitChanges {
   private List<Path> files(String... command) {
     Output output = run(command);
     if (output.code() != 0) {
-      throw RefusedException.because("git cannot compare " + folder + ": " + output.text().strip());
+      throw RefusedException.because("Git cannot compare " + folder + ": " + output.text().strip());
     }
     List<Path> files = new ArrayList<>();
     for (String name : output.text().split("\0", 0)) {
@@ -56,7 +56,7 @@ final class GitChanges {
     void orElseThrowNoCommit(String ref, Path folder) {
       if (code != 0) {
         throw RefusedException.because(
-            "git knows no commit '"
+            "Git does not know a commit '"
                 + ref
                 + "' in "
                 + folder
@@ -79,10 +79,10 @@ final class GitChanges {
       String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Output(process.waitFor(), text);
     } catch (IOException e) {
-      throw RefusedException.because("git cannot be run in " + folder + ": " + e.getMessage());
+      throw RefusedException.because("Git cannot be run in " + folder + ": " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw RefusedException.because("Interrupted while git was running");
+      throw RefusedException.because("Interrupted while Git was running");
     }
   }
 

@@ -171,7 +171,7 @@ public final class Lint {
       throw RefusedException.because(
           "What is new since '"
               + ref
-              + "' can be told of folders only: name a filesystem: location");
+              + "' can be determined only for folders: name a filesystem: location");
     }
     return changed;
   }

@@ -72,7 +72,7 @@ final class LintRun {
             new Finding(
                 Rule.UNUSED_NOLINT,
                 comment.script().name(),
-                "line %d silences %s, which finds nothing here: remove the comment"
+                "line %d suppresses %s, which finds nothing here: remove the comment"
                     .formatted(comment.line(), comment.rule().code())));
       }
     }

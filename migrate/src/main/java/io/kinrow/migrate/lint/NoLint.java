@@ -25,13 +25,13 @@ record NoLint(LintedScript script, int line, Rule rule) {
       String place = script.name() + ":" + comment.line() + ": ";
       String[] parts = text.substring(MARK.length()).strip().split("\\s+", 2);
       if (parts.length < 2 || parts[1].isBlank()) {
-        problems.add(place + "say which rule and why: -- kinrow:nolint KL07 the reason");
+        problems.add(place + "name the rule and the reason: -- kinrow:nolint KL07 the reason");
         continue;
       }
       for (String code : parts[0].split(",", 0)) {
         Optional<Rule> rule = Rule.of(code);
         if (rule.isEmpty()) {
-          problems.add(place + "there is no rule " + code + "; rules go from KL01 to KL13");
+          problems.add(place + "there is no rule " + code + "; the rules are KL01 to KL13");
         } else if (rule.get() == Rule.UNUSED_NOLINT) {
           problems.add(place + code + " is about these comments: remove the comment instead");
         } else {

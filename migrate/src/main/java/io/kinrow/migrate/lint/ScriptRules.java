@@ -117,7 +117,7 @@ final class ScriptRules {
       if (rows >= largeTable) {
         add(
             Rule.LARGE_TABLE_REBUILT,
-            "writes all %,d rows of %s anew, and locks the database meanwhile"
+            "rewrites all %,d rows of %s, and locks the database while it does"
                 .formatted(rows, table));
       }
     }
@@ -141,7 +141,7 @@ final class ScriptRules {
         if (was && column.notNull() && !fills) {
           add(
               Rule.NOT_NULL_WITHOUT_FILL,
-              "%s.%s becomes NOT NULL: it fails where a row has none; UPDATE those rows first"
+              "%s.%s becomes NOT NULL: this fails if a row has no value; UPDATE such rows first"
                   .formatted(table.name(), column.name()));
         }
       }
@@ -156,7 +156,7 @@ final class ScriptRules {
       if (!guarded) {
         add(
             Rule.CASCADING_DROP,
-            "drops %s, which others reference ON DELETE CASCADE or SET NULL: run with foreign keys on, it takes their rows along"
+            "drops %s, which other tables reference with ON DELETE CASCADE or SET NULL: with foreign keys on, their rows are deleted or changed too"
                 .formatted(dropped));
       }
     }
@@ -192,8 +192,7 @@ final class ScriptRules {
                 + " loses "
                 + String.join(", ", lost)
                 + (ofSelect.contains(before.name())
-                    ? ": CREATE TABLE … AS takes over names and values only; create the table with"
-                        + " its definition, then INSERT … SELECT"
+                    ? ": CREATE TABLE … AS copies only names and values; create the table with its definition, then use INSERT … SELECT"
                     : ""));
       }
     }
@@ -218,7 +217,7 @@ final class ScriptRules {
         if (!migration.after().has(key.parent()) && !missed) {
           add(
               Rule.FOREIGN_KEY_WITHOUT_PARENT,
-              "leaves %s (%s) referring to %s, which does not exist: every insert fails where foreign keys are on"
+              "leaves %s (%s) referencing %s, which does not exist: with foreign keys on, every insert fails"
                   .formatted(
                       table.name(),
                       String.join(", ", key.columns().stream().map(Name::text).toList()),

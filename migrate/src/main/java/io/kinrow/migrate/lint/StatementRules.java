@@ -37,9 +37,8 @@ final class StatementRules {
             Rule.TRANSACTION_STATEMENT,
             script,
             statement,
-            "%s: Flyway runs the script in a transaction of its own, which this breaks, so that a"
-                    .formatted(statement.tokens().get(0).text())
-                + " failure leaves half of it; remove it");
+            "%s: Flyway runs the script in its own transaction, which this statement ends, so that part of the script remains if it fails; remove the statement"
+                .formatted(statement.tokens().get(0).text()));
       }
       wholeTable(statement)
           .filter(change -> isSomebodyElses(change, now, older))
@@ -52,7 +51,7 @@ final class StatementRules {
                       (change.deletes() ? "deletes" : "changes")
                           + " all rows of "
                           + change.table()
-                          + ": say which, or WHERE true if all are meant"));
+                          + ": add a condition, or WHERE true if all rows are meant"));
     }
   }
 

@@ -31,7 +31,9 @@ public record ContentIndex(
   private static final List<Name> ROW_NUMBERS =
       List.of(new Name("rowid"), new Name("oid"), new Name("_rowid_"));
 
-  /** Whether a virtual table is a full-text index of the newer kind, which can check itself. */
+  /**
+   * Returns whether a virtual table is a full-text index of the newer kind, which can check itself.
+   */
   public static boolean isFts5(Catalog catalog, Table table) {
     List<Token> tokens = tokens(catalog, table);
     return module(tokens).equalsIgnoreCase("fts5");
@@ -54,7 +56,7 @@ public record ContentIndex(
     return using + 1 < tokens.size() ? tokens.get(using + 1).unquoted() : "";
   }
 
-  /** The index that a virtual table is, if it is one without rows of its own. */
+  /** Returns the index that a virtual table is, if it is one without rows of its own. */
   public static Optional<ContentIndex> of(Catalog catalog, Table table) {
     if (!table.isVirtual()) {
       return Optional.empty();
@@ -105,7 +107,10 @@ public record ContentIndex(
     return arguments;
   }
 
-  /** What it names and a schema lacks, which would make every search fail; null if all is there. */
+  /**
+   * Returns what it names and a schema lacks, which would make every search fail; null if all is
+   * there.
+   */
   public @Nullable String missing(Catalog catalog) {
     if (content == null || catalog.view(content).isPresent()) {
       return null;
@@ -138,7 +143,7 @@ public record ContentIndex(
             .anyMatch(name -> !before.get().column(name).equals(after.get().column(name)));
   }
 
-  /** The statement that reads all of the content again. */
+  /** Returns the statement that reads all of the content again. */
   public String refill() {
     return "INSERT INTO %s (%s) VALUES ('rebuild')".formatted(table.sql(), table.sql());
   }

@@ -11,8 +11,8 @@ final class Guard {
 
   /** What readers of the script are told. */
   static final String WHY =
-      "Other tables reference what is dropped here: with foreign keys on, SQLite would delete\n"
-          + "their rows. This fails, before anything changed, unless foreign keys are off.";
+      "Other tables reference a table that is dropped here: with foreign keys on, SQLite would\n"
+          + "delete their rows. This fails before anything is changed, unless foreign keys are off.";
 
   private Guard() {}
 

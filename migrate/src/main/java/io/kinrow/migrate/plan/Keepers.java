@@ -21,7 +21,7 @@ public final class Keepers {
 
   private final Parking parking;
 
-  /** Of one parking. */
+  /** Creates the triggers of one parking. */
   public Keepers(Parking parking) {
     this.parking = parking;
   }
@@ -121,10 +121,10 @@ public final class Keepers {
     return statements;
   }
 
-  /** What people are told before anything runs. */
+  /** Returns what people are told before anything runs. */
   public String promise() {
     String table = parking.table().text();
-    return "%s is kept in %s until the undo: rows of %s that are deleted, replaced or added by then get none of it; once the table has been rebuilt by hand, %s"
+    return "%s is kept in %s until the undo: rows of %s that are deleted, replaced or added in the meantime get none of it; if the table is rebuilt by hand, %s"
         .formatted(
             parking.columns().stream()
                 .map(column -> table + "." + column)
@@ -132,13 +132,13 @@ public final class Keepers {
             parking.side(),
             table,
             parking.unchanged().isEmpty()
-                ? "no row gets anything back, as only its key tells its rows apart"
-                : "only rows whose other values are unchanged get theirs back");
+                ? "no row gets anything back, because only the key identifies the rows"
+                : "only rows whose other values are unchanged get their values back");
   }
 
-  /** How to let go of what is kept. */
+  /** Returns how to let go of what is kept. */
   public String release() {
-    return "When no undo will be needed: "
+    return "When the undo is no longer needed: "
         + names().stream()
             .map(name -> "DROP TRIGGER IF EXISTS " + name.sql() + "; ")
             .collect(Collectors.joining())

@@ -10,7 +10,7 @@ import java.util.List;
 final class Losses {
 
   private static final String NO_KEY =
-      " (no key that stays tells its rows apart, so they cannot be kept)";
+      " (no key that remains identifies the rows, so the values cannot be kept)";
 
   private final List<String> texts = new ArrayList<>();
   private final boolean undo;
@@ -20,7 +20,8 @@ final class Losses {
   }
 
   void dropped(Table table) {
-    texts.add("the rows of " + table.name() + (undo ? ", with all that was written since" : ""));
+    texts.add(
+        "the rows of " + table.name() + (undo ? ", with everything that was written since" : ""));
   }
 
   void dropped(Table table, Name column, boolean asked) {
@@ -42,10 +43,12 @@ final class Losses {
     Column old = from.column(name).orElseThrow();
     Column column = to.column(name).orElseThrow();
     if (column.isGenerated()) {
-      texts.add("the values of %s.%s, which is generated now".formatted(from.name(), name) + key);
+      texts.add(
+          "the values of %s.%s, which becomes a generated column".formatted(from.name(), name)
+              + key);
     } else if (!old.type().equals(column.type()) || from.strict() != to.strict()) {
       texts.add(
-          "how values of %s.%s were written before they became %s"
+          "how the values of %s.%s were written before their type became %s"
                   .formatted(from.name(), name, column.type().isEmpty() ? "untyped" : column.type())
               + key);
     } else {

@@ -98,9 +98,9 @@ record LostParents(Table table, ForeignKey key, List<Name> nulls) {
             .map(column -> table.name() + "." + column)
             .collect(Collectors.joining(", "));
     return nulls.isEmpty()
-        ? "the undo fails while kept values of %s refer to rows of %s that are gone, and names the rows"
+        ? "the undo fails if kept values of %s reference rows of %s that no longer exist, and names the rows"
             .formatted(columns, key.parent())
-        : "kept values of %s that refer to rows of %s that are gone by then come back as NULL"
+        : "kept values of %s that reference rows of %s that no longer exist come back as NULL"
             .formatted(columns, key.parent());
   }
 }

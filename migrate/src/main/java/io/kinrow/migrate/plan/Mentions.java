@@ -51,7 +51,7 @@ public final class Mentions {
         .anyMatch(token -> token.isName() && new Name(token.unquoted()).equals(column));
   }
 
-  /** The tables that may change when triggers of one of them fire, and those it names. */
+  /** Returns the tables that may change when triggers of one of them fire, and those it names. */
   public static Set<Name> reached(Catalog catalog, Collection<Name> tables) {
     Set<Name> reached = new HashSet<>(tables);
     boolean grown = true;
@@ -87,7 +87,7 @@ public final class Mentions {
     return views;
   }
 
-  /** Views, each behind those it selects from. */
+  /** Returns views, each behind those it selects from. */
   public static List<View> inOrder(Collection<View> views) {
     Map<Name, View> byName = new LinkedHashMap<>();
     views.forEach(view -> byName.put(view.name(), view));

@@ -15,7 +15,7 @@ final class MissingFillException extends RuntimeException {
    */
   MissingFillException(Name table, Column column, String instead) {
     super(
-        "%s.%s is new and NOT NULL, and rows that exist have no value for it: give one, as in"
+        "%s.%s is new and NOT NULL, and existing rows have no value for it: give one, as in"
                 .formatted(table, column.name())
             + " --fill %s.%s=\"%s\", or give the column a DEFAULT, or let it be NULL"
                 .formatted(table, column.name(), example(column))

@@ -145,7 +145,7 @@ public final class OptionCheck {
     }
     Optional<Column> now = after.get().column(place.column());
     if (before.isEmpty()) {
-      problems.add(option + " does nothing: " + place.table() + " is new and has no rows");
+      problems.add(option + " has no effect: " + place.table() + " is new and has no rows");
       return;
     }
     Optional<Column> was =
@@ -155,7 +155,7 @@ public final class OptionCheck {
     } else if (now.isPresent()
         && was.isPresent()
         && (!now.get().notNull() || was.get().notNull())) {
-      problems.add(option + " does nothing: the column neither is new nor becomes NOT NULL");
+      problems.add(option + " has no effect: the column is neither new nor becomes NOT NULL");
     }
   }
 

@@ -125,7 +125,7 @@ public record Parking(
     return new Parking(side, to.name(), keys, dropped, changed, witness, false);
   }
 
-  /** What an undo sees: its table and columns go by their old names again. */
+  /** Returns what an undo sees: its table and columns go by their old names again. */
   public Parking renamed(UnaryOperator<Name> tableName, UnaryOperator<Name> columnName) {
     UnaryOperator<Held> held = h -> new Held(h.parked(), columnName.apply(h.column()));
     return new Parking(
@@ -143,7 +143,7 @@ public record Parking(
     return Stream.concat(dropped.stream(), changed.stream().map(Held::column)).toList();
   }
 
-  /** The key's columns that may hold NULL, whose rows are not kept. */
+  /** Returns the key's columns that may hold NULL, whose rows are not kept. */
   public List<Name> nullableKeys(Table from) {
     return keys.stream()
         .map(Held::column)

@@ -58,7 +58,7 @@ public final class Planner {
   }
 
   /**
-   * The plan.
+   * Returns the plan.
    *
    * @param all whether all views and triggers are made anew, not only those that a change disturbs
    * @throws RefusedException when something is missing that only the user can say
@@ -129,7 +129,7 @@ public final class Planner {
     }
     if (from.isVirtual() || table.isVirtual()) {
       problems.add(
-          "%s is a virtual table and changes: its rows cannot be carried over; write this migration"
+          "%s is a virtual table that changes, and its rows cannot be copied: write this migration"
                   .formatted(table.name())
               + " by hand");
       return;
@@ -194,7 +194,7 @@ public final class Planner {
       }
       if (old == null || old.isGenerated() || request.keepsData() || Mentions.any(fill, missing)) {
         notes.add(
-            "the triggers %s do not fire for the rows of %s that get a %s here: what they keep elsewhere stays as it is"
+            "the triggers %s do not fire for the rows of %s that get a value for %s here: data that they maintain elsewhere is not updated"
                 .formatted(Texts.list(watching), table.name(), column.name()));
       } else {
         String name = column.name().sql();
@@ -221,9 +221,9 @@ public final class Planner {
         String fill = values.filler(column);
         notes.add(
             fill == null
-                ? "this undo fails while rows of %s have no %s: give them one before"
+                ? "this undo fails if rows of %s have no %s: give them a value first"
                     .formatted(table.name(), column.name())
-                : "rows of %s that have no %s by then get %s"
+                : "rows of %s that have no %s at that time get %s"
                     .formatted(table.name(), column.name(), fill));
       }
     }
@@ -243,7 +243,7 @@ public final class Planner {
     String missing = index.missing(to);
     if (missing != null) {
       problems.add(
-          "%s indexes %s, which does not exist in the desired schema: change %s with it, or drop it"
+          "%s indexes %s, which does not exist in the desired schema: change %s too, or drop it"
               .formatted(index.table(), missing, index.table()));
     }
   }
@@ -274,7 +274,7 @@ public final class Planner {
                                 || table.column(name).filter(Column::notNull).isPresent());
         if (needed) {
           problems.add(
-              "%s goes, and %s %s references its rows: without them there is no undo; keep them with"
+              "%s is dropped, and %s %s references its rows, without which there is no undo: keep them with"
                       .formatted(parent.name(), table.name(), Texts.list(key.columns()))
                   + " --keep-data");
         }
@@ -330,7 +330,7 @@ public final class Planner {
     for (Parking parking : request.kept()) {
       section(
           script,
-          "The rows of " + parking.table() + " that are still those whose values are kept",
+          "The rows of " + parking.table() + " that are still the ones whose values are kept",
           new Keepers(parking).settle());
     }
     section(script, "Renames", renames);
@@ -340,9 +340,9 @@ public final class Planner {
                 script,
                 "Fill "
                     + table
-                    + " while its triggers are there: they fire for the rows that change",
+                    + " while its triggers exist, so that they fire for the rows that change",
                 updates));
-    section(script, "Views and triggers that change or stand in the way", suspension.drops());
+    section(script, "Views and triggers that change or are in the way", suspension.drops());
     dropIndexes(script);
     for (Table table : created) {
       section(script, "New table " + table.name(), createTable(table));
@@ -442,7 +442,7 @@ public final class Planner {
         }
       }
     }
-    section(script, "Indexes that go", statements);
+    section(script, "Indexes that are dropped", statements);
   }
 
   /** Whether a new table wants the name of an index. */

@@ -25,8 +25,7 @@ public record Repeatables(Set<Name> views, Set<Name> triggers) {
   public static final Repeatables NONE = new Repeatables(Set.of(), Set.of());
 
   private static final String OTHERWISE =
-      " is made by a repeatable migration and is another one in the desired schema: change it in"
-          + " its R__ script, which runs again by itself, and in both the same way";
+      " is created by a repeatable migration and is different in the desired schema: make the same change in its R__ script, which then runs again on its own";
 
   /** Copies the sets. */
   public Repeatables {
@@ -34,7 +33,7 @@ public record Repeatables(Set<Name> views, Set<Name> triggers) {
     triggers = Set.copyOf(triggers);
   }
 
-  /** What a database has after its repeatable migrations, and had not before them. */
+  /** Returns what a database has after its repeatable migrations, and had not before them. */
   public static Repeatables between(Catalog before, Catalog after) {
     Set<Name> views = new HashSet<>();
     for (View view : after.views()) {
@@ -51,17 +50,17 @@ public record Repeatables(Set<Name> views, Set<Name> triggers) {
     return new Repeatables(views, triggers);
   }
 
-  /** Whether repeatable migrations make nothing. */
+  /** Returns whether repeatable migrations make nothing. */
   public boolean isEmpty() {
     return views.isEmpty() && triggers.isEmpty();
   }
 
-  /** A catalogue as the versioned migrations make it. */
+  /** Returns a catalogue as the versioned migrations make it. */
   public Catalog without(Catalog catalog) {
     return catalog.without(views, triggers);
   }
 
-  /** Those that a catalogue lacks. */
+  /** Returns those that a catalogue lacks. */
   public Set<Name> missingIn(Catalog catalog) {
     Set<Name> missing = new TreeSet<>();
     views.stream().filter(name -> catalog.view(name).isEmpty()).forEach(missing::add);
@@ -91,7 +90,7 @@ public record Repeatables(Set<Name> views, Set<Name> triggers) {
     }
   }
 
-  /** A script that makes those that can be made on a schema, in its repeatable way. */
+  /** Returns a script that makes those that can be made on a schema, in its repeatable way. */
   public String script(Catalog made, ScratchSchema scratch, List<String> hints)
       throws SQLException {
     StringBuilder script = new StringBuilder();
@@ -127,7 +126,7 @@ public record Repeatables(Set<Name> views, Set<Name> triggers) {
           .append(";\n");
     } catch (SQLException e) {
       hints.add(
-          "%s cannot be made after this migration (%s): change its repeatable script"
+          "%s cannot be created after this migration (%s): change its repeatable script"
               .formatted(name, e.getMessage()));
     }
   }

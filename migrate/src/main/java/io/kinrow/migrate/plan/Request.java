@@ -31,7 +31,7 @@ public record Request(
     ColumnOrder order,
     boolean undo) {
 
-  /** The way that a person asks for. */
+  /** Returns the way that a person asks for. */
   public static Request forward(Catalog from, Catalog to, DiffOptions options) {
     return new Request(
         from,

@@ -32,13 +32,13 @@ public final class ScratchSchema implements AutoCloseable {
     this.memory = memory;
   }
 
-  /** A database with nothing in it. */
+  /** Returns a database with nothing in it. */
   public static ScratchSchema empty() throws SQLException {
     return empty(CatalogMemory.recent());
   }
 
   /**
-   * A database with nothing in it.
+   * Returns a database with nothing in it.
    *
    * @param memory what was read of others with the same tables
    */
@@ -46,13 +46,13 @@ public final class ScratchSchema implements AutoCloseable {
     return new ScratchSchema(DriverManager.getConnection("jdbc:sqlite::memory:"), memory);
   }
 
-  /** A database with all that a catalogue holds, without rows. */
+  /** Returns a database with all that a catalogue holds, without rows. */
   public static ScratchSchema of(Catalog catalog) throws SQLException {
     return of(catalog, CatalogMemory.recent());
   }
 
   /**
-   * A database with all that a catalogue holds, without rows.
+   * Returns a database with all that a catalogue holds, without rows.
    *
    * @param memory what was read of others with the same tables
    */
@@ -86,12 +86,12 @@ public final class ScratchSchema implements AutoCloseable {
     return statements;
   }
 
-  /** Its only connection, closed with it. */
+  /** Returns its only connection, closed with it. */
   public Connection connection() {
     return connection;
   }
 
-  /** All that is there, but the history of a proof. */
+  /** Returns all that is there, but the history of a proof. */
   public Catalog catalog() throws SQLException {
     return CatalogReader.read(connection, LeftOut.table(PROOF_HISTORY), memory);
   }
@@ -176,7 +176,7 @@ public final class ScratchSchema implements AutoCloseable {
     }
   }
 
-  /** The first column of a query's rows. */
+  /** Returns the first column of a query's rows. */
   public List<String> texts(String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
@@ -188,7 +188,9 @@ public final class ScratchSchema implements AutoCloseable {
     }
   }
 
-  /** All columns of a query's rows, in an order that depends on nothing but their values. */
+  /**
+   * Returns all columns of a query's rows, in an order that depends on nothing but their values.
+   */
   public List<String> rows(String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {

@@ -38,7 +38,7 @@ final class ConcurrentIndexes {
         script
             + ": "
             + (build.group(1) == null ? "REINDEX CONCURRENTLY" : "CREATE INDEX CONCURRENTLY")
-            + " would wait without an end for the transaction in which Flyway holds its lock. Set"
+            + " would wait forever for the transaction in which Flyway holds its lock. Set"
             + " flyway.postgresql.transactional.lock=false, or leave out CONCURRENTLY");
   }
 

@@ -47,17 +47,19 @@ public final class DatabaseObjects {
     return objects;
   }
 
-  /** Whether there is nothing but what a new database has. */
+  /** Returns whether there is nothing but what a new database has. */
   public boolean isEmpty() {
     return objects.values().stream().allMatch(DatabaseObject::given);
   }
 
-  /** What this server has and this library knows nothing of, or the role must not read. */
+  /** Returns what this server has and this library knows nothing of, or the role must not read. */
   public List<String> notCompared() {
     return notCompared;
   }
 
-  /** What {@code actual} has too little, too much, or otherwise, in the order of the names. */
+  /**
+   * Returns what {@code actual} has too little, too much, or otherwise, in the order of the names.
+   */
   public List<String> differences(DatabaseObjects actual) {
     List<String> differences = new ArrayList<>();
     SortedSet<String> names = new TreeSet<>(objects.keySet());

@@ -19,10 +19,17 @@ import java.util.Set;
  *
  * @param objects what must exist before rows are inserted
  * @param rows an {@code INSERT} for each row, by table
+ * @param positions the statements that set sequences to where they are
  * @param rest what must not see rows while they are inserted, such as foreign keys and triggers
+ * @param otherRows rows as text that nothing inserts: of materialized views, which the script
+ *     refreshes, and of tables of extensions
  */
 public record DatabaseScript(
-    List<String> objects, Map<String, List<String>> rows, List<String> rest) {
+    List<String> objects,
+    Map<String, List<String>> rows,
+    List<String> positions,
+    List<String> rest,
+    Map<String, List<String>> otherRows) {
 
   /**
    * Reads a database.
@@ -31,23 +38,30 @@ public record DatabaseScript(
    * @param historyTable Flyway's table, which is left out
    */
   public static DatabaseScript read(Statement statement, String historyTable) throws SQLException {
+    List<String> positions = positions(statement, historyTable);
     List<String> rest = new ArrayList<>();
     for (String query : Definitions.rest(historyTable)) {
       rest.addAll(texts(statement, query));
     }
     return new DatabaseScript(
-        objects(statement, historyTable), rows(statement, historyTable), rest);
+        objects(statement, historyTable),
+        rows(statement, Definitions.rows(historyTable)),
+        positions,
+        rest,
+        rows(statement, Definitions.OTHER_ROWS));
   }
 
   /** Copies what may change. */
   public DatabaseScript {
     objects = List.copyOf(objects);
+    positions = List.copyOf(positions);
     rest = List.copyOf(rest);
   }
 
-  /** The statements that set sequences to where they are. */
-  public List<String> positions() {
-    return rest.stream().filter(sql -> sql.startsWith(Definitions.SET_POSITION)).toList();
+  private static List<String> positions(Statement statement, String historyTable)
+      throws SQLException {
+    List<String> queries = texts(statement, Definitions.positions(historyTable));
+    return queries.get(0) == null ? List.of() : texts(statement, queries.get(0));
   }
 
   private static List<String> objects(Statement statement, String historyTable)
@@ -108,10 +122,10 @@ public record DatabaseScript(
     }
   }
 
-  private static Map<String, List<String>> rows(Statement statement, String historyTable)
+  private static Map<String, List<String>> rows(Statement statement, String all)
       throws SQLException {
     Map<String, String> queries = new LinkedHashMap<>();
-    try (ResultSet rs = statement.executeQuery(Definitions.rows(historyTable))) {
+    try (ResultSet rs = statement.executeQuery(all)) {
       while (rs.next()) {
         queries.put(rs.getString(1), rs.getString(2));
       }

@@ -10,9 +10,6 @@ import java.util.stream.Stream;
  */
 final class Definitions {
 
-  /** How a statement begins that says where a sequence is. */
-  static final String SET_POSITION = "SELECT pg_catalog.setval(";
-
   /** Objects that are parts of others: an array type, the rule of a view, an extension's. */
   static final String PARTS =
       """
@@ -196,14 +193,13 @@ final class Definitions {
       WHERE c.relkind = 'S' AND OWN(c, relnamespace, pg_class) ORDER BY c.oid::regclass::text
       """;
 
-  /** The function refuses whatever is not a sequence, so it must not be called before the test. */
+  /** The query for sequences that are not where a new one is; no query can name what it reads. */
   private static final String POSITIONS =
       """
-      SELECT format('SELECT pg_catalog.setval(%L, %s, true)', p.name, p.at) FROM (
-        SELECT c.oid::regclass::text AS name,
-          CASE c.relkind WHEN 'S' THEN pg_catalog.pg_sequence_last_value(c.oid) END AS at
-        FROM pg_class c WHERE c.relkind = 'S' AND OWN(c, relnamespace, pg_class)) p
-      WHERE p.at IS NOT NULL ORDER BY p.name
+      SELECT string_agg(format('SELECT format(%L, %L, last_value, is_called) FROM %s WHERE is_called OR last_value <> %s',
+        'SELECT pg_catalog.setval(%L, %s, %L)', c.oid::regclass, c.oid::regclass, s.seqstart),
+        ' UNION ALL ' ORDER BY c.oid::regclass::text)
+      FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid WHERE OWN(c, relnamespace, pg_class)
       """;
 
   private static final String IDENTITIES =
@@ -309,6 +305,18 @@ final class Definitions {
       WHERE OWN(c, relnamespace, pg_class)) all_of_them ORDER BY part, sql
       """;
 
+  /** Rows that no statement inserts: of materialized views, and of tables of extensions. */
+  static final String OTHER_ROWS =
+      """
+      SELECT format('%s %s', CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'table' END, c.oid::regclass),
+        format('SELECT r::text FROM %s r ORDER BY 1', c.oid::regclass)
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+        AND (c.relkind = 'm' AND c.relispopulated OR c.relkind = 'r' AND EXISTS (SELECT FROM pg_depend e
+          WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e'))
+      ORDER BY 1
+      """;
+
   private static final String ROWS =
       """
       SELECT c.oid::regclass::text, format(
@@ -347,7 +355,6 @@ final class Definitions {
     return queries(
         historyTable,
         OWNERS_OF_SEQUENCES,
-        POSITIONS,
         "SELECT format FROM (" + foreignKeys + ") keys",
         IDENTITIES,
         TRIGGERS,
@@ -357,6 +364,11 @@ final class Definitions {
         REFRESHED,
         COMMENTS,
         PRIVILEGES);
+  }
+
+  /** The query for the query for the statements that set sequences to where they are. */
+  static String positions(String historyTable) {
+    return queries(historyTable, POSITIONS).get(0);
   }
 
   /** The query for each table and the query for its rows. */

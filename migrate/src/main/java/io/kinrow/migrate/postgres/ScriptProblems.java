@@ -11,19 +11,19 @@ public final class ScriptProblems {
   private final Configuration configuration;
   private final boolean postgres;
 
-  /** Of the scripts of a project; a database that no URL names is asked which one it is. */
+  /** Prepares to check scripts; a database that is not given by a URL is asked which one it is. */
   public ScriptProblems(Configuration configuration) {
     this.configuration = configuration;
     this.postgres = isPostgres(configuration);
   }
 
-  /** Whether there can be any, so that the scripts have to be looked at. */
+  /** Returns whether there can be any, so that the scripts have to be looked at. */
   public boolean isPossible() {
     return postgres;
   }
 
   /**
-   * The first one of a script.
+   * Returns the first one of a script.
    *
    * @param script its name
    * @param sql its text, or one statement of it
@@ -39,7 +39,7 @@ public final class ScriptProblems {
     return found.or(() -> ConcurrentIndexes.problem(configuration, script, sql));
   }
 
-  /** Whether a statement begins, ends or commits a transaction. */
+  /** Returns whether a statement begins, ends or commits a transaction. */
   public boolean isOfTransaction(String sql) {
     return postgres && TransactionStatements.problem("", sql, 1).isPresent();
   }

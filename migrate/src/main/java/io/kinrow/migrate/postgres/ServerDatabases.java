@@ -87,14 +87,14 @@ public final class ServerDatabases implements AutoCloseable {
   }
 
   private static String inUse(Statement statement) throws SQLException {
-    return "PostgreSQL copies a database only if nobody else is connected to it, and there are "
+    return "PostgreSQL copies a database only if no other program is connected to it. Connected: "
         + one(
             statement,
-            "SELECT count(*) || ' other connections (' || string_agg(DISTINCT"
-                + " coalesce(nullif(application_name, ''), usename, '?'), ', ') || ')'"
+            "SELECT count(*) || coalesce(' (' || string_agg(DISTINCT"
+                + " coalesce(nullif(application_name, ''), usename), ', ') || ')', '')"
                 + " FROM pg_stat_activity WHERE datname = current_database()"
-                + " AND pid <> pg_backend_pid()")
-        + ". Stop the programs that use it, or use a restored backup instead of it";
+                + " AND backend_type = 'client backend' AND pid <> pg_backend_pid()")
+        + ". Stop these programs, or use a restored backup instead";
   }
 
   /**

@@ -33,7 +33,7 @@ final class TransactionStatements {
         line += lines(statement.substring(0, statement.length() - start.length()));
         String said = found.group().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
         return Optional.of(
-            "%s, line %d: remove \"%s\". A script runs in one transaction, together with its row in the history: what it commits itself would stay when a later statement fails. If it needs transactions of its own, say executeInTransaction=false in %s.conf"
+            "%s, line %d: remove \"%s\". A script runs in one transaction, together with its row in the history: anything that it commits on its own would remain if a later statement fails. If it needs its own transactions, set executeInTransaction=false in %s.conf"
                 .formatted(script, line, said, script));
       }
       line += lines(statement);

@@ -47,7 +47,7 @@ public final class Prover {
   private final Passage passage;
   private final CatalogMemory memory;
 
-  /** Of a planned pair. */
+  /** Prepares the proof of a planned pair. */
   public Prover(
       Catalog old,
       Catalog desired,
@@ -84,7 +84,7 @@ public final class Prover {
         Set<Name> lost = repeatables.missingIn(empty.catalog());
         lost.removeAll(missing);
         if (!lost.isEmpty()) {
-          throw new IllegalStateException("What repeatable migrations made is gone: " + lost);
+          throw new IllegalStateException("Objects of repeatable migrations are missing: " + lost);
         }
       }
     }
@@ -121,8 +121,7 @@ public final class Prover {
           List.of(
               "The undo fails on rows that the old schema allows ("
                   + e.getMessage()
-                  + "), as values that it needs are gone: keep them with --keep-data, or give a"
-                  + " value for the undo with --fill table.column=…"));
+                  + "), because values that it needs are lost: keep them with --keep-data, or give a value for the undo with --fill table.column=…"));
     }
     compare(all, snapshot(filled, restored, kept(), false), "U");
     intact(filled, "U");
@@ -271,7 +270,7 @@ public final class Prover {
           "INSERT INTO %s (%s, rank) VALUES ('integrity-check', 1)".formatted(name, name));
     } catch (SQLException e) {
       throw new IllegalStateException(
-          "After %s the full-text index %s is out of step: %s"
+          "After %s the full-text index %s does not match its content: %s"
               .formatted(script, index.name(), e.getMessage()),
           e);
     }

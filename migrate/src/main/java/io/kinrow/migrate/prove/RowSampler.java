@@ -45,9 +45,12 @@ public final class RowSampler {
   private int counter;
   private int rows;
   private final List<Name> empty = new ArrayList<>();
-  private final Map<Table, List<String>> literals = new IdentityHashMap<>();
+  private final IdentityHashMap<Table, List<String>> literals = new IdentityHashMap<>();
 
-  /** Of two schemas and the renames between them; the same seed gives the same rows. */
+  /**
+   * Creates a sampler for two schemas and the renames between them; the same seed gives the same
+   * rows.
+   */
   public RowSampler(Catalog old, Catalog desired, Passage passage, long seed) {
     this.old = old;
     this.desired = desired;
@@ -56,7 +59,7 @@ public final class RowSampler {
   }
 
   /**
-   * A database of the old schema with rows.
+   * Returns a database of the old schema with rows.
    *
    * @param memory what was read of others with the same tables
    */
@@ -102,7 +105,7 @@ public final class RowSampler {
     }
   }
 
-  /** How many rows there are. */
+  /** Returns how many rows there are. */
   public int rows() {
     return rows;
   }

@@ -24,7 +24,7 @@ public final class SampleRows {
   private SampleRows() {}
 
   /**
-   * One {@code INSERT} a row, parents first, for the tables of the old schema.
+   * Returns one {@code INSERT} a row, parents first, for the tables of the old schema.
    *
    * @throws SQLException when the old schema cannot be made
    */

@@ -27,7 +27,7 @@ public final class HistoryRows {
     this.rank = rank;
   }
 
-  /** The statement for the next row; who runs it counts as who installed. */
+  /** Returns the statement for the next row; who runs it counts as who installed. */
   public String next(
       @Nullable String version,
       String description,

@@ -28,7 +28,7 @@ public enum Shell {
   }
 
   /**
-   * The shell of a database.
+   * Returns the shell of a database.
    *
    * @throws FlywayException if there is none that the scripts are tried with
    */
@@ -41,7 +41,7 @@ public enum Shell {
       return PSQL;
     }
     throw new FlywayException(
-        "A script for SQLite and PostgreSQL can be written, not for "
+        "Scripts can be written for SQLite and PostgreSQL, but not for "
             + database.getDatabaseType().getName()
             + ".");
   }

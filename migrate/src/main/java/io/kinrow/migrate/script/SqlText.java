@@ -7,7 +7,7 @@ public final class SqlText {
   private final Shell shell;
   private final StringBuilder text = new StringBuilder();
 
-  /** For one shell. */
+  /** Creates the texts for one shell. */
   public SqlText(Shell shell) {
     this.shell = shell;
   }

@@ -25,7 +25,7 @@ public final class Unscriptable {
   /** Adds a migration, unless it is a SQL script. */
   public void addUnlessSql(MigrationInfo migration) {
     if (migration.getType() != CoreMigrationType.SQL) {
-      add(migration.getScript() + " is not a SQL script");
+      add(migration.getScript() + " is not an SQL script");
     }
   }
 
@@ -33,7 +33,7 @@ public final class Unscriptable {
   public void addCopies(String script, List<String> statements) {
     if (statements.stream()
         .anyMatch(sql -> sql.matches("(?is)(?:--[^\n]*\n|\\s)*+copy\\s.*\\sfrom\\s+stdin\\b.*"))) {
-      add(script + " has rows for COPY … FROM STDIN; write them as INSERT");
+      add(script + " contains rows for COPY … FROM STDIN; write them as INSERT");
     }
   }
 
@@ -87,7 +87,7 @@ public final class Unscriptable {
   public void refuse() {
     if (!problems.isEmpty()) {
       throw new FlywayException(
-          "Cannot write this as a SQL script; let Flyway run it.\n- "
+          "This cannot be written as an SQL script; let Flyway run it.\n- "
               + String.join("\n- ", problems));
     }
   }

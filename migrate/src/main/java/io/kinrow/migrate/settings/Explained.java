@@ -45,7 +45,10 @@ public final class Explained {
     }
   }
 
-  /** The exception to throw in place of one of Flyway's, which is its cause, or the same one. */
+  /**
+   * Returns the exception to throw in place of one of Flyway's, which is its cause, or the same
+   * one.
+   */
   public static FlywayException of(FlywayException e) {
     return of(e, "");
   }
@@ -60,7 +63,7 @@ public final class Explained {
     return plain.equals(e.getMessage()) ? e : new FlywayException(plain, e);
   }
 
-  /** What the database said, without its driver's name for that kind of failure. */
+  /** Returns what the database said, without its driver's name for that kind of failure. */
   public static String of(SQLException e) {
     String message = String.valueOf(e.getMessage()).strip();
     Matcher sqlite = SQLITE.matcher(message);
@@ -127,7 +130,10 @@ public final class Explained {
         : line.substring(0, line.offsetByCodePoints(0, LONGEST_STATEMENT)) + "…";
   }
 
-  /** A text of Flyway's own, from its {@code validate} too, without advice for its own program. */
+  /**
+   * Returns a text of Flyway's own, from its {@code validate} too, without advice for its own
+   * program.
+   */
   public static String tidy(String message) {
     Matcher unreadable = UNREADABLE.matcher(message);
     if (unreadable.matches()) {
@@ -156,7 +162,7 @@ public final class Explained {
         .replaceAll(
             "\\.?\\s*\\REither revert the changes to the migrations?, or run repair to update the"
                 + " schema history\\.?",
-            ": take the change back, or run repair")
+            ": revert the change, or run repair")
         .replaceAll("\\s*\\R?Need more flexibility with validation rules\\? Learn more: \\S+", "")
         .replaceAll(" (See|Learn more:) https://\\S+( for more information)?\\.?", "");
   }

@@ -154,8 +154,7 @@ public final class FlywaySettings {
     if (file.toString().toLowerCase(Locale.ROOT).endsWith(".toml")) {
       throw new FlywayException(
           file
-              + " cannot be read: flyway-core reads the .conf format only. Write the settings as"
-              + " flyway.<name>=<value> to a flyway.conf");
+              + " cannot be read, because flyway-core reads only the .conf format. Write the settings as flyway.<name>=<value> in a flyway.conf");
     }
     try {
       return with(ConfigUtils.loadConfigurationFile(file.toFile(), "UTF-8", true));
@@ -172,7 +171,7 @@ public final class FlywaySettings {
     }
     List<String> names = List.of(unknown.group(1).split(","));
     return names.size() <= MOST_UNKNOWN && names.stream().allMatch(n -> NAME.matcher(n).matches())
-        ? file + ": Flyway knows no setting " + String.join(", ", names)
+        ? file + ": Flyway does not know the setting " + String.join(", ", names)
         : file + " is not a Flyway configuration file: name a flyway.conf";
   }
 
@@ -386,7 +385,10 @@ public final class FlywaySettings {
     return configuration;
   }
 
-  /** All that was set by name, for messages and fingerprints: the same settings, the same text. */
+  /**
+   * Returns all that was set by name, for messages and fingerprints: the same settings, the same
+   * text.
+   */
   @Override
   public String toString() {
     return new TreeMap<>(properties)

@@ -18,7 +18,7 @@ public final class HiddenRepeatables {
 
   private HiddenRepeatables() {}
 
-  /** The same configuration, by which Flyway finds no repeatable migration. */
+  /** Returns the same configuration, by which Flyway finds no repeatable migration. */
   public static FluentConfiguration in(FluentConfiguration configuration) {
     return configuration
         // a prefix that no file has
@@ -26,7 +26,7 @@ public final class HiddenRepeatables {
         .validateMigrationNaming(false);
   }
 
-  /** The prefix of repeatable migrations, whether or not they are hidden. */
+  /** Returns the prefix of repeatable migrations, whether or not they are hidden. */
   public static String prefix(Configuration configuration) {
     String prefix = configuration.getRepeatableSqlMigrationPrefix();
     return prefix.startsWith(HIDDEN) ? prefix.substring(HIDDEN.length()) : prefix;

@@ -16,8 +16,8 @@ import org.flywaydb.core.internal.util.Pair;
 
 /**
  * Whether Flyway finds the scripts of a project. What is named almost as it wants it, {@code
- * V5_x.sql} or {@code v5__x.sql}, it passes over without a word; {@code seed.sql} or {@code
- * Users.sql} are taken for files that are not meant for it.
+ * V5_x.sql} or {@code v5__x.sql}, it ignores without a word; {@code seed.sql} or {@code Users.sql}
+ * are taken for files that are not meant for it.
  */
 public final class ProjectScripts {
 
@@ -25,20 +25,20 @@ public final class ProjectScripts {
   private final SomeScripts scripts;
   private final ResourceNameParser names;
 
-  /** Of a project. */
+  /** Prepares to read the scripts of a project. */
   public ProjectScripts(Configuration configuration) {
     this.configuration = configuration;
     this.scripts = new SomeScripts(configuration);
     this.names = new ResourceNameParser(configuration);
   }
 
-  /** Of a project. */
+  /** Prepares to read the scripts of a project. */
   public ProjectScripts(FlywaySettings settings) {
     this(settings.configuration());
   }
 
   /**
-   * A file that Flyway passes over.
+   * A file that Flyway ignores.
    *
    * @param file its name
    * @param prefix of what it looks like: {@code V}, {@code U}, {@code R}, {@code B}
@@ -46,7 +46,7 @@ public final class ProjectScripts {
    */
   public record Misnamed(String file, String prefix, String problem) {}
 
-  /** Files that look like scripts and that Flyway passes over, by name. */
+  /** Returns files that look like scripts and that Flyway ignores, by name. */
   public List<Misnamed> misnamed() {
     List<String> prefixes = prefixes().toList();
     return scripts.resources().getResources("", new String[] {""}).stream()
@@ -64,8 +64,8 @@ public final class ProjectScripts {
   }
 
   /**
-   * What is wrong with misnamed migrations. Misnamed undo scripts are not among them: an undo that
-   * needs one names it.
+   * Returns what is wrong with misnamed migrations. Misnamed undo scripts are not among them: an
+   * undo that needs one names it.
    */
   public List<String> problems() {
     String undo = UndoConfiguration.prefix(configuration);
@@ -182,7 +182,7 @@ public final class ProjectScripts {
       kind = "a repeatable migration";
       version = "";
     }
-    return "%s is not a valid name for %s, and Flyway passes it over; it should look like %s"
+    return "%s is not a valid name for %s, and Flyway ignores it; it should look like %s"
         .formatted(
             file,
             kind,

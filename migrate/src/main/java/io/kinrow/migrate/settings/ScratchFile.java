@@ -26,7 +26,7 @@ public final class ScratchFile implements AutoCloseable {
     }
   }
 
-  /** Its URL. */
+  /** Returns its URL. */
   public String url() {
     return folder.url(NAME);
   }

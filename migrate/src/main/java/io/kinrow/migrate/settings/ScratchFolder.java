@@ -32,24 +32,24 @@ public final class ScratchFolder implements AutoCloseable {
     }
   }
 
-  /** Where it is. */
+  /** Returns where it is. */
   public Path path() {
     return folder;
   }
 
-  /** A file in it, which need not exist. */
+  /** Returns a file in it, which need not exist. */
   public Path file(String name) {
     return folder.resolve(name);
   }
 
-  /** The URL of an SQLite file in it. */
+  /** Returns the URL of an SQLite file in it. */
   public String url(String name) {
     return url(file(name));
   }
 
   /**
-   * The URL of a scratch database. It need not survive a loss of power, and so waits for no disk;
-   * of a copy, parameters of the real database's URL, which may say read-only, are not in it.
+   * Returns the URL of a scratch database. It need not survive a loss of power, and so waits for no
+   * disk; of a copy, parameters of the real database's URL, which may say read-only, are not in it.
    */
   public static String url(Path file) {
     return "jdbc:sqlite:" + file + "?synchronous=OFF";

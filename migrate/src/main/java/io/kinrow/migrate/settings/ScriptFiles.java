@@ -24,7 +24,10 @@ public final class ScriptFiles {
 
   private ScriptFiles() {}
 
-  /** The files of a pair by name, the undo first: a V without its U is worse than the reverse. */
+  /**
+   * Returns the files of a pair by name, the undo first: a V without its U is worse than the
+   * reverse.
+   */
   public static Map<String, String> pair(
       FlywaySettings settings, String version, String description, String migration, String undo) {
     ScriptNames names = settings.names();
@@ -47,12 +50,12 @@ public final class ScriptFiles {
   /**
    * Writes files, all or none, and gives them.
    *
-   * @throws RefusedException when one is there already
+   * @throws RefusedException when one already exists
    */
   public static List<Path> write(Path folder, Map<String, String> files, FlywaySettings settings) {
     for (String name : files.keySet()) {
       if (Files.exists(folder.resolve(name))) {
-        throw RefusedException.because(folder.resolve(name) + " is there already");
+        throw RefusedException.because(folder.resolve(name) + " already exists");
       }
     }
     List<Path> written = new ArrayList<>();

@@ -38,32 +38,32 @@ public record ScriptNames(
     return own == null ? "B" : own.getBaselineMigrationPrefix();
   }
 
-  /** The name of a baseline migration. */
+  /** Returns the name of a baseline migration. */
   public String baseline(String version, String description) {
     return baselinePrefix + version + separator + description + suffixes.get(0);
   }
 
-  /** The name of a migration. */
+  /** Returns the name of a migration. */
   public String migration(String version, String description) {
     return prefix + version + separator + description + suffixes.get(0);
   }
 
-  /** The name of its undo. */
+  /** Returns the name of its undo. */
   public String undo(String version, String description) {
     return undoPrefix + version + separator + description + suffixes.get(0);
   }
 
-  /** Whether a file is a script. */
+  /** Returns whether a file is a script. */
   public boolean isScript(String file) {
     return suffixes.stream().anyMatch(file::endsWith);
   }
 
-  /** The version in the name of a migration. */
+  /** Returns the version in the name of a migration. */
   public Optional<String> version(String file) {
     return version(prefix, file);
   }
 
-  /** The version in the name of an undo script. */
+  /** Returns the version in the name of an undo script. */
   public Optional<String> undoVersion(String file) {
     return version(undoPrefix, file);
   }

@@ -23,7 +23,7 @@ public final class ScriptStatements {
   private final ResourceProvider resources;
   private final SqlScriptFactory scripts;
 
-  /** Of the scripts of a project. */
+  /** Prepares to read the scripts of a project. */
   public ScriptStatements(Configuration configuration, Database<?> database) {
     this.mixed = configuration.isMixed();
     this.resources = SomeScripts.resources(configuration);
@@ -33,7 +33,7 @@ public final class ScriptStatements {
   }
 
   /**
-   * One script, parsed when its statements are asked for.
+   * Returns one script, parsed when its statements are asked for.
    *
    * @param name by its path below its location
    */
@@ -45,17 +45,20 @@ public final class ScriptStatements {
     return scripts.createSqlScript(resource, mixed, resources);
   }
 
-  /** Whether Flyway runs a script in a transaction, by its path below its location. */
+  /** Returns whether Flyway runs a script in a transaction, by its path below its location. */
   public boolean isInTransaction(String name) {
     return script(name).executeInTransaction();
   }
 
-  /** The statements of one script, by its path below its location. */
+  /** Returns the statements of one script, by its path below its location. */
   public List<String> of(String name) {
     return of(script(name));
   }
 
-  /** The statements of a script, with values for its placeholders and without their delimiters. */
+  /**
+   * Returns the statements of a script, with values for its placeholders and without their
+   * delimiters.
+   */
   public static List<String> of(SqlScript script) {
     List<String> statements = new ArrayList<>();
     try (SqlStatementIterator all = script.getSqlStatements()) {

@@ -26,14 +26,14 @@ public final class ScriptText {
   private final FluentConfiguration configuration;
   private final ResourceProvider resources;
 
-  /** Of the scripts of a project. */
+  /** Prepares to read the scripts of a project. */
   public ScriptText(FlywaySettings settings) {
     this.configuration = settings.configuration();
     this.resources = SomeScripts.resources(configuration);
   }
 
   /**
-   * The text of one script.
+   * Returns the text of one script.
    *
    * @param script as Flyway names it, by its path below its location
    * @throws FlywayException if it cannot be read, or a placeholder has no value
@@ -61,8 +61,8 @@ public final class ScriptText {
   }
 
   /**
-   * Whether Flyway is to run a script in a transaction, by its own {@code .conf} or for all of
-   * them; some statements can be in none, which is not looked at here.
+   * Returns whether Flyway is to run a script in a transaction, by its own {@code .conf} or for all
+   * of them; some statements can be in none, which is not looked at here.
    */
   public boolean isInTransaction(String script) {
     Boolean own = own(find(resources, script)).executeInTransaction();
@@ -74,7 +74,7 @@ public final class ScriptText {
         SqlScriptMetadata.getMetadataResource(resources, resource), null, configuration);
   }
 
-  /** The name of the script that undoes a versioned one of this name. */
+  /** Returns the name of the script that undoes a versioned one of this name. */
   public String undoOf(String name) {
     return UndoConfiguration.prefix(configuration)
         + name.substring(configuration.getSqlMigrationPrefix().length());

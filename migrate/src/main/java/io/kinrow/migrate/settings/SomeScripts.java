@@ -36,7 +36,7 @@ public final class SomeScripts {
   // each name is parsed once, however many versions are asked for
   private final Map<String, Optional<MigrationVersion>> versions = new ConcurrentHashMap<>();
 
-  /** Of a project. */
+  /** Prepares to read the scripts of a project. */
   public SomeScripts(Configuration configuration) {
     this.configuration = configuration;
     ResourceProvider resources = configuration.getResourceProvider();
@@ -61,7 +61,7 @@ public final class SomeScripts {
     return classes.getClasses();
   }
 
-  /** Where the scripts of a project are found. */
+  /** Returns where the scripts of a project are found. */
   public static ResourceProvider resources(Configuration configuration) {
     ResourceProvider given = configuration.getResourceProvider();
     return given == null ? scanner(configuration) : given;
@@ -71,20 +71,20 @@ public final class SomeScripts {
     return new Scanner<>(JavaMigration.class, configuration, configuration.getLocations());
   }
 
-  /** The same configuration, for which all of them exist. */
+  /** Returns the same configuration, for which all of them exist. */
   public FluentConfiguration all() {
     return without(script -> false);
   }
 
-  /** The same configuration, for which no script exists: migrations, undos, callbacks. */
+  /** Returns the same configuration, for which no script exists: migrations, undos, callbacks. */
   public FluentConfiguration none() {
     return without(script -> true);
   }
 
   /**
-   * The same configuration, for which the versioned scripts of one version exist alone, beside
-   * callbacks and Java migrations. Flyway reads every script that it finds at every run, so that
-   * the time for all versions would grow with their square.
+   * Returns the same configuration, for which the versioned scripts of one version exist alone,
+   * beside callbacks and Java migrations. Flyway reads every script that it finds at every run, so
+   * that the time for all versions would grow with their square.
    */
   public FluentConfiguration only(String version) {
     MigrationVersion wanted = MigrationVersion.fromVersion(version);
@@ -96,7 +96,7 @@ public final class SomeScripts {
                 .isPresent());
   }
 
-  /** The same configuration, for which only scripts without a version exist. */
+  /** Returns the same configuration, for which only scripts without a version exist. */
   public FluentConfiguration repeatables() {
     return without(script -> versions.computeIfAbsent(script, this::versionOf).isPresent());
   }
@@ -107,7 +107,7 @@ public final class SomeScripts {
   }
 
   /**
-   * The same configuration, for which some migrations do not exist.
+   * Returns the same configuration, for which some migrations do not exist.
    *
    * @param hidden tells them, as Flyway calls them in {@code MigrationInfo.getScript()}
    */

@@ -32,27 +32,29 @@ public final class UndoConfiguration implements ConfigurationExtension {
     this.undoSqlMigrationPrefix = undoSqlMigrationPrefix;
   }
 
-  /** Whether an undo begins with what ran of a failed migration, if it is proved what that is. */
+  /**
+   * Returns whether an undo begins with the part of a failed migration that ran, if this is proved.
+   */
   public boolean isUndoFailed() {
     return undoFailed;
   }
 
-  /** Sets whether an undo begins with what ran of a failed migration; it does not by default. */
+  /** Sets whether an undo begins with the part of a failed migration that ran; false by default. */
   public void setUndoFailed(boolean undoFailed) {
     this.undoFailed = undoFailed;
   }
 
-  /** Whether all is undone that the last run of migrate applied. */
+  /** Returns whether everything that the last run of migrate applied is undone. */
   public boolean isUndoLastRun() {
     return undoLastRun;
   }
 
-  /** Sets whether all is undone that the last run of migrate applied; it is not by default. */
+  /** Sets whether everything that the last run of migrate applied is undone; false by default. */
   public void setUndoLastRun(boolean undoLastRun) {
     this.undoLastRun = undoLastRun;
   }
 
-  /** The day or moment after which all is undone that was applied; null for none. */
+  /** Returns the day or moment down to which migrations are undone; null if none is set. */
   public @Nullable String getUndoToDate() {
     return undoToDate;
   }
@@ -67,13 +69,18 @@ public final class UndoConfiguration implements ConfigurationExtension {
     this.undoToDate = undoToDate;
   }
 
-  /** The settings in a configuration: those of its own, where this extension is installed. */
+  /**
+   * Returns the settings in a configuration: those of its own, where this extension is installed.
+   */
   public static UndoConfiguration in(Configuration configuration) {
     UndoConfiguration own = configuration.getPluginRegister().getExact(UndoConfiguration.class);
     return own == null ? new UndoConfiguration() : own;
   }
 
-  /** The prefix of undo scripts in a configuration, also where this extension is not installed. */
+  /**
+   * Returns the prefix of undo scripts in a configuration, also where this extension is not
+   * installed.
+   */
   public static String prefix(Configuration configuration) {
     return in(configuration).getUndoSqlMigrationPrefix();
   }

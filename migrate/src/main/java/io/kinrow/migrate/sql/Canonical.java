@@ -19,7 +19,7 @@ public final class Canonical {
   private Canonical() {}
 
   /**
-   * The canonical text of an expression or statement.
+   * Returns the canonical text of an expression or statement.
    *
    * @param isName tells whether something of this lower-case name exists: a double-quoted text that
    *     names nothing is a string to SQLite, and its case matters

@@ -58,7 +58,7 @@ public record CreateTable(
       @Nullable String name,
       List<String> orders) {
 
-    /** A constraint without a name, whose columns are followed by nothing. */
+    /** Creates a constraint without a name, whose columns are followed by nothing. */
     public KeyText(boolean primary, List<String> columns, String conflict) {
       this(primary, columns, conflict, null, columns.stream().map(column -> "").toList());
     }
@@ -71,7 +71,7 @@ public record CreateTable(
   public record ForeignKeyText(
       @Nullable String name, List<String> columns, boolean deferred, boolean inline) {
 
-    /** A foreign key without a name. */
+    /** Creates a foreign key without a name. */
     public ForeignKeyText(List<String> columns, boolean deferred, boolean inline) {
       this(null, columns, deferred, inline);
     }
@@ -86,7 +86,7 @@ public record CreateTable(
     return new CreateTableParser(sql).parse();
   }
 
-  /** The definition of a column, by its name in any case of letters. */
+  /** Returns the definition of a column, by its name in any case of letters. */
   public @Nullable ColumnText column(String name) {
     return columns.stream()
         .filter(column -> Names.same(column.name(), name))
@@ -94,7 +94,10 @@ public record CreateTable(
         .orElse(null);
   }
 
-  /** The same statement for a table of another name; its own name inside expressions follows. */
+  /**
+   * Returns the same statement for a table of another name; its own name inside expressions
+   * follows.
+   */
   public String renamedTo(String newName) {
     StringBuilder renamed = new StringBuilder();
     List<Token> tokens = Tokenizer.tokens(sql);

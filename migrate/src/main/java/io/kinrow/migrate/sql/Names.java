@@ -23,17 +23,19 @@ public final class Names {
 
   private Names() {}
 
-  /** The name as it stands in SQL, in double quotes only where it needs them. */
+  /** Returns the name as it stands in SQL, in double quotes only where it needs them. */
   public static String sql(String name) {
     return isPlain(name) && !isReserved(name) ? name : quoted(name);
   }
 
-  /** Whether SQLite may take a word for a keyword. */
+  /** Returns whether SQLite may take a word for a keyword. */
   public static boolean isReserved(String word) {
     return RESERVED.contains(folded(word));
   }
 
-  /** The name in the one case of letters that SQLite compares it in: only A to Z have two. */
+  /**
+   * Returns the name in the one case of letters that SQLite compares it in: only A to Z have two.
+   */
   public static String folded(String name) {
     int first = 0;
     while (first < name.length() && !isCapital(name.charAt(first))) {
@@ -55,7 +57,7 @@ public final class Names {
     return c >= 'A' && c <= 'Z';
   }
 
-  /** Whether two names are one to SQLite. */
+  /** Returns whether two names are one to SQLite. */
   public static boolean same(String one, String other) {
     return folded(one).equals(folded(other));
   }
@@ -64,12 +66,12 @@ public final class Names {
     return PLAIN.matcher(name).matches();
   }
 
-  /** A text as a string of SQL. */
+  /** Returns a text as a string of SQL. */
   public static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 
-  /** The name in double quotes. */
+  /** Returns the name in double quotes. */
   public static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }

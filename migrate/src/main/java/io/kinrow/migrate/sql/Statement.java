@@ -37,12 +37,17 @@ public record Statement(String text, List<Token> tokens, int line) {
     return List.copyOf(statements);
   }
 
-  /** Whether the statement starts with these words, {@code startsWith("CREATE", "TABLE")}. */
+  /**
+   * Returns whether the statement starts with these words, {@code startsWith("CREATE", "TABLE")}.
+   */
   public boolean startsWith(String... words) {
     return startsWith(tokens, words);
   }
 
-  /** What is created, as {@code TABLE}, {@code INDEX}, {@code VIEW} or {@code TRIGGER}; else "". */
+  /**
+   * Returns what is created, as {@code TABLE}, {@code INDEX}, {@code VIEW} or {@code TRIGGER}; else
+   * "".
+   */
   public String creates() {
     if (!startsWith("CREATE")) {
       return "";
@@ -57,12 +62,12 @@ public record Statement(String text, List<Token> tokens, int line) {
     return "";
   }
 
-  /** Whether it begins, ends or marks a transaction. */
+  /** Returns whether it begins, ends or marks a transaction. */
   public boolean isTransactional() {
     return TRANSACTION.stream().anyMatch(tokens.get(0)::is);
   }
 
-  /** The name of what is created, without its schema and quotes; else "". */
+  /** Returns the name of what is created, without its schema and quotes; else "". */
   public String createdName() {
     String kind = creates();
     int at = kind.isEmpty() ? tokens.size() : nameAfter(kind, tokens);
@@ -70,8 +75,8 @@ public record Statement(String text, List<Token> tokens, int line) {
   }
 
   /**
-   * Where the name of what is created or dropped stands: after {@code TABLE}, {@code VIEW} and so
-   * on, {@code IF NOT EXISTS} or {@code IF EXISTS}, and a schema.
+   * Returns where the name of what is created or dropped stands: after {@code TABLE}, {@code VIEW}
+   * and so on, {@code IF NOT EXISTS} or {@code IF EXISTS}, and a schema.
    *
    * @param kind the word before it, which the tokens have
    * @return its index among the tokens, which may be past their end

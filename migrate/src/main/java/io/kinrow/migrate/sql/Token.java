@@ -26,17 +26,17 @@ public record Token(Kind kind, String text, int start, int end) {
     SYMBOL
   }
 
-  /** Whether this is the keyword or symbol given, in any case of letters. */
+  /** Returns whether this is the keyword or symbol given, in any case of letters. */
   public boolean is(String word) {
     return (kind == Kind.WORD || kind == Kind.SYMBOL) && text.equalsIgnoreCase(word);
   }
 
-  /** Whether SQLite can take it for the name of something. */
+  /** Returns whether SQLite can take it for the name of something. */
   public boolean isName() {
     return kind == Kind.WORD || kind == Kind.DOUBLE_QUOTED || kind == Kind.QUOTED;
   }
 
-  /** The text without its quotes: a name, or the contents of a string. */
+  /** Returns the text without its quotes: a name, or the contents of a string. */
   public String unquoted() {
     return switch (kind) {
       case DOUBLE_QUOTED, STRING -> inner().replace(twice(text.charAt(0)), text.substring(0, 1));

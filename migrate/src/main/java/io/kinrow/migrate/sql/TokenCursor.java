@@ -24,7 +24,7 @@ final class TokenCursor {
 
   Token peek() {
     if (atEnd()) {
-      throw new SqlSyntaxException(sql, sql.length(), "the statement ends too early");
+      throw new SqlSyntaxException(sql, sql.length(), "the statement is incomplete");
     }
     return tokens.get(at);
   }

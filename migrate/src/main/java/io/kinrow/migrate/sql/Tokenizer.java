@@ -28,7 +28,7 @@ public final class Tokenizer {
   }
 
   /**
-   * The tokens of a text.
+   * Returns the tokens of a text.
    *
    * @throws SqlSyntaxException when a string or quoted name is not closed
    */
@@ -36,7 +36,7 @@ public final class Tokenizer {
     return new Tokenizer(sql).run(Integer.MAX_VALUE);
   }
 
-  /** The first tokens of a text; what follows them is not looked at. */
+  /** Returns the first tokens of a text; what follows them is not looked at. */
   public static List<Token> first(String sql, int most) {
     return new Tokenizer(sql).run(most);
   }
@@ -49,7 +49,7 @@ public final class Tokenizer {
    */
   public record Comment(String inside, int line) {}
 
-  /** The comments of a text. */
+  /** Returns the comments of a text. */
   public static List<Comment> comments(String sql) {
     Tokenizer tokenizer = new Tokenizer(sql);
     tokenizer.run(Integer.MAX_VALUE);

@@ -91,27 +91,23 @@ record ForbiddenStatement(int line, String reason) {
   private static String foreignKeys(Statement statement) {
     return "remove \""
         + statement.text()
-        + "\". Migrations and undos already run with foreign keys off, PRAGMA foreign_key_check must"
-        + " be clean before they commit, and the connection gets its setting back afterwards; SQLite"
-        + " ignores the pragma inside a transaction. If this script is applied elsewhere, run repair"
+        + "\". Migrations and undos already run with foreign keys off, PRAGMA foreign_key_check must be clean before they commit, and the setting of the connection is restored afterwards. SQLite ignores this pragma inside a transaction. If this script is applied elsewhere, run repair"
         + " there after the change.";
   }
 
   private static String transaction(Statement statement) {
     return "remove \""
         + shown(statement.text())
-        + "\". A script runs in one transaction, together with its row in the history: what it"
-        + " commits itself would stay when a later statement fails, unchecked. If this script is"
+        + "\". A script runs in one transaction, together with its row in the history: anything that it commits on its own would remain, unchecked, if a later statement fails. If this script is"
         + " applied elsewhere, run repair there after the change.";
   }
 
   private static String cutApart(String statement, String how) {
-    return "Flyway cuts \""
+    return "Flyway splits \""
         + statement
-        + "\" apart where SQLite does not ("
+        + "\" where SQLite does not ("
         + how
-        + "), and only a part of it would run. Flyway knows no names in [brackets], and takes a quote"
-        + " or a semicolon in them for one of its own: write the name in double quotes.";
+        + "), and only part of it would run. Flyway does not know names in [brackets], and interprets a quote or a semicolon in them: write the name in double quotes.";
   }
 
   private static String shown(String sql) {

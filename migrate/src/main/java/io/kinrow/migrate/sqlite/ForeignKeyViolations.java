@@ -75,7 +75,7 @@ final class ForeignKeyViolations {
       unusable.add(
           "A foreign key of table "
               + table
-              + " cannot work, since what it refers to is not unique: "
+              + " cannot work, because the referenced columns are not unique: "
               + e.getMessage());
     }
     for (int id : broken) {
@@ -112,11 +112,10 @@ final class ForeignKeyViolations {
     if (!added.isEmpty()) {
       throw new FlywayException(
           script
-              + " leaves rows whose foreign key refers to nothing:\n- "
+              + " leaves rows whose foreign key references a row that does not exist:\n- "
               + String.join("\n- ", added)
               + "\nForeign keys are off while scripts run, so that a rebuilt table does not empty"
-              + " its children; ON DELETE and ON UPDATE do not act either. Let the script delete"
-              + " or change those rows too.");
+              + " its children; ON DELETE and ON UPDATE have no effect either. Let the script delete or change these rows too.");
     }
   }
 
@@ -152,7 +151,7 @@ final class ForeignKeyViolations {
     List<String> warnings = new ArrayList<>(unusable);
     rows.forEach(
         (key, dangling) ->
-            warnings.add("Dangling before the script already: " + describe(key, dangling)));
+            warnings.add("Already dangling before the script: " + describe(key, dangling)));
     return warnings;
   }
 

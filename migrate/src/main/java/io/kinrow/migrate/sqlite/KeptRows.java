@@ -32,7 +32,7 @@ public final class KeptRows extends DefaultSqlScriptExecutor {
     super(jdbc, callbacks, undo, batch, outputQueryResults, interceptor);
   }
 
-  /** What the scripts of this thread said since the last call. */
+  /** Returns what the scripts of this thread said since the last call. */
   public static List<String> said() {
     List<String> said = List.copyOf(SAID.get());
     SAID.remove();

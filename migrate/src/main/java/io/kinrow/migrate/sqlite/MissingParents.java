@@ -31,7 +31,7 @@ public final class MissingParents {
 
     @Override
     public String toString() {
-      return "table " + child + " (" + columns + ") refers to " + parent;
+      return "table " + child + " (" + columns + ") references " + parent;
     }
   }
 
@@ -102,9 +102,7 @@ public final class MissingParents {
           script
               + " leaves a foreign key without its table:\n- "
               + String.join("\n- ", lost.stream().map(Orphan::toString).toList())
-              + "\nWith foreign keys on, every insert into it would fail. A table that is renamed"
-              + " takes the foreign keys of others along: to write a table anew, create the new one"
-              + " under another name, copy, drop the old one, and rename the new one.");
+              + "\nWith foreign keys on, every insert into it would fail. Renaming a table also changes the foreign keys of other tables: to rebuild a table, create the new one under a different name, copy, drop the old one, and rename the new one.");
     }
     return added.stream()
         .map(
@@ -112,8 +110,7 @@ public final class MissingParents {
                 script
                     + ": "
                     + orphan
-                    + ", which is not there yet; until it is, SQLite refuses rows with foreign keys"
-                    + " on")
+                    + ", which does not exist yet; until it does, SQLite refuses rows if foreign keys are on")
         .toList();
   }
 

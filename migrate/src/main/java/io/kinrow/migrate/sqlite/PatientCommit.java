@@ -48,8 +48,6 @@ final class PatientCommit {
               }
             },
             "Interrupted while waiting to commit",
-            "Nothing was changed: another program kept reading the database, so that SQLite could"
-                + " not commit, and all of it was rolled back. End what reads it, or let Flyway"
-                + " wait longer (lockRetryCount).");
+            "Nothing was changed: another program kept reading the database, so that SQLite could not commit, and everything was rolled back. Stop that program, or let Flyway wait longer (lockRetryCount).");
   }
 }

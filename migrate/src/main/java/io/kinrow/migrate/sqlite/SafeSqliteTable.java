@@ -52,7 +52,7 @@ final class SafeSqliteTable extends Table<SafeSqliteDatabase, SafeSqliteSchema> 
           .doWithRetries(
               this::tryLock,
               "Interrupted while waiting for the lock on " + this,
-              "Another process kept the database locked; see lockRetryCount.");
+              "Another process kept the database locked. To wait longer, increase lockRetryCount.");
     } catch (SQLException e) {
       if (!isMissing(e)) {
         throw new FlywaySqlException("Unable to lock table " + this, e);

@@ -45,7 +45,7 @@ final class ScriptRun {
       try {
         takenDown = RepeatableObjects.takeDown(connection, inTheWay);
       } catch (SQLException e) {
-        throw new FlywaySqlException("Unable to take down what repeatable scripts made", e);
+        throw new FlywaySqlException("Unable to drop the objects of repeatable scripts", e);
       }
     }
   }

@@ -36,12 +36,14 @@ public final class SqliteBackup {
 
   private final Configuration configuration;
 
-  /** For the database of a Flyway configuration. */
+  /** Prepares work on the database of a Flyway configuration. */
   public SqliteBackup(Configuration configuration) {
     this.configuration = configuration;
   }
 
-  /** Whether the database is an SQLite file; one in memory, and any other engine, is not. */
+  /**
+   * Returns whether the database is an SQLite file; one in memory, and any other engine, is not.
+   */
   public static boolean isPossible(Configuration configuration) {
     try (Connection connection = configuration.getDataSource().getConnection()) {
       return isSqlite(connection) && mainFile(connection).isPresent();
@@ -75,7 +77,7 @@ public final class SqliteBackup {
    */
   public Path create(Path copy) {
     if (Files.exists(copy)) {
-      throw new FlywayException("Cannot back up: " + copy + " exists already.");
+      throw new FlywayException("Cannot back up: " + copy + " already exists.");
     }
     try (Connection connection = open()) {
       file(connection);
@@ -85,7 +87,7 @@ public final class SqliteBackup {
     }
   }
 
-  /** The backups beside the database that {@link #createBeside} made, newest first. */
+  /** Returns the backups beside the database that {@link #createBeside} made, newest first. */
   public List<Path> list() {
     Path file = file().toAbsolutePath();
     Name own = Name.of(file);
@@ -209,7 +211,7 @@ public final class SqliteBackup {
     }
     return mainFile(connection)
         .orElseThrow(
-            () -> new FlywayException("This SQLite database is in memory: there is no file."));
+            () -> new FlywayException("This SQLite database is in memory and has no file."));
   }
 
   private static Optional<Path> mainFile(Connection connection) throws SQLException {

@@ -26,7 +26,7 @@ public final class SqliteRestore {
   private final Configuration configuration;
   private final SqliteBackup backup;
 
-  /** For the database of a Flyway configuration. */
+  /** Prepares work on the database of a Flyway configuration. */
   public SqliteRestore(Configuration configuration) {
     this.configuration = configuration;
     this.backup = new SqliteBackup(configuration);
@@ -71,7 +71,7 @@ public final class SqliteRestore {
       statement.executeUpdate("restore from " + quote + path + quote);
     } catch (SQLException e) {
       throw new FlywayException(
-          "Cannot restore " + copy + ": " + e.getMessage() + ". The database is as it was.", e);
+          "Cannot restore " + copy + ": " + e.getMessage() + ". The database was not changed.", e);
     }
   }
 
@@ -107,7 +107,7 @@ public final class SqliteRestore {
       }
       if (isDamaged(copy)) {
         throw new FlywayException(
-            "Cannot restore " + copy + ": it is no SQLite database, or it is damaged.");
+            "Cannot restore " + copy + ": it is not an SQLite database, or it is damaged.");
       }
       if (!hasHistory(copy)) {
         throw new FlywayException(
@@ -115,7 +115,7 @@ public final class SqliteRestore {
                 + copy
                 + ": it has no table "
                 + configuration.getTable()
-                + ", so it is no backup of a database that migrations made.");
+                + ", so it is not a backup of a migrated database.");
       }
     } catch (IOException | SQLException e) {
       throw new FlywayException("Cannot restore " + copy + ": " + e.getMessage(), e);

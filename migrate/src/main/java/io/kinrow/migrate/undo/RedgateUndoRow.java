@@ -20,7 +20,7 @@ import org.jetbrains.annotations.ApiStatus;
  */
 @ApiStatus.Internal
 public final class RedgateUndoRow extends BaseAppliedMigration {
-  /** For the service loader. */
+  /** Creates one for the service loader. */
   public RedgateUndoRow() {}
 
   private RedgateUndoRow(
@@ -75,7 +75,7 @@ public final class RedgateUndoRow extends BaseAppliedMigration {
         success);
   }
 
-  /** False, or Flyway would count the undo itself as the version that was applied last. */
+  /** Returns false, or Flyway would count the undo itself as the version that was applied last. */
   @Override
   public boolean isVersioned() {
     return false;

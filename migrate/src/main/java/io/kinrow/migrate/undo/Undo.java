@@ -70,14 +70,14 @@ public final class Undo {
         .execute(
             (resolver, history, database, schema, schemas, callbacks, interceptor) -> {
               if (interceptor != null) {
-                throw new FlywayException("undo has no dry run of this kind; ask for its plan");
+                throw new FlywayException(
+                    "undo does not support this kind of dry run; use its plan");
               }
               UndoPlanner planner = new UndoPlanner(configuration, resolver, history, database);
               PlannedUndo planned = planner.plan(target);
               if (expected != null && !expected.equals(planned.plan())) {
                 throw new FlywayException(
-                    "The database or the scripts changed since the plan was made. Nothing was"
-                        + " undone; plan again.");
+                    "The database or the scripts have changed since the plan was made. Nothing was undone; plan again.");
               }
               return new UndoRun(configuration, planner, history, database, schema, callbacks)
                   .run(planned);

@@ -24,7 +24,7 @@ public final class UndoMarker extends BaseAppliedMigration {
 
   static final String DESCRIPTION_PREFIX = "<< Undo >> ";
 
-  /** For the service loader. */
+  /** Creates one for the service loader. */
   public UndoMarker() {}
 
   private UndoMarker(
@@ -50,17 +50,17 @@ public final class UndoMarker extends BaseAppliedMigration {
         success);
   }
 
-  /** Whether a history row of type {@code DELETE} with this description records an undo. */
+  /** Returns whether a history row of type {@code DELETE} with this description records an undo. */
   public static boolean isUndo(@Nullable String description) {
     return description != null && description.startsWith(DESCRIPTION_PREFIX);
   }
 
-  /** The description of the row for the undo of a migration with this one. */
+  /** Returns the description of the row for the undo of a migration with this one. */
   public static String marked(String description) {
     return DESCRIPTION_PREFIX + description;
   }
 
-  /** The description of the migration that was undone. */
+  /** Returns the description of the migration that was undone. */
   public static String withoutMark(String description) {
     return isUndo(description) ? description.substring(DESCRIPTION_PREFIX.length()) : description;
   }

@@ -81,8 +81,7 @@ final class UndoPlanner {
       throw new FlywayException(
           "Cannot undo: the schema history holds a failed run of "
               + failed.getScript()
-              + ". Undo what ran of it (flyway.undoFailed=true, or Migrations.undoFailed), or restore"
-              + " what it left behind, then run repair; then undo.");
+              + ". Undo the part that ran (flyway.undoFailed=true, or Migrations.undoFailed), or repair by hand what it left behind and run repair; then undo.");
     }
   }
 
@@ -121,7 +120,7 @@ final class UndoPlanner {
         && after != null
         && MigrationVersion.fromVersion(after).compareTo(only.version()) > 0) {
       warnings.add(
-          "Version %s will lie under %s, which stays: delete its scripts, or migrate with outOfOrder=true to have it again."
+          "Version %s will be pending below %s, which stays applied: delete its scripts, or migrate with outOfOrder=true to apply it again."
               .formatted(only.version(), after));
     }
     return new UndoPlan(

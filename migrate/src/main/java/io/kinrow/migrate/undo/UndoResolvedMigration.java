@@ -40,7 +40,7 @@ final class UndoResolvedMigration extends ResolvedMigrationImpl {
     return other instanceof UndoResolvedMigration;
   }
 
-  /** Available, so that {@code info} shows no row of its own and says "Undoable: Yes". */
+  /** Returns AVAILABLE, so that {@code info} shows no row of its own and says "Undoable: Yes". */
   @Override
   public MigrationState getState(MigrationInfoContext context) {
     return MigrationState.AVAILABLE;

@@ -23,7 +23,7 @@ public final class UndoResult extends OperationResultBase {
   /** How many migrations were undone. */
   public int migrationsUndone;
 
-  /** Of nothing undone so far. */
+  /** Creates a result without any undone migrations. */
   public UndoResult() {
     flywayVersion = VersionPrinter.getVersion();
     operation = "undo";

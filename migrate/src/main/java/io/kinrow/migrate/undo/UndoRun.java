@@ -102,7 +102,7 @@ final class UndoRun {
           "The schema history changed while waiting for the lock: another process has migrated or"
               + " undone. Nothing "
               + (result.undoneMigrations.isEmpty() ? "" : "more ")
-              + "was undone; look at info and decide again.");
+              + "was undone; check info and decide again.");
     }
     boolean transactional = isTransactional(group);
     List<UndoResult.UndoOutput> done = new ArrayList<>();

@@ -80,8 +80,7 @@ final class UndoScriptRun {
         + " failed"
         + (rolledBack
             ? "; its changes were rolled back.\n"
-            : " and half of it may have stayed. Restore what the script changed, run repair, then"
-                + " undo again.\n")
+            : ", and part of it may have remained. Repair by hand what the script changed, run repair, then undo again.\n")
         + said(cause);
   }
 

@@ -111,8 +111,7 @@ final class UndoScripts {
             script.getScript()
                 + " undoes version "
                 + script.getVersion()
-                + ", which does not exist: give it the version of the migration that it undoes, or"
-                + " delete it");
+                + ", which does not exist: give the script the version of the migration that it undoes, or delete it");
       }
     }
     return problems;

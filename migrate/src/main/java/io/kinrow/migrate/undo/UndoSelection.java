@@ -60,15 +60,13 @@ final class UndoSelection {
     List<MigrationInfoImpl> newer =
         applied.stream().filter(m -> appliedOn(m).isAfter(moment)).toList();
     if (!aboveBaseline.containsAll(newer)) {
-      throw new FlywayException(
-          "Cannot undo down to " + moment + ": the baseline was made after it.");
+      throw new FlywayException("Cannot undo down to " + moment + ": the baseline is later.");
     }
     if (!applied.subList(0, newer.size()).equals(newer)) {
       throw new FlywayException(
           "Cannot undo down to "
               + moment
-              + ": by their times, migrations were not applied in the order of the history, as if"
-              + " a clock had been changed. Name a version.");
+              + ": according to their times, the migrations were not applied in the order of the history, as if a clock had been changed. Name a version instead.");
     }
     return newer;
   }
@@ -115,7 +113,7 @@ final class UndoSelection {
       throw new FlywayException(
           "Cannot undo down to version "
               + version
-              + ": it is not applied. Applied are: "
+              + ": it is not applied. The applied versions are: "
               + versions(applied)
               + ".");
     }
@@ -125,7 +123,7 @@ final class UndoSelection {
     blocked.removeAll(aboveBaseline);
     if (!blocked.isEmpty()) {
       throw new FlywayException(
-          "Cannot undo down to version " + version + ": it lies below the baseline.");
+          "Cannot undo down to version " + version + ": it is below the baseline.");
     }
     List<MigrationInfoImpl> lastApplied = applied.subList(0, newer.size());
     if (!lastApplied.equals(newer)) {
@@ -134,7 +132,7 @@ final class UndoSelection {
               + version
               + ": migrations were applied out of order, in the order "
               + versions(reversed(applied))
-              + ", and an undo goes back in reverse. Undo step by step, or down to a version below.");
+              + ", and an undo goes back in reverse order. Undo step by step, or down to a lower version.");
     }
     return newer;
   }
@@ -147,7 +145,7 @@ final class UndoSelection {
       throw new FlywayException(
           "Cannot undo version "
               + version
-              + ": it is not applied above a baseline. Applied are: "
+              + ": it is not applied above a baseline. The applied versions are: "
               + versions(applied)
               + ".");
     }
@@ -184,7 +182,7 @@ final class UndoSelection {
       throw new FlywayException(
           "Cannot undo: there is no migration with version "
               + version
-              + ". Known are: "
+              + ". The known versions are: "
               + Arrays.stream(all)
                   .map(MigrationInfo::getVersion)
                   .filter(v -> v != null)

@@ -26,7 +26,7 @@ public sealed interface UndoTarget {
      */
     public Steps {
       if (count < 1) {
-        throw new IllegalArgumentException("Undo at least 1 migration, not " + count);
+        throw new IllegalArgumentException("At least 1 migration must be undone, not " + count);
       }
     }
   }
@@ -50,15 +50,16 @@ public sealed interface UndoTarget {
   record Everything() implements UndoTarget {}
 
   /**
-   * What {@code Flyway.undo()} does with this configuration.
+   * Returns what {@code Flyway.undo()} does with this configuration.
    *
-   * @throws FlywayException if it says in two ways how far to go back, or its date is none
+   * @throws FlywayException if more than one of its settings says how far to go back, or if its
+   *     date is not valid
    */
   static UndoTarget of(Configuration configuration) {
     UndoConfiguration own = UndoConfiguration.in(configuration);
     MigrationVersion target = configuration.getTarget();
-    String date = own.getUndoToDate();
-    boolean toDate = date != null && !date.isBlank();
+    String date = own.getUndoToDate() == null ? "" : own.getUndoToDate();
+    boolean toDate = !date.isBlank();
     boolean toVersion = target != null && !MigrationVersion.LATEST.equals(target);
     boolean lastRun = own.isUndoLastRun();
     if (!toDate && !lastRun) {
@@ -72,7 +73,7 @@ public sealed interface UndoTarget {
       return date != null && toDate ? at(date) : lastRun();
     } catch (DateTimeParseException e) {
       throw new FlywayException(
-          "flyway.undoToDate takes a day or a moment such as 2026-01-31 or 2026-01-31T23:59, not "
+          "flyway.undoToDate must be a day or a moment, such as 2026-01-31 or 2026-01-31T23:59, not "
               + date,
           e);
     }

@@ -27,7 +27,7 @@ final class UndoWarnings {
     }
     if (target instanceof UndoTarget.LastRun) {
       warnings.add(
-          "Taken for the last run, as each began within a second of the one before: "
+          "Taken to be the last run, because each began within a second of the previous one: "
               + steps.stream().map(PlannedUndo.Step::version).collect(Collectors.joining(", ")));
     }
     for (PlannedUndo.Step step : steps) {
@@ -35,7 +35,7 @@ final class UndoWarnings {
       if (!step.script().getExecutor().canExecuteInTransaction()) {
         warnings.add(
             step.script().getScript()
-                + " does not run in a transaction: if it fails midway, half of it stays.");
+                + " does not run in a transaction: if it fails, part of it remains.");
       }
     }
     repeatables(warnings);
@@ -47,7 +47,7 @@ final class UndoWarnings {
     if (file != null && !file.checksumMatches(step.applied().getChecksum())) {
       warnings.add(
           file.getScript()
-              + " was edited after it was applied; the undo script should undo what was applied.");
+              + " was edited after it was applied; the undo script should undo the version that was applied.");
     }
   }
 
@@ -63,8 +63,7 @@ final class UndoWarnings {
             .collect(Collectors.joining(", "));
     if (!scripts.isEmpty()) {
       warnings.add(
-          "Repeatable migrations are not undone, and what an undo script takes from them does not"
-              + " come back by itself with the next migrate unless their file changes: "
+          "Repeatable migrations are not undone, and objects of theirs that an undo script drops do not come back with the next migrate unless their file changes: "
               + scripts);
     }
   }

@@ -22,7 +22,7 @@ import org.jetbrains.annotations.ApiStatus;
 public final class ChosenUndoProof {
   private final Configuration configuration;
 
-  /** For the database of a configuration, which is only read. */
+  /** Prepares work for the database of a configuration, which is only read. */
   public ChosenUndoProof(Configuration configuration) {
     this.configuration = configuration;
   }
@@ -42,7 +42,7 @@ public final class ChosenUndoProof {
       return;
     }
     if (Scratch.hasBaseline(all)) {
-      throw unproved(target, "what stands below the baseline cannot be applied again");
+      throw unproved(target, "what is below the baseline cannot be applied again");
     }
     live.refuse(Scratch.appliedLatestFirst(all));
     live.refuseScripts(Stream.ofNullable(Scratch.undoScripts(all).get(target.version())).toList());
@@ -56,7 +56,7 @@ public final class ChosenUndoProof {
         List<String> differences = differences(without, with, applied, empties, target);
         if (!differences.isEmpty()) {
           throw new FlywayException(
-              "Cannot undo version %s alone: its undo does not lead to what the others give without it.\n- %s"
+              "Cannot undo only version %s: its undo does not lead to the result of the others without it.\n- %s"
                   .formatted(target.version(), String.join("\n- ", differences)));
         }
       }
@@ -87,7 +87,7 @@ public final class ChosenUndoProof {
         throw left.isEmpty()
             ? unproved(target, "the history cannot be applied again: " + e.getMessage())
             : new FlywayException(
-                "Cannot undo version %s alone: version %s needs it. Without it, %s"
+                "Cannot undo only version %s: version %s needs it. Without it, %s"
                     .formatted(target.version(), version, e.getMessage()),
                 e);
       }
@@ -102,7 +102,7 @@ public final class ChosenUndoProof {
       scratch.undo(target);
     } catch (FlywayException e) {
       throw new FlywayException(
-          "Cannot undo version %s alone: %s, %s".formatted(target.version(), where, e.getMessage()),
+          "Cannot undo only version %s, %s: %s".formatted(target.version(), where, e.getMessage()),
           e);
     }
   }
@@ -133,7 +133,7 @@ public final class ChosenUndoProof {
 
   private static FlywayException unproved(UndoTarget.Only target, String why) {
     return new FlywayException(
-        "Cannot undo version %s alone: it is not proved that the later ones do not need it, as %s"
+        "Cannot undo only version %s: it cannot be proved that later versions do not need it, because %s"
             .formatted(target.version(), why));
   }
 }

@@ -136,7 +136,7 @@ public final class FailedMigration {
     lines.add(
         isProved()
             ? "%s failed: %d of its %d statements ran".formatted(script, ran, statements)
-            : "%s failed, and it cannot be proved what undoes it: %s".formatted(script, problem));
+            : "%s failed, and it cannot be proved how to undo it: %s".formatted(script, problem));
     left.forEach(object -> lines.add("- " + object));
     return String.join("\n", lines);
   }

@@ -79,13 +79,14 @@ final class FailedSearch {
     Snapshot start = candidates.start();
     int ran = candidates.last();
     if (candidates.invalid()) {
-      left.add("statement " + ran + " failed, and left an index that is invalid");
+      left.add("statement " + ran + " failed and left an invalid index");
     }
     RowStatements.firstOnRowsOf(up.subList(0, ran), start)
         .ifPresent(
             statement -> {
               throw new Unproved(
-                  "a catalogue does not show whether this ran, or what it changed: " + statement);
+                  "the catalogue does not show whether this statement ran, or what it changed: "
+                      + statement);
             });
     List<String> down = List.of();
     if (!start.isLike(now)) {
@@ -108,17 +109,17 @@ final class FailedSearch {
 
   private String version() {
     if (failed.getVersion() == null || !failed.getState().isResolved()) {
-      throw new Unproved("there is no versioned script of this name any more");
+      throw new Unproved("there is no longer a versioned script of this name");
     }
     String version = failed.getVersion().getVersion();
     if (before.contains(version)) {
       throw new Unproved("it is the undo of version " + version + " that failed");
     }
     if (!failed.isChecksumMatching()) {
-      throw new Unproved("the script was changed since");
+      throw new Unproved("the script has been changed since");
     }
     if (Scratch.hasBaseline(all)) {
-      throw new Unproved("what stands below the baseline cannot be made again");
+      throw new Unproved("what is below the baseline cannot be applied again");
     }
     return version;
   }
@@ -160,7 +161,7 @@ final class FailedSearch {
       left.addAll(start.schemaDifferences(now));
       Candidates candidates = scratch.run(connection -> candidates(scratch, connection, up, start));
       if (candidates.ran().isEmpty()) {
-        throw new Unproved("its schema is not one that the first statements of the script lead to");
+        throw new Unproved("the first statements of the script do not lead to its schema");
       }
       return candidates;
     }
@@ -207,7 +208,7 @@ final class FailedSearch {
       }
       return scratch;
     } catch (FlywayException e) {
-      throw new Unproved("what was applied before cannot be made again: " + e.getMessage());
+      throw new Unproved("the earlier migrations cannot be applied again: " + e.getMessage());
     }
   }
 
@@ -228,7 +229,7 @@ final class FailedSearch {
         return end;
       }
     }
-    throw new Unproved("no end of the undo script leads back from what is there");
+    throw new Unproved("no end of the undo script leads back from the current state");
   }
 
   private static boolean isSetting(String statement) {

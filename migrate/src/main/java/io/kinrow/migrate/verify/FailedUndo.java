@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class FailedUndo {
   private final Configuration configuration;
 
-  /** For the database of a configuration. */
+  /** Prepares work on the database of a configuration. */
   public FailedUndo(Configuration configuration) {
     this.configuration = configuration;
   }
@@ -85,7 +85,7 @@ public final class FailedUndo {
             .orElseThrow(
                 () ->
                     new Unproved(
-                        "only SQLite files and PostgreSQL databases, named by a URL, are read"));
+                        "only SQLite files and PostgreSQL databases that are given by a URL are supported"));
     try {
       live.refuse(Scratch.appliedLatestFirst(all));
       live.refuseScripts(
@@ -115,8 +115,7 @@ public final class FailedUndo {
     if (!evidence.isOf(FailedSearch.migrations(migrations()), schema())
         || !FailedSearch.worksOnRows(configuration, failed.undo(), evidence.start())) {
       throw new FlywayException(
-          "The database or the scripts changed since it was looked at. Nothing was undone; look"
-              + " again.");
+          "The database or the scripts have changed since they were examined. Nothing was undone; examine them again.");
     }
     FlywayException failure =
         new FlywayExecutor(configuration)
@@ -170,7 +169,7 @@ public final class FailedUndo {
       return null;
     } catch (SQLException e) {
       return new FlywayException(
-          "Undo of %s failed after %d of %d statements, which have stayed: %s"
+          "Undo of %s failed after %d of %d statements, whose effects remain: %s"
               .formatted(failed.script(), done, failed.undo().size(), e.getMessage()),
           e);
     } finally {

@@ -17,9 +17,9 @@ final class FaultCount {
   enum Fault {
     NULL_BEFORE("of %s have no %s, which becomes NOT NULL"),
     NEW_COLUMN("of %s have no %s, which is new and NOT NULL"),
-    DUPLICATE("of %s share their (%s) with another one, which becomes unique"),
-    ORPHAN("of %s refer by %s to rows of %s that do not exist"),
-    CHECK("of %s break the check (%s)"),
+    DUPLICATE("of %s have the same (%s) as another row, but it becomes unique"),
+    ORPHAN("of %s reference by %s rows of %s that do not exist"),
+    CHECK("of %s violate the check (%s)"),
     TYPE("of %s have a value in %s that is not valid for the type %s");
 
     private final String text;

@@ -149,7 +149,7 @@ final class ProofRun {
       run("V after U", () -> scratch.migrate(version(migration)));
       now = scratch.snapshot();
       live.schemaDifferences(now)
-          .forEach(d -> notes.add("the database differs from what the script makes: " + d));
+          .forEach(d -> notes.add("the database differs from the result of the script: " + d));
       live.rowDifferences(now).forEach(d -> notes.add("data does not survive the undo: " + d));
       if (prove(migration, before, notes) == Left.BROKEN) {
         return false;
@@ -201,7 +201,7 @@ final class ProofRun {
         again.forEach(d -> differences.add("after V again, " + d));
       }
       if (!made.isEmpty()) {
-        notes.add("the database makes other values each time: " + String.join(", ", made));
+        notes.add("the database makes different values each time: " + String.join(", ", made));
       }
     } catch (ScriptFailure e) {
       differences.add(e.getMessage());
@@ -241,7 +241,7 @@ final class ProofRun {
       sampled.migrate(version(migration));
       undoChangedRows(changed, sampled, migration, differences, notes);
     } catch (FlywayException | SQLException e) {
-      notes.add("not tried on rows that change after it: " + e.getMessage());
+      notes.add("not tried on rows that changed after it: " + e.getMessage());
     }
   }
 
@@ -255,12 +255,12 @@ final class ProofRun {
     try {
       copy.undo(version(migration));
     } catch (FlywayException e) {
-      notes.add("U fails on rows that were deleted, replaced or added since: " + e.getMessage());
+      notes.add("U fails on rows that were deleted, replaced or added since V: " + e.getMessage());
       return;
     }
     copy.read(changed::mixedUp)
         .orElseThrow()
-        .forEach(row -> differences.add("after U of rows that had changed, " + row));
+        .forEach(row -> differences.add("after U on rows that had changed, " + row));
   }
 
   /**

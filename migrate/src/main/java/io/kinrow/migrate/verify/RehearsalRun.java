@@ -25,7 +25,7 @@ import org.jetbrains.annotations.ApiStatus;
 public final class RehearsalRun {
   private final Configuration configuration;
 
-  /** For the database of a configuration, which is only read. */
+  /** Prepares work for the database of a configuration, which is only read. */
   public RehearsalRun(Configuration configuration) {
     this.configuration = configuration;
   }

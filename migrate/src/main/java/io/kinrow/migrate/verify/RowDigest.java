@@ -66,7 +66,7 @@ final class RowDigest {
             .map(Map.Entry::getKey)
             .collect(Collectors.joining(", "));
     if (!changed.isEmpty()) {
-      return Optional.of("other values in " + changed);
+      return Optional.of("different values in " + changed);
     }
     return sum == actual.sum ? Optional.empty() : Optional.of("values have changed places");
   }

@@ -189,7 +189,8 @@ final class Scratch implements AutoCloseable {
             (name, counter) -> {
               Snapshot.Counter other = found.counters().get(name);
               if (other != null && !other.equals(counter)) {
-                restored.add(name + " stands " + other.shown() + ", stood " + counter.shown());
+                restored.add(
+                    name + " would continue " + other.shown() + " instead of " + counter.shown());
                 statements.add(counter.restore());
               }
             });
@@ -200,7 +201,7 @@ final class Scratch implements AutoCloseable {
           statement.execute(sql);
         }
       } catch (SQLException e) {
-        throw new FlywayException("Cannot set the scratch database back: " + e.getMessage(), e);
+        throw new FlywayException("Cannot reset the scratch database: " + e.getMessage(), e);
       }
     }
     return restored;

@@ -81,8 +81,7 @@ final class ScratchDatabases implements ScratchSource {
     if (empty == null) {
       if (!found.isEmpty() || !scratch.appliedLatestFirst().isEmpty()) {
         throw new FlywayException(
-            "The scratch database is not empty: undo scripts are proved on one that may be thrown"
-                + " away.");
+            "The scratch database is not empty: undo scripts are proved on an empty database whose contents may be discarded.");
       }
       empty = found;
     } else if (!empty.schemaDifferences(found).isEmpty()) {

@@ -134,10 +134,10 @@ final class Snapshot {
           }
           if (new TreeSet<>(found).equals(new TreeSet<>(wanted))) {
             differences.add(
-                "columns of " + table + " are in another order: " + found + ", were " + wanted);
+                "columns of " + table + " are in a different order: " + found + ", were " + wanted);
           } else if (sorted(found).equals(sorted(wanted))) {
             differences.add(
-                "columns of " + table + " are written otherwise: " + found + ", were " + wanted);
+                "columns of " + table + " are spelled differently: " + found + ", were " + wanted);
           }
         });
     return differences;

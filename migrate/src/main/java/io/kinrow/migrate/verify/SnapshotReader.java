@@ -38,6 +38,6 @@ interface SnapshotReader {
       return new PostgresSnapshotReader();
     }
     throw new FlywayException(
-        "Undo scripts can be proved on SQLite and PostgreSQL, not on " + product + ".");
+        "Undo scripts can be proved on SQLite and PostgreSQL, but not on " + product + ".");
   }
 }

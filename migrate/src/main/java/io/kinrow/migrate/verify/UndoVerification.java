@@ -29,14 +29,14 @@ import org.jetbrains.annotations.ApiStatus;
 public final class UndoVerification {
   private final Configuration configuration;
 
-  /** Of the scripts in a configuration; its database is only ever read. */
+  /** Prepares proofs of the scripts in a configuration; its database is only read. */
   public UndoVerification(Configuration configuration) {
     this.configuration = configuration;
   }
 
   /**
-   * On an empty SQLite database from the first migration up, and on copies of the real one: pending
-   * migrations from where it stands, applied ones down from there.
+   * Proves them on an empty SQLite database from the first migration up, and on copies of the real
+   * one: pending migrations from where it stands, applied ones down from there.
    *
    * @throws FlywayException if the database is not SQLite; if there are no migrations, or some are
    *     misnamed
@@ -72,9 +72,9 @@ public final class UndoVerification {
   }
 
   /**
-   * On an empty database of any engine that can be read, from the first migration up. Where the
-   * undo of a version fails, others are made on the same server, if the user may, and dropped
-   * afterwards.
+   * Proves them on an empty database of any engine that can be read, from the first migration up.
+   * If an undo leaves it different from what it should be, others are created on the same server,
+   * if the user may, and dropped afterwards.
    *
    * @throws FlywayException if it is not empty; if there are no migrations, or some are misnamed
    */
@@ -122,7 +122,7 @@ public final class UndoVerification {
         throw new FlywayException(
             "A "
                 + product
-                + " database cannot be copied for a proof: name an empty scratch database.");
+                + " database cannot be copied for a proof: give the URL of an empty scratch database.");
       }
     } catch (SQLException e) {
       throw new FlywayException("Cannot reach the database: " + e.getMessage(), e);

@@ -31,8 +31,8 @@ final class Header {
     return "-- Undoes the migration of this version.\n"
         + (dropped.isEmpty()
             ? ""
-            : "-- Drops with what was written to it: " + oneLine(dropped) + "\n")
-        + warning(up, "-- What it cannot bring back:")
+            : "-- Drops, with everything written to it: " + oneLine(dropped) + "\n")
+        + warning(up, "-- It cannot bring back:")
         + comment(down.notes())
         + "\n";
   }

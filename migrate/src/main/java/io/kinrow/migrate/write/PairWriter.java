@@ -40,7 +40,7 @@ public final class PairWriter {
   private final Passage passage;
   private final CatalogMemory memory = CatalogMemory.recent();
 
-  /** Of the way from one catalogue to another. */
+  /** Prepares to write the way from one catalogue to another. */
   public PairWriter(Catalog old, Catalog desired, Repeatables repeatables, DiffOptions options) {
     this.made = old;
     this.repeatables = repeatables;
@@ -90,7 +90,7 @@ public final class PairWriter {
               .anyMatch(d -> d.object().startsWith(passage.table(table) + "."));
       if (changes) {
         hints.add(
-            "the pair is proved without rows of %s: none was found that both schemas take"
+            "the pair is proved without rows of %s, because none was found that both schemas accept"
                 .formatted(table));
       }
     }

@@ -175,8 +175,7 @@ final class KeptRowsTest {
     SchemaDiff diff = diff(old, desired);
     assertThat(diff.losses())
         .containsExactly(
-            "the values of users.tag (no key that stays tells its rows apart, so they cannot be"
-                + " kept)");
+            "the values of users.tag (no key that remains identifies the rows, so the values cannot be kept)");
     assertThat(diff.migration()).contains("Its undo cannot bring back:", "users.tag");
     assertThat(
             there(
@@ -305,9 +304,9 @@ final class KeptRowsTest {
     assertThat(diff.hints())
         .anyMatch(
             hint ->
-                hint.startsWith("kept values of users.team_id that refer to rows of teams")
+                hint.startsWith("kept values of users.team_id that reference rows of teams")
                     && hint.endsWith("come back as NULL"));
-    assertThat(diff.undo()).contains("-- kept values of users.team_id that refer to rows");
+    assertThat(diff.undo()).contains("-- kept values of users.team_id that reference rows");
     try (ScratchSchema scratch = ScratchSchema.of(Schema.ofSql(old).catalog())) {
       scratch.execute(TEAM_ROWS);
       scratch.execute("INSERT INTO users VALUES (1, 'Al', 1), (2, 'Bob', 2), (3, 'Cy', NULL)");
@@ -363,8 +362,7 @@ final class KeptRowsTest {
         diff(TEAMS + member(", team_id INTEGER NOT NULL REFERENCES teams"), TEAMS + member(""));
     assertThat(diff.hints())
         .contains(
-            "the undo fails while kept values of users.team_id refer to rows of teams that are"
-                + " gone, and names the rows");
+            "the undo fails if kept values of users.team_id reference rows of teams that no longer exist, and names the rows");
   }
 
   @Test

@@ -32,7 +32,7 @@ final class OptionCheckTest {
 
   @Test
   void fillThatDoesNothing_isRefused() {
-    refused(NONE.fill("users.mail", "''"), "--fill users.mail does nothing");
+    refused(NONE.fill("users.mail", "''"), "--fill users.mail has no effect");
     refused(NONE.fill("users.nicknam", "''"), "did you mean nickname?");
     refused(NONE.fill("posts.body", "''"), "the desired schema has no table posts");
   }

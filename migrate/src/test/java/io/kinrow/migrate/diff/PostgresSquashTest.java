@@ -89,6 +89,11 @@ final class PostgresSquashTest {
     assertThat(fresh.query("SELECT * FROM log")).isEqualTo(step.query("SELECT * FROM log"));
     assertThat(fresh.query("SELECT * FROM totals")).isEqualTo(step.query("SELECT * FROM totals"));
 
+    String next =
+        "SELECT nextval('later'), nextval('untouched'), nextval('shop.numbers'),"
+            + " nextval('parts_id_seq'), nextval('shop.items_id_seq')";
+    assertThat(fresh.query(next)).isEqualTo(step.query(next)).containsExactly("50|7|26|4|15");
+
     Migrations was = Migrations.of(old.url(), "postgres", "", settings);
     assertThat(was.validate().problems()).isEmpty();
     was.migrate();
@@ -102,8 +107,20 @@ final class PostgresSquashTest {
         "V1__a.sql", "CREATE AGGREGATE total(int) (SFUNC = int4pl, STYPE = int, INITCOND = '0');");
     assertThatThrownBy(() -> squash("latest"))
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("written as one script they give something else")
+        .hasMessageContaining("written as one script, they give a different result")
         .hasMessageContaining("aggregate public.total(integer) is missing");
+  }
+
+  /** As it was refreshed before the last row, and the baseline refreshes it after all rows. */
+  @Test
+  void isRefused_whenAMaterializedViewIsOutOfDate() {
+    scripts.with(
+        "V1__a.sql",
+        "CREATE TABLE a (id int); CREATE MATERIALIZED VIEW n AS SELECT count(*) FROM a;"
+            + " INSERT INTO a VALUES (1);");
+    assertThatThrownBy(() -> squash("latest"))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageEndingWith("- rows of materialized view public.n");
   }
 
   @Test
@@ -120,7 +137,7 @@ final class PostgresSquashTest {
     scripts.with("V1__a.sql", "CREATE TABLE a (id int);");
     assertThatThrownBy(() -> squash("7"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("there is no migration of version 7; there are 1");
+        .hasMessageContaining("there is no migration with version 7; the versions are 1");
     assertThatThrownBy(() -> Squash.of(settings, "1", "jdbc:sqlite:a.db", "", ""))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("is not the URL of a PostgreSQL database");

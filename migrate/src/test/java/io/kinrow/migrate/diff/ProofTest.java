@@ -28,7 +28,7 @@ final class ProofTest {
     assertThat(diff.proof().empty()).containsExactly(new Name("o"));
     assertThat(diff.hints())
         .containsExactly(
-            "the pair is proved without rows of o: none was found that both schemas take");
+            "the pair is proved without rows of o, because none was found that both schemas accept");
   }
 
   @Test
@@ -38,7 +38,7 @@ final class ProofTest {
     SchemaDiff diff = SchemaDiff.between(old, desired);
     assertThat(diff.losses()).containsExactly("the values of o.a");
     assertThat(diff.migration()).contains("-- Its undo cannot bring back:\n--   the values of o.a");
-    assertThat(diff.undo()).contains("-- What it cannot bring back:\n--   the values of o.a");
+    assertThat(diff.undo()).contains("-- It cannot bring back:\n--   the values of o.a");
     SchemaDiff kept = SchemaDiff.between(old, desired, DiffOptions.defaults().keepData(true));
     assertThat(kept.losses()).isEmpty();
   }

@@ -120,7 +120,7 @@ final class RepeatablesTest {
     }
     assertThatThrownBy(() -> diff(TABLES + "CREATE VIEW frequent AS SELECT 1 AS id;"))
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("view frequent is made by a repeatable migration")
+        .hasMessageContaining("view frequent is created by a repeatable migration")
         .hasMessageContaining("R__ script");
   }
 
@@ -153,7 +153,7 @@ final class RepeatablesTest {
     SchemaDiff diff =
         diff("CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT, visits INTEGER DEFAULT 0);");
     assertThat(diff.hints())
-        .anyMatch(hint -> hint.startsWith("counted cannot be made after this migration"));
+        .anyMatch(hint -> hint.startsWith("counted cannot be created after this migration"));
     Revision.next(scripts.folder(), "no visits").write(diff);
     on(live).migrate();
     assertThat(live.query("SELECT name FROM sqlite_schema WHERE type IN ('view', 'trigger')"))

@@ -119,7 +119,7 @@ final class RevisionTest {
                 .isEmpty())
         .isTrue();
     assertThatThrownBy(() -> Revision.of(named, "8", "again", settings))
-        .hasMessageContaining("version 8 already");
+        .hasMessageContaining("already has a migration with version 8");
   }
 
   @Test
@@ -176,7 +176,7 @@ final class RevisionTest {
   void takenVersion_isRefused() {
     assertThatThrownBy(() -> Revision.of(migrations, "01", "again"))
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("has a migration of version 01 already");
+        .hasMessageContaining("already has a migration with version 01");
   }
 
   @Test
@@ -184,7 +184,7 @@ final class RevisionTest {
     assertThatThrownBy(() -> Revision.next(migrations, "?!"))
         .hasMessageContaining("needs a description");
     assertThatThrownBy(() -> Revision.of(migrations, "x", "a"))
-        .hasMessageContaining("\"x\" is no version");
+        .hasMessageContaining("\"x\" is not a version");
   }
 
   @Test
@@ -193,7 +193,7 @@ final class RevisionTest {
     SchemaDiff none = SchemaDiff.between(migrated, migrated);
     assertThat(none.isEmpty()).isTrue();
     assertThatThrownBy(() -> Revision.next(migrations, "a").write(none))
-        .hasMessage("Nothing differs: there is no migration to write");
+        .hasMessage("There are no differences, so there is no migration to write");
   }
 
   private SchemaDiff diff() {

@@ -39,7 +39,7 @@ final class SchemaTest {
     Files.writeString(file, "CREATE TABLE t (x INT);\n\nINSERT INTO t VALUES (1);\n");
     assertThatThrownBy(() -> Schema.ofDdl(file))
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("desired.sql:3: a schema holds only CREATE");
+        .hasMessageContaining("desired.sql:3: a schema can contain only CREATE");
   }
 
   @Test
@@ -66,7 +66,7 @@ final class SchemaTest {
   void databaseOfAnotherKind_isRefused() {
     assertThatThrownBy(() -> Schema.ofDatabase("jdbc:postgresql://localhost/blog"))
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("on SQLite only so far");
+        .hasMessageContaining("so far, only SQLite schemas can be compared");
   }
 
   @Test
@@ -82,7 +82,7 @@ final class SchemaTest {
   @Test
   void temporaryTables_areRefused() {
     assertThatThrownBy(() -> Schema.ofSql("CREATE TEMP TABLE t (x)"))
-        .hasMessageContaining("SQL:1: what is TEMP belongs to a connection");
+        .hasMessageContaining("SQL:1: a TEMP object belongs to a connection");
   }
 
   @Test

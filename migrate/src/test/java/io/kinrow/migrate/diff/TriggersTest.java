@@ -65,8 +65,7 @@ final class TriggersTest {
 
     assertThat(diff.hints())
         .contains(
-            "the triggers (t0) do not fire for the rows of users that get a note here: what they keep"
-                + " elsewhere stays as it is");
+            "the triggers (t0) do not fire for the rows of users that get a value for note here: data that they maintain elsewhere is not updated");
     try (ScratchSchema scratch =
         migrated(plain + trigger, "INSERT INTO users VALUES (1, 'a', 'n'), (2, NULL, 'n')", diff)) {
       scratch.migrate(diff.undo());
@@ -122,7 +121,8 @@ final class TriggersTest {
             ORDERS + TOTALS,
             REQUIRED + TOTALS,
             DiffOptions.defaults().fill("orders.qty", "7").keepData(true));
-    String told = "the triggers (orders_u) do not fire for the rows of orders that get a qty here";
+    String told =
+        "the triggers (orders_u) do not fire for the rows of orders that get a value for qty here";
     assertThat(kept.hints()).anyMatch(hint -> hint.startsWith(told));
     assertThat(kept.migration()).contains("-- " + told);
 
@@ -130,7 +130,7 @@ final class TriggersTest {
     String sums = TOTALS.replace("OF qty", "OF price").replace(".qty", ".price");
     SchemaDiff added =
         diff(ORDERS + TOTALS, price + sums, DiffOptions.defaults().fill("orders.price", "1"));
-    assertThat(added.hints()).anyMatch(hint -> hint.contains("get a price here"));
+    assertThat(added.hints()).anyMatch(hint -> hint.contains("get a value for price here"));
   }
 
   @Test
@@ -170,13 +170,13 @@ final class TriggersTest {
     String required = ORDERS.replace("qty INTEGER", "qty INTEGER NOT NULL DEFAULT 1");
     SchemaDiff diff =
         diff(required, ORDERS.replace("INTEGER)", "INTEGER DEFAULT 1)"), DiffOptions.defaults());
-    assertThat(diff.undo()).contains("-- rows of orders that have no qty by then get (1)");
+    assertThat(diff.undo()).contains("-- rows of orders that have no qty at that time get (1)");
     try (ScratchSchema scratch = migrated(required, "INSERT INTO orders VALUES (1, 5)", diff)) {
       scratch.execute("INSERT INTO orders VALUES (2, NULL)");
       scratch.migrate(diff.undo());
       assertThat(scratch.texts("SELECT qty FROM orders")).containsExactly("5", "1");
     }
     assertThat(diff(REQUIRED, ORDERS, DiffOptions.defaults()).undo())
-        .contains("-- this undo fails while rows of orders have no qty: give them one before");
+        .contains("-- this undo fails if rows of orders have no qty: give them a value first");
   }
 }

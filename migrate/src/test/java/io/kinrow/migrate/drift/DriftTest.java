@@ -92,7 +92,7 @@ final class DriftTest {
     assertThat(drift.notes())
         .singleElement()
         .asString()
-        .startsWith("V2__b.sql is older than what is applied and was passed over");
+        .startsWith("V2__b.sql is older than the latest applied version and was skipped");
     execute("CREATE TABLE b (id INT)");
     assertThat(texts(Drift.check(url, location))).containsExactly("+ table b");
   }
@@ -144,7 +144,7 @@ final class DriftTest {
     assertThat(texts(drift)).containsExactly("+ column a.y: INT");
     assertThat(drift.notes())
         .containsExactly(
-            "Not compared, as they came by repeatable migrations that have changed since: v");
+            "Not compared, as they were created by repeatable migrations that have changed since: v");
 
     Files.delete(folder.resolve("migration/R__v.sql"));
     execute("DROP VIEW w");
@@ -163,7 +163,7 @@ final class DriftTest {
     assertThat(drift.fromMigrations()).isEmpty();
     assertThat(drift.notes())
         .containsExactly(
-            "Not compared, as they came by no migration above the baseline: customers, names,"
+            "Not compared, as they were not created by a migration above the baseline: customers, names,"
                 + " orders, orders_counted");
     execute("ALTER TABLE b ADD COLUMN x INT");
     assertThat(texts(Drift.check(url, location))).containsExactly("+ column b.x: INT");
@@ -187,7 +187,8 @@ final class DriftTest {
     assertThat(drift.notes())
         .singleElement()
         .asString()
-        .startsWith("Nothing was compared: the migrations change what stood below the baseline");
+        .startsWith(
+            "Nothing was compared: the migrations change objects that existed below the baseline");
   }
 
   /** Tables that Flyway did not make, at version 1; the files have a V1 for new databases. */

@@ -102,7 +102,7 @@ final class LintTest {
             + " ALTER TABLE p2 RENAME TO posts; CREATE INDEX i ON posts (user_id);");
     assertThat(texts(Lint.of(folder).database(url).largeTable(50)))
         .containsExactly(
-            "KL03 V2__m.sql: writes all 50 rows of posts anew, and locks the database meanwhile");
+            "KL03 V2__m.sql: rewrites all 50 rows of posts, and locks the database while it does");
     assertThat(Lint.of(folder).database(url).run()).isEmpty();
   }
 
@@ -111,8 +111,7 @@ final class LintTest {
     write("2", "ALTER TABLE users ALTER COLUMN nick SET NOT NULL;");
     assertThat(lint())
         .containsExactly(
-            "KL04 V2__m.sql: users.nick becomes NOT NULL: it fails where a row has none; UPDATE"
-                + " those rows first");
+            "KL04 V2__m.sql: users.nick becomes NOT NULL: this fails if a row has no value; UPDATE such rows first");
     write(
         "2",
         "UPDATE users SET nick = '' WHERE nick IS NULL;"
@@ -152,7 +151,7 @@ final class LintTest {
     assertThat(lint())
         .singleElement()
         .asString()
-        .startsWith("KL07 V2__m.sql: drops users, which others reference");
+        .startsWith("KL07 V2__m.sql: drops users, which other tables reference");
   }
 
   @Test
@@ -245,9 +244,7 @@ final class LintTest {
             + " CREATE INDEX posts_user ON posts (user_id, body);");
     assertThat(lint())
         .containsExactly(
-            "KL08 V2__m.sql: posts loses its primary key, 1 foreign key, 1 NOT NULL: CREATE TABLE …"
-                + " AS takes over names and values only; create the table with its definition,"
-                + " then INSERT … SELECT");
+            "KL08 V2__m.sql: posts loses its primary key, 1 foreign key, 1 NOT NULL: CREATE TABLE … AS copies only names and values; create the table with its definition, then use INSERT … SELECT");
     write(
         "2",
         "CREATE TABLE IF NOT EXISTS \"p2\" AS SELECT id FROM posts; DROP TABLE posts;"
@@ -279,14 +276,10 @@ final class LintTest {
         """);
     assertThat(lint())
         .containsExactly(
-            "KL09 V2__m.sql: line 1 deletes all rows of posts: say which, or WHERE true if all are"
-                + " meant",
-            "KL09 V2__m.sql: line 2 changes all rows of users: say which, or WHERE true if all are"
-                + " meant",
-            "KL09 V2__m.sql: line 3 deletes all rows of posts: say which, or WHERE true if all are"
-                + " meant",
-            "KL09 V2__m.sql: line 4 changes all rows of users: say which, or WHERE true if all are"
-                + " meant");
+            "KL09 V2__m.sql: line 1 deletes all rows of posts: add a condition, or WHERE true if all rows are meant",
+            "KL09 V2__m.sql: line 2 changes all rows of users: add a condition, or WHERE true if all rows are meant",
+            "KL09 V2__m.sql: line 3 deletes all rows of posts: add a condition, or WHERE true if all rows are meant",
+            "KL09 V2__m.sql: line 4 changes all rows of users: add a condition, or WHERE true if all rows are meant");
     write("2", "INSERT INTO users (nick) VALUES ('x');");
     Files.writeString(folder.resolve("U2__m.sql"), "DELETE FROM users;");
     assertThat(lint()).singleElement().asString().startsWith("KL09 U2__m.sql: line 1 deletes");
@@ -326,10 +319,8 @@ final class LintTest {
     assertThat(lint())
         .filteredOn(finding -> finding.startsWith("KL10"))
         .containsExactly(
-            "KL10 V2__m.sql: leaves posts (user_id) referring to users__old, which does not exist:"
-                + " every insert fails where foreign keys are on",
-            "KL10 V3__m.sql: leaves a (b) referring to later, which does not exist: every insert"
-                + " fails where foreign keys are on");
+            "KL10 V2__m.sql: leaves posts (user_id) referencing users__old, which does not exist: with foreign keys on, every insert fails",
+            "KL10 V3__m.sql: leaves a (b) referencing later, which does not exist: with foreign keys on, every insert fails");
   }
 
   /** A table without an index that is left out is as unchanged as any other. */
@@ -346,8 +337,7 @@ final class LintTest {
         .extracting(Finding::toString)
         .filteredOn(finding -> finding.startsWith("KL10"))
         .containsExactly(
-            "KL10 V2__m.sql: leaves a (b) referring to later, which does not exist: every insert"
-                + " fails where foreign keys are on");
+            "KL10 V2__m.sql: leaves a (b) referencing later, which does not exist: with foreign keys on, every insert fails");
   }
 
   @Test
@@ -374,13 +364,12 @@ final class LintTest {
     write("3", "DROP INDEX posts_user; -- kinrow:nolint KL02 tiny\nDELETE FROM users;");
     assertThat(lint())
         .containsExactly(
-            "KL09 V3__m.sql: line 2 deletes all rows of users: say which, or WHERE true if all are"
-                + " meant");
+            "KL09 V3__m.sql: line 2 deletes all rows of users: add a condition, or WHERE true if all rows are meant");
     assertThat(texts(Lint.of(folder).since("3"))).isEmpty();
     write("4", "-- kinrow:nolint KL02 it is V3 that dropped the index\nSELECT 1;");
     assertThat(texts(Lint.of(folder).since("3")))
         .containsExactly(
-            "KL12 V4__m.sql: line 1 silences KL02, which finds nothing here: remove the comment");
+            "KL12 V4__m.sql: line 1 suppresses KL02, which finds nothing here: remove the comment");
   }
 
   @Test
@@ -397,7 +386,7 @@ final class LintTest {
     write("2", "-- kinrow:nolint KL01 x\n-- kinrow:nolint KL03 large\nSELECT 1;");
     assertThat(lint())
         .containsExactly(
-            "KL12 V2__m.sql: line 1 silences KL01, which finds nothing here: remove the comment");
+            "KL12 V2__m.sql: line 1 suppresses KL01, which finds nothing here: remove the comment");
     assertThat(Lint.of(folder).without(Rule.DESTRUCTIVE).run()).isEmpty();
     assertThat(Lint.of(folder).without(Rule.UNUSED_NOLINT).run()).isEmpty();
     assertThat(texts(Lint.of(folder).database(migrated()).since("1"))).hasSize(2);
@@ -411,9 +400,9 @@ final class LintTest {
             + "-- kinrow:nolint KL12 no\nSELECT '-- kinrow:nolint KL98 a string';");
     assertThatThrownBy(this::lint)
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("V2__m.sql:2: say which rule and why")
+        .hasMessageContaining("V2__m.sql:2: name the rule and the reason")
         .hasMessageContaining("V2__m.sql:3: there is no rule KL99")
-        .hasMessageContaining("V2__m.sql:4: say which rule and why")
+        .hasMessageContaining("V2__m.sql:4: name the rule and the reason")
         .hasMessageContaining("V2__m.sql:5: KL12 is about these comments")
         .message()
         .doesNotContain("KL98");
@@ -469,7 +458,7 @@ final class LintTest {
   void folderOutsideGit_isRefused() {
     assertThatThrownBy(() -> Lint.of(folder).sinceGit("main").run())
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("git knows no commit 'main'");
+        .hasMessageContaining("Git does not know a commit 'main'");
   }
 
   private static List<String> codes(Lint lint) {

@@ -96,7 +96,7 @@ class ExplainedTest {
     assertThatThrownBy(() -> migrations.planUndo(UndoTarget.only("2")))
         .isInstanceOf(FlywayException.class)
         .satisfies(e -> isPlain(String.valueOf(e.getMessage())))
-        .hasMessageContaining("Cannot undo version 2 alone")
+        .hasMessageContaining("Cannot undo only version 2, on an empty database: Undo")
         .hasMessageContaining(
             "U2__a.sql, line 2: no such table: nosuch, in the statement: DROP TABLE nosuch");
     migrations.undo(UndoTarget.steps(1));
@@ -164,7 +164,7 @@ class ExplainedTest {
         .satisfies(e -> isPlain(String.valueOf(e.getMessage())))
         .hasMessageMatching(
             "(?s).*\\R(- )?Migration checksum mismatch for migration version 1 \\(-?\\d+ when it was"
-                + " applied, -?\\d+ now\\): take the change back, or run repair");
+                + " applied, -?\\d+ now\\): revert the change, or run repair");
     assertThat(migrations.validate().problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.lines()).hasSize(1));

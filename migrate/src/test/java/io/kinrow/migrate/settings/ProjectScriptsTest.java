@@ -139,8 +139,7 @@ class ProjectScriptsTest {
     assertThatThrownBy(() -> of(command).accept(this))
         .isInstanceOf(FlywayException.class)
         .hasMessage(
-            "V2_more.sql is not a valid name for a migration, and Flyway passes it over; it should"
-                + " look like V1.2__description.sql");
+            "V2_more.sql is not a valid name for a migration, and Flyway ignores it; it should look like V1.2__description.sql");
   }
 
   @Test

@@ -72,7 +72,7 @@ final class CreateTableTest {
   void brokenText_isRefusedWithItsPlace() {
     assertThatThrownBy(() -> CreateTable.parse("CREATE TABLE a (b"))
         .isInstanceOf(SqlSyntaxException.class)
-        .hasMessage("line 1, column 18: the statement ends too early");
+        .hasMessage("line 1, column 18: the statement is incomplete");
   }
 
   @Test

@@ -141,8 +141,8 @@ final class ForeignKeySafetyTest {
 
     assertThatThrownBy(() -> flyway().migrate())
         .hasMessageContaining("V2__rebuild.sql leaves a foreign key without its table")
-        .hasMessageContaining("- table posts (user_id) refers to users__old")
-        .hasMessageContaining("create the new one under another name");
+        .hasMessageContaining("- table posts (user_id) references users__old")
+        .hasMessageContaining("create the new one under a different name");
     assertThat(engine.history()).hasSize(2);
     assertThat(engine.query("SELECT sql FROM sqlite_master WHERE name = 'users'"))
         .noneMatch(sql -> sql.contains("email"));
@@ -164,7 +164,7 @@ final class ForeignKeySafetyTest {
         "CREATE TABLE offers (lot INT REFERENCES lots); DELETE FROM bids; DROP TABLE bids;"
             + " DROP TABLE lots;");
     assertThatThrownBy(() -> flyway().migrate())
-        .hasMessageContaining("- table offers (lot) refers to lots");
+        .hasMessageContaining("- table offers (lot) references lots");
     assertThat(engine.query("SELECT count(*) FROM bids")).containsExactly("1");
   }
 
@@ -206,7 +206,7 @@ final class ForeignKeySafetyTest {
     scripts.with("V3__n.sql", "DELETE FROM posts; ALTER TABLE users RENAME TO u; DROP TABLE u;");
 
     assertThatThrownBy(() -> flyway().migrate())
-        .hasMessageContaining("- table posts (user_id) refers to u")
+        .hasMessageContaining("- table posts (user_id) references u")
         .message()
         .doesNotContain("nowhere");
   }

@@ -88,7 +88,7 @@ final class UndoByTimeTest {
   void momentBelowTheBaseline_isRefused() {
     engine.execute("UPDATE flyway_schema_history SET type = 'BASELINE' WHERE version = '2'");
     assertThatThrownBy(() -> planned(UndoTarget.downTo(LocalDate.parse("2026-01-30"))))
-        .hasMessageContaining("the baseline was made after it");
+        .hasMessageContaining("the baseline is later");
     assertThat(planned(UndoTarget.downTo(LocalDateTime.parse("2026-01-31T12:00"))))
         .containsExactly("4");
   }
@@ -99,7 +99,7 @@ final class UndoByTimeTest {
     assertThat(plan.steps()).extracting(UndoPlan.Step::version).containsExactly("4", "3");
     assertThat(plan.warnings())
         .containsExactly(
-            "Taken for the last run, as each began within a second of the one before: 4, 3");
+            "Taken to be the last run, because each began within a second of the previous one: 4, 3");
     migrations.undo(plan);
     assertThat(planned(UndoTarget.lastRun())).containsExactly("2", "1");
   }

@@ -51,7 +51,7 @@ final class ChangedRowsTest {
     assertThat(proof.outcome()).as(proof.notes().toString()).isEqualTo(Outcome.DIFFERS);
     assertThat(proof.differences())
         .containsExactly(
-            "after U of rows that had changed, table users: a row has the email of another one,"
+            "after U on rows that had changed, table users: a row has the email of another one,"
                 + " 'bob@x' (id = 'c', name = 'Cy (other)')");
   }
 

@@ -39,7 +39,7 @@ final class ChosenUndoTest {
     UndoPlan plan = migrations.planUndo(UndoTarget.only("2"));
     assertThat(plan.steps()).extracting(UndoPlan.Step::version).containsExactly("2");
     assertThat(plan.versionAfter()).isEqualTo("3");
-    assertThat(plan.warnings()).anyMatch(w -> w.contains("Version 2 will lie under 3"));
+    assertThat(plan.warnings()).anyMatch(w -> w.contains("Version 2 will be pending below 3"));
 
     migrations.undo(plan, false);
     assertThat(engine.query("SELECT * FROM a")).containsExactly("1");
@@ -57,7 +57,7 @@ final class ChosenUndoTest {
     scripts.with("V3__b.sql", "CREATE INDEX i ON a (tag);").with("U3__b.sql", "DROP INDEX i;");
     migrations.migrate();
     assertThatThrownBy(() -> migrations.planUndo(UndoTarget.only("2")))
-        .hasMessageContaining("Cannot undo version 2 alone: version 3 needs it");
+        .hasMessageContaining("Cannot undo only version 2: version 3 needs it");
     assertThatThrownBy(() -> migrations.planUndo(UndoTarget.only("1")))
         .hasMessageContaining("version 2 needs it");
     assertThat(migrations.planUndo(UndoTarget.only("3")).steps()).hasSize(1);
@@ -70,7 +70,7 @@ final class ChosenUndoTest {
         .with("U2__tag.sql", "ALTER TABLE a DROP COLUMN tag; UPDATE a SET id = 1;");
     migrations.migrate();
     assertThatThrownBy(() -> migrations.planUndo(UndoTarget.only("2")))
-        .hasMessageContaining("does not lead to what the others give without it");
+        .hasMessageContaining("does not lead to the result of the others without it");
   }
 
   @Test

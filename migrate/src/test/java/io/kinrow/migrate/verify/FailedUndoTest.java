@@ -292,7 +292,7 @@ final class FailedUndoTest {
     assertThat(found.undo()).hasSize(2);
     assertThat(found.toString())
         .startsWith("V2__more.sql failed: 1 of its 3 statements ran")
-        .endsWith("- statement 2 failed, and left an index that is invalid");
+        .endsWith("- statement 2 failed and left an invalid index");
     assertThat(found.transactional()).isFalse();
     migrations.undoFailed(found);
 
@@ -329,8 +329,7 @@ final class FailedUndoTest {
     FailedMigration found = migrations.failed().orElseThrow();
     assertThat(found)
         .hasToString(
-            "V2__more.sql failed, and it cannot be proved what undoes it: a catalogue does not show"
-                + " whether this ran, or what it changed: UPDATE users SET id = id + 10\n"
+            "V2__more.sql failed, and it cannot be proved how to undo it: the catalogue does not show whether this statement ran, or what it changed: UPDATE users SET id = id + 10\n"
                 + "- table tags is left over");
     assertThatThrownBy(() -> migrations.undoFailed(found))
         .hasMessageContaining("Cannot undo: V2__more.sql failed");
@@ -364,7 +363,7 @@ final class FailedUndoTest {
     FailedMigration found = Migrations.of(failed(engine, scripts)).failed().orElseThrow();
     assertThat(found.problem())
         .isEqualTo(
-            "a catalogue does not show whether this ran, or what it changed: DELETE FROM \""
+            "the catalogue does not show whether this statement ran, or what it changed: DELETE FROM \""
                 + table
                 + "\"");
   }
@@ -403,17 +402,17 @@ final class FailedUndoTest {
             "DROP INDEX users_name; SELECT * FROM nowhere;");
     Migrations migrations = Migrations.of(failed(engine, scripts));
     assertThat(migrations.failed().orElseThrow().problem())
-        .isEqualTo("no end of the undo script leads back from what is there");
+        .isEqualTo("no end of the undo script leads back from the current state");
 
     scripts.with("U2__more.sql", "DROP TABLE tags;");
     FailedMigration seen = migrations.failed().orElseThrow();
     assertThat(seen.problem()).isNull();
     engine.execute("CREATE TABLE by_hand (x)");
     assertThat(migrations.failed().orElseThrow().toString())
-        .contains("its schema is not one that the first statements of the script lead to")
+        .contains("the first statements of the script do not lead to its schema")
         .contains("table by_hand is left over");
     assertThatThrownBy(() -> migrations.undoFailed(seen))
-        .hasMessageContaining("changed since it was looked at");
+        .hasMessageContaining("have changed since they were examined");
     assertThat(engine.hasTable("tags")).isTrue();
 
     engine.execute("DROP TABLE by_hand");
@@ -422,7 +421,7 @@ final class FailedUndoTest {
         .isEqualTo("version 2 has no undo script");
     scripts.with("V2__more.sql", "SELECT 1;");
     assertThat(migrations.failed().orElseThrow().problem())
-        .isEqualTo("the script was changed since");
+        .isEqualTo("the script has been changed since");
   }
 
   @Test

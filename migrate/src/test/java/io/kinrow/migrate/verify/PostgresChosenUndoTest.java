@@ -66,7 +66,7 @@ final class PostgresChosenUndoTest {
     scripts.with("V3__b.sql", "CREATE INDEX i ON a (tag);").with("U3__b.sql", "DROP INDEX i;");
     migrations.migrate();
     assertThatThrownBy(() -> migrations.planUndo(UndoTarget.only("2")))
-        .hasMessageContaining("Cannot undo version 2 alone: version 3 needs it")
+        .hasMessageContaining("Cannot undo only version 2: version 3 needs it")
         .hasMessageContaining("column \"tag\" does not exist");
     assertThat(migrations.planUndo(UndoTarget.only("3")).steps()).hasSize(1);
   }
@@ -78,8 +78,8 @@ final class PostgresChosenUndoTest {
         .with("U2__tag.sql", "ALTER TABLE a DROP tag; DROP TYPE mood; UPDATE a SET id = 1;");
     migrations.migrate();
     assertThatThrownBy(() -> migrations.planUndo(UndoTarget.only("2")))
-        .hasMessageContaining("does not lead to what the others give without it")
-        .hasMessageContaining("rows of table public.a: other values in id");
+        .hasMessageContaining("does not lead to the result of the others without it")
+        .hasMessageContaining("rows of table public.a: different values in id");
   }
 
   @Test
@@ -117,7 +117,7 @@ final class PostgresChosenUndoTest {
     try (Connection other = engine.connect()) {
       assertThat(other.isValid(1)).isTrue();
       assertThatThrownBy(() -> migrations.planUndo(UndoTarget.only("2")))
-          .hasMessageContaining("only if nobody else is connected");
+          .hasMessageContaining("only if no other program is connected");
     }
   }
 }

@@ -59,13 +59,14 @@ final class PostgresProofTest {
     assertThat(proofs).extracting(Proof::outcome).containsOnly(Outcome.PROVED).hasSize(5);
     assertThat(proofs.get(0).notes())
         .containsExactly(
-            "the database makes other values each time: public.users.since, public.users.token");
+            "the database makes different values each time: public.users.since, public.users.token");
     assertThat(proofs.get(1).notes())
         .containsExactly(
-            "after U, sequence public.users_id_seq stands after 3, stood after 2",
-            "the database makes other values each time: public.users.since, public.users.token");
+            "after U, sequence public.users_id_seq would continue after 3 instead of after 2",
+            "the database makes different values each time: public.users.since, public.users.token");
     assertThat(proofs.get(4).notes())
-        .containsExactly("after U, sequence public.ident_id_seq stands after 4, stood after 3");
+        .containsExactly(
+            "after U, sequence public.ident_id_seq would continue after 4 instead of after 3");
   }
 
   @Test
@@ -85,12 +86,12 @@ final class PostgresProofTest {
 
     assertThat(proofs.get(1).outcome()).isEqualTo(Outcome.DIFFERS);
     assertThat(proofs.get(1).differences())
-        .containsExactly("after U, rows of table public.users: other values in since, token");
+        .containsExactly("after U, rows of table public.users: different values in since, token");
     assertThat(proofs.get(2).outcome()).isEqualTo(Outcome.DIFFERS);
     assertThat(proofs.get(2).differences())
         .containsExactly(
-            "after U, rows of table public.users: other values in id",
-            "after V again, rows of table public.users: other values in id, n");
+            "after U, rows of table public.users: different values in id",
+            "after V again, rows of table public.users: different values in id, n");
     assertThat(proofs.get(3).differences())
         .containsExactly(
             "after U, table public.few is left over",
@@ -271,7 +272,8 @@ final class PostgresProofTest {
 
     assertThat(proofs).extracting(Proof::outcome).containsOnly(Outcome.PROVED).hasSize(2);
     assertThat(proofs.get(1).notes())
-        .contains("the database differs from what the script makes: view public.mails is missing");
+        .contains(
+            "the database differs from the result of the script: view public.mails is missing");
   }
 
   @Test

@@ -146,7 +146,7 @@ final class PostgresPropertiesTest {
     }
   }
 
-  /** As it stays, it is run once more, when some of it is there already. */
+  /** As it stays, it is run once more, when some of it already exists. */
   private static String again(String script) {
     return "DO $again$ BEGIN " + script + " EXCEPTION WHEN OTHERS THEN NULL; END $again$;\n";
   }

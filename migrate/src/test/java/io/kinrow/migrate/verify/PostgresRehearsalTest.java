@@ -72,19 +72,20 @@ final class PostgresRehearsalTest {
   void countsDuplicates_asTheIndexComparesThem() {
     assertCounted(
         "CREATE UNIQUE INDEX i ON t (lower(b)) WHERE id < 4;",
-        "2 rows of public.t share their (lower(b)) with another one, which becomes unique");
+        "2 rows of public.t have the same (lower(b)) as another row, but it becomes unique");
   }
 
   @Test
   void countsRowsWithoutParent() {
     assertCounted(
         "ALTER TABLE t ADD FOREIGN KEY (p) REFERENCES p (id);",
-        "3 rows of public.t refer by p to rows of public.p that do not exist");
+        "3 rows of public.t reference by p rows of public.p that do not exist");
   }
 
   @Test
   void countsBrokenChecks() {
-    assertCounted("ALTER TABLE t ADD CHECK (p < 8);", "2 rows of public.t break the check (p < 8)");
+    assertCounted(
+        "ALTER TABLE t ADD CHECK (p < 8);", "2 rows of public.t violate the check (p < 8)");
   }
 
   @Test
@@ -143,8 +144,8 @@ final class PostgresRehearsalTest {
     try (Connection other = engine.connect()) {
       assertThat(other.isValid(1)).isTrue();
       assertThatThrownBy(migrations::rehearse)
-          .hasMessageContaining("only if nobody else is connected to it")
-          .hasMessageContaining("1 other connections (PostgreSQL JDBC Driver)")
+          .hasMessageContaining("only if no other program is connected to it")
+          .hasMessageContaining("Connected: 1 (PostgreSQL JDBC Driver).")
           .hasMessageContaining("restored backup");
     }
   }

@@ -69,21 +69,21 @@ final class RehearsalTest {
   void countsDuplicates_asTheIndexComparesThem() {
     assertCounted(
         "CREATE UNIQUE INDEX i ON t (b COLLATE NOCASE) WHERE id < 4;",
-        "2 rows of t share their (b) with another one, which becomes unique");
+        "2 rows of t have the same (b) as another row, but it becomes unique");
   }
 
   @Test
   void countsRowsWithoutParent() {
     assertCounted(
         rebuild("id INTEGER PRIMARY KEY, a, b TEXT, p INTEGER REFERENCES p (id)"),
-        "3 rows of t refer by p to rows of p that do not exist");
+        "3 rows of t reference by p rows of p that do not exist");
   }
 
   @Test
   void countsBrokenChecks() {
     assertCounted(
         rebuild("id INTEGER PRIMARY KEY, a, b TEXT, p INTEGER CHECK (p < 8)"),
-        "2 rows of t break the check (p < 8)");
+        "2 rows of t violate the check (p < 8)");
   }
 
   @Test

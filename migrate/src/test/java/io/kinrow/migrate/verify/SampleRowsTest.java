@@ -43,7 +43,7 @@ final class SampleRowsTest {
     assertThat(proof.differences())
         .anyMatch(
             d ->
-                d.startsWith("after U of rows that had changed, table users: a row has the email"));
+                d.startsWith("after U on rows that had changed, table users: a row has the email"));
   }
 
   @Test
@@ -73,7 +73,7 @@ final class SampleRowsTest {
         .singleElement()
         .asString()
         .startsWith(
-            "after U of rows that had changed, table users: a row has the email of another");
+            "after U on rows that had changed, table users: a row has the email of another");
   }
 
   @Test

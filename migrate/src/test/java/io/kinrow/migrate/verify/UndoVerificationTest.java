@@ -138,7 +138,7 @@ final class UndoVerificationTest {
 
     scripts.with("U2__shout.sql", "UPDATE users SET name = name || '!';");
     assertThat(proof("2").differences())
-        .contains("after U, rows of table users: other values in name");
+        .contains("after U, rows of table users: different values in name");
 
     scripts.with("U2__shout.sql", "UPDATE users SET name = lower(name);");
     assertThat(proof("2").outcome()).isEqualTo(Outcome.PROVED);
@@ -161,7 +161,7 @@ final class UndoVerificationTest {
             """);
 
     assertThat(proof("2").differences()).isEmpty();
-    assertThat(proof("2").notes()).anyMatch(n -> n.contains("another order"));
+    assertThat(proof("2").notes()).anyMatch(n -> n.contains("in a different order"));
   }
 
   @Test
@@ -305,7 +305,7 @@ final class UndoVerificationTest {
     assertThat(proof("3").notes())
         .anyMatch(
             n ->
-                n.startsWith("the database makes other values each time: ")
+                n.startsWith("the database makes different values each time: ")
                     && n.contains("token.id")
                     && n.contains("users.token"));
 
@@ -316,7 +316,7 @@ final class UndoVerificationTest {
     scripts.with("U2__seed.sql", "DROP TABLE token; PRAGMA user_version = 7;");
     scripts.without("V3__more.sql").without("U3__more.sql");
     assertThat(proof("2").differences())
-        .containsExactly("after V again, rows of table token: other values in at");
+        .containsExactly("after V again, rows of table token: different values in at");
     assertThat(proof("2").outcome()).isEqualTo(Outcome.DIFFERS);
   }
 

@@ -1,7 +1,7 @@
 -- Undoes the migration of this version.
--- Drops with what was written to it: order.quo"te
--- What it cannot bring back:
---   how values of order.select were written before they became TEXT
+-- Drops, with everything written to it: order.quo"te
+-- It cannot bring back:
+--   how the values of order.select were written before their type became TEXT
 --   which rows of order had no it's
 
 -- Rebuild table order

@@ -3,7 +3,7 @@
 -- ~ column order.it's: default none → 'it''s; -- no'
 -- + column order.quo"te: INT
 -- Its undo cannot bring back:
---   how values of order.select were written before they became TEXT
+--   how the values of order.select were written before their type became TEXT
 --   which rows of order had no it's
 
 -- Rebuild table order

@@ -1,6 +1,6 @@
 -- Undoes the migration of this version.
--- What it cannot bring back:
---   how values of t.a were written before they became TEXT
+-- It cannot bring back:
+--   how the values of t.a were written before their type became TEXT
 
 -- Rebuild table t
 CREATE TABLE kinrow_new_t (

@@ -1,6 +1,6 @@
 -- ~ column t.a: type INT → TEXT
 -- Its undo cannot bring back:
---   how values of t.a were written before they became TEXT
+--   how the values of t.a were written before their type became TEXT
 
 -- Rebuild table t
 CREATE TABLE kinrow_new_t (

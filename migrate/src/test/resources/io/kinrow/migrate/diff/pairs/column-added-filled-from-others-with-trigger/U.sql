@@ -1,7 +1,7 @@
 -- Undoes the migration of this version.
--- Drops with what was written to it: users.slug
+-- Drops, with everything written to it: users.slug
 
--- Views and triggers that change or stand in the way
+-- Views and triggers that change or are in the way
 DROP TRIGGER users_log;
 
 -- Change table users

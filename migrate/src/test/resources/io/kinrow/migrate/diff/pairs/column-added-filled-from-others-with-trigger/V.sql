@@ -1,6 +1,6 @@
 -- + column users.slug: TEXT NOT NULL
 
--- Views and triggers that change or stand in the way
+-- Views and triggers that change or are in the way
 DROP TRIGGER users_log;
 
 -- Change table users

@@ -1,5 +1,5 @@
 -- Undoes the migration of this version.
--- Drops with what was written to it: posts.language
+-- Drops, with everything written to it: posts.language
 
 -- Change table posts
 ALTER TABLE posts DROP COLUMN language;

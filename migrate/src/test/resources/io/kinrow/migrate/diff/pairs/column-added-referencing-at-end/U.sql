@@ -1,5 +1,5 @@
 -- Undoes the migration of this version.
--- Drops with what was written to it: posts.editor_id
+-- Drops, with everything written to it: posts.editor_id
 
 -- Change table posts
 ALTER TABLE posts DROP COLUMN editor_id;

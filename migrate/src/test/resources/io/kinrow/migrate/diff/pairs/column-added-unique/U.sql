@@ -1,5 +1,5 @@
 -- Undoes the migration of this version.
--- Drops with what was written to it: users.phone
+-- Drops, with everything written to it: users.phone
 
 -- Rebuild table users
 CREATE TABLE kinrow_new_users (

@@ -1,6 +1,6 @@
 -- Undoes the migration of this version.
 
--- The rows of t that are still those whose values are kept
+-- The rows of t that are still the ones whose values are kept
 DELETE FROM kinrow_parked_t
   WHERE NOT (SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'
     AND tbl_name = 't' COLLATE NOCASE AND name IN ('kinrow_parked_t_insert', 'kinrow_parked_t_delete', 'kinrow_parked_t_update')) = 3

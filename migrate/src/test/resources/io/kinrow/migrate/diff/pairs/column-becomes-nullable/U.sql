@@ -1,5 +1,5 @@
 -- Undoes the migration of this version.
--- this undo fails while rows of users have no nick: give them one before
+-- this undo fails if rows of users have no nick: give them a value first
 
 -- Change table users
 ALTER TABLE users ALTER COLUMN nick SET NOT NULL;

@@ -2,8 +2,8 @@
 -- Its undo cannot bring back:
 --   the values of t.c in rows whose a is NULL
 --   the values of t.c in rows whose b is NULL
--- t.c is kept in kinrow_parked_t until the undo: rows of t that are deleted, replaced or added by then get none of it; once the table has been rebuilt by hand, no row gets anything back, as only its key tells its rows apart
--- When no undo will be needed: DROP TRIGGER IF EXISTS kinrow_parked_t_insert; DROP TRIGGER IF EXISTS kinrow_parked_t_delete; DROP TRIGGER IF EXISTS kinrow_parked_t_update; DROP TABLE kinrow_parked_t;
+-- t.c is kept in kinrow_parked_t until the undo: rows of t that are deleted, replaced or added in the meantime get none of it; if the table is rebuilt by hand, no row gets anything back, because only the key identifies the rows
+-- When the undo is no longer needed: DROP TRIGGER IF EXISTS kinrow_parked_t_insert; DROP TRIGGER IF EXISTS kinrow_parked_t_delete; DROP TRIGGER IF EXISTS kinrow_parked_t_update; DROP TABLE kinrow_parked_t;
 
 -- Change table t
 CREATE TABLE kinrow_parked_t (

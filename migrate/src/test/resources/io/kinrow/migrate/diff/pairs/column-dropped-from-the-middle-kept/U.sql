@@ -1,6 +1,6 @@
 -- Undoes the migration of this version.
 
--- The rows of users that are still those whose values are kept
+-- The rows of users that are still the ones whose values are kept
 DELETE FROM kinrow_parked_users
   WHERE NOT (SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'
     AND tbl_name = 'users' COLLATE NOCASE AND name IN ('kinrow_parked_users_insert', 'kinrow_parked_users_delete', 'kinrow_parked_users_update')) = 3

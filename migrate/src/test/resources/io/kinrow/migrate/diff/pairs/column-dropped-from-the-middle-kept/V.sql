@@ -1,7 +1,7 @@
 -- - column users.nick
 -- - unique key users: (nick)
--- users.nick is kept in kinrow_parked_users until the undo: rows of users that are deleted, replaced or added by then get none of it; once the table has been rebuilt by hand, only rows whose other values are unchanged get theirs back
--- When no undo will be needed: DROP TRIGGER IF EXISTS kinrow_parked_users_insert; DROP TRIGGER IF EXISTS kinrow_parked_users_delete; DROP TRIGGER IF EXISTS kinrow_parked_users_update; DROP TABLE kinrow_parked_users;
+-- users.nick is kept in kinrow_parked_users until the undo: rows of users that are deleted, replaced or added in the meantime get none of it; if the table is rebuilt by hand, only rows whose other values are unchanged get their values back
+-- When the undo is no longer needed: DROP TRIGGER IF EXISTS kinrow_parked_users_insert; DROP TRIGGER IF EXISTS kinrow_parked_users_delete; DROP TRIGGER IF EXISTS kinrow_parked_users_update; DROP TABLE kinrow_parked_users;
 
 -- Rebuild table users
 CREATE TABLE kinrow_new_users (

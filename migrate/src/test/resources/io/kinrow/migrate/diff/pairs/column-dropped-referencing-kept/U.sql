@@ -1,7 +1,7 @@
 -- Undoes the migration of this version.
--- the undo fails while kept values of posts.user_id refer to rows of users that are gone, and names the rows
+-- the undo fails if kept values of posts.user_id reference rows of users that no longer exist, and names the rows
 
--- The rows of posts that are still those whose values are kept
+-- The rows of posts that are still the ones whose values are kept
 DELETE FROM kinrow_parked_posts
   WHERE NOT (SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'
     AND tbl_name = 'posts' COLLATE NOCASE AND name IN ('kinrow_parked_posts_insert', 'kinrow_parked_posts_delete', 'kinrow_parked_posts_update')) = 3

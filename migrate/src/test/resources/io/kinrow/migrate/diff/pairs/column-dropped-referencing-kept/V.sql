@@ -1,7 +1,7 @@
 -- - column posts.user_id
 -- - foreign key posts: (user_id) → users (id) ON DELETE CASCADE
--- posts.user_id is kept in kinrow_parked_posts until the undo: rows of posts that are deleted, replaced or added by then get none of it; once the table has been rebuilt by hand, only rows whose other values are unchanged get theirs back
--- When no undo will be needed: DROP TRIGGER IF EXISTS kinrow_parked_posts_insert; DROP TRIGGER IF EXISTS kinrow_parked_posts_delete; DROP TRIGGER IF EXISTS kinrow_parked_posts_update; DROP TABLE kinrow_parked_posts;
+-- posts.user_id is kept in kinrow_parked_posts until the undo: rows of posts that are deleted, replaced or added in the meantime get none of it; if the table is rebuilt by hand, only rows whose other values are unchanged get their values back
+-- When the undo is no longer needed: DROP TRIGGER IF EXISTS kinrow_parked_posts_insert; DROP TRIGGER IF EXISTS kinrow_parked_posts_delete; DROP TRIGGER IF EXISTS kinrow_parked_posts_update; DROP TABLE kinrow_parked_posts;
 
 -- Change table posts
 CREATE TABLE kinrow_parked_posts (

@@ -1,5 +1,5 @@
 -- Undoes the migration of this version.
--- What it cannot bring back:
+-- It cannot bring back:
 --   the values of t.b
 
 -- Change table t

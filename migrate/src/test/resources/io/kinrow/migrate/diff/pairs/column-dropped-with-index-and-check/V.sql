@@ -4,7 +4,7 @@
 -- Its undo cannot bring back:
 --   the values of t.b
 
--- Indexes that go
+-- Indexes that are dropped
 DROP INDEX t_b;
 
 -- Change table t

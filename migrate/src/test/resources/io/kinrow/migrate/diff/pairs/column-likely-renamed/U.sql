@@ -1,6 +1,6 @@
 -- Undoes the migration of this version.
--- Drops with what was written to it: users.e_mail
--- What it cannot bring back:
+-- Drops, with everything written to it: users.e_mail
+-- It cannot bring back:
 --   the values of users.email
 
 -- Change table users

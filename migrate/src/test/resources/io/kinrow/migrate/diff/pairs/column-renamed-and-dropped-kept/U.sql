@@ -1,6 +1,6 @@
 -- Undoes the migration of this version.
 
--- The rows of members that are still those whose values are kept
+-- The rows of members that are still the ones whose values are kept
 DELETE FROM kinrow_parked_members
   WHERE NOT (SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'
     AND tbl_name = 'members' COLLATE NOCASE AND name IN ('kinrow_parked_members_insert', 'kinrow_parked_members_delete', 'kinrow_parked_members_update')) = 3

@@ -1,8 +1,8 @@
 -- > table users: to members
 -- > column members.id: to uid
 -- - column members.email
--- members.email is kept in kinrow_parked_members until the undo: rows of members that are deleted, replaced or added by then get none of it; once the table has been rebuilt by hand, only rows whose other values are unchanged get theirs back
--- When no undo will be needed: DROP TRIGGER IF EXISTS kinrow_parked_members_insert; DROP TRIGGER IF EXISTS kinrow_parked_members_delete; DROP TRIGGER IF EXISTS kinrow_parked_members_update; DROP TABLE kinrow_parked_members;
+-- members.email is kept in kinrow_parked_members until the undo: rows of members that are deleted, replaced or added in the meantime get none of it; if the table is rebuilt by hand, only rows whose other values are unchanged get their values back
+-- When the undo is no longer needed: DROP TRIGGER IF EXISTS kinrow_parked_members_insert; DROP TRIGGER IF EXISTS kinrow_parked_members_delete; DROP TRIGGER IF EXISTS kinrow_parked_members_update; DROP TABLE kinrow_parked_members;
 
 -- Renames
 ALTER TABLE users RENAME TO members;

@@ -1,6 +1,6 @@
 -- ~ column t.a: type TEXT → INTEGER
 -- Its undo cannot bring back:
---   how values of t.a were written before they became INTEGER
+--   how the values of t.a were written before their type became INTEGER
 
 -- Rebuild table t
 CREATE TABLE kinrow_new_t (

@@ -1,9 +1,9 @@
 -- Undoes the migration of this version.
--- Drops with what was written to it: labels, posts.title
--- this undo fails while rows of posts have no body: give them one before
+-- Drops, with everything written to it: labels, posts.title
+-- this undo fails if rows of posts have no body: give them a value first
 
--- Other tables reference what is dropped here: with foreign keys on, SQLite would delete
--- their rows. This fails, before anything changed, unless foreign keys are off.
+-- Other tables reference a table that is dropped here: with foreign keys on, SQLite would
+-- delete their rows. This fails before anything is changed, unless foreign keys are off.
 CREATE TEMP TABLE kinrow_guard (
   foreign_keys INTEGER CONSTRAINT run_with_foreign_keys_off CHECK (foreign_keys = 0)
 );
@@ -14,10 +14,10 @@ DROP TABLE temp.kinrow_guard;
 ALTER TABLE articles RENAME TO posts;
 ALTER TABLE users RENAME COLUMN nickname TO nick;
 
--- Views and triggers that change or stand in the way
+-- Views and triggers that change or are in the way
 DROP VIEW v;
 
--- Indexes that go
+-- Indexes that are dropped
 DROP INDEX posts_user;
 
 -- New table tags

@@ -9,8 +9,8 @@
 -- ~ column users.email: collation BINARY → NOCASE
 -- ~ view v: its query
 
--- Other tables reference what is dropped here: with foreign keys on, SQLite would delete
--- their rows. This fails, before anything changed, unless foreign keys are off.
+-- Other tables reference a table that is dropped here: with foreign keys on, SQLite would
+-- delete their rows. This fails before anything is changed, unless foreign keys are off.
 CREATE TEMP TABLE kinrow_guard (
   foreign_keys INTEGER CONSTRAINT run_with_foreign_keys_off CHECK (foreign_keys = 0)
 );
@@ -21,7 +21,7 @@ DROP TABLE temp.kinrow_guard;
 ALTER TABLE posts RENAME TO articles;
 ALTER TABLE users RENAME COLUMN nick TO nickname;
 
--- Views and triggers that change or stand in the way
+-- Views and triggers that change or are in the way
 DROP VIEW v;
 
 -- New table labels

@@ -1,11 +1,11 @@
 -- ~ column c.x: type INT → TEXT
 -- ~ column p.a: type INT → TEXT
 -- Its undo cannot bring back:
---   how values of p.a were written before they became TEXT (no key that stays tells its rows apart, so they cannot be kept)
---   how values of c.x were written before they became TEXT (no key that stays tells its rows apart, so they cannot be kept)
+--   how the values of p.a were written before their type became TEXT (no key that remains identifies the rows, so the values cannot be kept)
+--   how the values of c.x were written before their type became TEXT (no key that remains identifies the rows, so the values cannot be kept)
 
--- Other tables reference what is dropped here: with foreign keys on, SQLite would delete
--- their rows. This fails, before anything changed, unless foreign keys are off.
+-- Other tables reference a table that is dropped here: with foreign keys on, SQLite would
+-- delete their rows. This fails before anything is changed, unless foreign keys are off.
 CREATE TEMP TABLE kinrow_guard (
   foreign_keys INTEGER CONSTRAINT run_with_foreign_keys_off CHECK (foreign_keys = 0)
 );

@@ -1,4 +1,4 @@
 -- Undoes the migration of this version.
 
--- Indexes that go
+-- Indexes that are dropped
 DROP INDEX posts_user;

@@ -1,6 +1,6 @@
 -- ~ index i: ON users (email) → ON users (lower ( email ) DESC, nick COLLATE NOCASE) WHERE email is not null
 
--- Indexes that go
+-- Indexes that are dropped
 DROP INDEX i;
 
 -- Indexes

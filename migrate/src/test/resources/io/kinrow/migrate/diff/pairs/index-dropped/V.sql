@@ -1,4 +1,4 @@
 -- - index posts_user
 
--- Indexes that go
+-- Indexes that are dropped
 DROP INDEX posts_user;

@@ -1,6 +1,6 @@
 -- Undoes the migration of this version.
 
--- Indexes that go
+-- Indexes that are dropped
 DROP INDEX i;
 
 -- Indexes

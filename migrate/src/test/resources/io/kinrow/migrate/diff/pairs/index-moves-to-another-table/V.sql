@@ -1,7 +1,7 @@
 -- + index i: ON posts (body)
 -- - index i
 
--- Indexes that go
+-- Indexes that are dropped
 DROP INDEX i;
 
 -- Indexes

@@ -1,5 +1,5 @@
 -- Undoes the migration of this version.
--- Drops with what was written to it: t.id
+-- Drops, with everything written to it: t.id
 
 -- Rebuild table t
 CREATE TABLE kinrow_new_t (

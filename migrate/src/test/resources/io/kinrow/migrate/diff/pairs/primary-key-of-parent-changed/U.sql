@@ -1,10 +1,10 @@
 -- Undoes the migration of this version.
--- What it cannot bring back:
---   how values of p.b were written before they became INTEGER
--- this undo fails while rows of p have no a: give them one before
+-- It cannot bring back:
+--   how the values of p.b were written before their type became INTEGER
+-- this undo fails if rows of p have no a: give them a value first
 
--- Other tables reference what is dropped here: with foreign keys on, SQLite would delete
--- their rows. This fails, before anything changed, unless foreign keys are off.
+-- Other tables reference a table that is dropped here: with foreign keys on, SQLite would
+-- delete their rows. This fails before anything is changed, unless foreign keys are off.
 CREATE TEMP TABLE kinrow_guard (
   foreign_keys INTEGER CONSTRAINT run_with_foreign_keys_off CHECK (foreign_keys = 0)
 );

@@ -7,10 +7,10 @@
 -- - unique key p: (b)
 -- + unique key p: (a)
 -- Its undo cannot bring back:
---   how values of p.b were written before they became INTEGER
+--   how the values of p.b were written before their type became INTEGER
 
--- Other tables reference what is dropped here: with foreign keys on, SQLite would delete
--- their rows. This fails, before anything changed, unless foreign keys are off.
+-- Other tables reference a table that is dropped here: with foreign keys on, SQLite would
+-- delete their rows. This fails before anything is changed, unless foreign keys are off.
 CREATE TEMP TABLE kinrow_guard (
   foreign_keys INTEGER CONSTRAINT run_with_foreign_keys_off CHECK (foreign_keys = 0)
 );

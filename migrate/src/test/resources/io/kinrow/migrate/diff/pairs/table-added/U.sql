@@ -1,5 +1,5 @@
 -- Undoes the migration of this version.
--- Drops with what was written to it: posts
+-- Drops, with everything written to it: posts
 
 -- Drop table posts
 DROP TABLE posts;

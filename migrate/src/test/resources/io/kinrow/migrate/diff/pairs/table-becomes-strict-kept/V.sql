@@ -1,6 +1,6 @@
 -- ~ table t: none → STRICT
--- t.a is kept in kinrow_parked_t until the undo: rows of t that are deleted, replaced or added by then get none of it; once the table has been rebuilt by hand, only rows whose other values are unchanged get theirs back
--- When no undo will be needed: DROP TRIGGER IF EXISTS kinrow_parked_t_insert; DROP TRIGGER IF EXISTS kinrow_parked_t_delete; DROP TRIGGER IF EXISTS kinrow_parked_t_update; DROP TABLE kinrow_parked_t;
+-- t.a is kept in kinrow_parked_t until the undo: rows of t that are deleted, replaced or added in the meantime get none of it; if the table is rebuilt by hand, only rows whose other values are unchanged get their values back
+-- When the undo is no longer needed: DROP TRIGGER IF EXISTS kinrow_parked_t_insert; DROP TRIGGER IF EXISTS kinrow_parked_t_delete; DROP TRIGGER IF EXISTS kinrow_parked_t_update; DROP TABLE kinrow_parked_t;
 
 -- Rebuild table t
 CREATE TABLE kinrow_new_t (

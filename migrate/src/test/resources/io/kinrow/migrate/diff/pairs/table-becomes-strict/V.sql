@@ -1,7 +1,7 @@
 -- ~ table t: none → STRICT
 -- Its undo cannot bring back:
---   how values of t.id were written before they became INTEGER
---   how values of t.a were written before they became TEXT
+--   how the values of t.id were written before their type became INTEGER
+--   how the values of t.a were written before their type became TEXT
 
 -- Rebuild table t
 CREATE TABLE kinrow_new_t (

@@ -1,8 +1,8 @@
 -- Undoes the migration of this version.
--- What it cannot bring back:
+-- It cannot bring back:
 --   the rows of t
 
--- Views and triggers that change or stand in the way
+-- Views and triggers that change or are in the way
 DROP VIEW t;
 
 -- New table t

@@ -1,5 +1,5 @@
 -- Undoes the migration of this version.
--- the undo fails while kept values of posts.user_id refer to rows of users that are gone, and names the rows
+-- the undo fails if kept values of posts.user_id reference rows of users that no longer exist, and names the rows
 
 -- New table posts
 CREATE TABLE posts (

@@ -1,6 +1,6 @@
 -- Undoes the migration of this version.
--- Drops with what was written to it: articles
--- What it cannot bring back:
+-- Drops, with everything written to it: articles
+-- It cannot bring back:
 --   the rows of posts
 
 -- New table posts

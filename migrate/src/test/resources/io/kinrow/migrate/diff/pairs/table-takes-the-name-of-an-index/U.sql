@@ -1,7 +1,7 @@
 -- Undoes the migration of this version.
--- Drops with what was written to it: tags
--- What it cannot bring back:
---   how values of t.a were written before they became TEXT
+-- Drops, with everything written to it: tags
+-- It cannot bring back:
+--   how the values of t.a were written before their type became TEXT
 
 -- Rebuild table t
 CREATE TABLE kinrow_new_t (id INTEGER PRIMARY KEY, a INT);

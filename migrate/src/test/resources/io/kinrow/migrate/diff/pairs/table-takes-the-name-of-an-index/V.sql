@@ -2,9 +2,9 @@
 -- - index tags
 -- + table tags
 -- Its undo cannot bring back:
---   how values of t.a were written before they became TEXT
+--   how the values of t.a were written before their type became TEXT
 
--- Indexes that go
+-- Indexes that are dropped
 DROP INDEX tags;
 
 -- New table tags

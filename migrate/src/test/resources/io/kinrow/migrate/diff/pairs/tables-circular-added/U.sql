@@ -1,8 +1,8 @@
 -- Undoes the migration of this version.
--- Drops with what was written to it: a, b
+-- Drops, with everything written to it: a, b
 
--- Other tables reference what is dropped here: with foreign keys on, SQLite would delete
--- their rows. This fails, before anything changed, unless foreign keys are off.
+-- Other tables reference a table that is dropped here: with foreign keys on, SQLite would
+-- delete their rows. This fails before anything is changed, unless foreign keys are off.
 CREATE TEMP TABLE kinrow_guard (
   foreign_keys INTEGER CONSTRAINT run_with_foreign_keys_off CHECK (foreign_keys = 0)
 );

@@ -1,5 +1,5 @@
 -- Undoes the migration of this version.
--- Drops with what was written to it: t
+-- Drops, with everything written to it: t
 
 -- Drop table t
 DROP TABLE t;

@@ -1,7 +1,7 @@
 -- + table t
 -- - view t
 
--- Views and triggers that change or stand in the way
+-- Views and triggers that change or are in the way
 DROP VIEW t;
 
 -- New table t

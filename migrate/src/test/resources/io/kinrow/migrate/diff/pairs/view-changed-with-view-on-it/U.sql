@@ -1,6 +1,6 @@
 -- Undoes the migration of this version.
 
--- Views and triggers that change or stand in the way
+-- Views and triggers that change or are in the way
 DROP VIEW b;
 DROP VIEW a;
 

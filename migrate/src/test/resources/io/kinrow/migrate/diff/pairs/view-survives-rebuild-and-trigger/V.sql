@@ -1,14 +1,14 @@
 -- ~ column users.nick: type TEXT → VARCHAR(40)
 
--- Other tables reference what is dropped here: with foreign keys on, SQLite would delete
--- their rows. This fails, before anything changed, unless foreign keys are off.
+-- Other tables reference a table that is dropped here: with foreign keys on, SQLite would
+-- delete their rows. This fails before anything is changed, unless foreign keys are off.
 CREATE TEMP TABLE kinrow_guard (
   foreign_keys INTEGER CONSTRAINT run_with_foreign_keys_off CHECK (foreign_keys = 0)
 );
 INSERT INTO kinrow_guard SELECT foreign_keys FROM pragma_foreign_keys;
 DROP TABLE temp.kinrow_guard;
 
--- Views and triggers that change or stand in the way
+-- Views and triggers that change or are in the way
 DROP TRIGGER v_insert;
 DROP TRIGGER posts_guard;
 DROP VIEW v;
