@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.Condition;
 import org.jooq.OrderField;
@@ -255,7 +256,8 @@ class GivenNothingTest {
         () -> users.insertBatch((Iterable<Integer>) () -> null, (u, i) -> null));
     calls.put("transaction of a database: the work", () -> blog.transaction(null));
     calls.put("transactionResult of a database: ", () -> blog.transactionResult(null));
-    calls.put("open of a database: the JDBC URL", () -> Blog.open(null));
+    calls.put("open of a database: the JDBC URL", () -> Blog.open((String) null));
+    calls.put("open of a database: the DataSource", () -> Blog.open((DataSource) null));
     calls.put("open of a database: the JDBC URL is", () -> Blog.open(null, options -> {}));
     calls.put("open of a database: the options", () -> Blog.open("jdbc:sqlite:x", null));
     calls.put("schema(generated, actual): the name of the generated", () -> withSchema(null, "x"));

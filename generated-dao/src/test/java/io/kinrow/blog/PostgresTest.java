@@ -340,6 +340,38 @@ class PostgresTest {
     }
   }
 
+  @Test
+  void opens_asAUser_withPropertiesOfTheDriver() {
+    String url = postgres.getJdbcUrl("nobody", "postgres").replaceAll("[?].*", "");
+    try (Blog opened = Blog.open(url, "postgres", "secret")) {
+      assertThat(opened.users().count()).isEqualTo(20);
+    }
+    assertThatThrownBy(() -> Blog.open(url + "?password=secret", "nobody", "other"))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("cannot open " + url + "?password=***")
+        .hasMessageContaining("\"nobody\" does not exist");
+    try (Blog opened =
+        Blog.open(
+            url,
+            options ->
+                options
+                    .login("postgres", "secret")
+                    .property("options", "-c statement_timeout=50ms"))) {
+      assertThatThrownBy(() -> opened.dsl().fetchValue("select pg_sleep(30)"))
+          .isInstanceOf(DataAccessException.class)
+          .hasMessageContaining("statement timeout");
+      assertThat(opened.users().get(1L).nickname()).isEqualTo("user1");
+    }
+  }
+
+  @Test
+  void opens_aPool_thatStaysOpen() {
+    try (Blog opened = Blog.open(pool)) {
+      assertThat(opened.users().get(1L).nickname()).isEqualTo("user1");
+    }
+    assertThat(pool.isClosed()).isFalse();
+  }
+
   private static List<String> everyKindOfText(Blog blog) {
     try (StatementCounter counter = StatementCounter.on(blog)) {
       User user = blog.users().get(1L);

@@ -6,12 +6,18 @@ import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.ScopeConnections;
 import io.kinrow.runtime.internal.sql.TransactionScope;
 import io.kinrow.runtime.internal.write.Transactions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jetbrains.annotations.ApiStatus;
 import org.jooq.DSLContext;
 import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jooq.tools.jdbc.JDBCUtils;
 
 /**
  * A database with its repositories and transactions. Generated code has a subclass, such as {@code
@@ -94,8 +100,25 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
     return new RootScope(
         Core.open(
             Given.present(url, "a database", "open", "the JDBC URL is null"),
+            set.connectionSettings(),
             set.schemas(),
             tables));
+  }
+
+  /**
+   * Returns a scope on the connections of a pool, which the caller continues to own.
+   *
+   * @throws org.jooq.exception.DataAccessException if it has no connection
+   * @hidden
+   */
+  @ApiStatus.Internal
+  protected static Scope openScope(DataSource source) {
+    Given.present(source, "a database", "open", "the DataSource is null");
+    try (Connection connection = source.getConnection()) {
+      return scopeUsing(DSL.using(source, JDBCUtils.dialect(connection)));
+    } catch (SQLException e) {
+      throw new DataAccessException("the DataSource has no connection: " + e.getMessage(), e);
+    }
   }
 
   /**

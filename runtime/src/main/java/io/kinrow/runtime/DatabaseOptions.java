@@ -1,8 +1,12 @@
 package io.kinrow.runtime;
 
+import io.kinrow.runtime.internal.connect.ConnectionSettings;
+import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +26,16 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseOptions {
 
   private final Map<String, String> schemas;
+  private final ConnectionSettings connections;
 
   private DatabaseOptions(Builder builder) {
     this.schemas = Collections.unmodifiableMap(new LinkedHashMap<>(builder.schemas));
+    ConnectionSettings defaults = ConnectionSettings.DEFAULT;
+    this.connections =
+        new ConnectionSettings(
+            builder.connections == null ? defaults.most() : builder.connections,
+            builder.wait == null ? defaults.patience() : builder.wait,
+            builder.properties);
   }
 
   /**
@@ -50,17 +61,105 @@ public final class DatabaseOptions {
     return schemas;
   }
 
+  ConnectionSettings connectionSettings() {
+    return connections;
+  }
+
+  /** Returns the options without the values of the driver's properties, which may be secret. */
   @Override
   public String toString() {
-    return "schemas " + schemas;
+    return "schemas %s, connections %s, wait %s, driver properties %s"
+        .formatted(
+            schemas,
+            connections.most() == 0 ? "by default" : connections.most(),
+            connections.patience(),
+            new TreeSet<>(connections.properties().keySet()));
   }
 
   /** Sets options, each at most once. Not thread-safe. */
   public static final class Builder {
 
     private final Map<String, String> schemas = new LinkedHashMap<>();
+    private final Map<String, String> properties = new HashMap<>();
+    private @Nullable Integer connections;
+    private @Nullable Duration wait;
 
     private Builder() {}
+
+    /**
+     * Limits how many connections are open at once. Without it, there are at most 16 to a server or
+     * file, and 1 to an SQLite database in memory. Each stream and transaction keeps one until it
+     * is closed.
+     *
+     * @param most at least 1
+     * @throws IllegalArgumentException if it is less, or was set before. Opening fails with the
+     *     same exception if an SQLite database in memory is to have more than one
+     */
+    public Builder connections(int most) {
+      refuseAgain(connections, "connections");
+      if (most < 1) {
+        throw new IllegalArgumentException(
+            "connections(%d): there must be at least one".formatted(most));
+      }
+      connections = most;
+      return this;
+    }
+
+    /**
+     * Limits how long a call waits for a connection while all are in use; then it throws a {@code
+     * DataAccessException}. Without it, this is 30 seconds.
+     *
+     * @param most zero, not to wait, or more
+     * @throws IllegalArgumentException if it is null or negative, or was set before
+     */
+    public Builder waitAtMost(Duration most) {
+      refuseAgain(wait, "waitAtMost");
+      if (most == null || most.isNegative()) {
+        throw new IllegalArgumentException("waitAtMost(%s): give a time from zero".formatted(most));
+      }
+      wait = most;
+      return this;
+    }
+
+    /**
+     * Logs in as a user, like {@code property("user", user).property("password", password)}.
+     *
+     * @throws IllegalArgumentException if one of them is null, or was set before
+     */
+    public Builder login(String user, String password) {
+      return property("user", user).property("password", password);
+    }
+
+    /**
+     * Sets a property of the JDBC driver for all connections. It wins over what Kinrow sets itself;
+     * whether it wins over the URL is up to the driver. Its documentation lists the names:
+     *
+     * <pre>{@code
+     * Blog.open(url, options -> options
+     *     .property("options", "-c statement_timeout=5s")   // PostgreSQL
+     *     .property("readOnly", "true"));
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the name or value is null, or the property was set before
+     */
+    public Builder property(String name, String value) {
+      if (name == null || name.isEmpty() || value == null) {
+        throw new IllegalArgumentException(
+            "property(name, value): the %s is missing"
+                .formatted(name == null || name.isEmpty() ? "name" : "value of " + name));
+      }
+      if (properties.putIfAbsent(name, value) != null) {
+        throw new IllegalArgumentException(
+            "property(\"%s\", …) is set twice: call it once".formatted(name));
+      }
+      return this;
+    }
+
+    private static void refuseAgain(@Nullable Object before, String option) {
+      if (before != null) {
+        throw new IllegalArgumentException(option + "(…) is set twice: call it once");
+      }
+    }
 
     /**
      * Has a schema of the database stand for one that code was generated from. All statements about

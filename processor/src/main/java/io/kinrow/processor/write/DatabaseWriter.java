@@ -16,6 +16,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 
 /** Writes the facade, such as {@code Blog}. */
@@ -83,7 +84,7 @@ final class DatabaseWriter {
             .addJavadoc(
                 """
                 Opens the database at a JDBC URL, with options such as
-                {@link $1T.Builder#schema}.
+                {@link $1T.Builder#connections}.
 
                 @throws IllegalArgumentException if an option is not possible
                 @throws org.jooq.exception.DataAccessException if it cannot be opened""",
@@ -100,6 +101,27 @@ final class DatabaseWriter {
                 Database.class,
                 List.class,
                 catalog())
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("open")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(name)
+            .addJavadoc(
+                """
+                Opens the database at a JDBC URL as a user.
+
+                @throws org.jooq.exception.DataAccessException if it cannot be opened""")
+            .addParameter(String.class, "url")
+            .addParameter(String.class, "user")
+            .addParameter(String.class, "password")
+            .addStatement("return open(url, options -> options.login(user, password))")
+            .build());
+    type.addMethod(
+        factory("open", "openScope", "pool")
+            .addJavadoc(
+                "Returns the database behind a pool such as HikariCP, which stays open when this is closed.\n\n"
+                    + "@throws org.jooq.exception.DataAccessException if it has no connection")
+            .addParameter(DataSource.class, "pool")
             .build());
     type.addMethod(
         factory("using", "scopeUsing", "context")

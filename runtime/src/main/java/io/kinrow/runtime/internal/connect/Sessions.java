@@ -3,6 +3,7 @@ package io.kinrow.runtime.internal.connect;
 import io.kinrow.runtime.internal.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sessions implements AutoCloseable {
 
-  private static final long WAIT_SECONDS = 30;
-
   private static final int VALID_SECONDS = 5;
   private static final long TRUSTED_MILLIS = 200;
   private static final long TRUSTED_NANOS = TRUSTED_MILLIS * 1_000_000;
@@ -35,30 +34,42 @@ public final class Sessions implements AutoCloseable {
   private final Semaphore permits;
   private final Dialect dialect;
   private final boolean remote;
+  private final Duration patience;
   private volatile boolean closed;
 
   /** When a statement last failed in a way that makes every connection doubtful. */
   private volatile long doubted = System.nanoTime();
 
-  private Sessions(ConnectionSource source, Dialect dialect, boolean remote) {
+  private Sessions(ConnectionSource source, Dialect dialect, boolean remote, Duration patience) {
     this.source = source;
+    this.patience = patience;
     this.dialect = dialect;
     this.remote = remote;
     this.permits = new Semaphore(source.limit());
     this.idle = new AtomicReferenceArray<>(source.exclusive() ? source.limit() : 1);
   }
 
-  /** Sessions on connections that are opened here. */
-  public static Sessions open(String url, Dialect dialect) {
+  /**
+   * Sessions on connections that are opened here.
+   *
+   * @throws IllegalArgumentException if the settings do not fit the URL
+   * @throws DataAccessException if the database cannot be opened
+   */
+  public static Sessions open(String url, Dialect dialect, ConnectionSettings settings) {
     Sessions sessions =
-        new Sessions(new OpenedConnections(url, dialect), dialect, dialect.remote());
+        new Sessions(
+            new OpenedConnections(url, dialect, settings),
+            dialect,
+            dialect.remote(),
+            settings.patience());
     sessions.give(sessions.take());
     return sessions;
   }
 
   /** Sessions on connections of a pool or of a jOOQ context. */
   public static Sessions using(ConnectionProvider provider, Dialect dialect) {
-    return new Sessions(new ProvidedConnections(provider), dialect, true);
+    return new Sessions(
+        new ProvidedConnections(provider), dialect, true, ConnectionSettings.DEFAULT.patience());
   }
 
   /** Whether there is but one connection, so that nested uses must share it. */
@@ -69,8 +80,7 @@ public final class Sessions implements AutoCloseable {
   /**
    * A session for the caller's sole use, until {@link #give}.
    *
-   * @throws DataAccessException if the database is closed, or no connection comes free in 30
-   *     seconds
+   * @throws DataAccessException if the database is closed, or no connection comes free in time
    */
   public Session take() {
     if (closed) {
@@ -133,9 +143,10 @@ public final class Sessions implements AutoCloseable {
 
   private void await() {
     try {
-      if (!permits.tryAcquire() && !permits.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+      if (!permits.tryAcquire() && !permits.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
         throw new DataAccessException(
-            "all " + source.limit() + " connections are in use: close streams and transactions");
+            "all %d connections were in use for %s: close streams and transactions, or open the database with more connections"
+                .formatted(source.limit(), patience));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

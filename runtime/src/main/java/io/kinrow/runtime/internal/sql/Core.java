@@ -1,5 +1,6 @@
 package io.kinrow.runtime.internal.sql;
 
+import io.kinrow.runtime.internal.connect.ConnectionSettings;
 import io.kinrow.runtime.internal.connect.Sessions;
 import io.kinrow.runtime.internal.dialect.Dialect;
 import io.kinrow.runtime.internal.dialect.Values;
@@ -52,9 +53,13 @@ public final class Core implements AutoCloseable {
 
   /** A database opened from its URL. */
   public static Core open(String url) {
+    return open(url, ConnectionSettings.DEFAULT);
+  }
+
+  private static Core open(String url, ConnectionSettings settings) {
     Dialect dialect = Dialect.ofUrl(url);
     return new Core(
-        Sessions.open(url, dialect),
+        Sessions.open(url, dialect, settings),
         dialect,
         dialect.bakedDialect(),
         () -> dialect.configuration(url),
@@ -62,25 +67,27 @@ public final class Core implements AutoCloseable {
   }
 
   /**
-   * A database opened from its URL, where other schemas stand for the generated ones. Its texts are
-   * rendered once too, with the names of these.
+   * A database opened from its URL with settings, where other schemas may stand for the generated
+   * ones. Its texts are then rendered once too, with the names of these.
    *
+   * @param settings for its connections
    * @param schemas the schemas to use, by generated schema
    * @param tables a table of each catalog that was generated
-   * @throws IllegalArgumentException if the names cannot be followed
+   * @throws IllegalArgumentException if the names or settings cannot be followed
    * @throws DataAccessException if the database cannot be opened, or lacks one of the schemas
    */
   public static Core open(
       String url,
+      ConnectionSettings settings,
       Map<String, String> schemas,
       Supplier<? extends List<? extends Table<?>>> tables) {
     if (schemas.isEmpty()) {
-      return open(url);
+      return open(url, settings);
     }
     Dialect dialect = Dialect.ofUrl(url);
     SchemaNames names = SchemaNames.of(dialect, schemas, tables.get());
     Configuration configuration = dialect.configuration(url).derive(names.settings());
-    Sessions sessions = Sessions.open(url, dialect);
+    Sessions sessions = Sessions.open(url, dialect, settings);
     Core core = new Core(sessions, dialect, null, () -> configuration, null);
     try {
       core.refuseMissing(names);

@@ -70,7 +70,7 @@ class KeptStatementsTest {
 
   @Test
   void statements_areKept_untilTheDatabaseIsClosed() throws SQLException {
-    Sessions sessions = Sessions.open(url, Dialect.ofUrl(url));
+    Sessions sessions = Sessions.open(url, Dialect.ofUrl(url), ConnectionSettings.DEFAULT);
     Session session = sessions.take();
     PreparedStatement statement = use(session, text(1));
     assertThat(use(session, text(1))).isSameAs(statement);
@@ -90,7 +90,7 @@ class KeptStatementsTest {
   @Test
   void statementsInUse_whenTheDatabaseIsClosed_areClosedWithTheirConnectionAfterIt()
       throws SQLException {
-    Sessions sessions = Sessions.open(url, Dialect.ofUrl(url));
+    Sessions sessions = Sessions.open(url, Dialect.ofUrl(url), ConnectionSettings.DEFAULT);
     Session session = sessions.take();
     PreparedStatement kept = use(session, text(1));
     PreparedStatement running = session.prepare(text(2));
@@ -105,7 +105,7 @@ class KeptStatementsTest {
 
   @Test
   void statements_areAtMost256_theLeastRecentlyUsedClosedFirst() throws SQLException {
-    try (Sessions sessions = Sessions.open(url, Dialect.ofUrl(url))) {
+    try (Sessions sessions = Sessions.open(url, Dialect.ofUrl(url), ConnectionSettings.DEFAULT)) {
       Session session = sessions.take();
       List<PreparedStatement> statements = use(session, 0, KEPT);
       assertThat(open(statements)).isEqualTo(KEPT);
@@ -122,7 +122,7 @@ class KeptStatementsTest {
 
   @Test
   void statementsInUse_areNotEvicted() throws SQLException {
-    try (Sessions sessions = Sessions.open(url, Dialect.ofUrl(url))) {
+    try (Sessions sessions = Sessions.open(url, Dialect.ofUrl(url), ConnectionSettings.DEFAULT)) {
       Session session = sessions.take();
       List<PreparedStatement> busy = new ArrayList<>();
       for (int i = 0; i < KEPT + 20; i++) {
@@ -146,7 +146,7 @@ class KeptStatementsTest {
 
   @Test
   void aStatementInUse_isNotSharedWithANestedUse() throws SQLException {
-    try (Sessions sessions = Sessions.open(url, Dialect.ofUrl(url))) {
+    try (Sessions sessions = Sessions.open(url, Dialect.ofUrl(url), ConnectionSettings.DEFAULT)) {
       Session session = sessions.take();
       PreparedStatement outer = session.prepare(text(1));
       PreparedStatement inner = use(session, text(1));
@@ -161,7 +161,7 @@ class KeptStatementsTest {
 
   @Test
   void failedStatements_arePreparedAnew() throws SQLException {
-    try (Sessions sessions = Sessions.open(url, Dialect.ofUrl(url))) {
+    try (Sessions sessions = Sessions.open(url, Dialect.ofUrl(url), ConnectionSettings.DEFAULT)) {
       Session session = sessions.take();
       PreparedStatement failed = session.prepare(text(1));
       session.discard(text(1), failed);

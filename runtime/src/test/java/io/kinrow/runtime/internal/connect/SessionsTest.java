@@ -24,7 +24,7 @@ class SessionsTest {
 
   private Sessions open() {
     String url = "jdbc:sqlite:" + folder.resolve("sessions.db");
-    return Sessions.open(url, Dialect.ofUrl(url));
+    return Sessions.open(url, Dialect.ofUrl(url), ConnectionSettings.DEFAULT);
   }
 
   @Test

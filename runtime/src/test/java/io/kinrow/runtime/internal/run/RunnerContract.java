@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.runtime.StatementListener;
 import io.kinrow.runtime.StatementListener.Executed;
+import io.kinrow.runtime.internal.connect.ConnectionSettings;
 import io.kinrow.runtime.internal.connect.Session;
 import io.kinrow.runtime.internal.connect.Sessions;
 import io.kinrow.runtime.internal.dialect.Dialect;
@@ -35,7 +36,7 @@ abstract class RunnerContract {
   void open() throws SQLException {
     String url = "jdbc:sqlite:" + folder.resolve("run.db");
     Dialect dialect = Dialect.ofUrl(url);
-    sessions = Sessions.open(url, dialect);
+    sessions = Sessions.open(url, dialect, ConnectionSettings.DEFAULT);
     session = sessions.take();
     runner = runner(dialect, url);
     runner.update(
@@ -128,7 +129,7 @@ abstract class RunnerContract {
   void keys_readsTheGeneratedKey() throws SQLException {
     String url = "jdbc:h2:" + folder.resolve("keys");
     Dialect dialect = Dialect.ofUrl(url);
-    try (Sessions other = Sessions.open(url, dialect)) {
+    try (Sessions other = Sessions.open(url, dialect, ConnectionSettings.DEFAULT)) {
       Session on = other.take();
       Runner standard = runner(dialect, url);
       standard.update(on, "create table k (id int auto_increment, word text)", Binder.NONE);

@@ -8,6 +8,7 @@ import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,31 @@ public final class Blog extends Database<Blog> {
 
   /**
    * Opens the database at a JDBC URL, with options such as
-   * {@link DatabaseOptions.Builder#schema}.
+   * {@link DatabaseOptions.Builder#connections}.
    *
    * @throws IllegalArgumentException if an option is not possible
    * @throws org.jooq.exception.DataAccessException if it cannot be opened
    */
   public static Blog open(String url, Consumer<? super DatabaseOptions.Builder> options) {
     return new Blog(Database.openScope(url, options, () -> List.of(Tables.FOLLOWERS)));
+  }
+
+  /**
+   * Opens the database at a JDBC URL as a user.
+   *
+   * @throws org.jooq.exception.DataAccessException if it cannot be opened
+   */
+  public static Blog open(String url, String user, String password) {
+    return open(url, options -> options.login(user, password));
+  }
+
+  /**
+   * Returns the database behind a pool such as HikariCP, which stays open when this is closed.
+   *
+   * @throws org.jooq.exception.DataAccessException if it has no connection
+   */
+  public static Blog open(DataSource pool) {
+    return new Blog(Database.openScope(pool));
   }
 
   /**

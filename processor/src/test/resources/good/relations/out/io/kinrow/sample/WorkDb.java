@@ -8,6 +8,7 @@ import io.kinrow.sample.db.Tables;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,31 @@ public final class WorkDb extends Database<WorkDb> {
 
   /**
    * Opens the database at a JDBC URL, with options such as
-   * {@link DatabaseOptions.Builder#schema}.
+   * {@link DatabaseOptions.Builder#connections}.
    *
    * @throws IllegalArgumentException if an option is not possible
    * @throws org.jooq.exception.DataAccessException if it cannot be opened
    */
   public static WorkDb open(String url, Consumer<? super DatabaseOptions.Builder> options) {
     return new WorkDb(Database.openScope(url, options, () -> List.of(Tables.BILLS)));
+  }
+
+  /**
+   * Opens the database at a JDBC URL as a user.
+   *
+   * @throws org.jooq.exception.DataAccessException if it cannot be opened
+   */
+  public static WorkDb open(String url, String user, String password) {
+    return open(url, options -> options.login(user, password));
+  }
+
+  /**
+   * Returns the database behind a pool such as HikariCP, which stays open when this is closed.
+   *
+   * @throws org.jooq.exception.DataAccessException if it has no connection
+   */
+  public static WorkDb open(DataSource pool) {
+    return new WorkDb(Database.openScope(pool));
   }
 
   /**
