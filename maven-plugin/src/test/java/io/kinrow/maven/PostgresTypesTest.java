@@ -39,8 +39,13 @@ class PostgresTypesTest {
       create domain code as varchar(10) check (value <> 'bad');
       create domain score as integer check (value >= 0);
       create domain mood as status;
+      create domain email as citext check (value like '%@%');
+      create domain work_email as email;
+      create domain span as int4range;
+      create domain cents as money;
       create domain dates as date[];
       create type place as (name text, at timestamp, size numeric(6, 2), "order" integer[]);
+      create domain spot as place;
       create type floatrange as range (subtype = float8);
       """;
 
@@ -55,6 +60,7 @@ class PostgresTypesTest {
           "point",
           "dates",
           "place",
+          "workemail",
           "enums",
           "jsonb",
           "matrix",
@@ -62,7 +68,7 @@ class PostgresTypesTest {
           "citexts");
 
   /** Types whose values PostgreSQL cannot read from a text that is compared with a column. */
-  private static final Set<String> ONLY_STORED = Set.of("place", "regclass", "regtype");
+  private static final Set<String> ONLY_STORED = Set.of("place", "spot", "regclass", "regtype");
 
   /** A type whose values cannot be collected in an array, as keys are. */
   private static final Set<String> NO_KEY = Set.of("dates");
@@ -411,6 +417,12 @@ class PostgresTypesTest {
           Sampled.of("code", "code", "", "abc", "ä€😀"),
           Sampled.of("score", "score", "0", "2147483647"),
           Sampled.of("mood", "mood", "new", "class"),
+          Sampled.of("email", "email", "a@b", "A@c"),
+          Sampled.of("workemail", "work_email", "a@b", "A@c"),
+          Sampled.of("emails", "email[]", "{a@b,NULL}"),
+          Sampled.of("span", "span", "empty", "[1,5)"),
+          Sampled.of("cents", "cents", "0", "-0.05"),
+          Sampled.of("spot", "spot", "(,,,{})"),
           Sampled.of("dates", "dates", "{}", "{2024-02-29,NULL,infinity}"),
           Sampled.of(
               "place",

@@ -134,10 +134,11 @@ public final class KinrowGenerator extends JavaGenerator {
     }
     database.addFilter(new ExtensionParts(database)::contains);
     database.addFilter(new TableNamesakes(database)::contains);
-    database.addFilter(new AwkwardDomains(database)::contains);
+    PostgresTexts texts = new PostgresTexts(database);
+    database.addFilter(texts::isDomain);
     // added behind the user's, which come first; if they were set, jOOQ would tell of unused ones
     List<ForcedType> forced = database.getConfiguredForcedTypes();
-    forced.addAll(PostgresTexts.in(database));
+    forced.addAll(texts.forcedTypes());
     if (generateJavaTimeTypes()) {
       forced.addAll(PostgresTimes.all());
     }
