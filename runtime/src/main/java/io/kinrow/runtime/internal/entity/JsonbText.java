@@ -22,24 +22,25 @@ public final class JsonbText {
 
   /** Whether two values have the same text, or are both null. */
   public static boolean equal(@Nullable JSONB one, @Nullable JSONB other) {
-    return one == null || other == null ? one == other : one.data().equals(other.data());
+    return Objects.equals(of(one), of(other));
   }
 
   /** Whether two arrays have values with the same texts, or are both null. */
   public static boolean equal(JSONB @Nullable [] one, JSONB @Nullable [] other) {
-    return one == null || other == null
-        ? one == other
-        : Arrays.equals(one, other, (a, b) -> equal(a, b) ? 0 : 1);
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return Arrays.equals(one, other, (a, b) -> equal(a, b) ? 0 : 1);
   }
 
   /** Whether two values of a column are equal, whatever its type. */
   public static boolean deepEqual(@Nullable Object one, @Nullable Object other) {
     if (one instanceof JSONB json && other instanceof JSONB that) {
       return equal(json, that);
+    } else if (one instanceof JSONB[] array && other instanceof JSONB[] that) {
+      return equal(array, that);
     }
-    return one instanceof JSONB[] array && other instanceof JSONB[] that
-        ? equal(array, that)
-        : Objects.deepEquals(one, other);
+    return Objects.deepEquals(one, other);
   }
 
   /** A hash code that agrees with {@link #equal(JSONB, JSONB)}. */
