@@ -707,6 +707,13 @@ class PostgresTypesTest {
                     "$methods",
                     types.stream().map(Sampled::method).collect(Collectors.joining("\n"))));
     program.run(source, url);
+    assertThat(new BakedTexts(program.classes()).missing())
+        .allMatch(
+            text ->
+                types.stream()
+                    .anyMatch(
+                        type ->
+                            type.column().contains("[]") && text.startsWith(type.of("app.$Name"))));
     String table = table(types, program.classes());
     String page = Files.readString(PAGE);
     int from = page.indexOf(BEGIN) + BEGIN.length();
