@@ -13,6 +13,8 @@ final class Published {
       "<!-- table: written by benchmarks/run --migrations --publish -->\n";
   private static final String BEGIN_BUILD =
       "<!-- table: written by benchmarks/run --build --publish -->\n";
+  private static final String BEGIN_POSTGRES =
+      "<!-- table: written by benchmarks/run --engine=postgresql --publish -->\n";
   private static final Path PERFORMANCE = ROOT.resolve(Path.of("docs", "performance.md"));
   private static final String END = "<!-- end of table -->";
 
@@ -21,6 +23,12 @@ final class Published {
   static void write(Report report) throws IOException {
     replace(PERFORMANCE, BEGIN, report.table());
     replace(ROOT.resolve("README.md"), BEGIN, report.summary());
+  }
+
+  /** What was measured on PostgreSQL. */
+  static void writePostgres(Report report) throws IOException {
+    replace(PERFORMANCE, BEGIN_POSTGRES, report.table());
+    replace(ROOT.resolve("README.md"), BEGIN_POSTGRES, report.summary());
   }
 
   static void writeMigrations(String table) throws IOException {
