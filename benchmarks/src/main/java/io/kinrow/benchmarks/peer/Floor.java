@@ -23,6 +23,10 @@ public class Floor implements Peer<UserRow, PostRow> {
   private static final String USER = "select id, nickname, email, about_me, last_seen from users";
   private static final String POST = "select id, body, created_at, user_id, reply_to_id from posts";
 
+  private static final String VALUES =
+      "insert into posts (body, created_at, user_id) values (?, ?, ?)";
+  private static final String RETURNING = " returning id, body, created_at, user_id, reply_to_id";
+
   final Connection connection;
   private final FloorForms forms;
   private final PreparedStatement byId;
@@ -38,6 +42,7 @@ public class Floor implements Peer<UserRow, PostRow> {
   private final PreparedStatement insertReturning;
   private final PreparedStatement update;
   private final PreparedStatement delete;
+  private final Map<String, PreparedStatement> inserts = new HashMap<>();
 
   /** Of an engine. */
   public Floor(Connection connection, FloorForms forms) {
@@ -53,10 +58,8 @@ public class Floor implements Peer<UserRow, PostRow> {
     this.usersIn = prepare(USER + " where id " + forms.among());
     this.page = prepare(POST + " order by id limit ? offset ?");
     this.after = prepare(POST + " where id > ? order by id limit ?");
-    String values = "insert into posts (body, created_at, user_id) values (?, ?, ?)";
-    this.insert = prepare(values);
-    this.insertReturning =
-        prepare(values + " returning id, body, created_at, user_id, reply_to_id");
+    this.insert = prepare(VALUES);
+    this.insertReturning = prepare(VALUES + RETURNING);
     this.update = prepare("update users set about_me = ? where id = ?");
     this.delete = prepare("delete from posts where id = ?");
   }
@@ -222,17 +225,17 @@ public class Floor implements Peer<UserRow, PostRow> {
     };
   }
 
-  private void bind(PreparedStatement statement, NewPost post) throws SQLException {
-    statement.setString(1, post.body());
-    forms.time(statement, 2, post.createdAt());
-    statement.setLong(3, post.userId());
+  private void bind(PreparedStatement statement, int at, NewPost post) throws SQLException {
+    statement.setString(at, post.body());
+    forms.time(statement, at + 1, post.createdAt());
+    statement.setLong(at + 2, post.userId());
   }
 
   @Override
   public PostRow insert(NewPost post) {
     return Jdbc.call(
         () -> {
-          bind(insertReturning, post);
+          bind(insertReturning, 1, post);
           try (ResultSet rows = insertReturning.executeQuery()) {
             rows.next();
             PostRow stored = post(rows, 1);
@@ -246,14 +249,29 @@ public class Floor implements Peer<UserRow, PostRow> {
   public void insertAll(List<NewPost> posts) {
     Jdbc.inTransaction(
         connection,
-        () -> {
-          for (NewPost post : posts) {
-            bind(insert, post);
-            insert.addBatch();
-          }
-          insert.executeBatch();
-          return posts;
-        });
+        () -> forms.insertsManyRows() ? bound(posts, "").executeUpdate() : batch(posts));
+  }
+
+  private int batch(List<NewPost> posts) throws SQLException {
+    for (NewPost post : posts) {
+      bind(insert, 1, post);
+      insert.addBatch();
+    }
+    return insert.executeBatch().length;
+  }
+
+  /** One INSERT of all rows. */
+  private PreparedStatement bound(List<NewPost> posts, String returning) throws SQLException {
+    PreparedStatement statement =
+        inserts.computeIfAbsent(
+            posts.size() + returning,
+            size -> prepare(VALUES + ", (?, ?, ?)".repeat(posts.size() - 1) + returning));
+    int at = 1;
+    for (NewPost post : posts) {
+      bind(statement, at, post);
+      at += 3;
+    }
+    return statement;
   }
 
   @Override
@@ -261,6 +279,9 @@ public class Floor implements Peer<UserRow, PostRow> {
     return Jdbc.inTransaction(
         connection,
         () -> {
+          if (forms.insertsManyRows()) {
+            return posts(bound(posts, RETURNING));
+          }
           List<PostRow> stored = new ArrayList<>(posts.size());
           for (NewPost post : posts) {
             stored.add(insert(post));

@@ -60,6 +60,11 @@ public enum FloorForms {
     return engine == SQLDialect.SQLITE ? SQLITE : POSTGRES;
   }
 
+  /** Whether one INSERT of many rows is faster than a batch. */
+  boolean insertsManyRows() {
+    return this == POSTGRES;
+  }
+
   /** The condition on a column that it is one of a set of keys. */
   String among() {
     return among;

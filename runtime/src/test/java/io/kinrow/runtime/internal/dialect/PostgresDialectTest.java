@@ -39,22 +39,6 @@ class PostgresDialectTest extends DialectContract {
   }
 
   @Test
-  void triggersAndRules_maySkipRows() throws SQLException {
-    run(
-        "create or replace function skip() returns trigger as 'begin return null; end' language plpgsql");
-    run("create trigger skips before insert on words for each row execute function skip()");
-    run("create rule none as on insert to words do instead nothing");
-    try (PreparedStatement count = connection.prepareStatement(dialect.rowSkippers())) {
-      count.setString(1, "words");
-      count.setString(2, "words");
-      try (ResultSet result = count.executeQuery()) {
-        result.next();
-        assertThat(result.getInt(1)).isEqualTo(2);
-      }
-    }
-  }
-
-  @Test
   void keptStatement_isStaleAfterItsTableWasAltered() throws SQLException {
     words("a");
     try (Connection other = DriverManager.getConnection(url());
