@@ -105,9 +105,7 @@ public final class Writes<E> {
 
   private E insertOf(Scope inside, Kin kin, Draft draft, boolean read, int number) {
     try {
-      return read
-          ? new Writes<>(inside, sql).insertAndRead(draft)
-          : insert(inside, kin, draft);
+      return read ? new Writes<>(inside, sql).insertAndRead(draft) : insert(inside, kin, draft);
     } catch (NoDataFoundException e) {
       throw new NoDataFoundException(
           e.getMessage()
@@ -161,8 +159,7 @@ public final class Writes<E> {
   private int batch(Iterable<? extends Draft> drafts) {
     BatchInsert insert = new BatchInsert(scope, mapping);
     int[] stored = new int[1];
-    Runs.each(
-        drafts, insert::most, (alike, columns) -> stored[0] += insert.send(alike, columns));
+    Runs.each(drafts, insert::most, (alike, columns) -> stored[0] += insert.send(alike, columns));
     return stored[0];
   }
 
