@@ -1,5 +1,6 @@
 package io.kinrow.runtime.internal.connect;
 
+import io.kinrow.runtime.internal.dialect.StatementLimit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ public final class Session {
   private final Connection connection;
   private final ReentrantLock lock = new ReentrantLock();
   private final @Nullable Map<String, Kept> kept;
+  private final @Nullable StatementLimit limit;
 
   /** When the connection was known to work, in nanoseconds; for {@link Sessions}. */
   long proved = System.nanoTime();
@@ -28,6 +30,7 @@ public final class Session {
   long used = proved;
 
   private boolean spoiled;
+  private @Nullable SQLException rolledBackBy;
   private @Nullable SQLException unanswered;
 
   private static final class Kept {
@@ -42,9 +45,11 @@ public final class Session {
   /**
    * @param keepStatements whether the connection stays with this session, so that its statements
    *     can be kept
+   * @param limit what has to know when a statement starts, or null
    */
-  Session(Connection connection, boolean keepStatements) {
+  Session(Connection connection, boolean keepStatements, @Nullable StatementLimit limit) {
     this.connection = connection;
+    this.limit = limit;
     this.kept = keepStatements ? new LinkedHashMap<>(64, 0.75f, true) : null;
   }
 
@@ -54,6 +59,20 @@ public final class Session {
 
   public ReentrantLock lock() {
     return lock;
+  }
+
+  /** Says that the connection starts to work, on a statement or on more of its rows. */
+  public void start() {
+    if (limit != null) {
+      limit.start();
+    }
+  }
+
+  /** Says that the connection is done with that. */
+  public void stop() {
+    if (limit != null) {
+      limit.stop();
+    }
   }
 
   /** A statement for the SQL text, kept or new; give it back with {@link #done}. */
@@ -107,6 +126,40 @@ public final class Session {
 
   boolean spoiled() {
     return spoiled;
+  }
+
+  /** Whether the driver takes a transaction for open. */
+  public boolean inTransaction() {
+    try {
+      return !connection.getAutoCommit();
+    } catch (SQLException e) {
+      return false; // the connection is closed
+    }
+  }
+
+  /** Notes that the database has rolled back the transaction, which the driver takes for open. */
+  public void rolledBack(SQLException failure) {
+    rolledBackBy = rolledBackBy == null ? failure : rolledBackBy;
+  }
+
+  /** What made the database roll back the transaction, or null. */
+  public @Nullable SQLException rolledBackBy() {
+    return rolledBackBy;
+  }
+
+  /**
+   * Refuses work in a transaction that the database has rolled back: it would be stored on its own.
+   */
+  public void refuseIfRolledBack() throws SQLException {
+    if (rolledBackBy != null) {
+      throw new SQLException(
+          "the database has rolled back the transaction: run it again", rolledBackBy);
+    }
+  }
+
+  /** Notes that the transaction has ended, for the driver too. */
+  public void ended() {
+    rolledBackBy = null;
   }
 
   /** Notes a query that failed before it had any rows. */

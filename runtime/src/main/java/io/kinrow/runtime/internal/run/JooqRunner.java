@@ -190,7 +190,7 @@ final class JooqRunner extends Runner {
   }
 
   @Override
-  public int update(Session session, String sql, Binder binder) throws SQLException {
+  int updateOnce(Session session, String sql, Binder binder) throws SQLException {
     return execute(session, sql, binder, new JooqExecution(this));
   }
 

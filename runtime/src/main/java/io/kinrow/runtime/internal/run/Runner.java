@@ -59,7 +59,11 @@ public abstract class Runner {
       throws SQLException;
 
   /** Runs an INSERT, UPDATE or DELETE that returns no rows; returns how many rows it changed. */
-  public abstract int update(Session session, String sql, Binder binder) throws SQLException;
+  public final int update(Session session, String sql, Binder binder) throws SQLException {
+    return again(session, () -> updateOnce(session, sql, binder));
+  }
+
+  abstract int updateOnce(Session session, String sql, Binder binder) throws SQLException;
 
   /** Runs an INSERT and reads the keys that it generated, as the driver gives them. */
   public abstract <R> R keys(Session session, String sql, Binder binder, Reader<R> reader)

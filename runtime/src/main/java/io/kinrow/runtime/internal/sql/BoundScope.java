@@ -4,6 +4,7 @@ import io.kinrow.runtime.internal.connect.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** One session, for as long as a transaction or a stream lasts. */
 public final class BoundScope extends Scope {
@@ -49,6 +50,21 @@ public final class BoundScope extends Scope {
     return session.connection();
   }
 
+  Session session() {
+    return session;
+  }
+
+  /** What made the database roll back the transaction before its end, or null. */
+  public @Nullable SQLException rolledBackBy() {
+    return session.rolledBackBy();
+  }
+
+  /** Rolls back a transaction that the database has rolled back, for the driver to know. */
+  public void rollBackAgain() throws SQLException {
+    core().dialect().rollBackAgain(session.connection());
+    session.ended();
+  }
+
   /** Has the connection thrown away at the end: its state could not be put back in order. */
   public void spoil() {
     session.spoil();
@@ -61,10 +77,12 @@ public final class BoundScope extends Scope {
       lock.lock();
       try {
         if (!ended) {
+          session.refuseIfRolledBack();
           return work.on(session);
         }
       } catch (SQLException e) {
         core().sessions().failed(e);
+        core().failed(session, e);
         throw e;
       } finally {
         lock.unlock();

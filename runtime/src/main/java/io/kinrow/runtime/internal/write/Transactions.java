@@ -56,7 +56,14 @@ public final class Transactions {
     }
   }
 
-  private static void commit(Scope scope, Connection connection, @Nullable Savepoint savepoint) {
+  private static void commit(
+      BoundScope scope, Connection connection, @Nullable Savepoint savepoint) {
+    SQLException before = scope.rolledBackBy();
+    if (before != null) {
+      throw Failures.of(
+          "cannot commit: nothing of the transaction was stored, as the database rolled it back",
+          before);
+    }
     try {
       if (savepoint == null) {
         connection.commit();
@@ -79,7 +86,7 @@ public final class Transactions {
     Connection connection = scope.connection();
     try {
       if (!done) {
-        rollback(connection, savepoint);
+        rollback(scope, savepoint);
       }
       if (savepoint == null) {
         connection.setAutoCommit(true);
@@ -93,12 +100,16 @@ public final class Transactions {
     }
   }
 
-  private static void rollback(Connection connection, @Nullable Savepoint savepoint)
+  private static void rollback(BoundScope scope, @Nullable Savepoint savepoint)
       throws SQLException {
-    if (savepoint == null) {
-      connection.rollback();
+    if (scope.rolledBackBy() != null) {
+      if (savepoint == null) {
+        scope.rollBackAgain();
+      } // else the savepoint is gone: the outer transaction ends too
+    } else if (savepoint == null) {
+      scope.connection().rollback();
     } else {
-      connection.rollback(savepoint);
+      scope.connection().rollback(savepoint);
     }
   }
 }
