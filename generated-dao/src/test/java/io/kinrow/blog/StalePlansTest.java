@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Statements that PostgreSQL has prepared, and that no longer fit, or are no longer there. */
@@ -40,6 +42,7 @@ class StalePlansTest {
   void keepStatements() {
     server.admin().execute("drop schema if exists other cascade");
     server.migrate();
+    server.admin().execute("insert into posts (body, user_id) values ('Hello', 1)");
     blog = Blog.open(server.url(), options -> options.connections(1));
     for (int i = 0; i < OFTEN; i++) {
       useAll("before" + i);
@@ -56,40 +59,118 @@ class StalePlansTest {
     return blog.dsl().fetchOne("select count(*) from pg_prepared_statements").get(0, int.class);
   }
 
-  /** One statement of each kind, outside of a transaction. */
+  /** One statement of each kind, outside of a transaction; the name is a new user's. */
+  private enum Kind {
+    GET {
+      @Override
+      void use(Blog blog, String name) {
+        assertThat(blog.users().get(1L).nickname()).isEqualTo("u1");
+      }
+    },
+    NAVIGATE {
+      @Override
+      void use(Blog blog, String name) {
+        assertThat(blog.posts().get(1L).author().posts()).hasSize(1);
+      }
+    },
+    LIST {
+      @Override
+      void use(Blog blog, String name) {
+        assertThat(blog.users().where(USERS.ID.le(3L)).list()).hasSize(3);
+      }
+    },
+    COUNT {
+      @Override
+      void use(Blog blog, String name) {
+        assertThat(blog.users().where(USERS.NICKNAME.eq("u1")).count()).isEqualTo(1);
+      }
+    },
+    FIND_ALL {
+      @Override
+      void use(Blog blog, String name) {
+        assertThat(blog.users().findAll(List.of(1L, 2L))).hasSize(2);
+      }
+    },
+    STREAM {
+      @Override
+      void use(Blog blog, String name) {
+        try (Stream<User> users = blog.users().where(USERS.ID.le(4L)).stream()) {
+          assertThat(users).hasSize(4);
+        }
+      }
+    },
+    INSERT {
+      @Override
+      void use(Blog blog, String name) {
+        assertThat(blog.users().insert(u -> u.nickname(name).email(name)).id()).isPositive();
+      }
+    },
+    INSERT_ALL {
+      @Override
+      void use(Blog blog, String name) {
+        blog.users().insertAll(List.of(1), (user, i) -> user.nickname(name).email(name));
+      }
+    },
+    INSERT_BATCH {
+      @Override
+      void use(Blog blog, String name) {
+        blog.users().insertBatch(List.of(1), (user, i) -> user.nickname(name).email(name));
+      }
+    },
+    UPDATE {
+      @Override
+      void use(Blog blog, String name) {
+        assertThat(blog.users().update(blog.users().get(2L).withEmail(name)).email())
+            .isEqualTo(name);
+      }
+    },
+    UPSERT {
+      @Override
+      void use(Blog blog, String name) {
+        assertThat(blog.users().upsert(u -> u.nickname(name).email(name).id(3)).email())
+            .isEqualTo(name);
+      }
+    },
+    DELETE {
+      @Override
+      void use(Blog blog, String name) {
+        blog.users().deleteWhere(USERS.NICKNAME.eq("nobody"));
+      }
+    };
+
+    abstract void use(Blog blog, String name);
+  }
+
   private void useAll(String name) {
-    User user = blog.users().get(1L);
-    assertThat(user.posts()).isEmpty();
-    assertThat(blog.users().where(USERS.ID.le(3L)).list()).hasSize(3);
-    assertThat(blog.users().where(USERS.ID.le(3L)).count()).isEqualTo(3);
-    assertThat(blog.users().findAll(List.of(1L, 2L))).hasSize(2);
-    try (Stream<User> users = blog.users().where(USERS.ID.le(4L)).stream()) {
-      assertThat(users).hasSize(4);
+    for (Kind kind : Kind.values()) {
+      kind.use(blog, kind + name);
     }
-    User added = blog.users().insert(u -> u.nickname(name).email(name));
-    blog.users().update(added.withEmail("changed"));
-    blog.users().upsert(u -> u.nickname(name).email("upserted").id(added.id()));
-    assertThat(blog.users().findByNickname(name).orElseThrow().email()).isEqualTo("upserted");
-    blog.users().delete(added);
   }
 
-  @Test
-  void noCallFails_whenColumnsWereAltered() {
+  /** Each kind of statement is the first one after it. */
+  @ParameterizedTest
+  @EnumSource
+  void noCallFails_whenColumnsWereAltered(Kind first) {
     server.admin().execute("alter table users alter nickname type varchar(50)");
-    useAll("after");
     server.admin().execute("alter table users add column more text, alter email type varchar(60)");
+    first.use(blog, "after");
     useAll("later");
-    server.admin().execute("alter table users drop column more, alter nickname type text");
-    useAll("last");
   }
 
-  /** The driver sees the first two; the server's function it does not see. */
+  /** The driver does not see what a function does. */
+  @ParameterizedTest
+  @EnumSource
+  void noCallFails_whenTheServerHasLostTheStatements(Kind first) {
+    blog.dsl().execute("do $$begin execute 'deallocate all'; end$$");
+    first.use(blog, "after");
+    useAll("later");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "discard all",
         "deallocate all",
-        "do $$begin execute 'deallocate all'; end$$",
         "set search_path = other, public",
         "select set_config('search_path', 'other, public', false)"
       })
@@ -113,29 +194,69 @@ class StalePlansTest {
     assertThat(blog.users().where(USERS.ID.le(3L)).count()).isEqualTo(3);
   }
 
+  /** Nothing is lost when a transaction starts again that has done nothing yet. */
   @Test
-  void aTransaction_failsOnce_whenColumnsWereAltered() {
+  void theFirstStatementOfATransaction_doesNotFail() {
     server.admin().execute("alter table users alter nickname type varchar(50)");
+    blog.transaction(tx -> assertThat(tx.users().get(1L).nickname()).isEqualTo("u1"));
+    useAll("after");
+    server.admin().execute("alter table users alter nickname type text");
+    blog.transaction(
+        tx -> {
+          tx.transaction(inner -> inner.users().insert(u -> u.nickname("in").email("in")));
+          tx.users().insert(u -> u.nickname("out").email("out"));
+        });
+    assertThat(blog.users().findByNickname("in")).isPresent();
+    assertThat(blog.users().findByNickname("out")).isPresent();
+  }
+
+  @Test
+  void aLaterStatementOfATransaction_fails_whenColumnsWereAltered() {
     fails(
+        () -> server.admin().execute("alter table users alter nickname type varchar(50)"),
+        tx -> tx.posts().get(1L),
         "cached plan must not change result type (a table was altered, or the session's statements"
             + " were dropped, after this statement had been prepared: run the transaction again)");
   }
 
   @Test
-  void aTransaction_failsOnce_whenItsStatementsWereDropped() {
-    blog.dsl().execute("do $$begin execute 'deallocate all'; end$$");
+  void aLaterStatementOfATransaction_fails_whenItsStatementsWereDropped() {
     fails(
+        () -> {},
+        tx -> tx.dsl().execute("do $$begin execute 'deallocate all'; end$$"),
         "does not exist (a table was altered, or the session's statements were dropped, after this"
             + " statement had been prepared: run the transaction again)");
   }
 
-  private void fails(String message) {
-    assertThatThrownBy(() -> blog.transaction(tx -> tx.users().get(1L)))
+  /** What was done on the transaction's connection is not lost in silence. */
+  @Test
+  void aLaterStatementOfATransaction_fails_whenTheFirstRanOnTheConnectionItself() {
+    fails(
+        () -> server.admin().execute("alter table users alter nickname type varchar(50)"),
+        tx ->
+            tx.dsl()
+                .connection(
+                    connection -> connection.createStatement().execute("delete from posts")),
+        "run the transaction again)");
+    assertThat(blog.posts().count()).isEqualTo(1);
+  }
+
+  private void fails(Runnable change, Consumer<Blog> first, String message) {
+    change.run();
+    assertThatThrownBy(
+            () ->
+                blog.transaction(
+                    tx -> {
+                      first.accept(tx);
+                      tx.users().get(1L);
+                    }))
         .isInstanceOf(DataAccessException.class)
         .hasMessageEndingWith(message);
-    blog.transaction(tx -> assertThat(tx.users().get(1L).id()).isEqualTo(1));
     blog.transaction(
-        tx -> assertThat(tx.users().insert(u -> u.nickname("n").email("n")).id()).isPositive());
+        tx -> {
+          tx.posts().get(1L);
+          assertThat(tx.users().get(1L).id()).isEqualTo(1);
+        });
     useAll("after");
   }
 }

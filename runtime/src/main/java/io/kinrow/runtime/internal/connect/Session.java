@@ -4,6 +4,7 @@ import io.kinrow.runtime.internal.dialect.StatementLimit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,6 +32,8 @@ public final class Session {
 
   private boolean spoiled;
   private @Nullable SQLException rolledBackBy;
+  private boolean begun;
+  private @Nullable Savepoint start;
   private @Nullable SQLException unanswered;
 
   private static final class Kept {
@@ -134,6 +137,37 @@ public final class Session {
       return !connection.getAutoCommit();
     } catch (SQLException e) {
       return false; // the connection is closed
+    }
+  }
+
+  /**
+   * Notes that a transaction begins, or a part of it, in which nothing has been done.
+   *
+   * @param at where the part starts, or null
+   */
+  public void begin(@Nullable Savepoint at) {
+    begun = true;
+    start = at;
+  }
+
+  /** Notes that something is done on the connection. */
+  public void touch() {
+    begun = false;
+  }
+
+  /** Whether nothing would be lost if the session started again. */
+  public boolean isUntouched() {
+    return begun || !inTransaction();
+  }
+
+  /** Starts a transaction again in which nothing has been done but the statement that failed. */
+  public void restart() throws SQLException {
+    if (!inTransaction()) {
+      return;
+    } else if (start == null) {
+      connection.rollback();
+    } else {
+      connection.rollback(start);
     }
   }
 

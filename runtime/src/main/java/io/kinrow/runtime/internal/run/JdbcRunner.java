@@ -79,7 +79,7 @@ final class JdbcRunner extends Runner {
   }
 
   @Override
-  public <T> int[] batch(Session session, String sql, List<T> rows, RowBinder<? super T> binder)
+  <T> int[] batchOnce(Session session, String sql, List<T> rows, RowBinder<? super T> binder)
       throws SQLException {
     return prepared(
         session,
@@ -95,7 +95,7 @@ final class JdbcRunner extends Runner {
   }
 
   @Override
-  public OpenResult open(Session session, String sql, Binder binder, int fetchSize)
+  OpenResult openOnce(Session session, String sql, Binder binder, int fetchSize)
       throws SQLException {
     PreparedStatement statement = session.connection().prepareStatement(sql);
     session.start();

@@ -3,6 +3,7 @@ package io.kinrow.runtime.internal.sql;
 import io.kinrow.runtime.internal.connect.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,16 @@ public final class BoundScope extends Scope {
 
   Session session() {
     return session;
+  }
+
+  /** Notes that a transaction begins, or a part of it at a savepoint. */
+  public void begin(@Nullable Savepoint start) {
+    session.begin(start);
+  }
+
+  /** Notes that it has ended, or that something is done on its connection. */
+  public void touch() {
+    session.touch();
   }
 
   /** What made the database roll back the transaction before its end, or null. */

@@ -8,7 +8,6 @@ import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConnectionProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Lends a database's sessions to jOOQ, one for each of its statements. */
@@ -27,8 +26,7 @@ public final class ScopeConnections implements ConnectionProvider {
       return context(transaction.open());
     }
     if (scope instanceof BoundScope bound) {
-      return context(
-          scope, new DefaultConnectionProvider(bound.connection()), connection -> bound.session());
+      return context(scope, new OneConnection(bound), connection -> bound.session());
     }
     ScopeConnections connections = new ScopeConnections((RootScope) scope);
     return context(scope, connections, connections::session);
@@ -41,6 +39,20 @@ public final class ScopeConnections implements ConnectionProvider {
         configuration
             .derive(connections)
             .deriveAppending(new JooqListener(scope.core(), sessions)));
+  }
+
+  /** The connection of a transaction, on which jOOQ or its user may do anything. */
+  private record OneConnection(BoundScope scope) implements ConnectionProvider {
+    @Override
+    public Connection acquire() {
+      scope.touch();
+      return scope.connection();
+    }
+
+    @Override
+    public void release(Connection connection) {
+      // the transaction keeps it
+    }
   }
 
   private @Nullable Session session(Connection connection) throws SQLException {

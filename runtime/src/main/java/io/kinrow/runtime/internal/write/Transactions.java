@@ -29,7 +29,7 @@ public final class Transactions {
     BoundScope scope = BoundScope.in(parent);
     try {
       Connection connection = scope.connection();
-      @Nullable Savepoint savepoint = begin(connection);
+      @Nullable Savepoint savepoint = begin(scope);
       boolean done = false;
       try {
         R result = work.in(scope);
@@ -44,13 +44,17 @@ public final class Transactions {
     }
   }
 
-  private static @Nullable Savepoint begin(Connection connection) {
+  private static @Nullable Savepoint begin(BoundScope scope) {
+    Connection connection = scope.connection();
     try {
+      @Nullable Savepoint savepoint = null;
       if (connection.getAutoCommit()) {
         connection.setAutoCommit(false);
-        return null;
+      } else {
+        savepoint = connection.setSavepoint();
       }
-      return connection.setSavepoint();
+      scope.begin(savepoint);
+      return savepoint;
     } catch (SQLException e) {
       throw Failures.of("cannot begin a transaction", e);
     }
@@ -84,6 +88,7 @@ public final class Transactions {
 
   private static void finish(BoundScope scope, @Nullable Savepoint savepoint, boolean done) {
     Connection connection = scope.connection();
+    scope.touch();
     try {
       if (!done) {
         rollback(scope, savepoint);
