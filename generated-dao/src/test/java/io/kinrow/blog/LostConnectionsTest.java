@@ -278,6 +278,21 @@ class LostConnectionsTest {
     }
   }
 
+  @Test
+  void noCallFails_whenTheServerWasStartedAgainInBetween() throws Exception {
+    EmbeddedPostgres before = at(0);
+    int port = before.getPort();
+    try (Blog blog = Blog.open(before.getJdbcUrl("postgres", "postgres"))) {
+      blog.dsl().execute("create table seen (id int)");
+      before.close();
+      try (EmbeddedPostgres after = at(port)) {
+        assertThat(after.getPort()).isEqualTo(port);
+        blog.dsl().execute("insert into seen values (1)");
+        assertThat(blog.dsl().fetchCount(DSL.table("seen"))).isEqualTo(1);
+      }
+    }
+  }
+
   private EmbeddedPostgres at(int port) throws IOException {
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false);

@@ -4,6 +4,7 @@ import static io.kinrow.blog.db.Tables.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.kinrow.runtime.DatabaseOptions;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -50,10 +51,11 @@ class PgBouncerCheck {
         settings,
         """
         [databases]
-        * = user=postgres host=127.0.0.1 port=%d
+        limited = user=limited dbname=postgres host=127.0.0.1 port=%1$d
+        * = user=postgres host=127.0.0.1 port=%1$d
         [pgbouncer]
         listen_addr = 127.0.0.1
-        listen_port = %d
+        listen_port = %2$d
         unix_socket_dir =
         auth_type = any
         pool_mode = transaction
@@ -144,9 +146,25 @@ class PgBouncerCheck {
 
   @Test
   void manyThreads_shareSessionsOfTheServer() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try (Blog blog = Blog.open(url());
         Blog other = Blog.open(url())) {
+      share(blog, other);
+    }
+  }
+
+  @Test
+  void manyThreads_shareSessionsOfTheServer_throughPoolsThatDoNotPrepare() throws Exception {
+    try (HikariDataSource pool = new HikariDataSource();
+        HikariDataSource another = new HikariDataSource()) {
+      pool.setJdbcUrl(url() + "&prepareThreshold=0");
+      another.setJdbcUrl(url() + "&prepareThreshold=0");
+      share(Blog.open(pool), Blog.open(another));
+    }
+  }
+
+  private static void share(Blog blog, Blog other) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
       List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {
         int thread = i;
@@ -173,6 +191,15 @@ class PgBouncerCheck {
     assertThatThrownBy(() -> Blog.open(url(), DatabaseOptions.Builder::readOnly))
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("set them for the role instead");
+  }
+
+  @Test
+  void settingsOfARole_areObeyed() {
+    server.admin().execute("create role limited login");
+    server.admin().execute("alter role limited set statement_timeout = '7s'");
+    try (Blog blog = Blog.open(url().replace("/postgres?", "/limited?"))) {
+      assertThat(blog.dsl().fetchValue("show statement_timeout")).isEqualTo("7s");
+    }
   }
 
   /** The driver's property is an answer to whether statements may be prepared. */
