@@ -60,7 +60,6 @@ class PgBouncerCheck {
         auth_type = any
         pool_mode = transaction
         default_pool_size = 3
-        ignore_startup_parameters = extra_float_digits
         """
             .formatted(server.port(), port));
     List<String> command = new ArrayList<>(List.of("pgbouncer", "-q", settings.toString()));
