@@ -35,8 +35,8 @@ class ConnectionOptionsTest {
         assertThatThrownBy(() -> blog.users().count())
             .isInstanceOf(DataAccessException.class)
             .hasMessage(
-                "all 2 connections were in use for PT0.05S: close streams and transactions, or open"
-                    + " the database with more connections");
+                "all 2 connections were in use for PT0.05S: close streams, end transactions, or open "
+                    + "the database with more connections");
         streams.remove(1).close();
         assertThat(blog.users().count()).isZero();
       } finally {
@@ -61,13 +61,13 @@ class ConnectionOptionsTest {
     assertThatThrownBy(() -> Blog.open(url, options -> options.idleTimeout(Duration.ofHours(1))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "idleTimeout(PT1H): jdbc:sqlite::memory: is in memory, where the database would be gone"
-                + " with its connection; leave the option out");
+            "idleTimeout(PT1H): jdbc:sqlite::memory: is in memory, where the database would be "
+                + "lost with its connection; leave the option out");
     assertThatThrownBy(() -> Blog.open(url, DatabaseOptions.Builder::readOnly))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "readOnly(): jdbc:sqlite::memory: is in memory, where nothing is until it is written;"
-                + " leave the option out");
+            "readOnly(): jdbc:sqlite::memory: is in memory and starts empty, so there would be "
+                + "nothing to read; leave the option out");
   }
 
   @Test

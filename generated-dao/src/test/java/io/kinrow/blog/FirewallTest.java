@@ -92,8 +92,8 @@ class FirewallTest {
                       }))
           .isInstanceOf(DataAccessException.class)
           .hasMessageContaining(
-              "(the server did not answer in time, and the connection was given up; whether a"
-                  + " change that it was making is stored is not known)");
+              "(the server did not answer in time, and the connection was closed; it is not known "
+                  + "whether a change in progress was stored)");
       assertThat(way.asked()).isEqualTo(1);
       assertThat(blog.users().count()).isEqualTo(2000);
     }
@@ -109,7 +109,8 @@ class FirewallTest {
                         tx.users().insert(u -> u.nickname("lost").email("lost"));
                         way.dropOpen();
                       }))
-          .hasMessageContaining("cannot commit: whether the transaction was stored is not known");
+          .hasMessageContaining(
+              "cannot commit: it is not known whether the transaction was stored");
       assertThat(blog.users().count()).isEqualTo(2000);
     }
   }

@@ -180,7 +180,8 @@ class LostConnectionsTest {
                         terminate();
                       }))
           .isInstanceOf(DataAccessException.class)
-          .hasMessageContaining("cannot commit: whether the transaction was stored is not known");
+          .hasMessageContaining(
+              "cannot commit: it is not known whether the transaction was stored");
       assertThat(blog.users().findByNickname("lost")).isEmpty();
     }
   }

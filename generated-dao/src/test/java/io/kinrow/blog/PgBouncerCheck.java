@@ -52,6 +52,7 @@ class PgBouncerCheck {
         """
         [databases]
         limited = user=limited dbname=postgres host=127.0.0.1 port=%1$d
+        prepared = user=postgres dbname=postgres host=127.0.0.1 port=%1$d
         * = user=postgres host=127.0.0.1 port=%1$d
         [pgbouncer]
         listen_addr = 127.0.0.1
@@ -201,11 +202,13 @@ class PgBouncerCheck {
     }
   }
 
-  /** The driver's property is an answer to whether statements may be prepared. */
+  /** In a pool of its own, as they stay in the sessions of the server. */
   @Test
   void preparedStatements_areUsed_whereTheyAreAskedFor() {
     try (Blog blog =
-        Blog.open(url(), options -> options.connections(1).property("prepareThreshold", "1"))) {
+        Blog.open(
+            url().replace("/postgres?", "/prepared?"),
+            options -> options.connections(1).property("prepareThreshold", "1"))) {
       blog.transaction(
           tx -> {
             tx.users().get(1L);

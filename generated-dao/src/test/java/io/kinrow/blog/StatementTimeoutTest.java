@@ -186,8 +186,7 @@ class StatementTimeoutTest {
       assertThatThrownBy(() -> blog.transaction(tx -> goesOn(tx)))
           .isInstanceOf(DataAccessException.class)
           .hasMessageStartingWith(
-              "cannot commit: nothing of the transaction was stored, as the database rolled it"
-                  + " back");
+              "cannot commit: nothing was stored, because the database rolled the transaction back");
       assertThat(blog.users().count()).isEqualTo(before);
       blog.transaction(tx -> tx.users().insert(u -> u.nickname("next").email("next")));
       assertThat(blog.users().count()).isEqualTo(before + 1);

@@ -48,7 +48,7 @@ public final class DatabaseOptions {
    * DatabaseOptions options = DatabaseOptions.of(set -> set.schema("app", "tenant_7"));
    * }</pre>
    *
-   * @throws IllegalArgumentException if an option is not possible; the message says why
+   * @throws IllegalArgumentException if an option is invalid; the message says why
    */
   public static DatabaseOptions of(Consumer<? super Builder> settings) {
     if (settings == null) {
@@ -131,7 +131,8 @@ public final class DatabaseOptions {
     public Builder waitAtMost(Duration most) {
       refuseAgain(wait, "waitAtMost(…)");
       if (most == null || most.isNegative()) {
-        throw new IllegalArgumentException("waitAtMost(%s): give a time from zero".formatted(most));
+        throw new IllegalArgumentException(
+            "waitAtMost(%s): give zero or a positive time".formatted(most));
       }
       wait = most;
       return this;

@@ -55,10 +55,10 @@ class DatabaseOptionsTest {
   void refusesWhatCannotBe_andWhatIsSetTwice() {
     refused(set -> set.connections(0), "connections(0): there must be at least one");
     refused(set -> set.connections(1).connections(1), "connections(…) is set twice: call it once");
-    refused(set -> set.waitAtMost(null), "waitAtMost(null): give a time from zero");
+    refused(set -> set.waitAtMost(null), "waitAtMost(null): give zero or a positive time");
     refused(
         set -> set.waitAtMost(Duration.ofMillis(-1)),
-        "waitAtMost(PT-0.001S): give a time from zero");
+        "waitAtMost(PT-0.001S): give zero or a positive time");
     refused(
         set -> set.waitAtMost(Duration.ZERO).waitAtMost(Duration.ZERO),
         "waitAtMost(…) is set twice: call it once");

@@ -19,11 +19,11 @@ public final class Failures {
   private static final int LONGEST_TEXT = 2_000;
 
   private static final String LOST =
-      " (the connection was lost; whether a change that it was making is stored is not known)";
+      " (the connection was lost; it is not known whether a change in progress was stored)";
 
   private static final String UNHEARD =
-      " (the server did not answer in time, and the connection was given up; whether a change that it"
-          + " was making is stored is not known)";
+      " (the server did not answer in time, and the connection was closed; it is not known "
+          + "whether a change in progress was stored)";
 
   private static final String INTERRUPTED =
       " (it took longer than statementTimeout(…) allows, or was interrupted)";

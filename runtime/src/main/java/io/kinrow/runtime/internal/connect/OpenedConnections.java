@@ -39,7 +39,7 @@ final class OpenedConnections implements ConnectionSource {
     refuseInMemory(
         most == 1 && settings.idleTimeout() != null,
         "idleTimeout(%s)".formatted(settings.idleTimeout()),
-        "the database would be gone with its connection");
+        "the database would be lost with its connection");
     this.limit = settings.most() == 0 ? most : settings.most();
   }
 

@@ -163,7 +163,7 @@ public final class Sessions implements AutoCloseable {
     try {
       if (!permits.tryAcquire() && !permits.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
         throw new DataAccessException(
-            "all %d connections were in use for %s: close streams and transactions, or open the database with more connections"
+            "all %d connections were in use for %s: close streams, end transactions, or open the database with more connections"
                 .formatted(source.limit(), patience));
       }
     } catch (InterruptedException e) {

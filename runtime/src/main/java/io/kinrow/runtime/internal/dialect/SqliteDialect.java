@@ -107,7 +107,7 @@ final class SqliteDialect extends NativeDialect {
   private static void refuseInMemory(Opening opening) {
     if (isInMemory(opening.url())) {
       throw new IllegalArgumentException(
-          "readOnly(): %s is in memory, where nothing is until it is written; leave the option out"
+          "readOnly(): %s is in memory and starts empty, so there would be nothing to read; leave the option out"
               .formatted(opening.shown()));
     }
   }

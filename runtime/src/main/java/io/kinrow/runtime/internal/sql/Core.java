@@ -111,7 +111,7 @@ public final class Core implements AutoCloseable {
               new RootScope(this), query, binds -> binds.add((Object) name), Reader.COUNT);
       if (found == 0) {
         throw new DataAccessException(
-            "the database has no schema %s, which is to stand for %s: create and migrate it, or correct the name (it is spelled as SQL has it, without quotes)"
+            "the database has no schema %s, which should stand for %s: create and migrate it, or correct the name (write it as in SQL, without quotes)"
                 .formatted(name, names.generatedFor(name)));
       }
     }

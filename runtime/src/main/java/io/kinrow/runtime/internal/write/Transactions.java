@@ -65,7 +65,7 @@ public final class Transactions {
     SQLException before = scope.rolledBackBy();
     if (before != null) {
       throw Failures.of(
-          "cannot commit: nothing of the transaction was stored, as the database rolled it back",
+          "cannot commit: nothing was stored, because the database rolled the transaction back",
           before);
     }
     try {
@@ -78,8 +78,8 @@ public final class Transactions {
       scope.core().sessions().failed(e);
       String what =
           savepoint == null && scope.core().dialect().isConnectionLost(e)
-              ? "cannot commit: whether the transaction was stored is not known"
-              : "cannot commit: nothing of the transaction was stored";
+              ? "cannot commit: it is not known whether the transaction was stored"
+              : "cannot commit: no part of the transaction was stored";
       throw scope.core().dialect().isConstraint(e)
           ? new IntegrityConstraintViolationException(what + ": " + e.getMessage(), e)
           : Failures.of(what, e);
