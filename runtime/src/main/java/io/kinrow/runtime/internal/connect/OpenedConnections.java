@@ -58,11 +58,19 @@ final class OpenedConnections implements ConnectionSource {
       try {
         return new Session(connection, true, prepared(connection));
       } catch (SQLException | RuntimeException | Error e) {
-        connection.close();
+        close(connection, e);
         throw e;
       }
     } catch (SQLException e) {
       throw Failures.of("cannot open " + opening.shown(), e, advice(e));
+    }
+  }
+
+  private static void close(Connection connection, Throwable failure) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
     }
   }
 
