@@ -64,7 +64,7 @@ public final class Sessions implements AutoCloseable {
   }
 
   private static long nanos(@Nullable Duration time) {
-    return time == null || time.getSeconds() >= Long.MAX_VALUE / 2_000_000_000 ? 0 : time.toNanos();
+    return time == null || time.toSeconds() >= Long.MAX_VALUE / 2_000_000_000 ? 0 : time.toNanos();
   }
 
   /**
