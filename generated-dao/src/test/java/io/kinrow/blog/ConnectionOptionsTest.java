@@ -116,13 +116,13 @@ class ConnectionOptionsTest {
 
   @Test
   void readOnly_refusesWrites_onPostgres() throws Exception {
-    try (BlogServer server = new BlogServer()) {
+    try (TestServer server = new TestServer()) {
       server.migrate();
       try (Blog blog =
           Blog.open(
               server.url(), options -> options.readOnly().idleTimeout(Duration.ofMillis(20)))) {
         readsOnly(blog, "in a read-only transaction");
-        BlogServer.warm(blog, 5);
+        TestServer.warm(blog, 5);
         Thread.sleep(50);
         Object backend = blog.dsl().fetchValue("select pg_backend_pid()");
         List<Object> open =

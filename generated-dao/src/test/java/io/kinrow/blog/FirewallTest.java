@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class FirewallTest {
 
-  private static BlogServer server;
+  private static TestServer server;
 
   private DroppingProxy way;
 
   @BeforeAll
   static void start() throws IOException {
-    server = new BlogServer();
+    server = new TestServer();
   }
 
   @AfterAll
@@ -58,7 +58,7 @@ class FirewallTest {
   @Test
   void reads_doNotFail_whenIdleConnectionsWereDropped_andOneOfThemIsTried() throws Exception {
     try (Blog blog = Blog.open(url())) {
-      BlogServer.warm(blog, 5);
+      TestServer.warm(blog, 5);
       way.dropOpen();
       Thread.sleep(300);
       for (int i = 0; i < 10; i++) {
@@ -71,7 +71,7 @@ class FirewallTest {
   @Test
   void connectionsUnusedForLonger_areNotTried() throws Exception {
     try (Blog blog = open(options -> options.idleTimeout(Duration.ofMillis(200)))) {
-      BlogServer.warm(blog, 5);
+      TestServer.warm(blog, 5);
       way.dropOpen();
       Thread.sleep(300);
       blog.users().insert(u -> u.nickname("new").email("new"));

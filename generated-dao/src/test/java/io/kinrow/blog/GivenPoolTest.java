@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 /** A pool that the program brings along: Kinrow puts none of its own on top. */
 class GivenPoolTest {
 
-  private static BlogServer server;
+  private static TestServer server;
 
   private HikariDataSource pool;
   private Blog blog;
 
   @BeforeAll
   static void start() throws IOException {
-    server = new BlogServer();
+    server = new TestServer();
   }
 
   @AfterAll

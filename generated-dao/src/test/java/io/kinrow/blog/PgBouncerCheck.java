@@ -36,13 +36,13 @@ class PgBouncerCheck {
 
   @TempDir private static Path folder;
 
-  private static BlogServer server;
+  private static TestServer server;
   private static Process bouncer;
   private static int port;
 
   @BeforeAll
   static void start() throws Exception {
-    server = new BlogServer();
+    server = new TestServer();
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }

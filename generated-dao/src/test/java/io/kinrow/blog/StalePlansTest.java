@@ -24,13 +24,13 @@ class StalePlansTest {
   /** More often than the driver runs a statement before the server keeps it. */
   private static final int OFTEN = 10;
 
-  private static BlogServer server;
+  private static TestServer server;
 
   private Blog blog;
 
   @BeforeAll
   static void start() throws IOException {
-    server = new BlogServer();
+    server = new TestServer();
   }
 
   @AfterAll

@@ -30,13 +30,13 @@ class StatementTimeoutTest {
               "exists (with recursive n (i) as (select 1 union all select i + 1 from n"
                   + " where i < 1000000000000) select 1 from n where i < 0)");
 
-  private static BlogServer server;
+  private static TestServer server;
 
   private final TemporaryBlog file = new TemporaryBlog();
 
   @BeforeAll
   static void start() throws IOException {
-    server = new BlogServer();
+    server = new TestServer();
   }
 
   @AfterAll

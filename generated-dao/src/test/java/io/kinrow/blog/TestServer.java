@@ -10,12 +10,12 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /** A PostgreSQL server with the blog's tables and 2,000 users. */
-final class BlogServer implements AutoCloseable {
+final class TestServer implements AutoCloseable {
 
   private final EmbeddedPostgres postgres;
   private final DSLContext admin;
 
-  BlogServer() throws IOException {
+  TestServer() throws IOException {
     postgres = EmbeddedPostgres.start();
     admin = DSL.using(postgres.getPostgresDatabase(), SQLDialect.POSTGRES);
   }
