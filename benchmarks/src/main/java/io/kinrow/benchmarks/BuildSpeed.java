@@ -149,7 +149,7 @@ public final class BuildSpeed {
     StringBuilder rows =
         new StringBuilder(
             """
-            | `kinrow:generate` | CPU time of its thread | CPU time of all threads | elapsed time |
+            | `kinrow:generate` | CPU time of its thread | CPU time of all threads | by the clock |
             |---|--:|--:|--:|
             """);
     least.forEach(

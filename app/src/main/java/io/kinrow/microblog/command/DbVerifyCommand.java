@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 /** {@code microblog db verify}. */
 @Command(
     name = "verify",
-    description = "Proves on copies of the database that each undo script reverses its migration.")
+    description =
+        "Proves on copies of the database that each undo script takes back its migration.")
 final class DbVerifyCommand implements Callable<Integer> {
 
   private final BlogSession session;
