@@ -86,7 +86,7 @@ public final class BuildSpeed {
     if (List.of(arguments).contains("--publish")) {
       Published.writeBuild(report.toString());
     }
-    System.out.println(WHOLE + " tables, javac\tseconds by the clock, CPU seconds, MB");
+    System.out.println(WHOLE + " tables, javac\telapsed seconds, CPU seconds, MB");
     for (Step step : Step.values()) {
       String[] cells = child(step.name(), WHOLE);
       System.out.println(step + "\t" + String.join("\t", List.of(cells).subList(0, 3)));
@@ -96,7 +96,7 @@ public final class BuildSpeed {
   private static String machine(int runs) {
     return String.format(
         Locale.ROOT,
-        "Java %s on %d processors, with a load of %.1f before it began (0: nothing else ran); runs: %d, of which the least.%n",
+        "Java %s on %d cores, with a load of %.1f before the start (0: nothing else ran); the minimum of %d runs.%n",
         System.getProperty("java.version"),
         Runtime.getRuntime().availableProcessors(),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
@@ -109,7 +109,7 @@ public final class BuildSpeed {
         new StringBuilder(
             """
             | tables | files written | CPU time of javac's thread | CPU time of all threads \
-            | by the clock | heap, its pools' peaks added up |
+            | elapsed time | heap, sum of the pools' peaks |
             |--:|--:|--:|--:|--:|--:|
             """);
     for (int tables : TABLES) {

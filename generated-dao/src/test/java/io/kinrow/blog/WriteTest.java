@@ -157,7 +157,7 @@ class WriteTest {
   void foreignKeyViolation_namesTheMissingParent() {
     assertThatThrownBy(() -> blog.posts().insert(p -> p.body("x").userId(99)))
         .isInstanceOf(IntegrityConstraintViolationException.class)
-        .hasMessageStartingWith("posts: user_id = [99] refers to a row of users");
+        .hasMessageStartingWith("posts: user_id = [99] references a row of users");
   }
 
   @Test

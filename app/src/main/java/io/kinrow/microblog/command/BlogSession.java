@@ -98,7 +98,7 @@ final class BlogSession {
       throw new Refused("Nothing was changed: this needs a yes", "Add --yes");
     }
     if (!isYes(question)) {
-      throw new Refused("Nothing was changed", "Answer y, or add --yes, to go on");
+      throw new Refused("Nothing was changed", "Answer y, or add --yes, to continue");
     }
   }
 

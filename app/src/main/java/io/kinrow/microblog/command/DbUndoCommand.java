@@ -65,12 +65,12 @@ final class DbUndoCommand implements Callable<Integer> {
         names = "--only",
         paramLabel = "VERSION",
         converter = VersionConverter.class,
-        description = "Undo this version alone, if it is proved that later ones do not need it.")
+        description = "Undo only this version, if it is proved that later ones do not need it.")
     private @Nullable String only;
 
     @Option(
         names = "--failed",
-        description = "Undo what ran of a migration that failed, if it is proved what that is.")
+        description = "Undo the part of a failed migration that ran, if this is proved correct.")
     private boolean failed;
 
     private UndoTarget target(CommandSpec command) {

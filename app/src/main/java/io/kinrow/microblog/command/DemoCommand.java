@@ -12,8 +12,8 @@ import picocli.CommandLine.Help.Ansi;
 @Command(
     name = "demo",
     description = {
-      "Takes the tour: prints lines of Java and the SQL that each of them runs.",
-      "Uses a temporary database. With --db, works on that one and takes everything back at the end."
+      "Gives a tour: prints lines of Java and the SQL that each of them runs.",
+      "Uses a temporary database. With --db, works on that one and reverts all changes at the end."
     })
 final class DemoCommand implements Callable<Integer> {
 

@@ -58,7 +58,7 @@ public final class BackupFile {
     }
     List<String> histories = ask(SchemaVersion::historiesOf);
     if (histories.isEmpty()) {
-      throw new Refused(path + " is no blog: it has no history of migrations", REMEDY);
+      throw new Refused(path + " is not a blog: it has no history of migrations", REMEDY);
     }
     return histories;
   }

@@ -85,7 +85,7 @@ abstract class DialectContract {
   void connect() throws Exception {
     String url = url();
     dialect = Dialect.ofUrl(url);
-    connection = DriverManager.getConnection(url, dialect.properties(url));
+    connection = DriverManager.getConnection(url, dialect.properties(Opening.of(url)));
     jooq =
         DSL.using(
             dialect
