@@ -32,11 +32,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Slices in both directions, and what they refuse. */
+@OnBothEngines
 class SliceTest {
 
-  private final TemporaryBlog file = new TemporaryBlog();
-  private final Blog blog = file.openWith(4, 3);
-  private final Query<Post> posts = blog.posts().orderBy(POSTS.USER_ID, POSTS.ID.desc());
+  private final BlogEngine engine;
+  private final TemporaryBlog file;
+  private final Blog blog;
+  private final Query<Post> posts;
+
+  SliceTest(BlogEngine engine) {
+    this.engine = engine;
+    file = new TemporaryBlog(engine);
+    blog = file.openWith(4, 3);
+    posts = blog.posts().orderBy(POSTS.USER_ID, POSTS.ID.desc());
+  }
 
   @AfterEach
   void close() {
