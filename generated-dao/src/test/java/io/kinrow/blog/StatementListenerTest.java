@@ -193,7 +193,7 @@ class StatementListenerTest {
   /** In each round one registration ends on one thread while another begins on a second one. */
   @Test
   void statement_isHeard_whenAnotherRegistrationEndedWhileThisOneBegan() throws Exception {
-    int rounds = 5_000;
+    int rounds = engine == BlogEngine.SQLITE ? 5_000 : 500;
     AtomicInteger round = new AtomicInteger();
     AtomicInteger ended = new AtomicInteger();
     AtomicReference<Registration> toEnd = new AtomicReference<>();
