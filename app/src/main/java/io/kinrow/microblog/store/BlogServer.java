@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.postgresql.Driver;
 
@@ -38,6 +40,9 @@ public final class BlogServer extends BlogDatabase {
       GROUP BY table_name HAVING count(*) = 3
       ORDER BY table_name <> 'flyway_schema_history', table_name""";
 
+  /** Whatever it would log comes as an exception too. */
+  private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
   private final String url;
   private final Map<String, String> environment;
 
@@ -48,6 +53,7 @@ public final class BlogServer extends BlogDatabase {
 
   /** The database of a JDBC URL, which need not be there. */
   public static BlogServer at(String url) {
+    DRIVER.setLevel(Level.OFF);
     return new BlogServer(url, System.getenv());
   }
 

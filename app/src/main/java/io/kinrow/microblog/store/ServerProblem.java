@@ -29,12 +29,12 @@ final class ServerProblem {
   private static Optional<Refused> ofState(String shown, SQLException failure) {
     String said = " (" + failure.getMessage() + ")";
     return switch (failure.getSQLState()) {
-      case "08001", "08004", "08006", "57P01", "57P02", "57P03" ->
+      case "08001", "08006", "57P01", "57P02", "57P03" ->
           refused(
               shown + " cannot be reached" + said,
               "Start its server, or correct host and port: --db jdbc:postgresql://HOST:PORT/DATABASE",
               failure);
-      case "28P01", "28000" ->
+      case "08004", "28P01", "28000" ->
           refused(
               shown + " refuses the login" + said,
               "Set PGUSER and PGPASSWORD, put the password into ~/.pgpass, or add ?user=NAME to the URL",
