@@ -2,6 +2,7 @@ package io.kinrow.microblog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -200,6 +201,25 @@ class PostgresCommandsTest {
     cli.run(on("jdbc:mysql://localhost/x", "stats")).usage("jdbc:postgresql://HOST");
     cli.run(on("jdbc:sqlite:my.db?foreign_keys=on", "stats")).usage("--db my.db");
     cli.run(on("postgresql://a b/x", "stats")).usage("postgresql://HOST");
+  }
+
+  @Test
+  void driverAndPrograms_areAskedFor_whereTheyAreMissing() throws Exception {
+    List<String> stats = Jvm.command();
+    int classPath = stats.indexOf("-cp") + 1;
+    stats.set(
+        classPath,
+        Stream.of(stats.get(classPath).split(File.pathSeparator))
+            .filter(entry -> !entry.contains("postgresql"))
+            .collect(Collectors.joining(File.pathSeparator)));
+    stats.addAll(List.of("--db", "jdbc:postgresql://localhost/x", "stats"));
+    Cli.process(folder, "", stats).refused("PostgreSQL's driver is not there", "./microblog");
+    List<String> demo = Jvm.command();
+    demo.add(demo.indexOf("-cp"), "-Dmicroblog.postgresql=");
+    demo.addAll(List.of("demo", "--engine", "postgresql"));
+    Cli.process(folder, "", demo).refused("programs are not there", "./microblog");
+    demo.set(demo.indexOf("-cp") - 1, "-Dmicroblog.postgresql=" + folder);
+    Cli.process(folder, "", demo).refused("for this machine are not there", "demo --db jdbc:");
   }
 
   @Test
