@@ -20,7 +20,6 @@ import org.jooq.Configuration;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
 import org.jooq.ExecuteType;
-import org.jooq.SQLDialect;
 import org.jooq.conf.InvocationOrder;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The listeners of the jOOQ configuration that a database is opened with. */
+@OnBothEngines
 class ExecuteListenerTest {
 
   private static final List<String> PREPARED =
@@ -39,13 +39,22 @@ class ExecuteListenerTest {
   private static final List<String> EXECUTED = List.of("executeStart", "executeEnd");
   private static final List<String> FETCHED = List.of("fetchStart", "fetchEnd");
 
-  private final TemporaryBlog file = new TemporaryBlog();
-  private final HikariDataSource pool = pool();
+  private final BlogEngine engine;
+  private final TemporaryBlog file;
+  private final HikariDataSource pool;
   private final Heard heard = new Heard();
-  private final Blog blog = blog(heard);
+  private final Blog blog;
 
-  /** The same file without jOOQ's execution. */
-  private final Blog plain = file.openWith(3, 2);
+  /** The same database without jOOQ's execution. */
+  private final Blog plain;
+
+  ExecuteListenerTest(BlogEngine engine) {
+    this.engine = engine;
+    file = new TemporaryBlog(engine);
+    pool = pool();
+    blog = blog(heard);
+    plain = file.openWith(3, 2);
+  }
 
   @AfterEach
   void close() {
@@ -59,13 +68,16 @@ class ExecuteListenerTest {
 
   private HikariDataSource pool() {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(file.url() + "?foreign_keys=true&busy_timeout=5000");
+    config.setJdbcUrl(
+        engine == BlogEngine.SQLITE
+            ? file.url() + "?foreign_keys=true&busy_timeout=5000"
+            : file.url());
     config.setMaximumPoolSize(2);
     return new HikariDataSource(config);
   }
 
   private Configuration configuration(Settings settings, ExecuteListener... listeners) {
-    return new DefaultConfiguration().set(pool).set(SQLDialect.SQLITE).set(settings).set(listeners);
+    return new DefaultConfiguration().set(pool).set(engine.dialect()).set(settings).set(listeners);
   }
 
   private Blog blog(ExecuteListener... listeners) {
@@ -148,7 +160,9 @@ class ExecuteListenerTest {
     }
     assertThat(susan).isEqualTo(plain.users().get(susan.id()));
     Heard.Run insert = only();
-    assertThat(insert.sql).startsWith("insert into users").contains("returning");
+    assertThat(insert.sql)
+        .startsWith(engine.rendered("insert into \"users\""))
+        .contains("returning");
     assertThat(insert.type).isEqualTo(ExecuteType.WRITE);
     assertThat(insert.rows).isEqualTo(1);
     assertThat(insert.events).isEqualTo(events(PREPARED, BOUND, EXECUTED));
@@ -156,14 +170,14 @@ class ExecuteListenerTest {
 
     blog.users().update(susan.withNickname("suzy"));
     Heard.Run update = only();
-    assertThat(update.sql).startsWith("update users set nickname = ?");
+    assertThat(update.sql).startsWith(engine.rendered("update \"users\" set \"nickname\" = ?"));
     assertThat(update.events).isEqualTo(events(PREPARED, BOUND, EXECUTED));
     assertThat(update.rows).isEqualTo(1);
 
     blog.users().upsertByNickname(u -> u.nickname("suzy").email("new"));
     assertThat(only().sql).contains("on conflict");
     blog.users().delete(susan);
-    assertThat(only().sql).startsWith("delete from users");
+    assertThat(only().sql).startsWith(engine.rendered("delete from \"users\""));
     assertThat(blog.posts().deleteWhere(POSTS.USER_ID.eq(1L))).isEqualTo(2);
     assertThat(only().rows).isEqualTo(2);
 
@@ -304,20 +318,25 @@ class ExecuteListenerTest {
 
   @Test
   void rows_thatCannotBeRead_areHeardAsExceptions() {
-    plain.dsl().execute("update posts set created_at = 'yesterday' where id = 2");
+    String unfit = engine == BlogEngine.SQLITE ? "some day" : "column of type TEXT";
+    if (engine == BlogEngine.POSTGRESQL) {
+      plain.dsl().execute("alter table posts alter created_at drop default");
+      plain.dsl().execute("alter table posts alter created_at type text");
+    }
+    plain.dsl().execute("update posts set created_at = 'some day' where id = 2");
     heard.runs.clear();
 
-    assertThatThrownBy(() -> blog.posts().all()).hasMessageContaining("yesterday");
+    assertThatThrownBy(() -> blog.posts().all()).hasMessageContaining(unfit);
     Heard.Run query = only();
     assertThat(query.events).endsWith("fetchStart", "exception", "fetchEnd", "end");
-    assertThat(query.exception).hasMessageContaining("yesterday");
+    assertThat(query.exception).hasMessageContaining(unfit);
     assertThatThrownBy(
             () -> {
               try (Stream<Post> posts = blog.posts().stream()) {
                 posts.toList();
               }
             })
-        .hasMessageContaining("yesterday");
+        .hasMessageContaining(unfit);
     assertThat(only().events).endsWith("fetchStart", "exception", "fetchEnd", "end");
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.runtime.StatementCounter;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
@@ -136,13 +135,12 @@ class SkippedRowsTest {
   @Test
   void rowsOfTriggersAndRulesOfPostgres_areNotCounted_evenIfTheDriverDoesNotTell()
       throws Exception {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+    try (TemporaryBlog file = new TemporaryBlog(BlogEngine.POSTGRESQL)) {
       for (String setting : List.of("", "&reWriteBatchedInserts=true")) {
-        try (Connection connection =
-            DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres") + setting)) {
+        try (Connection connection = DriverManager.getConnection(file.url() + setting)) {
           DSLContext jooq = DSL.using(connection, SQLDialect.POSTGRES);
           for (String skip : List.of("trigger", "rule")) {
-            jooq.execute("drop table if exists users");
+            jooq.execute("drop table if exists users cascade");
             jooq.execute(
                 """
                 create table users (
