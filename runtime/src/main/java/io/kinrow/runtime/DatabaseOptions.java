@@ -125,7 +125,7 @@ public final class DatabaseOptions {
      * Limits how long a call waits for a connection while all are in use; then it throws a {@code
      * DataAccessException}. Without it, this is 30 seconds.
      *
-     * @param most zero, not to wait, or more
+     * @param most zero to fail at once, or a positive time
      * @throws IllegalArgumentException if it is null or negative, or was set before
      */
     public Builder waitAtMost(Duration most) {
@@ -159,8 +159,8 @@ public final class DatabaseOptions {
     }
 
     /**
-     * Limits how long the database works on a statement; then the call that waits for it throws a
-     * {@code DataAccessException}. The connection can be used again. Without it, there is no limit.
+     * Limits how long the database works on a statement. After that, the call throws a {@code
+     * DataAccessException}, and the connection can be used again. By default, there is no limit.
      *
      * <pre>{@code
      * Blog.open(url, options -> options.statementTimeout(Duration.ofSeconds(30)));
