@@ -1,0 +1,155 @@
+package io.kinrow.diagram.layout;
+
+import io.kinrow.diagram.model.ErName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
+import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.options.CoreOptions;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.HierarchyHandling;
+import org.eclipse.elk.core.options.PortConstraints;
+import org.eclipse.elk.core.options.PortSide;
+import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.graph.ElkBendPoint;
+import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkEdgeSection;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.ElkPort;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+
+/**
+ * Places tables and lines with ELK's layered algorithm: parents on the left, their children on the
+ * right, as few crossings as it finds.
+ */
+final class ElkLayout {
+
+  private static final double ROOM_ASPECT = 1.6;
+
+  private final Sketch sketch;
+  private final ElkNode root = ElkGraphUtil.createGraph();
+  private final Map<String, ElkNode> groups = new TreeMap<>();
+  private final Map<ErName, ElkNode> nodes = new HashMap<>();
+  private final Map<List<Object>, ElkPort> ports = new HashMap<>();
+  private final Map<Wire, ElkEdge> edges = new LinkedHashMap<>();
+
+  private ElkLayout(Sketch sketch) {
+    this.sketch = sketch;
+  }
+
+  /** Places all tables of a sketch, its wires, and its groups. */
+  static Placement of(Sketch sketch) {
+    Placement placement = new Placement();
+    if (sketch.tables.isEmpty()) {
+      return placement;
+    }
+    ElkLayout layout = new ElkLayout(sketch);
+    layout.build();
+    new RecursiveGraphLayoutEngine().layout(layout.root, new BasicProgressMonitor());
+    layout.read(placement);
+    return placement;
+  }
+
+  private void build() {
+    options(root);
+    root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
+    root.setProperty(CoreOptions.ASPECT_RATIO, ROOM_ASPECT);
+    root.setProperty(CoreOptions.SPACING_COMPONENT_COMPONENT, 36.0);
+    for (String group : new TreeSet<>(sketch.groups.values())) {
+      ElkNode node = ElkGraphUtil.createNode(root);
+      options(node);
+      node.setProperty(CoreOptions.PADDING, new ElkPadding(40, 24, 24, 24));
+      groups.put(group, node);
+    }
+    sketch.tables.forEach(
+        (name, box) -> {
+          String group = sketch.groups.get(name);
+          ElkNode node = ElkGraphUtil.createNode(group == null ? root : groups.get(group));
+          node.setDimensions(box.width() + sketch.stubWidth(box), box.height());
+          node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+          nodes.put(name, node);
+        });
+    for (Wire wire : sketch.wires) {
+      ElkPort parent = port(wire.parent(), wire.parentEnd(), PortSide.EAST);
+      ElkPort child = port(wire.child(), wire.childEnd(), PortSide.WEST);
+      ElkEdge edge = ElkGraphUtil.createSimpleEdge(parent, child);
+      edges.put(wire, edge);
+    }
+  }
+
+  private static void options(ElkNode node) {
+    node.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
+    node.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
+    node.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+    node.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+    node.setProperty(CoreOptions.SPACING_NODE_NODE, 32.0);
+    node.setProperty(CoreOptions.SPACING_EDGE_NODE, 18.0);
+    node.setProperty(CoreOptions.SPACING_EDGE_EDGE, 10.0);
+    node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 64.0);
+    node.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 28.0);
+    node.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 10.0);
+    node.setProperty(CoreOptions.SPACING_NODE_SELF_LOOP, 24.0);
+  }
+
+  private ElkPort port(ErName table, double height, PortSide side) {
+    return ports.computeIfAbsent(
+        List.of(table, height, side),
+        key -> {
+          ElkNode node = nodes.get(table);
+          ElkPort port = ElkGraphUtil.createPort(node);
+          port.setProperty(CoreOptions.PORT_SIDE, side);
+          port.setLocation(side == PortSide.EAST ? node.getWidth() : 0, height);
+          return port;
+        });
+  }
+
+  private void read(Placement placement) {
+    sketch.tables.forEach(
+        (name, box) -> {
+          Point corner = origin(nodes.get(name));
+          placement.corners.put(name, corner.plus(sketch.stubWidth(box), 0));
+        });
+    groups.forEach(
+        (name, node) -> {
+          Point corner = origin(node);
+          placement.groups.add(
+              new GroupArea(
+                  name, new Area(corner.x(), corner.y(), node.getWidth(), node.getHeight())));
+        });
+    edges.forEach((wire, edge) -> placement.paths.put(wire, path(wire, edge)));
+  }
+
+  /** The path of an edge, with a last piece past the stubs of the child. */
+  private List<Point> path(Wire wire, ElkEdge edge) {
+    List<Point> points = new ArrayList<>();
+    Point origin = origin(edge.getContainingNode());
+    for (ElkEdgeSection section : edge.getSections()) {
+      points.add(origin.plus(section.getStartX(), section.getStartY()));
+      for (ElkBendPoint bend : section.getBendPoints()) {
+        points.add(origin.plus(bend.getX(), bend.getY()));
+      }
+      points.add(origin.plus(section.getEndX(), section.getEndY()));
+    }
+    double stub = sketch.stubWidth(sketch.tables.get(wire.child()));
+    if (stub > 0) {
+      points.add(points.get(points.size() - 1).plus(stub, 0));
+    }
+    return Placement.simplified(points);
+  }
+
+  private static Point origin(ElkNode node) {
+    Point origin = new Point(0, 0);
+    for (ElkNode at = node; at != null && at.getParent() != null; at = at.getParent()) {
+      origin = origin.plus(at.getX(), at.getY());
+    }
+    return origin;
+  }
+}

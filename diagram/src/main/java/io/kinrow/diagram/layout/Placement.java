@@ -1,0 +1,45 @@
+package io.kinrow.diagram.layout;
+
+import io.kinrow.diagram.model.ErName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The places of tables, lines and groups. */
+final class Placement {
+
+  /** The upper left corner of each table. */
+  final Map<ErName, Point> corners = new TreeMap<>();
+
+  /** The corners of each line, from its parent to its child. */
+  final Map<Wire, List<Point>> paths = new LinkedHashMap<>();
+
+  final List<GroupArea> groups = new ArrayList<>();
+
+  /** What a person should know. */
+  final List<String> warnings = new ArrayList<>();
+
+  /** A path without points in the middle of a straight piece. */
+  static List<Point> simplified(List<Point> points) {
+    List<Point> kept = new ArrayList<>();
+    for (Point point : points) {
+      int last = kept.size() - 1;
+      if (last >= 0 && kept.get(last).equals(point)) {
+        continue;
+      }
+      if (last >= 1 && isStraight(kept.get(last - 1), kept.get(last), point)) {
+        kept.set(last, point);
+      } else {
+        kept.add(point);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isStraight(Point a, Point b, Point c) {
+    return (a.x() == b.x() && b.x() == c.x() && (b.y() - a.y()) * (c.y() - b.y()) > 0)
+        || (a.y() == b.y() && b.y() == c.y() && (b.x() - a.x()) * (c.x() - b.x()) > 0);
+  }
+}
