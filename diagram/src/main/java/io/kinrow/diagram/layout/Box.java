@@ -114,7 +114,7 @@ public record Box(
 
   /** Returns the type of a column as its row shows it. */
   public static String type(PictureColumn row) {
-    return TextWidth.shortened(oneLine(row.type()), LONGEST_TYPE);
+    return TextWidth.shortened(oneLine(row.type()), row.former() == null ? LONGEST_TYPE : LONGEST);
   }
 
   /** Returns the signs of the keys that a column is in. */

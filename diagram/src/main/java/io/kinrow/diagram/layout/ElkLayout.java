@@ -6,16 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
-import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
-import org.eclipse.elk.core.options.HierarchyHandling;
 import org.eclipse.elk.core.options.PortConstraints;
 import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
@@ -35,53 +32,46 @@ final class ElkLayout {
   private static final double ROOM_ASPECT = 1.6;
 
   private final Sketch sketch;
+  private final Set<ErName> tables;
   private final ElkNode root = ElkGraphUtil.createGraph();
-  private final Map<String, ElkNode> groups = new TreeMap<>();
   private final Map<ErName, ElkNode> nodes = new HashMap<>();
   private final Map<List<Object>, ElkPort> ports = new HashMap<>();
   private final Map<Wire, ElkEdge> edges = new LinkedHashMap<>();
 
-  private ElkLayout(Sketch sketch) {
+  private ElkLayout(Sketch sketch, Set<ErName> tables) {
     this.sketch = sketch;
+    this.tables = tables;
   }
 
-  /** Places all tables of a sketch, its wires, and its groups. */
-  static Placement of(Sketch sketch) {
-    Placement placement = new Placement();
-    if (sketch.tables.isEmpty()) {
-      return placement;
-    }
-    ElkLayout layout = new ElkLayout(sketch);
+  /** Places some tables of a sketch, and the wires among them. */
+  static Placement of(Sketch sketch, Set<ErName> tables) {
+    ElkLayout layout = new ElkLayout(sketch, tables);
     layout.build();
     new RecursiveGraphLayoutEngine().layout(layout.root, new BasicProgressMonitor());
+    Placement placement = new Placement();
     layout.read(placement);
     return placement;
   }
 
   private void build() {
     options(root);
-    root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
     root.setProperty(CoreOptions.ASPECT_RATIO, ROOM_ASPECT);
     root.setProperty(CoreOptions.SPACING_COMPONENT_COMPONENT, 36.0);
-    for (String group : new TreeSet<>(sketch.groups.values())) {
-      ElkNode node = ElkGraphUtil.createNode(root);
-      options(node);
-      node.setProperty(CoreOptions.PADDING, new ElkPadding(40, 24, 24, 24));
-      groups.put(group, node);
-    }
     sketch.tables.forEach(
         (name, box) -> {
-          String group = sketch.groups.get(name);
-          ElkNode node = ElkGraphUtil.createNode(group == null ? root : groups.get(group));
-          node.setDimensions(box.width() + sketch.stubWidth(box), box.height());
-          node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
-          nodes.put(name, node);
+          if (tables.contains(name)) {
+            ElkNode node = ElkGraphUtil.createNode(root);
+            node.setDimensions(box.width() + sketch.stubWidth(box), box.height());
+            node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+            nodes.put(name, node);
+          }
         });
     for (Wire wire : sketch.wires) {
-      ElkPort parent = port(wire.parent(), wire.parentEnd(), PortSide.EAST);
-      ElkPort child = port(wire.child(), wire.childEnd(), PortSide.WEST);
-      ElkEdge edge = ElkGraphUtil.createSimpleEdge(parent, child);
-      edges.put(wire, edge);
+      if (tables.contains(wire.parent()) && tables.contains(wire.child())) {
+        ElkPort parent = port(wire.parent(), wire.parentEnd(), PortSide.EAST);
+        ElkPort child = port(wire.child(), wire.childEnd(), PortSide.WEST);
+        edges.put(wire, ElkGraphUtil.createSimpleEdge(parent, child));
+      }
     }
   }
 
@@ -112,17 +102,10 @@ final class ElkLayout {
   }
 
   private void read(Placement placement) {
-    sketch.tables.forEach(
-        (name, box) -> {
-          Point corner = origin(nodes.get(name));
-          placement.corners.put(name, corner.plus(sketch.stubWidth(box), 0));
-        });
-    groups.forEach(
+    nodes.forEach(
         (name, node) -> {
-          Point corner = origin(node);
-          placement.groups.add(
-              new GroupArea(
-                  name, new Area(corner.x(), corner.y(), node.getWidth(), node.getHeight())));
+          double stub = sketch.stubWidth(sketch.tables.get(name));
+          placement.corners.put(name, new Point(node.getX() + stub, node.getY()));
         });
     edges.forEach((wire, edge) -> placement.paths.put(wire, path(wire, edge)));
   }
@@ -130,14 +113,14 @@ final class ElkLayout {
   /** The path of an edge, with a last piece past the stubs of the child. */
   private List<Point> path(Wire wire, ElkEdge edge) {
     List<Point> points = new ArrayList<>();
-    Point origin = origin(edge.getContainingNode());
     for (ElkEdgeSection section : edge.getSections()) {
-      points.add(origin.plus(section.getStartX(), section.getStartY()));
+      points.add(new Point(section.getStartX(), section.getStartY()));
       for (ElkBendPoint bend : section.getBendPoints()) {
-        points.add(origin.plus(bend.getX(), bend.getY()));
+        points.add(new Point(bend.getX(), bend.getY()));
       }
-      points.add(origin.plus(section.getEndX(), section.getEndY()));
+      points.add(new Point(section.getEndX(), section.getEndY()));
     }
+    straighten(points);
     double stub = sketch.stubWidth(sketch.tables.get(wire.child()));
     if (stub > 0) {
       points.add(points.get(points.size() - 1).plus(stub, 0));
@@ -145,11 +128,12 @@ final class ElkLayout {
     return Placement.simplified(points);
   }
 
-  private static Point origin(ElkNode node) {
-    Point origin = new Point(0, 0);
-    for (ElkNode at = node; at != null && at.getParent() != null; at = at.getParent()) {
-      origin = origin.plus(at.getX(), at.getY());
+  /** The ends of a line from a table to itself are half a pixel beside its ports. */
+  private static void straighten(List<Point> points) {
+    int last = points.size() - 1;
+    if (last > 1) {
+      points.set(1, new Point(points.get(1).x(), points.get(0).y()));
+      points.set(last - 1, new Point(points.get(last - 1).x(), points.get(last).y()));
     }
-    return origin;
   }
 }

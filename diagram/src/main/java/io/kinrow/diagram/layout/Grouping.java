@@ -66,7 +66,8 @@ public final class Grouping {
     found.forEach(
         (group, members) -> {
           if (members.size() >= FEWEST && members.size() < tables.size()) {
-            members.forEach(member -> groups.put(member, group));
+            String shown = schemas ? group : shared(members, group);
+            members.forEach(member -> groups.put(member, shown));
           }
         });
   }
@@ -75,10 +76,21 @@ public final class Grouping {
     return table.schema().isEmpty() ? "public" : table.schema();
   }
 
-  /** The first word, as in {@code order_lines} or {@code OrderLines}; the singular of it counts. */
-  private static String prefix(String name) {
+  /** The first word of all of them if it is the same, else its singular. */
+  private static String shared(List<ErName> members, String singular) {
+    List<String> words = members.stream().map(m -> word(m.name())).distinct().toList();
+    return words.size() == 1 ? words.get(0) : singular;
+  }
+
+  /** The first word, as in {@code order_lines} or {@code OrderLines}. */
+  private static String word(String name) {
     String first = name.replaceFirst("(?<=[a-z0-9])[A-Z].*$|[_.\\-\\s$].*$", "");
-    String word = first.isEmpty() ? name : first;
+    return first.isEmpty() ? name : first;
+  }
+
+  /** The first word in the singular, so that {@code orders} stands with {@code order_lines}. */
+  private static String prefix(String name) {
+    String word = word(name);
     return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 

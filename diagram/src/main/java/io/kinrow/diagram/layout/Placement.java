@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The places of tables, lines and groups. */
 final class Placement {
@@ -20,6 +21,33 @@ final class Placement {
 
   /** What a person should know. */
   final List<String> warnings = new ArrayList<>();
+
+  /** The area that everything takes; null if there is nothing. */
+  @Nullable Area extent(Sketch sketch) {
+    Area extent = null;
+    for (Map.Entry<ErName, Point> table : corners.entrySet()) {
+      Area room = sketch.room(sketch.tables.get(table.getKey()), table.getValue());
+      extent = extent == null ? room : extent.around(room);
+    }
+    for (List<Point> path : paths.values()) {
+      for (Point point : path) {
+        Area at = new Area(point.x(), point.y(), 0, 0);
+        extent = extent == null ? at : extent.around(at);
+      }
+    }
+    for (GroupArea group : groups) {
+      extent = extent == null ? group.area() : extent.around(group.area());
+    }
+    return extent;
+  }
+
+  /** Adds others, moved. */
+  void add(Placement other, double right, double down) {
+    other.corners.forEach((name, corner) -> corners.put(name, corner.plus(right, down)));
+    other.paths.forEach(
+        (wire, path) ->
+            paths.put(wire, path.stream().map(point -> point.plus(right, down)).toList()));
+  }
 
   /** A path without points in the middle of a straight piece. */
   static List<Point> simplified(List<Point> points) {

@@ -23,8 +23,8 @@ public final class SceneBuilder {
   /** Returns the scene of a picture. */
   public static Scene of(Picture picture, LayoutOptions options) {
     Sketch sketch = new Sketch(picture, options);
-    Placement placement = ElkLayout.of(sketch);
-    Area tables = extent(sketch, placement);
+    Placement placement = placement(sketch, options);
+    Area tables = placement.extent(sketch);
     List<GroupArea> groups = new ArrayList<>(placement.groups);
     Map<ErName, Area> views = views(sketch, tables, groups);
     Area all = tables;
@@ -55,13 +55,21 @@ public final class SceneBuilder {
 
   /** Returns the places of the tables of a picture, for a file that keeps them. */
   public static LayoutFile places(Picture picture, LayoutOptions options) {
-    Map<ErName, Point> places = new TreeMap<>();
-    for (PlacedBox box : of(picture, options).boxes()) {
-      if (!box.box().table().table().kind().isView()) {
-        places.put(box.box().name(), new Point(box.area().x(), box.area().y()));
-      }
+    Sketch sketch = new Sketch(picture, options);
+    Placement placement = placement(sketch, options);
+    Area extent = placement.extent(sketch);
+    if (options.positions() != null || extent == null) {
+      return LayoutFile.of(placement.corners);
     }
+    Map<ErName, Point> places = new TreeMap<>();
+    placement.corners.forEach(
+        (name, corner) -> places.put(name, corner.plus(MARGIN - extent.x(), MARGIN - extent.y())));
     return LayoutFile.of(places);
+  }
+
+  private static Placement placement(Sketch sketch, LayoutOptions options) {
+    LayoutFile positions = options.positions();
+    return positions == null ? FreeLayout.of(sketch) : FixedLayout.of(sketch, positions);
   }
 
   private record Shift(double right, double down) {
@@ -104,24 +112,6 @@ public final class SceneBuilder {
 
   private static List<Double> moved(List<Double> rows, PlacedBox box) {
     return rows.stream().map(row -> row + box.area().y()).toList();
-  }
-
-  private static @Nullable Area extent(Sketch sketch, Placement placement) {
-    Area extent = null;
-    for (Map.Entry<ErName, Box> table : sketch.tables.entrySet()) {
-      Area room = sketch.room(table.getValue(), placement.corners.get(table.getKey()));
-      extent = extent == null ? room : extent.around(room);
-    }
-    for (List<Point> path : placement.paths.values()) {
-      for (Point point : path) {
-        Area at = new Area(point.x(), point.y(), 0, 0);
-        extent = extent == null ? at : extent.around(at);
-      }
-    }
-    for (GroupArea group : placement.groups) {
-      extent = extent == null ? group.area() : extent.around(group.area());
-    }
-    return extent;
   }
 
   /** Puts views in rows below the tables. */

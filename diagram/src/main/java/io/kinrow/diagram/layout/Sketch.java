@@ -6,6 +6,7 @@ import io.kinrow.diagram.model.Picture;
 import io.kinrow.diagram.model.PictureReference;
 import io.kinrow.diagram.model.PictureTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ final class Sketch {
 
   /** How far apart the lines that may end in nothing are from those that may not. */
   private static final double APART = 4.5;
+
+  private static final double NEAR = 14;
 
   final SortedMap<ErName, Box> tables = new TreeMap<>();
   final SortedMap<ErName, Box> views = new TreeMap<>();
@@ -64,6 +67,15 @@ final class Sketch {
 
   private void lines(Picture picture, Set<ErName> hubs) {
     Map<List<Object>, Set<Boolean>> ends = new HashMap<>();
+    Map<ErName, Set<Double>> single = new HashMap<>();
+    for (PictureReference line : picture.references()) {
+      Box child = tables.get(line.reference().child());
+      if (child != null && line.reference().columns().size() == 1) {
+        single
+            .computeIfAbsent(child.name(), c -> new HashSet<>())
+            .add(Wire.middle(Wire.rows(child, line.reference().columns())));
+      }
+    }
     for (PictureReference line : picture.references()) {
       Box parent = tables.get(line.reference().parent());
       if (parent != null && !hubs.contains(line.reference().parent())) {
@@ -79,7 +91,7 @@ final class Sketch {
         continue;
       }
       List<Double> childRows = Wire.rows(child, reference.columns());
-      double childEnd = Wire.middle(childRows);
+      double childEnd = end(childRows, single.getOrDefault(child.name(), Set.of()));
       if (parent == null || (hubs.contains(reference.parent()) && parent != child)) {
         stubs.add(new Wire(line, List.of(), childRows, 0, childEnd));
         stubWidths.merge(
@@ -97,6 +109,18 @@ final class Sketch {
 
   private static List<Object> end(PictureReference line, Box parent) {
     return List.of(parent.name(), Wire.rows(parent, line.reference().parentColumns()));
+  }
+
+  /** Where a line of these rows ends: in the middle, or at one of them if others end too near. */
+  private static double end(List<Double> rows, Set<Double> others) {
+    double middle = Wire.middle(rows);
+    if (rows.size() == 1 || others.stream().allMatch(y -> Math.abs(y - middle) >= NEAR)) {
+      return middle;
+    }
+    return rows.stream()
+        .filter(row -> !others.contains(row))
+        .min(Comparator.comparingDouble(row -> Math.abs(row - middle)))
+        .orElse(middle);
   }
 
   /** What stands at the end of a stub. */

@@ -20,15 +20,34 @@ public record PictureColumn(
         : former.name() + " → " + column.name();
   }
 
-  /** Returns its type, with the former one. */
+  /** Returns its type, with the former one and all else that changed, such as a default. */
   public String type() {
-    return former == null || former.type().equals(column.type())
-        ? column.type()
-        : shown(former.type()) + " → " + shown(column.type());
+    if (former == null) {
+      return column.type();
+    }
+    StringBuilder text =
+        new StringBuilder(
+            former.type().equals(column.type())
+                ? column.type()
+                : shown(former.type()) + " → " + shown(column.type()));
+    if (former.key() != column.key()) {
+      text.append(column.key() ? ", primary key" : ", no primary key");
+    }
+    if (former.unique() != column.unique()) {
+      text.append(column.unique() ? ", unique" : ", not unique");
+    }
+    if (!former.note().equals(column.note())) {
+      text.append(", ").append(note(former)).append(" → ").append(note(column));
+    }
+    return text.toString();
   }
 
   private static String shown(String type) {
     return type.isEmpty() ? "none" : type;
+  }
+
+  private static String note(ErColumn column) {
+    return column.note().isEmpty() ? "no default" : column.note();
   }
 
   /** Returns "null" if it takes NULL, with what it took before. */

@@ -23,6 +23,10 @@ import java.util.stream.Collectors;
  */
 public final class DbmlWriter {
 
+  /** Words that begin something else in a table. */
+  private static final Set<String> WORDS =
+      Set.of("note", "indexes", "checks", "ref", "table", "tablegroup", "enum", "project");
+
   private final Picture picture;
   private final StringBuilder out = new StringBuilder();
 
@@ -177,7 +181,10 @@ public final class DbmlWriter {
   }
 
   private static String type(String type) {
-    return type.matches("[A-Za-z_]\\w*(\\(\\d+(, ?\\d+)*\\))?") ? type : name(type);
+    boolean plain =
+        type.matches("[A-Za-z_]\\w*(\\(\\d+(, ?\\d+)*\\))?")
+            && !WORDS.contains(type.toLowerCase(Locale.ROOT));
+    return plain ? type : name(type);
   }
 
   private static String text(String text) {

@@ -63,18 +63,12 @@ final class Described {
     } else if (!column.key()) {
       text.append(", not null");
     }
-    if (row.former() != null && !row.former().note().equals(column.note())) {
-      text.append(", ").append(note(row.former().note())).append(" → ").append(note(column.note()));
-    } else if (!column.note().isEmpty()) {
+    if (row.former() == null && !column.note().isEmpty()) {
       text.append(", ").append(column.note());
     }
     if (row.mark() != Mark.SAME) {
       text.append(" (").append(row.mark().word()).append(')');
     }
     return text.toString();
-  }
-
-  private static String note(String note) {
-    return note.isEmpty() ? "nothing" : note;
   }
 }
