@@ -216,13 +216,14 @@ public record MermaidWriter(String text, List<String> warnings) {
 
     /** A word of Mermaid's; letters that it does not take become others. */
     private static String word(String text, String otherwise) {
-      String word = text.replaceAll("[^A-Za-z0-9_()\\[\\],\\-]", "_").replaceAll("_*,_*", ",");
-      word = word.replaceAll("^[^A-Za-z_]+", "");
+      String word =
+          text.replaceAll("[^A-Za-z0-9_()\\[\\],\\-\\u00C0-\\uD7FF]", "_").replaceAll("_*,_*", ",");
+      word = word.replaceAll("^[^A-Za-z_\\u00C0-\\uD7FF]+", "");
       if (word.isEmpty() || word.matches("_+")) {
         return text.isEmpty() ? "unknown" : "column";
       }
       if (otherwise.equals("_")) {
-        word = word.replaceAll("[^A-Za-z0-9_]", "_");
+        word = word.replaceAll("[^\\p{L}\\p{M}\\p{Nd}_]", "_");
       }
       return RESERVED.contains(word.toLowerCase(Locale.ROOT)) && word.matches("(?i)[pfu]k")
           ? word + "_"
