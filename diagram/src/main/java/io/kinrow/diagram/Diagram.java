@@ -7,6 +7,7 @@ import io.kinrow.diagram.layout.SceneBuilder;
 import io.kinrow.diagram.model.ErModel;
 import io.kinrow.diagram.model.ErVersion;
 import io.kinrow.diagram.model.Picture;
+import io.kinrow.diagram.read.ErSource;
 import io.kinrow.diagram.union.Differences;
 import io.kinrow.diagram.union.History;
 import io.kinrow.diagram.write.DbmlWriter;
@@ -14,6 +15,7 @@ import io.kinrow.diagram.write.HtmlWriter;
 import io.kinrow.diagram.write.MermaidWriter;
 import io.kinrow.diagram.write.SvgWriter;
 import io.kinrow.migrate.compare.DiffOptions;
+import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.settings.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,11 @@ public final class Diagram {
    */
   public static Diagram difference(String title, ErModel from, ErModel to, DiffOptions renames) {
     return new Diagram(Differences.between(title, from, to, renames), List.of());
+  }
+
+  /** Returns the picture of the difference between two schemas that were read already. */
+  public static Diagram difference(String title, Schema from, Schema to, DiffOptions renames) {
+    return difference(title, ErSource.model(from), ErSource.model(to), renames);
   }
 
   /** Returns whether it shows the difference between schemas that are the same. */

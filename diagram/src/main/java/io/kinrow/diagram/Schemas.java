@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * FlywaySettings settings = FlywaySettings.defaults().locations("filesystem:db/migration");
- * try (Schemas schemas = Schemas.onSqlite(settings, Path.of("desired.sql"), null)) {
+ * try (Schemas schemas = Schemas.onSqlite(settings, Path.of("desired.sql"))) {
  *   String svg = schemas.diagram("latest").draw(DiagramFormat.SVG, LayoutOptions.defaults()).text();
  * }
  * }</pre>
@@ -29,12 +29,19 @@ public final class Schemas implements AutoCloseable {
   private final ErSource source;
   private final FlywaySettings settings;
   private final Path desired;
-  private final @Nullable String url;
+  private final @Nullable ErSource liveSource;
+  private final String url;
 
-  private Schemas(ErSource source, FlywaySettings settings, Path desired, @Nullable String url) {
+  private Schemas(
+      ErSource source,
+      FlywaySettings settings,
+      Path desired,
+      @Nullable ErSource liveSource,
+      String url) {
     this.source = source;
     this.settings = settings;
     this.desired = desired;
+    this.liveSource = liveSource;
     this.url = url;
   }
 
@@ -42,21 +49,29 @@ public final class Schemas implements AutoCloseable {
    * Returns those of a project on SQLite.
    *
    * @param desired the file or folder of the desired schema, which need not exist
-   * @param url the JDBC URL of the database that {@code live} stands for, or null
    */
-  public static Schemas onSqlite(FlywaySettings settings, Path desired, @Nullable String url) {
-    return new Schemas(ErSource.sqlite(), settings, desired, url);
+  public static Schemas onSqlite(FlywaySettings settings, Path desired) {
+    return new Schemas(ErSource.sqlite(), settings, desired, null, "");
   }
 
   /**
    * Returns those of a project on PostgreSQL.
    *
-   * @param server the JDBC URL of a database of a server on which the user may create databases;
-   *     {@code live} stands for it
+   * @param desired the file or folder of the desired schema, which need not exist
+   * @param server the JDBC URL of a database of a server on which the user may create databases
    */
   public static Schemas onPostgres(
       FlywaySettings settings, Path desired, String server, String user, String password) {
-    return new Schemas(ErSource.postgres(server, user, password), settings, desired, server);
+    return new Schemas(ErSource.postgres(server, user, password), settings, desired, null, "");
+  }
+
+  /**
+   * Returns the same with a database that {@code live} stands for, and that is only read.
+   *
+   * @throws RefusedException if it is neither SQLite nor PostgreSQL
+   */
+  public Schemas withLive(String url, String user, String password) {
+    return new Schemas(source, settings, desired, ErSource.of(url, user, password), url);
   }
 
   /**
@@ -108,10 +123,10 @@ public final class Schemas implements AutoCloseable {
   }
 
   private ErModel live() {
-    if (url == null) {
+    if (liveSource == null) {
       throw RefusedException.because("There is no database to draw: name its URL");
     }
-    return source.live(url, settings);
+    return liveSource.live(url, settings);
   }
 
   private static String title(String place) {
@@ -127,5 +142,8 @@ public final class Schemas implements AutoCloseable {
   @Override
   public void close() {
     source.close();
+    if (liveSource != null) {
+      liveSource.close();
+    }
   }
 }

@@ -115,7 +115,8 @@ class PostgresPicturesTest {
   }
 
   private static Schemas schemas(Path desired) {
-    return Schemas.onPostgres(SETTINGS, desired, url, "postgres", "postgres");
+    return Schemas.onPostgres(SETTINGS, desired, url, "postgres", "postgres")
+        .withLive(url, "postgres", "postgres");
   }
 
   private static List<String> databases() throws Exception {

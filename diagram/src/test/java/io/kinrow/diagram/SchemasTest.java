@@ -94,6 +94,15 @@ class SchemasTest {
   }
 
   @Test
+  void databaseOfAnotherKind_isRefused() {
+    assertThatThrownBy(() -> schemas("jdbc:mariadb://localhost/shop"))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("only SQLite (jdbc:sqlite:…) and PostgreSQL (jdbc:postgresql:…)");
+    assertThatThrownBy(() -> schemas("jdbc:sqlite:" + folder.resolve("no.db")).diagram("live"))
+        .hasMessageContaining("There is no database");
+  }
+
+  @Test
   void missingOrBrokenDesiredSchema_isRefused() throws Exception {
     Files.writeString(
         folder.resolve("desired.sql"), "CREATE TABLE a (id INTEGER);\nCREATE TABEL b;");
@@ -149,10 +158,11 @@ class SchemasTest {
   }
 
   private Schemas schemas(@Nullable String url) {
-    return Schemas.onSqlite(
-        FlywaySettings.defaults().locations("filesystem:" + folder.resolve("migration")),
-        folder.resolve("desired.sql"),
-        url);
+    Schemas schemas =
+        Schemas.onSqlite(
+            FlywaySettings.defaults().locations("filesystem:" + folder.resolve("migration")),
+            folder.resolve("desired.sql"));
+    return url == null ? schemas : schemas.withLive(url, "", "");
   }
 
   private static String mermaid(Diagram diagram) {

@@ -158,9 +158,7 @@ final class DbErCommand implements Callable<Integer> {
     if (!live || mentions("latest") || at == null) {
       settings = settings.locations("filesystem:" + migrations.get().toAbsolutePath());
     }
-    return Schemas.onSqlite(
-        settings,
-        picture.desired(mentions("desired")),
-        live ? session.file().url(Access.READ) : null);
+    Schemas schemas = Schemas.onSqlite(settings, picture.desired(mentions("desired")));
+    return live ? schemas.withLive(session.file().url(Access.READ), "", "") : schemas;
   }
 }

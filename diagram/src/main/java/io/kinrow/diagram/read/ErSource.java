@@ -2,6 +2,7 @@ package io.kinrow.diagram.read;
 
 import io.kinrow.diagram.model.ErModel;
 import io.kinrow.diagram.model.ErVersion;
+import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.ProjectScripts;
@@ -60,6 +61,11 @@ public abstract class ErSource implements AutoCloseable {
     }
     throw RefusedException.because(
         url + " cannot be drawn: only SQLite (jdbc:sqlite:…) and PostgreSQL (jdbc:postgresql:…)");
+  }
+
+  /** Returns the model of a schema that was read already. */
+  public static ErModel model(Schema schema) {
+    return SqliteSource.modelOf(schema);
   }
 
   /** Reads the current schema of a database, which is only read. */

@@ -40,11 +40,14 @@ final class SqliteSource extends ErSource {
 
   @Override
   ErModel created(Path fileOrFolder, FlywaySettings settings) {
-    Catalog catalog = Schema.ofDdl(fileOrFolder, settings).catalog();
-    try (ScratchSchema scratch = ScratchSchema.of(catalog)) {
-      return SqliteModel.of(catalog, scratch.connection());
+    return modelOf(Schema.ofDdl(fileOrFolder, settings));
+  }
+
+  static ErModel modelOf(Schema schema) {
+    try (ScratchSchema scratch = ScratchSchema.of(schema.catalog())) {
+      return SqliteModel.of(schema.catalog(), scratch.connection());
     } catch (SQLException e) {
-      throw RefusedException.because(fileOrFolder + ": " + e.getMessage());
+      throw RefusedException.because(schema.origin() + ": " + e.getMessage());
     }
   }
 
