@@ -92,11 +92,17 @@ public final class Diagram {
   }
 
   private Drawing html(LayoutOptions options) {
-    Picture shown = versions.isEmpty() ? picture : History.union(picture.title(), versions);
+    Picture shown = versions.isEmpty() ? picture : History.union(span(), versions);
     Scene all = SceneBuilder.of(shown, options.keysOnly(false));
     Scene keys = SceneBuilder.of(shown, options.keysOnly(true));
     List<String> warnings = new ArrayList<>(all.warnings());
     return new Drawing(HtmlWriter.of(all, keys, versions, options.showsKeysOnly(shown)), warnings);
+  }
+
+  private String span() {
+    String first = versions.get(0).version();
+    String last = versions.get(versions.size() - 1).version();
+    return first.equals(last) ? picture.title() : "Versions " + first + " to " + last;
   }
 
   /** Returns the places of its tables, for a file that keeps them. */

@@ -247,7 +247,19 @@
     $('shown').textContent = data.versions[version];
     $('version').setAttribute('aria-valuetext', data.versions[version]);
     clear();
-    fill();
+    if (version === 0) {
+      fill();
+      return;
+    }
+    const parts = (now, before) => [
+      ...boxes().filter(b => isIn(b.dataset.v, now) && !isIn(b.dataset.v, before)).map(b => [b.getAttribute('aria-label'), b]),
+      ...all('.row').filter(r => isIn(r.dataset.v, now) && !isIn(r.dataset.v, before) && isIn(r.closest('.box').dataset.v, before))
+          .map(r => [r.closest('.box').dataset.table + '.' + r.querySelector('title').textContent, r.closest('.box')]),
+      ...lines().filter(l => isIn(l.dataset.v, now) && !isIn(l.dataset.v, before)).map(l => [l.getAttribute('aria-label'), box(l.dataset.from)])
+    ];
+    const added = parts(version, version - 1).map(([text, table]) => choice('+ ' + text, () => go(table.dataset.table)));
+    const gone = parts(version - 1, version).map(([text]) => element('li', '− ' + text));
+    fill(element('h2', 'Version ' + data.versions[version]), ...list('New', added), ...list('Gone', gone));
   }
 
   if (data.versions.length > 1) {
