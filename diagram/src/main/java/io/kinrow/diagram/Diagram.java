@@ -1,12 +1,12 @@
 package io.kinrow.diagram;
 
-import io.kinrow.diagram.layout.LayoutFile;
-import io.kinrow.diagram.layout.LayoutOptions;
 import io.kinrow.diagram.layout.Scene;
 import io.kinrow.diagram.layout.SceneBuilder;
 import io.kinrow.diagram.model.ErModel;
 import io.kinrow.diagram.model.ErVersion;
 import io.kinrow.diagram.model.Picture;
+import io.kinrow.diagram.options.LayoutFile;
+import io.kinrow.diagram.options.LayoutOptions;
 import io.kinrow.diagram.read.ErSource;
 import io.kinrow.diagram.union.Differences;
 import io.kinrow.diagram.union.History;

@@ -2,13 +2,13 @@ package io.kinrow.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kinrow.diagram.layout.LayoutOptions;
 import io.kinrow.diagram.model.ErColumn;
 import io.kinrow.diagram.model.ErModel;
 import io.kinrow.diagram.model.ErName;
 import io.kinrow.diagram.model.ErReference;
 import io.kinrow.diagram.model.ErTable;
 import io.kinrow.diagram.model.ErVersion;
+import io.kinrow.diagram.options.LayoutOptions;
 import java.io.StringReader;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;

@@ -2,8 +2,8 @@ package io.kinrow.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kinrow.diagram.layout.LayoutFile;
-import io.kinrow.diagram.layout.LayoutOptions;
+import io.kinrow.diagram.options.LayoutFile;
+import io.kinrow.diagram.options.LayoutOptions;
 import io.kinrow.diagram.read.ErSource;
 import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.settings.FlywaySettings;

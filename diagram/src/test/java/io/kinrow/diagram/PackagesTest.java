@@ -26,6 +26,8 @@ class PackagesTest {
         .consideringOnlyDependenciesInLayers()
         .layer("model")
         .definedBy(DIAGRAM + ".model")
+        .layer("options")
+        .definedBy(DIAGRAM + ".options")
         .layer("layout")
         .definedBy(DIAGRAM + ".layout")
         .layer("read")
@@ -40,6 +42,8 @@ class PackagesTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("write")
         .mayOnlyBeAccessedByLayers("people")
+        .whereLayer("options")
+        .mayOnlyBeAccessedByLayers("layout", "write", "people")
         .whereLayer("layout")
         .mayOnlyBeAccessedByLayers("write", "people")
         .whereLayer("read")
@@ -47,7 +51,7 @@ class PackagesTest {
         .whereLayer("union")
         .mayOnlyBeAccessedByLayers("people")
         .check(CLASSES);
-    assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct()).hasSize(6);
+    assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct()).hasSize(7);
   }
 
   /** The model is neutral: what differs between engines ends where it is read. */

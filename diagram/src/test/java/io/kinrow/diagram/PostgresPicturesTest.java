@@ -3,7 +3,7 @@ package io.kinrow.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kinrow.diagram.layout.LayoutOptions;
+import io.kinrow.diagram.options.LayoutOptions;
 import io.kinrow.diagram.read.ErSource;
 import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.settings.FlywaySettings;
@@ -94,12 +94,24 @@ class PostgresPicturesTest {
   }
 
   @Test
-  void otherSearchPath_givesTheSame_andIsLeftAsItWas() throws Exception {
+  void otherSearchPath_givesTheSame() {
     String odd = url + (url.contains("?") ? "&" : "?") + "currentSchema=sales";
     try (Schemas schemas = schemas(DESIRED);
-        Schemas other = Schemas.onPostgres(SETTINGS, DESIRED, odd, "postgres", "postgres")) {
+        Schemas other = schemas(DESIRED).withLive(odd, "postgres", "postgres")) {
       assertThat(other.diagram("live").draw(DiagramFormat.SVG, LayoutOptions.defaults()))
           .isEqualTo(schemas.diagram("live").draw(DiagramFormat.SVG, LayoutOptions.defaults()));
+    }
+  }
+
+  /** Later scripts run in the session in which the schema is read after each script. */
+  @Test
+  void searchPathOfAMigration_isLeftAsItWas(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("V1__path.sql"), "CREATE SCHEMA a; SET search_path = a;");
+    Files.writeString(folder.resolve("V2__table.sql"), "CREATE TABLE t (path text);");
+    FlywaySettings settings = FlywaySettings.defaults().locations("filesystem:" + folder);
+    try (ErSource source = ErSource.postgres(url, "postgres", "postgres")) {
+      assertThat(source.history(settings, "latest").get(1).model())
+          .isEqualTo(source.migrated(settings, "latest").model());
     }
   }
 

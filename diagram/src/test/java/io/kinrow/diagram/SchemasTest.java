@@ -3,7 +3,7 @@ package io.kinrow.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kinrow.diagram.layout.LayoutOptions;
+import io.kinrow.diagram.options.LayoutOptions;
 import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.RefusedException;

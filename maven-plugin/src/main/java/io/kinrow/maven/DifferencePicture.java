@@ -2,8 +2,8 @@ package io.kinrow.maven;
 
 import io.kinrow.diagram.Diagram;
 import io.kinrow.diagram.DiagramFormat;
-import io.kinrow.diagram.layout.LayoutFile;
-import io.kinrow.diagram.layout.LayoutOptions;
+import io.kinrow.diagram.options.LayoutFile;
+import io.kinrow.diagram.options.LayoutOptions;
 import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.diff.Schema;
 import java.io.IOException;

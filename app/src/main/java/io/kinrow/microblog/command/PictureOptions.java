@@ -1,8 +1,8 @@
 package io.kinrow.microblog.command;
 
-import io.kinrow.diagram.layout.Grouping;
-import io.kinrow.diagram.layout.LayoutFile;
-import io.kinrow.diagram.layout.LayoutOptions;
+import io.kinrow.diagram.options.Grouping;
+import io.kinrow.diagram.options.LayoutFile;
+import io.kinrow.diagram.options.LayoutOptions;
 import io.kinrow.microblog.Refused;
 import io.kinrow.migrate.compare.DiffOptions;
 import java.nio.file.Files;

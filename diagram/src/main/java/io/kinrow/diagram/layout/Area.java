@@ -1,5 +1,7 @@
 package io.kinrow.diagram.layout;
 
+import io.kinrow.diagram.options.Point;
+
 /** A rectangle in a picture. */
 public record Area(double x, double y, double width, double height) {
 

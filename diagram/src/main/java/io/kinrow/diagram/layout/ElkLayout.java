@@ -1,6 +1,7 @@
 package io.kinrow.diagram.layout;
 
 import io.kinrow.diagram.model.ErName;
+import io.kinrow.diagram.options.Point;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +26,8 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
  * Places tables and lines with ELK's layered algorithm: parents on the left, their children on the
- * right, as few crossings as it finds.
+ * right, as few crossings as it finds. Lines from a table to itself are left out: ELK places them
+ * by the hash codes of objects, which differ from one run of a program to the next.
  */
 final class ElkLayout {
 
@@ -67,7 +69,8 @@ final class ElkLayout {
           }
         });
     for (Wire wire : sketch.wires) {
-      if (tables.contains(wire.parent()) && tables.contains(wire.child())) {
+      boolean isOwn = wire.parent().equals(wire.child()); // see SelfLoops
+      if (!isOwn && tables.contains(wire.parent()) && tables.contains(wire.child())) {
         ElkPort parent = port(wire.parent(), wire.parentEnd(), PortSide.EAST);
         ElkPort child = port(wire.child(), wire.childEnd(), PortSide.WEST);
         edges.put(wire, ElkGraphUtil.createSimpleEdge(parent, child));
@@ -84,9 +87,8 @@ final class ElkLayout {
     node.setProperty(CoreOptions.SPACING_EDGE_NODE, 18.0);
     node.setProperty(CoreOptions.SPACING_EDGE_EDGE, 10.0);
     node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 64.0);
-    node.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 28.0);
+    node.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 34.0);
     node.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 10.0);
-    node.setProperty(CoreOptions.SPACING_NODE_SELF_LOOP, 24.0);
   }
 
   private ElkPort port(ErName table, double height, PortSide side) {
@@ -120,20 +122,10 @@ final class ElkLayout {
       }
       points.add(new Point(section.getEndX(), section.getEndY()));
     }
-    straighten(points);
     double stub = sketch.stubWidth(sketch.tables.get(wire.child()));
     if (stub > 0) {
       points.add(points.get(points.size() - 1).plus(stub, 0));
     }
     return Placement.simplified(points);
-  }
-
-  /** The ends of a line from a table to itself are half a pixel beside its ports. */
-  private static void straighten(List<Point> points) {
-    int last = points.size() - 1;
-    if (last > 1) {
-      points.set(1, new Point(points.get(1).x(), points.get(0).y()));
-      points.set(last - 1, new Point(points.get(last - 1).x(), points.get(last).y()));
-    }
   }
 }

@@ -1,6 +1,8 @@
 package io.kinrow.diagram.layout;
 
 import io.kinrow.diagram.model.ErName;
+import io.kinrow.diagram.options.LayoutFile;
+import io.kinrow.diagram.options.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,10 @@ final class FixedLayout {
     layout.warn();
     layout.placeNew();
     layout.groups();
-    new Wiring(sketch, layout.placement).lead(sketch.wires);
+    SelfLoops.add(sketch, layout.placement, sketch.tables.keySet());
+    List<Wire> left = new ArrayList<>(sketch.wires);
+    left.removeAll(layout.placement.paths.keySet());
+    new Wiring(sketch, layout.placement).lead(left);
     return layout.placement;
   }
 

@@ -1,6 +1,7 @@
 package io.kinrow.diagram.layout;
 
 import io.kinrow.diagram.model.ErName;
+import io.kinrow.diagram.options.Point;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,12 +34,15 @@ final class FreeLayout {
       members.computeIfAbsent(group, g -> new TreeSet<>()).add(table);
     }
     if (members.size() == 1 && members.containsKey("")) {
-      return ElkLayout.of(sketch, sketch.tables.keySet());
+      Placement placement = ElkLayout.of(sketch, sketch.tables.keySet());
+      SelfLoops.add(sketch, placement, sketch.tables.keySet());
+      return placement;
     }
     List<Block> blocks = new ArrayList<>();
     members.forEach(
         (group, tables) -> {
           Placement placement = ElkLayout.of(sketch, tables);
+          SelfLoops.add(sketch, placement, tables);
           Area area = Objects.requireNonNull(placement.extent(sketch)).grown(PADDING);
           blocks.add(
               new Block(

@@ -1,5 +1,6 @@
 package io.kinrow.diagram.layout;
 
+import io.kinrow.diagram.options.Point;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

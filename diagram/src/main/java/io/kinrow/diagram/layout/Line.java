@@ -1,6 +1,7 @@
 package io.kinrow.diagram.layout;
 
 import io.kinrow.diagram.model.PictureReference;
+import io.kinrow.diagram.options.Point;
 import java.util.List;
 
 /**

@@ -2,6 +2,9 @@ package io.kinrow.diagram.layout;
 
 import io.kinrow.diagram.model.ErName;
 import io.kinrow.diagram.model.Picture;
+import io.kinrow.diagram.options.LayoutFile;
+import io.kinrow.diagram.options.LayoutOptions;
+import io.kinrow.diagram.options.Point;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -5,6 +5,8 @@ import io.kinrow.diagram.model.ErReference;
 import io.kinrow.diagram.model.Picture;
 import io.kinrow.diagram.model.PictureReference;
 import io.kinrow.diagram.model.PictureTable;
+import io.kinrow.diagram.options.LayoutOptions;
+import io.kinrow.diagram.options.Point;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,7 +49,7 @@ final class Sketch {
       (table.table().kind().isView() ? views : tables).put(table.name(), box);
     }
     groups = options.groups().of(tables.keySet());
-    lines(picture, hubs(picture, options.hub(LayoutOptions.tables(picture))));
+    lines(picture, hubs(picture, options.hub(picture)));
   }
 
   private static Set<ErName> hubs(Picture picture, int least) {

@@ -1,5 +1,6 @@
 package io.kinrow.diagram.layout;
 
+import io.kinrow.diagram.options.Point;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

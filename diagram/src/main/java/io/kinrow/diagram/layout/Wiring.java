@@ -1,6 +1,7 @@
 package io.kinrow.diagram.layout;
 
 import io.kinrow.diagram.model.ErName;
+import io.kinrow.diagram.options.Point;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.kinrow.diagram.write;
 
-import io.kinrow.diagram.layout.LayoutOptions;
 import io.kinrow.diagram.model.ErColumn;
 import io.kinrow.diagram.model.ErName;
 import io.kinrow.diagram.model.ErReference;
@@ -8,6 +7,7 @@ import io.kinrow.diagram.model.ErTable;
 import io.kinrow.diagram.model.Picture;
 import io.kinrow.diagram.model.PictureReference;
 import io.kinrow.diagram.model.PictureTable;
+import io.kinrow.diagram.options.LayoutOptions;
 import io.kinrow.migrate.settings.RefusedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

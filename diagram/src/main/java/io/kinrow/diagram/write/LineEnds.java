@@ -3,8 +3,8 @@ package io.kinrow.diagram.write;
 import static io.kinrow.diagram.write.Markup.number;
 
 import io.kinrow.diagram.layout.Line;
-import io.kinrow.diagram.layout.Point;
 import io.kinrow.diagram.model.ErReference;
+import io.kinrow.diagram.options.Point;
 import java.util.List;
 
 /**

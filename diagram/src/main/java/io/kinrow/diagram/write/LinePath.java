@@ -2,7 +2,7 @@ package io.kinrow.diagram.write;
 
 import static io.kinrow.diagram.write.Markup.number;
 
-import io.kinrow.diagram.layout.Point;
+import io.kinrow.diagram.options.Point;
 import java.util.List;
 
 /** The path of a line, with round corners. */

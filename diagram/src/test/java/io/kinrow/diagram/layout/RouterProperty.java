@@ -2,6 +2,7 @@ package io.kinrow.diagram.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kinrow.diagram.options.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

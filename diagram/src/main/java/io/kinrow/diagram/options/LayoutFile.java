@@ -1,4 +1,4 @@
-package io.kinrow.diagram.layout;
+package io.kinrow.diagram.options;
 
 import io.kinrow.diagram.model.ErName;
 import io.kinrow.migrate.settings.RefusedException;

@@ -1,4 +1,4 @@
-package io.kinrow.diagram.layout;
+package io.kinrow.diagram.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.kinrow.diagram.layout;
+package io.kinrow.diagram.options;
 
 import io.kinrow.diagram.model.Mark;
 import io.kinrow.diagram.model.Picture;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     than {@link #MANY} tables
  * @param groups which tables stand together
  * @param hub the number of references from which on a table is a hub, whose lines are stubs; 0 for
- *     none
+ *     none, negative for what suits the number of tables
  * @param positions where tables stand, or null
  */
 public record LayoutOptions(
@@ -49,17 +49,21 @@ public record LayoutOptions(
     return keysOnly == null ? tables(picture) > MANY : keysOnly;
   }
 
-  /** Whether a box does. What does not differ is there to find one's way. */
-  boolean showsKeysOnly(Picture picture, PictureTable table) {
+  /**
+   * Returns whether the box of a table shows only the columns that lines end at. In a difference,
+   * tables that stay the same do.
+   */
+  public boolean showsKeysOnly(Picture picture, PictureTable table) {
     boolean same = picture.isDifference() && table.mark() == Mark.SAME;
     return (keysOnly == null && same) || showsKeysOnly(picture);
   }
 
-  static int tables(Picture picture) {
+  private static int tables(Picture picture) {
     return (int) picture.tables().stream().filter(t -> !t.table().kind().isView()).count();
   }
 
-  int hub(int tables) {
-    return hub >= 0 ? hub : tables > MANY ? HUB : 0;
+  /** Returns the number of references that make a hub of a table; 0 if nothing does. */
+  public int hub(Picture picture) {
+    return hub >= 0 ? hub : tables(picture) > MANY ? HUB : 0;
   }
 }
