@@ -29,7 +29,7 @@ class DocumentedCommandsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"cli.md", "undo.md", "diff.md"})
+  @ValueSource(strings = {"cli.md", "undo.md", "diff.md", "diagrams.md"})
   void printsWhatThePageSays_whenItsCommandsAreRun(String name) throws Exception {
     copySchema();
     List<String> page = Files.readAllLines(DOCS.resolve(name));

@@ -105,8 +105,12 @@ public final class Diagram {
     return first.equals(last) ? picture.title() : "Versions " + first + " to " + last;
   }
 
-  /** Returns the places of its tables, for a file that keeps them. */
+  /**
+   * Returns the places of its tables, for a file that keeps them; of a history, those of all tables
+   * that any version has.
+   */
   public LayoutFile places(LayoutOptions options) {
-    return SceneBuilder.places(picture, options);
+    return SceneBuilder.places(
+        versions.isEmpty() ? picture : History.union(span(), versions), options);
   }
 }
