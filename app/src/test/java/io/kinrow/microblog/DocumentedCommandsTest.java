@@ -32,7 +32,7 @@ class DocumentedCommandsTest {
   private String database = "";
 
   @ParameterizedTest
-  @ValueSource(strings = {"cli.md", "undo.md", "diff.md"})
+  @ValueSource(strings = {"cli.md", "undo.md", "diff.md", "diagrams.md"})
   void printsWhatThePageSays_whenItsCommandsAreRun(String name) throws Exception {
     copySchema();
     List<String> page = Files.readAllLines(DOCS.resolve(name));

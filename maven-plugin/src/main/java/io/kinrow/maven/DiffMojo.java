@@ -1,11 +1,13 @@
 package io.kinrow.maven;
 
+import io.kinrow.diagram.DiagramFormat;
 import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.diff.AskedRenames;
 import io.kinrow.migrate.diff.Revision;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.diff.SchemaDiff;
 import io.kinrow.migrate.settings.FlywaySettings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -64,6 +66,13 @@ public class DiffMojo extends MigrationsMojo {
   @Parameter(property = "kinrow.keepData", defaultValue = "false")
   private boolean keepData;
 
+  /**
+   * The format of a picture of the difference that is written beside the migration, such as <code>
+   * svg</code> or <code>mmd</code>. Without it, there is none.
+   */
+  @Parameter(property = "kinrow.picture")
+  @Nullable String picture;
+
   /** Whether Maven may ask questions, which <code>--batch-mode</code> forbids. */
   @Parameter(defaultValue = "${settings.interactiveMode}", readonly = true)
   boolean interactive;
@@ -81,10 +90,12 @@ public class DiffMojo extends MigrationsMojo {
 
   @Override
   void run() {
+    DiagramFormat format = picture == null ? null : DifferencePicture.format(picture);
     FlywaySettings settings = settings();
     Schema old = Schema.ofMigrations(settings);
     Schema wanted = Schema.ofDdl(desired(), settings);
-    SchemaDiff diff = SchemaDiff.between(old, wanted, withRenames(old, wanted, options()));
+    DiffOptions options = withRenames(old, wanted, options());
+    SchemaDiff diff = SchemaDiff.between(old, wanted, options);
     if (diff.isEmpty()) {
       getLog().info("The migrations give the desired schema");
       return;
@@ -97,10 +108,16 @@ public class DiffMojo extends MigrationsMojo {
       getLog().info("undo:\n" + diff.undo());
       getLog().info("To write them: -Dkinrow.message=\"…\"");
     } else {
-      Revision.choose(
-              folder(), commandLine.getProperty("kinrow.version", version), message, settings())
-          .write(diff)
-          .forEach(file -> getLog().info("wrote " + file));
+      Revision revision =
+          Revision.choose(
+              folder(), commandLine.getProperty("kinrow.version", version), message, settings());
+      List<Path> written = revision.write(diff);
+      written.forEach(file -> getLog().info("wrote " + file));
+      if (format != null) {
+        Path script = written.get(written.size() - 1); // V comes after U
+        Path file = new DifferencePicture(old, wanted, options, layout()).write(format, script);
+        getLog().info("wrote " + file);
+      }
     }
   }
 

@@ -54,6 +54,10 @@ abstract class MigrationsMojo extends AbstractMojo {
   @Parameter(property = "kinrow.desired", defaultValue = "${project.basedir}/desired.sql")
   @Nullable File desired;
 
+  /** The file that says where tables stand in pictures, if it is there. */
+  @Parameter(property = "kinrow.layout", defaultValue = "${project.basedir}/desired.layout")
+  @Nullable File layout;
+
   /** The folder that a new migration is written to. */
   final Path folder() {
     if (folder != null) {
@@ -91,6 +95,10 @@ abstract class MigrationsMojo extends AbstractMojo {
 
   final Path desired() {
     return Objects.requireNonNull(desired).toPath();
+  }
+
+  final @Nullable Path layout() {
+    return layout == null ? null : layout.toPath();
   }
 
   @Override

@@ -30,6 +30,7 @@ class InternalsTest {
               "io.kinrow.annotation",
               "io.kinrow.runtime",
               "io.kinrow.migrate",
+              "io.kinrow.diagram",
               "io.kinrow.processor",
               "io.kinrow.maven");
 

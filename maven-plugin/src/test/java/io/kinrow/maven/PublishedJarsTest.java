@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kinrow.annotation.Repositories;
+import io.kinrow.diagram.Diagram;
 import io.kinrow.migrate.Migrations;
 import io.kinrow.processor.jooq.KinrowGenerator;
 import java.lang.module.ModuleDescriptor;
@@ -30,7 +31,12 @@ class PublishedJarsTest {
   private static final Pattern JAR = Pattern.compile("kinrow-.*(?<!-sources|-javadoc)\\.jar");
 
   private static final List<Class<?>> ONE_OF_EACH =
-      List.of(Repositories.class, Migrations.class, KinrowGenerator.class, GenerateMojo.class);
+      List.of(
+          Repositories.class,
+          Migrations.class,
+          Diagram.class,
+          KinrowGenerator.class,
+          GenerateMojo.class);
 
   /** A name from the manifest: one taken from the file's name would be {@code kinrow.runtime}. */
   @Test
@@ -39,7 +45,11 @@ class PublishedJarsTest {
         .allMatch(module -> module.descriptor().isAutomatic())
         .extracting(module -> module.descriptor().name())
         .containsExactlyInAnyOrder(
-            "io.kinrow.runtime", "io.kinrow.migrate", "io.kinrow.processor", "io.kinrow.maven");
+            "io.kinrow.runtime",
+            "io.kinrow.migrate",
+            "io.kinrow.diagram",
+            "io.kinrow.processor",
+            "io.kinrow.maven");
   }
 
   /** Java refuses to read two modules that have the same package. */

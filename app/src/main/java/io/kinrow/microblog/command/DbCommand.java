@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       DbBackupCommand.class,
       DbRestoreCommand.class,
       DbDesiredCommand.class,
+      DbErCommand.class,
       DbDiffCommand.class,
       DbRevisionCommand.class,
       DbSquashCommand.class,

@@ -33,6 +33,13 @@ class VersionConverter implements ITypeConverter<String> {
     }
   }
 
+  /** A version, or the name of another schema. */
+  static final class OrSchema extends VersionConverter {
+    OrSchema() {
+      super(List.of("latest", "desired", "live", "none"));
+    }
+  }
+
   /** A version, {@code next} or {@code timestamp}. */
   static final class OrNew extends VersionConverter {
     OrNew() {

@@ -1,0 +1,118 @@
+package io.kinrow.microblog.command;
+
+import io.kinrow.diagram.options.Grouping;
+import io.kinrow.diagram.options.LayoutFile;
+import io.kinrow.diagram.options.LayoutOptions;
+import io.kinrow.microblog.Refused;
+import io.kinrow.migrate.compare.DiffOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say how a picture looks. */
+final class PictureOptions {
+
+  private enum Columns {
+    ALL,
+    KEYS
+  }
+
+  @Option(
+      names = "--desired",
+      paramLabel = "FILE",
+      description = "The desired schema, a file or folder (default: schema/desired.sql).")
+  private Path desired = Path.of("schema/desired.sql");
+
+  @Option(
+      names = "--layout",
+      paramLabel = "FILE",
+      description =
+          "Where tables stand (default: schema/desired.layout; a layout of its own without it).")
+  private @Nullable Path layout;
+
+  @Option(
+      names = "--save-layout",
+      description = "Write where tables stand to that file; those that have a place keep it.")
+  private boolean saves;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "WHICH",
+      description = "all, or only those in keys (default: all; keys for more than 60 tables).")
+  private @Nullable Columns columns;
+
+  @Option(
+      names = "--group",
+      paramLabel = "NAME=TABLE[,TABLE…]",
+      description =
+          "Tables that stand together; * stands for any letters (default: by schema or first word"
+              + " for more than 60 tables).")
+  private Map<String, String> groups = Map.of();
+
+  @Option(
+      names = "--rename",
+      paramLabel = "TABLE.OLD=NEW",
+      description = "A column that was renamed between the two schemas.")
+  private Map<String, String> renamedColumns = Map.of();
+
+  @Option(
+      names = "--rename-table",
+      paramLabel = "OLD=NEW",
+      description = "A table that was renamed between the two schemas.")
+  private Map<String, String> renamedTables = Map.of();
+
+  Path desired(boolean required) {
+    return required ? SchemaOptions.required(desired) : desired;
+  }
+
+  boolean savesPlaces() {
+    return saves;
+  }
+
+  Path file() {
+    return layout == null ? Path.of("schema/desired.layout") : layout;
+  }
+
+  LayoutFile save(LayoutFile places) {
+    places.write(file());
+    return places;
+  }
+
+  /**
+   * How it is laid out.
+   *
+   * @throws Refused if a layout file is named that does not exist
+   */
+  LayoutOptions layout() {
+    if (layout != null && !saves && !Files.exists(layout)) {
+      throw new Refused("There is no layout " + layout, "Write it: add --save-layout");
+    }
+    LayoutOptions options =
+        LayoutOptions.defaults().positions(LayoutFile.readIfThere(file()).orElse(null));
+    if (columns != null) {
+      options = options.keysOnly(columns == Columns.KEYS);
+    }
+    if (groups.isEmpty()) {
+      return options;
+    }
+    Map<String, List<String>> named = new LinkedHashMap<>();
+    groups.forEach((name, tables) -> named.put(name, new ArrayList<>(List.of(tables.split(",")))));
+    return options.groups(Grouping.of(named));
+  }
+
+  DiffOptions renames() {
+    DiffOptions options = DiffOptions.defaults();
+    for (Map.Entry<String, String> table : renamedTables.entrySet()) {
+      options = options.renameTable(table.getKey(), table.getValue());
+    }
+    for (Map.Entry<String, String> column : renamedColumns.entrySet()) {
+      options = options.renameColumn(column.getKey(), column.getValue());
+    }
+    return options;
+  }
+}

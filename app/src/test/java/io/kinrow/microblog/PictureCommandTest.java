@@ -1,0 +1,112 @@
+package io.kinrow.microblog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code db er}, as its users run it. */
+class PictureCommandTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void project() throws Exception {
+    Path migrations = folder.resolve("schema/src/main/resources/db/migration");
+    Files.createDirectories(migrations);
+    Files.writeString(
+        migrations.resolve("V1__users.sql"),
+        "CREATE TABLE users (id INTEGER PRIMARY KEY, nick TEXT);");
+    Files.writeString(
+        migrations.resolve("V2__posts.sql"),
+        "CREATE TABLE posts (id INTEGER PRIMARY KEY, user_id INTEGER REFERENCES users (id));");
+    Files.writeString(
+        folder.resolve("schema/desired.sql"),
+        "CREATE TABLE users (id INTEGER PRIMARY KEY, nickname TEXT);");
+  }
+
+  private Cli.Result er(String... options) throws Exception {
+    String[] words = new String[options.length + 2];
+    words[0] = "db";
+    words[1] = "er";
+    System.arraycopy(options, 0, words, 2, options.length);
+    return Cli.in(folder).run(words);
+  }
+
+  @Test
+  void printsTheLatestVersion_asSvg_whenNothingElseIsSaid() throws Exception {
+    assertThat(er().ok().out())
+        .startsWith("<svg")
+        .contains("Version 2 posts", "posts.user_id → users.id")
+        .endsWith("</svg>\n");
+  }
+
+  @Test
+  void writesWhatTheExtensionSays() throws Exception {
+    assertThat(er("-o", "er.html").ok().out()).isEqualTo("Wrote er.html.\n");
+    assertThat(folder.resolve("er.html")).content().contains("[\"1 users\",\"2 posts\"]");
+    assertThat(er("-o", "er.html", "--as", "dbml", "--format", "json").ok().out())
+        .contains("\"file\" : \"er.html\"");
+    assertThat(folder.resolve("er.html")).content().startsWith("// Version 2");
+    er("-o", "er.png").refused("er.png has no extension of a picture", ".svg");
+    er("-o", "no/er.svg").refused("There is no folder", "mkdir -p");
+  }
+
+  @Test
+  void drawsOtherSchemas() throws Exception {
+    assertThat(er("--at", "1", "--as", "mermaid").ok().out()).doesNotContain("posts");
+    assertThat(er("--at", "desired", "--as", "mermaid").ok().out()).contains("nickname");
+    Cli.migrated(folder);
+    assertThat(er("--at", "live", "--as", "mermaid").ok().out()).contains("followers");
+  }
+
+  @Test
+  void drawsDifferences_withRenames() throws Exception {
+    assertThat(
+            er(
+                    "--from",
+                    "2",
+                    "--to",
+                    "desired",
+                    "--rename",
+                    "users.nick=nickname",
+                    "--as",
+                    "mermaid")
+                .ok()
+                .out())
+        .contains("~ changed, nick → nickname", "class posts gone");
+    Cli.Result same = er("--from", "1", "--to", "1", "--as", "mermaid");
+    assertThat(same.err()).isEqualTo("microblog: there are no differences\n");
+    assertThat(same.code()).isZero();
+  }
+
+  @Test
+  void keepsPlaces() throws Exception {
+    assertThat(er("--save-layout", "-o", "er.svg").err())
+        .isEqualTo("microblog: wrote the places of 2 tables to schema/desired.layout\n");
+    Path layout = folder.resolve("schema/desired.layout");
+    assertThat(layout).content().matches("posts \\d+ \\d+\nusers \\d+ \\d+\n");
+    Files.writeString(layout, "posts 600 300\nusers 0 0\n");
+    String moved = er().ok().out();
+    assertThat(er("--layout", "schema/desired.layout").ok().out()).isEqualTo(moved);
+    Files.writeString(layout, "posts 0 0\nusers 0 0\n");
+    assertThat(er("-o", "er.svg").err()).contains("microblog: warning: posts and users overlap");
+    Files.writeString(layout, "posts here\n");
+    er().refused("schema/desired.layout:1: \"posts here\" is not the place of a table");
+    er("--layout", "no.layout").refused("There is no layout no.layout", "--save-layout");
+  }
+
+  @Test
+  void refusesWhatDoesNotGoTogether() throws Exception {
+    er("--to", "2").usage("--to needs --from");
+    er("--from", "1", "--at", "2").usage("--at is the picture of one schema");
+    er("--at", "two").usage("'two' is not a version such as 2 or 2.1", "desired or live");
+    er("--at", "7").refused("no migration with version 7; the versions are 1, 2");
+    er("--from", "1", "--as", "dbml").refused("DBML cannot show a difference");
+    er("--at", "live").refused("There is no database");
+    er("--columns", "some").usage("--columns");
+  }
+}

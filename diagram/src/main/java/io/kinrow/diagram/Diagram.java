@@ -1,0 +1,116 @@
+package io.kinrow.diagram;
+
+import io.kinrow.diagram.layout.Scene;
+import io.kinrow.diagram.layout.SceneBuilder;
+import io.kinrow.diagram.model.ErModel;
+import io.kinrow.diagram.model.ErVersion;
+import io.kinrow.diagram.model.Picture;
+import io.kinrow.diagram.options.LayoutFile;
+import io.kinrow.diagram.options.LayoutOptions;
+import io.kinrow.diagram.read.ErSource;
+import io.kinrow.diagram.union.Differences;
+import io.kinrow.diagram.union.History;
+import io.kinrow.diagram.write.DbmlWriter;
+import io.kinrow.diagram.write.HtmlWriter;
+import io.kinrow.diagram.write.MermaidWriter;
+import io.kinrow.diagram.write.SvgWriter;
+import io.kinrow.migrate.compare.DiffOptions;
+import io.kinrow.migrate.diff.Schema;
+import io.kinrow.migrate.settings.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A picture of a schema, of its history, or of a difference. Immutable and safe to share between
+ * threads; the same picture has the same bytes on every machine.
+ */
+public final class Diagram {
+
+  private final Picture picture;
+  private final List<ErVersion> versions;
+
+  private Diagram(Picture picture, List<ErVersion> versions) {
+    this.picture = picture;
+    this.versions = List.copyOf(versions);
+  }
+
+  /**
+   * Returns the picture of one schema.
+   *
+   * @param title a line about it
+   */
+  public static Diagram of(String title, ErModel model) {
+    return new Diagram(Picture.of(title, model), List.of());
+  }
+
+  /**
+   * Returns the pictures of several versions, in which each table keeps its place. Formats without
+   * a choice of versions show the last one.
+   */
+  public static Diagram of(List<ErVersion> versions) {
+    ErVersion last = versions.get(versions.size() - 1);
+    return new Diagram(Picture.of("Version " + last, last.model()), versions);
+  }
+
+  /**
+   * Returns the picture of the difference between two schemas: all that is in one of them.
+   *
+   * @param renames the tables and columns that were renamed
+   */
+  public static Diagram difference(String title, ErModel from, ErModel to, DiffOptions renames) {
+    return new Diagram(Differences.between(title, from, to, renames), List.of());
+  }
+
+  /** Returns the picture of the difference between two schemas that were read already. */
+  public static Diagram difference(String title, Schema from, Schema to, DiffOptions renames) {
+    return difference(title, ErSource.model(from), ErSource.model(to), renames);
+  }
+
+  /** Returns whether it shows the difference between schemas that are the same. */
+  public boolean isWithoutDifferences() {
+    return picture.isDifference() && !picture.hasMarks();
+  }
+
+  /**
+   * Draws it.
+   *
+   * @throws RefusedException if the format cannot show it
+   */
+  public Drawing draw(DiagramFormat format, LayoutOptions options) {
+    return switch (format) {
+      case SVG -> {
+        Scene scene = SceneBuilder.of(picture, options);
+        yield new Drawing(SvgWriter.file(scene), scene.warnings());
+      }
+      case HTML -> html(options);
+      case MERMAID -> {
+        MermaidWriter writer = MermaidWriter.of(picture, options);
+        yield new Drawing(writer.text(), writer.warnings());
+      }
+      case DBML -> new Drawing(DbmlWriter.of(picture, options), List.of());
+    };
+  }
+
+  private Drawing html(LayoutOptions options) {
+    Picture shown = versions.isEmpty() ? picture : History.union(span(), versions);
+    Scene all = SceneBuilder.of(shown, options.keysOnly(false));
+    Scene keys = SceneBuilder.of(shown, options.keysOnly(true));
+    List<String> warnings = new ArrayList<>(all.warnings());
+    return new Drawing(HtmlWriter.of(all, keys, versions, options.showsKeysOnly(shown)), warnings);
+  }
+
+  private String span() {
+    String first = versions.get(0).version();
+    String last = versions.get(versions.size() - 1).version();
+    return first.equals(last) ? picture.title() : "Versions " + first + " to " + last;
+  }
+
+  /**
+   * Returns the places of its tables, for a file that keeps them; of a history, those of all tables
+   * that any version has.
+   */
+  public LayoutFile places(LayoutOptions options) {
+    return SceneBuilder.places(
+        versions.isEmpty() ? picture : History.union(span(), versions), options);
+  }
+}

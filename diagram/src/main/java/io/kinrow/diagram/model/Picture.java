@@ -1,0 +1,54 @@
+package io.kinrow.diagram.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a picture shows.
+ *
+ * @param title a line about it
+ * @param tables its boxes, sorted by name
+ * @param references its lines, sorted
+ * @param isDifference whether marks mean something
+ */
+public record Picture(
+    String title,
+    List<PictureTable> tables,
+    List<PictureReference> references,
+    boolean isDifference) {
+
+  public Picture {
+    tables = List.copyOf(tables);
+    references = List.copyOf(references);
+  }
+
+  /** Returns a picture of one schema. */
+  public static Picture of(String title, ErModel model) {
+    return new Picture(
+        title,
+        model.tables().stream().map(table -> table(table, Mark.SAME)).toList(),
+        model.references().stream()
+            .map(reference -> new PictureReference(reference, Mark.SAME, null, Versions.ALL))
+            .toList(),
+        false);
+  }
+
+  /** Returns whether anything in it is new, gone or changed. */
+  public boolean hasMarks() {
+    return tables.stream()
+            .anyMatch(
+                table ->
+                    table.mark() != Mark.SAME
+                        || table.columns().stream().anyMatch(row -> row.mark() != Mark.SAME))
+        || references.stream().anyMatch(line -> line.mark() != Mark.SAME);
+  }
+
+  /** Returns a box in which all has the same mark. */
+  static PictureTable table(ErTable table, Mark mark) {
+    List<PictureColumn> columns = new ArrayList<>();
+    for (ErColumn column : table.columns()) {
+      columns.add(new PictureColumn(column, mark, null, columns.size(), Versions.ALL));
+    }
+    return new PictureTable(table, mark, null, columns, Versions.ALL);
+  }
+}

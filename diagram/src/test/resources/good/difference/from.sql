@@ -1,0 +1,5 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, nick TEXT NOT NULL, email TEXT, born TEXT);
+CREATE TABLE posts (id INTEGER PRIMARY KEY, user_id INTEGER NOT NULL REFERENCES users (id), body TEXT, likes INTEGER, old_tag TEXT);
+CREATE TABLE sessions (id INTEGER PRIMARY KEY, user_id INTEGER REFERENCES users (id), token TEXT);
+CREATE TABLE countries (code TEXT PRIMARY KEY, name TEXT NOT NULL, area INTEGER);
+CREATE TABLE cities (id INTEGER PRIMARY KEY, country TEXT NOT NULL REFERENCES countries (code), name TEXT NOT NULL);

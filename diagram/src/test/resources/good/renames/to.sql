@@ -1,0 +1,2 @@
+CREATE TABLE people (id INTEGER PRIMARY KEY, nickname TEXT, age INTEGER);
+CREATE TABLE orders (id INTEGER PRIMARY KEY, customer_id INTEGER REFERENCES people (id));

@@ -1,0 +1,31 @@
+CREATE EXTENSION IF NOT EXISTS citext;
+CREATE TYPE status AS ENUM ('open', 'paid');
+CREATE TABLE customers (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  email citext NOT NULL UNIQUE,
+  tags text[] NOT NULL DEFAULT '{}'
+);
+CREATE SCHEMA sales;
+CREATE TYPE sales.kind AS ENUM ('web');
+CREATE TABLE sales.orders (
+  customer_id bigint NOT NULL REFERENCES customers ON DELETE CASCADE,
+  number int NOT NULL,
+  status status NOT NULL DEFAULT 'open',
+  kind sales.kind,
+  total numeric(12, 2) NOT NULL,
+  gross numeric(12, 2) GENERATED ALWAYS AS (total * 1.2) STORED,
+  PRIMARY KEY (customer_id, number)
+);
+CREATE TABLE sales."Order Lines" (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  customer_id bigint,
+  order_number int,
+  placed timestamp(3) with time zone,
+  CONSTRAINT "of order" FOREIGN KEY (customer_id, order_number) REFERENCES sales.orders (customer_id, number) ON UPDATE CASCADE
+);
+CREATE UNIQUE INDEX ON sales."Order Lines" (placed) WHERE placed IS NOT NULL;
+CREATE TABLE events (at date NOT NULL, customer_id bigint REFERENCES customers) PARTITION BY RANGE (at);
+CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE VIEW open_orders AS SELECT number, total FROM sales.orders WHERE status = 'open';
+CREATE MATERIALIZED VIEW sales.totals AS SELECT customer_id, sum(total) AS total FROM sales.orders GROUP BY customer_id;
+ALTER TABLE customers ADD COLUMN referred_by bigint UNIQUE REFERENCES customers ON DELETE SET NULL;
