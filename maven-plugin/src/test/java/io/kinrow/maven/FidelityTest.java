@@ -151,6 +151,7 @@ class FidelityTest {
 
       import app.*;
       import io.kinrow.maven.fidelity.Fidelity;
+      import io.kinrow.maven.fidelity.Last;
       import io.kinrow.maven.fidelity.Samples;
       import io.kinrow.runtime.Slice;
       import java.util.ArrayList;
@@ -194,9 +195,12 @@ class FidelityTest {
                 app.dsl().deleteFrom($NAME_VALUES).execute();
               })
               .write("insert", v -> app.$nameValues().insert(x -> x.v(v).n(v)).id())
-              .write("insertAll", v -> app.$nameValues().insertAll(Collections.singletonList(v), (x, e) -> x.v(e).n(e)).get(0).id())
+              .write("insertAll", v -> {
+                var rows = Last.of(fidelity.other(v), v, all -> app.$nameValues().insertAll(all, (x, e) -> x.v(e).n(e)));
+                return rows.get(rows.size() - 1).id();
+              })
               .write("insertBatch", v -> {
-                app.$nameValues().insertBatch(Collections.singletonList(v), (x, e) -> x.v(e).n(e));
+                Last.of(fidelity.other(v), v, all -> app.$nameValues().insertBatch(all, (x, e) -> x.v(e).n(e)));
                 return app.dsl().select(DSL.max($NAME_VALUES.ID)).from($NAME_VALUES).fetchOne(0, Long.class);
               })
               .write("upsert", v -> {

@@ -522,9 +522,12 @@ class PostgresTypesTest {
                   .where($NAME_ROWS.ID.eq(id)).fetchOne($NAME_ROWS.V))
               .read("dsl record", id -> app.dsl().fetchOne($NAME_ROWS, $NAME_ROWS.ID.eq(id)).getN())
               .write("insert", v -> app.$nameRows().insert(x -> x.v(v).n(v)).id())
-              .write("insertAll", v -> app.$nameRows().insertAll(Collections.singletonList(v), (x, e) -> x.v(e).n(e)).get(0).id())
+              .write("insertAll", v -> {
+                var rows = Last.of(probe.other(), v, all -> app.$nameRows().insertAll(all, (x, e) -> x.v(e).n(e)));
+                return rows.get(rows.size() - 1).id();
+              })
               .write("insertBatch", v -> {
-                app.$nameRows().insertBatch(Collections.singletonList(v), (x, e) -> x.v(e).n(e));
+                Last.of(probe.other(), v, all -> app.$nameRows().insertBatch(all, (x, e) -> x.v(e).n(e)));
                 return app.dsl().select(DSL.max($NAME_ROWS.ID)).from($NAME_ROWS).fetchOne(0, Long.class);
               })
               .write("upsert of a row", v -> {
@@ -638,6 +641,7 @@ class PostgresTypesTest {
       import static app.db.Tables.*;
 
       import app.*;
+      import io.kinrow.maven.fidelity.Last;
       import io.kinrow.maven.fidelity.TypeProbe;
       import io.kinrow.runtime.Slice;
       import java.sql.Connection;

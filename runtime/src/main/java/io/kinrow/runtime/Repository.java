@@ -132,7 +132,8 @@ public abstract class Repository<E, K, S, D> extends ReadRepository<E> {
   }
 
   /**
-   * Inserts a row for each element, all of them or none.
+   * Inserts a row for each element, all of them or none: with a statement per row, on PostgreSQL per
+   * thousand rows that set the same columns.
    *
    * <pre>{@code
    * List<User> users = blog.users()
@@ -149,7 +150,8 @@ public abstract class Repository<E, K, S, D> extends ReadRepository<E> {
   }
 
   /**
-   * Inserts a row for each element in JDBC batches, all of them or none, without reading them back.
+   * Inserts a row for each element, all of them or none, without reading them back: in JDBC batches
+   * of a thousand rows that set the same columns, on PostgreSQL with a statement for each thousand.
    * This is the fastest way to insert.
    *
    * @return how many rows were stored, not counting those that the database skipped because of
