@@ -19,6 +19,9 @@ public final class Session {
 
   private static final int KEPT_STATEMENTS = 256;
 
+  /** Longer texts, such as INSERTs of many rows, are left to what the driver itself keeps. */
+  private static final int LONGEST_KEPT = 8_192;
+
   private final Connection connection;
   private final ReentrantLock lock = new ReentrantLock();
   private final @Nullable Map<String, Kept> kept;
@@ -80,7 +83,7 @@ public final class Session {
 
   /** A statement for the SQL text, kept or new; give it back with {@link #done}. */
   public PreparedStatement prepare(String sql) throws SQLException {
-    if (kept == null) {
+    if (kept == null || sql.length() > LONGEST_KEPT) {
       return connection.prepareStatement(sql);
     }
     Kept found = kept.get(sql);

@@ -331,12 +331,9 @@ public abstract class Dialect {
     return DSL.excluded(field);
   }
 
-  /**
-   * A query, of a table's SQL twice, for the number of things that may skip a row of an INSERT;
-   * null where the driver tells how many rows each statement of a batch has stored.
-   */
-  public @Nullable String rowSkippers() {
-    return null;
+  /** Whether one INSERT of many rows is faster than a batch of statements of one row each. */
+  public boolean insertsManyRows() {
+    return false;
   }
 
   // Failures ---------------------------------------------------------------------------------

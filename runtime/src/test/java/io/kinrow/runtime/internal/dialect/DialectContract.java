@@ -382,10 +382,6 @@ abstract class DialectContract {
 
   @Test
   void queriesOfTheCatalogue_run() throws SQLException {
-    String table = jooq.render(WORDS);
-    if (dialect.rowSkippers() != null) {
-      assertThat(firstColumn(dialect.rowSkippers(), List.of(table, table))).containsExactly(0L);
-    }
     if (dialect.refusingForeignKeys() != null) {
       List<Object> refusing =
           firstColumn(dialect.refusingForeignKeys(), List.of("words", "parent"));
