@@ -165,6 +165,17 @@ class ConnectionOptionsTest {
   }
 
   @Test
+  void aServerThatIsDown_isNamedWithoutThePassword() {
+    assertThatThrownBy(() -> Blog.open("jdbc:postgresql://127.0.0.1:1/blog?password=secret"))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageStartingWith(
+            "cannot open jdbc:postgresql://127.0.0.1:1/blog?password=***: Connection to"
+                + " 127.0.0.1:1 refused.")
+        .hasMessageNotContaining("secret")
+        .hasMessageNotContaining("lost");
+  }
+
+  @Test
   void aDataSource_staysOpen() throws Exception {
     SQLiteDataSource source = new SQLiteDataSource();
     source.setUrl(file.url());

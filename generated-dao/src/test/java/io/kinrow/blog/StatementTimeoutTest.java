@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.runtime.DatabaseOptions;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.jooq.Condition;
@@ -175,6 +179,38 @@ class StatementTimeoutTest {
     } finally {
       done.countDown();
       holder.join();
+    }
+  }
+
+  /** A result that is read lazily has the connection, and its limit, until it is closed. */
+  @Test
+  void lazyResults_batchesAndSeveralStatements_leaveNoLimitBehind() {
+    try (Blog blog = sqlite()) {
+      blog.transaction(
+          tx -> {
+            var lazy = tx.dsl().selectFrom(USERS).fetchLazy();
+            lazy.fetchNext();
+            pause();
+            assertThat(tx.users().where(USERS.ID.gt(0L)).count()).isEqualTo(3);
+            pause();
+            assertThat(lazy.fetchNext()).isNotNull();
+            lazy.close();
+          });
+      blog.dsl().batch("update users set email = 'x' || id", "delete from posts").execute();
+      pause();
+      pause();
+      assertThat(blog.dsl().connectionResult(StatementTimeoutTest::longCount)).isEqualTo(2_000_000);
+    }
+  }
+
+  /** Run without Kinrow's knowledge, for longer than the limit. */
+  private static int longCount(Connection connection) throws SQLException {
+    String sql =
+        "with recursive n (i) as (select 1 union all select i + 1 from n where i < 2000000)"
+            + " select count(*) from n";
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      return result.getInt(1);
     }
   }
 

@@ -27,9 +27,8 @@ final class SqliteLimit extends ProgressHandler implements StatementLimit {
 
   @Override
   public void start() {
-    if (running++ == 0) {
-      end = System.nanoTime() + nanos;
-    }
+    running++;
+    end = System.nanoTime() + nanos; // one statement inside another renews it
   }
 
   @Override

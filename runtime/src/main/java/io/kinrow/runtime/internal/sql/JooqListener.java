@@ -49,7 +49,7 @@ final class JooqListener implements ExecuteListener {
   private void begin(ExecuteContext context) {
     try {
       Session session = sessions.of(context.connection());
-      if (session != null) {
+      if (session != null && context.data(SESSION) == null) {
         session.refuseIfRolledBack();
         session.start();
         context.data(SESSION, session);
