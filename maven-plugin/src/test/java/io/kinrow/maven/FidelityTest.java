@@ -1,5 +1,7 @@
 package io.kinrow.maven;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -158,6 +160,7 @@ class FidelityTest {
       import java.util.Collections;
       import java.util.List;
       import java.util.concurrent.atomic.AtomicLong;
+      import java.util.stream.IntStream;
       import org.jooq.exception.DataAccessException;
       import org.jooq.exception.NoDataFoundException;
       import org.jooq.impl.DSL;
@@ -197,11 +200,14 @@ class FidelityTest {
               .write("insert", v -> app.$nameValues().insert(x -> x.v(v).n(v)).id())
               .write("insertAll", v -> {
                 var rows = Last.of(fidelity.other(v), v, all -> app.$nameValues().insertAll(all, (x, e) -> x.v(e).n(e)));
+                rows.stream().limit(rows.size() - 1).forEach(app.$nameValues()::delete);
                 return rows.get(rows.size() - 1).id();
               })
               .write("insertBatch", v -> {
-                Last.of(fidelity.other(v), v, all -> app.$nameValues().insertBatch(all, (x, e) -> x.v(e).n(e)));
-                return app.dsl().select(DSL.max($NAME_VALUES.ID)).from($NAME_VALUES).fetchOne(0, Long.class);
+                int stored = Last.of(fidelity.other(v), v, all -> app.$nameValues().insertBatch(all, (x, e) -> x.v(e).n(e)));
+                long id = app.dsl().select(DSL.max($NAME_VALUES.ID)).from($NAME_VALUES).fetchOne(0, Long.class);
+                IntStream.range(1, stored).forEach(i -> app.$nameValues().deleteByKey(id - i));
+                return id;
               })
               .write("upsert", v -> {
                 long id = -ids.incrementAndGet();
@@ -374,6 +380,7 @@ class FidelityTest {
         new Project(folder)
             .migration("V1__all.sql", all(SQLITE, SQLITE_TABLES, MORE_SQLITE_TABLES));
     Program program = new Program(folder, project).build();
+    assertThat(new BakedTexts(program.classes()).missing()).isEmpty();
     Path source =
         Files.writeString(
             folder.resolve("Check.java"),

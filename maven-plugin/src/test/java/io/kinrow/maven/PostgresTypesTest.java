@@ -524,11 +524,14 @@ class PostgresTypesTest {
               .write("insert", v -> app.$nameRows().insert(x -> x.v(v).n(v)).id())
               .write("insertAll", v -> {
                 var rows = Last.of(probe.other(), v, all -> app.$nameRows().insertAll(all, (x, e) -> x.v(e).n(e)));
+                rows.stream().limit(rows.size() - 1).forEach(app.$nameRows()::delete);
                 return rows.get(rows.size() - 1).id();
               })
               .write("insertBatch", v -> {
-                Last.of(probe.other(), v, all -> app.$nameRows().insertBatch(all, (x, e) -> x.v(e).n(e)));
-                return app.dsl().select(DSL.max($NAME_ROWS.ID)).from($NAME_ROWS).fetchOne(0, Long.class);
+                int stored = Last.of(probe.other(), v, all -> app.$nameRows().insertBatch(all, (x, e) -> x.v(e).n(e)));
+                long id = app.dsl().select(DSL.max($NAME_ROWS.ID)).from($NAME_ROWS).fetchOne(0, Long.class);
+                IntStream.range(1, stored).forEach(i -> app.$nameRows().deleteByKey(id - i));
+                return id;
               })
               .write("upsert of a row", v -> {
                 $NameRow row = app.$nameRows().insert(x -> x.v(probe.other()));
@@ -651,6 +654,7 @@ class PostgresTypesTest {
       import java.util.Collections;
       import java.util.List;
       import java.util.concurrent.atomic.AtomicLong;
+      import java.util.stream.IntStream;
       import org.jooq.impl.DSL;
 
       public final class Check {

@@ -132,8 +132,8 @@ public abstract class Repository<E, K, S, D> extends ReadRepository<E> {
   }
 
   /**
-   * Inserts a row for each element, all of them or none: with a statement per row, on PostgreSQL per
-   * thousand rows that set the same columns.
+   * Inserts a row for each element, all of them or none: with a statement per row, on PostgreSQL
+   * per thousand rows that set the same columns.
    *
    * <pre>{@code
    * List<User> users = blog.users()

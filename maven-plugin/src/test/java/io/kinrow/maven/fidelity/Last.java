@@ -3,7 +3,6 @@ package io.kinrow.maven.fidelity;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jooq.exception.IntegrityConstraintViolationException;
 
@@ -13,12 +12,13 @@ public final class Last {
   private Last() {}
 
   /**
-   * Writes a value behind another one, or alone where the column takes them for equal.
+   * Writes a value behind another one, or alone if it is the same, or the column takes them for
+   * equal.
    *
    * @return what the write returns
    */
   public static <T, R> R of(T other, T value, Function<List<T>, R> write) {
-    if (!Objects.deepEquals(other, value)) {
+    if (other != value) {
       try {
         return write.apply(Arrays.asList(other, value));
       } catch (IntegrityConstraintViolationException e) { // the column is unique

@@ -5,13 +5,9 @@ import io.kinrow.runtime.internal.dialect.UntypedBinding;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
-import org.jooq.DataType;
 import org.jooq.SQLDialect;
-import org.jooq.exception.SQLDialectNotSupportedException;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultDataType;
 import org.jooq.meta.DataTypeDefinition;
-import org.jooq.meta.DomainDefinition;
 import org.jooq.meta.EnumDefinition;
 
 /** How jOOQ writes a bind of a column's value on PostgreSQL: often with a cast to its type. */
@@ -45,19 +41,6 @@ final class PostgresBinds {
               DSL.name(enumeration.getSchema().getInputName(), enumeration.getInputName()))
           + ")";
     }
-    try {
-      return POSTGRES.render(DSL.val(null, dataType(type)));
-    } catch (SQLDialectNotSupportedException e) {
-      return "";
-    }
-  }
-
-  private static DataType<?> dataType(DataTypeDefinition type) {
-    DomainDefinition domain =
-        type.getDatabase().getDomain(type.getSchema(), type.getQualifiedUserType(), true);
-    return domain != null
-        ? dataType(domain.getType())
-        : DefaultDataType.getDataType(
-            SQLDialect.POSTGRES, type.getType(), type.getPrecision(), type.getScale());
+    return BindText.of(type, POSTGRES);
   }
 }

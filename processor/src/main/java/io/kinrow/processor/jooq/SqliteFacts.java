@@ -3,15 +3,21 @@ package io.kinrow.processor.jooq;
 import io.kinrow.processor.fact.StorageFacts;
 import io.kinrow.runtime.internal.TableDescription.Action;
 import io.kinrow.runtime.internal.dialect.SqliteBinding;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultDataType;
 import org.jooq.meta.ColumnDefinition;
+import org.jooq.meta.DataTypeDefinition;
 import org.jooq.meta.ForeignKeyDefinition;
 import org.jooq.meta.IndexDefinition;
 import org.jooq.meta.TableDefinition;
 import org.jooq.meta.UniqueKeyDefinition;
-import org.jspecify.annotations.Nullable;
 
 /** The rest of SQLite's facts. */
 final class SqliteFacts implements UnknownFacts {
+
+  private static final DSLContext SQLITE = DSL.using(SQLDialect.SQLITE);
 
   private final SqliteCatalogue catalogue;
 
@@ -48,12 +54,20 @@ final class SqliteFacts implements UnknownFacts {
     boolean text = SqliteType.of(column.type()).isText();
     boolean decimal = definition.getType().getType().equalsIgnoreCase("DECIMAL");
     int scale = decimal ? definition.getType().getScale() : 0;
-    return new StorageFacts(exact, numeric && text, scale, bind(definition.getType().getBinding()));
+    return new StorageFacts(exact, numeric && text, scale, bind(definition.getType()));
   }
 
   /** The user's own bindings write what they like. */
-  private static String bind(@Nullable String binding) {
-    return binding == null || binding.startsWith(SqliteBinding.class.getName()) ? "?" : "";
+  private static String bind(DataTypeDefinition type) {
+    String binding = type.getBinding();
+    if (binding != null && !binding.startsWith(SqliteBinding.class.getName())) {
+      return "";
+    }
+    boolean bare =
+        binding != null
+            && SqliteBinding.isBare(
+                DefaultDataType.getDataType(SQLDialect.SQLITE, type.getType()).getType());
+    return bare ? "?" : BindText.of(type, SQLITE);
   }
 
   @Override

@@ -98,10 +98,14 @@ public final class SqliteBinding<T> extends EngineBinding<T> {
     return SqliteStored.literal(stored(values, value));
   }
 
-  /** JSON is normalised by a function of SQLite. */
+  /** Whether a bind of a type stands by itself: JSON is normalised by a function of SQLite. */
+  public static boolean isBare(Class<?> type) {
+    return type != JSON.class && type != JSONB.class;
+  }
+
   @Override
   boolean isBare() {
-    return type != JSON.class && type != JSONB.class;
+    return isBare(type);
   }
 
   @Override
