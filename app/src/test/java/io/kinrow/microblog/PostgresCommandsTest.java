@@ -121,7 +121,7 @@ class PostgresCommandsTest {
           .isEqualTo(inProcess(on(file, command.split(" "))));
     }
     String users = inProcess(on(server, "user", "list"));
-    assertThat(inProcess(on(server, "demo"))).contains("Everything was taken back");
+    assertThat(inProcess(on(server, "demo"))).contains("All changes were reverted");
     assertThat(inProcess(on(server, "user", "list"))).isEqualTo(users);
   }
 
