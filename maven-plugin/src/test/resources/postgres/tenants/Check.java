@@ -323,7 +323,7 @@ public final class Check {
     assertThatThrownBy(() -> open(url, "tenant_9"))
         .isInstanceOf(DataAccessException.class)
         .hasMessageStartingWith(
-            "the database has no schema tenant_9, which is to stand for app: create and migrate it");
+            "the database has no schema tenant_9, which should stand for app: create and migrate it");
     assertThatThrownBy(() -> open(url, "TENANT_7")).isInstanceOf(DataAccessException.class);
     assertThatThrownBy(() -> App.open("jdbc:sqlite::memory:", o -> o.schema("app", "x")))
         .isInstanceOf(IllegalArgumentException.class)

@@ -32,6 +32,13 @@ final class Cli {
       return this;
     }
 
+    /** Done, with warnings or none. */
+    Result warnedOrOk() {
+      assertThat(err.lines()).allMatch(line -> line.startsWith("microblog: warning: "));
+      assertThat(code).isZero();
+      return this;
+    }
+
     /** Refused: nothing on stdout, one line on stderr, exit code 1. */
     void refused(String... parts) {
       failed(1, parts);

@@ -137,13 +137,13 @@ class DbCommandsTest {
     Files.createDirectory(folder.resolve("copies"));
     cli.run("db", "restore", "copies", "--yes").refused("copies is a folder");
     Files.createFile(folder.resolve("empty.db"));
-    cli.run("db", "restore", "empty.db", "--yes").refused("empty.db is no blog", "history");
+    cli.run("db", "restore", "empty.db", "--yes").refused("empty.db is not a blog", "history");
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("songs.db"));
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE songs (id INTEGER PRIMARY KEY)");
     }
-    cli.run("db", "restore", "songs.db", "--yes").refused("songs.db is no blog");
+    cli.run("db", "restore", "songs.db", "--yes").refused("songs.db is not a blog");
     assertThat(Files.readAllBytes(folder.resolve("microblog.db"))).isEqualTo(before);
   }
 

@@ -22,11 +22,14 @@ class DocumentedCommandsTest {
 
   private static final Path DOCS = Path.of("../docs");
   private static final Path SCHEMA = Path.of("../schema");
+  private static final String DATABASE = "jdbc:postgresql://localhost/blog";
+  private static final String NO_DATABASE = "jdbc:postgresql://localhost/none";
   private static final Pattern FILE = Pattern.compile("(?:-- (\\S+/\\S+\\.sql)|# (\\S+\\.conf))");
   private static final String PROMPT = "$ ./microblog ";
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
   @TempDir Path folder;
+  private String database = "";
 
   @ParameterizedTest
   @ValueSource(strings = {"cli.md", "undo.md", "diff.md", "diagrams.md"})
@@ -80,14 +83,31 @@ class DocumentedCommandsTest {
       if (line.startsWith(PROMPT)) {
         output = true;
         actual.add(line);
-        Cli.Result result = Cli.in(folder).run(words(line.substring(PROMPT.length())));
-        (result.err() + result.out()).lines().forEach(actual::add);
+        output(line.substring(PROMPT.length())).forEach(actual::add);
       } else if (!output || line.startsWith("```")) {
         output = false;
         actual.add(line);
       }
     }
     return actual;
+  }
+
+  /** What a command prints; the page's database is on a server of the tests. */
+  private Stream<String> output(String command) throws Exception {
+    if (!command.contains("jdbc:postgresql:")) {
+      Cli.Result result = Cli.in(folder).run(words(command));
+      return (result.err() + result.out()).lines();
+    }
+    if (database.isEmpty()) {
+      database = Server.database().replaceAll("[?].*", "");
+    }
+    String none = database.replaceAll("[^/]+$", "none");
+    String there = command.replace(DATABASE, database).replace(NO_DATABASE, none);
+    Cli.Result result = Cli.in(folder).with(Server.login()).run(words(there));
+    return (result.err() + result.out())
+        .replace(database, DATABASE)
+        .replace(none, NO_DATABASE)
+        .lines();
   }
 
   private static String[] words(String command) {

@@ -96,6 +96,7 @@ final class Jvm {
       command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xlog:cds*=off:stderr"));
     }
     command.addAll(List.of(options));
+    command.add("-Dmicroblog.postgresql=" + Path.of("target/postgresql").toAbsolutePath());
     command.addAll(List.of("-cp", CLASS_PATH, "io.kinrow.microblog.Main"));
     return command;
   }

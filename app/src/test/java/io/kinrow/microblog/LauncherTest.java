@@ -89,6 +89,41 @@ class LauncherTest {
   void saysWhatIsMissing_whenThereIsNoJavaOrMaven() throws Exception {
     String script = home.resolve("microblog").toString();
     run(List.of("JAVA_HOME=/nowhere"), script, "stats").refused("JAVA_HOME is /nowhere", "17");
+    Path bin = withoutJavaAndMaven();
+    run(List.of("PATH=" + bin), script, "stats").refused("There is no java", "JDK 17");
+
+    Files.setLastModifiedTime(
+        home.resolve("app/src/A.java"), FileTime.from(Instant.now().plusSeconds(120)));
+    run(List.of("PATH=" + bin, "JAVA_HOME=" + JAVA_HOME), script, "stats")
+        .refused("There is no mvn", "Maven 3.8");
+  }
+
+  @Test
+  void getsPostgresql_whenItIsNamedForTheFirstTime() throws Exception {
+    String script = home.resolve("microblog").toString();
+    List<String> java = List.of("PATH=" + withoutJavaAndMaven(), "JAVA_HOME=" + JAVA_HOME);
+    run(java, script, "post", "add", "me", "I like postgresql://").refused("no database");
+    for (String[] named :
+        List.of(
+            new String[] {"demo", "--engine", "postgresql"},
+            new String[] {"demo", "--engine=PostgreSQL"},
+            new String[] {"--db", "jdbc:postgresql://localhost:1/x", "stats"},
+            new String[] {"stats", "--db=postgresql://localhost:1/x"})) {
+      List<String> command = new ArrayList<>(List.of(script));
+      command.addAll(List.of(named));
+      run(java, command.toArray(String[]::new)).refused("There is no mvn");
+    }
+
+    Path programs = Path.of("target/postgresql").toAbsolutePath();
+    Files.createSymbolicLink(home.resolve("app/target/postgresql"), programs);
+    assertThat(run(java, script, "demo", "--engine", "postgresql").ok().out())
+        .contains("[1] insert into \"users\"")
+        .endsWith("19 statements in all.\n");
+    run(java, script, "stats", "--db", "jdbc:postgresql://localhost:1/x")
+        .refused("cannot be reached");
+  }
+
+  private Path withoutJavaAndMaven() throws Exception {
     Path bin = Files.createDirectory(folder.resolve("bin"));
     for (String tool :
         List.of(
@@ -102,16 +137,13 @@ class LauncherTest {
             "sed",
             "mkdir",
             "rm",
-            "flock")) {
+            "flock",
+            "unshare",
+            "true")) {
       Path found = Path.of("/usr/bin", tool);
       Files.createSymbolicLink(
           bin.resolve(tool), Files.exists(found) ? found : Path.of("/bin", tool));
     }
-    run(List.of("PATH=" + bin), script, "stats").refused("There is no java", "JDK 17");
-
-    Files.setLastModifiedTime(
-        home.resolve("app/src/A.java"), FileTime.from(Instant.now().plusSeconds(120)));
-    run(List.of("PATH=" + bin, "JAVA_HOME=" + JAVA_HOME), script, "stats")
-        .refused("There is no mvn", "Maven 3.8");
+    return bin;
   }
 }

@@ -76,7 +76,7 @@ class SeedAndDemoTest {
     assertThat(cli.run("demo", "--db", "microblog.db").ok().out())
         .contains("'john2', 'john2@example.com'")
         .contains("    => …")
-        .endsWith("Everything was taken back: the database is as it was.\n");
+        .endsWith("All changes were reverted: the database is as it was.\n");
     assertThat(cli.run("user", "list").ok().out()).isEqualTo(users);
     assertThat(cli.run(dump).ok().out()).isEqualTo(posts);
     Cli.in(folder).run("demo", "--db", "none.db").refused("There is no database none.db");

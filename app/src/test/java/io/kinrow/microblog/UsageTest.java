@@ -26,7 +26,7 @@ class UsageTest {
   void listsEveryCommand_inTheHelp() throws Exception {
     assertThat(Cli.in(folder).run("--help").ok().out())
         .contains("Usage: microblog", "user", "post", "feed", "stats", "seed", "demo", "db")
-        .contains("generate-completion", "--db=FILE", "--format=FORMAT", "--explain")
+        .contains("generate-completion", "--db=DATABASE", "--format=FORMAT", "--explain")
         .contains("Exit codes:");
   }
 

@@ -1,7 +1,6 @@
 package io.kinrow.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.kinrow.maven.GenerateSpeed;
 import io.kinrow.processor.jooq.KinrowGenerator;
 import io.kinrow.processor.jooq.SqliteDatabase;
 import java.io.IOException;
@@ -15,10 +14,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -39,7 +36,6 @@ public final class BuildSpeed {
 
   private static final List<Integer> TABLES = List.of(10, 100, 300, 1_000);
   private static final int COLUMNS = 20;
-  private static final int MIGRATIONS = 285;
   private static final int WHOLE = 300;
   private static final String SOURCES = "SOURCES";
   private static final String RUNS = "--runs=";
@@ -74,29 +70,33 @@ public final class BuildSpeed {
       return;
     }
     MigrationSpeed.delete(FOLDER);
-    int runs =
-        Stream.of(arguments)
-            .filter(argument -> argument.startsWith(RUNS))
-            .mapToInt(argument -> Integer.parseInt(argument.substring(RUNS.length())))
-            .findFirst()
-            .orElse(3);
+    int runs = runs(arguments);
     StringBuilder report = new StringBuilder(machine(runs));
-    report.append("\n").append(processor(runs)).append("\n").append(goal(runs));
+    report.append("\n").append(processor(runs));
     System.out.println(report);
     if (List.of(arguments).contains("--publish")) {
       Published.writeBuild(report.toString());
     }
-    System.out.println(WHOLE + " tables, javac\tseconds by the clock, CPU seconds, MB");
+    System.out.println(WHOLE + " tables, javac\telapsed seconds, CPU seconds, MB");
     for (Step step : Step.values()) {
       String[] cells = child(step.name(), WHOLE);
       System.out.println(step + "\t" + String.join("\t", List.of(cells).subList(0, 3)));
     }
   }
 
-  private static String machine(int runs) {
+  /** The number in {@code --runs=3}. */
+  static int runs(String... arguments) {
+    return Stream.of(arguments)
+        .filter(argument -> argument.startsWith(RUNS))
+        .mapToInt(argument -> Integer.parseInt(argument.substring(RUNS.length())))
+        .findFirst()
+        .orElse(3);
+  }
+
+  static String machine(int runs) {
     return String.format(
         Locale.ROOT,
-        "Java %s on %d processors, with a load of %.1f before it began (0: nothing else ran); runs: %d, of which the least.%n",
+        "Java %s on %d cores, with a load of %.1f before the start (0: nothing else ran); the minimum of %d runs.%n",
         System.getProperty("java.version"),
         Runtime.getRuntime().availableProcessors(),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
@@ -109,7 +109,7 @@ public final class BuildSpeed {
         new StringBuilder(
             """
             | tables | files written | CPU time of javac's thread | CPU time of all threads \
-            | by the clock | heap, its pools' peaks added up |
+            | elapsed time | heap, sum of the pools' peaks |
             |--:|--:|--:|--:|--:|--:|
             """);
     for (int tables : TABLES) {
@@ -134,46 +134,8 @@ public final class BuildSpeed {
     return rows.toString();
   }
 
-  /** The three ways in which {@code kinrow:generate} can run. */
-  private static String goal(int runs) throws IOException, InterruptedException {
-    Map<String, double[]> least = new LinkedHashMap<>();
-    for (int run = 0; run < runs; run++) {
-      Path folder = FOLDER.resolve("generate-" + run);
-      Path scripts = Files.createDirectories(folder.resolve("migrations"));
-      MigrationSpeed.write(scripts, 1, MIGRATIONS);
-      add(least, MIGRATIONS + " migrations, for the first time", folder);
-      add(least, "nothing changed", folder);
-      MigrationSpeed.write(scripts, MIGRATIONS + 1, MIGRATIONS + 1);
-      add(least, "one migration was added", folder);
-    }
-    StringBuilder rows =
-        new StringBuilder(
-            """
-            | `kinrow:generate` | CPU time of its thread | CPU time of all threads | by the clock |
-            |---|--:|--:|--:|
-            """);
-    least.forEach(
-        (what, values) ->
-            rows.append(
-                String.format(
-                    Locale.ROOT,
-                    "| %s | %.2f s | %.2f s | %.2f s |%n",
-                    what,
-                    values[1],
-                    values[2],
-                    values[0])));
-    return rows.toString();
-  }
-
-  private static void add(Map<String, double[]> least, String what, Path folder)
-      throws IOException, InterruptedException {
-    String[] cells = Processes.java(List.of(), GenerateSpeed.class, folder.toString()).split("\t");
-    double[] values = Stream.of(cells).limit(3).mapToDouble(Double::parseDouble).toArray();
-    least.merge(what, values, BuildSpeed::least);
-  }
-
   /** Of two runs, figure by figure. */
-  private static double[] least(double[] one, double[] other) {
+  static double[] least(double[] one, double[] other) {
     double[] least = new double[one.length];
     for (int i = 0; i < least.length; i++) {
       least[i] = Math.min(one[i], other[i]);

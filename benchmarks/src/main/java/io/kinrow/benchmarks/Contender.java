@@ -3,6 +3,7 @@ package io.kinrow.benchmarks;
 import io.kinrow.benchmarks.peer.Doma;
 import io.kinrow.benchmarks.peer.Ebean;
 import io.kinrow.benchmarks.peer.Floor;
+import io.kinrow.benchmarks.peer.FloorForms;
 import io.kinrow.benchmarks.peer.Hibernate;
 import io.kinrow.benchmarks.peer.HibernateStateless;
 import io.kinrow.benchmarks.peer.JoinFloor;
@@ -17,35 +18,35 @@ import io.kinrow.benchmarks.peer.Spring;
 /** Who is measured. */
 public enum Contender {
   /** Hand-written JDBC. */
-  FLOOR("JDBC", (file, connections) -> new Floor(file.connect())),
+  FLOOR("JDBC", (database, connections) -> new Floor(database.connect(), FloorForms.of(database.dialect()))),
   /** Hand-written JDBC that joins. */
-  JOIN_FLOOR("JDBC, join", (file, connections) -> new JoinFloor(file.connect())),
+  JOIN_FLOOR("JDBC, join", (database, connections) -> new JoinFloor(database.connect(), FloorForms.of(database.dialect()))),
   /** The generated repositories. */
-  KINROW("Kinrow", (file, connections) -> new Kinrow(file.url())),
+  KINROW("Kinrow", (database, connections) -> new Kinrow(database.url())),
   /** jOOQ with mapping. */
-  JOOQ("jOOQ mapping", (file, connections) -> new JooqMapping(file.database(connections, false))),
+  JOOQ("jOOQ mapping", (database, connections) -> new JooqMapping(database.database(connections, false), database.dialect())),
   /** jOOQ's DAOs. */
-  JOOQ_DAO("jOOQ DAO", (file, connections) -> new JooqDao(file.database(connections, false))),
+  JOOQ_DAO("jOOQ DAO", (database, connections) -> new JooqDao(database.database(connections, false), database.dialect())),
   /** Spring's JdbcClient. */
-  SPRING("Spring JdbcClient", (file, connections) -> new Spring(file.database(connections, false))),
+  SPRING("Spring JdbcClient", (database, connections) -> new Spring(database.database(connections, false))),
   /** MyBatis. */
-  MYBATIS("MyBatis", (file, connections) -> new MyBatis(file.database(connections, true))),
+  MYBATIS("MyBatis", (database, connections) -> new MyBatis(database.database(connections, true))),
   /** Hibernate's sessions. */
-  HIBERNATE("Hibernate", (file, connections) -> new Hibernate(file.database(connections, true))),
+  HIBERNATE("Hibernate", (database, connections) -> new Hibernate(database.database(connections, true), database.dialect())),
   /** Hibernate's stateless sessions. */
   STATELESS(
       "Hibernate stateless",
-      (file, connections) -> new HibernateStateless(file.database(connections, true))),
+      (database, connections) -> new HibernateStateless(database.database(connections, true), database.dialect())),
   /** Ebean. */
-  EBEAN("Ebean", (file, connections) -> new Ebean(file.database(connections, false))),
+  EBEAN("Ebean", (database, connections) -> new Ebean(database.database(connections, false))),
   /** Doma. */
-  DOMA("Doma", (file, connections) -> new Doma(file.database(connections, true))),
+  DOMA("Doma", (database, connections) -> new Doma(database.database(connections, true), database.dialect())),
   /** Micronaut Data. */
   MICRONAUT(
-      "Micronaut Data", (file, connections) -> new Micronaut(file.database(connections, true)));
+      "Micronaut Data", (database, connections) -> new Micronaut(database.database(connections, true)));
 
   private interface Opening {
-    Peer<?, ?> open(BenchmarkFile file, int connections);
+    Peer<?, ?> open(BlogDatabase database, int connections);
   }
 
   private final String title;
@@ -61,14 +62,14 @@ public enum Contender {
     return title;
   }
 
-  /** Opens it on a file, for one thread. */
-  public Peer<?, ?> open(BenchmarkFile file) {
-    return opening.open(file, 1);
+  /** Opens it on a database, for one thread. */
+  public Peer<?, ?> open(BlogDatabase database) {
+    return opening.open(database, 1);
   }
 
-  /** Opens it on a file, for so many threads at once, where {@link #shared}. */
-  public Peer<?, ?> open(BenchmarkFile file, int threads) {
-    return opening.open(file, threads);
+  /** Opens it on a database, for so many threads at once, where {@link #shared}. */
+  public Peer<?, ?> open(BlogDatabase database, int threads) {
+    return opening.open(database, threads);
   }
 
   /** Whether threads can share what {@link #open} returns. */

@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A contender on its own copy of the file, and the values that workloads feed it: the same ones in
+ * A contender on its own copy of the database, and the values that workloads feed it: the same ones in
  * the same order for each contender. For one thread.
  */
 public final class Fixture<U, P> implements AutoCloseable {
 
   static final int BULK = 1_000;
 
-  private final BenchmarkFile file;
+  private final BlogDatabase database;
   private final Peer<U, P> peer;
   private final List<U> users;
   private final List<NewPost> bulk = newPosts(BULK);
   private final Supplier<List<P>> pages;
   private int calls;
 
-  private Fixture(BenchmarkFile file, Peer<U, P> peer) {
-    this.file = file;
+  private Fixture(BlogDatabase database, Peer<U, P> peer) {
+    this.database = database;
     this.peer = peer;
     this.users = peer.users(1, 1_000);
     this.pages = peer.pages(Workload.PAGE);
@@ -31,12 +31,12 @@ public final class Fixture<U, P> implements AutoCloseable {
 
   /** Opens a contender. */
   public static Fixture<?, ?> open(Contender contender) {
-    BenchmarkFile file = BenchmarkFile.copy(BenchmarkFile.POSTS);
-    return of(file, contender.open(file));
+    BlogDatabase database = BlogDatabase.copy(BlogDatabase.POSTS);
+    return of(database, contender.open(database));
   }
 
-  private static <U, P> Fixture<U, P> of(BenchmarkFile file, Peer<U, P> peer) {
-    return new Fixture<>(file, peer);
+  private static <U, P> Fixture<U, P> of(BlogDatabase database, Peer<U, P> peer) {
+    return new Fixture<>(database, peer);
   }
 
   static List<NewPost> newPosts(int count) {
@@ -44,7 +44,7 @@ public final class Fixture<U, P> implements AutoCloseable {
     LocalDateTime start = LocalDateTime.of(2026, 1, 1, 12, 0);
     for (int i = 0; i < count; i++) {
       LocalDateTime time = start.plusSeconds(i);
-      posts.add(new NewPost("A new post, number " + i, time, i % BenchmarkFile.USERS + 1));
+      posts.add(new NewPost("A new post, number " + i, time, i % BlogDatabase.USERS + 1));
     }
     return posts;
   }
@@ -77,9 +77,9 @@ public final class Fixture<U, P> implements AutoCloseable {
 
   /** Deletes what was inserted, so that the next iteration begins as this one did. */
   void cleanUp() {
-    try (var connection = file.source(false).getConnection();
+    try (var connection = database.administer();
         var statement = connection.createStatement()) {
-      statement.executeUpdate("delete from posts where id > " + BenchmarkFile.POSTS);
+      statement.executeUpdate("delete from posts where id > " + BlogDatabase.POSTS);
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException("cannot delete the inserted posts", e);
     }
@@ -88,6 +88,6 @@ public final class Fixture<U, P> implements AutoCloseable {
   @Override
   public void close() {
     peer.close();
-    file.close();
+    database.close();
   }
 }

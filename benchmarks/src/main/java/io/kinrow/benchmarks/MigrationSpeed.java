@@ -64,7 +64,7 @@ public final class MigrationSpeed {
             ? List.of(Work.values())
             : Stream.of(arguments[0].split(",")).map(Work::valueOf).toList();
     String head =
-        "| work | size | goal | by the clock | CPU | CPU of its thread | CPU for each |\n"
+        "| work | size | goal | elapsed | CPU | CPU of its thread | CPU for each |\n"
             + "|---|--:|--:|--:|--:|--:|--:|\n";
     System.out.print(head);
     StringBuilder table = new StringBuilder(head);

@@ -40,11 +40,7 @@ final class Operations {
             .verbosity(VerboseMode.SILENT)
             .resultFormat(ResultFormatType.JSON)
             .result(Path.of("target", "jmh-" + workload + "-" + round + ".json").toString())
-            .jvmArgsAppend(
-                "-Xms1g",
-                "-Xmx1g",
-                "-Djava.util.logging.config.file=logging.properties",
-                "-D" + OperationBenchmark.WARM_MILLIS + "=" + effort.warmMillis())
+            .jvmArgsAppend(options())
             .build();
     Collection<RunResult> runs = new Runner(options).run();
     List<Result> results = new ArrayList<>();
@@ -52,6 +48,15 @@ final class Operations {
       results.add(result(workload, run, round));
     }
     return results;
+  }
+
+  private String[] options() {
+    List<String> options = new ArrayList<>(PostgresServer.options());
+    options.add("-Xms1g");
+    options.add("-Xmx1g");
+    options.add("-Djava.util.logging.config.file=logging.properties");
+    options.add("-D" + OperationBenchmark.WARM_MILLIS + "=" + effort.warmMillis());
+    return options.toArray(String[]::new);
   }
 
   private static Result result(Workload workload, RunResult run, int round) {

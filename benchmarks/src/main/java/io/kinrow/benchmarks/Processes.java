@@ -5,7 +5,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -23,8 +22,8 @@ final class Processes {
 
   /** Starts the contenders in turn; the result of each is its median. */
   List<Result> starts(List<Contender> contenders, int round)
-      throws IOException, InterruptedException, SQLException {
-    Path file = BenchmarkFile.master(BenchmarkFile.POSTS);
+      throws IOException, InterruptedException {
+    String where = BlogDatabase.master(BlogDatabase.POSTS);
     Map<Contender, double[]> clocks = new EnumMap<>(Contender.class);
     Map<Contender, double[]> processors = new EnumMap<>(Contender.class);
     contenders.forEach(contender -> clocks.put(contender, new double[effort.starts()]));
@@ -33,7 +32,7 @@ final class Processes {
       for (Contender contender : contenders) {
         double processor = childrenMicros();
         long before = System.nanoTime();
-        java(List.of(), ColdStart.class, contender.name(), file.toString());
+        java(List.of(), ColdStart.class, contender.name(), where);
         clocks.get(contender)[start] = (System.nanoTime() - before) / 1e3;
         processors.get(contender)[start] = childrenMicros() - processor;
       }
@@ -113,6 +112,7 @@ final class Processes {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
+    command.addAll(PostgresServer.options());
     command.add("-Djava.util.logging.config.file=logging.properties");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));

@@ -13,6 +13,10 @@ final class Published {
       "<!-- table: written by benchmarks/run --migrations --publish -->\n";
   private static final String BEGIN_BUILD =
       "<!-- table: written by benchmarks/run --build --publish -->\n";
+  private static final String BEGIN_POSTGRES =
+      "<!-- table: written by benchmarks/run --engine=postgresql --publish -->\n";
+  private static final String BEGIN_GOAL =
+      "<!-- table: written by benchmarks/run --generate --publish -->\n";
   private static final Path PERFORMANCE = ROOT.resolve(Path.of("docs", "performance.md"));
   private static final String END = "<!-- end of table -->";
 
@@ -23,6 +27,12 @@ final class Published {
     replace(ROOT.resolve("README.md"), BEGIN, report.summary());
   }
 
+  /** What was measured on PostgreSQL. */
+  static void writePostgres(Report report) throws IOException {
+    replace(PERFORMANCE, BEGIN_POSTGRES, report.table());
+    replace(ROOT.resolve("README.md"), BEGIN_POSTGRES, report.summary());
+  }
+
   static void writeMigrations(String table) throws IOException {
     replace(PERFORMANCE, BEGIN_MIGRATIONS, table);
   }
@@ -30,6 +40,11 @@ final class Published {
   /** What {@link BuildSpeed} measured. */
   static void writeBuild(String tables) throws IOException {
     replace(PERFORMANCE, BEGIN_BUILD, tables);
+  }
+
+  /** What {@link GoalSpeed} measured. */
+  static void writeGoal(String table) throws IOException {
+    replace(PERFORMANCE, BEGIN_GOAL, table);
   }
 
   private static void replace(Path file, String marker, String table) throws IOException {

@@ -12,7 +12,7 @@ public final class ReadersAndWriter {
 
   private static final int READERS = 2;
 
-  private final BenchmarkFile file;
+  private final BlogDatabase database;
   private final Contender contender;
   private final Peer<?, ?> shared;
   private final LongAdder reads = new LongAdder();
@@ -20,16 +20,16 @@ public final class ReadersAndWriter {
   private volatile boolean ended;
   private volatile Object last = this;
 
-  private ReadersAndWriter(BenchmarkFile file, Contender contender) {
-    this.file = file;
+  private ReadersAndWriter(BlogDatabase database, Contender contender) {
+    this.database = database;
     this.contender = contender;
-    this.shared = contender.open(file, READERS + 1);
+    this.shared = contender.open(database, READERS + 1);
   }
 
   /** Takes a contender, and for how many milliseconds to warm up and to measure. */
   public static void main(String[] arguments) throws InterruptedException {
-    try (BenchmarkFile file = BenchmarkFile.copy(BenchmarkFile.POSTS)) {
-      new ReadersAndWriter(file, Contender.valueOf(arguments[0]))
+    try (BlogDatabase database = BlogDatabase.copy(BlogDatabase.POSTS)) {
+      new ReadersAndWriter(database, Contender.valueOf(arguments[0]))
           .run(Long.parseLong(arguments[1]), Long.parseLong(arguments[2]));
     }
   }
@@ -68,7 +68,7 @@ public final class ReadersAndWriter {
   }
 
   private void work(int number) {
-    Peer<?, ?> peer = contender.shared() ? shared : contender.open(file);
+    Peer<?, ?> peer = contender.shared() ? shared : contender.open(database);
     if (number < READERS) {
       read(peer, number);
     } else {
@@ -79,7 +79,7 @@ public final class ReadersAndWriter {
   private void read(Peer<?, ?> peer, int number) {
     int key = number;
     while (!ended) {
-      key = (key + 7_919) % BenchmarkFile.USERS;
+      key = (key + 7_919) % BlogDatabase.USERS;
       last = peer.user(key + 1);
       last = peer.page(key % 1_000, Workload.PAGE);
       reads.add(2);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The table: times and bytes in relation to the floor of the same round, the median over the
@@ -16,8 +17,6 @@ final class Report {
 
   /** A line of the table. */
   private record Line(String id, String title, double time, double bytes) {}
-
-  private static final List<Line> LINES = lines();
 
   private static final Set<Contender> BEST_KNOWN =
       Set.of(
@@ -29,15 +28,23 @@ final class Report {
           Contender.HIBERNATE);
 
   private final List<Result> results;
+  private final boolean postgres;
+  private final List<Line> lines;
 
-  Report(List<Result> results) {
+  /**
+   * @param postgres whether they were measured on PostgreSQL
+   */
+  Report(List<Result> results, boolean postgres) {
     this.results = results;
+    this.postgres = postgres;
+    this.lines = lines(postgres);
   }
 
-  private static List<Line> lines() {
+  private static List<Line> lines(boolean postgres) {
     List<Line> lines = new ArrayList<>();
     for (Workload workload : Workload.values()) {
-      lines.add(new Line(workload.name(), workload.title(), workload.time(), workload.bytes()));
+      double time = postgres ? workload.timeOnPostgres() : workload.time();
+      lines.add(new Line(workload.name(), workload.title(), time, workload.bytes()));
     }
     lines.add(new Line("STREAM", "stream 1,000,000 rows", 1.1, 0));
     lines.add(new Line("START", "fresh JVM, open, get, exit", 1.5, 0));
@@ -52,6 +59,9 @@ final class Report {
     for (Contender peer : peers()) {
       heads.add(title(peer));
       if (peer == Contender.KINROW) {
+        if (postgres) {
+          heads.addAll(List.of("Kinrow, elapsed", "round trips (JDBC)"));
+        }
         heads.add("Kinrow, bytes");
       }
     }
@@ -62,6 +72,10 @@ final class Report {
           for (Contender peer : peers()) {
             cells.add(time(line, peer));
             if (peer == Contender.KINROW) {
+              if (postgres) {
+                cells.add(elapsed(line));
+                cells.add(trips(line));
+              }
               cells.add(bytes(line));
             }
           }
@@ -86,7 +100,7 @@ final class Report {
   private String markdown(List<String> heads, Function<Line, List<String>> cells) {
     StringBuilder table = new StringBuilder(row(heads));
     table.append("|---|").append("--:|".repeat(heads.size() - 1)).append('\n');
-    for (Line line : LINES) {
+    for (Line line : lines) {
       if (has(line.id(), Contender.FLOOR)) {
         List<String> row = new ArrayList<>(List.of(line.title()));
         row.addAll(cells.apply(line));
@@ -118,6 +132,28 @@ final class Report {
     }
     String time = ratio(time(line.id(), peer));
     return peer == Contender.KINROW ? "**" + time + "**" : time;
+  }
+
+  private String elapsed(Line line) {
+    return ratio(
+        median(
+            rounds().stream()
+                .mapToDouble(
+                    round ->
+                        one(line.id(), Contender.KINROW, round).clock()
+                            / fastest(line.id(), round, Result::clock))
+                .toArray()));
+  }
+
+  private String trips(Line line) {
+    String id = RoundTrips.name(line.id());
+    return has(id, Contender.FLOOR)
+        ? trips(one(id, Contender.KINROW, 1)) + " (" + trips(one(id, Contender.FLOOR, 1)) + ")"
+        : "–";
+  }
+
+  private static String trips(Result counted) {
+    return String.format(Locale.ROOT, counted.clock() % 1 == 0 ? "%.0f" : "%.1f", counted.clock());
   }
 
   private String bytes(Line line) {
@@ -170,9 +206,13 @@ final class Report {
   }
 
   private double floor(String id, int round) {
-    double floor = one(id, Contender.FLOOR, round).processor();
+    return fastest(id, round, Result::processor);
+  }
+
+  private double fastest(String id, int round, ToDoubleFunction<Result> time) {
+    double floor = time.applyAsDouble(one(id, Contender.FLOOR, round));
     return has(id, Contender.JOIN_FLOOR)
-        ? Math.min(floor, one(id, Contender.JOIN_FLOOR, round).processor())
+        ? Math.min(floor, time.applyAsDouble(one(id, Contender.JOIN_FLOOR, round)))
         : floor;
   }
 

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  */
 public final class Run {
 
-  private static final Path RESULTS = Path.of("target", "results.tsv");
 
   /** Who is measured with what only some can do well, or where more would only take time. */
   private static final List<Contender> STREAMING =
@@ -32,11 +31,13 @@ public final class Run {
   private static final List<Contender> CLOSE =
       List.of(Contender.FLOOR, Contender.JOIN_FLOOR, Contender.KINROW);
 
+  private final Path file;
   private final Effort effort;
   private final List<String> only;
   private final List<Contender> contenders;
 
-  private Run(Effort effort, List<String> only, List<Contender> contenders) {
+  private Run(Path file, Effort effort, List<String> only, List<Contender> contenders) {
+    this.file = file;
     this.effort = effort;
     this.only = only;
     this.contenders = contenders;
@@ -52,6 +53,7 @@ public final class Run {
     List<String> only = List.of();
     List<Contender> who = List.of(Contender.values());
     boolean measure = true;
+    boolean postgres = false;
     for (String argument : arguments) {
       String value = argument.substring(argument.indexOf('=') + 1);
       switch (argument.split("=")[0]) {
@@ -60,21 +62,33 @@ public final class Run {
         case "--only" -> only = List.of(value.split(","));
         case "--who" -> who = Arrays.stream(value.split(",")).map(Contender::valueOf).toList();
         case "--table" -> measure = false;
+        case "--engine" -> postgres = value.equals("postgresql");
         default -> throw new IllegalArgumentException("unknown option " + argument);
       }
     }
+    Path file = Path.of("target", postgres ? "results-postgresql.tsv" : "results.tsv");
     if (measure) {
       List<Contender> smoke = List.of(Contender.FLOOR, Contender.KINROW);
-      new Run(effort, only, effort == Effort.SMOKE ? smoke : who).measure();
+      Run run = new Run(file, effort, only, effort == Effort.SMOKE ? smoke : who);
+      if (postgres) {
+        try (PostgresServer server = PostgresServer.start()) {
+          run.measure();
+        }
+      } else {
+        run.measure();
+      }
     }
-    System.out.println(new Report(results()).table());
-    if (effort == Effort.PUBLISH) {
-      Published.write(new Report(results()));
+    Report report = new Report(results(file), postgres);
+    System.out.println(report.table());
+    if (effort == Effort.PUBLISH && postgres) {
+      Published.writePostgres(report);
+    } else if (effort == Effort.PUBLISH) {
+      Published.write(report);
     }
   }
 
-  private static List<Result> results() throws IOException {
-    try (Stream<String> lines = Files.lines(RESULTS)) {
+  private static List<Result> results(Path file) throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
       return lines.skip(1).map(Result::of).toList();
     }
   }
@@ -82,7 +96,10 @@ public final class Run {
   private void measure() throws Exception {
     SameRows.check(
         effort == Effort.SMOKE ? List.of(Contender.JOIN_FLOOR, Contender.KINROW) : contenders);
-    Files.writeString(RESULTS, Result.HEADER + "\n");
+    Files.writeString(file, Result.HEADER + "\n");
+    if (PostgresServer.isUsed()) {
+      roundTrips();
+    }
     for (int round = 1; round <= effort.rounds(); round++) {
       measure(contenders, round);
     }
@@ -99,6 +116,18 @@ public final class Run {
       }
     }
     processes(contenders, round);
+  }
+
+  /** Where there is a network. */
+  private void roundTrips() throws IOException {
+    for (Contender contender : contenders) {
+      List<Workload> workloads =
+          Arrays.stream(Workload.values())
+              .filter(workload -> wanted(workload.name()))
+              .filter(workload -> !without(List.of(contender), workload).isEmpty())
+              .toList();
+      keep(RoundTrips.of(contender, workloads));
+    }
   }
 
   private void processes(List<Contender> contenders, int round) throws Exception {
@@ -132,10 +161,10 @@ public final class Run {
         .toList();
   }
 
-  private static void keep(List<Result> results) throws IOException {
+  private void keep(List<Result> results) throws IOException {
     List<String> lines = new ArrayList<>();
     results.forEach(result -> lines.add(result.line()));
-    Files.write(RESULTS, lines, StandardOpenOption.APPEND);
+    Files.write(file, lines, StandardOpenOption.APPEND);
     lines.forEach(System.out::println);
   }
 }

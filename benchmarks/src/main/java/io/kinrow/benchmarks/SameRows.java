@@ -14,13 +14,13 @@ public final class SameRows {
 
   /** A line for each kind of work, with a checksum over all that a contender returned. */
   public static List<String> of(Contender contender) {
-    try (BenchmarkFile file = BenchmarkFile.copy(BenchmarkFile.POSTS)) {
+    try (BlogDatabase database = BlogDatabase.copy(BlogDatabase.POSTS)) {
       List<String> lines = new ArrayList<>();
-      try (Peer<?, ?> peer = contender.open(file)) {
+      try (Peer<?, ?> peer = contender.open(database)) {
         reads(peer, lines);
         writes(peer, lines);
       }
-      lines.add("stored: " + stored(file));
+      lines.add("stored: " + stored(database));
       return lines;
     }
   }
@@ -29,8 +29,8 @@ public final class SameRows {
     Checksum single = new Checksum();
     for (int id = 1; id <= 50; id++) {
       peer.addUser(peer.user(id), single);
-      peer.addUser(peer.userNamed(BenchmarkFile.nickname(id)), single);
-      peer.addUser(peer.userWhere(BenchmarkFile.email(id % 7 == 0 ? 1 : id), 2019), single);
+      peer.addUser(peer.userNamed(BlogRows.nickname(id)), single);
+      peer.addUser(peer.userWhere(BlogRows.email(id % 7 == 0 ? 1 : id), 2019), single);
     }
     lines.add("single rows: " + single);
     Checksum list = new Checksum();
@@ -81,14 +81,14 @@ public final class SameRows {
   }
 
   /** By SQL, so that the ways to write a time do not matter. */
-  private static String stored(BenchmarkFile file) {
+  private static String stored(BlogDatabase database) {
     String sql =
         "select count(*) || ' ' || sum(user_id) || ' ' || sum(length(body)) || ' '"
-            + " || count(distinct substr(replace(created_at, 'T', ' '), 1, 19))"
+            + " || count(distinct substr(replace(cast(created_at as varchar(40)), 'T', ' '), 1, 19))"
             + " || (select ' ' || count(*) from users where about_me = 'changed')"
             + " from posts where id > "
-            + BenchmarkFile.POSTS;
-    try (var connection = file.source(false).getConnection();
+            + BlogDatabase.POSTS;
+    try (var connection = database.administer();
         var statement = connection.createStatement();
         var row = statement.executeQuery(sql)) {
       row.next();

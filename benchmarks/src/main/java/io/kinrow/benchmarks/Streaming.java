@@ -20,8 +20,8 @@ public final class Streaming {
 
   /** Takes a contender. */
   public static void main(String[] arguments) {
-    try (BenchmarkFile file = BenchmarkFile.copy(ROWS);
-        Peer<?, ?> peer = Contender.valueOf(arguments[0]).open(file)) {
+    try (BlogDatabase database = BlogDatabase.copy(ROWS);
+        Peer<?, ?> peer = Contender.valueOf(arguments[0]).open(database)) {
       System.out.println(new Streaming().run(peer));
     }
   }

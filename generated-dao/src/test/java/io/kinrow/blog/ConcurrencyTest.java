@@ -13,20 +13,26 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.jooq.ExecuteListener;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** One database for many threads. */
+@OnBothEngines
 class ConcurrencyTest {
 
   private static final int THREADS = 6;
   private static final int ROUNDS = 30;
 
-  private final TemporaryBlog file = new TemporaryBlog();
+  private final BlogEngine engine;
+  private final TemporaryBlog file;
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+
+  ConcurrencyTest(BlogEngine engine) {
+    this.engine = engine;
+    file = new TemporaryBlog(engine);
+  }
 
   @AfterEach
   void close() {
@@ -76,7 +82,7 @@ class ConcurrencyTest {
   @Test
   void threads_shareAPool() throws Exception {
     try (HikariDataSource pool = pool()) {
-      readAndWrite(Blog.using(DSL.using(pool, SQLDialect.SQLITE)));
+      readAndWrite(Blog.using(DSL.using(pool, engine.dialect())));
       assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
     }
   }
@@ -91,7 +97,7 @@ class ConcurrencyTest {
               DSL.using(
                   new DefaultConfiguration()
                       .set(pool)
-                      .set(SQLDialect.SQLITE)
+                      .set(engine.dialect())
                       .set(ExecuteListener.onEnd(context -> ended.increment()))));
       blog.listen(statement -> executed.increment());
       readAndWrite(blog);
@@ -103,7 +109,9 @@ class ConcurrencyTest {
   private HikariDataSource pool() {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(
-        file.url() + "?journal_mode=WAL&busy_timeout=10000&transaction_mode=IMMEDIATE");
+        engine == BlogEngine.SQLITE
+            ? file.url() + "?journal_mode=WAL&busy_timeout=10000&transaction_mode=IMMEDIATE"
+            : file.url());
     config.setMaximumPoolSize(THREADS);
     return new HikariDataSource(config);
   }

@@ -1,5 +1,6 @@
 package io.kinrow.blog;
 
+import static io.kinrow.blog.BlogEngine.SQLITE;
 import static io.kinrow.blog.db.Tables.POSTS;
 import static io.kinrow.blog.db.Tables.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +21,6 @@ import org.jooq.Configuration;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
 import org.jooq.ExecuteType;
-import org.jooq.SQLDialect;
 import org.jooq.conf.InvocationOrder;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The listeners of the jOOQ configuration that a database is opened with. */
+@OnBothEngines
 class ExecuteListenerTest {
 
   private static final List<String> PREPARED =
@@ -39,13 +40,22 @@ class ExecuteListenerTest {
   private static final List<String> EXECUTED = List.of("executeStart", "executeEnd");
   private static final List<String> FETCHED = List.of("fetchStart", "fetchEnd");
 
-  private final TemporaryBlog file = new TemporaryBlog();
-  private final HikariDataSource pool = pool();
+  private final BlogEngine engine;
+  private final TemporaryBlog file;
+  private final HikariDataSource pool;
   private final Heard heard = new Heard();
-  private final Blog blog = blog(heard);
+  private final Blog blog;
 
-  /** The same file without jOOQ's execution. */
-  private final Blog plain = file.openWith(3, 2);
+  /** The same database without jOOQ's execution. */
+  private final Blog plain;
+
+  ExecuteListenerTest(BlogEngine engine) {
+    this.engine = engine;
+    file = new TemporaryBlog(engine);
+    pool = pool();
+    blog = blog(heard);
+    plain = file.openWith(3, 2);
+  }
 
   @AfterEach
   void close() {
@@ -59,13 +69,14 @@ class ExecuteListenerTest {
 
   private HikariDataSource pool() {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(file.url() + "?foreign_keys=true&busy_timeout=5000");
+    config.setJdbcUrl(
+        engine == SQLITE ? file.url() + "?foreign_keys=true&busy_timeout=5000" : file.url());
     config.setMaximumPoolSize(2);
     return new HikariDataSource(config);
   }
 
   private Configuration configuration(Settings settings, ExecuteListener... listeners) {
-    return new DefaultConfiguration().set(pool).set(SQLDialect.SQLITE).set(settings).set(listeners);
+    return new DefaultConfiguration().set(pool).set(engine.dialect()).set(settings).set(listeners);
   }
 
   private Blog blog(ExecuteListener... listeners) {
@@ -148,7 +159,9 @@ class ExecuteListenerTest {
     }
     assertThat(susan).isEqualTo(plain.users().get(susan.id()));
     Heard.Run insert = only();
-    assertThat(insert.sql).startsWith("insert into users").contains("returning");
+    assertThat(insert.sql)
+        .startsWith(engine.rendered("insert into \"users\""))
+        .contains("returning");
     assertThat(insert.type).isEqualTo(ExecuteType.WRITE);
     assertThat(insert.rows).isEqualTo(1);
     assertThat(insert.events).isEqualTo(events(PREPARED, BOUND, EXECUTED));
@@ -156,21 +169,24 @@ class ExecuteListenerTest {
 
     blog.users().update(susan.withNickname("suzy"));
     Heard.Run update = only();
-    assertThat(update.sql).startsWith("update users set nickname = ?");
+    assertThat(update.sql).startsWith(engine.rendered("update \"users\" set \"nickname\" = ?"));
     assertThat(update.events).isEqualTo(events(PREPARED, BOUND, EXECUTED));
     assertThat(update.rows).isEqualTo(1);
 
     blog.users().upsertByNickname(u -> u.nickname("suzy").email("new"));
     assertThat(only().sql).contains("on conflict");
     blog.users().delete(susan);
-    assertThat(only().sql).startsWith("delete from users");
+    assertThat(only().sql).startsWith(engine.rendered("delete from \"users\""));
     assertThat(blog.posts().deleteWhere(POSTS.USER_ID.eq(1L))).isEqualTo(2);
     assertThat(only().rows).isEqualTo(2);
 
     blog.users().insertAll(List.of(1, 2), (u, i) -> u.nickname("n" + i).email("e" + i));
-    assertThat(heard.texts()).hasSize(2).allSatisfy(sql -> assertThat(sql).contains("returning"));
+    assertThat(heard.texts())
+        .hasSize(engine == SQLITE ? 2 : 1)
+        .allSatisfy(sql -> assertThat(sql).contains("returning"));
   }
 
+  /** On PostgreSQL, these are INSERTs of a thousand rows, not batches. */
   @Test
   void batches_areHeardOncePerThousandRows() {
     try (StatementCounter counter = StatementCounter.on(blog)) {
@@ -178,10 +194,14 @@ class ExecuteListenerTest {
           .insertBatch(
               IntStream.range(0, 2_500).boxed().toList(), (p, i) -> p.body("b" + i).userId(1));
       assertThat(counter.count()).isEqualTo(3);
-      assertThat(counter.statements().get(2).binds()).containsExactly("b2499", 1L);
+      assertThat(counter.statements().get(2).binds())
+          .hasSize(engine == SQLITE ? 2 : 1_000)
+          .endsWith("b2499", 1L);
     }
-    assertThat(heard.runs).hasSize(3).allMatch(run -> run.type == ExecuteType.BATCH);
-    assertThat(heard.runs.get(2).events.stream().filter("bindEnd"::equals)).hasSize(500);
+    ExecuteType type = engine == SQLITE ? ExecuteType.BATCH : ExecuteType.WRITE;
+    assertThat(heard.runs).hasSize(3).allMatch(run -> run.type == type);
+    assertThat(heard.runs.get(2).events.stream().filter("bindEnd"::equals))
+        .hasSize(engine == SQLITE ? 500 : 1);
     assertThat(heard.runs.get(2).events).containsSubsequence(EXECUTED).endsWith("end");
     assertThat(plain.posts().where(POSTS.BODY.eq("b1234")).count()).isEqualTo(1);
     assertThat(plain.posts().count()).isEqualTo(2_506);
@@ -304,20 +324,25 @@ class ExecuteListenerTest {
 
   @Test
   void rows_thatCannotBeRead_areHeardAsExceptions() {
-    plain.dsl().execute("update posts set created_at = 'yesterday' where id = 2");
+    String unfit = engine == SQLITE ? "some day" : "column of type TEXT";
+    if (engine == BlogEngine.POSTGRESQL) {
+      plain.dsl().execute("alter table posts alter created_at drop default");
+      plain.dsl().execute("alter table posts alter created_at type text");
+    }
+    plain.dsl().execute("update posts set created_at = 'some day' where id = 2");
     heard.runs.clear();
 
-    assertThatThrownBy(() -> blog.posts().all()).hasMessageContaining("yesterday");
+    assertThatThrownBy(() -> blog.posts().all()).hasMessageContaining(unfit);
     Heard.Run query = only();
     assertThat(query.events).endsWith("fetchStart", "exception", "fetchEnd", "end");
-    assertThat(query.exception).hasMessageContaining("yesterday");
+    assertThat(query.exception).hasMessageContaining(unfit);
     assertThatThrownBy(
             () -> {
               try (Stream<Post> posts = blog.posts().stream()) {
                 posts.toList();
               }
             })
-        .hasMessageContaining("yesterday");
+        .hasMessageContaining(unfit);
     assertThat(only().events).endsWith("fetchStart", "exception", "fetchEnd", "end");
   }
 

@@ -60,7 +60,7 @@ class HalfTextsTest {
     calls.put("users.email: th", () -> blog.users().deleteWhere(USERS.EMAIL.eq(HALF)));
     calls.put("", () -> blog.users().where(DSL.val(HALF).eq(USERS.EMAIL)).list());
     calls.put(
-        "users.email: the text " + SHOWN + " has",
+        "users.email: the text " + SHOWN + " contains",
         () ->
             blog.dsl()
                 .insertInto(USERS, USERS.NICKNAME, USERS.EMAIL)
@@ -68,10 +68,10 @@ class HalfTextsTest {
                 .values("n", HALF)
                 .execute());
     calls.put(
-        "users.email: the text " + SHOWN + " has ",
+        "users.email: the text " + SHOWN + " contains ",
         () -> blog.dsl().fetchCount(USERS, USERS.EMAIL.in("a", HALF)));
     calls.put(
-        "the text " + SHOWN + " has",
+        "the text " + SHOWN + " contains",
         () -> blog.dsl().update(POSTS).set(POSTS.BODY, HALF).execute());
     List<String> wrong = new ArrayList<>();
     calls.forEach(

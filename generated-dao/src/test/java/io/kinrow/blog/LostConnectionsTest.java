@@ -180,7 +180,8 @@ class LostConnectionsTest {
                         terminate();
                       }))
           .isInstanceOf(DataAccessException.class)
-          .hasMessageContaining("cannot commit: whether the transaction was stored is not known");
+          .hasMessageContaining(
+              "cannot commit: it is not known whether the transaction was stored");
       assertThat(blog.users().findByNickname("lost")).isEmpty();
     }
   }
@@ -274,6 +275,21 @@ class LostConnectionsTest {
       try (EmbeddedPostgres after = at(port)) {
         assertThat(after.getPort()).isEqualTo(port);
         assertThat(blog.dsl().fetchCount(DSL.table("seen"))).isZero();
+      }
+    }
+  }
+
+  @Test
+  void noCallFails_whenTheServerWasStartedAgainInBetween() throws Exception {
+    EmbeddedPostgres before = at(0);
+    int port = before.getPort();
+    try (Blog blog = Blog.open(before.getJdbcUrl("postgres", "postgres"))) {
+      blog.dsl().execute("create table seen (id int)");
+      before.close();
+      try (EmbeddedPostgres after = at(port)) {
+        assertThat(after.getPort()).isEqualTo(port);
+        blog.dsl().execute("insert into seen values (1)");
+        assertThat(blog.dsl().fetchCount(DSL.table("seen"))).isEqualTo(1);
       }
     }
   }

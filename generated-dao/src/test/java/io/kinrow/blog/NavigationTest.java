@@ -20,10 +20,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How many statements navigation takes, and what it leads to. */
+@OnBothEngines
 class NavigationTest {
 
-  private final TemporaryBlog file = new TemporaryBlog();
+  private final TemporaryBlog file;
   private Blog blog;
+
+  NavigationTest(BlogEngine engine) {
+    file = new TemporaryBlog(engine);
+  }
 
   private Blog blog(int users, int posts) {
     blog = file.openWith(users, posts);

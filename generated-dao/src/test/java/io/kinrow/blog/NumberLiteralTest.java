@@ -22,7 +22,14 @@ import org.jooq.exception.NoDataFoundException;
 import org.junit.jupiter.api.Test;
 
 /** Numbers as people write them, for keys and columns whose type is Long: most of it compiles. */
+@OnBothEngines
 class NumberLiteralTest {
+
+  private final BlogEngine engine;
+
+  NumberLiteralTest(BlogEngine engine) {
+    this.engine = engine;
+  }
 
   private static <A, B> B apply(Function<A, B> function, A argument) {
     return function.apply(argument);
@@ -30,7 +37,7 @@ class NumberLiteralTest {
 
   @Test
   void keys_mayBeWrittenInEveryWay() throws Exception {
-    try (TemporaryBlog file = new TemporaryBlog();
+    try (TemporaryBlog file = new TemporaryBlog(engine);
         Blog blog = file.openWith(5, 2)) {
       UserRepository users = blog.users();
       User user = users.get(4);
@@ -65,7 +72,7 @@ class NumberLiteralTest {
 
   @Test
   void methodReferences_areNotAmbiguous() throws Exception {
-    try (TemporaryBlog file = new TemporaryBlog();
+    try (TemporaryBlog file = new TemporaryBlog(engine);
         Blog blog = file.openWith(5, 0)) {
       UserRepository users = blog.users();
       User user = users.get(4);
@@ -104,7 +111,7 @@ class NumberLiteralTest {
 
   @Test
   void columnsThatMayBeNull_takeLiteralsAndNull() throws Exception {
-    try (TemporaryBlog file = new TemporaryBlog();
+    try (TemporaryBlog file = new TemporaryBlog(engine);
         Blog blog = file.openWith(2, 1)) {
       Long boxed = 1L;
       Post literal = blog.posts().insert(p -> p.body("a").userId(1).replyToId(1));

@@ -12,7 +12,6 @@ import java.lang.management.ManagementFactory;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
-import org.jooq.SQLDialect;
 import org.jooq.VisitListener;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
@@ -20,19 +19,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Queries that differ in their values only share a text that was rendered once. */
+@OnBothEngines
 class QueryShapeTest {
 
-  private final TemporaryBlog file = new TemporaryBlog();
-  private final Blog sharing = file.openWith(10, 3);
+  private final TemporaryBlog file;
+  private final Blog sharing;
 
   /** A listener that takes part in the rendering: jOOQ has to render every query anew. */
-  private final Blog rendering =
-      Blog.using(
-          DSL.using(
-              new DefaultConfiguration()
-                  .set(sharing.dsl().configuration().connectionProvider())
-                  .set(SQLDialect.SQLITE)
-                  .set(VisitListener.onVisitStart(context -> {}))));
+  private final Blog rendering;
+
+  QueryShapeTest(BlogEngine engine) {
+    file = new TemporaryBlog(engine);
+    sharing = file.openWith(10, 3);
+    rendering =
+        Blog.using(
+            DSL.using(
+                new DefaultConfiguration()
+                    .set(sharing.dsl().configuration().connectionProvider())
+                    .set(engine.dialect())
+                    .set(VisitListener.onVisitStart(context -> {}))));
+  }
 
   @AfterEach
   void close() {

@@ -24,10 +24,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Conditions, orders, pages and streams. */
+@OnBothEngines
 class QueryTest {
 
-  private final TemporaryBlog file = new TemporaryBlog();
-  private final Blog blog = file.openWith(10, 3);
+  private final TemporaryBlog file;
+  private final Blog blog;
+
+  QueryTest(BlogEngine engine) {
+    file = new TemporaryBlog(engine);
+    blog = file.openWith(10, 3);
+  }
 
   @AfterEach
   void close() {

@@ -17,8 +17,6 @@ import static org.jooq.impl.DSL.when;
 import io.kinrow.runtime.Cursor;
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.Slice;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -37,7 +35,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.SQLDialect;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -164,20 +161,17 @@ class RandomSlicesTest {
   }
 
   @Test
-  void slicesAreTheWholeList_onPostgres() throws IOException {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-      DSLContext jooq = DSL.using(postgres.getPostgresDatabase(), SQLDialect.POSTGRES);
+  void slicesAreTheWholeList_onPostgres() {
+    try (TemporaryBlog file = new TemporaryBlog(BlogEngine.POSTGRESQL);
+        Blog blog = file.open()) {
+      DSLContext jooq = blog.dsl();
       jooq.execute("create extension citext");
       jooq.execute("create type mood as enum ('zufrieden', 'mittel', 'aergerlich')");
       jooq.execute(
           """
           create collation nocase
             (provider = icu, locale = 'und-u-ks-level2', deterministic = false)""");
-      createTables(jooq);
-      try (Blog blog =
-          Blog.open(postgres.getJdbcUrl("postgres", "postgres") + "&password=postgres")) {
-        new World(blog, POSTGRES).tryOut();
-      }
+      new World(blog, POSTGRES).tryOut();
     }
   }
 

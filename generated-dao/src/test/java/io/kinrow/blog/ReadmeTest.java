@@ -13,15 +13,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Runs the code that the README shows, and checks that it shows this code. */
 class ReadmeTest {
 
   private final PrintStream out = new PrintStream(PrintStream.nullOutputStream());
 
-  @Test
-  void code_runs() {
-    try (TemporaryBlog file = new TemporaryBlog();
+  @ParameterizedTest
+  @EnumSource(BlogEngine.class)
+  void code_runs(BlogEngine engine) {
+    try (TemporaryBlog file = new TemporaryBlog(engine);
         // README: begin
         Blog blog = Blog.open(file.url())) {
       User susan = blog.users().insert(u -> u.nickname("susan").email("susan@example.com"));

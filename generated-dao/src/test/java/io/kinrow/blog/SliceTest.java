@@ -1,5 +1,6 @@
 package io.kinrow.blog;
 
+import static io.kinrow.blog.BlogEngine.SQLITE;
 import static io.kinrow.blog.db.Tables.FOLLOWERS;
 import static io.kinrow.blog.db.Tables.POSTS;
 import static io.kinrow.blog.db.Tables.USERS;
@@ -32,11 +33,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Slices in both directions, and what they refuse. */
+@OnBothEngines
 class SliceTest {
 
-  private final TemporaryBlog file = new TemporaryBlog();
-  private final Blog blog = file.openWith(4, 3);
-  private final Query<Post> posts = blog.posts().orderBy(POSTS.USER_ID, POSTS.ID.desc());
+  private final BlogEngine engine;
+  private final TemporaryBlog file;
+  private final Blog blog;
+  private final Query<Post> posts;
+
+  SliceTest(BlogEngine engine) {
+    this.engine = engine;
+    file = new TemporaryBlog(engine);
+    blog = file.openWith(4, 3);
+    posts = blog.posts().orderBy(POSTS.USER_ID, POSTS.ID.desc());
+  }
 
   @AfterEach
   void close() {
@@ -147,9 +157,12 @@ class SliceTest {
     assertThat(plus2.after(ofPlus2).list()).hasSize(11);
     assertThatThrownBy(() -> blog.posts().orderBy(POSTS.USER_ID.plus(3)).after(ofPlus2))
         .isInstanceOf(IllegalArgumentException.class);
-    Cursor nullsLast =
-        blog.posts().orderBy(POSTS.REPLY_TO_ID.asc().nullsLast()).slice(1).next().orElseThrow();
-    assertThatThrownBy(() -> blog.posts().orderBy(POSTS.REPLY_TO_ID).after(nullsLast))
+    OrderField<?> unusual =
+        engine == SQLITE
+            ? POSTS.REPLY_TO_ID.asc().nullsLast()
+            : POSTS.REPLY_TO_ID.asc().nullsFirst();
+    Cursor ofUnusual = blog.posts().orderBy(unusual).slice(1).next().orElseThrow();
+    assertThatThrownBy(() -> blog.posts().orderBy(POSTS.REPLY_TO_ID).after(ofUnusual))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -159,7 +172,10 @@ class SliceTest {
     Query<Post> same =
         blog.posts()
             .where(POSTS.BODY.isNotNull())
-            .orderBy(POSTS.USER_ID.asc().nullsFirst(), noField(), POSTS.ID.desc());
+            .orderBy(
+                engine == SQLITE ? POSTS.USER_ID.asc().nullsFirst() : POSTS.USER_ID.nullsLast(),
+                noField(),
+                POSTS.ID.desc());
     assertThat(same.after(Cursor.of(place.token())).list()).isEqualTo(posts.after(place).list());
   }
 
@@ -175,7 +191,9 @@ class SliceTest {
     Cursor shorter = cursor(order, List.of("i1"));
     assertThatThrownBy(() -> posts.after(shorter)).isInstanceOf(IllegalArgumentException.class);
     Cursor withNull = cursor(order, Collections.nCopies(2, null));
-    assertThat(posts.after(withNull).list()).hasSize(12);
+    assertThat(posts.after(withNull).list())
+        .as("NULL comes before all values in SQLite, behind them in PostgreSQL")
+        .hasSize(engine == SQLITE ? 12 : 0);
   }
 
   private static Cursor cursor(long order, List<String> values) {
@@ -187,11 +205,18 @@ class SliceTest {
     Map<OrderField<?>, String> refused = new LinkedHashMap<>();
     refused.put(rand(), "differs from one statement to the next (random)");
     refused.put(rand().desc(), "(random)");
-    refused.put(uuid(), "(randomblob)");
     refused.put(currentTimestamp(), "(current_timestamp)");
     refused.put(field("random()"), "(random)");
-    refused.put(field("julianday('now') - julianday(created_at)"), "julianday('now'");
-    refused.put(field("datetime()"), "(datetime)");
+    if (engine == SQLITE) {
+      refused.put(uuid(), "(randomblob)");
+      refused.put(field("julianday('now') - julianday(created_at)"), "julianday('now'");
+      refused.put(field("datetime()"), "(datetime)");
+    } else {
+      refused.put(uuid(), "(gen_random_uuid)");
+      refused.put(field("date 'now' - created_at"), "'now'");
+      refused.put(field("clock_timestamp()"), "(clock_timestamp)");
+      refused.put(field("nextval('posts_id_seq')"), "(nextval)");
+    }
     refused.put(field(select(rand())), "(random)");
     refused.put(inline(1), "position of a column");
     refused.put(inline(2).desc(), "position of a column");
@@ -229,21 +254,6 @@ class SliceTest {
     for (OrderField<?> order : orders) {
       assertThat(blog.posts().orderBy(order).slice(100).rows()).as("%s", order).hasSize(12);
     }
-  }
-
-  @Test
-  void textThatIsNotUtf8_isFoundAgain() {
-    blog.dsl().execute("alter table posts add column x");
-    blog.dsl().execute("update posts set x = cast(x'61ff' as text)");
-    blog.dsl().execute("update posts set x = cast(x'61fe' as text) where id % 2 = 0");
-    Query<Post> byBody = blog.posts().orderBy(field("posts.x"));
-    List<Long> walked = new java.util.ArrayList<>(ids(byBody.slice(1)));
-    for (var next = byBody.slice(1).next(); next.isPresent(); ) {
-      Slice<Post> slice = byBody.after(next.get()).slice(1);
-      walked.addAll(ids(slice));
-      next = slice.next();
-    }
-    assertThat(walked).isEqualTo(ids(byBody.page(1, 100).rows()));
   }
 
   @Test

@@ -22,7 +22,6 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jooq.ExecuteListener;
-import org.jooq.SQLDialect;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
@@ -30,21 +29,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Listeners of statements come and go, and fail, without any effect on the statements. */
+@OnBothEngines
 class StatementListenerTest {
 
   private static final Logger LOGGER = Logger.getLogger(StatementListener.class.getName());
 
-  private final TemporaryBlog file = new TemporaryBlog();
-  private final Blog direct = file.openWith(3, 2);
+  private final BlogEngine engine;
+  private final TemporaryBlog file;
+  private final Blog direct;
 
   /** On which jOOQ runs the statements, for a listener of its own. */
-  private final Blog throughJooq =
-      Blog.using(
-          DSL.using(
-              new DefaultConfiguration()
-                  .set(direct.dsl().configuration().connectionProvider())
-                  .set(SQLDialect.SQLITE)
-                  .set(ExecuteListener.onStart(context -> {}))));
+  private final Blog throughJooq;
 
   private final List<LogRecord> logged = new ArrayList<>();
   private final Handler handler =
@@ -61,7 +56,17 @@ class StatementListenerTest {
         public void close() {}
       };
 
-  StatementListenerTest() {
+  StatementListenerTest(BlogEngine engine) {
+    this.engine = engine;
+    file = new TemporaryBlog(engine);
+    direct = file.openWith(3, 2);
+    throughJooq =
+        Blog.using(
+            DSL.using(
+                new DefaultConfiguration()
+                    .set(direct.dsl().configuration().connectionProvider())
+                    .set(engine.dialect())
+                    .set(ExecuteListener.onStart(context -> {}))));
     LOGGER.addHandler(handler);
     LOGGER.setUseParentHandlers(false);
   }
@@ -188,7 +193,7 @@ class StatementListenerTest {
   /** In each round one registration ends on one thread while another begins on a second one. */
   @Test
   void statement_isHeard_whenAnotherRegistrationEndedWhileThisOneBegan() throws Exception {
-    int rounds = 5_000;
+    int rounds = engine == BlogEngine.SQLITE ? 5_000 : 500;
     AtomicInteger round = new AtomicInteger();
     AtomicInteger ended = new AtomicInteger();
     AtomicReference<Registration> toEnd = new AtomicReference<>();
@@ -238,7 +243,7 @@ class StatementListenerTest {
             DSL.using(
                 new DefaultConfiguration()
                     .set(direct.dsl().configuration().connectionProvider())
-                    .set(SQLDialect.SQLITE)
+                    .set(engine.dialect())
                     .set(
                         ExecuteListener.onExecuteStart(
                             context -> {

@@ -1,29 +1,21 @@
 package io.kinrow.blog;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.flywaydb.core.Flyway;
-
-/** A migrated SQLite file of its own for a test, deleted when closed. */
+/** A migrated database of its own for a test, deleted when closed. */
 final class TemporaryBlog implements AutoCloseable {
 
-  private final Path folder;
-  private final Path file;
+  private final BlogEngine.Place place;
 
+  /** On SQLite. */
   TemporaryBlog() {
-    try {
-      folder = Files.createTempDirectory("blog");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    file = folder.resolve("blog.db");
-    Flyway.configure().dataSource(url(), null, null).load().migrate();
+    this(BlogEngine.SQLITE);
+  }
+
+  TemporaryBlog(BlogEngine engine) {
+    place = engine.create();
   }
 
   String url() {
-    return "jdbc:sqlite:" + file;
+    return place.url();
   }
 
   Blog open() {
@@ -50,13 +42,6 @@ final class TemporaryBlog implements AutoCloseable {
 
   @Override
   public void close() {
-    for (String suffix : new String[] {"", "-wal", "-shm"}) {
-      try {
-        Files.deleteIfExists(Path.of(file + suffix));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    folder.toFile().delete();
+    place.removal().run();
   }
 }

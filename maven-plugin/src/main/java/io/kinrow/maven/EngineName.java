@@ -16,9 +16,9 @@ enum EngineName {
     Engine own(@Nullable String version, Binaries binaries) {
       if (version != null) {
         throw new GenerationException(
-            "Kinrow: <engineVersion> is about engines that the build starts, and SQLite is not one: its"
-                + " version is that of sqlite-jdbc in the dependencies of the plugin. Leave"
-                + " <engineVersion> out");
+            "Kinrow: <engineVersion> applies only to engines that the build starts, and SQLite "
+                + "is not one of them: its version is that of sqlite-jdbc in the plugin's "
+                + "dependencies. Leave <engineVersion> out");
       }
       return new SqliteEngine();
     }
@@ -64,12 +64,12 @@ enum EngineName {
     }
     if (version != null) {
       throw new GenerationException(
-          "Kinrow: <engineVersion> is about a server that the build starts, but <scratchUrl> names another"
-              + " one. Leave one of the two out");
+          "Kinrow: <engineVersion> is for a server that the build starts, but <scratchUrl> "
+              + "names another server. Leave one of the two out");
     }
     if (engine != null && !other.url().startsWith(name.url)) {
       throw new GenerationException(
-          "Kinrow: <engine> is %s, but <scratchUrl> is %s. Leave one of the two out, or let them agree"
+          "Kinrow: <engine> is %s, but <scratchUrl> is %s. Leave one of the two out, or make them agree"
               .formatted(name.text, other.url()));
     }
     Optional<Engine> like =

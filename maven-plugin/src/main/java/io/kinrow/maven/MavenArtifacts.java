@@ -47,7 +47,7 @@ final class MavenArtifacts implements Binaries.Artifacts {
           .toPath();
     } catch (ArtifactResolutionException e) {
       throw new PostgresException(
-          "the programs of PostgreSQL %s cannot be had: %s. %s"
+          "the PostgreSQL %s programs are not available: %s. %s"
               .formatted(
                   version,
                   e.getMessage(),

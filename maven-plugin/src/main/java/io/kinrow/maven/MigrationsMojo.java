@@ -121,7 +121,7 @@ abstract class MigrationsMojo extends AbstractMojo {
     EngineName name = EngineName.of(engine);
     if (!name.comparesSchemas() && insteadOfComparing().isPresent()) {
       throw new IllegalArgumentException(
-          "this goal compares schemas, which is possible on SQLite only so far, and <engine> is %s. %s"
+          "this goal compares schemas, which so far it can do only on SQLite, but <engine> is %s. %s"
               .formatted(name, insteadOfComparing().get()));
     }
   }

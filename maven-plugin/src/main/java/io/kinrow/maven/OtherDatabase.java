@@ -57,12 +57,12 @@ final class OtherDatabase implements Engine, OpenDatabase {
 
   @Override
   public String stamp(Path kept) {
-    throw new IllegalStateException("a database of the user's is not kept");
+    throw new IllegalStateException("a database of the user is not kept");
   }
 
   @Override
   public void keep(Path scratch, Path kept) {
-    throw new IllegalStateException("a database of the user's is not kept");
+    throw new IllegalStateException("a database of the user is not kept");
   }
 
   @Override

@@ -197,7 +197,7 @@ final class PostgresEngine implements Engine {
     for (String schema : schemas) {
       if (!known.contains(schema)) {
         throw refused(
-            "there is no schema %s after the migrations; there are %s. Correct the name (it is spelled as SQL has it, without quotes), or let a migration create the schema"
+            "there is no schema %s after the migrations; there are %s. Correct the name (write it as in SQL, without quotes), or let a migration create the schema"
                 .formatted(schema, String.join(", ", known)));
       }
     }

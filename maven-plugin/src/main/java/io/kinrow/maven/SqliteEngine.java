@@ -107,8 +107,9 @@ final class SqliteEngine implements Engine {
   public void check(List<String> schemas) {
     if (!schemas.isEmpty()) {
       throw new GenerationException(
-          "Kinrow: <schemas> is about engines with several schemas in a database, and SQLite has none. Leave"
-              + " <schemas> out, or set <engine> to the one that the migrations are for");
+          "Kinrow: <schemas> is for engines that can have several schemas in a database, and "
+              + "SQLite cannot. Leave <schemas> out, or set <engine> to the one that the migrations "
+              + "are for");
     }
   }
 

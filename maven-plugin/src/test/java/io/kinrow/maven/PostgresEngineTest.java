@@ -297,8 +297,8 @@ class PostgresEngineTest {
       value = {
         "postgres   |    | 'postgres' is not an engine that Kinrow knows: set <engine> to one of sqlite, postgresql",
         "postgresql | 9  | '9' is not a version of PostgreSQL that a build can start: set <engineVersion> to one of 14, 15,",
-        "sqlite     | 3  | <engineVersion> is about engines that the build starts, and SQLite is not one",
-        "           | 17 | <engineVersion> is about engines that the build starts, and SQLite is not one",
+        "sqlite     | 3  | <engineVersion> applies only to engines that the build starts, and SQLite is not one",
+        "           | 17 | <engineVersion> applies only to engines that the build starts, and SQLite is not one",
       })
   void isRefused_whenThereIsNoSuchEngine(String engine, String version, String message) {
     assertThatThrownBy(() -> project.engine(engine).engineVersion(version).generate())
@@ -311,13 +311,13 @@ class PostgresEngineTest {
     assertThatThrownBy(() -> project.scratch("jdbc:sqlite:other.db").generate())
         .isInstanceOf(GenerationException.class)
         .hasMessage(
-            "Kinrow: <engine> is postgresql, but <scratchUrl> is jdbc:sqlite:other.db."
-                + " Leave one of the two out, or let them agree");
+            "Kinrow: <engine> is postgresql, but <scratchUrl> is jdbc:sqlite:other.db. Leave one "
+                + "of the two out, or make them agree");
     project.scratch(PostgresServer.freshDatabase("agrees"));
     assertThat(project.generate()).startsWith("generated");
     assertThatThrownBy(() -> project.engineVersion("17").generate())
         .hasMessageContaining(
-            "<engineVersion> is about a server that the build starts, but <scratchUrl>");
+            "<engineVersion> is for a server that the build starts, but <scratchUrl>");
   }
 
   @Test

@@ -81,7 +81,7 @@ class PostgresTest {
     assertThat(project.files().get("app/db/tables/Posts.java"))
         .contains(
             "@TableDescription.Column(name = \"created_at\", field = \"CREATED_AT\", property ="
-                + " \"createdAt\", defaulted = true)",
+                + " \"createdAt\", defaulted = true, bind = \"cast(? as timestamp(6))\")",
             "@TableDescription.Key(name = \"posts_user\", columns = \"user_id\")",
             "@TableDescription.Reference(name = \"written_by\", columns = \"user_id\", table = \"users\","
                 + " tableSchema = \"public\", tableColumns = \"id\", onDelete ="

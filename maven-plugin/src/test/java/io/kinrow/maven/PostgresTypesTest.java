@@ -302,7 +302,7 @@ class PostgresTypesTest {
           Sampled.of("bpchar", "bpchar", "", "a", "ä€😀"),
           Sampled.of("text", "text", "", "a", "a ", "ä€😀", "null", "NULL", "{1}", "(a,b)"),
           Sampled.of("collated", "text collate \"C\"", "", "a", "B", "ä", "Z"),
-          Sampled.of("byte", "\"char\"", "a", "z", "\\377"),
+          Sampled.of("byte", "\"char\"", "a", "B", "z", "\\377"),
           Sampled.of("nam", "name", "", "users", "ä€😀"),
           Sampled.of("citext", "citext", "", "a", "B", "ä€😀"),
           Sampled.of("bytea", "bytea", "\\x", "\\x00", "\\x00ff27"),
@@ -592,6 +592,8 @@ class PostgresTypesTest {
                 return found;
               })
               .greater("gt", v -> app.$nameRows().where($NAME_ROWS.V.gt(v)).orderBy($NAME_ROWS.V).list().stream().map($NameRow::id).toList())
+              .greater("dsl gt", v -> app.dsl().select($NAME_ROWS.ID).from($NAME_ROWS)
+                  .where($NAME_ROWS.V.gt(v)).orderBy($NAME_ROWS.V).fetch($NAME_ROWS.ID))
       """;
 
   private static final String KEY =
@@ -705,6 +707,13 @@ class PostgresTypesTest {
                     "$methods",
                     types.stream().map(Sampled::method).collect(Collectors.joining("\n"))));
     program.run(source, url);
+    assertThat(new BakedTexts(program.classes()).missing())
+        .allMatch(
+            text ->
+                types.stream()
+                    .anyMatch(
+                        type ->
+                            type.column().contains("[]") && text.startsWith(type.of("app.$Name"))));
     String table = table(types, program.classes());
     String page = Files.readString(PAGE);
     int from = page.indexOf(BEGIN) + BEGIN.length();

@@ -1,5 +1,7 @@
 package io.kinrow.maven;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -48,7 +50,7 @@ final class Program {
     this.project = project;
   }
 
-  /** Migrates, generates, and compiles all that is generated. */
+  /** Migrates, generates, and compiles all that is generated, whose SQL must be jOOQ's. */
   Program build() throws Exception {
     project.generate();
     Path declaration = base.resolve("app/package-info.java");
@@ -59,6 +61,7 @@ final class Program {
     Path generated = Files.createDirectories(base.resolve("generated"));
     List<Processor> ours = List.of(ServiceLoader.load(Processor.class).iterator().next());
     refuse(javac(sources, ours, "-s", generated.toString()));
+    assertThat(new BakedTexts(classes()).wrong()).isEmpty();
     return this;
   }
 

@@ -350,9 +350,9 @@ class SchemasTest {
     assertThatThrownBy(project::generate)
         .isInstanceOf(GenerationException.class)
         .hasMessage(
-            "Kinrow: <schemas>: there is no schema App after the migrations; there are app, public,"
-                + " shop. Correct the name (it is spelled as SQL has it, without quotes), or let a"
-                + " migration create the schema");
+            "Kinrow: <schemas>: there is no schema App after the migrations; there are app, "
+                + "public, shop. Correct the name (write it as in SQL, without quotes), or let a "
+                + "migration create the schema");
   }
 
   @Test
@@ -375,8 +375,9 @@ class SchemasTest {
     assertThatThrownBy(project::generate)
         .isInstanceOf(GenerationException.class)
         .hasMessage(
-            "Kinrow: <schemas> is about engines with several schemas in a database, and SQLite has"
-                + " none. Leave <schemas> out, or set <engine> to the one that the migrations are for");
+            "Kinrow: <schemas> is for engines that can have several schemas in a database, and "
+                + "SQLite cannot. Leave <schemas> out, or set <engine> to the one that the migrations "
+                + "are for");
   }
 
   /** Names of schemas and tables that are those of jOOQ's classes and packages. */

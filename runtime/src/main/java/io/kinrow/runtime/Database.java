@@ -85,7 +85,7 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
    * Returns a scope like {@link #openScope(String)}, with options.
    *
    * @param tables a table of each of jOOQ's catalogs that code was generated from
-   * @throws IllegalArgumentException if an option is not possible; the message says why
+   * @throws IllegalArgumentException if an option is invalid; the message says why
    * @throws org.jooq.exception.DataAccessException if the database cannot be opened
    * @hidden
    */

@@ -35,6 +35,9 @@ public final class DatabaseOptions {
         new ConnectionSettings(
             builder.connections == null ? defaults.most() : builder.connections,
             builder.wait == null ? defaults.patience() : builder.wait,
+            builder.idleTimeout,
+            builder.statementTimeout,
+            builder.readOnly,
             builder.properties);
   }
 
@@ -45,7 +48,7 @@ public final class DatabaseOptions {
    * DatabaseOptions options = DatabaseOptions.of(set -> set.schema("app", "tenant_7"));
    * }</pre>
    *
-   * @throws IllegalArgumentException if an option is not possible; the message says why
+   * @throws IllegalArgumentException if an option is invalid; the message says why
    */
   public static DatabaseOptions of(Consumer<? super Builder> settings) {
     if (settings == null) {
@@ -68,21 +71,34 @@ public final class DatabaseOptions {
   /** Returns the options without the values of the driver's properties, which may be secret. */
   @Override
   public String toString() {
-    return "schemas %s, connections %s, wait %s, driver properties %s"
+    return "schemas %s, connections %s, wait %s, idle timeout %s, statement timeout %s, %s, driver properties %s"
         .formatted(
             schemas,
             connections.most() == 0 ? "by default" : connections.most(),
             connections.patience(),
+            orNone(connections.idleTimeout()),
+            orNone(connections.statementTimeout()),
+            connections.readOnly() ? "read-only" : "read and write",
             new TreeSet<>(connections.properties().keySet()));
+  }
+
+  private static Object orNone(@Nullable Duration time) {
+    return time == null ? "none" : time;
   }
 
   /** Sets options, each at most once. Not thread-safe. */
   public static final class Builder {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(24);
+
     private final Map<String, String> schemas = new LinkedHashMap<>();
     private final Map<String, String> properties = new HashMap<>();
     private @Nullable Integer connections;
     private @Nullable Duration wait;
+    private @Nullable Duration idleTimeout;
+    private @Nullable Duration statementTimeout;
+    private boolean readOnly;
 
     private Builder() {}
 
@@ -96,7 +112,7 @@ public final class DatabaseOptions {
      *     same exception if an SQLite database in memory is to have more than one
      */
     public Builder connections(int most) {
-      refuseAgain(connections, "connections");
+      refuseAgain(connections, "connections(…)");
       if (most < 1) {
         throw new IllegalArgumentException(
             "connections(%d): there must be at least one".formatted(most));
@@ -109,15 +125,92 @@ public final class DatabaseOptions {
      * Limits how long a call waits for a connection while all are in use; then it throws a {@code
      * DataAccessException}. Without it, this is 30 seconds.
      *
-     * @param most zero, not to wait, or more
+     * @param most zero to fail at once, or a positive time
      * @throws IllegalArgumentException if it is null or negative, or was set before
      */
     public Builder waitAtMost(Duration most) {
-      refuseAgain(wait, "waitAtMost");
+      refuseAgain(wait, "waitAtMost(…)");
       if (most == null || most.isNegative()) {
-        throw new IllegalArgumentException("waitAtMost(%s): give a time from zero".formatted(most));
+        throw new IllegalArgumentException(
+            "waitAtMost(%s): give zero or a positive time".formatted(most));
       }
       wait = most;
+      return this;
+    }
+
+    /**
+     * Limits how long a connection stays open without being used. Without it, connections stay open
+     * until they break or the database is closed. A firewall that drops idle connections does so
+     * silently, and the next call then waits up to 5 seconds before it notices: set a shorter time
+     * than the firewall's.
+     *
+     * <p>No thread watches the connections. Those that were unused for too long are closed by the
+     * next call that needs a connection.
+     *
+     * @param most at least a millisecond; fractions of a millisecond are rounded up
+     * @throws IllegalArgumentException if it is null or shorter, or was set before. Opening fails
+     *     with the same exception if the database is an SQLite database in memory, which would be
+     *     lost with its connection
+     */
+    public Builder idleTimeout(Duration most) {
+      refuseAgain(idleTimeout, "idleTimeout(…)");
+      idleTimeout = limit(most, "idleTimeout");
+      return this;
+    }
+
+    /**
+     * Limits how long the database works on a statement. After that, the call throws a {@code
+     * DataAccessException}, and the connection can be used again. By default, there is no limit.
+     *
+     * <pre>{@code
+     * Blog.open(url, options -> options.statementTimeout(Duration.ofSeconds(30)));
+     * }</pre>
+     *
+     * <p>Waiting for locks is included. A stream starts anew whenever it reads more rows. On
+     * PostgreSQL, the server ends the statement ({@code statement_timeout}). If the server does not
+     * answer within another 5 seconds, the call fails and its connection is closed, so no call
+     * waits longer for a server that is out of reach. If the driver's {@code socketTimeout} is set,
+     * it applies instead of these 5 seconds. On SQLite, a result that jOOQ reads lazily counts
+     * until it is closed, and ending a statement inside a transaction rolls back the transaction.
+     *
+     * @param most from a millisecond to 24 days; fractions of a millisecond are rounded up
+     * @throws IllegalArgumentException if it is null, shorter or longer, or was set before. Opening
+     *     fails with the same exception on engines other than SQLite and PostgreSQL
+     */
+    public Builder statementTimeout(Duration most) {
+      refuseAgain(statementTimeout, "statementTimeout(…)");
+      Duration limit = limit(most, "statementTimeout");
+      if (limit.compareTo(LONGEST) > 0) {
+        throw new IllegalArgumentException(
+            "statementTimeout(%s): give at most 24 days, or leave it out".formatted(most));
+      }
+      statementTimeout = limit;
+      return this;
+    }
+
+    /** In whole milliseconds. */
+    private static Duration limit(@Nullable Duration most, String option) {
+      if (most == null || most.compareTo(SHORTEST) < 0) {
+        throw new IllegalArgumentException(
+            "%s(%s): give at least a millisecond, or leave it out".formatted(option, most));
+      }
+      return most.compareTo(LONGEST) > 0
+          ? most
+          : Duration.ofMillis(most.plusNanos(999_999).toMillis());
+    }
+
+    /**
+     * Opens the database for reading only: the database refuses all writes, and a refused call
+     * throws a {@code DataAccessException}. An SQLite file must exist. On PostgreSQL, this sets
+     * {@code default_transaction_read_only}, a safeguard against mistakes, which SQL run through
+     * {@link Database#dsl()} can turn off: access rights belong in the database.
+     *
+     * @throws IllegalArgumentException if it was set before. Opening fails with the same exception
+     *     for an SQLite database in memory, and on engines other than SQLite and PostgreSQL
+     */
+    public Builder readOnly() {
+      refuseAgain(readOnly ? true : null, "readOnly()");
+      readOnly = true;
       return this;
     }
 
@@ -136,8 +229,8 @@ public final class DatabaseOptions {
      *
      * <pre>{@code
      * Blog.open(url, options -> options
-     *     .property("options", "-c statement_timeout=5s")   // PostgreSQL
-     *     .property("readOnly", "true"));
+     *     .property("ApplicationName", "blog")   // PostgreSQL
+     *     .property("sslmode", "verify-full"));
      * }</pre>
      *
      * @throws IllegalArgumentException if the name or value is null, or the property was set before
@@ -157,7 +250,7 @@ public final class DatabaseOptions {
 
     private static void refuseAgain(@Nullable Object before, String option) {
       if (before != null) {
-        throw new IllegalArgumentException(option + "(…) is set twice: call it once");
+        throw new IllegalArgumentException(option + " is set twice: call it once");
       }
     }
 

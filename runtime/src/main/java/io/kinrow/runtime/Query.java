@@ -63,7 +63,11 @@ public final class Query<E> {
     Select<E> narrowed = select;
     for (Condition condition : given(conditions, "where", "the conditions are null")) {
       narrowed =
-          narrowed.and(given(condition, "where", "a condition is null; noCondition() is for none"));
+          narrowed.and(
+              given(
+                  condition,
+                  "where",
+                  "a condition is null; to set no condition, pass noCondition()"));
     }
     return of(narrowed);
   }

@@ -8,7 +8,9 @@ import io.kinrow.microblog.output.Format;
 import io.kinrow.microblog.output.Listing;
 import io.kinrow.microblog.output.Printer;
 import io.kinrow.microblog.store.Access;
+import io.kinrow.microblog.store.BlogDatabase;
 import io.kinrow.microblog.store.BlogFile;
+import io.kinrow.microblog.store.Login;
 import io.kinrow.migrate.Migrations;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.undo.UndoPlan;
@@ -33,8 +35,19 @@ final class BlogSession {
     return console;
   }
 
-  BlogFile file() {
-    return BlogFile.at(options.database == null ? GlobalOptions.DEFAULT_FILE : options.database);
+  BlogDatabase database() {
+    return options.database == null ? BlogFile.at(GlobalOptions.DEFAULT_FILE) : options.database;
+  }
+
+  /**
+   * The database of a command that works on SQLite files only.
+   *
+   * @param command such as {@code db backup}
+   * @param remedy what to do instead on a server, a sentence without its full stop
+   * @throws Refused if it is on a server
+   */
+  BlogFile file(String command, String remedy) {
+    return database().file(command, remedy);
   }
 
   /** What a command does with the blog. */
@@ -54,9 +67,9 @@ final class BlogSession {
   }
 
   /**
-   * The migrations of the database file, with the history table that it has.
+   * The migrations of the database, with the history table that it has.
    *
-   * @throws Refused if there is no such file, or it cannot be used so
+   * @throws Refused if there is no such database, or it cannot be used so
    */
   Migrations migrations(Access access) {
     return migrations(access, new FlywayOptions());
@@ -65,24 +78,32 @@ final class BlogSession {
   /**
    * The same with settings for Flyway.
    *
-   * @throws Refused also if they name a history table that the file does not have
+   * @throws Refused also if they name a history table that the database does not have
    */
   Migrations migrations(Access access, FlywayOptions flyway) {
-    return Migrations.of(file().url(access), settings(flyway));
+    Login login = database().login(access);
+    return login.migrations(settings(flyway));
   }
 
   /**
-   * The settings; the history is the table that they name, else the one that the file has.
+   * The settings; the history is the table that they name, else the one that the database has.
    *
-   * @throws Refused if they name a history table that the file does not have
+   * @throws Refused if they name a history table that the database does not have
    */
   FlywaySettings settings(FlywayOptions flyway) {
-    return flyway.get(file().shown(), file().histories(), false);
+    return placed(flyway.get(database().shown(), database().histories(), false));
   }
 
-  /** The same for a file that may have no history yet. */
+  /** The same for a database that may have no history yet. */
   FlywaySettings settingsToApply(FlywayOptions flyway) {
-    return flyway.get(file().shown(), file().histories(), true);
+    return placed(flyway.get(database().shown(), database().histories(), true));
+  }
+
+  /** With the program's own migrations, unless the settings say where others are. */
+  private FlywaySettings placed(FlywaySettings settings) {
+    return settings.hasLocations()
+        ? settings
+        : settings.locations(database().locations().toArray(String[]::new));
   }
 
   /**
@@ -98,7 +119,7 @@ final class BlogSession {
       throw new Refused("Nothing was changed: this needs a yes", "Add --yes");
     }
     if (!isYes(question)) {
-      throw new Refused("Nothing was changed", "Answer y, or add --yes, to go on");
+      throw new Refused("Nothing was changed", "Answer y, or add --yes, to continue");
     }
   }
 
@@ -129,10 +150,10 @@ final class BlogSession {
    * @throws Refused if it does not end
    */
   void awaitLock() {
-    file()
+    database()
         .awaitLock(
             () -> {
-              note("waiting for another program that is writing to " + file().shown());
+              note("waiting for another program that is writing to " + database().shown());
               console.flush();
             });
   }
@@ -147,7 +168,7 @@ final class BlogSession {
   }
 
   private int on(Access access, Work work) throws Exception {
-    try (Blog blog = file().open(access)) {
+    try (Blog blog = database().open(access)) {
       if (!options.explain) {
         work.on(blog);
         return 0;

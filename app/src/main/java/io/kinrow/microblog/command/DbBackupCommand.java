@@ -46,6 +46,7 @@ final class DbBackupCommand implements Callable<Integer> {
     if (keep != null) {
       Positive.require(Objects.requireNonNull(command), "--keep", keep);
     }
+    session.file("db backup", "Copy the database with pg_dump");
     Migrations migrations = session.migrations(Access.READ);
     if (copy != null) {
       BackupFile.at(copy).requireCreatable();

@@ -35,7 +35,7 @@ final class DbCheckCommand implements Callable<Integer> {
     Path wanted = desired == null ? null : SchemaOptions.required(desired);
     Drift drift =
         Drift.check(
-            session.file().url(Access.READ),
+            session.file("db check", SchemaOptions.ON_SERVER).url(Access.READ),
             wanted,
             session.settings(flyway).locations("classpath:db/migration"));
     session.list(DiffListings.of(drift));

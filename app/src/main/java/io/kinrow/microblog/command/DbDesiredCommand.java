@@ -46,6 +46,7 @@ final class DbDesiredCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    session.file("db desired", SchemaOptions.ON_SERVER);
     requireCreatable();
     Schema schema = live ? live() : migrated();
     String ddl = schema.ddl();
@@ -72,7 +73,7 @@ final class DbDesiredCommand implements Callable<Integer> {
   }
 
   private Schema live() {
-    String url = session.file().url(Access.READ);
+    String url = session.file("db desired", SchemaOptions.ON_SERVER).url(Access.READ);
     return Schema.ofDatabase(url, session.settings(flyway));
   }
 

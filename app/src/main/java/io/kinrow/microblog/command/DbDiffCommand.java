@@ -25,7 +25,7 @@ final class DbDiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SchemaDiff diff = schemas.diff(session, true);
+    SchemaDiff diff = schemas.diff(session, "db diff", true);
     session.list(DiffListings.of(diff));
     if (session.options().format == Format.TABLE && !diff.isEmpty()) {
       PrintWriter out = session.console().out();

@@ -8,6 +8,8 @@ import io.kinrow.diagram.options.LayoutFile;
 import io.kinrow.diagram.options.LayoutOptions;
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.store.Access;
+import io.kinrow.microblog.store.BlogServer;
+import io.kinrow.microblog.store.Login;
 import io.kinrow.microblog.store.TargetFolder;
 import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.settings.FlywaySettings;
@@ -152,13 +154,26 @@ final class DbErCommand implements Callable<Integer> {
     return place.equals(at) || place.equals(from) || place.equals(to);
   }
 
+  /** On a server, migrations and the desired schema are tried on databases beside this one. */
   private Schemas schemas() {
-    boolean live = mentions("live");
-    FlywaySettings settings = live ? session.settings(flyway) : flyway.get();
-    if (!live || mentions("latest") || at == null) {
-      settings = settings.locations("filesystem:" + migrations.get().toAbsolutePath());
+    Path desired = picture.desired(mentions("desired"));
+    if (session.database() instanceof BlogServer server) {
+      Login login = server.login(Access.READ);
+      FlywaySettings settings =
+          migrations.isGiven() ? inFolder(flyway.get()) : session.settingsToApply(flyway);
+      return Schemas.onPostgres(settings, desired, login.url(), login.user(), login.password())
+          .withLive(login.url(), login.user(), login.password());
     }
-    Schemas schemas = Schemas.onSqlite(settings, picture.desired(mentions("desired")));
-    return live ? schemas.withLive(session.file().url(Access.READ), "", "") : schemas;
+    if (!mentions("live")) {
+      return Schemas.onSqlite(inFolder(flyway.get()), desired);
+    }
+    FlywaySettings settings = session.settings(flyway);
+    boolean alone = from == null;
+    return Schemas.onSqlite(alone ? settings : inFolder(settings), desired)
+        .withLive(session.database().login(Access.READ).url(), "", "");
+  }
+
+  private FlywaySettings inFolder(FlywaySettings settings) {
+    return settings.locations("filesystem:" + migrations.get().toAbsolutePath());
   }
 }

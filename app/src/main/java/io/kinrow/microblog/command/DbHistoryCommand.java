@@ -24,7 +24,7 @@ final class DbHistoryCommand implements Callable<Integer> {
         Listing.of(
             MigrationListings.HISTORY,
             session.migrations(Access.READ, flyway).history(),
-            "Nothing was applied yet."));
+            "Nothing has been applied yet."));
     return 0;
   }
 }

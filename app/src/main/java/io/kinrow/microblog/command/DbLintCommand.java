@@ -3,6 +3,7 @@ package io.kinrow.microblog.command;
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.output.Listing;
 import io.kinrow.microblog.store.Access;
+import io.kinrow.microblog.store.BlogFile;
 import io.kinrow.migrate.lint.Finding;
 import io.kinrow.migrate.lint.Lint;
 import io.kinrow.migrate.lint.Rule;
@@ -74,7 +75,8 @@ final class DbLintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Positive.require(Objects.requireNonNull(command), "--large-table", largeTable);
-    String url = session.options().database == null ? null : session.file().url(Access.READ);
+    BlogFile file = session.file("db lint", SchemaOptions.ON_SERVER);
+    String url = session.options().database == null ? null : file.url(Access.READ);
     FlywaySettings settings = url == null ? flyway.get() : session.settings(flyway);
     Lint lint =
         Lint.of(settings.locations("filesystem:" + folder.get()))

@@ -32,7 +32,7 @@ final class DbMigrateCommand implements Callable<Integer> {
   @Option(
       names = "--script",
       description =
-          "Only print a SQL script for sqlite3 that does the same, history rows included.")
+          "Only print a SQL script for sqlite3 or psql that does the same, history rows included.")
   private boolean script;
 
   DbMigrateCommand(BlogSession session) {
@@ -42,7 +42,7 @@ final class DbMigrateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Migrations migrations =
-        Migrations.of(session.file().urlToCreate(), session.settingsToApply(flyway));
+        session.database().loginToCreate().migrations(session.settingsToApply(flyway));
     if (dryRun || script) {
       MigratePlan plan =
           version == null ? migrations.planMigrate() : migrations.planMigrate(version);

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** {@code microblog db redo}. */
 @Command(
     name = "redo",
-    description = "Undoes the last migration, after a backup, and applies it again.")
+    description =
+        "Undoes the last migration, after a backup if the database is a file, and applies it again.")
 final class DbRedoCommand implements Callable<Integer> {
 
   private final BlogSession session;

@@ -1,7 +1,7 @@
 package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.store.Access;
-import io.kinrow.migrate.Migrations;
+import io.kinrow.microblog.store.Login;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.verify.Rehearsal;
 import java.nio.file.Path;
@@ -36,12 +36,12 @@ final class DbRehearseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path scripts = folder == null ? null : MigrationsFolder.required(folder);
-    String url = session.file().url(Access.READ);
+    Login login = session.database().login(Access.READ);
     FlywaySettings settings = session.settingsToApply(flyway);
     if (scripts != null) {
       settings = settings.locations("filesystem:" + scripts.toAbsolutePath());
     }
-    Rehearsal rehearsal = Migrations.of(url, settings).rehearse();
+    Rehearsal rehearsal = login.migrations(settings).rehearse();
     session.list(MigrationListings.of(rehearsal));
     return rehearsal.isPassed() ? 0 : 1;
   }

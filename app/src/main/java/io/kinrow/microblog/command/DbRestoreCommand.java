@@ -2,6 +2,7 @@ package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.store.BackupFile;
+import io.kinrow.microblog.store.BlogFile;
 import io.kinrow.migrate.Migrations;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,11 +36,12 @@ final class DbRestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    BlogFile file = session.file("db restore", "Restore a dump with pg_restore or psql");
     BackupFile backup = BackupFile.at(copy);
     List<String> histories = backup.requireRestorable();
     Migrations migrations =
-        Migrations.of(session.file().urlToRestore(), flyway.get(copy.toString(), histories, false));
-    session.confirm("Replace " + session.file().shown() + " by " + copy + "?", yes);
+        Migrations.of(file.urlToRestore(), flyway.get(copy.toString(), histories, false));
+    session.confirm("Replace " + file.shown() + " by " + copy + "?", yes);
     Path replaced;
     try {
       replaced = migrations.restore(copy);

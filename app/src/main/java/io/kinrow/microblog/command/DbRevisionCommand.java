@@ -48,7 +48,7 @@ final class DbRevisionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SchemaDiff diff = schemas.diff(session, !dryRun);
+    SchemaDiff diff = schemas.diff(session, "db revision", !dryRun);
     Path folder = schemas.migrations();
     Revision revision = Revision.choose(folder, version, message, schemas.settings());
     session.warn(diff.losses());

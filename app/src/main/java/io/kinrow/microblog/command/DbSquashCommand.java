@@ -48,6 +48,7 @@ final class DbSquashCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    session.file("db squash", "Use 'mvn kinrow:squash' with <engine>postgresql</engine>");
     Path folder = migrations.get();
     Squash squash = squash(folder);
     if (!write) {

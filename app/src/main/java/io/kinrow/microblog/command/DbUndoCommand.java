@@ -23,7 +23,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code microblog db undo}. */
-@Command(name = "undo", description = "Undoes the latest migrations, after a backup.")
+@Command(
+    name = "undo",
+    description = "Undoes the latest migrations, after a backup if the database is a file.")
 final class DbUndoCommand implements Callable<Integer> {
 
   private final BlogSession session;
@@ -65,12 +67,12 @@ final class DbUndoCommand implements Callable<Integer> {
         names = "--only",
         paramLabel = "VERSION",
         converter = VersionConverter.class,
-        description = "Undo this version alone, if it is proved that later ones do not need it.")
+        description = "Undo only this version, if it is proved that later ones do not need it.")
     private @Nullable String only;
 
     @Option(
         names = "--failed",
-        description = "Undo what ran of a migration that failed, if it is proved what that is.")
+        description = "Undo the part of a failed migration that ran, if this is proved correct.")
     private boolean failed;
 
     private UndoTarget target(CommandSpec command) {
@@ -107,7 +109,7 @@ final class DbUndoCommand implements Callable<Integer> {
   @Option(
       names = "--script",
       description =
-          "Only print a SQL script for sqlite3 that does the same, history rows included; not with"
+          "Only print a SQL script for sqlite3 or psql that does the same, history rows included; not with"
               + " --failed.")
   private boolean script;
 
@@ -142,13 +144,21 @@ final class DbUndoCommand implements Callable<Integer> {
       plan.steps().forEach(step -> session.statements(step.script(), step.statements()));
       return 0;
     }
-    session.confirmUndo(plan, "Undo?", yes);
-    UndoReport report = migrations.undo(plan, !noBackup);
+    session.confirmUndo(plan, question(), yes);
+    UndoReport report = migrations.undo(plan, backsUp());
     List<String> counted = new ArrayList<>(report.warnings());
     counted.removeAll(plan.warnings());
     session.warn(counted);
     session.list(MigrationListings.of(report));
     return 0;
+  }
+
+  private boolean backsUp() {
+    return !noBackup && session.database().hasBackups();
+  }
+
+  private String question() {
+    return session.database().hasBackups() ? "Undo?" : "Undo without a backup (pg_dump makes one)?";
   }
 
   private int undoFailed(Migrations migrations) throws IOException {
@@ -163,9 +173,9 @@ final class DbUndoCommand implements Callable<Integer> {
     session.warn(List.of(failed.toString().replace("\n- ", "; ")));
     session.statements(failed.script(), failed.undo());
     if (!dryRun) {
-      session.confirm("Undo?", yes);
+      session.confirm(question(), yes);
       session.awaitLock();
-      migrations.undoFailed(failed, !noBackup);
+      migrations.undoFailed(failed, backsUp());
     }
     return 0;
   }

@@ -2,7 +2,7 @@ package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.output.Listing;
-import io.kinrow.migrate.Migrations;
+import io.kinrow.microblog.store.Login;
 import io.kinrow.migrate.ValidateReport;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,8 +26,8 @@ final class DbValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String url = session.file().urlToValidate();
-    ValidateReport report = Migrations.of(url, session.settings(flyway)).validate();
+    Login login = session.database().loginToValidate();
+    ValidateReport report = login.migrations(session.settings(flyway)).validate();
     session.list(Listing.of(COLUMNS, report.problems(), "Scripts and history fit together."));
     return report.valid() ? 0 : 1;
   }

@@ -1,6 +1,5 @@
 package io.kinrow.microblog.command;
 
-import io.kinrow.microblog.store.Access;
 import io.kinrow.migrate.verify.VerifyReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,7 +9,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "verify",
     description =
-        "Proves on copies of the database that each undo script takes back its migration.")
+        "Proves that each undo script takes back its migration, on copies of the file, or on an empty database beside one on a server.")
 final class DbVerifyCommand implements Callable<Integer> {
 
   private final BlogSession session;
@@ -23,7 +22,7 @@ final class DbVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    VerifyReport report = session.migrations(Access.READ, flyway).verify();
+    VerifyReport report = session.database().verify(session.settings(flyway));
     session.list(MigrationListings.of(report));
     return report.passed() ? 0 : 1;
   }

@@ -1,7 +1,6 @@
 package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.Refused;
-import io.kinrow.microblog.store.DatabaseProblem;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.RefusedException;
 import java.io.PrintWriter;
@@ -68,7 +67,7 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
     if (failure instanceof Refused refused) {
       return line(refused);
     }
-    Optional<Refused> database = DatabaseProblem.find(session.file().shown(), failure);
+    Optional<Refused> database = session.database().problem(failure);
     if (database.isPresent()) {
       return line(database.get());
     }
@@ -84,7 +83,7 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
 
   /** Commands that a remedy names are for the database that this one was for. */
   private String line(Refused refused) {
-    String command = Matcher.quoteReplacement(session.file().command());
+    String command = Matcher.quoteReplacement(session.database().command());
     String remedy = refused.remedy().replaceAll("\\bmicroblog (?=(db|user|post) )", command + " ");
     return line(refused.what() + ". " + remedy);
   }

@@ -73,7 +73,7 @@ final class FlywayOptions {
     }
     String none = shown + " has no history table '" + named + "'";
     if (histories.isEmpty()) {
-      throw new Refused(none + ", nor any other", "Name another file: --db FILE");
+      throw new Refused(none + ", nor any other", "Name another database: --db DATABASE");
     }
     throw new Refused(
         none + "; it has '" + String.join("', '", histories) + "'",

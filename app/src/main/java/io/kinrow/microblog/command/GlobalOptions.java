@@ -1,6 +1,7 @@
 package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.output.Format;
+import io.kinrow.microblog.store.BlogDatabase;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -13,11 +14,12 @@ final class GlobalOptions {
 
   @Option(
       names = "--db",
-      paramLabel = "FILE",
+      paramLabel = "DATABASE",
       scope = ScopeType.INHERIT,
       order = 100,
-      description = "The database file (default: microblog.db).")
-  @Nullable Path database;
+      converter = DatabaseConverter.class,
+      description = "An SQLite file, or the URL of a PostgreSQL database (default: microblog.db).")
+  @Nullable BlogDatabase database;
 
   @Option(
       names = "--format",

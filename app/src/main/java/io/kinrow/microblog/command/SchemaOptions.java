@@ -22,6 +22,10 @@ import picocli.CommandLine.Spec;
 /** The options that say what is compared with what, and how it is meant. */
 final class SchemaOptions {
 
+  /** What to do where the database is on a server: schemas are read as SQLite has them. */
+  static final String ON_SERVER =
+      "On PostgreSQL, write the scripts by hand, and prove them: microblog db verify";
+
   @Mixin private MigrationsFolder folder = new MigrationsFolder();
 
   @Mixin private FlywayOptions flyway = new FlywayOptions();
@@ -72,11 +76,13 @@ final class SchemaOptions {
    * Compares the migrations with the desired schema. At a terminal, changes that look like renames
    * are asked about first.
    *
+   * @param command that wants it, such as {@code db diff}
    * @param records whether to record confirmed renames in the desired schema
    * @throws Refused if a file is missing
    * @throws io.kinrow.migrate.settings.RefusedException if an option is missing or wrong
    */
-  SchemaDiff diff(BlogSession session, boolean records) {
+  SchemaDiff diff(BlogSession session, String command, boolean records) {
+    session.file(command, ON_SERVER);
     FlywaySettings settings = settings();
     Path wanted = required(desired);
     Schema old = Schema.ofMigrations(settings);

@@ -25,7 +25,7 @@ final class UserListCommand implements Callable<Integer> {
                     UserColumns.LIST,
                     blog.users().all(),
                     "No users yet. Add one: "
-                        + session.file().command()
+                        + session.database().command()
                         + " user add NICK EMAIL")));
   }
 }

@@ -47,7 +47,7 @@ public final class Demo {
           });
     } catch (TakeBack e) {
       out.println();
-      out.println("Everything was taken back: the database is as it was.");
+      out.println("All changes were reverted: the database is as it was.");
     }
   }
 

@@ -1,47 +1,34 @@
 package io.kinrow.microblog.demo;
 
 import io.kinrow.blog.Blog;
-import io.kinrow.migrate.Migrations;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
-/** A migrated database that is deleted when it is closed. */
-public final class TemporaryBlog implements AutoCloseable {
+/** A migrated, empty blog that is gone when it is closed. */
+public interface TemporaryBlog extends AutoCloseable {
 
-  private final Path folder;
-  private final Blog blog;
-
-  private TemporaryBlog(Path folder, Blog blog) {
-    this.folder = folder;
-    this.blog = blog;
+  /** Engines that it can be on. */
+  enum Engine {
+    /** A file. */
+    SQLITE,
+    /** A server that ends with the program. */
+    POSTGRESQL
   }
 
-  /** A new one. */
-  public static TemporaryBlog create() throws IOException {
-    Path folder = Files.createTempDirectory("microblog");
-    String url = "jdbc:sqlite:" + folder.resolve("demo.db");
-    Migrations.of(url).migrate();
-    return new TemporaryBlog(folder, Blog.open(url));
+  /**
+   * A new one.
+   *
+   * @throws io.kinrow.microblog.Refused if the engine cannot be had here
+   */
+  static TemporaryBlog create(Engine engine) throws IOException {
+    return switch (engine) {
+      case SQLITE -> TemporaryFile.create();
+      case POSTGRESQL -> TemporaryServer.start();
+    };
   }
 
   /** The blog. */
-  public Blog blog() {
-    return blog;
-  }
+  Blog blog();
 
   @Override
-  public void close() throws IOException {
-    blog.close();
-    List<Path> files;
-    try (Stream<Path> found = Files.list(folder)) {
-      files = found.toList();
-    }
-    for (Path file : files) {
-      Files.delete(file);
-    }
-    Files.delete(folder);
-  }
+  void close() throws IOException;
 }

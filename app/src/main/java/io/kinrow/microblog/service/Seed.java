@@ -74,10 +74,14 @@ public final class Seed {
         tx -> {
           long firstUser = highest(tx, USERS, USERS.ID) + 1;
           long firstPost = highest(tx, POSTS, POSTS.ID) + 1;
-          return new Sown(
-              addUsers(tx, firstUser, users),
-              addPosts(tx, firstUser, users, firstPost, posts),
-              addFollows(tx, firstUser, users));
+          Sown sown =
+              new Sown(
+                  addUsers(tx, firstUser, users),
+                  addPosts(tx, firstUser, users, firstPost, posts),
+                  addFollows(tx, firstUser, users));
+          GivenKeys.skip(tx, USERS, USERS.ID);
+          GivenKeys.skip(tx, POSTS, POSTS.ID);
+          return sown;
         });
   }
 

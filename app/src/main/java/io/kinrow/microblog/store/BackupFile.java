@@ -56,9 +56,9 @@ public final class BackupFile {
     if (Files.isDirectory(path)) {
       throw new Refused(path + " is a folder", REMEDY);
     }
-    List<String> histories = ask(SchemaVersion::historiesOf);
+    List<String> histories = ask(BlogFile::historiesOf);
     if (histories.isEmpty()) {
-      throw new Refused(path + " is no blog: it has no history of migrations", REMEDY);
+      throw new Refused(path + " is not a blog: it has no history of migrations", REMEDY);
     }
     return histories;
   }

@@ -2,20 +2,34 @@ package io.kinrow.microblog.store;
 
 import io.kinrow.blog.Blog;
 import io.kinrow.microblog.Refused;
+import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.verify.VerifyReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The file that holds a blog. Refuses files that are missing, unreadable, of another kind, or at
  * another version than the generated classes. Immutable.
  */
-public final class BlogFile {
+public final class BlogFile extends BlogDatabase {
+
+  /**
+   * Flyway's history tables, told by their columns: the one that is called as Flyway does first.
+   */
+  private static final String HISTORIES =
+      """
+      SELECT name FROM sqlite_schema AS t WHERE type = 'table' AND 3 = (
+        SELECT count(*) FROM pragma_table_info(t.name)
+        WHERE name IN ('installed_rank', 'checksum', 'success'))
+      ORDER BY name <> 'flyway_schema_history', name""";
 
   private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
@@ -35,6 +49,7 @@ public final class BlogFile {
   }
 
   /** The path as the user wrote it. */
+  @Override
   public String shown() {
     return shown;
   }
@@ -42,6 +57,16 @@ public final class BlogFile {
   /** The absolute path. */
   public Path path() {
     return path;
+  }
+
+  @Override
+  public List<String> locations() {
+    return List.of("classpath:db/migration");
+  }
+
+  @Override
+  public Login login(Access access) {
+    return new Login(url(access));
   }
 
   /**
@@ -64,31 +89,22 @@ public final class BlogFile {
         : "jdbc:sqlite:" + path.toUri() + "?mode=ro&immutable=1";
   }
 
-  /**
-   * Its JDBC URL, for whoever may create it.
-   *
-   * @throws Refused if the file is of another kind, another program's, newer or read-only, or
-   *     cannot be created
-   */
-  public String urlToCreate() {
+  @Override
+  public Login loginToCreate() {
     requireWritable();
+    Login login = new Login(url());
     if (Files.exists(path)) {
-      new SchemaVersion(this).refuseUnknown(url());
+      new SchemaVersion(this).refuseUnknown(login);
     }
-    return url();
+    return login;
   }
 
-  /** The names of the tables that Flyway keeps its history in, its usual one first. */
+  @Override
   public List<String> histories() {
-    return Files.exists(path) ? new SchemaVersion(this).histories(url(Access.READ)) : List.of();
+    return Files.exists(path) ? new SchemaVersion(this).histories(login(Access.READ)) : List.of();
   }
 
-  /**
-   * Waits until no other program writes.
-   *
-   * @param waiting called once if that takes long
-   * @throws Refused if another one still does after some seconds
-   */
+  @Override
   public void awaitLock(Runnable waiting) {
     if (!Files.exists(path)) {
       return;
@@ -104,13 +120,13 @@ public final class BlogFile {
         }
       }
     } catch (SQLException e) {
-      throw DatabaseProblem.of(shown, e);
+      throw refusal(e);
     }
   }
 
   private boolean isFree(int millis) throws SQLException {
-    return Question.ask(
-        url(),
+    return ask(
+        new Login(url()),
         statement -> {
           statement.execute("PRAGMA busy_timeout = " + millis);
           try {
@@ -124,17 +140,6 @@ public final class BlogFile {
           statement.execute("ROLLBACK");
           return true;
         });
-  }
-
-  /**
-   * Its JDBC URL, for whoever compares it with the migrations.
-   *
-   * @throws Refused if the file is missing, of another kind, another program's, or newer
-   */
-  public String urlToValidate() {
-    String url = url(Access.READ);
-    new SchemaVersion(this).refuseUnknown(url);
-    return url;
   }
 
   /**
@@ -153,25 +158,63 @@ public final class BlogFile {
     return "jdbc:sqlite:" + path;
   }
 
-  /** The program and the option that names this file, as a shell takes them. */
+  @Override
   public String command() {
-    return shown.equals("microblog.db") ? "microblog" : "microblog --db " + quoted(shown);
+    return shown.equals("microblog.db") ? "microblog" : "microblog --db " + Quoted.of(shown);
   }
 
-  private static String quoted(String text) {
-    return text.matches("[\\w./@%+=:,~-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  @Override
+  public boolean hasBackups() {
+    return true;
   }
 
-  /**
-   * Opens the blog.
-   *
-   * @throws Refused if the file is missing, of another kind, at another version, or read-only and
-   *     to be written
-   */
-  public Blog open(Access access) {
-    String url = url(access);
-    new SchemaVersion(this).require(url);
-    return Blog.open(url);
+  @Override
+  public VerifyReport verify(FlywaySettings settings) {
+    return migrations(Access.READ, settings).verify();
+  }
+
+  @Override
+  public BlogFile file(String command, String remedy) {
+    return this;
+  }
+
+  @Override
+  Blog open(Login login) {
+    return Blog.open(login.url());
+  }
+
+  @Override
+  <T> T ask(Login login, Question<T> question) throws SQLException {
+    return Question.ask(login.url(), question);
+  }
+
+  @Override
+  String historiesQuery() {
+    return HISTORIES;
+  }
+
+  static List<String> historiesOf(Statement statement) throws SQLException {
+    return SchemaVersion.names(statement, HISTORIES);
+  }
+
+  @Override
+  String tablesQuery() {
+    return "SELECT name FROM sqlite_schema WHERE type = 'table'";
+  }
+
+  @Override
+  String nameAnother() {
+    return "Name another file: --db FILE";
+  }
+
+  @Override
+  public Optional<Refused> problem(Throwable failure) {
+    return DatabaseProblem.find(shown, failure);
+  }
+
+  @Override
+  Refused refusal(SQLException failure) {
+    return DatabaseProblem.of(shown, failure);
   }
 
   private void requireSqlite() {

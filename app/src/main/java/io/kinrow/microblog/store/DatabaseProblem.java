@@ -71,7 +71,8 @@ public final class DatabaseProblem {
               "Name another file: --db FILE; or move it away and put a backup in its place:"
                   + " microblog db restore FILE",
               failure);
-      case FULL -> refused("The disk of " + file + " is full", "Make room and try again", failure);
+      case FULL ->
+          refused("The disk of " + file + " is full", "Free some space and try again", failure);
       case CANTOPEN ->
           refused(
               file + " cannot be opened",

@@ -5,7 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** What is asked of an SQLite file by plain SQL. */
+/** What is asked of a database by plain SQL. */
 @FunctionalInterface
 interface Question<T> {
 
@@ -14,7 +14,7 @@ interface Question<T> {
 
   T ask(Statement statement) throws SQLException;
 
-  /** Asks on a connection of its own, which waits a while for a lock. */
+  /** Asks an SQLite file on a connection of its own, which waits a while for a lock. */
   static <T> T ask(String url, Question<T> question) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {

@@ -17,20 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaVersion {
 
-  /**
-   * Flyway's history tables, told by their columns: the one that is called as Flyway does first.
-   */
-  private static final String HISTORIES =
-      """
-      SELECT name FROM sqlite_schema AS t WHERE type = 'table' AND 3 = (
-        SELECT count(*) FROM pragma_table_info(t.name)
-        WHERE name IN ('installed_rank', 'checksum', 'success'))
-      ORDER BY name <> 'flyway_schema_history', name""";
+  private final BlogDatabase database;
 
-  private final BlogFile file;
-
-  SchemaVersion(BlogFile file) {
-    this.file = file;
+  SchemaVersion(BlogDatabase database) {
+    this.database = database;
   }
 
   /**
@@ -38,17 +28,18 @@ final class SchemaVersion {
    *
    * @throws Refused if the database is not migrated, older or newer
    */
-  void require(String url) {
+  void require(Login login) {
     on(
-        url,
+        login,
         statement -> {
           String history = historyOf(statement);
           if (history == null) {
             throw new Refused(
-                file.shown() + " is empty: it has not been migrated", "Run: microblog db migrate");
+                database.shown() + " is empty: it has not been migrated",
+                "Run: microblog db migrate");
           }
           Set<String> applied = applied(statement, history, true);
-          Set<String> known = KnownVersions.onClassPath();
+          Set<String> known = KnownVersions.in(database.locations());
           refuseNewer(applied, known);
           refuseOlder(applied, known);
           return history;
@@ -60,13 +51,13 @@ final class SchemaVersion {
    *
    * @throws Refused if it is
    */
-  void refuseUnknown(String url) {
+  void refuseUnknown(Login login) {
     on(
-        url,
+        login,
         statement -> {
           String history = historyOf(statement);
           if (history != null) {
-            refuseNewer(applied(statement, history, false), KnownVersions.onClassPath());
+            refuseNewer(applied(statement, history, false), KnownVersions.in(database.locations()));
           }
           return "";
         });
@@ -75,36 +66,35 @@ final class SchemaVersion {
   /**
    * The names of Flyway's history tables, its usual one first.
    *
-   * @throws Refused if the file cannot be read
+   * @throws Refused if the database cannot be read
    */
-  List<String> histories(String url) {
-    return on(url, SchemaVersion::historiesOf);
+  List<String> histories(Login login) {
+    return on(login, this::historiesOf);
   }
 
-  private <T> T on(String url, Question<T> question) {
+  private <T> T on(Login login, Question<T> question) {
     try {
-      return Question.ask(url, question);
+      return database.ask(login, question);
     } catch (SQLException e) {
-      throw DatabaseProblem.of(file.shown(), e);
+      throw database.refusal(e);
     }
   }
 
   private @Nullable String historyOf(Statement statement) throws SQLException {
     List<String> histories = historiesOf(statement);
-    if (histories.isEmpty()
-        && !names(statement, "SELECT name FROM sqlite_schema WHERE type = 'table'").isEmpty()) {
+    if (histories.isEmpty() && !names(statement, database.tablesQuery()).isEmpty()) {
       throw new Refused(
-          file.shown() + " has tables, but not microblog's: it belongs to another program",
-          "Name another file: --db FILE");
+          database.shown() + " has tables, but not microblog's: it belongs to another program",
+          database.nameAnother());
     }
     return histories.isEmpty() ? null : histories.get(0);
   }
 
-  static List<String> historiesOf(Statement statement) throws SQLException {
-    return names(statement, HISTORIES);
+  private List<String> historiesOf(Statement statement) throws SQLException {
+    return names(statement, database.historiesQuery());
   }
 
-  private static List<String> names(Statement statement, String query) throws SQLException {
+  static List<String> names(Statement statement, String query) throws SQLException {
     List<String> names = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery(query)) {
       while (rows.next()) {
@@ -127,7 +117,7 @@ final class SchemaVersion {
         String version = rows.getString(1);
         if (refuseFailed && !rows.getBoolean(3)) {
           throw new Refused(
-              file.shown() + " has a migration that failed, version " + version,
+              database.shown() + " has a migration that failed, version " + version,
               "Look at it with 'microblog db info', then run: microblog db repair");
         }
         boolean undo = rows.getString(2).equals("DELETE") || rows.getString(2).startsWith("UNDO");
@@ -146,7 +136,7 @@ final class SchemaVersion {
     unknown.removeAll(known);
     if (!unknown.isEmpty()) {
       throw new Refused(
-          file.shown()
+          database.shown()
               + " is newer than this program, which does not know version "
               + String.join(", ", unknown),
           "Use the program that migrated it, or undo there: microblog db undo");
@@ -158,7 +148,7 @@ final class SchemaVersion {
     missing.removeAll(applied);
     if (!missing.isEmpty()) {
       throw new Refused(
-          file.shown()
+          database.shown()
               + " is older than this program: version "
               + String.join(", ", missing)
               + (missing.size() == 1 ? " is" : " are")

@@ -1,6 +1,6 @@
 /**
- * The database file: a path comes in; an open {@code Blog} goes out, or a refusal that says what is
- * wrong with the file and what to do.
+ * The database: a path or URL comes in; an open {@code Blog} goes out, or a refusal that says what
+ * is wrong with the database and what to do.
  */
 @NullMarked
 package io.kinrow.microblog.store;

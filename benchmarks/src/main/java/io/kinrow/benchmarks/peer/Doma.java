@@ -13,9 +13,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jooq.SQLDialect;
 import org.seasar.doma.jdbc.Config;
 import org.seasar.doma.jdbc.Naming;
 import org.seasar.doma.jdbc.dialect.Dialect;
+import org.seasar.doma.jdbc.dialect.PostgresDialect;
 import org.seasar.doma.jdbc.dialect.SqliteDialect;
 import org.seasar.doma.jdbc.tx.LocalTransactionDataSource;
 import org.seasar.doma.jdbc.tx.LocalTransactionManager;
@@ -35,8 +37,8 @@ public final class Doma implements Peer<User, Post> {
     }
   }
 
-  public Doma(DataSource database) {
-    Dialect dialect = new SqliteDialect();
+  public Doma(DataSource database, SQLDialect engine) {
+    Dialect dialect = engine == SQLDialect.SQLITE ? new SqliteDialect() : new PostgresDialect();
     Config alone = new Settings(database, dialect);
     LocalTransactionDataSource source = new LocalTransactionDataSource(database);
     this.transactions =

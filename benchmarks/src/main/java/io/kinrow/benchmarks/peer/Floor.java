@@ -23,7 +23,12 @@ public class Floor implements Peer<UserRow, PostRow> {
   private static final String USER = "select id, nickname, email, about_me, last_seen from users";
   private static final String POST = "select id, body, created_at, user_id, reply_to_id from posts";
 
+  private static final String VALUES =
+      "insert into posts (body, created_at, user_id) values (?, ?, ?)";
+  private static final String RETURNING = " returning id, body, created_at, user_id, reply_to_id";
+
   final Connection connection;
+  private final FloorForms forms;
   private final PreparedStatement byId;
   private final PreparedStatement byNickname;
   private final PreparedStatement byEmail;
@@ -37,23 +42,24 @@ public class Floor implements Peer<UserRow, PostRow> {
   private final PreparedStatement insertReturning;
   private final PreparedStatement update;
   private final PreparedStatement delete;
+  private final Map<String, PreparedStatement> inserts = new HashMap<>();
 
-  public Floor(Connection connection) {
+  /** Of an engine. */
+  public Floor(Connection connection, FloorForms forms) {
     this.connection = connection;
+    this.forms = forms;
     this.byId = prepare(USER + " where id = ?");
     this.byNickname = prepare(USER + " where nickname = ?");
     this.byEmail = prepare(USER + " where email = ? and last_seen >= ?");
     this.inRange = prepare(USER + " where id between ? and ? order by id");
     this.postsOf =
-        prepare(POST + " where user_id in (select value from json_each(?)) order by user_id, id");
+        prepare(POST + " where user_id " + forms.among() + " order by user_id, id");
     this.postsInRange = prepare(POST + " where id between ? and ? order by id");
-    this.usersIn = prepare(USER + " where id in (select value from json_each(?))");
+    this.usersIn = prepare(USER + " where id " + forms.among());
     this.page = prepare(POST + " order by id limit ? offset ?");
     this.after = prepare(POST + " where id > ? order by id limit ?");
-    String values = "insert into posts (body, created_at, user_id) values (?, ?, ?)";
-    this.insert = prepare(values);
-    this.insertReturning =
-        prepare(values + " returning id, body, created_at, user_id, reply_to_id");
+    this.insert = prepare(VALUES);
+    this.insertReturning = prepare(VALUES + RETURNING);
     this.update = prepare("update users set about_me = ? where id = ?");
     this.delete = prepare("delete from posts where id = ?");
   }
@@ -66,75 +72,27 @@ public class Floor implements Peer<UserRow, PostRow> {
     }
   }
 
-  static UserRow user(ResultSet row, int at) throws SQLException {
+  final UserRow user(ResultSet row, int at) throws SQLException {
     return new UserRow(
         row.getLong(at),
         row.getString(at + 1),
         row.getString(at + 2),
         row.getString(at + 3),
-        time(row.getString(at + 4)));
+        forms.time(row, at + 4));
   }
 
-  static PostRow post(ResultSet row, int at) throws SQLException {
+  final PostRow post(ResultSet row, int at) throws SQLException {
     long replyTo = row.getLong(at + 4);
     boolean none = replyTo == 0 && row.wasNull();
     return new PostRow(
         row.getLong(at),
         row.getString(at + 1),
-        time(row.getString(at + 2)),
+        forms.time(row, at + 2),
         row.getLong(at + 3),
         none ? null : (Long) replyTo);
   }
 
-  /** Of {@code yyyy-MM-dd HH:mm:ss[.SSS]}. */
-  static @Nullable LocalDateTime time(@Nullable String text) {
-    return text == null
-        ? null
-        : LocalDateTime.of(
-            number(text, 0, 4),
-            number(text, 5, 7),
-            number(text, 8, 10),
-            number(text, 11, 13),
-            number(text, 14, 16),
-            number(text, 17, 19),
-            text.length() > 20 ? number(text, 20, 23) * 1_000_000 : 0);
-  }
-
-  private static int number(String text, int from, int to) {
-    int number = 0;
-    for (int i = from; i < to; i++) {
-      number = number * 10 + text.charAt(i) - '0';
-    }
-    return number;
-  }
-
-  /** Of whole milliseconds, as the file has it. */
-  static String text(LocalDateTime time) {
-    char[] text = new char[23];
-    digits(text, 0, 4, time.getYear(), '-');
-    digits(text, 5, 2, time.getMonthValue(), '-');
-    digits(text, 8, 2, time.getDayOfMonth(), ' ');
-    digits(text, 11, 2, time.getHour(), ':');
-    digits(text, 14, 2, time.getMinute(), ':');
-    digits(text, 17, 2, time.getSecond(), '.');
-    int millis = time.getNano() / 1_000_000;
-    for (int i = 22; i > 19; i--) {
-      text[i] = (char) ('0' + millis % 10);
-      millis /= 10;
-    }
-    return new String(text);
-  }
-
-  private static void digits(char[] text, int from, int count, int value, char next) {
-    int rest = value;
-    for (int i = from + count - 1; i >= from; i--) {
-      text[i] = (char) ('0' + rest % 10);
-      rest /= 10;
-    }
-    text[from + count] = next;
-  }
-
-  private static List<PostRow> posts(PreparedStatement statement) throws SQLException {
+  private List<PostRow> posts(PreparedStatement statement) throws SQLException {
     List<PostRow> posts = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
@@ -144,7 +102,7 @@ public class Floor implements Peer<UserRow, PostRow> {
     return posts;
   }
 
-  private static List<UserRow> users(PreparedStatement statement) throws SQLException {
+  private List<UserRow> users(PreparedStatement statement) throws SQLException {
     List<UserRow> users = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
@@ -154,7 +112,7 @@ public class Floor implements Peer<UserRow, PostRow> {
     return users;
   }
 
-  private static UserRow one(PreparedStatement statement) throws SQLException {
+  private UserRow one(PreparedStatement statement) throws SQLException {
     try (ResultSet rows = statement.executeQuery()) {
       rows.next();
       return user(rows, 1);
@@ -184,7 +142,7 @@ public class Floor implements Peer<UserRow, PostRow> {
     return Jdbc.call(
         () -> {
           byEmail.setString(1, email);
-          byEmail.setString(2, text(LocalDateTime.of(seenSince, 1, 1, 0, 0)));
+          forms.time(byEmail, 2, LocalDateTime.of(seenSince, 1, 1, 0, 0));
           return one(byEmail);
         });
   }
@@ -204,11 +162,7 @@ public class Floor implements Peer<UserRow, PostRow> {
     Jdbc.run(
         () -> {
           List<UserRow> users = users(from, to);
-          StringBuilder keys = new StringBuilder("[");
-          for (UserRow user : users) {
-            keys.append(keys.length() == 1 ? "" : ",").append(user.id());
-          }
-          postsOf.setString(1, keys.append(']').toString());
+          forms.keys(postsOf, 1, users.stream().mapToLong(UserRow::id).toArray());
           List<PostRow> posts = posts(postsOf);
           int at = 0;
           for (UserRow user : users) {
@@ -227,11 +181,7 @@ public class Floor implements Peer<UserRow, PostRow> {
           postsInRange.setLong(2, to);
           List<PostRow> posts = posts(postsInRange);
           Map<Long, UserRow> authors = new HashMap<>(posts.size() * 2);
-          StringBuilder keys = new StringBuilder("[");
-          for (PostRow post : posts) {
-            keys.append(keys.length() == 1 ? "" : ",").append(post.userId());
-          }
-          usersIn.setString(1, keys.append(']').toString());
+          forms.keys(usersIn, 1, posts.stream().mapToLong(PostRow::userId).toArray());
           for (UserRow user : users(usersIn)) {
             authors.put(user.id(), user);
           }
@@ -275,17 +225,17 @@ public class Floor implements Peer<UserRow, PostRow> {
     };
   }
 
-  private static void bind(PreparedStatement statement, NewPost post) throws SQLException {
-    statement.setString(1, post.body());
-    statement.setString(2, text(post.createdAt()));
-    statement.setLong(3, post.userId());
+  private void bind(PreparedStatement statement, int at, NewPost post) throws SQLException {
+    statement.setString(at, post.body());
+    forms.time(statement, at + 1, post.createdAt());
+    statement.setLong(at + 2, post.userId());
   }
 
   @Override
   public PostRow insert(NewPost post) {
     return Jdbc.call(
         () -> {
-          bind(insertReturning, post);
+          bind(insertReturning, 1, post);
           try (ResultSet rows = insertReturning.executeQuery()) {
             rows.next();
             PostRow stored = post(rows, 1);
@@ -299,14 +249,29 @@ public class Floor implements Peer<UserRow, PostRow> {
   public void insertAll(List<NewPost> posts) {
     Jdbc.inTransaction(
         connection,
-        () -> {
-          for (NewPost post : posts) {
-            bind(insert, post);
-            insert.addBatch();
-          }
-          insert.executeBatch();
-          return posts;
-        });
+        () -> forms.insertsManyRows() ? bound(posts, "").executeUpdate() : batch(posts));
+  }
+
+  private int batch(List<NewPost> posts) throws SQLException {
+    for (NewPost post : posts) {
+      bind(insert, 1, post);
+      insert.addBatch();
+    }
+    return insert.executeBatch().length;
+  }
+
+  /** One INSERT of all rows. */
+  private PreparedStatement bound(List<NewPost> posts, String returning) throws SQLException {
+    PreparedStatement statement =
+        inserts.computeIfAbsent(
+            posts.size() + returning,
+            size -> prepare(VALUES + ", (?, ?, ?)".repeat(posts.size() - 1) + returning));
+    int at = 1;
+    for (NewPost post : posts) {
+      bind(statement, at, post);
+      at += 3;
+    }
+    return statement;
   }
 
   @Override
@@ -314,6 +279,9 @@ public class Floor implements Peer<UserRow, PostRow> {
     return Jdbc.inTransaction(
         connection,
         () -> {
+          if (forms.insertsManyRows()) {
+            return posts(bound(posts, RETURNING));
+          }
           List<PostRow> stored = new ArrayList<>(posts.size());
           for (NewPost post : posts) {
             stored.add(insert(post));

@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.annotations.NaturalId;
 import org.hibernate.cfg.Configuration;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** Hibernate, a session for each piece of work, {@code join fetch} for navigation. */
@@ -75,16 +76,18 @@ public final class Hibernate implements Peer<Hibernate.User, Hibernate.Post> {
     @Nullable Long replyToId;
   }
 
-  public Hibernate(DataSource database) {
-    this.sessions = factory(database);
+  public Hibernate(DataSource database, SQLDialect engine) {
+    this.sessions = factory(database, engine);
   }
 
-  static SessionFactory factory(DataSource database) {
+  static SessionFactory factory(DataSource database, SQLDialect engine) {
     Configuration configuration = new Configuration();
     configuration.addAnnotatedClass(User.class).addAnnotatedClass(Post.class);
     configuration.getProperties().put("hibernate.connection.datasource", database);
     configuration
-        .setProperty("hibernate.dialect", "org.hibernate.community.dialect.SQLiteDialect")
+        .setProperty("hibernate.dialect", engine == SQLDialect.SQLITE
+                ? "org.hibernate.community.dialect.SQLiteDialect"
+                : "org.hibernate.dialect.PostgreSQLDialect")
         .setProperty("hibernate.jdbc.batch_size", "1000")
         .setProperty("hibernate.connection.provider_disables_autocommit", "false")
         .setProperty("hibernate.order_inserts", "true");

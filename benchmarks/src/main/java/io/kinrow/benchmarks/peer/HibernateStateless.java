@@ -13,14 +13,15 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
+import org.jooq.SQLDialect;
 
 /** Hibernate's stateless session: without first-level cache and dirty checks. */
 public final class HibernateStateless implements Peer<User, Post> {
 
   private final SessionFactory sessions;
 
-  public HibernateStateless(DataSource database) {
-    this.sessions = Hibernate.factory(database);
+  public HibernateStateless(DataSource database, SQLDialect engine) {
+    this.sessions = Hibernate.factory(database, engine);
   }
 
   private <R> R call(Function<StatelessSession, R> work) {

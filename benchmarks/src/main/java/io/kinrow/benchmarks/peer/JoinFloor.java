@@ -16,8 +16,9 @@ public final class JoinFloor extends Floor {
   private final PreparedStatement usersAndPosts;
   private final PreparedStatement postsAndAuthors;
 
-  public JoinFloor(Connection connection) {
-    super(connection);
+  /** Of an engine. */
+  public JoinFloor(Connection connection, FloorForms forms) {
+    super(connection, forms);
     this.usersAndPosts =
         prepare(
             COLUMNS

@@ -30,8 +30,8 @@ public final class JooqDao implements Peer<Users, Posts> {
   private final UsersDao users;
   private final PostsDao posts;
 
-  public JooqDao(DataSource database) {
-    this.dsl = DSL.using(database, SQLDialect.SQLITE);
+  public JooqDao(DataSource database, SQLDialect dialect) {
+    this.dsl = DSL.using(database, dialect);
     this.users = new UsersDao(dsl.configuration());
     this.posts = new PostsDao(dsl.configuration());
   }

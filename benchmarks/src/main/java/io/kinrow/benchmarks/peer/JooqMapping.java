@@ -24,8 +24,8 @@ public final class JooqMapping implements Peer<UserRow, PostRow> {
 
   private final DSLContext dsl;
 
-  public JooqMapping(DataSource database) {
-    this.dsl = DSL.using(database, SQLDialect.SQLITE);
+  public JooqMapping(DataSource database, SQLDialect dialect) {
+    this.dsl = DSL.using(database, dialect);
   }
 
   private SelectJoinStep<Record5<Long, String, String, String, LocalDateTime>> users() {

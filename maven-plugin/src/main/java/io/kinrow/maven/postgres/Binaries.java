@@ -100,7 +100,7 @@ public final class Binaries {
       throws IOException {
     Path file = root.resolve(entry.getName()).normalize();
     if (!file.startsWith(root)) {
-      throw new IOException(entry.getName() + " is outside of the archive");
+      throw new IOException(entry.getName() + " is outside the archive");
     }
     if (entry.isDirectory()) {
       Files.createDirectories(file);

@@ -35,7 +35,7 @@ record Platform(String system, String processor, boolean isMusl) {
         };
     if (known.isEmpty() || processor.isEmpty()) {
       throw new PostgresException(
-          "there is no PostgreSQL to start on %s with %s: set <scratchUrl> to an empty database of a server"
+          "there is no PostgreSQL that the build can start on %s with %s: set <scratchUrl> to an empty database of a server"
               .formatted(name, architecture));
     }
     return new Platform(known, processor, isAlpine && known.equals("linux"));

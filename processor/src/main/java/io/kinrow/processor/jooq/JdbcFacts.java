@@ -49,7 +49,7 @@ final class JdbcFacts implements UnknownFacts {
 
   @Override
   public StorageFacts storage(ColumnDefinition column) {
-    return StorageFacts.PLAIN;
+    return StorageFacts.PLAIN.boundBy("");
   }
 
   @Override

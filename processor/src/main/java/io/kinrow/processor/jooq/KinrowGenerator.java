@@ -138,9 +138,10 @@ public final class KinrowGenerator extends JavaGenerator {
     database.addFilter(texts::isDomain);
     // added behind the user's, which come first; if they were set, jOOQ would tell of unused ones
     List<ForcedType> forced = database.getConfiguredForcedTypes();
-    forced.addAll(texts.forcedTypes());
+    PostgresTypesInUse used = new PostgresTypesInUse(database);
+    texts.forcedTypes().stream().filter(used::has).forEach(forced::add);
     if (generateJavaTimeTypes()) {
-      forced.addAll(PostgresTimes.all());
+      PostgresTimes.all().stream().filter(used::has).forEach(forced::add);
     }
   }
 

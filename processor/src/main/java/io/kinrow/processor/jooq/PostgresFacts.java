@@ -94,7 +94,7 @@ final class PostgresFacts implements UnknownFacts {
 
   @Override
   public StorageFacts storage(ColumnDefinition column) {
-    return StorageFacts.PLAIN;
+    return StorageFacts.PLAIN.boundBy(PostgresBinds.text(column.getType()));
   }
 
   @Override

@@ -67,11 +67,12 @@ final class PostgresTexts {
 
   /**
    * Those of which jOOQ has an idea that does not work, or loses something: it writes a {@code bit}
-   * as a {@code varchar}, which PostgreSQL refuses, reads a {@code tid} as a number, and an {@code
-   * interval} without {@code infinity} and without the difference between a day and 24 hours.
+   * as a {@code varchar}, which PostgreSQL refuses, compares a {@code "char"} as one, reads a
+   * {@code tid} as a number, and an {@code interval} without {@code infinity} and without the
+   * difference between a day and 24 hours.
    */
   private static final Set<String> MISTAKEN =
-      Set.of("bit", "varbit", "interval", "tid", "regproc", "aclitem", "refcursor");
+      Set.of("bit", "varbit", "char", "interval", "tid", "regproc", "aclitem", "refcursor");
 
   /** The only arrays whose elements are separated by semicolons. */
   private static final String SEMICOLONS = "_box";

@@ -8,6 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultDataType;
 import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.ForcedTypeObjectType;
 
@@ -23,21 +27,65 @@ final class PostgresTimes {
           ForcedTypeObjectType.ATTRIBUTE,
           ForcedTypeObjectType.PARAMETER);
 
+  /** The first that matches is taken, and a type with digits has its name without them too. */
+  private static final List<Time<?>> TIMES = times();
+
+  /**
+   * A type of dates or times.
+   *
+   * @param name its names in PostgreSQL, as a pattern
+   * @param digits that it declares for a fraction of a second
+   */
+  private record Time<T>(Class<T> type, String name, int digits) {
+
+    ForcedType forced() {
+      return new ForcedType()
+          .withUserType(type.getCanonicalName())
+          .withBinding(source())
+          .withIncludeTypes(name);
+    }
+
+    /** How generated code makes the binding. */
+    String source() {
+      return PostgresBinding.class.getName()
+          + ".of("
+          + type.getCanonicalName()
+          + (digits == MOST_DIGITS ? ".class)" : ".class, " + digits + ")");
+    }
+
+    String bind(DSLContext context) {
+      return context.render(
+          DSL.val(
+              null,
+              DefaultDataType.getDataType(SQLDialect.DEFAULT, type)
+                  .asConvertedDataType(PostgresBinding.of(type, digits))));
+    }
+  }
+
   private PostgresTimes() {}
 
   /** Columns, attributes of composite types, and parameters and results of routines. */
   static List<ForcedType> all() {
     List<ForcedType> types = new ArrayList<>();
     for (ForcedTypeObjectType place : PLACES) {
-      everyTime().forEach(type -> types.add(type.withObjectType(place)));
+      TIMES.forEach(time -> types.add(time.forced().withObjectType(place)));
     }
     return types;
   }
 
-  private static List<ForcedType> everyTime() {
-    List<ForcedType> types = new ArrayList<>();
-    types.add(forced(LocalDate.class, "date", ""));
-    types.add(forced(LocalDate[].class, "_date", ""));
+  /** How a bind of a column with such a binding is written; empty if it is another binding. */
+  static String bind(String binding, DSLContext context) {
+    return TIMES.stream()
+        .filter(time -> time.source().equals(binding))
+        .findFirst()
+        .map(time -> time.bind(context))
+        .orElse("");
+  }
+
+  private static List<Time<?>> times() {
+    List<Time<?>> types = new ArrayList<>();
+    types.add(new Time<>(LocalDate.class, "date", MOST_DIGITS));
+    types.add(new Time<>(LocalDate[].class, "_date", MOST_DIGITS));
     addTimes(types, LocalTime.class, "time(\\swithout\\stime\\szone)?");
     addTimes(types, LocalDateTime.class, "timestamp(\\swithout\\stime\\szone)?");
     addTimes(types, OffsetTime.class, "timetz|time\\swith\\stime\\szone");
@@ -45,25 +93,11 @@ final class PostgresTimes {
     return types;
   }
 
-  /** The first that matches is taken, and a type with digits has its name without them too. */
-  private static void addTimes(List<ForcedType> types, Class<?> type, String name) {
+  private static void addTimes(List<Time<?>> types, Class<?> type, String name) {
     for (int digits = 0; digits < MOST_DIGITS; digits++) {
-      types.add(forced(type, "(" + name + ")\\(" + digits + "\\)", ", " + digits));
+      types.add(new Time<>(type, "(" + name + ")\\(" + digits + "\\)", digits));
     }
-    types.add(forced(type, name, ""));
-    types.add(forced(type.arrayType(), "_(" + name + ")", ""));
-  }
-
-  private static ForcedType forced(Class<?> type, String name, String digits) {
-    return new ForcedType()
-        .withUserType(type.getCanonicalName())
-        .withBinding(
-            PostgresBinding.class.getName()
-                + ".of("
-                + type.getCanonicalName()
-                + ".class"
-                + digits
-                + ")")
-        .withIncludeTypes(name);
+    types.add(new Time<>(type, name, MOST_DIGITS));
+    types.add(new Time<>(type.arrayType(), "_(" + name + ")", MOST_DIGITS));
   }
 }

@@ -2,11 +2,13 @@ package io.kinrow.processor.jooq;
 
 import io.kinrow.processor.fact.StorageFacts;
 import io.kinrow.runtime.internal.TableDescription.Action;
+import io.kinrow.runtime.internal.dialect.SqliteBinding;
 import org.jooq.meta.ColumnDefinition;
 import org.jooq.meta.ForeignKeyDefinition;
 import org.jooq.meta.IndexDefinition;
 import org.jooq.meta.TableDefinition;
 import org.jooq.meta.UniqueKeyDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** The rest of SQLite's facts. */
 final class SqliteFacts implements UnknownFacts {
@@ -45,7 +47,13 @@ final class SqliteFacts implements UnknownFacts {
         table.kind() == SqliteTableInfo.Kind.TABLE && table.turnsTextIntoNumbers(column);
     boolean text = SqliteType.of(column.type()).isText();
     boolean decimal = definition.getType().getType().equalsIgnoreCase("DECIMAL");
-    return new StorageFacts(exact, numeric && text, decimal ? definition.getType().getScale() : 0);
+    int scale = decimal ? definition.getType().getScale() : 0;
+    return new StorageFacts(exact, numeric && text, scale, bind(definition.getType().getBinding()));
+  }
+
+  /** The user's own bindings write what they like. */
+  private static String bind(@Nullable String binding) {
+    return binding == null || binding.startsWith(SqliteBinding.class.getName()) ? "?" : "";
   }
 
   @Override

@@ -92,6 +92,9 @@ final class TableDescriptionWriter {
     if (column.storage().scale() > 0) {
       members.add("scale = " + column.storage().scale());
     }
+    if (!column.storage().bind().equals("?")) {
+      members.add("bind = " + quoted(column.storage().bind()));
+    }
     return nested("Column", members);
   }
 

@@ -9,6 +9,7 @@ package io.kinrow.processor.model;
  * @param property name of the entity's accessor
  * @param exact whether the database lets it hold nothing but values of its type
  * @param scale digits after the point that a decimal number is read with at least
+ * @param bind how jOOQ writes a bind of a value; empty if that is known at run time only
  */
 public record ColumnModel(
     int position,
@@ -22,7 +23,8 @@ public record ColumnModel(
     boolean generated,
     boolean converted,
     boolean exact,
-    int scale) {
+    int scale,
+    String bind) {
 
   /** Place and name say enough, and a hash of all parts takes a while. */
   @Override
@@ -34,7 +36,7 @@ public record ColumnModel(
   public ColumnModel present() {
     return new ColumnModel(
         position, name, field, property, type, false, defaulted, identity, generated, converted,
-        exact, scale);
+        exact, scale, bind);
   }
 
   /** Whether its values are primitives in Java. */

@@ -68,7 +68,8 @@ final class ColumnsReader {
         column.generated(),
         column.converted(),
         column.exact(),
-        column.scale());
+        column.scale(),
+        column.bind());
   }
 
   /** The second type argument of each field of type {@code TableField}. */

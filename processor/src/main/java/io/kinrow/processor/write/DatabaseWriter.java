@@ -86,7 +86,7 @@ final class DatabaseWriter {
                 Opens the database at a JDBC URL, with options such as
                 {@link $1T.Builder#connections}.
 
-                @throws IllegalArgumentException if an option is not possible
+                @throws IllegalArgumentException if an option is invalid
                 @throws org.jooq.exception.DataAccessException if it cannot be opened""",
                 DatabaseOptions.class)
             .addParameter(String.class, "url")
@@ -119,15 +119,15 @@ final class DatabaseWriter {
     type.addMethod(
         factory("open", "openScope", "pool")
             .addJavadoc(
-                "Returns the database behind a pool such as HikariCP, which stays open when this is closed.\n\n"
+                "Returns the database behind a pool such as HikariCP. Closing it leaves the pool open.\n\n"
                     + "@throws org.jooq.exception.DataAccessException if it has no connection")
             .addParameter(DataSource.class, "pool")
             .build());
     type.addMethod(
         factory("using", "scopeUsing", "context")
             .addJavadoc(
-                "Returns the database of a jOOQ context, with its connections and settings;\n"
-                    + "{@link Database} says what they do.")
+                "Returns the database of a jOOQ context, with its connections and settings: see\n"
+                    + "{@link Database} for their effect.")
             .addParameter(DSLContext.class, "context")
             .build());
     type.addMethod(

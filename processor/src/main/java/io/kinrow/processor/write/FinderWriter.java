@@ -82,7 +82,7 @@ final class FinderWriter {
   private FieldSpec lookup(Finder finder, String name) {
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(CodeBlock.of("$T.INSTANCE", generation.classes().mapping(table)));
-    arguments.add(generation.afterSelect(table, sql(finder)));
+    arguments.add(generation.lookup(table, finder.columns(), sql(finder)));
     finder.columns().forEach(column -> arguments.add(CodeBlock.of("$L", column.position())));
     CodeBlock factory = CodeBlock.of("$T.$L", Lookup.class, finder.unique() ? "one" : "many");
     return FieldSpec.builder(ParameterizedTypeName.get(ClassName.get(Lookup.class), entity), name)

@@ -2,10 +2,12 @@ package io.kinrow.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import io.kinrow.processor.fact.TableId;
+import io.kinrow.processor.model.ColumnModel;
 import io.kinrow.processor.model.DatabaseModel;
 import io.kinrow.processor.model.Links;
 import io.kinrow.processor.model.TableModel;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What all writers of one database share. */
@@ -51,6 +53,14 @@ final class Generation {
 
   SlotNames slots(TableModel table) {
     return slots.get(table.id());
+  }
+
+  /**
+   * A statement for the rows with values of columns; empty, so that it is rendered at run time,
+   * where it is not known how jOOQ writes their binds.
+   */
+  CodeBlock lookup(TableModel table, List<ColumnModel> columns, String text) {
+    return SqlTexts.isKnown(columns) ? afterSelect(table, text) : Layout.text("");
   }
 
   /** A statement for a table's rows, by its mapping's constant where it begins with that. */

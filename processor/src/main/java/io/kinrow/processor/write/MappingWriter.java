@@ -84,7 +84,7 @@ final class MappingWriter {
             .collect(CodeBlock.joining(", "));
     List<CodeBlock> arguments =
         List.of(
-            CodeBlock.of("$S", SqlTexts.dialect(table)),
+            CodeBlock.of("$S", table.dialect()),
             CodeBlock.of("$S", table.entity()),
             CodeBlock.of("$S", nameForPeople()),
             Layout.filled(12, CodeBlock.of("$T.of", List.class), columns),

@@ -97,8 +97,9 @@ final class RepositoryWriter {
     arguments.add(generation.afterSelect(table, sql.all(table)));
     arguments.add(Layout.text(sql.count(table)));
     if (table.writable()) {
-      arguments.add(generation.afterSelect(table, sql.one(table, table.primaryKey())));
-      arguments.add(Layout.text(sql.delete(table)));
+      arguments.add(
+          generation.lookup(table, table.primaryKey(), sql.one(table, table.primaryKey())));
+      arguments.add(Layout.text(SqlTexts.isKnown(table.primaryKey()) ? sql.delete(table) : ""));
     }
     return FieldSpec.builder(ParameterizedTypeName.get(type, entity), "SQL")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)

@@ -44,12 +44,9 @@ final class SqlTexts {
     database.tables().forEach(table -> tables.put(table.id(), new StandIn(table)));
   }
 
-  /**
-   * The dialect that the texts hold for; empty where jOOQ's own data types, which only the run time
-   * knows, can make a difference.
-   */
-  static String dialect(TableModel table) {
-    return table.dialect().equals(SQLDialect.SQLITE.name()) ? table.dialect() : "";
+  /** Whether it is known how jOOQ writes the binds of the columns' values. */
+  static boolean isKnown(List<ColumnModel> columns) {
+    return columns.stream().noneMatch(column -> column.bind().isEmpty());
   }
 
   private DSLContext context(TableModel table) {

@@ -2,19 +2,22 @@ package io.kinrow.processor.write;
 
 import io.kinrow.processor.model.ColumnModel;
 import io.kinrow.processor.model.TableModel;
-import org.jooq.DataType;
+import java.sql.SQLException;
+import org.jooq.BindingGetResultSetContext;
+import org.jooq.BindingSQLContext;
+import org.jooq.BindingSetStatementContext;
+import org.jooq.Converter;
+import org.jooq.Converters;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
-import org.jooq.exception.SQLDialectNotSupportedException;
+import org.jooq.impl.AbstractBinding;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultDataType;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
 /**
  * Stands for a jOOQ table class, which does not exist yet as a class while the processor runs: same
- * names, and the data types that follow from the Java types.
+ * names, and binds that are written in the same way.
  */
 final class StandIn extends TableImpl<Record> {
 
@@ -25,7 +28,11 @@ final class StandIn extends TableImpl<Record> {
         DSL.name(table.id().name()),
         table.id().schema().isEmpty() ? null : DSL.schema(DSL.name(table.id().schema())));
     for (ColumnModel column : table.columns()) {
-      createField(DSL.name(column.name()), type(column), this, "");
+      createField(
+          DSL.name(column.name()),
+          SQLDataType.OTHER.asConvertedDataType(new Bind(column.bind())),
+          this,
+          "");
     }
   }
 
@@ -33,17 +40,35 @@ final class StandIn extends TableImpl<Record> {
     return field(column.position());
   }
 
-  private static DataType<?> type(ColumnModel column) {
-    try {
-      Class<?> type =
-          switch (column.type().kind()) {
-            case BYTES -> byte[].class;
-            case ARRAY, OTHER -> Object.class;
-            default -> Class.forName(column.type().mirror().toString());
-          };
-      return DefaultDataType.getDataType(SQLDialect.DEFAULT, type);
-    } catch (ClassNotFoundException | SQLDialectNotSupportedException e) {
-      return SQLDataType.OTHER;
+  /** Writes a bind as told. */
+  private static final class Bind extends AbstractBinding<Object, Object> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String text;
+
+    Bind(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public Converter<Object, Object> converter() {
+      return Converters.identity(Object.class);
+    }
+
+    @Override
+    public void sql(BindingSQLContext<Object> context) throws SQLException {
+      context.render().sql(text.isEmpty() ? "?" : text);
+    }
+
+    @Override
+    public void set(BindingSetStatementContext<Object> context) {
+      throw new UnsupportedOperationException("never runs");
+    }
+
+    @Override
+    public void get(BindingGetResultSetContext<Object> context) {
+      throw new UnsupportedOperationException("never runs");
     }
   }
 }

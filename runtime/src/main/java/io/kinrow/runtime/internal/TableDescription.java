@@ -139,6 +139,12 @@ public @interface TableDescription {
      * not keep them: those declared on SQLite.
      */
     int scale() default 0;
+
+    /**
+     * How jOOQ writes a bind of a value in the dialect, such as {@code "cast(? as uuid)"}; empty if
+     * that is known at run time only.
+     */
+    String bind() default "?";
   }
 
   /** A unique key or an index. */

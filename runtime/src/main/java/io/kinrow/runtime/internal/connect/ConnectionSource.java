@@ -1,19 +1,17 @@
 package io.kinrow.runtime.internal.connect;
 
-import java.sql.Connection;
-
 /** Where sessions get their JDBC connections from. Thread-safe. */
 interface ConnectionSource extends AutoCloseable {
 
   /**
-   * Hands out a connection for the caller's sole use.
+   * Hands out a session on a connection for the caller's sole use.
    *
    * @throws org.jooq.exception.DataAccessException if none can be had
    */
-  Connection acquire();
+  Session acquire();
 
-  /** Takes back a connection that {@link #acquire} handed out. */
-  void release(Connection connection);
+  /** Takes back the connection of a session that {@link #acquire} handed out. */
+  void release(Session session);
 
   /**
    * Whether the connection is kept for this source's use alone, so that its statements can be kept.

@@ -19,7 +19,18 @@ public final class Failures {
   private static final int LONGEST_TEXT = 2_000;
 
   private static final String LOST =
-      " (the connection was lost; whether a change that it was making is stored is not known)";
+      " (the connection was lost; it is not known whether a change in progress was stored)";
+
+  private static final String UNHEARD =
+      " (the server did not answer in time, and the connection was closed; it is not known "
+          + "whether a change in progress was stored)";
+
+  private static final String INTERRUPTED =
+      " (it took longer than statementTimeout(…) allows, or was interrupted)";
+
+  private static final String STALE =
+      " (a table was altered, or the session's statements were dropped, after this statement had been"
+          + " prepared: run the transaction again)";
 
   private Failures() {}
 
@@ -32,8 +43,13 @@ public final class Failures {
 
   /** jOOQ's exception for a failed statement, with its cause. */
   public static DataAccessException of(String what, SQLException cause) {
+    return of(what, cause, hint(cause));
+  }
+
+  /** The same with advice of the caller's, in brackets, in the place of the usual one. */
+  static DataAccessException of(String what, SQLException cause, String advice) {
     String message = shortened(String.valueOf(cause.getMessage()));
-    return new DataAccessException(what + ": " + message + hint(cause), cause);
+    return new DataAccessException(what + ": " + message + advice, cause);
   }
 
   private static String hint(SQLException cause) {
@@ -43,6 +59,13 @@ public final class Failures {
     } else if (dialect.isTooLarge(cause)) {
       return TOO_LARGE;
     }
-    return dialect.isConnectionLost(cause) ? LOST : "";
+    if (dialect.isInterrupted(cause)) {
+      return INTERRUPTED;
+    } else if (dialect.isStalePlan(cause)) {
+      return STALE;
+    } else if (dialect.isConnectionLost(cause)) {
+      return Dialect.isUnheard(cause) ? UNHEARD : LOST;
+    }
+    return "";
   }
 }

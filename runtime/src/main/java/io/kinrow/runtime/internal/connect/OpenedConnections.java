@@ -1,59 +1,101 @@
 package io.kinrow.runtime.internal.connect;
 
 import io.kinrow.runtime.internal.dialect.Dialect;
+import io.kinrow.runtime.internal.dialect.Opening;
+import io.kinrow.runtime.internal.dialect.StatementLimit;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Connections that Kinrow opens itself from a JDBC URL, set up as the dialect says. */
 final class OpenedConnections implements ConnectionSource {
 
-  private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^&;]*");
-
+  private final Opening opening;
+  private final Dialect dialect;
   private final String url;
   private final Properties properties;
   private final int limit;
 
+  /** What the first connection has shown of all of them. */
+  private volatile @Nullable Boolean pooled;
+
   /**
    * Connections to a URL.
    *
-   * @throws IllegalArgumentException if there cannot be so many
+   * @throws IllegalArgumentException if the settings do not fit the URL
    */
   OpenedConnections(String url, Dialect dialect, ConnectionSettings settings) {
-    this.url = url;
-    this.properties = dialect.properties(url);
-    this.properties.putAll(settings.properties());
+    this.opening = settings.opening(url);
+    this.dialect = dialect;
+    this.url = dialect.url(opening);
+    this.properties = dialect.properties(opening);
     int most = dialect.mostConnections(url);
-    if (most == 1 && settings.most() > 1) {
-      throw new IllegalArgumentException(
-          "connections(%d): %s is in memory, where each connection would have a database of its own; leave the option out"
-              .formatted(settings.most(), shown()));
-    }
+    refuseInMemory(
+        most == 1 && settings.most() > 1,
+        "connections(%d)".formatted(settings.most()),
+        "each connection would have a database of its own");
+    refuseInMemory(
+        most == 1 && settings.idleTimeout() != null,
+        "idleTimeout(%s)".formatted(settings.idleTimeout()),
+        "the database would be lost with its connection");
     this.limit = settings.most() == 0 ? most : settings.most();
   }
 
-  /** The URL without a password. */
-  private String shown() {
-    return PASSWORD.matcher(url).replaceAll("$1***");
-  }
-
-  @Override
-  public Connection acquire() {
-    try {
-      return DriverManager.getConnection(url, properties);
-    } catch (SQLException e) {
-      throw Failures.of("cannot open " + shown(), e);
+  private void refuseInMemory(boolean refused, String option, String why) {
+    if (refused) {
+      throw new IllegalArgumentException(
+          "%s: %s is in memory, where %s; leave the option out"
+              .formatted(option, opening.shown(), why));
     }
   }
 
   @Override
-  public void release(Connection connection) {
+  public Session acquire() {
+    try {
+      Connection connection = DriverManager.getConnection(url, properties);
+      try {
+        return new Session(connection, true, prepared(connection));
+      } catch (SQLException | RuntimeException | Error e) {
+        close(connection, e);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw Failures.of("cannot open " + opening.shown(), e, advice(e));
+    }
+  }
+
+  private static void close(Connection connection, Throwable failure) {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw Failures.of("cannot close a connection to " + shown(), e);
+      failure.addSuppressed(e);
+    }
+  }
+
+  private String advice(SQLException failure) {
+    String advice = dialect.openingAdvice(failure, opening);
+    return advice.isEmpty() && Dialect.isUnheard(failure)
+        ? " (the server did not answer in time)"
+        : advice;
+  }
+
+  private @Nullable StatementLimit prepared(Connection connection) throws SQLException {
+    Boolean known = pooled;
+    if (known == null) {
+      known = dialect.isPooled(connection, opening);
+      pooled = known;
+    }
+    return dialect.opened(connection, opening, known);
+  }
+
+  @Override
+  public void release(Session session) {
+    try {
+      session.connection().close();
+    } catch (SQLException e) {
+      throw Failures.of("cannot close a connection to " + opening.shown(), e);
     }
   }
 

@@ -14,18 +14,18 @@ final class ProvidedConnections implements ConnectionSource {
   }
 
   @Override
-  public Connection acquire() {
+  public Session acquire() {
     Connection connection = provider.acquire();
     if (connection == null) {
       throw new DataAccessException(
           "the DSLContext has no connection: give it one, or a DataSource");
     }
-    return connection;
+    return new Session(connection, false, null);
   }
 
   @Override
-  public void release(Connection connection) {
-    provider.release(connection);
+  public void release(Session session) {
+    provider.release(session.connection());
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.kinrow.runtime.internal.connect;
 
+import io.kinrow.runtime.internal.dialect.StatementLimit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,9 +19,13 @@ public final class Session {
 
   private static final int KEPT_STATEMENTS = 256;
 
+  /** Longer texts, such as INSERTs of many rows, are left to what the driver itself keeps. */
+  private static final int LONGEST_KEPT = 8_192;
+
   private final Connection connection;
   private final ReentrantLock lock = new ReentrantLock();
   private final @Nullable Map<String, Kept> kept;
+  private final @Nullable StatementLimit limit;
 
   /** When the connection was known to work, in nanoseconds; for {@link Sessions}. */
   long proved = System.nanoTime();
@@ -28,6 +34,9 @@ public final class Session {
   long used = proved;
 
   private boolean spoiled;
+  private @Nullable SQLException rolledBackBy;
+  private boolean begun;
+  private @Nullable Savepoint start;
   private @Nullable SQLException unanswered;
 
   private static final class Kept {
@@ -42,9 +51,11 @@ public final class Session {
   /**
    * @param keepStatements whether the connection stays with this session, so that its statements
    *     can be kept
+   * @param limit what has to know when a statement starts, or null
    */
-  Session(Connection connection, boolean keepStatements) {
+  Session(Connection connection, boolean keepStatements, @Nullable StatementLimit limit) {
     this.connection = connection;
+    this.limit = limit;
     this.kept = keepStatements ? new LinkedHashMap<>(64, 0.75f, true) : null;
   }
 
@@ -56,9 +67,23 @@ public final class Session {
     return lock;
   }
 
+  /** Says that the connection starts to work, on a statement or on more of its rows. */
+  public void start() {
+    if (limit != null) {
+      limit.start();
+    }
+  }
+
+  /** Says that the connection is done with that. */
+  public void stop() {
+    if (limit != null) {
+      limit.stop();
+    }
+  }
+
   /** A statement for the SQL text, kept or new; give it back with {@link #done}. */
   public PreparedStatement prepare(String sql) throws SQLException {
-    if (kept == null) {
+    if (kept == null || sql.length() > LONGEST_KEPT) {
       return connection.prepareStatement(sql);
     }
     Kept found = kept.get(sql);
@@ -107,6 +132,71 @@ public final class Session {
 
   boolean spoiled() {
     return spoiled;
+  }
+
+  /** Whether the driver takes a transaction for open. */
+  public boolean inTransaction() {
+    try {
+      return !connection.getAutoCommit();
+    } catch (SQLException e) {
+      return false; // the connection is closed
+    }
+  }
+
+  /**
+   * Notes that a transaction begins, or a part of it, in which nothing has been done.
+   *
+   * @param at where the part starts, or null
+   */
+  public void begin(@Nullable Savepoint at) {
+    begun = true;
+    start = at;
+  }
+
+  /** Notes that something is done on the connection. */
+  public void touch() {
+    begun = false;
+  }
+
+  /** Whether nothing would be lost if the session started again. */
+  public boolean isUntouched() {
+    return begun || !inTransaction();
+  }
+
+  /** Starts a transaction again in which nothing has been done but the statement that failed. */
+  public void restart() throws SQLException {
+    if (!inTransaction()) {
+      return;
+    } else if (start == null) {
+      connection.rollback();
+    } else {
+      connection.rollback(start);
+    }
+  }
+
+  /** Notes that the database has rolled back the transaction, which the driver takes for open. */
+  public void rolledBack(SQLException failure) {
+    rolledBackBy = rolledBackBy == null ? failure : rolledBackBy;
+  }
+
+  /** What made the database roll back the transaction, or null. */
+  public @Nullable SQLException rolledBackBy() {
+    return rolledBackBy;
+  }
+
+  /**
+   * Refuses work in a transaction that the database has rolled back: it would be stored on its own.
+   */
+  public void refuseIfRolledBack() throws SQLException {
+    if (rolledBackBy != null) {
+      throw new SQLException(
+          "the database has rolled back the transaction: run it again", rolledBackBy);
+    }
+  }
+
+  /** Notes that the transaction has ended, for the driver too. */
+  public void ended() {
+    rolledBackBy = null;
   }
 
   /** Notes a query that failed before it had any rows. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 import org.jooq.ConnectionProvider;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A session whose connection is gone is never handed out where that can be known: a server is
  * asked before the first use after {@value #TRUSTED_MILLIS} ms without any, and after any
- * connection has failed. Statements that a server refused do not cost a session its connection.
+ * connection has failed. One that does not answer is closed, and so are the other idle ones, which
+ * are not asked: a firewall seldom drops one alone. Statements that a server refused do not cost a
+ * session its connection.
  *
  * <p>A thread gets the session back that it used last, if that is idle: what a connection has in
  * its page cache is lost when another one writes, and what a core has in its caches when another
@@ -25,7 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sessions implements AutoCloseable {
 
+  /** How long a server has to answer whether it is there. */
   private static final int VALID_SECONDS = 5;
+
+  /** A server that says no says so sooner; the driver's own limits may be shorter than ours. */
+  private static final long SILENCE_NANOS = 1_000_000_000;
+
   private static final long TRUSTED_MILLIS = 200;
   private static final long TRUSTED_NANOS = TRUSTED_MILLIS * 1_000_000;
 
@@ -35,18 +43,28 @@ public final class Sessions implements AutoCloseable {
   private final Dialect dialect;
   private final boolean remote;
   private final Duration patience;
+
+  /** How long a session is kept without being used, or 0 for as long as its connection works. */
+  private final long idleNanos;
+
   private volatile boolean closed;
 
   /** When a statement last failed in a way that makes every connection doubtful. */
   private volatile long doubted = System.nanoTime();
 
-  private Sessions(ConnectionSource source, Dialect dialect, boolean remote, Duration patience) {
+  private Sessions(
+      ConnectionSource source, Dialect dialect, boolean remote, ConnectionSettings settings) {
     this.source = source;
-    this.patience = patience;
+    this.patience = settings.patience();
+    this.idleNanos = nanos(settings.idleTimeout());
     this.dialect = dialect;
     this.remote = remote;
     this.permits = new Semaphore(source.limit());
     this.idle = new AtomicReferenceArray<>(source.exclusive() ? source.limit() : 1);
+  }
+
+  private static long nanos(@Nullable Duration time) {
+    return time == null || time.toSeconds() >= Long.MAX_VALUE / 2_000_000_000 ? 0 : time.toNanos();
   }
 
   /**
@@ -58,10 +76,7 @@ public final class Sessions implements AutoCloseable {
   public static Sessions open(String url, Dialect dialect, ConnectionSettings settings) {
     Sessions sessions =
         new Sessions(
-            new OpenedConnections(url, dialect, settings),
-            dialect,
-            dialect.remote(),
-            settings.patience());
+            new OpenedConnections(url, dialect, settings), dialect, dialect.remote(), settings);
     sessions.give(sessions.take());
     return sessions;
   }
@@ -69,7 +84,7 @@ public final class Sessions implements AutoCloseable {
   /** Sessions on connections of a pool or of a jOOQ context. */
   public static Sessions using(ConnectionProvider provider, Dialect dialect) {
     return new Sessions(
-        new ProvidedConnections(provider), dialect, true, ConnectionSettings.DEFAULT.patience());
+        new ProvidedConnections(provider), dialect, true, ConnectionSettings.DEFAULT);
   }
 
   /** Whether there is but one connection, so that nested uses must share it. */
@@ -87,17 +102,22 @@ public final class Sessions implements AutoCloseable {
       throw new DataAccessException("the database is closed");
     }
     if (!source.exclusive()) {
-      return new Session(source.acquire(), false);
+      return source.acquire();
     }
     await();
     try {
+      endUnused();
       for (Session session = pollIdle(); session != null; session = pollIdle()) {
+        long asked = System.nanoTime();
         if (works(session)) {
           return session;
         }
         endBroken(session);
+        if (System.nanoTime() - asked >= SILENCE_NANOS) {
+          endIdle(other -> other.used - asked < 0);
+        }
       }
-      return new Session(source.acquire(), true);
+      return source.acquire();
     } catch (RuntimeException e) {
       permits.release();
       throw e;
@@ -145,7 +165,7 @@ public final class Sessions implements AutoCloseable {
     try {
       if (!permits.tryAcquire() && !permits.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
         throw new DataAccessException(
-            "all %d connections were in use for %s: close streams and transactions, or open the database with more connections"
+            "all %d connections were in use for %s: close streams, end transactions, or open the database with more connections"
                 .formatted(source.limit(), patience));
       }
     } catch (InterruptedException e) {
@@ -157,7 +177,7 @@ public final class Sessions implements AutoCloseable {
   /** Takes a session back. */
   public void give(Session session) {
     if (!source.exclusive()) {
-      source.release(session.connection());
+      source.release(session);
       return;
     }
     try {
@@ -165,7 +185,7 @@ public final class Sessions implements AutoCloseable {
         endBroken(session);
         return;
       }
-      if (remote) {
+      if (remote || idleNanos > 0) {
         session.used = System.nanoTime();
       }
       if (!keep(session)) {
@@ -175,7 +195,7 @@ public final class Sessions implements AutoCloseable {
       permits.release();
     }
     if (closed) {
-      endIdle();
+      endAll();
     }
   }
 
@@ -209,8 +229,7 @@ public final class Sessions implements AutoCloseable {
 
   private void end(Session session) {
     session.closeStatements();
-    Connection connection = session.connection();
-    source.release(connection);
+    source.release(session);
   }
 
   private void endBroken(Session session) {
@@ -225,11 +244,31 @@ public final class Sessions implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    endIdle();
+    endAll();
     source.close();
   }
 
-  private void endIdle() {
+  /**
+   * Ends the sessions that were not used for too long. There is no thread for that: it is done
+   * whenever somebody takes a session.
+   */
+  private void endUnused() {
+    if (idleNanos > 0) {
+      long now = System.nanoTime();
+      endIdle(session -> now - session.used > idleNanos);
+    }
+  }
+
+  private void endIdle(Predicate<Session> which) {
+    for (int place = 0; place < idle.length(); place++) {
+      Session session = idle.get(place);
+      if (session != null && which.test(session) && idle.compareAndSet(place, session, null)) {
+        endBroken(session);
+      }
+    }
+  }
+
+  private void endAll() {
     for (Session session = pollIdle(); session != null; session = pollIdle()) {
       end(session);
     }

@@ -1,5 +1,7 @@
 package io.kinrow.runtime.internal.dialect;
 
+import java.net.SocketTimeoutException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -107,9 +109,55 @@ public abstract class Dialect {
     return true;
   }
 
-  /** What a connection that is opened from a URL needs, apart from what the URL says itself. */
-  public Properties properties(String url) {
-    return new Properties();
+  /**
+   * What a connection that is opened from a URL needs, apart from what the URL says itself.
+   *
+   * @throws IllegalArgumentException if the engine is not known to have one of the settings
+   */
+  public Properties properties(Opening opening) {
+    refuse(opening.statementTimeout() != null, "statementTimeout(…)", opening);
+    refuse(opening.readOnly(), "readOnly()", opening);
+    Properties properties = new Properties();
+    properties.putAll(opening.properties());
+    return properties;
+  }
+
+  private static void refuse(boolean set, String option, Opening opening) {
+    if (set) {
+      throw new IllegalArgumentException(
+          "%s is for SQLite and PostgreSQL, not for %s: set it in the URL or as a property of the driver"
+              .formatted(option, opening.shown()));
+    }
+  }
+
+  /** The URL that is opened. */
+  public String url(Opening opening) {
+    return opening.url();
+  }
+
+  /** What to do about a connection that could not be opened, in brackets; empty if unknown. */
+  public String openingAdvice(SQLException failure, Opening opening) {
+    return "";
+  }
+
+  /**
+   * Whether a pooler stands between here and the server, so that each transaction may run on
+   * another session of the server.
+   *
+   * @throws SQLException also if a pooler cannot keep the settings
+   */
+  public boolean isPooled(Connection connection, Opening opening) throws SQLException {
+    return false;
+  }
+
+  /**
+   * Prepares a new connection for use.
+   *
+   * @return what has to know when a statement starts, or null
+   */
+  public @Nullable StatementLimit opened(Connection connection, Opening opening, boolean pooled)
+      throws SQLException {
+    return null;
   }
 
   /** How many connections to a URL may be open at once. */
@@ -283,12 +331,9 @@ public abstract class Dialect {
     return DSL.excluded(field);
   }
 
-  /**
-   * A query, of a table's SQL twice, for the number of things that may skip a row of an INSERT;
-   * null where the driver tells how many rows each statement of a batch has stored.
-   */
-  public @Nullable String rowSkippers() {
-    return null;
+  /** Whether one INSERT of many rows is faster than a batch of statements of one row each. */
+  public boolean insertsManyRows() {
+    return false;
   }
 
   // Failures ---------------------------------------------------------------------------------
@@ -311,7 +356,7 @@ public abstract class Dialect {
     return null;
   }
 
-  /** Whether a failed query would succeed if it were prepared again. */
+  /** Whether a failed statement has not run, and would succeed if it were prepared again. */
   public boolean isStalePlan(SQLException failure) {
     return false;
   }
@@ -323,6 +368,34 @@ public abstract class Dialect {
     return String.valueOf(failure.getSQLState()).startsWith("08")
         || failure instanceof SQLRecoverableException
         || failure instanceof SQLNonTransientConnectionException;
+  }
+
+  /** Whether a failure says that the server did not answer in time. */
+  public static boolean isUnheard(SQLException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SocketTimeoutException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a statement was ended since it took too long, and the message does not say so. */
+  public boolean isInterrupted(SQLException failure) {
+    return false;
+  }
+
+  /**
+   * Whether a failure may have rolled back the transaction that the statement was part of, without
+   * the driver's knowledge: what comes after it would be stored on its own.
+   */
+  public boolean isEndOfTransaction(SQLException failure) {
+    return false;
+  }
+
+  /** Has the driver know of a transaction's end that it was not told of: {@code rollback}. */
+  public void rollBackAgain(Connection connection) throws SQLException {
+    connection.rollback();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.kinrow.runtime.internal.dialect;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -21,15 +22,7 @@ final class PostgresDialect extends NativeDialect {
   /** The number of binds that fits into the protocol. */
   private static final int MOST_BINDS = 65_535;
 
-  /** Triggers and rules of a table and, if it is partitioned, of its partitions. */
-  private static final String ROW_SKIPPERS =
-      """
-      with t as (
-        select cast(? as regclass)::oid as oid
-        union select relid::oid from pg_partition_tree(cast(? as regclass)))
-      select count(*) from (
-        select 1 from pg_trigger join t on tgrelid = t.oid where not tgisinternal
-        union all select 1 from pg_rewrite join t on ev_class = t.oid where ev_type = '3') skips""";
+  private static final String NO_SUCH_STATEMENT = "26000";
 
   private PostgresDialect() {
     super("POSTGRES", PostgresValues.INSTANCE);
@@ -37,19 +30,31 @@ final class PostgresDialect extends NativeDialect {
 
   // Connections ------------------------------------------------------------------------------
 
-  /**
-   * Of these types the driver loses something when it receives them in binary form: where an array
-   * starts, and the spelling of a point or box.
-   */
-  private static final String TEXT_ONLY =
-      "POINT,BOX,BOOL_ARRAY,BYTEA_ARRAY,FLOAT4_ARRAY,FLOAT8_ARRAY,INT2_ARRAY,INT4_ARRAY,INT8_ARRAY,"
-          + "NUMERIC_ARRAY,OID_ARRAY,TEXT_ARRAY,VARCHAR_ARRAY";
+  @Override
+  public Properties properties(Opening opening) {
+    return PostgresConnections.properties(opening);
+  }
 
   @Override
-  public Properties properties(String url) {
-    Properties properties = new Properties();
-    properties.setProperty("binaryTransferDisable", TEXT_ONLY);
-    return properties;
+  public String url(Opening opening) {
+    return PostgresConnections.url(opening);
+  }
+
+  @Override
+  public String openingAdvice(SQLException failure, Opening opening) {
+    return PostgresConnections.advice(failure, opening);
+  }
+
+  @Override
+  public boolean isPooled(Connection connection, Opening opening) throws SQLException {
+    return PostgresConnections.isPooled(connection, opening);
+  }
+
+  @Override
+  public @Nullable StatementLimit opened(Connection connection, Opening opening, boolean pooled)
+      throws SQLException {
+    PostgresConnections.opened(connection, opening, pooled);
+    return null;
   }
 
   // Schemas ----------------------------------------------------------------------------------
@@ -138,10 +143,10 @@ final class PostgresDialect extends NativeDialect {
 
   // Writing ----------------------------------------------------------------------------------
 
-  /** Its driver does not tell when it makes one statement of several: reWriteBatchedInserts. */
+  /** Also counts the stored rows, which its driver does not do for a rewritten batch. */
   @Override
-  public String rowSkippers() {
-    return ROW_SKIPPERS;
+  public boolean insertsManyRows() {
+    return true;
   }
 
   // Failures ---------------------------------------------------------------------------------
@@ -160,10 +165,13 @@ final class PostgresDialect extends NativeDialect {
         || (super.isDoubtful(failure) && !"57014".equals(failure.getSQLState()));
   }
 
-  /** A kept statement is refused once after the table's columns were altered. */
+  /**
+   * A kept statement is refused once after the table's columns were altered, or after the session
+   * has dropped it.
+   */
   @Override
   public boolean isStalePlan(SQLException failure) {
-    return "0A000".equals(failure.getSQLState())
-        && String.valueOf(failure.getMessage()).contains("cached plan");
+    return NO_SUCH_STATEMENT.equals(failure.getSQLState())
+        || ("0A000".equals(failure.getSQLState()) && PostgresConnections.isOfPlanCache(failure));
   }
 }

@@ -170,7 +170,7 @@ final class PostgresValues extends StandardValues {
   static String text(String text) {
     if (text.indexOf('\0') >= 0) {
       throw new UnfitValueException(
-          0, "the text has a NUL character, which PostgreSQL does not store: correct the text");
+          0, "the text contains a NUL character, which PostgreSQL cannot store: correct the text");
     }
     return wellFormed(text);
   }

@@ -56,16 +56,17 @@ enum SqliteClock {
     }
     if (number >= FIRST && number <= LAST) {
       throw new DateTimeException(
-          "nothing says whether it counts seconds or milliseconds since 1970; say it with"
-              + " ?date_precision=seconds or ?date_precision=milliseconds in the URL, or under the"
-              + " key \""
+          "it may count seconds or milliseconds since 1970; decide with "
+              + "?date_precision=seconds or ?date_precision=milliseconds in the URL, or under the "
+              + "key \""
               + SqliteValues.DATE_PRECISION
               + "\" in the data of the jOOQ configuration");
     }
     if (number >= FIRST_DIGITS && number <= LAST_DIGITS) {
       throw new DateTimeException(
-          "it may be the digits of a date and time; store it as text such as '2026-11-22 15:46:00',"
-              + " or say ?date_precision=milliseconds in the URL if it counts them since 1970");
+          "it may be the digits of a date and time; store it as text such as '2026-11-22 "
+              + "15:46:00', or set ?date_precision=milliseconds in the URL if it counts them since "
+              + "1970");
     }
     return time(BigDecimal.valueOf(number), 1_000);
   }
@@ -93,7 +94,7 @@ enum SqliteClock {
     BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
     if (whole.compareTo(BigDecimal.valueOf(FIRST)) < 0
         || whole.compareTo(BigDecimal.valueOf(LAST)) > 0) {
-      throw new DateTimeException("as Unix time it is outside of the years 0 to 9999");
+      throw new DateTimeException("as Unix time, it is outside the years 0 to 9999");
     }
     BigDecimal nanos = seconds.subtract(whole).movePointRight(9);
     return LocalDateTime.ofEpochSecond(whole.longValueExact(), nanos.intValue(), ZoneOffset.UTC);

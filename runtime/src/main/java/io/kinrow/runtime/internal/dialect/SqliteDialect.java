@@ -1,9 +1,13 @@
 package io.kinrow.runtime.internal.dialect;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Configuration;
@@ -20,8 +24,18 @@ final class SqliteDialect extends NativeDialect {
   static final Dialect DEFAULT = with(SqliteValues.DEFAULT);
 
   private static final int BUSY = 5;
+  private static final int INTERRUPTED = 9;
   private static final int TOO_BIG = 18;
   private static final int CONSTRAINT = 19;
+
+  /** Out of memory, interrupted, a failed read or write, a full disk. */
+  private static final Set<Integer> ENDS_TRANSACTION = Set.of(7, INTERRUPTED, 10, 13);
+
+  /** For a lock, in milliseconds. */
+  private static final long LONGEST_WAIT = 5_000;
+
+  /** A value of the driver's {@code open_mode}. */
+  private static final String READ_ONLY = "1";
 
   private static final List<String> LIMITS =
       List.of("Expression tree is too large", "parser stack overflow", "too many SQL variables");
@@ -62,14 +76,18 @@ final class SqliteDialect extends NativeDialect {
    * org.sqlite.SQLiteConfig.Pragma}.
    */
   @Override
-  public Properties properties(String url) {
+  public Properties properties(Opening opening) {
+    String url = opening.url();
     Properties properties = new Properties();
     properties.setProperty("foreign_keys", "true");
-    properties.setProperty("busy_timeout", "5000");
+    properties.setProperty("busy_timeout", String.valueOf(patience(opening.statementTimeout())));
     properties.setProperty("synchronous", "NORMAL");
     properties.setProperty("transaction_mode", "IMMEDIATE");
     properties.setProperty("jdbc.get_generated_keys", "false");
-    if (!isInMemory(url) && !isReadOnly(url)) {
+    if (opening.readOnly()) {
+      refuseInMemory(opening);
+      properties.setProperty("open_mode", READ_ONLY);
+    } else if (!isInMemory(url) && !isReadOnly(url)) {
       properties.setProperty("journal_mode", "WAL");
     }
     // the driver lets these win over the URL, the user does not
@@ -77,7 +95,28 @@ final class SqliteDialect extends NativeDialect {
         .matcher(url)
         .results()
         .forEach(setting -> properties.remove(setting.group(1)));
+    properties.putAll(opening.properties());
     return properties;
+  }
+
+  /** The wait for a lock is part of a statement's time. */
+  private static long patience(@Nullable Duration timeout) {
+    return timeout == null ? LONGEST_WAIT : Math.min(LONGEST_WAIT, timeout.toMillis());
+  }
+
+  private static void refuseInMemory(Opening opening) {
+    if (isInMemory(opening.url())) {
+      throw new IllegalArgumentException(
+          "readOnly(): %s is in memory and starts empty, so there would be nothing to read; leave the option out"
+              .formatted(opening.shown()));
+    }
+  }
+
+  @Override
+  public @Nullable StatementLimit opened(Connection connection, Opening opening, boolean pooled)
+      throws SQLException {
+    Duration timeout = opening.statementTimeout();
+    return timeout == null ? null : SqliteLimit.on(connection, timeout);
   }
 
   /** An in-memory database lives in its only connection. */
@@ -221,6 +260,27 @@ final class SqliteDialect extends NativeDialect {
   public boolean isTooLarge(SQLException failure) {
     String message = String.valueOf(failure.getMessage());
     return code(failure) == TOO_BIG || LIMITS.stream().anyMatch(message::contains);
+  }
+
+  @Override
+  public boolean isInterrupted(SQLException failure) {
+    return code(failure) == INTERRUPTED;
+  }
+
+  @Override
+  public boolean isEndOfTransaction(SQLException failure) {
+    return ENDS_TRANSACTION.contains(code(failure));
+  }
+
+  /** The driver's own statement fails without a transaction; so there is one, as it believes. */
+  @Override
+  public void rollBackAgain(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("begin");
+    } catch (SQLException ignored) {
+      // the transaction is still there
+    }
+    connection.rollback();
   }
 
   @Override

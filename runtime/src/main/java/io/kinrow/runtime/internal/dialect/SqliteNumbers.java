@@ -85,7 +85,7 @@ final class SqliteNumbers {
   static float single(double real, int position) {
     float single = (float) real;
     if (single != real && !Float.toString(single).equals(Double.toString(real))) {
-      throw unfit(real, position, "a number of 32 bits");
+      throw unfit(real, position, "a 32-bit number");
     }
     return single;
   }

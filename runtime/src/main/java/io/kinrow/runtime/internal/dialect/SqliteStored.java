@@ -51,7 +51,7 @@ final class SqliteStored {
       double real = value.doubleValue();
       if (Double.isNaN(real)) {
         throw new UnfitValueException(
-            0, "NaN cannot be stored: SQLite would make NULL of it; store another value");
+            0, "NaN cannot be stored: SQLite would turn it into NULL; store another value");
       }
       return real + 0.0; // SQLite keeps no sign of zero
     } else if (value instanceof BigDecimal decimal) {
@@ -85,8 +85,8 @@ final class SqliteStored {
     throw new UnfitValueException(
         0,
         decimal
-            + " cannot be stored without losing digits: SQLite keeps decimals as 64-bit floating"
-            + " point numbers; use fewer digits, or a TEXT column with a forced type");
+            + " cannot be stored without losing digits: SQLite keeps decimals as 64-bit "
+            + "floating-point numbers; use fewer digits, or a TEXT column with a forced type");
   }
 
   private static Object time(Object value) {

@@ -243,7 +243,7 @@ final class SqliteTime {
     }
     for (int i = point + 1 + count; i < to; i++) {
       if (text.charAt(i) != '0') {
-        throw new DateTimeException("it is finer than a nanosecond");
+        throw new DateTimeException("it is more precise than a nanosecond");
       }
     }
     return nanos;
@@ -285,7 +285,7 @@ final class SqliteTime {
   private static void add(StringBuilder text, LocalDate value) {
     int year = value.getYear();
     if (year < 0 || year > 9_999) {
-      throw new DateTimeException("SQLite's dates have the years 0 to 9999");
+      throw new DateTimeException("SQLite's dates are limited to the years 0 to 9999");
     }
     two(text, year / 100);
     two(text, year % 100).append('-');

@@ -191,8 +191,8 @@ public abstract class Values {
           throw new UnfitValueException(
               0,
               String.format(
-                  "the text %s has half a surrogate pair, \\u%04x at index %d, which no database"
-                      + " stores: correct the text",
+                  "the text %s contains half a surrogate pair, \\u%04x at index %d, which no database "
+                      + "can store: correct the text",
                   UnfitValueException.quoted(text), (int) c, i));
         }
         i++;

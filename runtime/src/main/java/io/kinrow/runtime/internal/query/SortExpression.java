@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SortExpression {
 
-  static final String UNORDERED = "the database has no order of values of its type";
+  static final String UNORDERED = "the database cannot order values of its type";
 
   /** String literals, quoted names and comments: what looks like a call there is none. */
   private static final Pattern QUOTED =

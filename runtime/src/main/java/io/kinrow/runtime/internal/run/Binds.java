@@ -1,5 +1,6 @@
 package io.kinrow.runtime.internal.run;
 
+import io.kinrow.runtime.internal.dialect.Untyped;
 import io.kinrow.runtime.internal.dialect.Values;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -74,9 +75,10 @@ public final class Binds {
     return value == null ? null : field.getConverter().to(field.getType().cast(value));
   }
 
+  /** Listeners are told of values, not of how they are sent. */
   private void see(@Nullable Object value) {
     if (seen != null) {
-      seen.add(value);
+      seen.add(value instanceof Untyped untyped ? untyped.text() : value);
     }
   }
 

@@ -51,7 +51,7 @@ final class JdbcRunner extends Runner {
   }
 
   @Override
-  public int update(Session session, String sql, Binder binder) throws SQLException {
+  int updateOnce(Session session, String sql, Binder binder) throws SQLException {
     return prepared(
         session,
         sql,
@@ -64,6 +64,7 @@ final class JdbcRunner extends Runner {
   @Override
   public <R> R keys(Session session, String sql, Binder binder, Reader<R> reader)
       throws SQLException {
+    session.start();
     try (PreparedStatement statement =
         session.connection().prepareStatement(sql, PreparedStatement.RETURN_GENERATED_KEYS)) {
       Binds binds = binds(statement);
@@ -72,11 +73,13 @@ final class JdbcRunner extends Runner {
       try (ResultSet keys = statement.getGeneratedKeys()) {
         return reader.read(row(keys));
       }
+    } finally {
+      session.stop();
     }
   }
 
   @Override
-  public <T> int[] batch(Session session, String sql, List<T> rows, RowBinder<? super T> binder)
+  <T> int[] batchOnce(Session session, String sql, List<T> rows, RowBinder<? super T> binder)
       throws SQLException {
     return prepared(
         session,
@@ -92,27 +95,35 @@ final class JdbcRunner extends Runner {
   }
 
   @Override
-  public OpenResult open(Session session, String sql, Binder binder, int fetchSize)
+  OpenResult openOnce(Session session, String sql, Binder binder, int fetchSize)
       throws SQLException {
     PreparedStatement statement = session.connection().prepareStatement(sql);
+    session.start();
     try {
       statement.setFetchSize(fetchSize);
       Binds binds = binds(statement);
       binder.bind(binds);
       ResultSet result = timed(sql, binds, PreparedStatement::executeQuery);
-      return new OpenRows(statement, result, row(result));
+      return new OpenRows(session, statement, result, row(result));
     } catch (SQLException | RuntimeException | Error e) {
       statement.close();
       throw e;
+    } finally {
+      session.stop();
     }
   }
 
-  private record OpenRows(PreparedStatement statement, ResultSet result, Row row)
+  private record OpenRows(Session session, PreparedStatement statement, ResultSet result, Row row)
       implements OpenResult {
 
     @Override
     public <R> R read(Reader<R> reader) throws SQLException {
-      return reader.read(row);
+      session.start();
+      try {
+        return reader.read(row);
+      } finally {
+        session.stop();
+      }
     }
 
     @Override
@@ -130,11 +141,14 @@ final class JdbcRunner extends Runner {
   private <R> R prepared(Session session, String sql, Use<R> use) throws SQLException {
     PreparedStatement statement = prepare(session, sql);
     R result;
+    session.start();
     try {
       result = use.of(binds(statement));
     } catch (SQLException | RuntimeException | Error e) {
       session.discard(sql, statement);
       throw e;
+    } finally {
+      session.stop();
     }
     session.done(sql, statement);
     return result;

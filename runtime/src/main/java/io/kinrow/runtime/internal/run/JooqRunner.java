@@ -122,15 +122,14 @@ final class JooqRunner extends Runner {
   @Override
   <R> R queryOnce(Session session, String sql, Binder binder, Reader<R> reader)
       throws SQLException {
-    try (JooqRows rows = open(session, sql, binder, 0)) {
+    try (JooqRows rows = openOnce(session, sql, binder, 0)) {
       return rows.read(reader);
     }
   }
 
   /** Listeners hear of its end when it is closed. */
   @Override
-  public JooqRows open(Session session, String sql, Binder binder, int fetchSize)
-      throws SQLException {
+  JooqRows openOnce(Session session, String sql, Binder binder, int fetchSize) throws SQLException {
     JooqExecution execution = new JooqExecution(this);
     ResultQuery<?> query =
         jooq.resultQuery("{0}", StatementText.of(sql, execution, binder)).coerce(UNREAD);
@@ -190,7 +189,7 @@ final class JooqRunner extends Runner {
   }
 
   @Override
-  public int update(Session session, String sql, Binder binder) throws SQLException {
+  int updateOnce(Session session, String sql, Binder binder) throws SQLException {
     return execute(session, sql, binder, new JooqExecution(this));
   }
 
@@ -242,7 +241,7 @@ final class JooqRunner extends Runner {
   }
 
   @Override
-  public <T> int[] batch(Session session, String sql, List<T> rows, RowBinder<? super T> binder)
+  <T> int[] batchOnce(Session session, String sql, List<T> rows, RowBinder<? super T> binder)
       throws SQLException {
     JooqExecution execution = new JooqExecution(this);
     BatchBindStep batch =

@@ -59,14 +59,23 @@ public abstract class Runner {
       throws SQLException;
 
   /** Runs an INSERT, UPDATE or DELETE that returns no rows; returns how many rows it changed. */
-  public abstract int update(Session session, String sql, Binder binder) throws SQLException;
+  public final int update(Session session, String sql, Binder binder) throws SQLException {
+    return again(session, () -> updateOnce(session, sql, binder));
+  }
+
+  abstract int updateOnce(Session session, String sql, Binder binder) throws SQLException;
 
   /** Runs an INSERT and reads the keys that it generated, as the driver gives them. */
   public abstract <R> R keys(Session session, String sql, Binder binder, Reader<R> reader)
       throws SQLException;
 
   /** Runs a statement for each row, in one JDBC batch; returns the driver's counts. */
-  public abstract <T> int[] batch(
+  public final <T> int[] batch(
+      Session session, String sql, List<T> rows, RowBinder<? super T> binder) throws SQLException {
+    return again(session, () -> batchOnce(session, sql, rows, binder));
+  }
+
+  abstract <T> int[] batchOnce(
       Session session, String sql, List<T> rows, RowBinder<? super T> binder) throws SQLException;
 
   /**
@@ -74,7 +83,12 @@ public abstract class Runner {
    *
    * @param fetchSize rows that the driver fetches at a time, or 0 for its own choice
    */
-  public abstract OpenResult open(Session session, String sql, Binder binder, int fetchSize)
+  public final OpenResult open(Session session, String sql, Binder binder, int fetchSize)
+      throws SQLException {
+    return again(session, () -> openOnce(session, sql, binder, fetchSize));
+  }
+
+  abstract OpenResult openOnce(Session session, String sql, Binder binder, int fetchSize)
       throws SQLException;
 
   private interface Attempt<R> {
@@ -85,15 +99,18 @@ public abstract class Runner {
     try {
       return attempt.run();
     } catch (SQLException e) {
-      if (isRunAgain(session, e)) {
-        return attempt.run();
+      if (!isRunAgain(session, e)) {
+        throw e;
       }
-      throw e;
+      session.restart();
+      return attempt.run();
+    } finally {
+      session.touch();
     }
   }
 
-  /** Whether a failed statement is to be run once more. */
-  final boolean isRunAgain(Session session, SQLException failure) throws SQLException {
-    return dialect.isStalePlan(failure) && session.connection().getAutoCommit();
+  /** Whether a failed statement is to be run once more: the first of a transaction, or without. */
+  final boolean isRunAgain(Session session, SQLException failure) {
+    return dialect.isStalePlan(failure) && session.isUntouched();
   }
 }

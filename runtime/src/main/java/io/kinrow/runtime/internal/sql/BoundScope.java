@@ -3,7 +3,9 @@ package io.kinrow.runtime.internal.sql;
 import io.kinrow.runtime.internal.connect.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** One session, for as long as a transaction or a stream lasts. */
 public final class BoundScope extends Scope {
@@ -49,6 +51,31 @@ public final class BoundScope extends Scope {
     return session.connection();
   }
 
+  Session session() {
+    return session;
+  }
+
+  /** Notes that a transaction begins, or a part of it at a savepoint. */
+  public void begin(@Nullable Savepoint start) {
+    session.begin(start);
+  }
+
+  /** Notes that it has ended, or that something is done on its connection. */
+  public void touch() {
+    session.touch();
+  }
+
+  /** What made the database roll back the transaction before its end, or null. */
+  public @Nullable SQLException rolledBackBy() {
+    return session.rolledBackBy();
+  }
+
+  /** Rolls back a transaction that the database has rolled back, for the driver to know. */
+  public void rollBackAgain() throws SQLException {
+    core().dialect().rollBackAgain(session.connection());
+    session.ended();
+  }
+
   /** Has the connection thrown away at the end: its state could not be put back in order. */
   public void spoil() {
     session.spoil();
@@ -61,10 +88,12 @@ public final class BoundScope extends Scope {
       lock.lock();
       try {
         if (!ended) {
+          session.refuseIfRolledBack();
           return work.on(session);
         }
       } catch (SQLException e) {
         core().sessions().failed(e);
+        core().failed(session, e);
         throw e;
       } finally {
         lock.unlock();

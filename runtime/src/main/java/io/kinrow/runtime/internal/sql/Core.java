@@ -1,6 +1,7 @@
 package io.kinrow.runtime.internal.sql;
 
 import io.kinrow.runtime.internal.connect.ConnectionSettings;
+import io.kinrow.runtime.internal.connect.Session;
 import io.kinrow.runtime.internal.connect.Sessions;
 import io.kinrow.runtime.internal.dialect.Dialect;
 import io.kinrow.runtime.internal.dialect.Values;
@@ -8,6 +9,7 @@ import io.kinrow.runtime.internal.run.Listeners;
 import io.kinrow.runtime.internal.run.Reader;
 import io.kinrow.runtime.internal.run.RenderedTexts;
 import io.kinrow.runtime.internal.run.Runner;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -109,7 +111,7 @@ public final class Core implements AutoCloseable {
               new RootScope(this), query, binds -> binds.add((Object) name), Reader.COUNT);
       if (found == 0) {
         throw new DataAccessException(
-            "the database has no schema %s, which is to stand for %s: create and migrate it, or correct the name (it is spelled as SQL has it, without quotes)"
+            "the database has no schema %s, which should stand for %s: create and migrate it, or correct the name (write it as in SQL, without quotes)"
                 .formatted(name, names.generatedFor(name)));
       }
     }
@@ -194,6 +196,13 @@ public final class Core implements AutoCloseable {
   public boolean rendersByShape() {
     return dialect.rendersByShape()
         && renderer().configuration().visitListenerProviders().length == 0;
+  }
+
+  /** Hears of a failed statement of a session whose transaction may have ended by that. */
+  void failed(Session session, SQLException failure) {
+    if (dialect.isEndOfTransaction(failure) && session.inTransaction()) {
+      session.rolledBack(failure);
+    }
   }
 
   /** What runs its statements. */

@@ -16,7 +16,8 @@ public final class FixedSql {
 
   /**
    * @param dialect jOOQ's name of the dialect that {@code text} is for
-   * @param text the statement as jOOQ rendered it for that dialect with its default settings
+   * @param text the statement as jOOQ rendered it for that dialect with its default settings; empty
+   *     if it could not
    * @param render renders it for any other
    */
   public FixedSql(String dialect, String text, Function<DSLContext, String> render) {
@@ -27,7 +28,7 @@ public final class FixedSql {
 
   /** The text for a database. */
   public String on(Core core) {
-    return core.baked(dialect) ? text : core.text(this, render);
+    return !text.isEmpty() && core.baked(dialect) ? text : core.text(this, render);
   }
 
   /** The text as jOOQ renders it now, whatever was rendered at build time. */

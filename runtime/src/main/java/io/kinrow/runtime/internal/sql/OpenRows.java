@@ -38,6 +38,7 @@ public final class OpenRows implements AutoCloseable {
             boolean transaction = fetchSize > 0 && connection.getAutoCommit();
             if (transaction) {
               connection.setAutoCommit(false);
+              session.begin(null);
             }
             try {
               return new OpenRows(

@@ -2,6 +2,7 @@ package io.kinrow.runtime.internal.sql;
 
 import io.kinrow.runtime.internal.connect.Session;
 import io.kinrow.runtime.internal.connect.Sessions;
+import io.kinrow.runtime.internal.dialect.Dialect;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,9 @@ public final class RootScope extends Scope {
       return work.on(session);
     } catch (SQLException e) {
       sessions.failed(e);
-      if (!core().dialect().isConnectionLost(e) || !session.isUnanswered(e)) {
+      if (!core().dialect().isConnectionLost(e)
+          || !session.isUnanswered(e)
+          || Dialect.isUnheard(e)) {
         throw e;
       }
     } finally {

@@ -2,12 +2,13 @@ package io.kinrow.runtime.internal.sql;
 
 import io.kinrow.runtime.internal.connect.Session;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.IdentityHashMap;
 import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConnectionProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Lends a database's sessions to jOOQ, one for each of its statements. */
 public final class ScopeConnections implements ConnectionProvider {
@@ -24,13 +25,41 @@ public final class ScopeConnections implements ConnectionProvider {
     if (scope instanceof TransactionScope transaction) {
       return context(transaction.open());
     }
-    ConnectionProvider connections =
-        scope instanceof BoundScope bound
-            ? new DefaultConnectionProvider(bound.connection())
-            : new ScopeConnections((RootScope) scope);
+    if (scope instanceof BoundScope bound) {
+      return context(scope, new OneConnection(bound), connection -> bound.session());
+    }
+    ScopeConnections connections = new ScopeConnections((RootScope) scope);
+    return context(scope, connections, connections::session);
+  }
+
+  private static DSLContext context(
+      Scope scope, ConnectionProvider connections, JooqListener.Lookup sessions) {
     Configuration configuration = scope.core().values().jooq(scope.core().configuration());
     return DSL.using(
-        configuration.derive(connections).deriveAppending(new JooqListener(scope.core())));
+        configuration
+            .derive(connections)
+            .deriveAppending(new JooqListener(scope.core(), sessions)));
+  }
+
+  /** The connection of a transaction, on which jOOQ or its user may do anything. */
+  private record OneConnection(BoundScope scope) implements ConnectionProvider {
+    @Override
+    public Connection acquire() {
+      scope.touch();
+      return scope.connection();
+    }
+
+    @Override
+    public void release(Connection connection) {
+      // the transaction keeps it
+    }
+  }
+
+  private @Nullable Session session(Connection connection) throws SQLException {
+    Connection own = connection.unwrap(Connection.class);
+    synchronized (lent) {
+      return lent.get(own);
+    }
   }
 
   @Override

@@ -44,7 +44,7 @@ final class References {
             String.join(", ", names)
                 + " = "
                 + values.stream().map(Violation::literal).toList()
-                + " refers to a row of "
+                + " references a row of "
                 + parent.getName()
                 + " that does not exist");
       }

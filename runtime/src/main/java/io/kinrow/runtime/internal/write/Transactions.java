@@ -29,7 +29,7 @@ public final class Transactions {
     BoundScope scope = BoundScope.in(parent);
     try {
       Connection connection = scope.connection();
-      @Nullable Savepoint savepoint = begin(connection);
+      @Nullable Savepoint savepoint = begin(scope);
       boolean done = false;
       try {
         R result = work.in(scope);
@@ -44,19 +44,30 @@ public final class Transactions {
     }
   }
 
-  private static @Nullable Savepoint begin(Connection connection) {
+  private static @Nullable Savepoint begin(BoundScope scope) {
+    Connection connection = scope.connection();
     try {
+      @Nullable Savepoint savepoint = null;
       if (connection.getAutoCommit()) {
         connection.setAutoCommit(false);
-        return null;
+      } else {
+        savepoint = connection.setSavepoint();
       }
-      return connection.setSavepoint();
+      scope.begin(savepoint);
+      return savepoint;
     } catch (SQLException e) {
       throw Failures.of("cannot begin a transaction", e);
     }
   }
 
-  private static void commit(Scope scope, Connection connection, @Nullable Savepoint savepoint) {
+  private static void commit(
+      BoundScope scope, Connection connection, @Nullable Savepoint savepoint) {
+    SQLException before = scope.rolledBackBy();
+    if (before != null) {
+      throw Failures.of(
+          "cannot commit: nothing was stored, because the database rolled the transaction back",
+          before);
+    }
     try {
       if (savepoint == null) {
         connection.commit();
@@ -67,8 +78,8 @@ public final class Transactions {
       scope.core().sessions().failed(e);
       String what =
           savepoint == null && scope.core().dialect().isConnectionLost(e)
-              ? "cannot commit: whether the transaction was stored is not known"
-              : "cannot commit: nothing of the transaction was stored";
+              ? "cannot commit: it is not known whether the transaction was stored"
+              : "cannot commit: no part of the transaction was stored";
       throw scope.core().dialect().isConstraint(e)
           ? new IntegrityConstraintViolationException(what + ": " + e.getMessage(), e)
           : Failures.of(what, e);
@@ -77,9 +88,10 @@ public final class Transactions {
 
   private static void finish(BoundScope scope, @Nullable Savepoint savepoint, boolean done) {
     Connection connection = scope.connection();
+    scope.touch();
     try {
       if (!done) {
-        rollback(connection, savepoint);
+        rollback(scope, savepoint);
       }
       if (savepoint == null) {
         connection.setAutoCommit(true);
@@ -93,12 +105,16 @@ public final class Transactions {
     }
   }
 
-  private static void rollback(Connection connection, @Nullable Savepoint savepoint)
+  private static void rollback(BoundScope scope, @Nullable Savepoint savepoint)
       throws SQLException {
-    if (savepoint == null) {
-      connection.rollback();
+    if (scope.rolledBackBy() != null) {
+      if (savepoint == null) {
+        scope.rollBackAgain();
+      } // else the savepoint is gone: the outer transaction ends too
+    } else if (savepoint == null) {
+      scope.connection().rollback();
     } else {
-      connection.rollback(savepoint);
+      scope.connection().rollback(savepoint);
     }
   }
 }

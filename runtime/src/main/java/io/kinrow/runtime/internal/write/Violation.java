@@ -96,7 +96,7 @@ final class Violation {
   private String missingParents(Changes columns, IntFunction<@Nullable Object> value) {
     List<String> missing = References.missing(scope, mapping, columns, value);
     return missing.isEmpty()
-        ? "a foreign key refers to a row that does not exist"
+        ? "a foreign key references a row that does not exist"
         : String.join("; ", missing);
   }
 

@@ -2,6 +2,7 @@ package io.kinrow.runtime.internal.write;
 
 import io.kinrow.runtime.internal.entity.Changes;
 import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.sql.Batch;
 import io.kinrow.runtime.internal.sql.Core;
 import io.kinrow.runtime.internal.sql.TableQueries;
 import java.util.Arrays;
@@ -38,6 +39,52 @@ final class WriteSql {
           String text = context.render(insert);
           return returning ? text + returning(context, mapping) : text;
         });
+  }
+
+  /** An INSERT of several rows, of which {@link #mostRows} tells how many there may be. */
+  static String insert(
+      Core core, EntityMapping<?> mapping, Changes columns, boolean returning, int rows) {
+    if (rows == 1) {
+      return insert(core, mapping, columns, returning);
+    }
+    return rows == mostRows(core, mapping, columns)
+        ? core.text(
+            new TextKey(mapping, returning ? "inserts returning" : "inserts", columns, List.of()),
+            context -> inserts(core, mapping, columns, returning, rows))
+        : inserts(core, mapping, columns, returning, rows);
+  }
+
+  private static String inserts(
+      Core core, EntityMapping<?> mapping, Changes columns, boolean returning, int rows) {
+    String one = insert(core, mapping, columns, false);
+    String next = ", " + row(core, mapping, columns);
+    StringBuilder text = new StringBuilder(one.length() + rows * next.length());
+    text.append(one);
+    for (int i = 1; i < rows; i++) {
+      text.append(next);
+    }
+    return returning ? text + returning(core.renderer(), mapping) : text.toString();
+  }
+
+  /** How many rows one INSERT may have: 1 unless that is faster than a statement for each row. */
+  static int mostRows(Core core, EntityMapping<?> mapping, Changes columns) {
+    if (!core.dialect().insertsManyRows()
+        || columns.isEmpty()
+        || !insert(core, mapping, columns, false).endsWith(row(core, mapping, columns))) {
+      return 1;
+    }
+    return Math.max(
+        1, Math.min(Batch.ROWS, core.dialect().mostBinds() / columns.positions().length));
+  }
+
+  /** The places of one row, in brackets. */
+  private static String row(Core core, EntityMapping<?> mapping, Changes columns) {
+    return core.text(
+        new TextKey(mapping, "row", columns, List.of()),
+        context ->
+            mapping.fields(columns.positions()).stream()
+                .map(field -> context.render(place(field)))
+                .collect(Collectors.joining(", ", "(", ")")));
   }
 
   /** jOOQ 3.19 renders no RETURNING for SQLite's INSERT: it was written before SQLite 3.35. */

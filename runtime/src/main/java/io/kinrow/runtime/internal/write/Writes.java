@@ -9,7 +9,6 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.run.Binder;
 import io.kinrow.runtime.internal.run.Binds;
 import io.kinrow.runtime.internal.run.Reader;
-import io.kinrow.runtime.internal.sql.Batch;
 import io.kinrow.runtime.internal.sql.Core;
 import io.kinrow.runtime.internal.sql.Dynamic;
 import io.kinrow.runtime.internal.sql.Scope;
@@ -86,25 +85,66 @@ public final class Writes<E> {
     return Transactions.in(
         scope,
         inside -> {
+          Core core = inside.core();
           Kin kin = Kin.of(scope, Loading.SIBLINGS, mapping);
-          boolean read = mapping.triggers() || !WriteSql.returns(scope.core());
+          boolean oneByOne = mapping.triggers() || !WriteSql.returns(core);
           List<E> rows = new ArrayList<>();
-          for (Draft draft : drafts) {
-            try {
-              rows.add(
-                  read
-                      ? new Writes<>(inside, sql).insertAndRead(draft)
-                      : insert(inside, kin, draft));
-            } catch (NoDataFoundException e) {
-              throw new NoDataFoundException(
-                  e.getMessage()
-                      + "; it is row "
-                      + (rows.size() + 1)
-                      + " of this call, none of whose rows was stored");
-            }
-          }
+          Runs.each(
+              drafts,
+              columns -> oneByOne ? 1 : WriteSql.mostRows(core, mapping, columns),
+              (alike, columns) -> {
+                if (alike.size() > 1) {
+                  rows.addAll(insertRun(inside, kin, alike, columns));
+                } else {
+                  rows.add(insertOf(inside, kin, alike.get(0), oneByOne, rows.size() + 1));
+                }
+              });
           return Collections.unmodifiableList(rows);
         });
+  }
+
+  private E insertOf(Scope inside, Kin kin, Draft draft, boolean read, int number) {
+    try {
+      return read ? new Writes<>(inside, sql).insertAndRead(draft) : insert(inside, kin, draft);
+    } catch (NoDataFoundException e) {
+      throw new NoDataFoundException(
+          e.getMessage()
+              + "; it is row "
+              + number
+              + " of this call, none of whose rows was stored");
+    }
+  }
+
+  /** Inserts rows by one statement, which returns them in the order in which it stored them. */
+  private List<E> insertRun(Scope inside, Kin kin, List<Draft> alike, Changes columns) {
+    String text = WriteSql.insert(inside.core(), mapping, columns, true, alike.size());
+    List<E> rows;
+    try {
+      rows =
+          Statements.returning(
+              inside,
+              text,
+              binds -> {
+                for (Draft draft : alike) {
+                  draft.bind(binds, mapping);
+                }
+              },
+              result -> {
+                List<E> read = new ArrayList<>(alike.size());
+                while (result.next()) {
+                  read.add(mapping.entity(result, kin));
+                }
+                return read;
+              });
+    } catch (SQLException e) {
+      throw violation(inside).of(e, text);
+    }
+    if (rows.size() != alike.size()) {
+      throw new NoDataFoundException(
+          "the database stored %d of %d rows of %s: a trigger or a rule skipped the others; none of the rows of this call was stored"
+              .formatted(rows.size(), alike.size(), mapping));
+    }
+    return rows;
   }
 
   /**
@@ -117,20 +157,10 @@ public final class Writes<E> {
   }
 
   private int batch(Iterable<? extends Draft> drafts) {
-    int count = 0;
     BatchInsert insert = new BatchInsert(scope, mapping);
-    List<Draft> alike = new ArrayList<>();
-    Changes columns = Changes.NONE;
-    for (Draft draft : drafts) {
-      Changes next = draft.columns();
-      if (alike.size() == Batch.ROWS || (!alike.isEmpty() && !next.equals(columns))) {
-        count += insert.send(alike, columns);
-        alike.clear();
-      }
-      columns = next;
-      alike.add(draft);
-    }
-    return alike.isEmpty() ? count : count + insert.send(alike, columns);
+    int[] stored = new int[1];
+    Runs.each(drafts, insert::most, (alike, columns) -> stored[0] += insert.send(alike, columns));
+    return stored[0];
   }
 
   /**

@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,22 +40,6 @@ class PostgresDialectTest extends DialectContract {
   }
 
   @Test
-  void triggersAndRules_maySkipRows() throws SQLException {
-    run(
-        "create or replace function skip() returns trigger as 'begin return null; end' language plpgsql");
-    run("create trigger skips before insert on words for each row execute function skip()");
-    run("create rule none as on insert to words do instead nothing");
-    try (PreparedStatement count = connection.prepareStatement(dialect.rowSkippers())) {
-      count.setString(1, "words");
-      count.setString(2, "words");
-      try (ResultSet result = count.executeQuery()) {
-        result.next();
-        assertThat(result.getInt(1)).isEqualTo(2);
-      }
-    }
-  }
-
-  @Test
   void keptStatement_isStaleAfterItsTableWasAltered() throws SQLException {
     words("a");
     try (Connection other = DriverManager.getConnection(url());
@@ -80,6 +65,30 @@ class PostgresDialectTest extends DialectContract {
       assertThat(dialect.isConnectionLost(failure)).isTrue();
       assertThat(dialect.isDoubtful(failure)).isTrue();
     }
+  }
+
+  @Test
+  void waitsForTheServer_end_unlessTheirLimitsAreSet() {
+    Opening plain = Opening.of(url());
+    assertThat(dialect.properties(plain))
+        .containsEntry("tcpKeepAlive", "true")
+        .containsEntry("socketTimeout", "10");
+    Map<String, String> own = Map.of("tcpKeepAlive", "false", "socketTimeout", "60");
+    assertThat(dialect.properties(new Opening(url(), own, null, false))).containsAllEntriesOf(own);
+    assertThat(dialect.url(plain)).isEqualTo(url());
+  }
+
+  @Test
+  void settingsOfTheSession_followThoseOfTheUrlAndTheProperties() {
+    Map<String, String> own = Map.of("options", "-c a=b");
+    Duration time = Duration.ofMillis(1500);
+    String all = "-c%20statement_timeout%3D1500%20-c%20default_transaction_read_only%3Don";
+    assertThat(dialect.url(new Opening("jdbc:postgresql:x", Map.of(), time, true)))
+        .isEqualTo("jdbc:postgresql:x?options=" + all);
+    assertThat(dialect.url(new Opening("jdbc:postgresql:x", own, time, true)))
+        .isEqualTo("jdbc:postgresql:x?options=-c%20a%3Db%20" + all);
+    assertThat(dialect.url(new Opening("jdbc:postgresql:x?options=-c+c%3Dd", own, time, true)))
+        .isEqualTo("jdbc:postgresql:x?options=-c+c%3Dd&options=-c%20c%3Dd%20" + all);
   }
 
   @Test

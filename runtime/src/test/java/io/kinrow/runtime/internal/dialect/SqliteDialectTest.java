@@ -60,10 +60,11 @@ class SqliteDialectTest extends DialectContract {
 
   @Test
   void settingsOfTheUrl_winOverOurs() {
-    assertThat(dialect.properties("jdbc:sqlite:x.db")).containsEntry("foreign_keys", "true");
-    assertThat(dialect.properties("jdbc:sqlite:x.db?foreign_keys=false"))
+    assertThat(dialect.properties(Opening.of("jdbc:sqlite:x.db")))
+        .containsEntry("foreign_keys", "true");
+    assertThat(dialect.properties(Opening.of("jdbc:sqlite:x.db?foreign_keys=false")))
         .doesNotContainKey("foreign_keys");
-    assertThat(dialect.properties("jdbc:sqlite:x.db?open_mode=1"))
+    assertThat(dialect.properties(Opening.of("jdbc:sqlite:x.db?open_mode=1")))
         .doesNotContainKey("journal_mode");
   }
 

@@ -130,7 +130,7 @@ class SqliteValuesTest {
     refused(UNSAID, "'1,5'", Double.class, "is not a number");
     refused(UNSAID, "'1.5'", Double.class, "is not a number");
     assertThat(read("0.1", Float.class)).isEqualTo(0.1f);
-    refused(UNSAID, "0.123456789", Float.class, "32 bits");
+    refused(UNSAID, "0.123456789", Float.class, "32-bit");
   }
 
   @Test
@@ -277,7 +277,7 @@ class SqliteValuesTest {
       String number, LocalDateTime millis, String seconds) throws SQLException {
     assertThat(read(MILLISECONDS, number, LocalDateTime.class)).isEqualTo(millis);
     if (seconds.startsWith("-")) {
-      refused(SECONDS, number, LocalDateTime.class, "outside of the years");
+      refused(SECONDS, number, LocalDateTime.class, "outside the years");
     } else {
       LocalDateTime expected = LocalDateTime.parse(seconds);
       assertThat(read(SECONDS, number, LocalDateTime.class)).isEqualTo(expected);
@@ -296,7 +296,7 @@ class SqliteValuesTest {
     assertThat(read("0", LocalDateTime.class)).isEqualTo(LocalDateTime.parse("1970-01-01T00:00"));
     assertThat(read("2461367.5", LocalDateTime.class))
         .isEqualTo(LocalDateTime.parse("2026-11-23T00:00"));
-    refused(SECONDS, "1795362360000", LocalDateTime.class, "outside of the years");
+    refused(SECONDS, "1795362360000", LocalDateTime.class, "outside the years");
     refused(UNSAID, "253402300800000", LocalDateTime.class, "outside");
     refused(UNSAID, "1795362360.25", LocalDateTime.class, "date_precision");
     assertThat(read(SECONDS, "1795362360.25", LocalDateTime.class))

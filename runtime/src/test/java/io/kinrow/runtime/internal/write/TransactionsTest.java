@@ -98,7 +98,7 @@ class TransactionsTest {
                       tx.books().insert(b -> b.title("Lost").authorId(9));
                     }))
         .isInstanceOf(IntegrityConstraintViolationException.class)
-        .hasMessageStartingWith("cannot commit: nothing of the transaction was stored");
+        .hasMessageStartingWith("cannot commit: no part of the transaction was stored");
     assertThat(library.books().count()).isZero();
     add(library, "Ursula"); // the connection is in good order again
   }

@@ -156,11 +156,11 @@ class WritesTest {
         () -> authors.insert(a -> a.name(null)), "authors: must not be NULL: authors.name");
     assertRefused(
         () -> library.books().insert(b -> b.title("Lost").authorId(9)),
-        "books: author_id = [9] refers to a row of authors that does not exist");
+        "books: author_id = [9] references a row of authors that does not exist");
     assertRefused(() -> library.books().insert(b -> b.title("").authorId(1)), "books: refused: ");
     assertRefused(
         () -> library.books().update(library.books().get(4L).withAuthorId(9)),
-        "books: author_id = [9] refers to a row of authors that does not exist");
+        "books: author_id = [9] references a row of authors that does not exist");
     assertRefused(() -> authors.deleteByKey(2L), "authors: row 2 is still referenced by ");
     assertRefused(authors::deleteAll, "authors: refused: ");
     assertThat(library.books().count()).isEqualTo(4);

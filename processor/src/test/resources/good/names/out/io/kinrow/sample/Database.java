@@ -47,7 +47,7 @@ public final class Database extends io.kinrow.runtime.Database<Database> {
    * Opens the database at a JDBC URL, with options such as
    * {@link DatabaseOptions.Builder#connections}.
    *
-   * @throws IllegalArgumentException if an option is not possible
+   * @throws IllegalArgumentException if an option is invalid
    * @throws org.jooq.exception.DataAccessException if it cannot be opened
    */
   public static Database open(String url, Consumer<? super DatabaseOptions.Builder> options) {
@@ -64,7 +64,7 @@ public final class Database extends io.kinrow.runtime.Database<Database> {
   }
 
   /**
-   * Returns the database behind a pool such as HikariCP, which stays open when this is closed.
+   * Returns the database behind a pool such as HikariCP. Closing it leaves the pool open.
    *
    * @throws org.jooq.exception.DataAccessException if it has no connection
    */
@@ -73,8 +73,8 @@ public final class Database extends io.kinrow.runtime.Database<Database> {
   }
 
   /**
-   * Returns the database of a jOOQ context, with its connections and settings;
-   * {@link Database} says what they do.
+   * Returns the database of a jOOQ context, with its connections and settings: see
+   * {@link Database} for their effect.
    */
   public static Database using(DSLContext context) {
     return new Database(io.kinrow.runtime.Database.scopeUsing(context));

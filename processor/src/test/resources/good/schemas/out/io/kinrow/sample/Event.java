@@ -141,7 +141,7 @@ public final class Event {
     private Mapping() {
       super(
           new EntityMapping.TableInfo(
-              "",
+              "POSTGRES",
               "Event",
               "events",
               List.of("id", "user_id", "hidden_id"),

@@ -147,7 +147,7 @@ public final class User {
     private Mapping() {
       super(
           new EntityMapping.TableInfo(
-              "",
+              "POSTGRES",
               "User",
               "users",
               List.of("id", "name"),

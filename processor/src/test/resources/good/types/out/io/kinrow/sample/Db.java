@@ -41,7 +41,7 @@ public final class Db extends Database<Db> {
    * Opens the database at a JDBC URL, with options such as
    * {@link DatabaseOptions.Builder#connections}.
    *
-   * @throws IllegalArgumentException if an option is not possible
+   * @throws IllegalArgumentException if an option is invalid
    * @throws org.jooq.exception.DataAccessException if it cannot be opened
    */
   public static Db open(String url, Consumer<? super DatabaseOptions.Builder> options) {
@@ -58,7 +58,7 @@ public final class Db extends Database<Db> {
   }
 
   /**
-   * Returns the database behind a pool such as HikariCP, which stays open when this is closed.
+   * Returns the database behind a pool such as HikariCP. Closing it leaves the pool open.
    *
    * @throws org.jooq.exception.DataAccessException if it has no connection
    */
@@ -67,8 +67,8 @@ public final class Db extends Database<Db> {
   }
 
   /**
-   * Returns the database of a jOOQ context, with its connections and settings;
-   * {@link Database} says what they do.
+   * Returns the database of a jOOQ context, with its connections and settings: see
+   * {@link Database} for their effect.
    */
   public static Db using(DSLContext context) {
     return new Db(Database.scopeUsing(context));
