@@ -92,6 +92,9 @@ final class DbErCommand implements Callable<Integer> {
     DiagramFormat chosen =
         format != null ? format : output == null ? DiagramFormat.SVG : DiagramFormat.of(output);
     LayoutOptions layout = picture.layout();
+    if (chosen == DiagramFormat.SVG || chosen == DiagramFormat.HTML) {
+      Diagram.prepare();
+    }
     try (Schemas schemas = schemas()) {
       Diagram diagram = diagram(schemas, chosen);
       Drawing drawing = diagram.draw(chosen, layout);
