@@ -83,6 +83,31 @@ class PictureCommandTest {
     assertThat(same.code()).isZero();
   }
 
+  /**
+   * The program's own migrations for PostgreSQL, or those of a folder, on databases of the server.
+   */
+  @Test
+  void drawsOnAServer() throws Exception {
+    String url = Server.database();
+    Cli cli = Cli.in(folder).with(Server.login());
+    cli.run("--db", url, "db", "migrate").ok();
+    String live = cli.run("--db", url, "db", "er", "--at", "live", "--as", "dbml").ok().out();
+    String latest = cli.run("--db", url, "db", "er", "--as", "dbml").ok().out();
+    assertThat(live).contains("Table \"followers\"", "bigint").startsWith("// Database\n");
+    assertThat(latest.lines().skip(1)).containsExactlyElementsOf(live.lines().skip(1).toList());
+    String folderOfScripts = "schema/src/main/resources/db/../db/migration";
+    assertThat(
+            cli.run("--db", url, "db", "er", "--migrations", folderOfScripts, "--as", "dbml")
+                .ok()
+                .out())
+        .contains("// Version 2 posts", "\"nick\" text");
+    assertThat(
+            cli.run("--db", url, "db", "er", "--from", "live", "--to", "desired", "--as", "mermaid")
+                .ok()
+                .out())
+        .contains("class followers gone", "text nickname");
+  }
+
   @Test
   void keepsPlaces() throws Exception {
     assertThat(er("--save-layout", "-o", "er.svg").err())

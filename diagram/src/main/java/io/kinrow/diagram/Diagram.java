@@ -3,6 +3,9 @@ package io.kinrow.diagram;
 import io.kinrow.diagram.layout.Scene;
 import io.kinrow.diagram.layout.SceneBuilder;
 import io.kinrow.diagram.model.ErModel;
+import io.kinrow.diagram.model.ErName;
+import io.kinrow.diagram.model.ErReference;
+import io.kinrow.diagram.model.ErTable;
 import io.kinrow.diagram.model.ErVersion;
 import io.kinrow.diagram.model.Picture;
 import io.kinrow.diagram.options.LayoutFile;
@@ -64,6 +67,26 @@ public final class Diagram {
   /** Returns the picture of the difference between two schemas that were read already. */
   public static Diagram difference(String title, Schema from, Schema to, DiffOptions renames) {
     return difference(title, ErSource.model(from), ErSource.model(to), renames);
+  }
+
+  /**
+   * Starts to load what places tables, in the background: for programs that draw one picture and
+   * end, while they read the schema.
+   */
+  public static void prepare() {
+    ErName name = new ErName("a");
+    ErTable table = new ErTable(name, ErTable.Kind.TABLE, List.of(), List.of(), "");
+    ErName other = new ErName("b");
+    ErModel small =
+        ErModel.of(
+            List.of(table, new ErTable(other, ErTable.Kind.TABLE, List.of(), List.of(), "")),
+            List.of(new ErReference("", name, List.of(), other, List.of(), "", "", true, false)));
+    Thread thread =
+        new Thread(
+            () -> of("", small).draw(DiagramFormat.SVG, LayoutOptions.defaults()),
+            "kinrow-diagram");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Returns whether it shows the difference between schemas that are the same. */

@@ -3,25 +3,26 @@ package io.kinrow.diagram;
 import io.kinrow.migrate.settings.RefusedException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The formats of pictures. */
 public enum DiagramFormat {
   /** A picture for pages and documents, light or dark as its reader prefers. */
-  SVG("svg"),
+  SVG("svg", "svg"),
   /** One page with search, zoom and the versions of the history; it needs nothing else. */
   HTML("html", "htm"),
   /** The text that GitHub and GitLab draw in Markdown. */
   MERMAID("mmd", "mermaid"),
   /** The text of dbdiagram.io. */
-  DBML("dbml");
+  DBML("dbml", "dbml");
 
-  private final List<String> extensions;
+  private final String extension;
+  private final String other;
 
-  DiagramFormat(String... extensions) {
-    this.extensions = List.of(extensions);
+  DiagramFormat(String extension, String other) {
+    this.extension = extension;
+    this.other = other;
   }
 
   /**
@@ -33,7 +34,7 @@ public enum DiagramFormat {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     String extension = name.substring(name.lastIndexOf('.') + 1);
     return Arrays.stream(values())
-        .filter(format -> format.extensions.contains(extension))
+        .filter(format -> format.extension.equals(extension) || format.other.equals(extension))
         .findFirst()
         .orElseThrow(
             () ->
@@ -42,12 +43,12 @@ public enum DiagramFormat {
                         .formatted(
                             file,
                             Arrays.stream(values())
-                                .map(format -> "….".concat(format.extensions.get(0)))
+                                .map(format -> "….".concat(format.extension))
                                 .collect(Collectors.joining(", ")))));
   }
 
   /** Returns its usual extension, without a dot. */
   public String extension() {
-    return extensions.get(0);
+    return extension;
   }
 }

@@ -8,7 +8,8 @@ import io.kinrow.diagram.options.LayoutFile;
 import io.kinrow.diagram.options.LayoutOptions;
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.store.Access;
-import io.kinrow.microblog.store.BlogFile;
+import io.kinrow.microblog.store.BlogServer;
+import io.kinrow.microblog.store.Login;
 import io.kinrow.microblog.store.TargetFolder;
 import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.settings.FlywaySettings;
@@ -32,8 +33,6 @@ import picocli.CommandLine.Spec;
     description =
         "Draws the schema at a version, its history, or the difference between two schemas.")
 final class DbErCommand implements Callable<Integer> {
-
-  private static final String ON_SERVER = "Use 'mvn kinrow:er' with <engine>postgresql</engine>";
 
   private static final List<Column<Path>> COLUMNS = List.of(Column.of("file", Path::toString));
 
@@ -93,6 +92,9 @@ final class DbErCommand implements Callable<Integer> {
     DiagramFormat chosen =
         format != null ? format : output == null ? DiagramFormat.SVG : DiagramFormat.of(output);
     LayoutOptions layout = picture.layout();
+    if (chosen == DiagramFormat.SVG || chosen == DiagramFormat.HTML) {
+      Diagram.prepare();
+    }
     try (Schemas schemas = schemas()) {
       Diagram diagram = diagram(schemas, chosen);
       Drawing drawing = diagram.draw(chosen, layout);
@@ -155,17 +157,26 @@ final class DbErCommand implements Callable<Integer> {
     return place.equals(at) || place.equals(from) || place.equals(to);
   }
 
+  /** On a server, migrations and the desired schema are tried on databases beside this one. */
   private Schemas schemas() {
-    boolean live = mentions("live");
-    FlywaySettings settings = live ? session.settings(flyway) : flyway.get();
-    if (!live || mentions("latest") || at == null) {
-      settings = settings.locations("filesystem:" + migrations.get().toAbsolutePath());
+    Path desired = picture.desired(mentions("desired"));
+    if (session.database() instanceof BlogServer server) {
+      Login login = server.login(Access.READ);
+      FlywaySettings settings =
+          migrations.isGiven() ? inFolder(flyway.get()) : session.settingsToApply(flyway);
+      return Schemas.onPostgres(settings, desired, login.url(), login.user(), login.password())
+          .withLive(login.url(), login.user(), login.password());
     }
-    Schemas schemas = Schemas.onSqlite(settings, picture.desired(mentions("desired")));
-    if (!live) {
-      return schemas;
+    if (!mentions("live")) {
+      return Schemas.onSqlite(inFolder(flyway.get()), desired);
     }
-    BlogFile file = session.file("db er --at live", ON_SERVER);
-    return schemas.withLive(file.url(Access.READ), "", "");
+    FlywaySettings settings = session.settings(flyway);
+    boolean alone = from == null;
+    return Schemas.onSqlite(alone ? settings : inFolder(settings), desired)
+        .withLive(session.database().login(Access.READ).url(), "", "");
+  }
+
+  private FlywaySettings inFolder(FlywaySettings settings) {
+    return settings.locations("filesystem:" + migrations.get().toAbsolutePath());
   }
 }

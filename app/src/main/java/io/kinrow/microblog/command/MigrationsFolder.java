@@ -8,11 +8,18 @@ import picocli.CommandLine.Option;
 /** The option that names the folder of the migrations. */
 final class MigrationsFolder {
 
+  private static final Path DEFAULT = Path.of("schema/src/main/resources/db/migration");
+
   @Option(
       names = "--migrations",
       paramLabel = "FOLDER",
       description = "The migrations (default: schema/src/main/resources/db/migration).")
-  private Path folder = Path.of("schema/src/main/resources/db/migration");
+  private Path folder = DEFAULT;
+
+  /** Whether it is another folder than the default one. */
+  boolean isGiven() {
+    return !folder.equals(DEFAULT);
+  }
 
   /**
    * The folder.

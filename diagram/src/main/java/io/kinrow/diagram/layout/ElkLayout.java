@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
@@ -95,7 +96,7 @@ final class ElkLayout {
     return ports.computeIfAbsent(
         List.of(table, height, side),
         key -> {
-          ElkNode node = nodes.get(table);
+          ElkNode node = Objects.requireNonNull(nodes.get(table));
           ElkPort port = ElkGraphUtil.createPort(node);
           port.setProperty(CoreOptions.PORT_SIDE, side);
           port.setLocation(side == PortSide.EAST ? node.getWidth() : 0, height);
@@ -106,7 +107,7 @@ final class ElkLayout {
   private void read(Placement placement) {
     nodes.forEach(
         (name, node) -> {
-          double stub = sketch.stubWidth(sketch.tables.get(name));
+          double stub = sketch.stubWidth(sketch.table(name));
           placement.corners.put(name, new Point(node.getX() + stub, node.getY()));
         });
     edges.forEach((wire, edge) -> placement.paths.put(wire, path(wire, edge)));
@@ -122,7 +123,7 @@ final class ElkLayout {
       }
       points.add(new Point(section.getEndX(), section.getEndY()));
     }
-    double stub = sketch.stubWidth(sketch.tables.get(wire.child()));
+    double stub = sketch.stubWidth(sketch.table(wire.child()));
     if (stub > 0) {
       points.add(points.get(points.size() - 1).plus(stub, 0));
     }

@@ -6,6 +6,7 @@ import io.kinrow.diagram.options.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +52,15 @@ final class FixedLayout {
     rooms.put(name, sketch.room(box, corner));
   }
 
+  private Area room(ErName table) {
+    return Objects.requireNonNull(rooms.get(table));
+  }
+
   private void warn() {
     List<ErName> names = List.copyOf(rooms.keySet());
     for (int i = 0; i < names.size(); i++) {
       for (int j = i + 1; j < names.size(); j++) {
-        if (rooms.get(names.get(i)).meets(rooms.get(names.get(j)), 0)) {
+        if (room(names.get(i)).meets(room(names.get(j)), 0)) {
           placement.warnings.add(
               "%s and %s overlap: move one of them in the layout file"
                   .formatted(names.get(i), names.get(j)));
@@ -79,7 +84,7 @@ final class FixedLayout {
         }
       }
       left.remove(next);
-      Box box = sketch.tables.get(next);
+      Box box = sketch.table(next);
       put(next, box, corner(box, neighbours(next)));
     }
   }
@@ -92,7 +97,7 @@ final class FixedLayout {
               ? wire.parent()
               : wire.parent().equals(name) ? wire.child() : name;
       if (rooms.containsKey(other)) {
-        areas.add(rooms.get(other));
+        areas.add(room(other));
       }
     }
     return areas;
@@ -143,7 +148,7 @@ final class FixedLayout {
   /** A group is shown where nothing else stands among its tables. */
   private void groups() {
     Map<String, Area> areas = new TreeMap<>();
-    sketch.groups.forEach((name, group) -> areas.merge(group, rooms.get(name), Area::around));
+    sketch.groups.forEach((name, group) -> areas.merge(group, room(name), Area::around));
     areas.forEach(
         (group, area) -> {
           Area shown =

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,19 @@ final class Placement {
   /** What a person should know. */
   final List<String> warnings = new ArrayList<>();
 
+  Point corner(ErName table) {
+    return Objects.requireNonNull(corners.get(table));
+  }
+
+  List<Point> path(Wire wire) {
+    return Objects.requireNonNull(paths.get(wire));
+  }
+
   /** The area that everything takes; null if there is nothing. */
   @Nullable Area extent(Sketch sketch) {
     Area extent = null;
     for (Map.Entry<ErName, Point> table : corners.entrySet()) {
-      Area room = sketch.room(sketch.tables.get(table.getKey()), table.getValue());
+      Area room = sketch.room(sketch.table(table.getKey()), table.getValue());
       extent = extent == null ? room : extent.around(room);
     }
     for (List<Point> path : paths.values()) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,14 @@ public final class SceneBuilder {
     Map<ErName, PlacedBox> boxes = new TreeMap<>();
     sketch.tables.forEach(
         (name, box) -> {
-          Point corner = placement.corners.get(name);
+          Point corner = placement.corner(name);
           boxes.put(name, new PlacedBox(box, shift.of(box.at(corner.x(), corner.y()))));
         });
     views.forEach(
-        (name, area) -> boxes.put(name, new PlacedBox(sketch.views.get(name), shift.of(area))));
+        (name, area) ->
+            boxes.put(
+                name,
+                new PlacedBox(Objects.requireNonNull(sketch.views.get(name)), shift.of(area))));
     return new Scene(
         picture,
         Math.ceil(all.width() + 2 * MARGIN),
@@ -93,13 +97,13 @@ public final class SceneBuilder {
       lines.add(
           new Line(
               wire.reference(),
-              shift.of(placement.paths.get(wire)),
-              moved(wire.parentRows(), boxes.get(wire.parent())),
-              moved(wire.childRows(), boxes.get(wire.child())),
+              shift.of(placement.path(wire)),
+              moved(wire.parentRows(), Objects.requireNonNull(boxes.get(wire.parent()))),
+              moved(wire.childRows(), Objects.requireNonNull(boxes.get(wire.child()))),
               ""));
     }
     for (Wire stub : sketch.stubs) {
-      PlacedBox child = boxes.get(stub.child());
+      PlacedBox child = Objects.requireNonNull(boxes.get(stub.child()));
       Point end = new Point(child.area().x(), child.area().y() + stub.childEnd());
       lines.add(
           new Line(

@@ -20,8 +20,8 @@ final class SelfLoops {
   static void add(Sketch sketch, Placement placement, Set<ErName> tables) {
     for (ErName table : tables) {
       double distance = DISTANCE;
-      Box box = sketch.tables.get(table);
-      Point corner = placement.corners.get(table);
+      Box box = sketch.table(table);
+      Point corner = placement.corner(table);
       double right = corner.x() + box.width();
       for (Wire wire : sketch.wires) {
         if (!wire.parent().equals(table) || !wire.child().equals(table)) {
@@ -45,7 +45,7 @@ final class SelfLoops {
 
   private static boolean isFree(List<Point> path, Sketch sketch, Placement placement) {
     for (Map.Entry<ErName, Point> other : placement.corners.entrySet()) {
-      Area room = sketch.room(sketch.tables.get(other.getKey()), other.getValue());
+      Area room = sketch.room(sketch.table(other.getKey()), other.getValue());
       for (int i = 1; i < path.size(); i++) {
         if (Router.hits(path.get(i - 1), path.get(i), room)) {
           return false;

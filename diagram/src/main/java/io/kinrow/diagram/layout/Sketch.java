@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -94,7 +95,8 @@ final class Sketch {
       }
       List<Double> childRows = Wire.rows(child, reference.columns());
       double childEnd = end(childRows, single.getOrDefault(child.name(), Set.of()));
-      if (parent == null || (hubs.contains(reference.parent()) && parent != child)) {
+      if (parent == null
+          || (hubs.contains(reference.parent()) && !reference.parent().equals(reference.child()))) {
         stubs.add(new Wire(line, List.of(), childRows, 0, childEnd));
         stubWidths.merge(
             reference.child(), STUB + 8 + TextWidth.of(stubText(line), Box.SIZE - 1), Math::max);
@@ -134,6 +136,10 @@ final class Sketch {
             ? reference.parent().toString()
             : reference.parent() + "." + columns;
     return TextWidth.shortened(text.replaceAll("\\p{Cc}+", " "), 40);
+  }
+
+  Box table(ErName name) {
+    return Objects.requireNonNull(tables.get(name));
   }
 
   /** The room that a box takes, with its stubs on the left. */

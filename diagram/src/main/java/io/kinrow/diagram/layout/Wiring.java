@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Leads lines between tables that have their places. */
 final class Wiring {
@@ -26,7 +27,7 @@ final class Wiring {
   /** Leads these, and warns of those for which there is no way. */
   void lead(List<Wire> wires) {
     List<Area> rooms = new ArrayList<>();
-    sketch.tables.forEach((name, box) -> rooms.add(sketch.room(box, placement.corners.get(name))));
+    sketch.tables.forEach((name, box) -> rooms.add(sketch.room(box, placement.corner(name))));
     Router router = new Router(rooms);
     Map<Wire, Router.Request> requests = new LinkedHashMap<>();
     for (Wire wire : wires) {
@@ -45,7 +46,7 @@ final class Wiring {
       ways = router.route(List.copyOf(requests.values()), blocked);
     }
     for (Map.Entry<Wire, Router.Request> entry : requests.entrySet()) {
-      placement.paths.put(entry.getKey(), ways.get(entry.getValue()));
+      placement.paths.put(entry.getKey(), Objects.requireNonNull(ways.get(entry.getValue())));
       if (blocked.contains(entry.getValue())) {
         placement.warnings.add(
             "There is no way for the line %s: its tables stand too close to others"
@@ -63,8 +64,8 @@ final class Wiring {
 
   /** On the right side and on the left side of a table. */
   private List<Router.Port> ports(ErName table, double height, double turn) {
-    Box box = sketch.tables.get(table);
-    Point corner = placement.corners.get(table);
+    Box box = sketch.table(table);
+    Point corner = placement.corner(table);
     double y = corner.y() + height;
     double right = corner.x() + box.width();
     double stub = sketch.stubWidth(box);

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Asks PostgreSQL's catalogues for a model. Partitions are a part of their table. */
@@ -88,8 +89,12 @@ final class PostgresModel {
       this.partitions = partitions;
     }
 
+    ErColumn column(int number) {
+      return Objects.requireNonNull(columns.get(number));
+    }
+
     List<String> names(List<Integer> numbers) {
-      return numbers.stream().map(number -> columns.get(number).name()).toList();
+      return numbers.stream().map(number -> column(number).name()).toList();
     }
   }
 
@@ -217,7 +222,7 @@ final class PostgresModel {
                 parent.names(numbers(row, 5)),
                 action(row.getString(6)),
                 action(row.getString(7)),
-                columns.stream().anyMatch(number -> !child.columns.get(number).notNull()),
+                columns.stream().anyMatch(number -> !child.column(number).notNull()),
                 isUnique(child, columns)));
       }
     }

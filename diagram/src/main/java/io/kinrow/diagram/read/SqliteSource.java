@@ -44,8 +44,11 @@ final class SqliteSource extends ErSource {
   }
 
   static ErModel modelOf(Schema schema) {
-    try (ScratchSchema scratch = ScratchSchema.of(schema.catalog())) {
-      return SqliteModel.of(schema.catalog(), scratch.connection());
+    Catalog catalog = schema.catalog();
+    // only the columns of views have to be asked for
+    try (ScratchSchema scratch =
+        catalog.views().isEmpty() ? ScratchSchema.empty() : ScratchSchema.of(catalog)) {
+      return SqliteModel.of(catalog, scratch.connection());
     } catch (SQLException e) {
       throw RefusedException.because(schema.origin() + ": " + e.getMessage());
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -118,7 +119,7 @@ public final class Differences {
     }
     ErColumn previous = before.columns().get(index - 1);
     for (int i = 0; i < rows.size(); i++) {
-      ErColumn old = rows.get(i).former() == null ? rows.get(i).column() : rows.get(i).former();
+      ErColumn old = Objects.requireNonNullElse(rows.get(i).former(), rows.get(i).column());
       if (rows.get(i).mark() != Mark.NEW && old.name().equals(previous.name())) {
         return i + 1;
       }

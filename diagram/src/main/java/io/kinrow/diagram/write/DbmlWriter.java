@@ -10,11 +10,11 @@ import io.kinrow.diagram.model.PictureTable;
 import io.kinrow.diagram.options.LayoutOptions;
 import io.kinrow.migrate.settings.RefusedException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -61,7 +61,7 @@ public final class DbmlWriter {
         out.append("\n// ").append(comment(line.reference() + ": no such table")).append('\n');
       }
     }
-    Map<String, List<ErName>> groups = new LinkedHashMap<>();
+    SortedMap<String, List<ErName>> groups = new TreeMap<>();
     options
         .groups()
         .of(
@@ -71,14 +71,12 @@ public final class DbmlWriter {
                 .toList())
         .forEach(
             (table, group) -> groups.computeIfAbsent(group, g -> new ArrayList<>()).add(table));
-    groups.keySet().stream()
-        .sorted()
-        .forEach(
-            group -> {
-              out.append("\nTableGroup ").append(name(group)).append(" {\n");
-              groups.get(group).forEach(t -> out.append("  ").append(name(t)).append('\n'));
-              out.append("}\n");
-            });
+    groups.forEach(
+        (group, tables) -> {
+          out.append("\nTableGroup ").append(name(group)).append(" {\n");
+          tables.forEach(table -> out.append("  ").append(name(table)).append('\n'));
+          out.append("}\n");
+        });
   }
 
   private static String comment(String text) {

@@ -57,7 +57,8 @@ public final class HtmlWriter {
   /** A string for JSON in a page: nothing in it ends the element or the line. */
   private static String json(String text) {
     StringBuilder json = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
       boolean plain = c >= ' ' && c < 0x7F && c != '"' && c != '\\' && c != '<' && c != '&';
       json.append(plain ? String.valueOf(c) : "\\u%04x".formatted((int) c));
     }

@@ -92,6 +92,10 @@ public final class FlywaySettings {
   private static final List<String> LEFT_OUT_GROUPS = List.of("environments.", "jdbcproperties.");
 
   private final @Nullable Configuration base;
+
+  /** Flyway's default. */
+  private static final String TABLE = "flyway_schema_history";
+
   private final Map<String, String> properties;
   // as a list: a folder may have a comma in its name, at which Flyway splits a property
   private final List<String> locations;
@@ -182,6 +186,9 @@ public final class FlywaySettings {
    * @throws FlywayException like {@link #of(Map)}
    */
   public FlywaySettings with(Map<String, String> others) {
+    if (others.isEmpty()) {
+      return this; // Flyway's configuration takes a while to make
+    }
     Map<String, String> all = new TreeMap<>(properties);
     others.forEach(
         (key, value) -> {
@@ -241,7 +248,8 @@ public final class FlywaySettings {
 
   /** Returns the name of Flyway's history table, which is not part of the schema. */
   public String table() {
-    return configuration().getTable();
+    // without Flyway's configuration, which takes a while to make
+    return base == null ? properties.getOrDefault("table", TABLE) : configuration().getTable();
   }
 
   /** Returns whether the locations of the scripts were set. */
