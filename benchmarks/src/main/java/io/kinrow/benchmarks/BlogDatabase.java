@@ -41,9 +41,7 @@ public abstract class BlogDatabase implements AutoCloseable {
 
   /** A database that stays when it is closed, without pools, which take long to start. */
   static BlogDatabase unpooled(String where) {
-    return PostgresServer.isUsed()
-        ? PostgresDatabase.at(where)
-        : SqliteFile.at(where);
+    return PostgresServer.isUsed() ? PostgresDatabase.at(where) : SqliteFile.at(where);
   }
 
   /** Its JDBC URL. */

@@ -18,32 +18,53 @@ import io.kinrow.benchmarks.peer.Spring;
 /** Who is measured. */
 public enum Contender {
   /** Hand-written JDBC. */
-  FLOOR("JDBC", (database, connections) -> new Floor(database.connect(), FloorForms.of(database.dialect()))),
+  FLOOR(
+      "JDBC",
+      (database, connections) -> new Floor(database.connect(), FloorForms.of(database.dialect()))),
   /** Hand-written JDBC that joins. */
-  JOIN_FLOOR("JDBC, join", (database, connections) -> new JoinFloor(database.connect(), FloorForms.of(database.dialect()))),
+  JOIN_FLOOR(
+      "JDBC, join",
+      (database, connections) ->
+          new JoinFloor(database.connect(), FloorForms.of(database.dialect()))),
   /** The generated repositories. */
   KINROW("Kinrow", (database, connections) -> new Kinrow(database.url())),
   /** jOOQ with mapping. */
-  JOOQ("jOOQ mapping", (database, connections) -> new JooqMapping(database.database(connections, false), database.dialect())),
+  JOOQ(
+      "jOOQ mapping",
+      (database, connections) ->
+          new JooqMapping(database.database(connections, false), database.dialect())),
   /** jOOQ's DAOs. */
-  JOOQ_DAO("jOOQ DAO", (database, connections) -> new JooqDao(database.database(connections, false), database.dialect())),
+  JOOQ_DAO(
+      "jOOQ DAO",
+      (database, connections) ->
+          new JooqDao(database.database(connections, false), database.dialect())),
   /** Spring's JdbcClient. */
-  SPRING("Spring JdbcClient", (database, connections) -> new Spring(database.database(connections, false))),
+  SPRING(
+      "Spring JdbcClient",
+      (database, connections) -> new Spring(database.database(connections, false))),
   /** MyBatis. */
   MYBATIS("MyBatis", (database, connections) -> new MyBatis(database.database(connections, true))),
   /** Hibernate's sessions. */
-  HIBERNATE("Hibernate", (database, connections) -> new Hibernate(database.database(connections, true), database.dialect())),
+  HIBERNATE(
+      "Hibernate",
+      (database, connections) ->
+          new Hibernate(database.database(connections, true), database.dialect())),
   /** Hibernate's stateless sessions. */
   STATELESS(
       "Hibernate stateless",
-      (database, connections) -> new HibernateStateless(database.database(connections, true), database.dialect())),
+      (database, connections) ->
+          new HibernateStateless(database.database(connections, true), database.dialect())),
   /** Ebean. */
   EBEAN("Ebean", (database, connections) -> new Ebean(database.database(connections, false))),
   /** Doma. */
-  DOMA("Doma", (database, connections) -> new Doma(database.database(connections, true), database.dialect())),
+  DOMA(
+      "Doma",
+      (database, connections) ->
+          new Doma(database.database(connections, true), database.dialect())),
   /** Micronaut Data. */
   MICRONAUT(
-      "Micronaut Data", (database, connections) -> new Micronaut(database.database(connections, true)));
+      "Micronaut Data",
+      (database, connections) -> new Micronaut(database.database(connections, true)));
 
   private interface Opening {
     Peer<?, ?> open(BlogDatabase database, int connections);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A contender on its own copy of the database, and the values that workloads feed it: the same ones in
- * the same order for each contender. For one thread.
+ * A contender on its own copy of the database, and the values that workloads feed it: the same ones
+ * in the same order for each contender. For one thread.
  */
 public final class Fixture<U, P> implements AutoCloseable {
 

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  */
 public final class Run {
 
-
   /** Who is measured with what only some can do well, or where more would only take time. */
   private static final List<Contender> STREAMING =
       List.of(

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What all others are measured against: hand-written JDBC with statements that are prepared once,
@@ -52,8 +51,7 @@ public class Floor implements Peer<UserRow, PostRow> {
     this.byNickname = prepare(USER + " where nickname = ?");
     this.byEmail = prepare(USER + " where email = ? and last_seen >= ?");
     this.inRange = prepare(USER + " where id between ? and ? order by id");
-    this.postsOf =
-        prepare(POST + " where user_id " + forms.among() + " order by user_id, id");
+    this.postsOf = prepare(POST + " where user_id " + forms.among() + " order by user_id, id");
     this.postsInRange = prepare(POST + " where id between ? and ? order by id");
     this.usersIn = prepare(USER + " where id " + forms.among());
     this.page = prepare(POST + " order by id limit ? offset ?");

@@ -84,10 +84,11 @@ public final class Hibernate implements Peer<Hibernate.User, Hibernate.Post> {
     Configuration configuration = new Configuration();
     configuration.addAnnotatedClass(User.class).addAnnotatedClass(Post.class);
     configuration.getProperties().put("hibernate.connection.datasource", database);
+    if (engine == SQLDialect.SQLITE) { // the only one that it does not find out
+      configuration.setProperty(
+          "hibernate.dialect", "org.hibernate.community.dialect.SQLiteDialect");
+    }
     configuration
-        .setProperty("hibernate.dialect", engine == SQLDialect.SQLITE
-                ? "org.hibernate.community.dialect.SQLiteDialect"
-                : "org.hibernate.dialect.PostgreSQLDialect")
         .setProperty("hibernate.jdbc.batch_size", "1000")
         .setProperty("hibernate.connection.provider_disables_autocommit", "false")
         .setProperty("hibernate.order_inserts", "true");

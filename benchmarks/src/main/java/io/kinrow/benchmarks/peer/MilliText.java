@@ -10,13 +10,13 @@ final class MilliText {
   /** Of {@code yyyy-MM-dd HH:mm:ss[.SSS]}. */
   static LocalDateTime time(String text) {
     return LocalDateTime.of(
-            number(text, 0, 4),
-            number(text, 5, 7),
-            number(text, 8, 10),
-            number(text, 11, 13),
-            number(text, 14, 16),
-            number(text, 17, 19),
-            text.length() > 20 ? number(text, 20, 23) * 1_000_000 : 0);
+        number(text, 0, 4),
+        number(text, 5, 7),
+        number(text, 8, 10),
+        number(text, 11, 13),
+        number(text, 14, 16),
+        number(text, 17, 19),
+        text.length() > 20 ? number(text, 20, 23) * 1_000_000 : 0);
   }
 
   private static int number(String text, int from, int to) {
