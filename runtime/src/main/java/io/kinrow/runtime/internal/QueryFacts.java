@@ -1,0 +1,115 @@
+package io.kinrow.runtime.internal;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What the migrated database tells about the declared queries of a project. Written by {@code
+ * kinrow:generate} on the class {@code QueryFactsOfSources} beside jOOQ's {@code Tables}, read by
+ * the annotation processor, which has no database; nobody writes it by hand.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface QueryFacts {
+
+  /** The queries; each text once. */
+  Query[] value();
+
+  /** What is known of NULL in a column of the result. */
+  enum Nullability {
+    /** Proved: it never is. */
+    NOT_NULL,
+    /** Proved: the statement lets it be. */
+    NULLABLE,
+    /** Neither is proved. */
+    UNKNOWN
+  }
+
+  /** One statement. */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target({})
+  @interface Query {
+
+    /** The text as the source has it: the key. */
+    String text();
+
+    /** What is sent to the database: a {@code ?} for each use of a parameter. */
+    String sql();
+
+    /** Its parameters, in the order of their first use. */
+    Parameter[] parameters() default {};
+
+    /** For each {@code ?} of {@link #sql()}, the index of its parameter. */
+    int[] binds() default {};
+
+    /** Whether it returns rows. */
+    boolean rows();
+
+    /** Whether it can change the database. */
+    boolean writes() default false;
+
+    /** The columns of its rows, in order. */
+    Column[] columns() default {};
+  }
+
+  /** One named parameter. */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target({})
+  @interface Parameter {
+
+    /** Its name, without the colon. */
+    String name();
+
+    /** Whether it is a list that is sent as one value: {@code in (:ids)}. */
+    boolean list() default false;
+
+    /** SQL name of the schema of {@link #table()}, empty where the database has none. */
+    String schema() default "";
+
+    /** SQL name of the table of {@link #column()}, empty if unknown. */
+    String table() default "";
+
+    /** SQL name of the column that it is compared with or stored in, empty if unknown. */
+    String column() default "";
+
+    /** The Java type of one value, boxed; {@code Object} if the database does not tell. */
+    Class<?> type() default Object.class;
+  }
+
+  /** One column of the result. */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target({})
+  @interface Column {
+
+    /** Its label. */
+    String label();
+
+    /** SQL name of the schema of {@link #table()}, empty where the database has none. */
+    String schema() default "";
+
+    /** SQL name of the table that its values come from unchanged, empty for an expression. */
+    String table() default "";
+
+    /** SQL name of the column that its values come from unchanged, empty for an expression. */
+    String column() default "";
+
+    /**
+     * The Java type of an expression, boxed; {@code Object} if the database does not tell. The type
+     * of a column of a table is that of its jOOQ field.
+     */
+    Class<?> type() default Object.class;
+
+    /** Whether NULL is possible. */
+    Nullability nullability();
+
+    /** Why NULL is possible or not known, as part of a sentence; empty if it is not possible. */
+    String because() default "";
+  }
+}
