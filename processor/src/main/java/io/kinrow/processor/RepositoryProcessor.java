@@ -1,43 +1,49 @@
 package io.kinrow.processor;
 
 import com.google.auto.service.AutoService;
+import io.kinrow.annotation.Queries;
 import io.kinrow.annotation.Repositories;
 import io.kinrow.processor.model.DatabaseModel;
-import io.kinrow.processor.model.GeneratedClasses;
 import io.kinrow.processor.model.Links;
-import io.kinrow.processor.problem.Origin;
-import io.kinrow.processor.problem.Problem;
 import io.kinrow.processor.problem.Problems;
 import io.kinrow.processor.read.RepositoriesReader;
 import io.kinrow.processor.validate.Rules;
-import io.kinrow.processor.write.DatabaseFiles;
-import io.kinrow.processor.write.SourceFile;
-import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
  * For each package with {@link Repositories}: reads the annotation, jOOQ's table classes and their
- * facts, validates them, and writes entities, repositories and the facade. Has no options.
+ * facts, validates them, and writes entities, repositories and the facade. For each interface with
+ * {@link Queries}, in the round after that: compares its methods with the facts about their
+ * statements, and writes its implementation. Has no options.
  */
 @AutoService(Processor.class)
 public final class RepositoryProcessor extends AbstractProcessor {
 
   private final Set<String> waiting = new LinkedHashSet<>();
 
+  @SuppressWarnings("NullAway.Init") // javac calls init first
+  private DeclaredQueries queries;
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    queries = new DeclaredQueries(environment);
+  }
+
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(Repositories.class.getCanonicalName());
+    return Set.of(Repositories.class.getCanonicalName(), Queries.class.getCanonicalName());
   }
 
   @Override
@@ -51,21 +57,19 @@ public final class RepositoryProcessor extends AbstractProcessor {
     waiting.clear();
     ElementFilter.packagesIn(round.getElementsAnnotatedWith(Repositories.class))
         .forEach(element -> packages.add(element.getQualifiedName().toString()));
+    queries.add(round);
     if (!round.processingOver()) {
       packages.forEach(name -> process(name, round));
+      if (packages.isEmpty()) {
+        queries.process();
+      }
     }
     return false;
   }
 
   private void process(String name, RoundEnvironment round) {
     PackageElement element = processingEnv.getElementUtils().getPackageElement(name);
-    Problems problems = new Problems();
-    try {
-      generate(element, round, problems);
-    } catch (RuntimeException e) {
-      problems.report(Origin.of(element), Problem.UNEXPECTED, trace(e));
-    }
-    problems.print(processingEnv.getMessager());
+    new Output(processingEnv).printing(element, problems -> generate(element, round, problems));
   }
 
   /** The stages, from annotations to files. */
@@ -80,17 +84,13 @@ public final class RepositoryProcessor extends AbstractProcessor {
       Links links = Links.of(database);
       Rules.check(database, links, sources(round), problems);
       if (problems.none()) {
-        new DatabaseFiles(database, links, neighbours(element, database), generated())
-            .files()
-            .forEach(file -> write(file, database, problems));
+        Output output = new Output(processingEnv);
+        output
+            .files(element, database, links)
+            .files(queries.of(element))
+            .forEach(file -> output.write(file, database.origin(), problems));
       }
     }
-  }
-
-  /** Of the module java.compiler, which a module that is compiled may not read. */
-  private Optional<TypeElement> generated() {
-    return Optional.ofNullable(
-        processingEnv.getElementUtils().getTypeElement("javax.annotation.processing.Generated"));
   }
 
   private static Set<String> sources(RoundEnvironment round) {
@@ -99,31 +99,5 @@ public final class RepositoryProcessor extends AbstractProcessor {
       names.add(type.getQualifiedName().toString());
     }
     return names;
-  }
-
-  private static Set<String> neighbours(PackageElement element, DatabaseModel database) {
-    Set<String> names = new TreeSet<>();
-    for (Element neighbour : element.getEnclosedElements()) {
-      names.add(neighbour.getSimpleName().toString());
-    }
-    database.tables().forEach(table -> names.addAll(GeneratedClasses.all(table)));
-    names.add(database.name());
-    return names;
-  }
-
-  private void write(SourceFile file, DatabaseModel database, Problems problems) {
-    try {
-      file.writeTo(processingEnv.getFiler());
-    } catch (IOException e) {
-      problems.report(database.origin(), Problem.NOT_WRITTEN, file.name(), e.getMessage());
-    }
-  }
-
-  private static String trace(RuntimeException e) {
-    StringBuilder text = new StringBuilder(e.toString());
-    for (StackTraceElement frame : e.getStackTrace()) {
-      text.append("\n  at ").append(frame);
-    }
-    return text.toString();
   }
 }

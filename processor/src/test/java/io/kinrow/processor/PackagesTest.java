@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** A package is a stage: read → model ← validate, model ← write, all → problem. */
+/** A package is a stage: read → model ← validate, query → read, model ← write, all → problem. */
 class PackagesTest {
 
   private static final JavaClasses CLASSES =
@@ -24,6 +24,8 @@ class PackagesTest {
         .definedBy("io.kinrow.processor")
         .layer("read")
         .definedBy("io.kinrow.processor.read")
+        .layer("query")
+        .definedBy("io.kinrow.processor.query")
         .layer("validate")
         .definedBy("io.kinrow.processor.validate")
         .layer("write")
@@ -35,15 +37,17 @@ class PackagesTest {
         .whereLayer("entry")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("read")
+        .mayOnlyBeAccessedByLayers("entry", "query")
+        .whereLayer("query")
         .mayOnlyBeAccessedByLayers("entry")
         .whereLayer("validate")
         .mayOnlyBeAccessedByLayers("entry")
         .whereLayer("write")
         .mayOnlyBeAccessedByLayers("entry")
         .whereLayer("model")
-        .mayOnlyBeAccessedByLayers("entry", "read", "validate", "write")
+        .mayOnlyBeAccessedByLayers("entry", "read", "query", "validate", "write")
         .whereLayer("problem")
-        .mayOnlyBeAccessedByLayers("entry", "read", "validate", "write", "model")
+        .mayOnlyBeAccessedByLayers("entry", "read", "query", "validate", "write", "model")
         .check(CLASSES);
   }
 

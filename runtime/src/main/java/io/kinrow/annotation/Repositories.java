@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
  * names are decided there, once, for jOOQ's path methods and for entity navigation alike.
  */
 @Documented
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PACKAGE)
 public @interface Repositories {
 

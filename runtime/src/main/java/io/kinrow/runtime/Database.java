@@ -194,6 +194,24 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
   }
 
   /**
+   * Returns the declared queries of an interface, on this database or transaction.
+   *
+   * <pre>{@code
+   * List<PostLine> lines = blog.queries(BlogQueries.class).lines(List.of(1L, 2L));
+   * }</pre>
+   *
+   * @param type an interface with {@link io.kinrow.annotation.Queries} that was compiled together
+   *     with this database
+   * @throws IllegalArgumentException if it is none
+   */
+  public <Q> Q queries(Class<Q> type) {
+    throw new IllegalArgumentException(
+        Given.present(type, "a database", "queries", "the interface is null").getName()
+            + " is no interface with @Queries that was compiled together with "
+            + getClass().getName());
+  }
+
+  /**
    * Returns jOOQ itself, on the connections of this database or transaction, for everything that
    * repositories do not offer.
    */

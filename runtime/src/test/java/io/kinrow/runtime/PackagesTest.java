@@ -10,7 +10,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.Test;
 
-/** A package is a floor: dialect, connect, run, sql, entity, then query and write side by side. */
+/**
+ * A package is a floor: dialect, connect, run, sql, entity, then query and write side by side, then
+ * declared.
+ */
 class PackagesTest {
 
   private static final String INTERNAL = "io.kinrow.runtime.internal.";
@@ -38,6 +41,8 @@ class PackagesTest {
         .definedBy(INTERNAL + "query")
         .layer("write")
         .definedBy(INTERNAL + "write")
+        .layer("declared")
+        .definedBy(INTERNAL + "declared")
         .whereLayer("dialect")
         .mayNotAccessAnyLayer()
         .whereLayer("connect")
@@ -52,6 +57,8 @@ class PackagesTest {
         .mayOnlyAccessLayers("entity", "sql", "run", "connect", "dialect")
         .whereLayer("write")
         .mayOnlyAccessLayers("entity", "sql", "run", "connect", "dialect")
+        .whereLayer("declared")
+        .mayOnlyAccessLayers("write", "entity", "sql", "run", "connect", "dialect")
         .check(CLASSES);
   }
 

@@ -74,6 +74,75 @@ public enum Problem {
   /** A file could not be written. */
   NOT_WRITTEN("KIN013", "class %s could not be written: %s"),
 
+  /** {@code @Queries} is on something else than an interface. */
+  NOT_AN_INTERFACE("KIN020", "@Queries is for interfaces, but %s is none: make it an interface"),
+
+  /** An interface of declared queries is outside of all packages of databases. */
+  NO_DATABASE(
+      "KIN021",
+      "%s belongs to no database: put it into the package that has @Repositories, or into a package"
+          + " inside of that"),
+
+  /** An abstract method without {@code @Sql}, or a method that cannot be implemented. */
+  NO_STATEMENT("KIN022", "%s cannot be implemented, because %s: %s"),
+
+  /** Nothing is known about a statement. */
+  NO_QUERY_FACTS(
+      "KIN023",
+      "the database was not asked about this statement yet: run the goal kinrow:generate, for"
+          + " instance with mvn generate-sources"),
+
+  /** A parameter of the statement is missing in the method. */
+  MISSING_PARAMETER("KIN024", "the SQL has a parameter :%s, but %s has none of this name%s"),
+
+  /** A parameter of the method is missing in the statement. */
+  UNUSED_PARAMETER(
+      "KIN025", "parameter %s is not in the SQL: write :%s where it belongs, or remove it%s"),
+
+  /** A parameter has another type than the database expects. */
+  PARAMETER_TYPE("KIN026", "parameter %s has type %s, but :%s %s: %s"),
+
+  /** A method returns what its statement cannot give. */
+  RETURN_TYPE("KIN027", "%s returns %s, but %s: %s"),
+
+  /** A component of a record has no column. */
+  NO_COLUMN("KIN028", "component %s of %s has no column: select %s%s"),
+
+  /** A column is not read. */
+  UNREAD_COLUMN(
+      "KIN029", "column %s has no place in %s: add a component %s, or do not select the column"),
+
+  /** A column has another type than what is to be read from it. */
+  COLUMN_TYPE("KIN030", "column %s has type %s, but %s has type %s: %s"),
+
+  /** A column may be NULL, but its Java type has no room for that. */
+  MAY_BE_NULL("KIN031", "column %s may be NULL, because %s, but %s has type %s: declare it as %s"),
+
+  /** It cannot be told whether there is a nested record or entity. */
+  ABSENCE_UNKNOWN(
+      "KIN032",
+      "%s may be absent, but no column tells whether it is: select a column of its table that is"
+          + " NOT NULL, best its key"),
+
+  /** Two columns have the same label. */
+  SAME_LABEL("KIN033", "two columns are named %s: give one of them another name with AS"),
+
+  /** A row cannot become such an object. */
+  NOT_A_ROW_TYPE(
+      "KIN034",
+      "%s is no type for a row: use a record, an entity, or the type of a single column (%s)"),
+
+  /** A row lacks columns of an entity. */
+  NOT_AN_ENTITY(
+      "KIN035",
+      "%s is an entity of %s, so that the row needs all its columns in their order: select %s.* (or"
+          + " alias.*)"),
+
+  /** A type is not visible where the implementation is. */
+  NOT_VISIBLE(
+      "KIN036",
+      "%s is not visible in package %s, where its implementation is generated: make it public"),
+
   /** A bug in the processor. */
   UNEXPECTED(
       "KIN099",

@@ -15,6 +15,11 @@ public final class Problems {
     found.putIfAbsent(problem.message(arguments), origin);
   }
 
+  /** Takes over the problems that were found elsewhere. */
+  public void add(Problems others) {
+    others.found.forEach(found::putIfAbsent);
+  }
+
   /** Whether there is none so far. */
   public boolean none() {
     return found.isEmpty();

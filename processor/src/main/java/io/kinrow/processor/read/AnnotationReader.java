@@ -11,7 +11,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** The values of one annotation, with where each was written. */
-final class AnnotationReader {
+public final class AnnotationReader {
 
   private final AnnotationMirror mirror;
   private final Origin origin;
@@ -21,7 +21,8 @@ final class AnnotationReader {
     this.origin = Origin.of(element, mirror);
   }
 
-  static Optional<AnnotationReader> of(Element element, Class<?> annotation) {
+  /** The annotation of an element, if it is there. */
+  public static Optional<AnnotationReader> of(Element element, Class<?> annotation) {
     return element.getAnnotationMirrors().stream()
         .filter(mirror -> isA(mirror, annotation))
         .findFirst()
@@ -37,8 +38,27 @@ final class AnnotationReader {
     return origin;
   }
 
+  /** A text, empty when it was left out. */
+  public String text(String name) {
+    return value(name).map(value -> value.getValue().toString()).orElse("");
+  }
+
+  /** A truth value, false when it was left out. */
+  boolean flag(String name) {
+    return value(name).map(AnnotationValue::getValue).filter(Boolean.TRUE::equals).isPresent();
+  }
+
+  /** The annotations in an array; none when it was left out. */
+  List<AnnotationReader> nested(String name) {
+    return values(name).stream()
+        .map(AnnotationValue::getValue)
+        .filter(AnnotationMirror.class::isInstance)
+        .map(value -> new AnnotationReader(origin.element(), (AnnotationMirror) value))
+        .toList();
+  }
+
   /** The value as written, unless it was left out. */
-  Optional<AnnotationValue> value(String name) {
+  public Optional<AnnotationValue> value(String name) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror.getElementValues().entrySet()) {
       if (entry.getKey().getSimpleName().contentEquals(name)) {
@@ -57,7 +77,7 @@ final class AnnotationReader {
   }
 
   /** Where a value was written, or the annotation. */
-  Origin originOf(String name) {
+  public Origin originOf(String name) {
     return value(name).map(origin::at).orElse(origin);
   }
 }

@@ -12,7 +12,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Tells which types the runtime reads without a converter. */
-final class JavaTypeReader {
+public final class JavaTypeReader {
 
   private static final Map<String, Kind> KINDS = new HashMap<>();
 
@@ -27,11 +27,12 @@ final class JavaTypeReader {
 
   private final ProcessingEnvironment environment;
 
-  JavaTypeReader(ProcessingEnvironment environment) {
+  public JavaTypeReader(ProcessingEnvironment environment) {
     this.environment = environment;
   }
 
-  JavaType read(TypeMirror type) {
+  /** The type and how it is read. */
+  public JavaType read(TypeMirror type) {
     return new JavaType(type, kind(type));
   }
 

@@ -6,6 +6,7 @@ import io.kinrow.processor.model.GeneratedClasses;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.runtime.internal.entity.EntityMapping;
 import java.util.Arrays;
+import javax.lang.model.element.TypeElement;
 
 /** The generated classes. */
 final class ClassNames {
@@ -61,6 +62,11 @@ final class ClassNames {
 
   ClassName key(TableModel table) {
     return entity(table).nestedClass(GeneratedClasses.key(table));
+  }
+
+  /** The implementation of an interface of declared queries. */
+  ClassName queries(TypeElement type) {
+    return inPackage(String.join("_", ClassName.get(type).simpleNames()) + "Sql");
   }
 
   /** {@code User} gives {@code user}. */

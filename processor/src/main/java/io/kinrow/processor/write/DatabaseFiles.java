@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.kinrow.processor.model.DatabaseModel;
 import io.kinrow.processor.model.Links;
+import io.kinrow.processor.model.QueriesModel;
 import io.kinrow.processor.model.TableModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,15 +53,24 @@ public final class DatabaseFiles {
     }
   }
 
-  /** The files, table by table, the facade last. */
-  public List<SourceFile> files() {
+  /**
+   * The files, table by table, the facade last.
+   *
+   * @param queries the interfaces of declared queries that the facade gives
+   */
+  public List<SourceFile> files(List<TypeElement> queries) {
     List<SourceFile> files = new ArrayList<>();
     for (TableModel table : database.tables()) {
       Element origin = table.origin().element();
       types(table).forEach(type -> files.add(file(type, origin)));
     }
-    files.add(file(new DatabaseWriter(generation).write(), database.tablesClass()));
+    files.add(file(new DatabaseWriter(generation, queries).write(), database.tablesClass()));
     return files;
+  }
+
+  /** The implementation of an interface of declared queries. */
+  public SourceFile file(QueriesModel queries) {
+    return file(new QueriesWriter(generation, queries).write(), queries.type());
   }
 
   private List<TypeSpec.Builder> types(TableModel table) {

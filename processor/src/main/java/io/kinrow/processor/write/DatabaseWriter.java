@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.runtime.Database;
@@ -16,6 +17,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 
@@ -23,10 +25,15 @@ import org.jooq.DSLContext;
 final class DatabaseWriter {
 
   private final Generation generation;
+  private final List<TypeElement> queries;
   private final ClassName name;
 
-  DatabaseWriter(Generation generation) {
+  /**
+   * @param queries the interfaces of declared queries that it gives
+   */
+  DatabaseWriter(Generation generation, List<TypeElement> queries) {
     this.generation = generation;
+    this.queries = queries;
     this.name = generation.classes().database();
   }
 
@@ -48,6 +55,13 @@ final class DatabaseWriter {
     factories(type);
     for (TableModel table : generation.database().tables()) {
       type.addMethod(repository(table, methods.get(table)));
+    }
+    for (TypeElement one : queries) {
+      String method = ClassNames.decapitalised(one.getSimpleName().toString());
+      type.addMethod(queries(one, methods.newName(method, one)));
+    }
+    if (!queries.isEmpty()) {
+      type.addMethod(queries(methods));
     }
     return type;
   }
@@ -169,5 +183,32 @@ final class DatabaseWriter {
         .endControlFlow()
         .addStatement("return $N", local)
         .build();
+  }
+
+  private MethodSpec queries(TypeElement type, String method) {
+    return MethodSpec.methodBuilder(method)
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("The declared queries of {@link $T}.", type)
+        .returns(ClassName.get(type))
+        .addStatement("return new $T(scope())", generation.classes().queries(type))
+        .build();
+  }
+
+  private MethodSpec queries(NameAllocator methods) {
+    TypeVariableName queries = TypeVariableName.get("Q");
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("queries")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .addTypeVariable(queries)
+            .returns(queries)
+            .addParameter(ParameterizedTypeName.get(ClassName.get(Class.class), queries), "type");
+    for (TypeElement one : this.queries) {
+      method
+          .beginControlFlow("if (type == $T.class)", one)
+          .addStatement("return type.cast($N())", methods.get(one))
+          .endControlFlow();
+    }
+    return method.addStatement("return super.queries(type)").build();
   }
 }

@@ -267,6 +267,18 @@ public abstract class Dialect {
     throw eachKeyByItself();
   }
 
+  /**
+   * What is bound for the list of a declared query's {@code in (:list)}, whose text is the
+   * engine's.
+   *
+   * @param values in the form in which a single one is bound, or null
+   * @throws UnfitValueException if no form keeps all of a value
+   * @throws UnsupportedOperationException if there is no such text for the engine
+   */
+  public Object listBind(List<? extends @Nullable Object> values) {
+    throw new UnsupportedOperationException("lists in declared queries need SQLite or PostgreSQL");
+  }
+
   private static UnsupportedOperationException eachKeyByItself() {
     return new UnsupportedOperationException("each key has a bind of its own");
   }

@@ -105,6 +105,11 @@ final class PostgresDialect extends NativeDialect {
   }
 
   @Override
+  public Object listBind(List<? extends @Nullable Object> values) {
+    return PostgresSets.keysOfOne(values);
+  }
+
+  @Override
   public @Nullable OneBind list(List<ListColumn> columns, boolean not) {
     return PostgresSets.list(columns, not);
   }

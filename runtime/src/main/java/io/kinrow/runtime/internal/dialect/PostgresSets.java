@@ -98,7 +98,8 @@ final class PostgresSets {
     return arrays;
   }
 
-  private static Object keysOfOne(List<? extends @Nullable Object> values) {
+  /** The array of some values. */
+  static Object keysOfOne(List<? extends @Nullable Object> values) {
     return new Untyped(PostgresText.array(values));
   }
 

@@ -192,6 +192,11 @@ final class SqliteDialect extends NativeDialect {
   }
 
   @Override
+  public Object listBind(List<? extends @Nullable Object> values) {
+    return SqliteJson.array(values);
+  }
+
+  @Override
   public @Nullable OneBind list(List<ListColumn> columns, boolean not) {
     return SqliteSets.list(columns, not);
   }

@@ -10,13 +10,13 @@ final class SqliteJson {
   private SqliteJson() {}
 
   /** An array of keys, or of arrays for keys of several columns. */
-  static String array(List<?> values) {
+  static String array(List<? extends @Nullable Object> values) {
     StringBuilder json = new StringBuilder(2 + values.size() * 8);
     array(json, values);
     return json.toString();
   }
 
-  private static void array(StringBuilder json, List<?> values) {
+  private static void array(StringBuilder json, List<? extends @Nullable Object> values) {
     json.append('[');
     for (int i = 0; i < values.size(); i++) {
       if (i > 0) {
@@ -27,7 +27,7 @@ final class SqliteJson {
     json.append(']');
   }
 
-  private static void value(StringBuilder json, Object value) {
+  private static void value(StringBuilder json, @Nullable Object value) {
     if (value instanceof Long number) {
       json.append(number.longValue());
     } else if (value instanceof List<?> parts) {

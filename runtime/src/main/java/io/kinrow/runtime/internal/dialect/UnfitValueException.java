@@ -13,6 +13,9 @@ public final class UnfitValueException extends DataTypeException {
 
   private static final int LONGEST_SHOWN = 60;
 
+  private static final String NULL =
+      "the stored value is NULL, although the schema says NOT NULL; correct it in the database";
+
   private final int position;
   private final String what;
 
@@ -24,9 +27,12 @@ public final class UnfitValueException extends DataTypeException {
 
   /** For a NULL that the schema rules out. */
   public static UnfitValueException isNull(int position) {
-    return new UnfitValueException(
-        position,
-        "the stored value is NULL, although the schema says NOT NULL; correct it in the database");
+    return new UnfitValueException(position, NULL);
+  }
+
+  /** Whether it is about a NULL. */
+  public boolean isNull() {
+    return what.equals(NULL);
   }
 
   static UnfitValueException unfit(Object stored, int position, String what) {

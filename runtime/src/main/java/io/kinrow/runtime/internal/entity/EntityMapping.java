@@ -75,7 +75,7 @@ public abstract class EntityMapping<E> {
     try {
       return read(row, kin);
     } catch (UnfitValueException e) {
-      throw e.at(place(row, e.position() - 1));
+      throw e.at(place(row, row.positionOf(e.position()) - 1));
     }
   }
 
@@ -136,7 +136,7 @@ public abstract class EntityMapping<E> {
     try {
       return readSlot(row, slot, position);
     } catch (UnfitValueException e) {
-      throw e.at(place(info.slots()[slot][e.position() - position]));
+      throw e.at(place(info.slots()[slot][row.positionOf(e.position()) - position]));
     }
   }
 

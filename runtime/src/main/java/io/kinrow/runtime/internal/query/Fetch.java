@@ -9,6 +9,7 @@ import io.kinrow.runtime.internal.sql.Core;
 import io.kinrow.runtime.internal.sql.Dynamic;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.Statements;
+import io.kinrow.runtime.internal.sql.WindowedRows;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -149,7 +150,7 @@ public final class Fetch {
 
   /** The rows one by one, in windows; to be closed unless it is read to its end. */
   public static <E> Stream<E> stream(Scope scope, Select<E> select) {
-    return RowStream.open(scope, select);
+    return WindowedRows.open(scope, new RowStream<>(select));
   }
 
   /** How many rows there are, of which limit and offset may cut some off. */

@@ -22,10 +22,26 @@ public class Row {
 
   private final ResultSet result;
   private final Values values;
+  private final int before;
 
   public Row(ResultSet result, Values values) {
+    this(result, values, 0);
+  }
+
+  private Row(ResultSet result, Values values, int before) {
     this.result = result;
     this.values = values;
+    this.before = before;
+  }
+
+  /** The same row without some columns at its beginning: the next one has position 1. */
+  public Row behind(int columns) {
+    return new Row(result, values, before + columns);
+  }
+
+  /** The position of a column of this row, of one in the whole result. */
+  public int positionOf(int positionInResult) {
+    return positionInResult - before;
   }
 
   /** Moves to the next row. */
@@ -35,67 +51,67 @@ public class Row {
 
   /** A whole number in a column that the schema lets hold nothing else. */
   public long provedLongAt(int position) throws SQLException {
-    return values.provedLong(result, position);
+    return values.provedLong(result, before + position);
   }
 
   public long longAt(int position) throws SQLException {
-    return values.longAt(result, position);
+    return values.longAt(result, before + position);
   }
 
   public int intAt(int position) throws SQLException {
-    return values.intAt(result, position);
+    return values.intAt(result, before + position);
   }
 
   public short shortAt(int position) throws SQLException {
-    return values.shortAt(result, position);
+    return values.shortAt(result, before + position);
   }
 
   public byte byteAt(int position) throws SQLException {
-    return values.byteAt(result, position);
+    return values.byteAt(result, before + position);
   }
 
   public double doubleAt(int position) throws SQLException {
-    return values.doubleAt(result, position);
+    return values.doubleAt(result, before + position);
   }
 
   public float floatAt(int position) throws SQLException {
-    return values.floatAt(result, position);
+    return values.floatAt(result, before + position);
   }
 
   public boolean booleanAt(int position) throws SQLException {
-    return values.booleanAt(result, position);
+    return values.booleanAt(result, before + position);
   }
 
   public @Nullable Long longOrNull(int position) throws SQLException {
-    return values.longOrNull(result, position);
+    return values.longOrNull(result, before + position);
   }
 
   public @Nullable Integer intOrNull(int position) throws SQLException {
-    return values.intOrNull(result, position);
+    return values.intOrNull(result, before + position);
   }
 
   public @Nullable Short shortOrNull(int position) throws SQLException {
-    return values.shortOrNull(result, position);
+    return values.shortOrNull(result, before + position);
   }
 
   public @Nullable Byte byteOrNull(int position) throws SQLException {
-    return values.byteOrNull(result, position);
+    return values.byteOrNull(result, before + position);
   }
 
   public @Nullable Double doubleOrNull(int position) throws SQLException {
-    return values.doubleOrNull(result, position);
+    return values.doubleOrNull(result, before + position);
   }
 
   public @Nullable Float floatOrNull(int position) throws SQLException {
-    return values.floatOrNull(result, position);
+    return values.floatOrNull(result, before + position);
   }
 
   public @Nullable Boolean booleanOrNull(int position) throws SQLException {
-    return values.booleanOrNull(result, position);
+    return values.booleanOrNull(result, before + position);
   }
 
   public @Nullable String stringOrNull(int position) throws SQLException {
-    return values.string(result, position);
+    return values.string(result, before + position);
   }
 
   public String stringAt(int position) throws SQLException {
@@ -103,7 +119,7 @@ public class Row {
   }
 
   public byte @Nullable [] bytesOrNull(int position) throws SQLException {
-    return values.bytes(result, position);
+    return values.bytes(result, before + position);
   }
 
   public byte[] bytesAt(int position) throws SQLException {
@@ -111,7 +127,7 @@ public class Row {
   }
 
   public @Nullable BigDecimal decimalOrNull(int position) throws SQLException {
-    return values.decimal(result, position);
+    return values.decimal(result, before + position);
   }
 
   public BigDecimal decimalAt(int position) throws SQLException {
@@ -119,7 +135,7 @@ public class Row {
   }
 
   public @Nullable LocalDateTime dateTimeOrNull(int position) throws SQLException {
-    return values.dateTime(result, position);
+    return values.dateTime(result, before + position);
   }
 
   public LocalDateTime dateTimeAt(int position) throws SQLException {
@@ -127,7 +143,7 @@ public class Row {
   }
 
   public @Nullable LocalDate dateOrNull(int position) throws SQLException {
-    return values.date(result, position);
+    return values.date(result, before + position);
   }
 
   public LocalDate dateAt(int position) throws SQLException {
@@ -135,7 +151,7 @@ public class Row {
   }
 
   public @Nullable LocalTime timeOrNull(int position) throws SQLException {
-    return values.time(result, position);
+    return values.time(result, before + position);
   }
 
   public LocalTime timeAt(int position) throws SQLException {
@@ -143,7 +159,7 @@ public class Row {
   }
 
   public @Nullable OffsetDateTime offsetDateTimeOrNull(int position) throws SQLException {
-    return values.offsetDateTime(result, position);
+    return values.offsetDateTime(result, before + position);
   }
 
   public OffsetDateTime offsetDateTimeAt(int position) throws SQLException {
@@ -152,7 +168,7 @@ public class Row {
 
   /** A decimal number with at least as many digits after the point as the column declares. */
   public @Nullable BigDecimal decimalOrNull(int position, int scale) throws SQLException {
-    BigDecimal value = values.decimal(result, position);
+    BigDecimal value = values.decimal(result, before + position);
     return value == null ? null : Values.scaled(value, scale);
   }
 
@@ -163,12 +179,22 @@ public class Row {
 
   /** The sort value in a column that was selected as one; null for NULL. */
   public @Nullable String sortValueOrNull(int position) throws SQLException {
-    return values.sortValue(result, position);
+    return values.sortValue(result, before + position);
   }
 
   /** A value as the driver gives it. */
   public @Nullable Object rawOrNull(int position) throws SQLException {
-    return result.getObject(position);
+    return result.getObject(before + position);
+  }
+
+  /** A value of a type that has no method here. */
+  public <T> @Nullable T objectOrNull(int position, Class<T> type) throws SQLException {
+    return type.cast(values.read(result, before + position, type));
+  }
+
+  /** A value of a type that has no method here. */
+  public <T> T objectAt(int position, Class<T> type) throws SQLException {
+    return present(objectOrNull(position, type), position);
   }
 
   /** A value of any other type, through the converter of its jOOQ field. */
@@ -183,16 +209,16 @@ public class Row {
 
   private <S, T> @Nullable T convert(int position, Converter<S, T> converter, int scale)
       throws SQLException {
-    Object raw = values.read(result, position, converter.fromType());
+    Object raw = values.read(result, before + position, converter.fromType());
     if (raw instanceof BigDecimal decimal) {
       raw = Values.scaled(decimal, scale);
     }
     return converter.from(org.jooq.impl.DSL.val(raw, converter.fromType()).getValue());
   }
 
-  private static <T> T present(@Nullable T value, int position) {
+  private <T> T present(@Nullable T value, int position) {
     if (value == null) {
-      throw UnfitValueException.isNull(position);
+      throw UnfitValueException.isNull(before + position);
     }
     return value;
   }

@@ -30,7 +30,7 @@ public final class Batch {
    * @throws SQLException if it fails for one of them
    */
   public <T> int run(List<T> rows, RowBinder<? super T> binder) throws SQLException {
-    return scope.run(session -> changed(scope.core().runner().batch(session, sql, rows, binder)));
+    return changed(Statements.batch(scope, sql, rows, binder));
   }
 
   /** A driver that makes one statement of several, such as PostgreSQL's, may not tell of each. */

@@ -3,7 +3,9 @@ package io.kinrow.runtime.internal.sql;
 import io.kinrow.runtime.internal.connect.Failures;
 import io.kinrow.runtime.internal.run.Binder;
 import io.kinrow.runtime.internal.run.Reader;
+import io.kinrow.runtime.internal.run.RowBinder;
 import java.sql.SQLException;
+import java.util.List;
 import org.jooq.exception.DataAccessException;
 
 /** Runs statements on a scope. */
@@ -52,6 +54,17 @@ public final class Statements {
   public static <R> R keys(Scope scope, String sql, Binder binder, Reader<R> reader)
       throws SQLException {
     return scope.run(session -> scope.core().runner().keys(session, sql, binder, reader));
+  }
+
+  /**
+   * Runs an INSERT, UPDATE or DELETE for each row, in one JDBC batch.
+   *
+   * @return the driver's counts
+   * @throws SQLException if it fails, for the caller to explain
+   */
+  public static <T> int[] batch(Scope scope, String sql, List<T> rows, RowBinder<? super T> binder)
+      throws SQLException {
+    return scope.run(session -> scope.core().runner().batch(session, sql, rows, binder));
   }
 
   /** jOOQ's exception for a failed statement. */

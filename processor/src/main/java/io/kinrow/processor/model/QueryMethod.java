@@ -1,0 +1,57 @@
+package io.kinrow.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method of declared queries.
+ *
+ * @param row what a row becomes; empty if the statement returns none
+ * @param values what is bound, by the index of the statement's parameter
+ * @param batch the parameter whose elements are bound one after the other, or null
+ */
+public record QueryMethod(
+    ExecutableElement element,
+    StatementFacts facts,
+    Result result,
+    Optional<RowPart> row,
+    List<BoundValue> values,
+    @Nullable String batch) {
+
+  /** What the method returns. */
+  public enum Result {
+    /** The only row. */
+    ONE,
+    /** The only row, if there is one. */
+    OPTIONAL,
+    /** All rows. */
+    LIST,
+    /** The rows as they are read. */
+    STREAM,
+    /** How many rows were changed. */
+    COUNT,
+    /** How many rows were changed, for each element of a batch. */
+    COUNTS,
+    /** Nothing. */
+    NOTHING
+  }
+
+  /**
+   * What is bound for a parameter of the statement.
+   *
+   * @param parameter the parameter of the method
+   * @param component the component of the record that the parameter is, or null
+   * @param presence whether the value may be absent
+   * @param list whether it is a list that is sent as one value
+   * @param column what it is compared with or stored in, if known
+   */
+  public record BoundValue(
+      String parameter,
+      @Nullable String component,
+      boolean primitive,
+      Presence presence,
+      boolean list,
+      Optional<ColumnOfTable> column) {}
+}

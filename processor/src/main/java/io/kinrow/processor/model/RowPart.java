@@ -1,0 +1,40 @@
+package io.kinrow.processor.model;
+
+import io.kinrow.processor.model.StatementFacts.ResultColumn;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/** What a row of a declared query becomes, or a part of it. */
+public sealed interface RowPart {
+
+  /** Whether it may be absent. */
+  Presence presence();
+
+  /**
+   * One value.
+   *
+   * @param type the Java type that is wanted, boxed
+   * @param primitive whether a primitive is wanted
+   */
+  record Value(ResultColumn column, JavaType type, boolean primitive, Presence presence)
+      implements RowPart {}
+
+  /**
+   * An entity, whose columns stand one behind the other.
+   *
+   * @param first the position of its first column, from 1
+   * @param key the column that is NULL if there is no entity; empty if there always is one
+   */
+  record Entity(TableModel table, int first, Presence presence, Optional<ResultColumn> key)
+      implements RowPart {}
+
+  /**
+   * A record.
+   *
+   * @param key the column that is NULL if there is no record; empty if there always is one
+   */
+  record Components(
+      TypeElement type, List<RowPart> parts, Presence presence, Optional<ResultColumn> key)
+      implements RowPart {}
+}

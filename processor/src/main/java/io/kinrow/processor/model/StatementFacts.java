@@ -1,0 +1,59 @@
+package io.kinrow.processor.model;
+
+import io.kinrow.runtime.internal.QueryFacts.Nullability;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the migrated database tells about a declared statement.
+ *
+ * @param sql what is sent to the database
+ * @param binds for each question mark of the SQL, the index of its parameter
+ * @param rows whether it returns rows
+ * @param writes whether it can change the database
+ */
+public record StatementFacts(
+    String sql,
+    List<Parameter> parameters,
+    List<Integer> binds,
+    boolean rows,
+    boolean writes,
+    List<ResultColumn> columns) {
+
+  /**
+   * A named parameter.
+   *
+   * @param list whether it is a list that is sent as one value
+   * @param column what it is compared with or stored in, if known
+   * @param type its type; empty if unknown
+   */
+  public record Parameter(
+      String name, boolean list, Optional<ColumnOfTable> column, Optional<JavaType> type) {}
+
+  /**
+   * A column of the result.
+   *
+   * @param position from 1
+   * @param origin the column that its values come from unchanged; empty for an expression
+   * @param type its type; empty if unknown
+   * @param because why it may be NULL
+   */
+  public record ResultColumn(
+      int position,
+      String label,
+      Optional<ColumnOfTable> origin,
+      Optional<JavaType> type,
+      Nullability nullability,
+      String because) {
+
+    /** Whether the column of the table accepts no NULL, whatever the statement does with it. */
+    public boolean isRequiredInTable() {
+      return origin.filter(from -> !from.column().nullable()).isPresent();
+    }
+
+    /** Whether it is this column of a table. */
+    public boolean isOf(TableModel table, ColumnModel column) {
+      return origin.filter(o -> o.table().equals(table) && o.column().equals(column)).isPresent();
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package io.kinrow.processor.query;
+
+import io.kinrow.annotation.Sql;
+import io.kinrow.processor.model.DatabaseModel;
+import io.kinrow.processor.model.Presence;
+import io.kinrow.processor.model.QueryMethod;
+import io.kinrow.processor.model.QueryMethod.BoundValue;
+import io.kinrow.processor.model.QueryMethod.Result;
+import io.kinrow.processor.model.RowPart;
+import io.kinrow.processor.model.StatementFacts;
+import io.kinrow.processor.problem.Origin;
+import io.kinrow.processor.problem.Problem;
+import io.kinrow.processor.problem.Problems;
+import io.kinrow.processor.read.AnnotationReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads one method of declared queries. */
+final class MethodReader {
+
+  private final DatabaseModel database;
+  private final JavaTypes types;
+  private final Visibility visibility;
+  private final Map<String, StatementFacts> facts;
+
+  MethodReader(
+      DatabaseModel database,
+      JavaTypes types,
+      Visibility visibility,
+      Map<String, StatementFacts> facts) {
+    this.database = database;
+    this.types = types;
+    this.visibility = visibility;
+    this.facts = facts;
+  }
+
+  /** What a method returns, and the type in it that a row becomes. */
+  private record Returned(Result result, TypeUse row) {}
+
+  /** The method; empty if problems were reported. */
+  Optional<QueryMethod> read(ExecutableElement method, Problems all) {
+    Problems problems = new Problems();
+    Optional<QueryMethod> read = read(problems, method);
+    boolean good = problems.none();
+    all.add(problems);
+    return good ? read : Optional.empty();
+  }
+
+  private Optional<QueryMethod> read(Problems problems, ExecutableElement method) {
+    Optional<AnnotationReader> sql = AnnotationReader.of(method, Sql.class);
+    if (sql.isEmpty()) {
+      problems.report(
+          Origin.of(method),
+          Problem.NO_STATEMENT,
+          "method " + method.getSimpleName(),
+          "it has no SQL",
+          "give it @Sql, or a body as a default method");
+      return Optional.empty();
+    }
+    if (!method.getTypeParameters().isEmpty()) {
+      problems.report(
+          Origin.of(method),
+          Problem.NO_STATEMENT,
+          "method " + method.getSimpleName(),
+          "it has type parameters",
+          "use the types themselves");
+      return Optional.empty();
+    }
+    StatementFacts statement = facts.get(sql.get().text("value"));
+    if (statement == null) {
+      problems.report(sql.get().originOf("value"), Problem.NO_QUERY_FACTS);
+      return Optional.empty();
+    }
+    ParameterReader parameters =
+        new ParameterReader(types, method, statement.parameters(), problems);
+    List<BoundValue> values = parameters.read();
+    boolean batch = parameters.batch() != null;
+    return statement.rows()
+        ? rows(method, statement, values, batch, problems)
+        : noRows(method, statement, values, parameters, problems);
+  }
+
+  private Optional<QueryMethod> noRows(
+      ExecutableElement method,
+      StatementFacts statement,
+      List<BoundValue> values,
+      ParameterReader parameters,
+      Problems problems) {
+    Optional<Result> result = count(method.getReturnType());
+    boolean batch = parameters.batch() != null;
+    if (result.isEmpty()
+        || (batch ? result.get() == Result.COUNT : result.get() == Result.COUNTS)) {
+      wrongType(
+          method,
+          batch ? "it runs once for each element" : "the statement returns no rows",
+          batch
+              ? "return int[], which counts the changed rows of each, or void"
+              : "return int, which counts the changed rows, or void, or add RETURNING to the SQL",
+          problems);
+      return Optional.empty();
+    }
+    return Optional.of(
+        new QueryMethod(
+            method, statement, result.get(), Optional.empty(), values, parameters.batch()));
+  }
+
+  private static Optional<Result> count(TypeMirror type) {
+    if (type.getKind() == TypeKind.VOID) {
+      return Optional.of(Result.NOTHING);
+    } else if (type.getKind() == TypeKind.INT) {
+      return Optional.of(Result.COUNT);
+    }
+    boolean counts =
+        type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.INT;
+    return counts ? Optional.of(Result.COUNTS) : Optional.empty();
+  }
+
+  private Optional<QueryMethod> rows(
+      ExecutableElement method,
+      StatementFacts statement,
+      List<BoundValue> values,
+      boolean batch,
+      Problems problems) {
+    if (method.getReturnType().getKind() == TypeKind.VOID) {
+      wrongType(
+          method,
+          "the statement returns rows",
+          "return a row, an Optional, List or Stream of rows, or remove what returns them",
+          problems);
+      return Optional.empty();
+    }
+    if (batch) {
+      wrongType(
+          method,
+          "a statement that returns rows cannot be a batch",
+          "pass one record, or remove RETURNING from the SQL",
+          problems);
+      return Optional.empty();
+    }
+    Returned returned = returned(method);
+    Optional<RowPart> row =
+        new RowReader(database, types, visibility, statement.columns(), problems)
+            .read(
+                returned.row(),
+                returned.result() == Result.OPTIONAL,
+                Origin.of(method),
+                "the result of " + method.getSimpleName());
+    return row.map(
+        part ->
+            new QueryMethod(method, statement, returned.result(), Optional.of(part), values, null));
+  }
+
+  private Returned returned(ExecutableElement method) {
+    TypeMirror type = method.getReturnType();
+    Optional<TypeMirror> list = types.argumentOf("java.util.List", type);
+    if (list.isPresent()) {
+      return new Returned(Result.LIST, types.use(list.get(), List.of()));
+    }
+    Optional<TypeMirror> stream = types.argumentOf("java.util.stream.Stream", type);
+    if (stream.isPresent()) {
+      return new Returned(Result.STREAM, types.use(stream.get(), List.of()));
+    }
+    TypeUse use = types.use(type, method.getAnnotationMirrors());
+    return new Returned(use.presence() == Presence.OPTIONAL ? Result.OPTIONAL : Result.ONE, use);
+  }
+
+  private static void wrongType(
+      ExecutableElement method, String because, String remedy, Problems problems) {
+    problems.report(
+        Origin.of(method),
+        Problem.RETURN_TYPE,
+        method.getSimpleName(),
+        TypeUse.shown(method.getReturnType()),
+        because,
+        remedy);
+  }
+}

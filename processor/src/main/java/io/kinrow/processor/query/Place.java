@@ -1,0 +1,11 @@
+package io.kinrow.processor.query;
+
+import io.kinrow.processor.problem.Origin;
+
+/**
+ * What a value is read into, for messages.
+ *
+ * @param name such as {@code component body of PostLine}
+ * @param prefix of the labels of its columns: {@code author.}, or nothing
+ */
+record Place(Origin origin, String name, String prefix) {}

@@ -1,0 +1,261 @@
+package io.kinrow.processor.query;
+
+import io.kinrow.processor.model.ColumnModel;
+import io.kinrow.processor.model.DatabaseModel;
+import io.kinrow.processor.model.Presence;
+import io.kinrow.processor.model.RowPart;
+import io.kinrow.processor.model.StatementFacts.ResultColumn;
+import io.kinrow.processor.model.TableModel;
+import io.kinrow.processor.problem.Origin;
+import io.kinrow.processor.problem.Problem;
+import io.kinrow.processor.problem.Problems;
+import io.kinrow.processor.problem.Spelling;
+import io.kinrow.runtime.internal.QueryFacts.Nullability;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the columns of one statement's result that each part of a row's type is read from. */
+final class RowReader {
+
+  private final DatabaseModel database;
+  private final JavaTypes types;
+  private final Visibility visibility;
+  private final List<ResultColumn> columns;
+  private final Problems problems;
+  private final Values values;
+  private final Set<ResultColumn> taken = new HashSet<>();
+
+  RowReader(
+      DatabaseModel database,
+      JavaTypes types,
+      Visibility visibility,
+      List<ResultColumn> columns,
+      Problems problems) {
+    this.database = database;
+    this.types = types;
+    this.visibility = visibility;
+    this.columns = columns;
+    this.problems = problems;
+    this.values = new Values(problems);
+  }
+
+  /**
+   * What a row becomes; empty if a problem was reported.
+   *
+   * @param noRow whether the type is optional because there may be no row
+   */
+  Optional<RowPart> read(TypeUse type, boolean noRow, Origin origin, String method) {
+    Place place = new Place(origin, method, "");
+    Optional<RowPart> part = whole(type, noRow ? type.always() : type, place);
+    for (ResultColumn column : columns) {
+      if (part.isPresent() && !taken.contains(column)) {
+        problems.report(
+            origin, Problem.UNREAD_COLUMN, column.label(), type.shownValue(), property(column));
+      }
+    }
+    return problems.none() ? part : Optional.empty();
+  }
+
+  private Optional<RowPart> whole(TypeUse type, TypeUse row, Place place) {
+    Optional<TableModel> table = entity(type);
+    if (table.isPresent()) {
+      return entity(table.get(), row, place);
+    }
+    Optional<TypeElement> record = types.record(type.value().mirror());
+    if (record.isPresent() && !isOneValue(type)) {
+      return record(record.get(), row, place);
+    }
+    if (columns.size() == 1 && canBeValue(type, columns.get(0))) {
+      taken.add(columns.get(0));
+      return values.read(columns.get(0), type, place);
+    }
+    String found =
+        columns.size() == 1
+            ? "the only column, " + columns.get(0).label() + ", is " + Values.shown(columns.get(0))
+            : "the statement returns " + columns.size() + " columns";
+    problems.report(place.origin(), Problem.NOT_A_ROW_TYPE, type.shownValue(), found);
+    return Optional.empty();
+  }
+
+  /** Whether the only column has this type, for records that a column is converted to. */
+  private boolean isOneValue(TypeUse type) {
+    return columns.size() == 1 && columns.get(0).type().filter(type.value()::same).isPresent();
+  }
+
+  private static boolean canBeValue(TypeUse type, ResultColumn column) {
+    return type.isPlain() || column.type().filter(type.value()::same).isPresent();
+  }
+
+  private Optional<TableModel> entity(TypeUse type) {
+    String name = type.value().mirror().toString();
+    return database.tables().stream()
+        .filter(table -> name.equals(database.packageName() + "." + table.entity()))
+        .findFirst();
+  }
+
+  // Entities ---------------------------------------------------------------------------------
+
+  private Optional<RowPart> entity(TableModel table, TypeUse type, Place place) {
+    for (int first = 0; first + table.columns().size() <= columns.size(); first++) {
+      List<ResultColumn> run = columns.subList(first, first + table.columns().size());
+      if (isEntity(table, run)) {
+        taken.addAll(run);
+        return entity(table, run, type, place);
+      }
+    }
+    problems.report(
+        place.origin(), Problem.NOT_AN_ENTITY, type.shownValue(), table.id(), table.id());
+    return Optional.empty();
+  }
+
+  private boolean isEntity(TableModel table, List<ResultColumn> run) {
+    for (int i = 0; i < run.size(); i++) {
+      if (taken.contains(run.get(i)) || !run.get(i).isOf(table, table.columns().get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<RowPart> entity(
+      TableModel table, List<ResultColumn> run, TypeUse type, Place place) {
+    int first = run.get(0).position();
+    if (type.presence() != Presence.ALWAYS) {
+      Optional<ResultColumn> key = key(run, place);
+      return key.map(found -> new RowPart.Entity(table, first, type.presence(), key));
+    }
+    for (ResultColumn column : run) {
+      if (column.nullability() == Nullability.NULLABLE && column.isRequiredInTable()) {
+        values.reportNull(column, type, place);
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new RowPart.Entity(table, first, Presence.ALWAYS, Optional.empty()));
+  }
+
+  /** The column that is NULL only where its table has no row. */
+  private Optional<ResultColumn> key(List<ResultColumn> of, Place place) {
+    Optional<ResultColumn> key =
+        of.stream()
+            .filter(column -> column.origin().filter(from -> from.isKey()).isPresent())
+            .filter(ResultColumn::isRequiredInTable)
+            .findFirst()
+            .or(() -> of.stream().filter(ResultColumn::isRequiredInTable).findFirst());
+    if (key.isEmpty()) {
+      problems.report(place.origin(), Problem.ABSENCE_UNKNOWN, place.name());
+    }
+    return key;
+  }
+
+  // Records ----------------------------------------------------------------------------------
+
+  private Optional<RowPart> record(TypeElement record, TypeUse type, Place place) {
+    visibility.require(record, problems);
+    List<? extends RecordComponentElement> components = record.getRecordComponents();
+    Map<RecordComponentElement, RowPart> parts = new HashMap<>();
+    boolean complete = true;
+    // entities take their columns first, so that no component of the name of one of them does
+    for (boolean entities : new boolean[] {true, false}) {
+      for (RecordComponentElement component : components) {
+        TypeUse use = types.use(component.asType(), component.getAnnotationMirrors());
+        if (entity(use).isPresent() == entities) {
+          RowPart part = component(record, component, use, type, place);
+          complete &= part != null;
+          if (part != null) {
+            parts.put(component, part);
+          }
+        }
+      }
+    }
+    if (!complete) {
+      return Optional.empty();
+    }
+    List<RowPart> inOrder = new ArrayList<>();
+    components.forEach(component -> inOrder.add(parts.get(component)));
+    if (type.presence() == Presence.ALWAYS) {
+      return Optional.of(
+          new RowPart.Components(record, inOrder, Presence.ALWAYS, Optional.empty()));
+    }
+    Optional<ResultColumn> key = key(within(place.prefix()), place);
+    return key.map(found -> new RowPart.Components(record, inOrder, type.presence(), key));
+  }
+
+  private @Nullable RowPart component(
+      TypeElement record,
+      RecordComponentElement component,
+      TypeUse use,
+      TypeUse whole,
+      Place outer) {
+    String name = component.getSimpleName().toString();
+    Place place =
+        new Place(
+            outer.origin(),
+            "component " + name + " of " + record.getSimpleName(),
+            outer.prefix() + name + ".");
+    Optional<TableModel> table = entity(use);
+    if (table.isPresent()) {
+      return entity(table.get(), use, place).orElse(null);
+    }
+    Optional<ResultColumn> column = labelled(outer.prefix() + name, place);
+    if (column.isPresent()) {
+      taken.add(column.get());
+      // where the record is absent, nothing of it is read
+      boolean read = whole.presence() == Presence.ALWAYS || outer.prefix().isEmpty();
+      return values.read(column.get(), use, place, read).orElse(null);
+    }
+    Optional<TypeElement> nested = types.record(use.value().mirror());
+    if (nested.isPresent() && !within(place.prefix()).isEmpty()) {
+      return record(nested.get(), use, place).orElse(null);
+    }
+    String wanted =
+        nested.isPresent()
+            ? "its columns with names such as \"" + place.prefix() + "id\""
+            : "one with the name " + outer.prefix() + name;
+    List<String> free =
+        columns.stream().filter(c -> !taken.contains(c)).map(ResultColumn::label).toList();
+    problems.report(
+        outer.origin(),
+        Problem.NO_COLUMN,
+        name,
+        record.getSimpleName(),
+        wanted,
+        Spelling.hint(outer.prefix() + name, free));
+    return null;
+  }
+
+  private Optional<ResultColumn> labelled(String label, Place place) {
+    List<ResultColumn> found = columns.stream().filter(c -> c.label().equals(label)).toList();
+    if (found.isEmpty()) {
+      found = columns.stream().filter(c -> plain(c.label()).equals(plain(label))).toList();
+    }
+    if (found.size() > 1) {
+      problems.report(place.origin(), Problem.SAME_LABEL, found.get(1).label());
+      taken.addAll(found);
+    }
+    return found.stream().findFirst();
+  }
+
+  private List<ResultColumn> within(String prefix) {
+    return columns.stream()
+        .filter(column -> plain(column.label()).startsWith(plain(prefix)))
+        .toList();
+  }
+
+  /** {@code createdAt} is the component of {@code created_at}. */
+  private static String plain(String label) {
+    return label.replace("_", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static String property(ResultColumn column) {
+    return column.origin().map(of -> of.column()).map(ColumnModel::property).orElse(column.label());
+  }
+}

@@ -1,0 +1,122 @@
+package io.kinrow.processor.read;
+
+import io.kinrow.processor.fact.TableId;
+import io.kinrow.processor.model.ColumnModel;
+import io.kinrow.processor.model.ColumnOfTable;
+import io.kinrow.processor.model.DatabaseModel;
+import io.kinrow.processor.model.JavaType;
+import io.kinrow.processor.model.StatementFacts;
+import io.kinrow.processor.model.StatementFacts.Parameter;
+import io.kinrow.processor.model.StatementFacts.ResultColumn;
+import io.kinrow.processor.model.TableModel;
+import io.kinrow.runtime.internal.QueryFacts;
+import io.kinrow.runtime.internal.QueryFacts.Nullability;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/** Reads what the migrated database told about the statements of declared queries. */
+public final class QueryFactsReader {
+
+  /** The class beside jOOQ's {@code Tables} that has the facts. */
+  public static final String FACTS = "QueryFactsOfSources";
+
+  private final Elements elements;
+  private final JavaTypeReader types;
+
+  public QueryFactsReader(ProcessingEnvironment environment) {
+    this.elements = environment.getElementUtils();
+    this.types = new JavaTypeReader(environment);
+  }
+
+  /** The facts by text; none while there are none. */
+  public Map<String, StatementFacts> read(DatabaseModel database) {
+    PackageElement jooq = elements.getPackageOf(database.tablesClass());
+    TypeElement type = elements.getTypeElement(jooq.getQualifiedName() + "." + FACTS);
+    Map<String, StatementFacts> facts = new HashMap<>();
+    if (type != null) {
+      Columns columns = new Columns(database);
+      AnnotationReader.of(type, QueryFacts.class).stream()
+          .flatMap(annotation -> annotation.nested("value").stream())
+          .forEach(query -> facts.put(query.text("text"), statement(query, columns)));
+    }
+    return facts;
+  }
+
+  private StatementFacts statement(AnnotationReader query, Columns columns) {
+    List<ResultColumn> read = new ArrayList<>();
+    for (AnnotationReader column : query.nested("columns")) {
+      read.add(column(read.size() + 1, column, columns));
+    }
+    return new StatementFacts(
+        query.text("sql"),
+        query.nested("parameters").stream().map(one -> parameter(one, columns)).toList(),
+        query.values("binds").stream().map(value -> (Integer) value.getValue()).toList(),
+        query.flag("rows"),
+        query.flag("writes"),
+        List.copyOf(read));
+  }
+
+  private Parameter parameter(AnnotationReader parameter, Columns columns) {
+    Optional<ColumnOfTable> column = columns.of(parameter);
+    return new Parameter(
+        parameter.text("name"),
+        parameter.flag("list"),
+        column,
+        column.map(of -> of.column().type()).or(() -> type(parameter)));
+  }
+
+  private ResultColumn column(int position, AnnotationReader column, Columns columns) {
+    Optional<ColumnOfTable> origin = columns.of(column);
+    String nullability =
+        column.value("nullability").map(value -> value.getValue().toString()).orElse("UNKNOWN");
+    return new ResultColumn(
+        position,
+        column.text("label"),
+        origin,
+        origin.map(of -> of.column().type()).or(() -> type(column)),
+        Nullability.valueOf(nullability),
+        column.text("because"));
+  }
+
+  private Optional<JavaType> type(AnnotationReader annotation) {
+    return annotation
+        .value("type")
+        .map(AnnotationValue::getValue)
+        .filter(TypeMirror.class::isInstance)
+        .map(value -> types.read((TypeMirror) value));
+  }
+
+  /** The columns of the database. */
+  private static final class Columns {
+
+    private final Map<TableId, TableModel> tables = new HashMap<>();
+
+    Columns(DatabaseModel database) {
+      database.tables().forEach(table -> tables.put(table.id(), table));
+    }
+
+    Optional<ColumnOfTable> of(AnnotationReader annotation) {
+      TableModel table =
+          tables.get(new TableId(annotation.text("schema"), annotation.text("table")));
+      if (table == null) {
+        return Optional.empty();
+      }
+      String name = annotation.text("column");
+      for (ColumnModel column : table.columns()) {
+        if (column.name().equals(name)) {
+          return Optional.of(new ColumnOfTable(table, column));
+        }
+      }
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.kinrow.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import io.kinrow.processor.model.Presence;
+import io.kinrow.processor.model.QueryMethod;
+import io.kinrow.processor.model.QueryMethod.BoundValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the code that binds values. */
+record BinderWriter(
+    Generation generation, QueryMethod method, QueryVariables names, CodeBlock statement) {
+
+  CodeBlock write() {
+    List<CodeBlock> calls = new ArrayList<>();
+    for (int parameter : method.facts().binds()) {
+      calls.add(bind(method.values().get(parameter)));
+    }
+    String parameters =
+        method.batch() == null ? names.binds() : "(" + names.binds() + ", " + names.each() + ")";
+    if (calls.isEmpty()) {
+      return CodeBlock.of("$L -> {}", parameters);
+    } else if (calls.size() == 1) {
+      return CodeBlock.of("$L -> $L", parameters, calls.get(0));
+    }
+    CodeBlock.Builder code = CodeBlock.builder().add("$L -> {\n$>", parameters);
+    calls.forEach(call -> code.add("$L;\n", call));
+    return code.add("$<}").build();
+  }
+
+  private CodeBlock bind(BoundValue value) {
+    CodeBlock given = given(value);
+    if (value.presence() == Presence.OPTIONAL) {
+      given = CodeBlock.of("$L.orElse(null)", given);
+    } else if (value.presence() == Presence.ALWAYS && !value.primitive()) {
+      given = CodeBlock.of("$L.required($L, $S)", statement, given, shown(value));
+    }
+    CodeBlock field =
+        value
+            .column()
+            .filter(of -> RowReaderWriter.converted(of.column()))
+            .map(
+                of ->
+                    CodeBlock.of(
+                        ", $T.$N.$N",
+                        generation.classes().tables(),
+                        of.table().constant(),
+                        of.column().field()))
+            .orElse(CodeBlock.of(""));
+    if (value.list()) {
+      return CodeBlock.of(
+          "$L.addList($L, $N, $L$L)", statement, names.scope(), names.binds(), given, field);
+    }
+    boolean plain = value.column().isEmpty() || !field.isEmpty() || value.primitive();
+    return CodeBlock.of("$N.$L($L$L)", names.binds(), plain ? "add" : "addForColumn", given, field);
+  }
+
+  private CodeBlock given(BoundValue value) {
+    String variable = value.parameter().equals(method.batch()) ? names.each() : value.parameter();
+    return value.component() == null
+        ? CodeBlock.of("$N", variable)
+        : CodeBlock.of("$N.$N()", variable, value.component());
+  }
+
+  private static String shown(BoundValue value) {
+    return value.component() == null
+        ? value.parameter()
+        : value.parameter() + "." + value.component();
+  }
+}

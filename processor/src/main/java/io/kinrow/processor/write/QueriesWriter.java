@@ -1,0 +1,151 @@
+package io.kinrow.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.kinrow.processor.model.Presence;
+import io.kinrow.processor.model.QueriesModel;
+import io.kinrow.processor.model.QueryMethod;
+import io.kinrow.processor.model.QueryMethod.Result;
+import io.kinrow.processor.model.StatementFacts;
+import io.kinrow.runtime.internal.declared.DeclaredSql;
+import io.kinrow.runtime.internal.sql.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+
+/** Writes the implementation of an interface of declared queries. */
+final class QueriesWriter {
+
+  private static final int INDENT = 4;
+
+  private final Generation generation;
+  private final QueriesModel queries;
+  private final NameAllocator constants = new NameAllocator();
+
+  QueriesWriter(Generation generation, QueriesModel queries) {
+    this.generation = generation;
+    this.queries = queries;
+  }
+
+  TypeSpec.Builder write() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(generation.classes().queries(queries.type()))
+            .addModifiers(Modifier.FINAL)
+            .addJavadoc("The statements of {@link $T}. Immutable and thread-safe.", queries.type())
+            .addSuperinterface(TypeName.get(queries.type().asType()));
+    for (QueryMethod method : queries.methods()) {
+      constants.newName(constant(method.element().getSimpleName().toString()), method);
+      type.addField(statement(method));
+    }
+    type.addField(Scope.class, "scope", Modifier.PRIVATE, Modifier.FINAL);
+    type.addMethod(
+        MethodSpec.constructorBuilder()
+            .addParameter(Scope.class, "scope")
+            .addStatement("this.scope = scope")
+            .build());
+    queries.methods().forEach(method -> type.addMethod(method(method)));
+    return type;
+  }
+
+  /** {@code byName} gives {@code BY_NAME}. */
+  private static String constant(String method) {
+    return method.replaceAll("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})", "_").toUpperCase(Locale.ROOT);
+  }
+
+  private FieldSpec statement(QueryMethod method) {
+    StatementFacts facts = method.facts();
+    List<CodeBlock> labels =
+        facts.columns().stream().map(column -> CodeBlock.of("$S", column.label())).toList();
+    List<CodeBlock> arguments =
+        List.of(
+            CodeBlock.of("$S", queries.nameOf(method)),
+            facts.sql().indexOf('\n') < 0
+                ? Layout.text(facts.sql())
+                : CodeBlock.of("$S", facts.sql()),
+            CodeBlock.of("$L", facts.writes()),
+            Layout.filled(10, CodeBlock.of("$T.of", List.class), labels));
+    return FieldSpec.builder(DeclaredSql.class, constants.get(method))
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(
+            "$>$>\n$L$<$<", Layout.lines(CodeBlock.of("new $T", DeclaredSql.class), arguments))
+        .build();
+  }
+
+  private MethodSpec method(QueryMethod method) {
+    MethodSpec.Builder spec =
+        MethodSpec.methodBuilder(method.element().getSimpleName().toString())
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(returned(method));
+    for (VariableElement parameter : method.element().getParameters()) {
+      spec.addParameter(parameter(method, parameter));
+    }
+    return spec.addCode(body(method)).build();
+  }
+
+  private static TypeName returned(QueryMethod method) {
+    TypeName type = TypeName.get(method.element().getReturnType());
+    boolean nullable =
+        method.result() == Result.ONE
+            && method.row().filter(row -> row.presence() == Presence.NULLABLE).isPresent();
+    return nullable ? JavaTypes.nullable(type) : type;
+  }
+
+  private static ParameterSpec parameter(QueryMethod method, VariableElement parameter) {
+    String name = parameter.getSimpleName().toString();
+    TypeName type = TypeName.get(parameter.asType());
+    boolean nullable =
+        method.values().stream()
+            .anyMatch(
+                value ->
+                    value.parameter().equals(name)
+                        && value.component() == null
+                        && value.presence() == Presence.NULLABLE);
+    return ParameterSpec.builder(nullable ? JavaTypes.nullable(type) : type, name).build();
+  }
+
+  private CodeBlock body(QueryMethod method) {
+    QueryVariables names = QueryVariables.of(method);
+    CodeBlock statement = CodeBlock.of("$N", constants.get(method));
+    CodeBlock binder = new BinderWriter(generation, method, names, statement).write();
+    String call =
+        switch (method.result()) {
+          case ONE -> "one";
+          case OPTIONAL -> "optional";
+          case LIST -> "list";
+          case STREAM -> "stream";
+          case COUNT -> "change";
+          case COUNTS, NOTHING -> method.batch() == null ? "change" : "changeEach";
+        };
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of(names.scope()));
+    if (method.batch() != null) {
+      arguments.add(CodeBlock.of("$N", method.batch()));
+    }
+    arguments.add(binder);
+    method
+        .row()
+        .ifPresent(
+            row ->
+                arguments.add(
+                    new RowsWriter(generation, names, method.result() == Result.OPTIONAL)
+                        .write(row)));
+    boolean nothing = method.result() == Result.NOTHING;
+    return CodeBlock.builder()
+        .add(nothing ? "" : "return ")
+        .add(
+            Layout.call(
+                INDENT + (nothing ? 0 : "return ".length()),
+                CodeBlock.of("$L.$L", statement, call),
+                arguments))
+        .add(";\n")
+        .build();
+  }
+}

@@ -1,0 +1,6 @@
+package io.kinrow.blog;
+
+import io.kinrow.annotation.Queries;
+
+@Queries
+abstract class NotAnInterface {}

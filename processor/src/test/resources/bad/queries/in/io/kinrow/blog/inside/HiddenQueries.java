@@ -1,0 +1,6 @@
+package io.kinrow.blog.inside;
+
+import io.kinrow.annotation.Queries;
+
+@Queries
+interface HiddenQueries {}

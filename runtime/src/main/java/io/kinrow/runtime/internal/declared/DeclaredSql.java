@@ -1,0 +1,249 @@
+package io.kinrow.runtime.internal.declared;
+
+import io.kinrow.runtime.internal.dialect.UnfitValueException;
+import io.kinrow.runtime.internal.run.Binder;
+import io.kinrow.runtime.internal.run.Binds;
+import io.kinrow.runtime.internal.run.Reader;
+import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.runtime.internal.run.RowBinder;
+import io.kinrow.runtime.internal.sql.BoundScope;
+import io.kinrow.runtime.internal.sql.Scope;
+import io.kinrow.runtime.internal.sql.Statements;
+import io.kinrow.runtime.internal.sql.WindowedRows;
+import io.kinrow.runtime.internal.write.Transactions;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Field;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.DataTypeException;
+import org.jooq.exception.NoDataFoundException;
+import org.jooq.exception.TooManyRowsException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statement of one declared query. Its text begins with its name as a comment, so that
+ * listeners and the server's own lists of statements show it. All methods throw {@link
+ * DataAccessException} if the statement fails, and {@link DataTypeException} if a value does not
+ * have the type that the query declares. Immutable and thread-safe.
+ */
+public final class DeclaredSql {
+
+  private final String name;
+  private final String sql;
+  private final boolean writes;
+  private final List<String> labels;
+
+  /**
+   * @param name such as {@code BlogQueries.byName}
+   * @param sql the text, with a question mark for each value
+   * @param writes whether it can change the database
+   * @param labels of its columns
+   */
+  public DeclaredSql(String name, String sql, boolean writes, List<String> labels) {
+    this.name = name;
+    this.sql = "/* " + name + " */ " + sql;
+    this.writes = writes;
+    this.labels = labels;
+  }
+
+  /**
+   * Returns the only row.
+   *
+   * @throws NoDataFoundException if there is none
+   * @throws TooManyRowsException if there are several
+   */
+  public <R extends @Nullable Object> R one(Scope scope, Binder binder, Rows<R> rows) {
+    List<R> found = atMostTwo(scope, binder, rows);
+    if (found.isEmpty()) {
+      throw new NoDataFoundException(
+          name + " found no row, but returns one: return Optional if there may be none");
+    }
+    return only(found);
+  }
+
+  /**
+   * Returns the only row, if there is one.
+   *
+   * @throws TooManyRowsException if there are several
+   */
+  public <R> Optional<R> optional(Scope scope, Binder binder, Rows<? extends @Nullable R> rows) {
+    List<? extends @Nullable R> found = atMostTwo(scope, binder, rows);
+    return found.isEmpty() ? Optional.empty() : Optional.ofNullable(only(found));
+  }
+
+  private <R extends @Nullable Object> R only(List<R> found) {
+    if (found.size() > 1) {
+      throw new TooManyRowsException(
+          name + " found several rows, but returns one: return a List, or let the SQL find one");
+    }
+    return found.get(0);
+  }
+
+  /** A statement that writes is read to its end, which is when SQLite completes it. */
+  private <R extends @Nullable Object> List<R> atMostTwo(Scope scope, Binder binder, Rows<R> rows) {
+    Rows.One<R> reader = rows.on(scope);
+    return run(
+        scope,
+        binder,
+        row -> {
+          List<R> found = new ArrayList<>(2);
+          while (found.size() < 2 && row.next()) {
+            found.add(read(reader, row));
+          }
+          while (writes && row.next()) {
+            continue;
+          }
+          return found;
+        });
+  }
+
+  /** Returns all rows; the list cannot be changed. */
+  public <R extends @Nullable Object> List<R> list(Scope scope, Binder binder, Rows<R> rows) {
+    Rows.One<R> reader = rows.on(scope);
+    return run(
+        scope,
+        binder,
+        row -> {
+          List<R> found = new ArrayList<>();
+          while (row.next()) {
+            found.add(read(reader, row));
+          }
+          return Collections.unmodifiableList(found);
+        });
+  }
+
+  /** Returns the rows as they are read; to be closed unless it is read to its end. */
+  public <R extends @Nullable Object> Stream<R> stream(Scope scope, Binder binder, Rows<R> rows) {
+    return WindowedRows.open(
+        scope,
+        new WindowedRows.Windows<R>() {
+
+          @Override
+          public WindowedRows.Statement statement(BoundScope bound) {
+            return new WindowedRows.Statement(sql, explained(binder));
+          }
+
+          @Override
+          public WindowedRows.Window<R> next(BoundScope bound) {
+            Rows.One<R> reader = rows.on(bound);
+            return row -> DeclaredSql.this.read(reader, row);
+          }
+        });
+  }
+
+  /** Runs a statement that returns no rows, and returns how many rows it changed. */
+  public int change(Scope scope, Binder binder) {
+    try {
+      return Statements.update(scope, sql, explained(binder));
+    } catch (SQLException e) {
+      throw Statements.failed(sql, e);
+    }
+  }
+
+  /**
+   * Runs a statement that returns no rows for each of the values, in one JDBC batch and one
+   * transaction: either all are stored or none.
+   *
+   * @return how many rows each changed, as the driver tells it
+   */
+  public <T> int[] changeEach(Scope scope, Iterable<T> all, RowBinder<? super T> binder) {
+    List<T> list = new ArrayList<>();
+    all.forEach(list::add);
+    return list.isEmpty()
+        ? new int[0]
+        : Transactions.in(scope, inside -> changeEach(inside, list, binder));
+  }
+
+  private <T> int[] changeEach(BoundScope scope, List<T> all, RowBinder<? super T> binder) {
+    try {
+      return Statements.batch(
+          scope,
+          sql,
+          all,
+          (binds, one) -> {
+            try {
+              binder.bind(binds, one);
+            } catch (UnfitValueException e) {
+              throw e.at(name);
+            }
+          });
+    } catch (SQLException e) {
+      throw Statements.failed(sql, e);
+    }
+  }
+
+  /**
+   * Returns a value that must be there.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
+  public <T> T required(@Nullable T value, String parameter) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          parameter
+              + " of "
+              + name
+              + " is null: declare it as @Nullable if NULL is to be bound, or pass a value");
+    }
+    return value;
+  }
+
+  /** Binds a list as one value. */
+  public void addList(Scope scope, Binds binds, Iterable<? extends @Nullable Object> values)
+      throws SQLException {
+    List<@Nullable Object> list = new ArrayList<>();
+    values.forEach(list::add);
+    binds.addStored(scope.core().dialect().listBind(list));
+  }
+
+  /** Binds a list of values of a jOOQ field's type as one value. */
+  public <T> void addList(
+      Scope scope, Binds binds, Iterable<? extends @Nullable T> values, Field<T> field)
+      throws SQLException {
+    List<@Nullable Object> list = new ArrayList<>();
+    for (T value : values) {
+      list.add(value == null ? null : field.getConverter().to(value));
+    }
+    binds.addStored(scope.core().dialect().listBind(list));
+  }
+
+  private <T> T run(Scope scope, Binder binder, Reader<T> reader) {
+    if (!writes) {
+      return Statements.query(scope, sql, explained(binder), reader);
+    }
+    try {
+      return Statements.returning(scope, sql, explained(binder), reader);
+    } catch (SQLException e) {
+      throw Statements.failed(sql, e);
+    }
+  }
+
+  private Binder explained(Binder binder) {
+    return binds -> {
+      try {
+        binder.bind(binds);
+      } catch (UnfitValueException e) {
+        throw e.at(name);
+      }
+    };
+  }
+
+  private <R extends @Nullable Object> R read(Rows.One<R> reader, Row row) throws SQLException {
+    try {
+      return reader.read(row);
+    } catch (UnfitValueException e) {
+      String place = "column " + labels.get(e.position() - 1) + " of " + name;
+      throw e.isNull()
+          ? new DataTypeException(
+              place
+                  + " is NULL, but its Java type has no room for that: declare it as Optional or"
+                  + " @Nullable, or rule NULL out in the SQL",
+              e)
+          : e.at(place);
+    }
+  }
+}

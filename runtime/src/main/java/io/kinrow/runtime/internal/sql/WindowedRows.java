@@ -1,0 +1,117 @@
+package io.kinrow.runtime.internal.sql;
+
+import io.kinrow.runtime.internal.run.Binder;
+import io.kinrow.runtime.internal.run.Row;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a query's rows in windows of {@value #WINDOW}, so that memory does not grow with the
+ * result.
+ *
+ * @param <E> what a row becomes
+ */
+public final class WindowedRows<E extends @Nullable Object>
+    extends Spliterators.AbstractSpliterator<E> {
+
+  public static final int WINDOW = 500;
+
+  private final Windows<E> windows;
+  private final BoundScope scope;
+  private final OpenRows rows;
+  private List<E> window = List.of();
+  private int at;
+
+  private WindowedRows(Windows<E> windows, BoundScope scope, OpenRows rows) {
+    super(Long.MAX_VALUE, Spliterator.ORDERED);
+    this.windows = windows;
+    this.scope = scope;
+    this.rows = rows;
+  }
+
+  /** A statement and its values. */
+  public record Statement(String sql, Binder binder) {}
+
+  /** What is done for each window. */
+  public interface Windows<E extends @Nullable Object> {
+
+    /** The statement for a scope. */
+    Statement statement(BoundScope scope);
+
+    /** Begins a window. */
+    Window<E> next(BoundScope scope);
+  }
+
+  /** The rows of one window. */
+  public interface Window<E extends @Nullable Object> {
+
+    /** Reads the current row. */
+    E read(Row row) throws SQLException;
+
+    /** Called after the last row of the window. */
+    default void end() {}
+  }
+
+  /**
+   * Opens the stream of a query, to be closed unless it is read to its end.
+   *
+   * @throws org.jooq.exception.DataAccessException if the query fails
+   */
+  public static <E extends @Nullable Object> Stream<E> open(Scope parent, Windows<E> windows) {
+    BoundScope scope = BoundScope.in(parent);
+    try {
+      Statement statement = windows.statement(scope);
+      int fetchSize = scope.core().dialect().fetchSize(WINDOW);
+      OpenRows rows = OpenRows.of(scope, statement.sql(), statement.binder(), fetchSize);
+      WindowedRows<E> stream = new WindowedRows<>(windows, scope, rows);
+      return StreamSupport.stream(stream, false).onClose(stream::close);
+    } catch (RuntimeException | Error e) {
+      scope.end();
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean tryAdvance(Consumer<? super E> action) {
+    if (at == window.size() && !fill()) {
+      return false;
+    }
+    action.accept(window.get(at++));
+    return true;
+  }
+
+  private boolean fill() {
+    Window<E> reader = windows.next(scope);
+    List<E> next = new ArrayList<>(WINDOW);
+    rows.read(
+        row -> {
+          while (next.size() < WINDOW && row.next()) {
+            next.add(reader.read(row));
+          }
+          return Boolean.TRUE;
+        });
+    window = next;
+    at = 0;
+    if (next.isEmpty()) {
+      close();
+      return false;
+    }
+    reader.end();
+    return true;
+  }
+
+  private void close() {
+    try {
+      rows.close();
+    } finally {
+      scope.end();
+    }
+  }
+}
