@@ -1,0 +1,215 @@
+package io.kinrow.runtime.internal.declared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kinrow.runtime.internal.run.Binder;
+import io.kinrow.runtime.internal.sql.Core;
+import io.kinrow.runtime.internal.sql.RootScope;
+import io.kinrow.runtime.internal.sql.Scope;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.DataTypeException;
+import org.jooq.exception.NoDataFoundException;
+import org.jooq.exception.TooManyRowsException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What declared queries do on each engine. */
+abstract class DeclaredSqlContract {
+
+  private static final Rows<@Nullable String> NAMES = on -> row -> row.stringOrNull(1);
+  private static final Rows<Long> IDS = on -> row -> row.longAt(1);
+
+  private Core core;
+  private Scope scope;
+  private final List<String> heard = new ArrayList<>();
+
+  abstract String url();
+
+  /** The list of an {@code in (…)}, with a question mark for it. */
+  abstract String among();
+
+  @BeforeEach
+  void open() {
+    core = Core.open(url());
+    scope = new RootScope(core);
+    change("drop table if exists words");
+    change("create table words (id bigint primary key, word varchar(20))");
+    declared("insert into words (id, word) values (?, ?)")
+        .changeEach(
+            scope,
+            List.of(1L, 2L, 3L),
+            (binds, id) -> {
+              binds.add((long) id);
+              binds.add(id == 3 ? null : (Object) ("w" + id));
+            });
+    core.listeners().add(statement -> heard.add(statement.sql()));
+  }
+
+  @AfterEach
+  void close() {
+    core.close();
+  }
+
+  private static DeclaredSql declared(String sql) {
+    return new DeclaredSql("Words.test", sql, false, List.of("first", "second"));
+  }
+
+  private int change(String sql) {
+    return declared(sql).change(scope, Binder.NONE);
+  }
+
+  @Test
+  void theStatementBeginsWithItsName() {
+    declared("select id from words").list(scope, Binder.NONE, IDS);
+
+    assertThat(heard).containsExactly("/* Words.test */ select id from words");
+  }
+
+  @Test
+  void oneRowIsNeither_none_norSeveral() {
+    DeclaredSql some = declared("select word from words where id <= ?");
+
+    assertThat(some.one(scope, binds -> binds.add(1L), NAMES)).isEqualTo("w1");
+    assertThatThrownBy(() -> some.one(scope, binds -> binds.add(0L), NAMES))
+        .isInstanceOf(NoDataFoundException.class)
+        .hasMessage(
+            "Words.test found no row, but returns one: return Optional if there may be none");
+    assertThatThrownBy(() -> some.one(scope, binds -> binds.add(2L), NAMES))
+        .isInstanceOf(TooManyRowsException.class)
+        .hasMessage(
+            "Words.test found several rows, but returns one: return a List, or let the SQL find one");
+  }
+
+  @Test
+  void anOptionalIsEmpty_withoutARow_andWhereTheRowIsNull() {
+    DeclaredSql named = declared("select word from words where id = ?");
+
+    assertThat(named.<String>optional(scope, binds -> binds.add(2L), NAMES)).contains("w2");
+    assertThat(named.<String>optional(scope, binds -> binds.add(3L), NAMES)).isEmpty();
+    assertThat(named.<String>optional(scope, binds -> binds.add(4L), NAMES)).isEmpty();
+    assertThatThrownBy(() -> declared("select word from words").optional(scope, Binder.NONE, NAMES))
+        .isInstanceOf(TooManyRowsException.class);
+  }
+
+  @Test
+  void aListCanHoldNull_andCannotBeChanged() {
+    List<@Nullable String> words =
+        declared("select word from words order by id").list(scope, Binder.NONE, NAMES);
+
+    assertThat(words).containsExactly("w1", "w2", null);
+    assertThatThrownBy(() -> words.add("w4")).isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void aStreamReadsInWindows_andGivesItsConnectionBack() {
+    declared("insert into words (id) values (?)")
+        .changeEach(
+            scope, IntStream.range(4, 1_204).boxed().toList(), (binds, id) -> binds.add((long) id));
+
+    for (int i = 0; i < 30; i++) { // more often than there are connections
+      try (Stream<Long> ids =
+          declared("select id from words order by id").stream(scope, Binder.NONE, IDS)) {
+        assertThat(ids.limit(600).mapToLong(id -> id).sum()).isEqualTo(600 * 601 / 2);
+      }
+    }
+    try (Stream<Long> ids = declared("select id from words").stream(scope, Binder.NONE, IDS)) {
+      assertThat(ids.count()).isEqualTo(1_203);
+    }
+  }
+
+  @Test
+  void aNullWithoutRoom_isNamed() {
+    Rows<Long> second = on -> row -> row.longAt(2);
+
+    assertThatThrownBy(
+            () ->
+                declared("select id, nullif(id, 1) from words where id = 1")
+                    .one(scope, Binder.NONE, second))
+        .isInstanceOf(DataTypeException.class)
+        .hasMessage(
+            "column second of Words.test is NULL, but its Java type has no room for that: declare"
+                + " it as Optional or @Nullable, or rule NULL out in the SQL");
+  }
+
+  @Test
+  void aRowCanBeReadFromAnyColumnOn() {
+    Rows<String> third = on -> row -> row.behind(1).behind(1).stringAt(1);
+
+    assertThat(declared("select 1, 2, 'x'").one(scope, Binder.NONE, third)).isEqualTo("x");
+  }
+
+  @Test
+  void aFailedStatement_isShown() {
+    assertThatThrownBy(() -> declared("select nothing").one(scope, Binder.NONE, IDS))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageStartingWith("[/* Words.test */ select nothing]: ");
+  }
+
+  @Test
+  void aBatchIsStoredAsAWhole() {
+    assertThatThrownBy(
+            () ->
+                declared("insert into words (id) values (?)")
+                    .changeEach(scope, List.of(7L, 1L), (binds, id) -> binds.add((long) id)))
+        .isInstanceOf(DataAccessException.class);
+
+    assertThat(declared("select id from words where id = 7").list(scope, Binder.NONE, IDS))
+        .isEmpty();
+    assertThat(
+            declared("delete from words where id = ?")
+                .changeEach(scope, List.of(), (binds, id) -> binds.add(1L)))
+        .isEmpty();
+    assertThat(
+            declared("delete from words where id = ?")
+                .changeEach(scope, List.of(1L, 9L), (binds, id) -> binds.add((long) id)))
+        .containsExactly(1, 0);
+  }
+
+  @Test
+  void aReturningStatement_givesRows_andIsReadToItsEnd() {
+    DeclaredSql raise =
+        new DeclaredSql(
+            "Words.raise", "update words set id = id + 10 returning id", true, List.of("id"));
+
+    assertThatThrownBy(() -> raise.one(scope, Binder.NONE, IDS))
+        .isInstanceOf(TooManyRowsException.class);
+    assertThat(raise.list(scope, Binder.NONE, IDS)).containsExactlyInAnyOrder(21L, 22L, 23L);
+  }
+
+  @Test
+  void aListIsOneValue() {
+    DeclaredSql among = declared("select word from words where id " + among() + " order by id");
+    DeclaredSql words = declared("select id from words where word " + among() + " order by id");
+
+    assertThat(among.list(scope, binds -> among.addList(scope, binds, List.of(2L, 1L, 9L)), NAMES))
+        .containsExactly("w1", "w2");
+    assertThat(among.list(scope, binds -> among.addList(scope, binds, List.of()), NAMES)).isEmpty();
+    assertThat(
+            words.list(
+                scope,
+                binds -> words.addList(scope, binds, Arrays.asList("w2", null, "it's \"x\"\\")),
+                IDS))
+        .containsExactly(2L);
+    assertThat(heard).hasSize(3);
+  }
+
+  @Test
+  void aMissingValue_isRefusedByName() {
+    DeclaredSql named = declared("select 1");
+
+    assertThat(named.required("x", "name")).isEqualTo("x");
+    assertThatThrownBy(() -> named.required(null, "name"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "name of Words.test is null: declare it as @Nullable if NULL is to be bound, or pass a"
+                + " value");
+  }
+}
