@@ -1,5 +1,6 @@
 package io.kinrow.maven;
 
+import io.kinrow.queries.describe.Describer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -83,6 +84,14 @@ interface Engine {
    * @throws GenerationException if one of them does not exist
    */
   void tell(Database jooq, Connection migrated, List<String> schemas) throws SQLException;
+
+  /**
+   * Who tells what declared queries return.
+   *
+   * @param migrated the database
+   * @throws GenerationException if nobody can, on this engine
+   */
+  Describer describer(Connection migrated) throws SQLException;
 
   /** The names of the tables and views of each schema, where there are several schemas. */
   default Map<String, List<String>> tables(Connection migrated) throws SQLException {

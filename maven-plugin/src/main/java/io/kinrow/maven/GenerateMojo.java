@@ -6,6 +6,8 @@ import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +30,10 @@ import org.jooq.meta.jaxb.ForcedType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Migrates a scratch database and generates jOOQ's table classes from it, with the facts that
- * Kinrow's annotation processor reads. Does nothing if nothing has changed. Reads no environment
- * variable, and no Flyway configuration file unless it is named.
+ * Migrates a scratch database, generates jOOQ's table classes from it, with the facts that Kinrow's
+ * annotation processor reads, and checks the declared queries of the project on it. Does nothing if
+ * nothing has changed. Reads no environment variable, and no Flyway configuration file unless it is
+ * named.
  */
 @Mojo(
     name = "generate",
@@ -122,6 +125,15 @@ public class GenerateMojo extends AbstractMojo {
    */
   @Parameter private List<String> schemas = List.of();
 
+  /**
+   * Folders of sources with declared queries (<code>@Sql</code>). The default is the project's own
+   * source folders.
+   */
+  @Parameter private List<File> querySources = List.of();
+
+  @Parameter(defaultValue = "${project.build.sourceEncoding}", readonly = true)
+  private @Nullable String encoding;
+
   /** Whether to skip generation and compile the classes that were generated before. */
   @Parameter(property = "kinrow.skip", defaultValue = "false")
   private boolean skip;
@@ -155,13 +167,21 @@ public class GenerateMojo extends AbstractMojo {
               forcedTypes,
               settings,
               schemas,
-              engine());
+              engine(),
+              sources(current),
+              encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding));
       getLog().info("Kinrow: " + new GenerationRun(request, classPath).run());
     } catch (GenerationException | FlywayException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (Exception e) {
       throw new MojoExecutionException("Kinrow: generation failed: " + e.getMessage(), e);
     }
+  }
+
+  private List<Path> sources(MavenProject current) {
+    return querySources.isEmpty()
+        ? current.getCompileSourceRoots().stream().map(Path::of).toList()
+        : querySources.stream().map(File::toPath).toList();
   }
 
   private Engine engine() {

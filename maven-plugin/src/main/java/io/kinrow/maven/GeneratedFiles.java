@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Remembers the last run in one file: the fingerprint of its input, which Kinrow it was, the
- * fingerprint of what it wrote, and the names of the files.
+ * What jOOQ wrote. Remembers the last run in one file: the fingerprint of its input, which Kinrow
+ * it was, the fingerprint of what it wrote, and the names of the files.
  */
 final class GeneratedFiles {
 
@@ -24,6 +24,7 @@ final class GeneratedFiles {
   private final Path output;
   private final Path packageFolder;
   private final Path memory;
+  private final Path queries;
   private final String code;
 
   /**
@@ -34,6 +35,7 @@ final class GeneratedFiles {
     this.code = code;
     this.output = output;
     this.packageFolder = output.resolve(packageName.replace('.', '/'));
+    this.queries = packageFolder.resolve(QueryMemory.FILE);
     this.memory = work.resolve("last-generation.txt");
   }
 
@@ -90,6 +92,11 @@ final class GeneratedFiles {
   }
 
   private void deleteWithEmptyFolders(Path file) throws IOException {
+    deleteWithEmptyFolders(file, output);
+  }
+
+  /** Deletes a file, and the folders below another one that are empty without it. */
+  static void deleteWithEmptyFolders(Path file, Path output) throws IOException {
     Files.deleteIfExists(file);
     for (Path folder = file.getParent();
         folder != null && folder.startsWith(output) && !folder.equals(output) && isEmpty(folder);
@@ -118,6 +125,7 @@ final class GeneratedFiles {
     try (Stream<Path> files = Files.walk(packageFolder)) {
       return files
           .filter(Files::isRegularFile)
+          .filter(file -> !file.equals(queries))
           .map(file -> output.relativize(file).toString().replace('\\', '/'))
           .sorted()
           .toList();

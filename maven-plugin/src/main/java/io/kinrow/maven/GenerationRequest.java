@@ -1,6 +1,8 @@
 package io.kinrow.maven;
 
 import io.kinrow.migrate.settings.FlywaySettings;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jooq.meta.jaxb.ForcedType;
@@ -14,6 +16,8 @@ import org.jooq.meta.jaxb.ForcedType;
  * @param schemas the schemas to generate, the most important one first; none for the one that the
  *     migrations work in
  * @param engine where the scratch database comes from
+ * @param sources folders of the project's sources, which may have declared queries
+ * @param encoding of the sources
  */
 record GenerationRequest(
     List<String> migrations,
@@ -27,16 +31,50 @@ record GenerationRequest(
     List<ForcedType> forcedTypes,
     FlywaySettings flyway,
     List<String> schemas,
-    Engine engine) {
+    Engine engine,
+    List<Path> sources,
+    Charset encoding) {
+
+  /** Without declared queries. */
+  GenerationRequest(
+      List<String> migrations,
+      Path base,
+      String packageName,
+      Path output,
+      Path work,
+      String includes,
+      String excludes,
+      String names,
+      List<ForcedType> forcedTypes,
+      FlywaySettings flyway,
+      List<String> schemas,
+      Engine engine) {
+    this(
+        migrations,
+        base,
+        packageName,
+        output,
+        work,
+        includes,
+        excludes,
+        names,
+        forcedTypes,
+        flyway,
+        schemas,
+        engine,
+        List.of(),
+        StandardCharsets.UTF_8);
+  }
 
   GenerationRequest {
     migrations = List.copyOf(migrations);
     flyway = flyway.relativeTo(base);
     forcedTypes = List.copyOf(forcedTypes);
     schemas = schemas.stream().map(String::strip).toList();
+    sources = List.copyOf(sources);
   }
 
-  /** Everything but the migrations that the generated files depend on. */
+  /** Everything but the migrations and the sources that the generated files depend on. */
   String configuration() {
     return String.join(
         "\n",

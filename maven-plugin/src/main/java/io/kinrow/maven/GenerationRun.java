@@ -5,6 +5,8 @@ import io.kinrow.maven.files.Fingerprint;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.processor.jooq.KinrowGenerator;
 import io.kinrow.processor.name.NamingException;
+import io.kinrow.queries.QueryCheck;
+import io.kinrow.queries.describe.Describer;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -70,15 +72,32 @@ final class GenerationRun {
     String input = fingerprint(code, scripts, migrations);
     GeneratedFiles files =
         new GeneratedFiles(request.output(), request.packageName(), request.work(), code);
-    if (files.areCurrent(input)) {
+    QueryRun queries = new QueryRun(request, input);
+    boolean isCurrent = files.areCurrent(input);
+    if (isCurrent && queries.areCurrent()) {
       return "nothing changed, " + request.packageName() + " is up to date";
     }
-    files.begin();
     List<String> locations = request.migrations().stream().map(migrations::location).toList();
-    generate(
+    KeptDatabase kept =
+        new KeptDatabase(request.engine(), request.work(), history(code, scripts, locations));
+    if (isCurrent) {
+      if (queries.needDatabase()) {
+        onScratch(
+            locations, scripts.values(), kept, (scratch, connection) -> check(queries, connection));
+      }
+      return queries.write();
+    }
+    files.begin();
+    onScratch(
         locations,
         scripts.values(),
-        new KeptDatabase(request.engine(), request.work(), history(code, scripts, locations)));
+        kept,
+        (scratch, connection) -> {
+          generate(scratch, connection);
+          if (queries.needDatabase()) {
+            check(queries, connection);
+          }
+        });
     int count = files.count();
     if (count == 0) {
       throw new GenerationException(
@@ -87,7 +106,18 @@ final class GenerationRun {
               + " create none, or <includes> and <excludes> leave them all out");
     }
     files.remember(input);
-    return "generated " + count + " files in " + request.packageName();
+    String checked = queries.write();
+    return "generated "
+        + count
+        + " files in "
+        + request.packageName()
+        + (checked.isEmpty() ? "" : ", " + checked);
+  }
+
+  private void check(QueryRun queries, Connection connection) throws Exception {
+    try (Describer describer = request.engine().describer(connection)) {
+      queries.check(describer);
+    }
   }
 
   private String fingerprint(
@@ -130,31 +160,45 @@ final class GenerationRun {
   private static String ownCode() throws IOException, URISyntaxException {
     Fingerprint fingerprint = new Fingerprint();
     for (Class<?> type :
-        List.of(KinrowGenerator.class, FlywaySettings.class, GenerationRun.class, Flyway.class)) {
+        List.of(
+            KinrowGenerator.class,
+            QueryCheck.class,
+            FlywaySettings.class,
+            GenerationRun.class,
+            Flyway.class)) {
       Path code = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
       fingerprint.add(type.getName(), FileTree.hash(code));
     }
     return fingerprint.value();
   }
 
-  private void generate(
-      List<String> locations, Collection<Map<String, byte[]>> scripts, KeptDatabase kept)
+  /** Work on the migrated database. */
+  private interface Work {
+    void on(ScratchDatabase scratch, Connection connection) throws Exception;
+  }
+
+  private void onScratch(
+      List<String> locations, Collection<Map<String, byte[]>> scripts, KeptDatabase kept, Work work)
       throws Exception {
     JooqLogger.globalThreshold(Log.Level.WARN);
-    Map<String, String> names = NamesText.parse(request.names());
     try (ScratchDatabase scratch =
             ScratchDatabase.migrate(request, locations, scripts, classPath, kept);
         Connection connection = scratch.connect()) {
-      GenerationTool tool = new GenerationTool();
-      tool.setConnection(connection);
-      tool.setClassLoader(GenerationRun.class.getClassLoader());
-      List<String> schemas =
-          request.schemas().isEmpty() ? scratch.schemas(connection) : request.schemas();
-      tool.run(configuration(names, connection, scratch, schemas));
-      new LeftOutTables(request, schemas, scratch.history()).tell(connection);
+      work.on(scratch, connection);
     } catch (NamingException | IllegalStateException e) {
       throw new GenerationException("Kinrow: " + e.getMessage(), e);
     }
+  }
+
+  private void generate(ScratchDatabase scratch, Connection connection) throws Exception {
+    Map<String, String> names = NamesText.parse(request.names());
+    GenerationTool tool = new GenerationTool();
+    tool.setConnection(connection);
+    tool.setClassLoader(GenerationRun.class.getClassLoader());
+    List<String> schemas =
+        request.schemas().isEmpty() ? scratch.schemas(connection) : request.schemas();
+    tool.run(configuration(names, connection, scratch, schemas));
+    new LeftOutTables(request, schemas, scratch.history()).tell(connection);
   }
 
   private Configuration configuration(

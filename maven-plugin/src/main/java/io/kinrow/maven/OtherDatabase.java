@@ -1,6 +1,7 @@
 package io.kinrow.maven;
 
 import io.kinrow.migrate.settings.Explained;
+import io.kinrow.queries.describe.Describer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -139,5 +140,16 @@ final class OtherDatabase implements Engine, OpenDatabase {
   @Override
   public Map<String, List<String>> tables(Connection migrated) throws SQLException {
     return like.isPresent() ? like.get().tables(migrated) : Map.of();
+  }
+
+  @Override
+  public Describer describer(Connection migrated) throws SQLException {
+    return like.orElseThrow(
+            () ->
+                new GenerationException(
+                    "Kinrow: declared queries can be checked only on SQLite and PostgreSQL, and the scratch database is "
+                        + login.url()
+                        + ". Remove the @Sql methods, or set <scratchUrl> to one of the two"))
+        .describer(migrated);
   }
 }

@@ -9,6 +9,8 @@ import io.kinrow.maven.postgres.PostgresVersion;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.processor.jooq.BorrowedTypes;
 import io.kinrow.processor.jooq.KinrowGenerator;
+import io.kinrow.queries.describe.Describer;
+import io.kinrow.queries.describe.PostgresDescriber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -214,5 +216,10 @@ final class PostgresEngine implements Engine {
   @Override
   public Map<String, List<String>> tables(Connection migrated) throws SQLException {
     return new PostgresSchemas(migrated).tables();
+  }
+
+  @Override
+  public Describer describer(Connection migrated) throws SQLException {
+    return new PostgresDescriber(migrated);
   }
 }

@@ -2,10 +2,13 @@ package io.kinrow.maven;
 
 import io.kinrow.maven.files.FileTree;
 import io.kinrow.processor.jooq.SqliteDatabase;
+import io.kinrow.queries.describe.Describer;
+import io.kinrow.queries.describe.SqliteDescriber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -116,5 +119,10 @@ final class SqliteEngine implements Engine {
   @Override
   public void tell(Database jooq, Connection migrated, List<String> schemas) {
     jooq.setName(SqliteDatabase.class.getName());
+  }
+
+  @Override
+  public Describer describer(Connection migrated) throws SQLException {
+    return new SqliteDescriber(migrated);
   }
 }

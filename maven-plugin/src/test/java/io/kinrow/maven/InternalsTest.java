@@ -32,6 +32,7 @@ class InternalsTest {
               "io.kinrow.migrate",
               "io.kinrow.diagram",
               "io.kinrow.processor",
+              "io.kinrow.queries",
               "io.kinrow.maven");
 
   @Test

@@ -3,6 +3,7 @@ package io.kinrow.maven;
 import io.kinrow.maven.fixture.Artifacts;
 import io.kinrow.migrate.settings.FlywaySettings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,18 @@ final class Project {
   Project withoutMigration(String name) throws IOException {
     Files.delete(base.resolve("src/main/resources/db/migration").resolve(name));
     return this;
+  }
+
+  /** A source of the project, such as {@code app/Stats.java}. */
+  Project source(String name, String java) throws IOException {
+    Path file = sources().resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, java);
+    return this;
+  }
+
+  Path sources() {
+    return base.resolve("src/main/java");
   }
 
   Project names(String text) {
@@ -131,7 +144,9 @@ final class Project {
                 forcedTypes,
                 FlywaySettings.of(flyway),
                 schemas,
-                EngineName.choose(engine, engineVersion, scratch, Artifacts.BINARIES)),
+                EngineName.choose(engine, engineVersion, scratch, Artifacts.BINARIES),
+                List.of(sources(), output()),
+                StandardCharsets.UTF_8),
             classPath)
         .run();
   }

@@ -9,6 +9,7 @@ import io.kinrow.annotation.Repositories;
 import io.kinrow.diagram.Diagram;
 import io.kinrow.migrate.Migrations;
 import io.kinrow.processor.jooq.KinrowGenerator;
+import io.kinrow.queries.QueryCheck;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
@@ -36,6 +37,7 @@ class PublishedJarsTest {
           Migrations.class,
           Diagram.class,
           KinrowGenerator.class,
+          QueryCheck.class,
           GenerateMojo.class);
 
   /** A name from the manifest: one taken from the file's name would be {@code kinrow.runtime}. */
@@ -49,6 +51,7 @@ class PublishedJarsTest {
             "io.kinrow.migrate",
             "io.kinrow.diagram",
             "io.kinrow.processor",
+            "io.kinrow.queries",
             "io.kinrow.maven");
   }
 

@@ -5,9 +5,24 @@ public final class SqlSyntaxException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final int offset;
+  private final String problem;
+
   /** Says what is wrong at an offset of a text, as {@code line 3, column 7: …}. */
   SqlSyntaxException(String sql, int offset, String problem) {
     super(place(sql, offset) + ": " + problem);
+    this.offset = Math.min(offset, sql.length());
+    this.problem = problem;
+  }
+
+  /** Returns where in the text it is. */
+  public int offset() {
+    return offset;
+  }
+
+  /** Returns what is wrong, without the place. */
+  public String problem() {
+    return problem;
   }
 
   private static String place(String sql, int offset) {

@@ -45,8 +45,8 @@ public record Token(Kind kind, String text, int start, int end) {
     };
   }
 
-  /** The text in lower case where case does not matter: words, numbers and blobs. */
-  String folded() {
+  /** Returns the text in lower case where case does not matter: words, numbers and blobs. */
+  public String folded() {
     return switch (kind) {
       case WORD, NUMBER, BLOB -> Names.folded(text);
       default -> text;

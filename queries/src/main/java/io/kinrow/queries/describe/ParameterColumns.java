@@ -1,0 +1,272 @@
+package io.kinrow.queries.describe;
+
+import io.kinrow.migrate.sql.Names;
+import io.kinrow.migrate.sql.Token;
+import io.kinrow.queries.facts.ColumnOrigin;
+import io.kinrow.queries.text.Keywords;
+import io.kinrow.queries.text.QueryShape;
+import io.kinrow.queries.text.SelectBlock;
+import io.kinrow.queries.text.TableUse;
+import io.kinrow.queries.text.TokenRange;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Finds the column that a parameter is compared with or stored in. Words suggest one; that it is
+ * the one is proved by naming its table in the text, which must not change what the database does.
+ */
+final class ParameterColumns {
+
+  private static final Set<String> COMPARISONS =
+      Set.of("=", "==", "<>", "!=", "<", ">", "<=", ">=", "is");
+
+  /** Whether a database does the same for two texts. */
+  interface Proof {
+    boolean isSame(String one, String other) throws SQLException;
+  }
+
+  private final String sql;
+  private final QueryShape shape;
+  private final Function<String, Optional<KnownRelation>> relations;
+  private final Proof proof;
+
+  ParameterColumns(
+      String sql,
+      QueryShape shape,
+      Function<String, Optional<KnownRelation>> relations,
+      Proof proof) {
+    this.sql = sql;
+    this.shape = shape;
+    this.relations = relations;
+    this.proof = proof;
+  }
+
+  /** The column of the parameter at a token. */
+  ColumnOrigin of(int token) throws SQLException {
+    Optional<SelectBlock> block = shape.owner(token);
+    if (block.isEmpty()) {
+      return ColumnOrigin.NONE;
+    }
+    Optional<ColumnOrigin> stored = stored(token, block.get());
+    if (stored.isPresent()) {
+      return stored.get();
+    }
+    int open = openBefore(token);
+    int operator = shape.is(token - 1, "not") ? token - 2 : token - 1;
+    if (shape.is(open - 1, "in") && isElement(token)) {
+      return reference(shape.is(open - 2, "not") ? open - 3 : open - 2);
+    } else if (isComparison(operator) && endsExpression(token + 1)) {
+      return reference(operator - 1);
+    } else if (isComparison(token + 1) && beginsExpression(token - 1)) {
+      return following(token + 2);
+    } else if (shape.is(token - 1, "between")) {
+      return reference(shape.is(token - 2, "not") ? token - 3 : token - 2);
+    } else if (shape.is(token - 1, "and")
+        && shape.is(token - 3, "between")
+        && endsExpression(token + 1)) {
+      return reference(shape.is(token - 4, "not") ? token - 5 : token - 4);
+    }
+    return ColumnOrigin.NONE;
+  }
+
+  /** The column that it is stored in by INSERT or SET. */
+  private Optional<ColumnOrigin> stored(int token, SelectBlock block) {
+    Optional<TableUse> target = block.tables().stream().filter(TableUse::target).findFirst();
+    if (target.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<KnownRelation> table =
+        relations.apply(target.get().name()).filter(KnownRelation::plain);
+    int open = openBefore(token);
+    if (open >= 0 && isRow(open) && isElement(token) && isInsert(block)) {
+      return table.flatMap(known -> inserted(known, target.get(), commas(open, token)));
+    } else if (open < block.range().start() && isSet(token) && endsExpression(token + 1)) {
+      Token name = shape.tokens().get(token - 2);
+      return table.flatMap(known -> origin(known, name.unquoted()));
+    }
+    for (int i = 0; i < block.items().size(); i++) {
+      TokenRange item = block.items().get(i);
+      if (isInsert(block) && item.start() == token && item.end() == token + 1) {
+        int column = i;
+        return table.flatMap(known -> inserted(known, target.get(), column));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isInsert(SelectBlock block) {
+    return shape.is(block.range().start(), "insert") || shape.is(block.range().start(), "replace");
+  }
+
+  /** A row after VALUES, or after another row. */
+  private boolean isRow(int open) {
+    int at = open;
+    while (at > 1 && shape.is(at - 1, ",") && shape.is(at - 2, ")")) {
+      at = openBefore(at - 2);
+    }
+    return shape.is(at - 1, "values");
+  }
+
+  private boolean isSet(int token) {
+    if (!shape.is(token - 1, "=")) {
+      return false;
+    }
+    int depth = 0;
+    for (int at = token - 2; at >= 0; at--) {
+      depth += shape.is(at, ")") ? 1 : shape.is(at, "(") ? -1 : 0;
+      if (depth == 0 && (shape.is(at, "set"))) {
+        return shape.is(token - 3, "set") || shape.is(token - 3, ",");
+      } else if (depth == 0
+          && (shape.is(at, "where") || shape.is(at, "from") || shape.is(at, "on"))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Optional<ColumnOrigin> inserted(KnownRelation table, TableUse target, int column) {
+    int open = target.token() + 1;
+    while (open < shape.tokens().size()
+        && !shape.is(open, "(")
+        && !shape.is(open, "values")
+        && !shape.is(open, "select")) {
+      open++;
+    }
+    if (!shape.is(open, "(") || shape.is(open + 1, "select")) {
+      return column < table.columns().size()
+          ? origin(table, table.columns().get(column).name())
+          : Optional.empty();
+    }
+    int name = open + 1 + 2 * column;
+    return name < shape.tokens().size() && shape.tokens().get(name).isName()
+        ? origin(table, shape.tokens().get(name).unquoted())
+        : Optional.empty();
+  }
+
+  private static Optional<ColumnOrigin> origin(KnownRelation table, String column) {
+    return table
+        .column(column)
+        .map(known -> new ColumnOrigin(table.schema(), table.name(), known.name()));
+  }
+
+  /** The column that a reference which ends here is of. */
+  private ColumnOrigin reference(int last) throws SQLException {
+    if (last < 0 || !isName(last)) {
+      return ColumnOrigin.NONE;
+    }
+    int first = last;
+    while (first >= 2 && shape.is(first - 1, ".") && isName(first - 2)) {
+      first -= 2;
+    }
+    return beginsExpression(first - 1) ? resolve(first, last) : ColumnOrigin.NONE;
+  }
+
+  private ColumnOrigin following(int first) throws SQLException {
+    int last = first;
+    while (shape.is(last + 1, ".")) {
+      last += 2;
+    }
+    boolean name = last < shape.tokens().size() && isName(last);
+    return name && endsExpression(last + 1) ? resolve(first, last) : ColumnOrigin.NONE;
+  }
+
+  private ColumnOrigin resolve(int first, int last) throws SQLException {
+    String name = shape.tokens().get(last).unquoted();
+    if (last - first > 2) {
+      return ColumnOrigin.NONE;
+    }
+    String qualifier = last > first ? shape.tokens().get(first).unquoted() : "";
+    for (TableUse use : shape.tables()) {
+      Optional<ColumnOrigin> column =
+          relations
+              .apply(use.name())
+              .filter(KnownRelation::plain)
+              .filter(known -> !isCommon(use.name()))
+              .flatMap(known -> origin(known, name));
+      if (column.isPresent() && isOnly(use)) {
+        boolean same =
+            qualifier.isEmpty()
+                ? proof.isSame(sql, qualified(first, use.alias()))
+                : Names.same(qualifier, use.alias());
+        if (same) {
+          return column.get();
+        }
+      }
+    }
+    return ColumnOrigin.NONE;
+  }
+
+  private boolean isCommon(String name) {
+    return shape.common().stream().anyMatch(common -> Names.same(common, name));
+  }
+
+  /** Whether nothing else in the statement has this alias. */
+  private boolean isOnly(TableUse use) {
+    List<TableUse> same =
+        shape.tables().stream().filter(each -> Names.same(each.alias(), use.alias())).toList();
+    return same.stream().allMatch(each -> Names.same(each.name(), use.name()))
+        && !(isCommon(use.alias()) && !Names.same(use.alias(), use.name()));
+  }
+
+  private String qualified(int name, String alias) {
+    int start = shape.tokens().get(name).start();
+    return sql.substring(0, start) + Names.quoted(alias) + "." + sql.substring(start);
+  }
+
+  private boolean isName(int at) {
+    return shape.tokens().get(at).isName() && !Keywords.isOne(shape.tokens().get(at));
+  }
+
+  private boolean isComparison(int at) {
+    return at >= 0
+        && at < shape.tokens().size()
+        && COMPARISONS.contains(shape.tokens().get(at).text().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private boolean isElement(int token) {
+    return (shape.is(token - 1, "(") || shape.is(token - 1, ","))
+        && (shape.is(token + 1, ")") || shape.is(token + 1, ","));
+  }
+
+  private boolean beginsExpression(int before) {
+    return before < 0
+        || shape.is(before, "(")
+        || shape.is(before, ",")
+        || (Keywords.isOne(shape.tokens().get(before)) && !shape.is(before, "as"));
+  }
+
+  private boolean endsExpression(int next) {
+    return next >= shape.tokens().size()
+        || shape.is(next, ")")
+        || shape.is(next, ",")
+        || (Keywords.isOne(shape.tokens().get(next))
+            && !shape.is(next, "collate")
+            && !shape.is(next, "between")
+            && !shape.is(next, "is"));
+  }
+
+  /** The parenthesis that a token stands in, or -1. */
+  private int openBefore(int token) {
+    int depth = 0;
+    for (int at = token - 1; at >= 0; at--) {
+      depth += shape.is(at, ")") ? 1 : shape.is(at, "(") ? -1 : 0;
+      if (depth < 0) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private int commas(int open, int token) {
+    int commas = 0;
+    int depth = 0;
+    for (int at = open + 1; at < token; at++) {
+      depth += shape.is(at, "(") ? 1 : shape.is(at, ")") ? -1 : 0;
+      commas += depth == 0 && shape.is(at, ",") ? 1 : 0;
+    }
+    return commas;
+  }
+}

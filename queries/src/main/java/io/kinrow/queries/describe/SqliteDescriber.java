@@ -1,0 +1,74 @@
+package io.kinrow.queries.describe;
+
+import io.kinrow.queries.facts.DescribedColumn;
+import io.kinrow.queries.facts.DescribedQuery;
+import io.kinrow.queries.text.ParameterUse;
+import io.kinrow.queries.text.QueryShape;
+import io.kinrow.queries.text.QueryText;
+import io.kinrow.queries.text.SqlSyntax;
+import io.kinrow.queries.text.WrongSqlException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Describes queries on SQLite: the database itself says whether they are valid, an empty copy of it
+ * says where columns come from.
+ */
+public final class SqliteDescriber implements Describer {
+
+  private final Connection connection;
+  private final SqliteSchema schema;
+  private final TaggedCopy copy;
+
+  /**
+   * Creates one.
+   *
+   * @param connection to the migrated database; nothing is written
+   */
+  public SqliteDescriber(Connection connection) throws SQLException {
+    this.connection = connection;
+    this.schema = new SqliteSchema(connection);
+    this.copy = new TaggedCopy(schema);
+  }
+
+  @Override
+  public SqlSyntax syntax() {
+    return SqlSyntax.SQLITE;
+  }
+
+  @Override
+  public DescribedQuery describe(QueryText query) throws WrongSqlException, SQLException {
+    try (PreparedStatement valid = connection.prepareStatement(query.sql())) {
+      valid.clearParameters();
+    } catch (SQLException e) {
+      throw new SqliteMistakes(connection, schema, query).explain(e);
+    }
+    new SqliteQuotes(connection, schema, query).refuseStrings();
+    QueryShape shape = QueryShape.of(query.tokens());
+    SqliteScope scope = new SqliteScope(schema, query.text(), shape);
+    SqliteProgram program = SqliteProgram.of(connection, schema, query.sql());
+    Doubts doubts = SqliteDoubts.of(schema, copy, scope);
+    SqliteNullability nullability = new SqliteNullability(schema, shape, scope, program, doubts);
+    List<TaggedCopy.Described> described = copy.describe(query.sql());
+    List<DescribedColumn> columns = new ArrayList<>();
+    for (int i = 0; i < described.size(); i++) {
+      columns.add(nullability.column(described.get(i), i, described.size()));
+    }
+    return new DescribedQuery(
+        query.text(),
+        query.sql(),
+        new SqliteParameters(connection, schema, query, shape).describe(),
+        query.uses().stream().map(ParameterUse::parameter).toList(),
+        !columns.isEmpty(),
+        program.writes(),
+        columns);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    copy.close();
+  }
+}

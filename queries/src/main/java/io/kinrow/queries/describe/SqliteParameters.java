@@ -1,0 +1,88 @@
+package io.kinrow.queries.describe;
+
+import io.kinrow.queries.facts.ColumnOrigin;
+import io.kinrow.queries.facts.DescribedColumn;
+import io.kinrow.queries.facts.DescribedParameter;
+import io.kinrow.queries.text.ParameterUse;
+import io.kinrow.queries.text.QueryShape;
+import io.kinrow.queries.text.QueryText;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is known of the parameters of a query on SQLite, which types nothing itself. */
+final class SqliteParameters {
+
+  private static final Set<String> TEXT_OPERATORS = Set.of("like", "glob", "match", "regexp");
+
+  private final Connection connection;
+  private final QueryText query;
+  private final QueryShape shape;
+  private final ParameterColumns columns;
+
+  SqliteParameters(Connection connection, SqliteSchema schema, QueryText query, QueryShape shape) {
+    this.connection = connection;
+    this.query = query;
+    this.shape = shape;
+    this.columns = new ParameterColumns(query.text(), shape, schema::relation, this::isSame);
+  }
+
+  List<DescribedParameter> describe() throws SQLException {
+    List<DescribedParameter> described = new ArrayList<>();
+    for (int i = 0; i < query.parameters().size(); i++) {
+      Set<ColumnOrigin> origins = new LinkedHashSet<>();
+      Set<String> types = new LinkedHashSet<>();
+      for (ParameterUse use : query.uses()) {
+        if (use.parameter() == i) {
+          origins.add(columns.of(use.token()));
+          types.add(type(use.token()));
+        }
+      }
+      described.add(
+          new DescribedParameter(
+              query.parameters().get(i),
+              query.isList(i),
+              origins.size() == 1 ? origins.iterator().next() : ColumnOrigin.NONE,
+              types.size() == 1 ? types.iterator().next() : DescribedColumn.ANY));
+    }
+    return described;
+  }
+
+  private String type(int token) {
+    if (shape.is(token - 1, "limit") || shape.is(token - 1, "offset")) {
+      return "java.lang.Long";
+    }
+    boolean text =
+        TEXT_OPERATORS.stream().anyMatch(operator -> shape.is(token - 1, operator))
+            || (shape.is(token - 1, "||") || shape.is(token + 1, "||"));
+    return text ? "java.lang.String" : DescribedColumn.ANY;
+  }
+
+  private boolean isSame(String one, String other) throws SQLException {
+    String program = program(one);
+    try {
+      return program.equals(program(other));
+    } catch (SQLException e) {
+      return false; // the table is not in sight here
+    }
+  }
+
+  private String program(String sql) throws SQLException {
+    StringBuilder program = new StringBuilder();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("explain " + sql)) {
+      while (rows.next()) {
+        for (int i = 2; i <= 7; i++) {
+          program.append(rows.getString(i)).append(' ');
+        }
+        program.append('\n');
+      }
+    }
+    return program.toString();
+  }
+}

@@ -1,0 +1,136 @@
+package io.kinrow.queries.describe;
+
+import io.kinrow.migrate.sql.Names;
+import io.kinrow.migrate.sql.Token;
+import io.kinrow.migrate.sql.Tokenizer;
+import io.kinrow.queries.text.QueryShape;
+import io.kinrow.queries.text.SelectBlock;
+import io.kinrow.queries.text.TableUse;
+import io.kinrow.queries.text.TokenRange;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A statement with the views that it reads, and those that they read. */
+final class SqliteScope {
+
+  /**
+   * A statement or the body of a view.
+   *
+   * @param sql the text that the shape's tokens stand in
+   */
+  record Part(String sql, QueryShape shape) {}
+
+  private final SqliteSchema schema;
+  private final List<Part> parts = new ArrayList<>();
+  private final Set<String> views = new HashSet<>();
+
+  SqliteScope(SqliteSchema schema, String sql, QueryShape shape) {
+    this.schema = schema;
+    add(new Part(sql, shape));
+  }
+
+  private void add(Part part) {
+    parts.add(part);
+    for (TableUse use : part.shape().tables()) {
+      schema
+          .relation(use.name())
+          .filter(relation -> relation.body() != null && views.add(relation.name()))
+          .ifPresent(relation -> add(body(String.valueOf(relation.body()))));
+    }
+  }
+
+  private static Part body(String view) {
+    List<Token> tokens = Tokenizer.tokens(view);
+    int as = 0;
+    while (as < tokens.size() - 1 && !tokens.get(as).is("as")) {
+      as++;
+    }
+    return new Part(view, QueryShape.of(tokens.subList(as + 1, tokens.size())));
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  /** How often a table is named. */
+  long uses(String table) {
+    return parts.stream()
+        .flatMap(part -> part.shape().tables().stream())
+        .filter(use -> Names.same(use.name(), table))
+        .count();
+  }
+
+  /** Whether a table is named in a subquery, a common table expression or a view. */
+  boolean isInSubquery(String table) {
+    return parts.stream()
+        .flatMap(part -> part.shape().blocks().stream())
+        .filter(
+            block ->
+                block.role() != SelectBlock.Role.TOP
+                    || !parts.get(0).shape().blocks().contains(block))
+        .flatMap(block -> block.tables().stream())
+        .anyMatch(use -> Names.same(use.name(), table));
+  }
+
+  /** Whether a word stands anywhere. */
+  boolean says(String... words) {
+    for (Part part : parts) {
+      for (int i = 0; i < part.shape().tokens().size(); i++) {
+        boolean all = true;
+        for (int j = 0; j < words.length; j++) {
+          all &= part.shape().is(i + j, words[j]);
+        }
+        if (all) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a condition names a column of a table, so that it may leave NULL out. */
+  boolean mayFilter(KnownRelation table, String column) {
+    for (Part part : parts) {
+      for (SelectBlock block : part.shape().blocks()) {
+        for (TokenRange range : block.conditions()) {
+          for (int i = range.start(); i < range.end(); i++) {
+            if (names(part.shape(), i, table, column)) {
+              return true;
+            }
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean names(QueryShape shape, int at, KnownRelation table, String column) {
+    Token token = shape.tokens().get(at);
+    if (!token.isName() || shape.is(at + 1, ".") || shape.is(at + 1, "(")) {
+      return false;
+    }
+    String name = token.unquoted();
+    // a name that is not a column may be an alias of one
+    boolean isAlias = schema.relations().stream().noneMatch(each -> each.column(name).isPresent());
+    boolean isColumn = column.isEmpty() ? table.column(name).isPresent() : Names.same(name, column);
+    if (!isColumn && !(isAlias && token.kind() != Token.Kind.DOUBLE_QUOTED && !isWord(token))) {
+      return false;
+    }
+    if (!shape.is(at - 1, ".")) {
+      return true;
+    }
+    String qualifier = shape.tokens().get(at - 2).unquoted();
+    return shape.tables().stream()
+        .filter(use -> Names.same(use.alias(), qualifier))
+        .allMatch(
+            use ->
+                Names.same(use.name(), table.name())
+                    || schema.relation(use.name()).filter(KnownRelation::plain).isEmpty());
+  }
+
+  private static boolean isWord(Token token) {
+    return io.kinrow.queries.text.Keywords.isOne(token) || Names.isReserved(token.text());
+  }
+}

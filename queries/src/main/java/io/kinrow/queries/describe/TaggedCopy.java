@@ -1,0 +1,134 @@
+package io.kinrow.queries.describe;
+
+import io.kinrow.migrate.sql.Names;
+import io.kinrow.queries.facts.ColumnOrigin;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.sqlite.JDBC;
+
+/**
+ * An empty copy of a SQLite database in memory, whose columns have unique types. SQLite passes the
+ * declared type of a column on through aliases, views and subqueries: the type of a result's column
+ * tells which column it comes from.
+ */
+final class TaggedCopy implements AutoCloseable {
+
+  private static final String URL = "jdbc:sqlite::memory:";
+
+  /** What SQLite tells of a column of a result. */
+  record Described(String label, ColumnOrigin origin, boolean ofTable) {}
+
+  private final Connection copy;
+  private final SqliteSchema schema;
+  private final Map<String, ColumnOrigin> origins = new HashMap<>();
+  private final Set<String> untagged = new HashSet<>();
+
+  TaggedCopy(SqliteSchema schema) throws SQLException {
+    this.schema = schema;
+    this.copy = new JDBC().connect(URL, new Properties());
+    try (Statement statement = copy.createStatement()) {
+      for (String[] definition : schema.definitions()) {
+        String name = definition[1];
+        boolean table = definition[0].equals("table");
+        boolean virtual = table && !definition[2].matches("(?is)\\s*create\\s+table\\b.*");
+        boolean plain = schema.relation(name).map(KnownRelation::plain).orElse(false);
+        if (table && !virtual) {
+          if (plain) {
+            create(statement, name, definition[2]);
+          }
+          // others are made by the virtual table that they belong to
+        } else {
+          statement.execute(definition[2]);
+        }
+      }
+    } catch (SQLException | RuntimeException e) {
+      copy.close();
+      throw e;
+    }
+  }
+
+  private void create(Statement statement, String table, String sql) throws SQLException {
+    try {
+      statement.execute(tagged(table, sql));
+    } catch (SQLException e) {
+      untagged.add(Names.folded(table));
+      statement.execute(sql);
+    }
+  }
+
+  private String tagged(String table, String sql) {
+    KnownRelation relation = schema.relation(table).orElseThrow();
+    return new TaggedTable(
+            sql,
+            column -> {
+              if (relation.key() != null && Names.same(relation.key(), column)) {
+                return "";
+              }
+              String name = relation.column(column).map(KnownColumn::name).orElse(column);
+              String tag = "k" + origins.size();
+              origins.put(tag, new ColumnOrigin("", relation.name(), name));
+              return tag;
+            })
+        .text();
+  }
+
+  /** The columns of a statement's result; none if it has none. */
+  List<Described> describe(String sql) throws SQLException {
+    List<Described> columns = new ArrayList<>();
+    try (PreparedStatement prepared = copy.prepareStatement(sql)) {
+      ResultSetMetaData result = prepared.getMetaData();
+      int count = columnCount(result);
+      for (int i = 1; i <= count; i++) {
+        String table = result.getTableName(i);
+        columns.add(
+            new Described(
+                result.getColumnLabel(i),
+                origin(table, result.getColumnTypeName(i)),
+                !table.isEmpty()));
+      }
+    }
+    return columns;
+  }
+
+  /** The driver refuses to count the columns of a statement without any. */
+  private static int columnCount(ResultSetMetaData result) {
+    try {
+      return result.getColumnCount();
+    } catch (SQLException e) {
+      return 0;
+    }
+  }
+
+  private ColumnOrigin origin(String table, String type) {
+    if (table.isEmpty()) {
+      return ColumnOrigin.NONE;
+    }
+    String tag = type.toLowerCase(Locale.ROOT).replaceFirst(" .*", "");
+    ColumnOrigin tagged = origins.get(tag);
+    if (tagged != null) {
+      return tagged;
+    }
+    return schema
+        .relation(table)
+        .filter(relation -> !untagged.contains(Names.folded(relation.name())))
+        .filter(relation -> relation.key() != null && type.equalsIgnoreCase("INTEGER"))
+        .map(relation -> new ColumnOrigin("", relation.name(), String.valueOf(relation.key())))
+        .orElse(ColumnOrigin.NONE);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    copy.close();
+  }
+}

@@ -1,0 +1,110 @@
+package io.kinrow.queries.facts;
+
+import io.kinrow.runtime.internal.QueryFacts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes the facts as Java: an annotation for each query, and a class that has them all. */
+public final class QueryFactsText {
+
+  /** The name of the class. */
+  public static final String CLASS = "QueryFactsOfSources";
+
+  private static final String INDENT = "              ";
+
+  private QueryFactsText() {}
+
+  /** Returns the class. */
+  public static String source(String packageName, Collection<String> queries) {
+    return """
+        package %s;
+
+        import %s;
+
+        /** What the migrated database tells about the declared queries. Written by kinrow:generate. */
+        @QueryFacts({
+        %s
+        })
+        public final class %s {
+
+          private %4$s() {}
+        }
+        """
+        .formatted(packageName, QueryFacts.class.getName(), String.join(",\n", queries), CLASS);
+  }
+
+  /** Returns the annotation of a query. */
+  public static String query(DescribedQuery query) {
+    List<String> parts = new ArrayList<>();
+    parts.add("text = " + JavaText.constant(query.text(), INDENT));
+    parts.add("sql = " + JavaText.constant(query.sql(), INDENT));
+    if (!query.parameters().isEmpty()) {
+      parts.add(
+          "parameters = "
+              + array(query.parameters().stream().map(QueryFactsText::parameter).toList()));
+      parts.add(
+          "binds = {"
+              + query.binds().stream().map(String::valueOf).collect(Collectors.joining(", "))
+              + "}");
+    }
+    parts.add("rows = " + query.rows());
+    if (query.writes()) {
+      parts.add("writes = true");
+    }
+    if (!query.columns().isEmpty()) {
+      parts.add(
+          "columns = " + array(query.columns().stream().map(QueryFactsText::column).toList()));
+    }
+    return "    @QueryFacts.Query(\n        " + String.join(",\n        ", parts) + ")";
+  }
+
+  private static String array(List<String> elements) {
+    return elements.stream()
+        .collect(Collectors.joining(",\n          ", "{\n          ", "\n        }"));
+  }
+
+  private static String parameter(DescribedParameter parameter) {
+    List<String> parts = new ArrayList<>();
+    parts.add("name = " + string(parameter.name()));
+    if (parameter.list()) {
+      parts.add("list = true");
+    }
+    addOrigin(parts, parameter.origin());
+    addType(parts, parameter.type());
+    return "@QueryFacts.Parameter(" + String.join(", ", parts) + ")";
+  }
+
+  private static String column(DescribedColumn column) {
+    List<String> parts = new ArrayList<>();
+    parts.add("label = " + string(column.label()));
+    addOrigin(parts, column.origin());
+    addType(parts, column.type());
+    parts.add("nullability = QueryFacts.Nullability." + column.nullability());
+    if (!column.because().isEmpty()) {
+      parts.add("because = " + string(column.because()));
+    }
+    return "@QueryFacts.Column(" + String.join(", ", parts) + ")";
+  }
+
+  private static void addOrigin(List<String> parts, ColumnOrigin origin) {
+    if (origin.isKnown()) {
+      if (!origin.schema().isEmpty()) {
+        parts.add("schema = " + string(origin.schema()));
+      }
+      parts.add("table = " + string(origin.table()));
+      parts.add("column = " + string(origin.column()));
+    }
+  }
+
+  private static void addType(List<String> parts, String type) {
+    if (!type.equals(DescribedColumn.ANY)) {
+      parts.add("type = " + type.replaceFirst("^java\\.lang\\.", "") + ".class");
+    }
+  }
+
+  private static String string(String text) {
+    return JavaText.constant(text, INDENT);
+  }
+}

@@ -1,0 +1,161 @@
+package io.kinrow.queries.text;
+
+import io.kinrow.migrate.sql.Token;
+import io.kinrow.migrate.sql.Token.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the text of one query: what can be told without a database. */
+public final class QueryTextReader {
+
+  private final SqlSyntax syntax;
+  private final String text;
+  private final List<Token> tokens;
+  private final List<ParameterUse> uses = new ArrayList<>();
+  private final Set<String> names = new LinkedHashSet<>();
+  private final RewrittenText.Builder sent = new RewrittenText.Builder();
+  private final RewrittenText.Builder numbered = new RewrittenText.Builder();
+  private int copied;
+
+  private QueryTextReader(SqlSyntax syntax, String text, List<Token> tokens) {
+    this.syntax = syntax;
+    this.text = text;
+    this.tokens = tokens;
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @throws WrongSqlException if it is not one statement with named parameters
+   */
+  public static QueryText read(String text, SqlSyntax syntax) throws WrongSqlException {
+    int nul = text.indexOf(0);
+    if (nul >= 0) {
+      throw new WrongSqlException(nul, nul + 1, "databases end a text at a NUL. Remove it");
+    }
+    List<Token> tokens = OneStatement.of(syntax.tokens(text), text, syntax);
+    return new QueryTextReader(syntax, text, tokens).read();
+  }
+
+  private QueryText read() throws WrongSqlException {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.kind() == Kind.VARIABLE) {
+        ParameterNames.check(tokens, i, syntax);
+        use(i);
+      } else if (syntax.hasQuestionMarks()
+          && token.kind() == Kind.SYMBOL
+          && token.text().contains("?")) {
+        operator(i);
+      }
+    }
+    int end = tokens.get(tokens.size() - 1).end();
+    copyTo(end);
+    QueryText read =
+        new QueryText(text, tokens, List.copyOf(names), uses, sent.build(end), numbered.build(end));
+    refuseListsThatAreNone(read);
+    return read;
+  }
+
+  private void use(int index) throws WrongSqlException {
+    Token token = tokens.get(index);
+    names.add(token.text().substring(1));
+    int parameter = List.copyOf(names).indexOf(token.text().substring(1));
+    boolean list = is(index - 2, "in") && is(index - 1, "(") && is(index + 1, ")");
+    SqlSyntax.Replacement place;
+    if (list) {
+      refuseRows(index - 2);
+      boolean not = is(index - 3, "not");
+      place =
+          syntax.list(
+              tokens.get(not ? index - 3 : index - 2),
+              tokens.get(index - 2),
+              token,
+              tokens.get(index + 1),
+              not);
+    } else {
+      place = new SqlSyntax.Replacement(token.start(), token.end(), "", "");
+    }
+    copyTo(place.start());
+    uses.add(new ParameterUse(parameter, index, list));
+    both(place.before(), token.start());
+    sent.add("?", token.start());
+    numbered.add(syntax.hasQuestionMarks() ? "$" + uses.size() : "?", token.start());
+    both(place.after(), token.start());
+    copied = place.end();
+  }
+
+  /** The driver takes a question mark for a parameter unless it is written twice. */
+  private void operator(int index) throws WrongSqlException {
+    Token token = tokens.get(index);
+    boolean alone = token.text().equals("?");
+    if (alone && (index == 0 || isBeforeValue(tokens.get(index - 1)))) {
+      throw ParameterNames.unnamed(token);
+    }
+    copyTo(token.start());
+    String plain = token.text().replace("??", "?");
+    numbered.add(plain, token.start());
+    sent.add(plain.replace("?", "??"), token.start());
+    copied = token.end();
+  }
+
+  private static boolean isBeforeValue(Token token) {
+    return token.kind() == Kind.SYMBOL && !token.is(")") && !token.is("]");
+  }
+
+  private void both(String part, int origin) {
+    sent.add(part, origin);
+    numbered.add(part, origin);
+  }
+
+  private void copyTo(int end) {
+    if (end > copied) {
+      sent.copy(text, copied, end);
+      numbered.copy(text, copied, end);
+      copied = end;
+    }
+  }
+
+  private boolean is(int index, String word) {
+    return index >= 0 && index < tokens.size() && tokens.get(index).is(word);
+  }
+
+  private void refuseRows(int in) throws WrongSqlException {
+    int before = is(in - 1, "not") ? in - 2 : in - 1;
+    if (!is(before, ")")) {
+      return;
+    }
+    int depth = 0;
+    boolean isRow = false;
+    int at = before;
+    do {
+      depth += is(at, ")") ? 1 : is(at, "(") ? -1 : 0;
+      isRow |= depth == 1 && is(at, ",");
+      at--;
+    } while (depth > 0 && at >= 0);
+    boolean isCall = at >= 0 && tokens.get(at).isName() && !Keywords.isOne(tokens.get(at));
+    if (isRow && !isCall) {
+      Token list = tokens.get(in + 2);
+      throw new WrongSqlException(
+          list.start(),
+          list.end(),
+          "%s would be a list of rows, and a list has one value per element. Pass one list per column and join them, or select the rows one by one"
+              .formatted(list.text()));
+    }
+  }
+
+  private void refuseListsThatAreNone(QueryText read) throws WrongSqlException {
+    for (ParameterUse use : read.uses()) {
+      if (!use.list() && read.isList(use.parameter())) {
+        Token token = tokens.get(use.token());
+        throw new WrongSqlException(
+            token.start(),
+            token.end(),
+            "%s is a list elsewhere, in (%1$s), and a single value here. Use two parameters"
+                .formatted(token.text()));
+      }
+    }
+  }
+}

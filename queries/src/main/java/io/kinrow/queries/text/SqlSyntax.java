@@ -1,0 +1,87 @@
+package io.kinrow.queries.text;
+
+import io.kinrow.migrate.sql.SqlSyntaxException;
+import io.kinrow.migrate.sql.Token;
+import io.kinrow.migrate.sql.Tokenizer;
+import java.util.List;
+import java.util.Set;
+
+/** What differs between engines in the text of a query. */
+public enum SqlSyntax {
+  /** SQLite. */
+  SQLITE(Set.of("select", "insert", "update", "delete", "with", "values", "replace")) {
+    @Override
+    public List<Token> tokens(String sql) throws WrongSqlException {
+      try {
+        return Tokenizer.tokens(sql);
+      } catch (SqlSyntaxException e) {
+        throw new WrongSqlException(e.offset(), e.offset() + 1, e.problem() + ". Close it");
+      }
+    }
+
+    @Override
+    Replacement list(Token first, Token in, Token name, Token close, boolean not) {
+      return new Replacement(name.start(), name.end(), "select +value from json_each(", ")");
+    }
+
+    @Override
+    boolean hasQuestionMarks() {
+      return false;
+    }
+  },
+  /** PostgreSQL. */
+  POSTGRESQL(
+      Set.of("select", "insert", "update", "delete", "with", "values", "merge", "table", "(")) {
+    @Override
+    public List<Token> tokens(String sql) throws WrongSqlException {
+      return PostgresTokenizer.tokens(sql);
+    }
+
+    @Override
+    Replacement list(Token first, Token in, Token name, Token close, boolean not) {
+      return new Replacement(first.start(), close.end(), not ? "<> all(" : "= any(", ")");
+    }
+
+    @Override
+    boolean hasQuestionMarks() {
+      return true;
+    }
+  };
+
+  private final Set<String> beginnings;
+
+  SqlSyntax(Set<String> beginnings) {
+    this.beginnings = beginnings;
+  }
+
+  /** The words that a statement begins with which reads or writes rows. */
+  Set<String> beginnings() {
+    return beginnings;
+  }
+
+  /**
+   * A part of the text that a question mark takes the place of.
+   *
+   * @param before what stands before the question mark
+   * @param after what stands after it
+   */
+  record Replacement(int start, int end, String before, String after) {}
+
+  /**
+   * Cuts a text into tokens.
+   *
+   * @throws WrongSqlException if a quote or comment is not closed
+   */
+  public abstract List<Token> tokens(String sql) throws WrongSqlException;
+
+  /**
+   * A list as one bind. The plus sign keeps a number from being compared as one with text, as in
+   * the lists that the runtime writes.
+   *
+   * @param first {@code not} or {@code in}
+   */
+  abstract Replacement list(Token first, Token in, Token name, Token close, boolean not);
+
+  /** Whether a question mark can be part of an operator. */
+  abstract boolean hasQuestionMarks();
+}

@@ -1,0 +1,43 @@
+package io.kinrow.queries;
+
+import io.kinrow.queries.facts.DescribedColumn;
+import io.kinrow.queries.facts.DescribedParameter;
+import io.kinrow.queries.facts.DescribedQuery;
+
+/** Descriptions as text, for people to review. */
+final class Described {
+
+  private Described() {}
+
+  static String text(DescribedQuery query) {
+    StringBuilder text = new StringBuilder();
+    if (!query.sql().equals(query.text())) {
+      text.append("sql: ").append(query.sql().replace("\n", "\n     ")).append('\n');
+    }
+    for (DescribedParameter parameter : query.parameters()) {
+      text.append("parameter ")
+          .append(parameter.name())
+          .append(parameter.list() ? ", a list" : "")
+          .append(parameter.origin().isKnown() ? ", of " + parameter.origin() : "")
+          .append(type(parameter.type()))
+          .append('\n');
+    }
+    text.append(query.writes() ? "writes" : "reads");
+    text.append(query.rows() ? ", returns rows" : "").append('\n');
+    for (DescribedColumn column : query.columns()) {
+      text.append("column ")
+          .append(column.label())
+          .append(column.origin().isKnown() ? ", of " + column.origin() : "")
+          .append(type(column.type()))
+          .append(": ")
+          .append(column.nullability())
+          .append(column.because().isEmpty() ? "" : ", because " + column.because())
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String type(String type) {
+    return type.equals(DescribedColumn.ANY) ? "" : ", " + type;
+  }
+}

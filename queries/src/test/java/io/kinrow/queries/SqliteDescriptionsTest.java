@@ -1,0 +1,33 @@
+package io.kinrow.queries;
+
+import io.kinrow.queries.describe.Describer;
+import io.kinrow.queries.describe.SqliteDescriber;
+import io.kinrow.queries.text.QueryTextReader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is told of each query in {@code described/sqlite.sql}. */
+class SqliteDescriptionsTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void queriesAreDescribed() throws Exception {
+    StringBuilder text = new StringBuilder();
+    try (Connection connection =
+            Sqlite.database(
+                folder.resolve("test.db"), Resources.read("described/sqlite-schema.sql"));
+        Describer describer = new SqliteDescriber(connection)) {
+      for (Map.Entry<String, String> query : Resources.queries("described/sqlite.sql").entrySet()) {
+        text.append("== ").append(query.getKey()).append('\n');
+        text.append(
+            Described.text(
+                describer.describe(QueryTextReader.read(query.getValue(), describer.syntax()))));
+      }
+    }
+    Resources.assertExpected("described/sqlite.txt", text.toString());
+  }
+}
