@@ -1,7 +1,7 @@
 package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.output.Column;
-import io.kinrow.microblog.service.Statistics;
+import io.kinrow.blog.BlogQueries.Statistics;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,6 +31,6 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return session.reading(blog -> session.one(COLUMNS, Statistics.of(blog)));
+    return session.reading(blog -> session.one(COLUMNS, blog.blogQueries().statistics()));
   }
 }

@@ -35,6 +35,11 @@ final class Generation {
     return database;
   }
 
+  /** jOOQ's name of the dialect of the database that the code is generated from. */
+  String dialect() {
+    return database.tables().stream().findFirst().map(TableModel::dialect).orElse("");
+  }
+
   Links links() {
     return links;
   }

@@ -65,6 +65,7 @@ final class QueriesWriter {
         facts.columns().stream().map(column -> CodeBlock.of("$S", column.label())).toList();
     List<CodeBlock> arguments =
         List.of(
+            CodeBlock.of("$S", generation.dialect()),
             CodeBlock.of("$S", queries.nameOf(method)),
             facts.sql().indexOf('\n') < 0
                 ? Layout.text(facts.sql())

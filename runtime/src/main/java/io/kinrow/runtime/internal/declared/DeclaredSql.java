@@ -32,20 +32,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeclaredSql {
 
+  private final String dialect;
   private final String name;
-  private final String sql;
+  private final String text;
   private final boolean writes;
   private final List<String> labels;
 
   /**
+   * @param dialect jOOQ's name of the dialect that the text was checked on
    * @param name such as {@code BlogQueries.byName}
-   * @param sql the text, with a question mark for each value
+   * @param text the text, with a question mark for each value
    * @param writes whether it can change the database
    * @param labels of its columns
    */
-  public DeclaredSql(String name, String sql, boolean writes, List<String> labels) {
+  public DeclaredSql(
+      String dialect, String name, String text, boolean writes, List<String> labels) {
+    this.dialect = dialect;
     this.name = name;
-    this.sql = "/* " + name + " */ " + sql;
+    this.text = "/* " + name + " */ " + text;
     this.writes = writes;
     this.labels = labels;
   }
@@ -124,7 +128,7 @@ public final class DeclaredSql {
 
           @Override
           public WindowedRows.Statement statement(BoundScope bound) {
-            return new WindowedRows.Statement(sql, explained(binder));
+            return new WindowedRows.Statement(sql(bound), explained(binder));
           }
 
           @Override
@@ -137,6 +141,7 @@ public final class DeclaredSql {
 
   /** Runs a statement that returns no rows, and returns how many rows it changed. */
   public int change(Scope scope, Binder binder) {
+    String sql = sql(scope);
     try {
       return Statements.update(scope, sql, explained(binder));
     } catch (SQLException e) {
@@ -159,6 +164,7 @@ public final class DeclaredSql {
   }
 
   private <T> int[] changeEach(BoundScope scope, List<T> all, RowBinder<? super T> binder) {
+    String sql = sql(scope);
     try {
       return Statements.batch(
           scope,
@@ -211,7 +217,12 @@ public final class DeclaredSql {
     binds.addStored(scope.core().dialect().listBind(list));
   }
 
+  private String sql(Scope scope) {
+    return scope.core().declared(dialect, text);
+  }
+
   private <T> T run(Scope scope, Binder binder, Reader<T> reader) {
+    String sql = sql(scope);
     if (!writes) {
       return Statements.query(scope, sql, explained(binder), reader);
     }

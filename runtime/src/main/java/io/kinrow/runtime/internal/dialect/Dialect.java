@@ -279,6 +279,14 @@ public abstract class Dialect {
     throw new UnsupportedOperationException("lists in declared queries need SQLite or PostgreSQL");
   }
 
+  /**
+   * A declared statement with its lists as this engine has them, wherever it was checked. All else
+   * is the user's own SQL, which may run on this engine or not.
+   */
+  public String withOwnLists(String declared) {
+    return declared;
+  }
+
   private static UnsupportedOperationException eachKeyByItself() {
     return new UnsupportedOperationException("each key has a bind of its own");
   }

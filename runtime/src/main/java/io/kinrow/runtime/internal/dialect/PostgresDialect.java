@@ -110,6 +110,11 @@ final class PostgresDialect extends NativeDialect {
   }
 
   @Override
+  public String withOwnLists(String declared) {
+    return DeclaredLists.onPostgres(declared);
+  }
+
+  @Override
   public @Nullable OneBind list(List<ListColumn> columns, boolean not) {
     return PostgresSets.list(columns, not);
   }

@@ -197,6 +197,11 @@ final class SqliteDialect extends NativeDialect {
   }
 
   @Override
+  public String withOwnLists(String declared) {
+    return DeclaredLists.onSqlite(declared);
+  }
+
+  @Override
   public @Nullable OneBind list(List<ListColumn> columns, boolean not) {
     return SqliteSets.list(columns, not);
   }

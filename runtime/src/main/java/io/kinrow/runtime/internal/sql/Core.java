@@ -178,6 +178,13 @@ public final class Core implements AutoCloseable {
     return dialect.equals(bakedDialect);
   }
 
+  /** The text for this database of a declared statement that was checked on a dialect. */
+  public String declared(String dialect, String sql) {
+    return baked(dialect)
+        ? sql
+        : rendered.computeIfAbsent(sql, text -> this.dialect.withOwnLists(sql));
+  }
+
   /** The text of a statement, rendered at its first use. */
   public String text(Object statement, Function<DSLContext, String> render) {
     String known = rendered.get(statement);

@@ -33,9 +33,6 @@ abstract class DeclaredSqlContract {
 
   abstract String url();
 
-  /** The list of an {@code in (…)}, with a question mark for it. */
-  abstract String among();
-
   @BeforeEach
   void open() {
     core = Core.open(url());
@@ -59,7 +56,7 @@ abstract class DeclaredSqlContract {
   }
 
   private static DeclaredSql declared(String sql) {
-    return new DeclaredSql("Words.test", sql, false, List.of("first", "second"));
+    return new DeclaredSql("SQLITE", "Words.test", sql, false, List.of("first", "second"));
   }
 
   private int change(String sql) {
@@ -177,7 +174,11 @@ abstract class DeclaredSqlContract {
   void aReturningStatement_givesRows_andIsReadToItsEnd() {
     DeclaredSql raise =
         new DeclaredSql(
-            "Words.raise", "update words set id = id + 10 returning id", true, List.of("id"));
+            "SQLITE",
+            "Words.raise",
+            "update words set id = id + 10 returning id",
+            true,
+            List.of("id"));
 
     assertThatThrownBy(() -> raise.one(scope, Binder.NONE, IDS))
         .isInstanceOf(TooManyRowsException.class);
@@ -186,8 +187,12 @@ abstract class DeclaredSqlContract {
 
   @Test
   void aListIsOneValue() {
-    DeclaredSql among = declared("select word from words where id " + among() + " order by id");
-    DeclaredSql words = declared("select id from words where word " + among() + " order by id");
+    DeclaredSql among =
+        declared(
+            "select word from words where id in (select +value from json_each(?)) order by id");
+    DeclaredSql words =
+        declared(
+            "select id from words where word in (select +value from json_each(?)) order by id");
 
     assertThat(among.list(scope, binds -> among.addList(scope, binds, List.of(2L, 1L, 9L)), NAMES))
         .containsExactly("w1", "w2");

@@ -11,9 +11,4 @@ class SqliteDeclaredSqlTest extends DeclaredSqlContract {
   String url() {
     return "jdbc:sqlite:" + folder.resolve("words.db");
   }
-
-  @Override
-  String among() {
-    return "in (select +value from json_each(?))";
-  }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class BlogQueriesSql implements BlogQueries {
   private static final DeclaredSql BY_NAME =
       new DeclaredSql(
+          "SQLITE",
           "BlogQueries.byName",
           "select u.* from users u where u.nickname = ?",
           false,
@@ -27,6 +28,7 @@ final class BlogQueriesSql implements BlogQueries {
 
   private static final DeclaredSql EVERYONE =
       new DeclaredSql(
+          "SQLITE",
           "BlogQueries.everyone",
           "select u.* from users u order by u.id",
           false,
@@ -34,6 +36,7 @@ final class BlogQueriesSql implements BlogQueries {
 
   private static final DeclaredSql EVERYONE_ONE_BY_ONE =
       new DeclaredSql(
+          "SQLITE",
           "BlogQueries.everyoneOneByOne",
           "select u.* from users u order by u.id",
           false,
@@ -41,6 +44,7 @@ final class BlogQueriesSql implements BlogQueries {
 
   private static final DeclaredSql LINES =
       new DeclaredSql(
+          "SQLITE",
           "BlogQueries.lines",
           "select p.id, p.body, u.nickname as \"author.nickname\"\n"
               + "from posts p join users u on u.id = p.user_id\n"
@@ -50,6 +54,7 @@ final class BlogQueriesSql implements BlogQueries {
 
   private static final DeclaredSql REWRITE =
       new DeclaredSql(
+          "SQLITE",
           "BlogQueries.rewrite",
           "update posts set body = ? where id = ?",
           true,
@@ -57,6 +62,7 @@ final class BlogQueriesSql implements BlogQueries {
 
   private static final DeclaredSql REMOVE =
       new DeclaredSql(
+          "SQLITE",
           "BlogQueries.remove",
           "delete from posts where id = ?",
           true,
@@ -64,6 +70,7 @@ final class BlogQueriesSql implements BlogQueries {
 
   private static final DeclaredSql COUNT =
       new DeclaredSql(
+          "SQLITE",
           "BlogQueries.count",
           "select count(*) from posts where user_id = ? or reply_to_id = ?",
           false,
@@ -71,6 +78,7 @@ final class BlogQueriesSql implements BlogQueries {
 
   private static final DeclaredSql EXCHANGES =
       new DeclaredSql(
+          "SQLITE",
           "BlogQueries.exchanges",
           "select p.*, u.*, r.* "
               + "from posts p left "
@@ -83,6 +91,7 @@ final class BlogQueriesSql implements BlogQueries {
 
   private static final DeclaredSql REPLIES =
       new DeclaredSql(
+          "SQLITE",
           "BlogQueries.replies",
           "select p.id, r.id as \"parent.id\", r.body as \"parent.body\" "
               + "from posts p left "
@@ -92,6 +101,7 @@ final class BlogQueriesSql implements BlogQueries {
 
   private static final DeclaredSql ABOUT_ME =
       new DeclaredSql(
+          "SQLITE",
           "BlogQueries.aboutMe",
           "select about_me from users where id = ?",
           false,
@@ -99,6 +109,7 @@ final class BlogQueriesSql implements BlogQueries {
 
   private static final DeclaredSql ABOUT_ME_OR_NULL =
       new DeclaredSql(
+          "SQLITE",
           "BlogQueries.aboutMeOrNull",
           "select about_me from users where id = ?",
           false,
@@ -106,6 +117,7 @@ final class BlogQueriesSql implements BlogQueries {
 
   private static final DeclaredSql LAST_SEEN =
       new DeclaredSql(
+          "SQLITE",
           "BlogQueries.lastSeen",
           "select max(last_seen) from users",
           false,
@@ -113,6 +125,7 @@ final class BlogQueriesSql implements BlogQueries {
 
   private static final DeclaredSql ADD =
       new DeclaredSql(
+          "SQLITE",
           "BlogQueries.add",
           "insert into posts (body, user_id, reply_to_id) values (?, ?, ?) returning id, "
               + "created_at",
@@ -121,6 +134,7 @@ final class BlogQueriesSql implements BlogQueries {
 
   private static final DeclaredSql ADD_ =
       new DeclaredSql(
+          "SQLITE",
           "BlogQueries.add",
           "insert into posts (body, user_id, reply_to_id) values (?, ?, ?) returning id, "
               + "created_at",
@@ -129,6 +143,7 @@ final class BlogQueriesSql implements BlogQueries {
 
   private static final DeclaredSql ADD_ALL =
       new DeclaredSql(
+          "SQLITE",
           "BlogQueries.addAll",
           "insert into posts (body, user_id) values (?, ?)",
           true,
@@ -136,6 +151,7 @@ final class BlogQueriesSql implements BlogQueries {
 
   private static final DeclaredSql SCOPE =
       new DeclaredSql(
+          "SQLITE",
           "BlogQueries.scope",
           "vacuum",
           true,

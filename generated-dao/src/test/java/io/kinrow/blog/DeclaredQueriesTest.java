@@ -1,0 +1,169 @@
+package io.kinrow.blog;
+
+import static io.kinrow.runtime.StatementCounter.assertStatements;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kinrow.blog.BlogQueries.Exchange;
+import io.kinrow.blog.BlogQueries.NewPost;
+import io.kinrow.blog.BlogQueries.PostLine;
+import io.kinrow.blog.BlogQueries.Statistics;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each shape of a declared query, on each engine. */
+@OnBothEngines
+class DeclaredQueriesTest {
+
+  private final BlogEngine engine;
+  private TemporaryBlog place;
+  private Blog blog;
+  private User susan;
+  private User juan;
+
+  DeclaredQueriesTest(BlogEngine engine) {
+    this.engine = engine;
+  }
+
+  @BeforeEach
+  void open() {
+    place = new TemporaryBlog(engine);
+    blog = Blog.open(place.url());
+    susan = blog.users().insert(u -> u.nickname("susan").email("susan@example.com"));
+    juan = blog.users().insert(u -> u.nickname("juan").email("juan@example.com"));
+  }
+
+  @AfterEach
+  void close() {
+    blog.close();
+    place.close();
+  }
+
+  private List<Post> posts(int count) {
+    return LongStream.range(0, count)
+        .mapToObj(
+            i -> blog.posts().insert(p -> p.body("post " + i).author(i % 2 == 0 ? susan : juan)))
+        .toList();
+  }
+
+  @Test
+  void entitiesNavigate_asThoseOfRepositories() {
+    posts(3);
+    assertStatements(
+        blog,
+        2,
+        () -> {
+          User found = blog.blogQueries().byName("susan").orElseThrow();
+          assertThat(found).isEqualTo(susan);
+          assertThat(found.posts()).hasSize(2);
+        });
+    assertThat(blog.blogQueries().byName("nobody")).isEmpty();
+  }
+
+  @Test
+  void aListOfAnyLength_isOneValue() {
+    List<Post> posts = posts(3);
+    List<Long> ids = LongStream.range(0, 5_000).boxed().toList();
+
+    assertStatements(
+        blog,
+        1,
+        () ->
+            assertThat(blog.queries(BlogQueries.class).lines(ids))
+                .containsExactly(
+                    new PostLine(posts.get(0).id(), "post 0", new PostLine.Author("susan")),
+                    new PostLine(posts.get(1).id(), "post 1", new PostLine.Author("juan")),
+                    new PostLine(posts.get(2).id(), "post 2", new PostLine.Author("susan"))));
+    assertThat(blog.blogQueries().lines(List.of())).isEmpty();
+  }
+
+  @Test
+  void entitiesBesideEachOther_areAbsentWhereAJoinFindsNone_andNavigateTogether() {
+    Post first = posts(2).get(0);
+    Post reply = blog.posts().insert(p -> p.body("no").author(juan).replyTo(first));
+
+    assertStatements(
+        blog,
+        3,
+        () -> {
+          List<Exchange> all;
+          try (Stream<Exchange> exchanges = blog.blogQueries().exchanges()) {
+            all = exchanges.toList();
+          }
+          assertThat(all).hasSize(3);
+          assertThat(all.get(0).answered()).isEmpty();
+          assertThat(all.get(2)).isEqualTo(new Exchange(reply, java.util.Optional.of(first)));
+          all.forEach(exchange -> assertThat(exchange.post().author()).isNotNull());
+          assertThat(all.get(2).answered().orElseThrow().author()).isEqualTo(susan);
+        });
+  }
+
+  @Test
+  void aNullableValue_isNull() {
+    assertThat(blog.blogQueries().lastSeen(susan.id())).isNull();
+    LocalDateTime noon = LocalDateTime.of(2026, 1, 1, 12, 0);
+    blog.users().update(susan.withLastSeen(noon));
+    assertThat(blog.blogQueries().lastSeen(susan.id())).isEqualTo(noon);
+  }
+
+  @Test
+  void changesAreCounted_andBelongToTheirTransaction() {
+    Post post = posts(1).get(0);
+
+    assertThat(blog.blogQueries().rewrite(post.id(), "new")).isEqualTo(1);
+    assertThat(blog.blogQueries().rewrite(-1, "new")).isZero();
+    assertThatThrownBy(
+            () ->
+                blog.transaction(
+                    tx -> {
+                      tx.blogQueries().rewrite(post.id(), "gone");
+                      throw new IllegalStateException("back");
+                    }))
+        .hasMessage("back");
+    assertThat(blog.posts().get(post.id()).body()).isEqualTo("new");
+  }
+
+  @Test
+  void aBatchIsAllOrNothing_andARecordIsBoundByName() {
+    blog.blogQueries().add(List.of(new NewPost("a", susan.id()), new NewPost("b", juan.id())));
+    assertThat(blog.posts().count()).isEqualTo(2);
+
+    assertThatThrownBy(
+            () ->
+                blog.blogQueries().add(List.of(new NewPost("c", susan.id()), new NewPost("d", -1))))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("/* BlogQueries.add */");
+    assertThat(blog.posts().count()).isEqualTo(2);
+
+    BlogQueries.Stored stored = blog.blogQueries().add(new NewPost("e", susan.id()));
+    assertThat(blog.posts().get(stored.id()).createdAt()).isEqualTo(stored.createdAt());
+  }
+
+  @Test
+  void subqueriesAreReadAsTheTypesOfTheirRecord() {
+    assertThat(blog.blogQueries().statistics())
+        .isEqualTo(new Statistics(2, 0, 0, 0, null, null, null, null));
+    posts(3);
+    blog.followers().insert(f -> f.follower(susan).followed(juan));
+
+    Statistics some = blog.blogQueries().statistics();
+    assertThat(some.mostPosts()).isEqualTo("susan");
+    assertThat(some.mostFollowers()).isEqualTo("juan");
+    assertThat(some.firstPost()).isBeforeOrEqualTo(some.lastPost());
+  }
+
+  @Test
+  void queriesOfAnotherDatabase_areRefused() {
+    assertThatThrownBy(() -> blog.queries(Runnable.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "java.lang.Runnable is no interface with @Queries that was compiled together with"
+                + " io.kinrow.blog.Blog");
+  }
+}
