@@ -37,4 +37,31 @@ public sealed interface RowPart {
   record Components(
       TypeElement type, List<RowPart> parts, Presence presence, Optional<ResultColumn> key)
       implements RowPart {}
+
+  /**
+   * The list of what belongs to a row, from a statement of its own.
+   *
+   * @param name of the list, for messages and listeners
+   * @param facts of the statement
+   * @param values what is bound, by the index of the statement's parameter
+   * @param key the index of the parameter that takes the keys of all rows
+   * @param of the component of the record that is the key
+   * @param keyOfChild the column of the statement that has the key
+   * @param child what a row of the statement becomes
+   */
+  record Children(
+      String name,
+      StatementFacts facts,
+      List<QueryMethod.BoundValue> values,
+      int key,
+      int of,
+      Value keyOfChild,
+      RowPart child)
+      implements RowPart {
+
+    @Override
+    public Presence presence() {
+      return Presence.ALWAYS;
+    }
+  }
 }

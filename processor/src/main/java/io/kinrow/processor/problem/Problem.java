@@ -89,7 +89,7 @@ public enum Problem {
   /** Nothing is known about a statement. */
   NO_QUERY_FACTS(
       "KIN023",
-      "the database was not asked about this statement yet: run the goal kinrow:generate, for"
+      "the database was not asked about the statement of %s yet: run the goal kinrow:generate, for"
           + " instance with mvn generate-sources"),
 
   /** A parameter of the statement is missing in the method. */
@@ -142,6 +142,9 @@ public enum Problem {
   NOT_VISIBLE(
       "KIN036",
       "%s is not visible in package %s, where its implementation is generated: make it public"),
+
+  /** A component with a statement of its own cannot be a list of children. */
+  NO_CHILDREN("KIN037", "component %s of %s cannot be read from its own statement, because %s: %s"),
 
   /** A bug in the processor. */
   UNEXPECTED(

@@ -1,7 +1,6 @@
 package io.kinrow.processor.query;
 
 import io.kinrow.annotation.Sql;
-import io.kinrow.processor.model.DatabaseModel;
 import io.kinrow.processor.model.Presence;
 import io.kinrow.processor.model.QueryMethod;
 import io.kinrow.processor.model.QueryMethod.BoundValue;
@@ -13,8 +12,8 @@ import io.kinrow.processor.problem.Problem;
 import io.kinrow.processor.problem.Problems;
 import io.kinrow.processor.read.AnnotationReader;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
@@ -23,20 +22,10 @@ import javax.lang.model.type.TypeMirror;
 /** Reads one method of declared queries. */
 final class MethodReader {
 
-  private final DatabaseModel database;
-  private final JavaTypes types;
-  private final Visibility visibility;
-  private final Map<String, StatementFacts> facts;
+  private final Context context;
 
-  MethodReader(
-      DatabaseModel database,
-      JavaTypes types,
-      Visibility visibility,
-      Map<String, StatementFacts> facts) {
-    this.database = database;
-    this.types = types;
-    this.visibility = visibility;
-    this.facts = facts;
+  MethodReader(Context context) {
+    this.context = context;
   }
 
   /** What a method returns, and the type in it that a row becomes. */
@@ -71,18 +60,19 @@ final class MethodReader {
           "use the types themselves");
       return Optional.empty();
     }
-    StatementFacts statement = facts.get(sql.get().text("value"));
+    StatementFacts statement = context.facts().get(sql.get().text("value"));
     if (statement == null) {
-      problems.report(sql.get().originOf("value"), Problem.NO_QUERY_FACTS);
+      problems.report(sql.get().originOf("value"), Problem.NO_QUERY_FACTS, method.getSimpleName());
       return Optional.empty();
     }
-    ParameterReader parameters =
-        new ParameterReader(types, method, statement.parameters(), problems);
-    List<BoundValue> values = parameters.read();
-    boolean batch = parameters.batch() != null;
-    return statement.rows()
-        ? rows(method, statement, values, batch, problems)
-        : noRows(method, statement, values, parameters, problems);
+    ParameterReader parameters = new ParameterReader(context.types(), method, problems);
+    List<BoundValue> values = parameters.read(statement.parameters());
+    Optional<QueryMethod> read =
+        statement.rows()
+            ? rows(method, statement, values, parameters, problems)
+            : noRows(method, statement, values, parameters, problems);
+    parameters.refuseUnused();
+    return read;
   }
 
   private Optional<QueryMethod> noRows(
@@ -124,7 +114,7 @@ final class MethodReader {
       ExecutableElement method,
       StatementFacts statement,
       List<BoundValue> values,
-      boolean batch,
+      ParameterReader parameters,
       Problems problems) {
     if (method.getReturnType().getKind() == TypeKind.VOID) {
       wrongType(
@@ -134,7 +124,7 @@ final class MethodReader {
           problems);
       return Optional.empty();
     }
-    if (batch) {
+    if (parameters.batch() != null) {
       wrongType(
           method,
           "a statement that returns rows cannot be a batch",
@@ -144,7 +134,7 @@ final class MethodReader {
     }
     Returned returned = returned(method);
     Optional<RowPart> row =
-        new RowReader(database, types, visibility, statement.columns(), problems)
+        new RowReader(context, parameters, statement.columns(), Set.of(), problems)
             .read(
                 returned.row(),
                 returned.result() == Result.OPTIONAL,
@@ -157,15 +147,15 @@ final class MethodReader {
 
   private Returned returned(ExecutableElement method) {
     TypeMirror type = method.getReturnType();
-    Optional<TypeMirror> list = types.argumentOf("java.util.List", type);
+    Optional<TypeMirror> list = context.types().argumentOf("java.util.List", type);
     if (list.isPresent()) {
-      return new Returned(Result.LIST, types.use(list.get(), List.of()));
+      return new Returned(Result.LIST, context.types().use(list.get(), List.of()));
     }
-    Optional<TypeMirror> stream = types.argumentOf("java.util.stream.Stream", type);
+    Optional<TypeMirror> stream = context.types().argumentOf("java.util.stream.Stream", type);
     if (stream.isPresent()) {
-      return new Returned(Result.STREAM, types.use(stream.get(), List.of()));
+      return new Returned(Result.STREAM, context.types().use(stream.get(), List.of()));
     }
-    TypeUse use = types.use(type, method.getAnnotationMirrors());
+    TypeUse use = context.types().use(type, method.getAnnotationMirrors());
     return new Returned(use.presence() == Presence.OPTIONAL ? Result.OPTIONAL : Result.ONE, use);
   }
 

@@ -12,6 +12,7 @@ import io.kinrow.processor.problem.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,33 +32,36 @@ final class ParameterReader {
 
   private final JavaTypes types;
   private final ExecutableElement method;
-  private final List<Parameter> wanted;
   private final Problems problems;
 
   /** What the method offers by name. */
   private final Map<String, Offer> offers = new LinkedHashMap<>();
 
+  private final Set<String> wanted = new LinkedHashSet<>();
   private final Set<String> used = new HashSet<>();
   private @Nullable String batch;
 
-  /** A value that the method has under a name. */
-  private record Offer(VariableElement parameter, @Nullable String component, TypeUse type) {}
+  /**
+   * A value that the method has under a name.
+   *
+   * @param ofElements whether the component is that of a list's elements
+   */
+  private record Offer(
+      VariableElement parameter, @Nullable String component, TypeUse type, boolean ofElements) {}
 
-  ParameterReader(
-      JavaTypes types, ExecutableElement method, List<Parameter> wanted, Problems problems) {
+  ParameterReader(JavaTypes types, ExecutableElement method, Problems problems) {
     this.types = types;
     this.method = method;
-    this.wanted = wanted;
     this.problems = problems;
+    method.getParameters().forEach(this::offer);
+    method.getParameters().forEach(this::offerComponents);
   }
 
-  /** What is bound, in the order of the statement's parameters. */
-  List<BoundValue> read() {
-    Set<String> names = new HashSet<>();
-    wanted.forEach(parameter -> names.add(parameter.name()));
-    method.getParameters().forEach(parameter -> offer(parameter, names));
+  /** What is bound for parameters of a statement, in their order. */
+  List<BoundValue> read(List<Parameter> parameters) {
     List<BoundValue> values = new ArrayList<>();
-    for (Parameter parameter : wanted) {
+    for (Parameter parameter : parameters) {
+      wanted.add(parameter.name());
       Offer offer = offers.get(parameter.name());
       if (offer == null) {
         problems.report(
@@ -68,10 +72,12 @@ final class ParameterReader {
             Spelling.hint(parameter.name(), offers.keySet()));
       } else {
         used.add(offer.parameter().getSimpleName().toString());
+        if (offer.ofElements()) {
+          batch = offer.parameter().getSimpleName().toString();
+        }
         value(parameter, offer).ifPresent(values::add);
       }
     }
-    method.getParameters().forEach(parameter -> refuseUnused(parameter, names));
     return values;
   }
 
@@ -80,42 +86,45 @@ final class ParameterReader {
     return batch;
   }
 
-  private void offer(VariableElement parameter, Set<String> names) {
-    String name = parameter.getSimpleName().toString();
-    if (names.contains(name)) {
-      offers.put(
-          name,
-          new Offer(
-              parameter, null, types.use(parameter.asType(), parameter.getAnnotationMirrors())));
-      return;
-    }
+  private void offer(VariableElement parameter) {
+    offers.put(
+        parameter.getSimpleName().toString(),
+        new Offer(
+            parameter,
+            null,
+            types.use(parameter.asType(), parameter.getAnnotationMirrors()),
+            false));
+  }
+
+  private void offerComponents(VariableElement parameter) {
     TypeMirror type = parameter.asType();
     Optional<TypeMirror> element = types.elementOf(type);
     Optional<TypeElement> record = types.record(element.orElse(type));
     if (record.isPresent()) {
-      if (element.isPresent()) {
-        batch = name;
-      }
       for (RecordComponentElement component : record.get().getRecordComponents()) {
         offers.putIfAbsent(
             component.getSimpleName().toString(),
             new Offer(
                 parameter,
                 component.getSimpleName().toString(),
-                types.use(component.asType(), component.getAnnotationMirrors())));
+                types.use(component.asType(), component.getAnnotationMirrors()),
+                element.isPresent()));
       }
     }
   }
 
-  private void refuseUnused(VariableElement parameter, Set<String> names) {
-    String name = parameter.getSimpleName().toString();
-    if (!used.contains(name)) {
-      problems.report(
-          Origin.of(parameter),
-          Problem.UNUSED_PARAMETER,
-          name,
-          name,
-          names.isEmpty() ? "" : Spelling.hint(name, names));
+  /** Reports the parameters that no statement uses. */
+  void refuseUnused() {
+    for (VariableElement parameter : method.getParameters()) {
+      String name = parameter.getSimpleName().toString();
+      if (!used.contains(name)) {
+        problems.report(
+            Origin.of(parameter),
+            Problem.UNUSED_PARAMETER,
+            name,
+            name,
+            wanted.isEmpty() ? "" : Spelling.hint(name, wanted));
+      }
     }
   }
 

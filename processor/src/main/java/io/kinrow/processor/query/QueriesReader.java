@@ -38,7 +38,8 @@ public final class QueriesReader {
     this.environment = environment;
     this.problems = problems;
     this.visibility = new Visibility(environment, database.packageName());
-    this.methods = new MethodReader(database, new JavaTypes(environment), visibility, facts);
+    this.methods =
+        new MethodReader(new Context(database, new JavaTypes(environment), visibility, facts));
   }
 
   /** Whether a class of a package can use the interface. */

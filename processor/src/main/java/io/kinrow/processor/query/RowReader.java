@@ -1,7 +1,6 @@
 package io.kinrow.processor.query;
 
 import io.kinrow.processor.model.ColumnModel;
-import io.kinrow.processor.model.DatabaseModel;
 import io.kinrow.processor.model.Presence;
 import io.kinrow.processor.model.RowPart;
 import io.kinrow.processor.model.StatementFacts.ResultColumn;
@@ -26,24 +25,30 @@ import org.jspecify.annotations.Nullable;
 /** Finds the columns of one statement's result that each part of a row's type is read from. */
 final class RowReader {
 
-  private final DatabaseModel database;
+  private final Context context;
   private final JavaTypes types;
-  private final Visibility visibility;
+  private final ChildrenReader children;
   private final List<ResultColumn> columns;
+  private final Set<ResultColumn> unread;
   private final Problems problems;
   private final Values values;
   private final Set<ResultColumn> taken = new HashSet<>();
 
+  /**
+   * @param parameters those of the method, for lists that have statements of their own
+   * @param unread columns that may be read by nothing
+   */
   RowReader(
-      DatabaseModel database,
-      JavaTypes types,
-      Visibility visibility,
+      Context context,
+      ParameterReader parameters,
       List<ResultColumn> columns,
+      Set<ResultColumn> unread,
       Problems problems) {
-    this.database = database;
-    this.types = types;
-    this.visibility = visibility;
+    this.context = context;
+    this.types = context.types();
+    this.children = new ChildrenReader(context, parameters, problems);
     this.columns = columns;
+    this.unread = unread;
     this.problems = problems;
     this.values = new Values(problems);
   }
@@ -57,7 +62,7 @@ final class RowReader {
     Place place = new Place(origin, method, "");
     Optional<RowPart> part = whole(type, noRow ? type.always() : type, place);
     for (ResultColumn column : columns) {
-      if (part.isPresent() && !taken.contains(column)) {
+      if (part.isPresent() && !taken.contains(column) && !unread.contains(column)) {
         problems.report(
             origin, Problem.UNREAD_COLUMN, column.label(), type.shownValue(), property(column));
       }
@@ -74,13 +79,17 @@ final class RowReader {
     if (record.isPresent() && !isOneValue(type)) {
       return record(record.get(), row, place);
     }
-    if (columns.size() == 1 && canBeValue(type, columns.get(0))) {
-      taken.add(columns.get(0));
-      return values.read(columns.get(0), type, place);
+    List<ResultColumn> offered =
+        columns.size() == 1
+            ? columns
+            : columns.stream().filter(column -> !unread.contains(column)).toList();
+    if (offered.size() == 1 && canBeValue(type, offered.get(0))) {
+      taken.add(offered.get(0));
+      return values.read(offered.get(0), type, place);
     }
     String found =
-        columns.size() == 1
-            ? "the only column, " + columns.get(0).label() + ", is " + Values.shown(columns.get(0))
+        offered.size() == 1
+            ? "the only column, " + offered.get(0).label() + ", is " + Values.shown(offered.get(0))
             : "the statement returns " + columns.size() + " columns";
     problems.report(place.origin(), Problem.NOT_A_ROW_TYPE, type.shownValue(), found);
     return Optional.empty();
@@ -97,8 +106,8 @@ final class RowReader {
 
   private Optional<TableModel> entity(TypeUse type) {
     String name = type.value().mirror().toString();
-    return database.tables().stream()
-        .filter(table -> name.equals(database.packageName() + "." + table.entity()))
+    return context.database().tables().stream()
+        .filter(table -> name.equals(context.database().packageName() + "." + table.entity()))
         .findFirst();
   }
 
@@ -159,24 +168,29 @@ final class RowReader {
   // Records ----------------------------------------------------------------------------------
 
   private Optional<RowPart> record(TypeElement record, TypeUse type, Place place) {
-    visibility.require(record, problems);
+    context.visibility().require(record, problems);
     List<? extends RecordComponentElement> components = record.getRecordComponents();
     Map<RecordComponentElement, RowPart> parts = new HashMap<>();
-    boolean complete = true;
     // entities take their columns first, so that no component of the name of one of them does
     for (boolean entities : new boolean[] {true, false}) {
       for (RecordComponentElement component : components) {
         TypeUse use = types.use(component.asType(), component.getAnnotationMirrors());
-        if (entity(use).isPresent() == entities) {
+        if (!ChildrenReader.isOne(component) && entity(use).isPresent() == entities) {
           RowPart part = component(record, component, use, type, place);
-          complete &= part != null;
           if (part != null) {
             parts.put(component, part);
           }
         }
       }
     }
-    if (!complete) {
+    List<Optional<RowPart>> soFar =
+        components.stream().map(component -> Optional.ofNullable(parts.get(component))).toList();
+    for (RecordComponentElement component : components) {
+      if (ChildrenReader.isOne(component)) {
+        list(record, component, soFar, place).ifPresent(part -> parts.put(component, part));
+      }
+    }
+    if (parts.size() < components.size()) {
       return Optional.empty();
     }
     List<RowPart> inOrder = new ArrayList<>();
@@ -187,6 +201,24 @@ final class RowReader {
     }
     Optional<ResultColumn> key = key(within(place.prefix()), place);
     return key.map(found -> new RowPart.Components(record, inOrder, type.presence(), key));
+  }
+
+  private Optional<RowPart> list(
+      TypeElement record,
+      RecordComponentElement component,
+      List<Optional<RowPart>> others,
+      Place place) {
+    if (place.prefix().isEmpty()) {
+      return children.read(record, component, others);
+    }
+    problems.report(
+        ChildrenReader.origin(record, component),
+        Problem.NO_CHILDREN,
+        component.getSimpleName(),
+        record.getSimpleName(),
+        "the record is a part of another one",
+        "move the list to the record of the whole row");
+    return Optional.empty();
   }
 
   private @Nullable RowPart component(

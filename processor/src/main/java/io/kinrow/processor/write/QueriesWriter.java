@@ -11,6 +11,7 @@ import io.kinrow.processor.model.Presence;
 import io.kinrow.processor.model.QueriesModel;
 import io.kinrow.processor.model.QueryMethod;
 import io.kinrow.processor.model.QueryMethod.Result;
+import io.kinrow.processor.model.RowPart;
 import io.kinrow.processor.model.StatementFacts;
 import io.kinrow.runtime.internal.declared.DeclaredSql;
 import io.kinrow.runtime.internal.sql.Scope;
@@ -41,8 +42,9 @@ final class QueriesWriter {
             .addJavadoc("The statements of {@link $T}. Immutable and thread-safe.", queries.type())
             .addSuperinterface(TypeName.get(queries.type().asType()));
     for (QueryMethod method : queries.methods()) {
-      constants.newName(constant(method.element().getSimpleName().toString()), method);
-      type.addField(statement(method));
+      String name = method.element().getSimpleName().toString();
+      type.addField(statement(name, method, method.facts()));
+      method.row().ifPresent(row -> children(name, row, type));
     }
     type.addField(Scope.class, "scope", Modifier.PRIVATE, Modifier.FINAL);
     type.addMethod(
@@ -56,23 +58,44 @@ final class QueriesWriter {
 
   /** {@code byName} gives {@code BY_NAME}. */
   private static String constant(String method) {
-    return method.replaceAll("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})", "_").toUpperCase(Locale.ROOT);
+    return method
+        .replace('.', '_')
+        .replaceAll("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})", "_")
+        .toUpperCase(Locale.ROOT);
   }
 
-  private FieldSpec statement(QueryMethod method) {
-    StatementFacts facts = method.facts();
+  /** The statements of the lists in a row. */
+  private void children(String name, RowPart row, TypeSpec.Builder type) {
+    if (row instanceof RowPart.Components record) {
+      for (RowPart part : record.parts()) {
+        if (part instanceof RowPart.Children list) {
+          String inner = name + "." + list.name();
+          type.addField(statement(inner, list, list.facts()));
+          children(inner, list.child(), type);
+        }
+      }
+    }
+  }
+
+  /**
+   * The constant of a statement.
+   *
+   * @param of what the statement is of, to find the constant's name by
+   */
+  private FieldSpec statement(String name, Object of, StatementFacts facts) {
+    constants.newName(constant(name), of);
     List<CodeBlock> labels =
         facts.columns().stream().map(column -> CodeBlock.of("$S", column.label())).toList();
     List<CodeBlock> arguments =
         List.of(
             CodeBlock.of("$S", generation.dialect()),
-            CodeBlock.of("$S", queries.nameOf(method)),
+            CodeBlock.of("$S", queries.type().getSimpleName() + "." + name),
             facts.sql().indexOf('\n') < 0
                 ? Layout.text(facts.sql())
                 : CodeBlock.of("$S", facts.sql()),
             CodeBlock.of("$L", facts.writes()),
             Layout.filled(10, CodeBlock.of("$T.of", List.class), labels));
-    return FieldSpec.builder(DeclaredSql.class, constants.get(method))
+    return FieldSpec.builder(DeclaredSql.class, constants.get(of))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
             "$>$>\n$L$<$<", Layout.lines(CodeBlock.of("new $T", DeclaredSql.class), arguments))
@@ -115,7 +138,7 @@ final class QueriesWriter {
   private CodeBlock body(QueryMethod method) {
     QueryVariables names = QueryVariables.of(method);
     CodeBlock statement = CodeBlock.of("$N", constants.get(method));
-    CodeBlock binder = new BinderWriter(generation, method, names, statement).write();
+    CodeBlock binder = new BinderWriter(generation, names, statement).write(method);
     String call =
         switch (method.result()) {
           case ONE -> "one";
@@ -136,8 +159,8 @@ final class QueriesWriter {
         .ifPresent(
             row ->
                 arguments.add(
-                    new RowsWriter(generation, names, method.result() == Result.OPTIONAL)
-                        .write(row)));
+                    new RowsWriter(generation, constants)
+                        .write(row, method.result() == Result.OPTIONAL, names)));
     boolean nothing = method.result() == Result.NOTHING;
     return CodeBlock.builder()
         .add(nothing ? "" : "return ")

@@ -2,49 +2,149 @@ package io.kinrow.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
 import io.kinrow.processor.model.RowPart;
 import io.kinrow.runtime.Loading;
+import io.kinrow.runtime.internal.declared.Children;
+import io.kinrow.runtime.internal.declared.Family;
+import io.kinrow.runtime.internal.declared.Keyed;
 import io.kinrow.runtime.internal.entity.Kin;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the code that reads rows. */
+/** Writes the code that reads rows of a declared query. */
 final class RowsWriter {
 
   private final Generation generation;
-  private final QueryVariables names;
-  private final boolean optional;
-  private final CodeBlock.Builder kins = CodeBlock.builder();
-  private int count;
+  private final NameAllocator constants;
 
-  RowsWriter(Generation generation, QueryVariables names, boolean optional) {
+  /**
+   * @param constants the constants of statements
+   */
+  RowsWriter(Generation generation, NameAllocator constants) {
     this.generation = generation;
-    this.names = names;
-    this.optional = optional;
+    this.constants = constants;
   }
 
-  CodeBlock write(RowPart row) {
-    CodeBlock read = new RowPartWriter(generation, names.row(), this::kin).whole(row, optional);
-    if (count == 0) {
-      return CodeBlock.of("$N -> $N -> $L", names.on(), names.row(), read);
+  /**
+   * Reads rows.
+   *
+   * @param optional whether what is absent is null, because the caller makes an Optional of it
+   */
+  CodeBlock write(RowPart row, boolean optional, QueryVariables names) {
+    return new Lambda(names).of(row, optional, null);
+  }
+
+  /** One lambda; those of lists in its rows are inside of it. */
+  private final class Lambda {
+
+    private final QueryVariables names;
+    private final CodeBlock.Builder before = CodeBlock.builder();
+    private final List<CodeBlock> lists = new ArrayList<>();
+    private boolean simple = true;
+    private int kins;
+
+    Lambda(QueryVariables names) {
+      this.names = names;
     }
-    return CodeBlock.builder()
-        .add("$N -> {\n$>", names.on())
-        .add(kins.build())
-        .addStatement("return $N -> $L", names.row(), read)
-        .add("$<}")
-        .build();
-  }
 
-  /** A variable for the kin of the entities that a mapping reads. */
-  private String kin(ClassName mapping) {
-    count++;
-    String name = count == 1 ? names.kin() : names.kin() + count;
-    kins.addStatement(
-        "$1T $2N = $1T.of($3N, $4T.SIBLINGS, $5T.INSTANCE)",
-        Kin.class,
-        name,
-        names.on(),
-        Loading.class,
-        mapping);
-    return name;
+    /**
+     * @param key the column that says which row of another statement it belongs to, or null
+     */
+    CodeBlock of(RowPart row, boolean optional, RowPart.@Nullable Value key) {
+      RowPartWriter parts = new RowPartWriter(generation, names.row(), this::kin);
+      CodeBlock body =
+          row instanceof RowPart.Components record && hasLists(record)
+              ? family(record, parts, key)
+              : CodeBlock.of(
+                  "$N -> $L", names.row(), keyed(parts, key, parts.whole(row, optional)));
+      if (simple) {
+        return CodeBlock.of("$N -> $L", names.on(), body);
+      }
+      return CodeBlock.builder()
+          .add("$N -> {\n$>", names.on())
+          .add(before.build())
+          .add("return $L;\n", body)
+          .add("$<}")
+          .build();
+    }
+
+    private CodeBlock keyed(RowPartWriter parts, RowPart.@Nullable Value key, CodeBlock child) {
+      return key == null
+          ? child
+          : CodeBlock.of("new $T<>($L, $L)", Keyed.class, parts.whole(key, false), child);
+    }
+
+    private static boolean hasLists(RowPart.Components record) {
+      return record.parts().stream().anyMatch(RowPart.Children.class::isInstance);
+    }
+
+    /** Values are read with the row; the object is made when the lists are known. */
+    private CodeBlock family(
+        RowPart.Components record, RowPartWriter parts, RowPart.@Nullable Value key) {
+      CodeBlock.Builder read = CodeBlock.builder().add("$N -> {\n$>", names.row());
+      List<CodeBlock> arguments = new ArrayList<>();
+      for (int i = 0; i < record.parts().size(); i++) {
+        RowPart part = record.parts().get(i);
+        if (part instanceof RowPart.Children list) {
+          String variable = names.list(lists.size());
+          list(list, variable);
+          arguments.add(CodeBlock.of("$N.of($N)", variable, names.value(list.of())));
+        } else {
+          read.addStatement("var $N = $L", names.value(i), parts.whole(part, false));
+          arguments.add(CodeBlock.of("$N", names.value(i)));
+        }
+      }
+      int count = 0;
+      for (RowPart part : record.parts()) {
+        if (part instanceof RowPart.Children list) {
+          read.addStatement("$N.want($N)", names.list(count++), names.value(list.of()));
+        }
+      }
+      CodeBlock made =
+          Layout.call(
+              Construction.INDENT, CodeBlock.of("new $T", ClassName.get(record.type())), arguments);
+      if (key != null) {
+        read.addStatement("var $N = $L", names.key(), parts.whole(key, false));
+        made = CodeBlock.of("new $T<>($N, $L)", Keyed.class, names.key(), made);
+      }
+      read.addStatement("return () -> $L", made).add("$<}");
+      List<CodeBlock> family = new ArrayList<>();
+      family.add(read.build());
+      family.addAll(lists);
+      return Layout.lines(CodeBlock.of("new $T<>", Family.class), family);
+    }
+
+    private void list(RowPart.Children list, String variable) {
+      simple = false;
+      CodeBlock statement = CodeBlock.of("$N", constants.get(list));
+      CodeBlock rows = new Lambda(names.inside()).of(list.child(), false, list.keyOfChild());
+      before.add(
+          "var $N = $L;\n",
+          variable,
+          Layout.lines(
+              CodeBlock.of("new $T<>", Children.class),
+              List.of(
+                  statement,
+                  CodeBlock.of("$N", names.on()),
+                  new BinderWriter(generation, names, statement).write(list),
+                  rows)));
+      lists.add(CodeBlock.of("$N", variable));
+    }
+
+    /** A variable for the kin of the entities that a mapping reads. */
+    private String kin(ClassName mapping) {
+      String name = names.kin(kins++);
+      simple = false;
+      before.addStatement(
+          "$1T $2N = $1T.of($3N, $4T.SIBLINGS, $5T.INSTANCE)",
+          Kin.class,
+          name,
+          names.on(),
+          Loading.class,
+          mapping);
+      return name;
+    }
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.exception.DataAccessException;
@@ -87,36 +88,37 @@ public final class DeclaredSql {
     return found.get(0);
   }
 
-  /** A statement that writes is read to its end, which is when SQLite completes it. */
   private <R extends @Nullable Object> List<R> atMostTwo(Scope scope, Binder binder, Rows<R> rows) {
-    Rows.One<R> reader = rows.on(scope);
+    return rows(scope, binder, rows.on(scope), 2);
+  }
+
+  /** Returns all rows; the list cannot be changed. */
+  public <R extends @Nullable Object> List<R> list(Scope scope, Binder binder, Rows<R> rows) {
+    return Collections.unmodifiableList(rows(scope, binder, rows.on(scope), Integer.MAX_VALUE));
+  }
+
+  private <R extends @Nullable Object> List<R> rows(
+      Scope scope, Binder binder, Rows.One<R> reader, int most) {
+    return reader instanceof Family<R> family
+        ? family.completed(read(scope, binder, family.parents(), most))
+        : read(scope, binder, reader, most);
+  }
+
+  /** A statement that writes is read to its end, which is when SQLite completes it. */
+  private <R extends @Nullable Object> List<R> read(
+      Scope scope, Binder binder, Rows.One<R> reader, int most) {
     return run(
         scope,
         binder,
         row -> {
-          List<R> found = new ArrayList<>(2);
-          while (found.size() < 2 && row.next()) {
+          List<R> found = new ArrayList<>();
+          while (found.size() < most && row.next()) {
             found.add(read(reader, row));
           }
           while (writes && row.next()) {
             continue;
           }
           return found;
-        });
-  }
-
-  /** Returns all rows; the list cannot be changed. */
-  public <R extends @Nullable Object> List<R> list(Scope scope, Binder binder, Rows<R> rows) {
-    Rows.One<R> reader = rows.on(scope);
-    return run(
-        scope,
-        binder,
-        row -> {
-          List<R> found = new ArrayList<>();
-          while (row.next()) {
-            found.add(read(reader, row));
-          }
-          return Collections.unmodifiableList(found);
         });
   }
 
@@ -134,9 +136,35 @@ public final class DeclaredSql {
           @Override
           public WindowedRows.Window<R> next(BoundScope bound) {
             Rows.One<R> reader = rows.on(bound);
-            return row -> DeclaredSql.this.read(reader, row);
+            return reader instanceof Family<R> family
+                ? new ReadWindow<>(family.parents(), family::completed)
+                : new ReadWindow<>(reader, found -> found);
           }
         });
+  }
+
+  /** The rows of a window, and what is done with all of them. */
+  private final class ReadWindow<T extends @Nullable Object, R extends @Nullable Object>
+      implements WindowedRows.Window<R> {
+
+    private final Rows.One<T> reader;
+    private final Function<List<T>, List<R>> completion;
+    private final List<T> found = new ArrayList<>(WindowedRows.WINDOW);
+
+    ReadWindow(Rows.One<T> reader, Function<List<T>, List<R>> completion) {
+      this.reader = reader;
+      this.completion = completion;
+    }
+
+    @Override
+    public void take(Row row) throws SQLException {
+      found.add(read(reader, row));
+    }
+
+    @Override
+    public List<R> end() {
+      return completion.apply(found);
+    }
   }
 
   /** Runs a statement that returns no rows, and returns how many rows it changed. */

@@ -6,6 +6,7 @@ import io.kinrow.runtime.internal.sql.BoundScope;
 import io.kinrow.runtime.internal.sql.Dynamic;
 import io.kinrow.runtime.internal.sql.WindowedRows;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,16 +24,18 @@ record RowStream<E>(Select<E> select) implements WindowedRows.Windows<E> {
   @Override
   public WindowedRows.Window<E> next(BoundScope scope) {
     Kin kin = Kin.of(scope, select.loading(), select.mapping(), WindowedRows.WINDOW);
+    List<E> rows = new ArrayList<>(WindowedRows.WINDOW);
     return new WindowedRows.Window<>() {
 
       @Override
-      public E read(Row row) throws SQLException {
-        return select.mapping().entity(row, kin);
+      public void take(Row row) throws SQLException {
+        rows.add(select.mapping().entity(row, kin));
       }
 
       @Override
-      public void end() {
+      public List<E> end() {
         select.paths().forEach(path -> path.prefetch(kin));
+        return rows;
       }
     };
   }

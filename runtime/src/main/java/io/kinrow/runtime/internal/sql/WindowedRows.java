@@ -3,7 +3,6 @@ package io.kinrow.runtime.internal.sql;
 import io.kinrow.runtime.internal.run.Binder;
 import io.kinrow.runtime.internal.run.Row;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -53,10 +52,10 @@ public final class WindowedRows<E extends @Nullable Object>
   public interface Window<E extends @Nullable Object> {
 
     /** Reads the current row. */
-    E read(Row row) throws SQLException;
+    void take(Row row) throws SQLException;
 
-    /** Called after the last row of the window. */
-    default void end() {}
+    /** What the rows became; called once, if there were any, when other statements can run. */
+    List<E> end();
   }
 
   /**
@@ -88,22 +87,24 @@ public final class WindowedRows<E extends @Nullable Object>
   }
 
   private boolean fill() {
-    Window<E> reader = windows.next(scope);
-    List<E> next = new ArrayList<>(WINDOW);
-    rows.read(
-        row -> {
-          while (next.size() < WINDOW && row.next()) {
-            next.add(reader.read(row));
-          }
-          return Boolean.TRUE;
-        });
-    window = next;
+    Window<E> next = windows.next(scope);
+    int read =
+        rows.read(
+            row -> {
+              int count = 0;
+              while (count < WINDOW && row.next()) {
+                next.take(row);
+                count++;
+              }
+              return count;
+            });
     at = 0;
-    if (next.isEmpty()) {
+    if (read == 0) {
+      window = List.of();
       close();
       return false;
     }
-    reader.end();
+    window = next.end();
     return true;
   }
 

@@ -87,6 +87,33 @@ interface BadQueries {
   @Sql("select 'x' as text")
   Thread noType();
 
+  @Sql("select id, body from posts")
+  List<NotAList> notAList();
+
+  @Sql("select id, body from posts")
+  List<NoQuery> noQuery();
+
+  @Sql("select id, body from posts")
+  List<NoKey> noKey();
+
+  @Sql("select id, body from posts")
+  List<NoKeyColumn> noKeyColumn();
+
+  @Sql("select id, body from posts")
+  List<NoFacts> noFacts();
+
+  record NotAList(long id, String body, @Sql("select id, body from posts") Id children) {}
+
+  record NoQuery(long id, String body, @Sql("delete from posts") List<Id> children) {}
+
+  record NoKey(
+      long id, String body, @Sql("select id from posts where id = :id") List<Id> children) {}
+
+  record NoKeyColumn(
+      long id, String body, @Sql("select id from posts where body in (:body)") List<Id> children) {}
+
+  record NoFacts(long id, String body, @Sql("select 7") List<Id> children) {}
+
   record Id(long id) {}
 
   record Title(long id, String bodi) {}

@@ -73,6 +73,9 @@ interface BlogQueries {
   @Sql("vacuum")
   void scope();
 
+  @Sql("select p.id, p.body from posts p where p.reply_to_id is null order by p.id")
+  List<Topic> topics(LocalDateTime since);
+
   default int moreThan(long user) {
     return count(user) + 1;
   }
@@ -90,4 +93,20 @@ interface BlogQueries {
   record Stored(LocalDateTime createdAt, long id) {}
 
   record NewPost(String body, long userId) {}
+
+  record Topic(
+      long id,
+      String body,
+      @Sql(
+              "select r.reply_to_id, r.id, r.user_id from posts r"
+                  + " where r.reply_to_id in (:id) and r.created_at > :since order by r.id")
+          List<Answer> answers) {}
+
+  record Answer(
+      long id,
+      @Sql(
+              "select f.followed_id, u.* from followers f join users u on u.id = f.follower_id"
+                  + " where f.followed_id in (:userId)")
+          List<User> readers,
+      long userId) {}
 }

@@ -2,7 +2,10 @@
 package io.kinrow.blog;
 
 import io.kinrow.runtime.Loading;
+import io.kinrow.runtime.internal.declared.Children;
 import io.kinrow.runtime.internal.declared.DeclaredSql;
+import io.kinrow.runtime.internal.declared.Family;
+import io.kinrow.runtime.internal.declared.Keyed;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.time.LocalDateTime;
@@ -157,6 +160,36 @@ final class BlogQueriesSql implements BlogQueries {
           true,
           List.of());
 
+  private static final DeclaredSql TOPICS =
+      new DeclaredSql(
+          "SQLITE",
+          "BlogQueries.topics",
+          "select p.id, p.body from posts p where p.reply_to_id is null order by p.id",
+          false,
+          List.of("id", "body"));
+
+  private static final DeclaredSql TOPICS_ANSWERS =
+      new DeclaredSql(
+          "SQLITE",
+          "BlogQueries.topics.answers",
+          "select r.reply_to_id, r.id, r.user_id "
+              + "from posts r "
+              + "where r.reply_to_id in (select +value from json_each(?)) and r.created_at > ? "
+              + "order by r.id",
+          false,
+          List.of("reply_to_id", "id", "user_id"));
+
+  private static final DeclaredSql TOPICS_ANSWERS_READERS =
+      new DeclaredSql(
+          "SQLITE",
+          "BlogQueries.topics.answers.readers",
+          "select f.followed_id, u.* "
+              + "from followers f "
+              + "join users u on u.id = f.follower_id "
+              + "where f.followed_id in (select +value from json_each(?))",
+          false,
+          List.of("followed_id", "id", "nickname", "email", "about_me", "last_seen"));
+
   private final Scope scope;
 
   BlogQueriesSql(Scope scope) {
@@ -243,14 +276,14 @@ final class BlogQueriesSql implements BlogQueries {
           Kin kin2 = Kin.of(on, Loading.SIBLINGS, User.Mapping.INSTANCE);
           Kin kin3 = Kin.of(on, Loading.SIBLINGS, Post.Mapping.INSTANCE);
           return row -> new BlogQueries.Exchange(
-                  Post.Mapping.INSTANCE.entity(row, kin),
-                  Optional.ofNullable(
-                      row.rawOrNull(6) == null
-                          ? null
-                          : User.Mapping.INSTANCE.entity(row.behind(5), kin2)),
-                  row.rawOrNull(11) == null
+              Post.Mapping.INSTANCE.entity(row, kin),
+              Optional.ofNullable(
+                  row.rawOrNull(6) == null
                       ? null
-                      : Post.Mapping.INSTANCE.entity(row.behind(10), kin3));
+                      : User.Mapping.INSTANCE.entity(row.behind(5), kin2)),
+              row.rawOrNull(11) == null
+                  ? null
+                  : Post.Mapping.INSTANCE.entity(row.behind(10), kin3));
         });
   }
 
@@ -320,5 +353,48 @@ final class BlogQueriesSql implements BlogQueries {
   @Override
   public void scope() {
     SCOPE.change(scope, binds -> {});
+  }
+
+  @Override
+  public List<BlogQueries.Topic> topics(LocalDateTime since) {
+    return TOPICS.list(
+        scope,
+        binds -> {},
+        on__ -> {
+          var list = new Children<>(
+              TOPICS_ANSWERS,
+              on__,
+              (binds, keys_) -> {
+                TOPICS_ANSWERS.addList(scope, binds, keys_);
+                binds.addForColumn(TOPICS_ANSWERS.required(since, "since"));
+              },
+              on_ -> {
+                var list_ = new Children<>(
+                    TOPICS_ANSWERS_READERS,
+                    on_,
+                    (binds_, keys) -> TOPICS_ANSWERS_READERS.addList(scope, binds_, keys),
+                    on -> {
+                      Kin kin = Kin.of(on, Loading.SIBLINGS, User.Mapping.INSTANCE);
+                      return row__ -> new Keyed<>(row__.longOrNull(1), User.Mapping.INSTANCE.entity(row__.behind(1), kin));
+                    });
+                return new Family<>(
+                    row_ -> {
+                      var v1_ = row_.longAt(2);
+                      var v3 = row_.longAt(3);
+                      list_.want(v3);
+                      var key = row_.longOrNull(1);
+                      return () -> new Keyed<>(key, new BlogQueries.Answer(v1_, list_.of(v3), v3));
+                    },
+                    list_);
+              });
+          return new Family<>(
+              row -> {
+                var v1 = row.longAt(1);
+                var v2 = row.stringAt(2);
+                list.want(v1);
+                return () -> new BlogQueries.Topic(v1, v2, list.of(v1));
+              },
+              list);
+        });
   }
 }

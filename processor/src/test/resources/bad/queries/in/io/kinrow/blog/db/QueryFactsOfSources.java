@@ -99,6 +99,15 @@ import io.kinrow.runtime.internal.QueryFacts.Query;
         @Column(label = "author.posts", type = Long.class, nullability = Nullability.NOT_NULL)
       }),
   @Query(
+      text = "select id from posts where body in (:body)",
+      sql = "select id from posts where body in (?)",
+      parameters = {@Parameter(name = "body", list = true, table = "posts", column = "body")},
+      binds = {0},
+      rows = true,
+      columns = {
+        @Column(label = "id", table = "posts", column = "id", nullability = Nullability.NOT_NULL)
+      }),
+  @Query(
       text = "select 'x' as text",
       sql = "select 'x' as text",
       rows = true,

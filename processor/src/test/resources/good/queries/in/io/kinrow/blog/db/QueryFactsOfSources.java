@@ -133,6 +133,39 @@ import io.kinrow.runtime.internal.QueryFacts.Query;
       text = "vacuum",
       sql = "vacuum",
       rows = false,
-      writes = true)
+      writes = true),
+  @Query(
+      text = "select p.id, p.body from posts p where p.reply_to_id is null order by p.id",
+      sql = "select p.id, p.body from posts p where p.reply_to_id is null order by p.id",
+      rows = true,
+      columns = {
+        @Column(label = "id", table = "posts", column = "id", nullability = Nullability.NOT_NULL),
+        @Column(label = "body", table = "posts", column = "body", nullability = Nullability.NOT_NULL)
+      }),
+  @Query(
+      text = "select r.reply_to_id, r.id, r.user_id from posts r where r.reply_to_id in (:id) and r.created_at > :since order by r.id",
+      sql = "select r.reply_to_id, r.id, r.user_id from posts r where r.reply_to_id in (select +value from json_each(?)) and r.created_at > ? order by r.id",
+      parameters = {@Parameter(name = "id", list = true, table = "posts", column = "reply_to_id"), @Parameter(name = "since", table = "posts", column = "created_at")},
+      binds = {0, 1},
+      rows = true,
+      columns = {
+        @Column(label = "reply_to_id", table = "posts", column = "reply_to_id", nullability = Nullability.NULLABLE, because = "posts.reply_to_id accepts it"),
+        @Column(label = "id", table = "posts", column = "id", nullability = Nullability.NOT_NULL),
+        @Column(label = "user_id", table = "posts", column = "user_id", nullability = Nullability.NOT_NULL)
+      }),
+  @Query(
+      text = "select f.followed_id, u.* from followers f join users u on u.id = f.follower_id where f.followed_id in (:userId)",
+      sql = "select f.followed_id, u.* from followers f join users u on u.id = f.follower_id where f.followed_id in (select +value from json_each(?))",
+      parameters = {@Parameter(name = "userId", list = true, table = "followers", column = "followed_id")},
+      binds = {0},
+      rows = true,
+      columns = {
+        @Column(label = "followed_id", table = "followers", column = "followed_id", nullability = Nullability.NOT_NULL),
+        @Column(label = "id", table = "users", column = "id", nullability = Nullability.NOT_NULL),
+        @Column(label = "nickname", table = "users", column = "nickname", nullability = Nullability.NOT_NULL),
+        @Column(label = "email", table = "users", column = "email", nullability = Nullability.NOT_NULL),
+        @Column(label = "about_me", table = "users", column = "about_me", nullability = Nullability.NULLABLE, because = "users.about_me accepts it"),
+        @Column(label = "last_seen", table = "users", column = "last_seen", nullability = Nullability.NULLABLE, because = "users.last_seen accepts it")
+      })
 })
 final class QueryFactsOfSources {}
