@@ -20,6 +20,12 @@ final class Hints {
     return Spelling.hint(wanted, known);
   }
 
+  /** The same, without a list of names where there are very many. */
+  static String near(String wanted, Collection<String> known) {
+    String hint = Spelling.hint(wanted, known);
+    return hint.contains("did you mean") ? hint : ". Correct the name";
+  }
+
   /** A syntax error is often a misspelled keyword: there, or before. */
   static Optional<String> keyword(List<Token> tokens, int at) {
     for (int i = at; i >= Math.max(0, at - 2); i--) {
