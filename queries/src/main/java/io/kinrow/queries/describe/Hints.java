@@ -32,13 +32,23 @@ final class Hints {
       Token token = tokens.get(i);
       String word = token.text().toLowerCase(Locale.ROOT);
       if (token.kind() == Token.Kind.WORD && word.length() > SHORT && !Keywords.isOne(token)) {
-        String hint = Spelling.hint(word, Keywords.all());
+        String hint =
+            Keywords.all().stream()
+                .filter(keyword -> letters(keyword).equals(letters(word)))
+                .findFirst()
+                .map(keyword -> "; did you mean '" + keyword + "'?")
+                .orElseGet(() -> Spelling.hint(word, Keywords.all()));
         if (hint.contains("did you mean")) {
           return Optional.of(i == at ? hint : " after '" + token.text() + "'" + hint);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Letters in another order are the most likely mistake in a keyword. */
+  private static List<Integer> letters(String word) {
+    return word.chars().sorted().boxed().toList();
   }
 
   /** Words as {@code a, b and c}. */

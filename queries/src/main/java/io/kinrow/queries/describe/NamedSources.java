@@ -50,10 +50,18 @@ final class NamedSources {
           .map(found -> noColumn(name, List.of(found)))
           .orElse("there is no column '%s' in '%s'. Correct the name".formatted(name, qualifier));
     }
-    return noColumn(name, tables());
+    boolean all = shape.tables().stream().allMatch(use -> relations.named(use).isPresent());
+    return noColumn(name, tables(), all);
   }
 
   static String noColumn(String name, List<KnownRelation> tables) {
+    return noColumn(name, tables, true);
+  }
+
+  /**
+   * @param all whether there are no other tables, such as common table expressions
+   */
+  private static String noColumn(String name, List<KnownRelation> tables, boolean all) {
     List<String> known =
         tables.stream()
             .flatMap(table -> table.columns().stream())
@@ -61,9 +69,11 @@ final class NamedSources {
             .distinct()
             .toList();
     String where =
-        tables.isEmpty()
-            ? ". Correct the name, or add the table that it is in after FROM"
-            : " in " + Hints.list(tables.stream().map(KnownRelation::name).toList());
+        !all && !tables.isEmpty()
+            ? ""
+            : tables.isEmpty()
+                ? ". Correct the name, or add the table that it is in after FROM"
+                : " in " + Hints.list(tables.stream().map(KnownRelation::name).toList());
     return "there is no column '%s'%s%s".formatted(name, where, Hints.of(name, known));
   }
 

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postgresql.PGResultSetMetaData;
 
@@ -70,7 +69,7 @@ public final class PostgresDescriber implements Describer {
     QueryShape shape = QueryShape.of(query.tokens());
     List<String> types = new ArrayList<>();
     List<DescribedColumn> columns = new ArrayList<>();
-    Optional<PostgresPlan> plan;
+    PostgresPlan plan;
     try (PreparedStatement prepared = connection.prepareStatement(query.sql())) {
       ParameterMetaData parameters = prepared.getParameterMetaData();
       for (int i = 1; i <= query.uses().size(); i++) {
@@ -93,7 +92,7 @@ public final class PostgresDescriber implements Describer {
         new PostgresParameters(connection, schema, query, shape, types).describe(),
         query.uses().stream().map(ParameterUse::parameter).toList(),
         !columns.isEmpty(),
-        plan.map(PostgresPlan::writes).orElse(true) || callsChanging(query.tokens()),
+        plan.writes() || callsChanging(query.tokens()),
         columns);
   }
 
@@ -120,8 +119,8 @@ public final class PostgresDescriber implements Describer {
     return columns;
   }
 
-  /** The generic plan, if the server makes one. */
-  private Optional<PostgresPlan> plan(String numbered, int parameters) {
+  /** The generic plan. */
+  private PostgresPlan plan(String numbered, int parameters) throws SQLException {
     String nulls = String.join(", ", Collections.nCopies(parameters, "null"));
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
@@ -132,12 +131,10 @@ public final class PostgresDescriber implements Describer {
                   + PREPARED
                   + (parameters == 0 ? "" : "(" + nulls + ")"))) {
         row.next();
-        return Optional.of(PostgresPlan.of(row.getString(1)));
+        return PostgresPlan.of(row.getString(1));
       } finally {
         statement.execute("deallocate " + PREPARED);
       }
-    } catch (SQLException e) {
-      return Optional.empty();
     }
   }
 

@@ -33,6 +33,7 @@ final class PostgresMistakes {
       Pattern.compile("syntax error at or near \"(.*)\"", Pattern.DOTALL);
   private static final Pattern NO_TYPE =
       Pattern.compile("could not determine data type of parameter \\$(\\d+)");
+  private static final Pattern MEANT = Pattern.compile(".*did you mean '(.*)'\\?");
   private static final Pattern NO_NAMED_TYPE = Pattern.compile("type " + NAME + " does not exist");
 
   private final PostgresSchema schema;
@@ -54,7 +55,10 @@ final class PostgresMistakes {
       throw refusal;
     }
     String message = server.getMessage();
-    int at = token(server.getPosition());
+    int at =
+        message.contains("ON CONFLICT") && server.getPosition() <= 0
+            ? word("conflict")
+            : token(server.getPosition());
     if (message.equals("syntax error at end of input")) {
       int end = tokens.get(tokens.size() - 1).end();
       return new WrongSqlException(
@@ -86,14 +90,13 @@ final class PostgresMistakes {
     }
     matcher = NO_COLUMN.matcher(message);
     if (matcher.matches()) {
-      return sources.noColumn(matcher.group(1) == null ? "" : matcher.group(1), matcher.group(2));
+      String text =
+          sources.noColumn(matcher.group(1) == null ? "" : matcher.group(1), matcher.group(2));
+      return text + quotes(last(at), text);
     }
     matcher = NO_TABLE.matcher(message);
     if (matcher.matches()) {
-      return "there is no table '%s'%s"
-          .formatted(
-              matcher.group(1),
-              Hints.of(matcher.group(1), schema.all().stream().map(KnownRelation::name).toList()));
+      return noTable(matcher.group(1));
     }
     matcher = NO_ALIAS.matcher(message);
     if (matcher.matches()) {
@@ -116,10 +119,47 @@ final class PostgresMistakes {
       return "there is no type '%s'. Correct the name, or create the type in a migration"
           .formatted(matcher.group(1));
     }
-    return other(message, Optional.ofNullable(server.getHint()));
+    return PostgresRemedies.added(message, Optional.ofNullable(server.getHint()));
+  }
+
+  private String noTable(String name) {
+    boolean qualified = name.contains(".");
+    List<String> elsewhere =
+        schema.all().stream()
+            .filter(each -> each.name().equals(name))
+            .map(each -> each.schema() + "." + each.name())
+            .toList();
+    return elsewhere.isEmpty()
+        ? "there is no table '%s'%s"
+            .formatted(
+                name,
+                Hints.of(
+                    name,
+                    schema.all().stream()
+                        .map(each -> (qualified ? each.schema() + "." : "") + each.name())
+                        .toList()))
+        : "there is no table '%s' in the schemas that are searched. Write %s"
+            .formatted(name, String.join(" or ", elsewhere));
+  }
+
+  /** Double quotes are for names, and names with capital letters need them. */
+  private String quotes(int at, String text) {
+    Token token = tokens.get(at);
+    String name = token.unquoted();
+    if (token.kind() == Token.Kind.DOUBLE_QUOTED && !text.endsWith("?")) {
+      return ". A string is written in single quotes: '" + name + "'";
+    }
+    Matcher meant = MEANT.matcher(text);
+    return meant.matches() && meant.group(1).equalsIgnoreCase(name)
+        ? " Write it in double quotes: \"" + meant.group(1) + "\""
+        : "";
   }
 
   private String syntaxHint(int at) {
+    if (tokens.get(at).is(":")) {
+      return ". A parameter is written without a blank: :name";
+    }
+
     boolean question = tokens.get(at).text().contains("?");
     return question
         ? ". Parameters have names: write :name instead of ?"
@@ -137,29 +177,6 @@ final class PostgresMistakes {
     return "there is no function '%s'%s".formatted(name, Hints.near(name, names));
   }
 
-  /** PostgreSQL's own words, which are good. */
-  private static String other(String message, Optional<String> hint) {
-    return hint.map(
-            text ->
-                message + ". " + (text.endsWith(".") ? text.substring(0, text.length() - 1) : text))
-        .orElse(message + remedy(message));
-  }
-
-  private static String remedy(String message) {
-    if (message.contains("must appear in the GROUP BY")) {
-      return ". Add it to GROUP BY, or use an aggregate";
-    } else if (message.startsWith("aggregate functions are not allowed in")) {
-      return ". Move the condition to HAVING, or the aggregate to a subquery";
-    } else if (message.startsWith("INSERT has more")) {
-      return ". Give each column one value";
-    } else if (message.startsWith("invalid input")) {
-      return ". Correct the value";
-    } else if (message.contains("there is no unique or exclusion constraint")) {
-      return ". Name the columns of a primary or unique key after ON CONFLICT";
-    }
-    return ". Correct the statement";
-  }
-
   /** The token at a position that the server tells, which counts characters from 1. */
   private int token(int position) {
     if (position <= 0) {
@@ -174,6 +191,15 @@ final class PostgresMistakes {
       }
     }
     return tokens.size() - 1;
+  }
+
+  private int word(String word) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).is(word)) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   /** Names are marked where they end: the column of {@code u.nicknam}. */

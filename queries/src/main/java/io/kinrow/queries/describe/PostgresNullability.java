@@ -15,11 +15,11 @@ final class PostgresNullability {
   private final PostgresSchema schema;
   private final QueryShape shape;
   private final StatementScope scope;
-  private final Optional<PostgresPlan> plan;
+  private final PostgresPlan plan;
   private final Expressions expressions;
 
   PostgresNullability(
-      PostgresSchema schema, QueryShape shape, StatementScope scope, Optional<PostgresPlan> plan) {
+      PostgresSchema schema, QueryShape shape, StatementScope scope, PostgresPlan plan) {
     this.schema = schema;
     this.shape = shape;
     this.scope = scope;
@@ -28,7 +28,7 @@ final class PostgresNullability {
   }
 
   DescribedColumn column(String label, ColumnOrigin origin, String type, int index, int count) {
-    Optional<ColumnOrigin> scanned = plan.flatMap(found -> found.column(index));
+    Optional<ColumnOrigin> scanned = plan.column(index);
     if (scanned.isPresent() && schema.column(scanned.get()).isPresent()) {
       return ofTable(label, origin, type, index, scanned.get());
     }
@@ -69,7 +69,7 @@ final class PostgresNullability {
       String label, ColumnOrigin origin, String type, int index, ColumnOrigin scanned) {
     KnownRelation table = schema.relation(scanned.schema(), scanned.table()).orElseThrow();
     boolean notNull = schema.column(scanned).map(KnownColumn::notNull).orElse(false);
-    boolean optional = plan.filter(found -> found.isOptional(index)).isPresent();
+    boolean optional = plan.isOptional(index);
     if (notNull && !optional) {
       return new DescribedColumn(label, origin, type, Nullability.NOT_NULL, "");
     } else if (!table.plain()) {
