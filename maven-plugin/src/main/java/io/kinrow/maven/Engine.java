@@ -89,9 +89,10 @@ interface Engine {
    * Who tells what declared queries return.
    *
    * @param migrated the database
+   * @param schemas those that names without a schema are looked for in
    * @throws GenerationException if nobody can, on this engine
    */
-  Describer describer(Connection migrated) throws SQLException;
+  Describer describer(Connection migrated, List<String> schemas) throws SQLException;
 
   /** The names of the tables and views of each schema, where there are several schemas. */
   default Map<String, List<String>> tables(Connection migrated) throws SQLException {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -83,7 +84,10 @@ final class GenerationRun {
     if (isCurrent) {
       if (queries.needDatabase()) {
         onScratch(
-            locations, scripts.values(), kept, (scratch, connection) -> check(queries, connection));
+            locations,
+            scripts.values(),
+            kept,
+            (scratch, connection) -> check(queries, scratch, connection));
       }
       return queries.write();
     }
@@ -95,7 +99,7 @@ final class GenerationRun {
         (scratch, connection) -> {
           generate(scratch, connection);
           if (queries.needDatabase()) {
-            check(queries, connection);
+            check(queries, scratch, connection);
           }
         });
     int count = files.count();
@@ -114,8 +118,10 @@ final class GenerationRun {
         + (checked.isEmpty() ? "" : ", " + checked);
   }
 
-  private void check(QueryRun queries, Connection connection) throws Exception {
-    try (Describer describer = request.engine().describer(connection)) {
+  private void check(QueryRun queries, ScratchDatabase scratch, Connection connection)
+      throws Exception {
+    try (Describer describer =
+        request.engine().describer(connection, schemas(scratch, connection))) {
       queries.check(describer);
     }
   }
@@ -190,13 +196,16 @@ final class GenerationRun {
     }
   }
 
+  private List<String> schemas(ScratchDatabase scratch, Connection connection) throws SQLException {
+    return request.schemas().isEmpty() ? scratch.schemas(connection) : request.schemas();
+  }
+
   private void generate(ScratchDatabase scratch, Connection connection) throws Exception {
     Map<String, String> names = NamesText.parse(request.names());
     GenerationTool tool = new GenerationTool();
     tool.setConnection(connection);
     tool.setClassLoader(GenerationRun.class.getClassLoader());
-    List<String> schemas =
-        request.schemas().isEmpty() ? scratch.schemas(connection) : request.schemas();
+    List<String> schemas = schemas(scratch, connection);
     tool.run(configuration(names, connection, scratch, schemas));
     new LeftOutTables(request, schemas, scratch.history()).tell(connection);
   }

@@ -143,13 +143,13 @@ final class OtherDatabase implements Engine, OpenDatabase {
   }
 
   @Override
-  public Describer describer(Connection migrated) throws SQLException {
+  public Describer describer(Connection migrated, List<String> schemas) throws SQLException {
     return like.orElseThrow(
             () ->
                 new GenerationException(
                     "Kinrow: declared queries can be checked only on SQLite and PostgreSQL, and the scratch database is "
                         + login.url()
                         + ". Remove the @Sql methods, or set <scratchUrl> to one of the two"))
-        .describer(migrated);
+        .describer(migrated, schemas);
   }
 }

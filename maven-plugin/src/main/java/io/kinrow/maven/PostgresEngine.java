@@ -219,7 +219,7 @@ final class PostgresEngine implements Engine {
   }
 
   @Override
-  public Describer describer(Connection migrated) throws SQLException {
-    return new PostgresDescriber(migrated);
+  public Describer describer(Connection migrated, List<String> schemas) throws SQLException {
+    return new PostgresDescriber(migrated, schemas);
   }
 }

@@ -122,7 +122,7 @@ final class SqliteEngine implements Engine {
   }
 
   @Override
-  public Describer describer(Connection migrated) throws SQLException {
+  public Describer describer(Connection migrated, List<String> schemas) throws SQLException {
     return new SqliteDescriber(migrated);
   }
 }

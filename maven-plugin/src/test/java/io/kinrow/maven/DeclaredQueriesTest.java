@@ -29,6 +29,13 @@ abstract class DeclaredQueriesTest {
     }
   }
 
+  static final class OnPostgresTest extends DeclaredQueriesTest {
+    @Override
+    Project engine(Project plain) {
+      return plain.engine("postgresql");
+    }
+  }
+
   @BeforeEach
   void writeMigrations() throws Exception {
     project =

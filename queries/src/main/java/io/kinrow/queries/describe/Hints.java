@@ -20,19 +20,35 @@ final class Hints {
     return Spelling.hint(wanted, known);
   }
 
+  /** The same, without a list of names where there are very many. */
+  static String near(String wanted, Collection<String> known) {
+    String hint = Spelling.hint(wanted, known);
+    return hint.contains("did you mean") ? hint : ". Correct the name";
+  }
+
   /** A syntax error is often a misspelled keyword: there, or before. */
   static Optional<String> keyword(List<Token> tokens, int at) {
     for (int i = at; i >= Math.max(0, at - 2); i--) {
       Token token = tokens.get(i);
       String word = token.text().toLowerCase(Locale.ROOT);
       if (token.kind() == Token.Kind.WORD && word.length() > SHORT && !Keywords.isOne(token)) {
-        String hint = Spelling.hint(word, Keywords.all());
+        String hint =
+            Keywords.all().stream()
+                .filter(keyword -> letters(keyword).equals(letters(word)))
+                .findFirst()
+                .map(keyword -> "; did you mean '" + keyword + "'?")
+                .orElseGet(() -> Spelling.hint(word, Keywords.all()));
         if (hint.contains("did you mean")) {
           return Optional.of(i == at ? hint : " after '" + token.text() + "'" + hint);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Letters in another order are the most likely mistake in a keyword. */
+  private static List<Integer> letters(String word) {
+    return word.chars().sorted().boxed().toList();
   }
 
   /** Words as {@code a, b and c}. */

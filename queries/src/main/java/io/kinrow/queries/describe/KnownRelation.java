@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema empty where the database has none
  * @param columns its columns, in order
  * @param key the column that is SQLite's rowid, if there is one
- * @param body the text of a view, or null
+ * @param body the SELECT of a view, or null
  * @param plain whether it is a table with rows of its own: not a view, not virtual
  */
 record KnownRelation(
@@ -26,7 +26,10 @@ record KnownRelation(
     columns = List.copyOf(columns);
   }
 
+  /** The column of a name, in any case of letters; none if there are several. */
   Optional<KnownColumn> column(String wanted) {
-    return columns.stream().filter(column -> Names.same(column.name(), wanted)).findFirst();
+    List<KnownColumn> found =
+        columns.stream().filter(column -> Names.same(column.name(), wanted)).toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 }

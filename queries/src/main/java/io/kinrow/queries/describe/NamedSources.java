@@ -9,15 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Says what is wrong with a name, from the tables that a statement names. */
 final class NamedSources {
 
   private final QueryShape shape;
-  private final Function<String, Optional<KnownRelation>> relations;
+  private final Relations relations;
 
-  NamedSources(QueryShape shape, Function<String, Optional<KnownRelation>> relations) {
+  NamedSources(QueryShape shape, Relations relations) {
     this.shape = shape;
     this.relations = relations;
   }
@@ -25,7 +24,7 @@ final class NamedSources {
   /** The tables that the statement names, in order. */
   private List<KnownRelation> tables() {
     Set<KnownRelation> tables = new LinkedHashSet<>();
-    shape.tables().forEach(use -> relations.apply(use.name()).ifPresent(tables::add));
+    shape.tables().forEach(use -> relations.named(use).ifPresent(tables::add));
     return List.copyOf(tables);
   }
 
@@ -46,15 +45,23 @@ final class NamedSources {
                         .distinct()
                         .toList()));
       }
-      Optional<KnownRelation> table = relations.apply(uses.get(0).name());
+      Optional<KnownRelation> table = relations.named(uses.get(0));
       return table
           .map(found -> noColumn(name, List.of(found)))
           .orElse("there is no column '%s' in '%s'. Correct the name".formatted(name, qualifier));
     }
-    return noColumn(name, tables());
+    boolean all = shape.tables().stream().allMatch(use -> relations.named(use).isPresent());
+    return noColumn(name, tables(), all);
   }
 
   static String noColumn(String name, List<KnownRelation> tables) {
+    return noColumn(name, tables, true);
+  }
+
+  /**
+   * @param all whether there are no other tables, such as common table expressions
+   */
+  private static String noColumn(String name, List<KnownRelation> tables, boolean all) {
     List<String> known =
         tables.stream()
             .flatMap(table -> table.columns().stream())
@@ -62,9 +69,11 @@ final class NamedSources {
             .distinct()
             .toList();
     String where =
-        tables.isEmpty()
-            ? ". Correct the name, or add the table that it is in after FROM"
-            : " in " + Hints.list(tables.stream().map(KnownRelation::name).toList());
+        !all && !tables.isEmpty()
+            ? ""
+            : tables.isEmpty()
+                ? ". Correct the name, or add the table that it is in after FROM"
+                : " in " + Hints.list(tables.stream().map(KnownRelation::name).toList());
     return "there is no column '%s'%s%s".formatted(name, where, Hints.of(name, known));
   }
 
@@ -73,7 +82,7 @@ final class NamedSources {
     List<String> tables = new ArrayList<>();
     List<String> ways = new ArrayList<>();
     for (TableUse use : shape.tables()) {
-      boolean has = relations.apply(use.name()).flatMap(table -> table.column(name)).isPresent();
+      boolean has = relations.named(use).flatMap(table -> table.column(name)).isPresent();
       if (has && !ways.contains(use.alias() + "." + name)) {
         tables.add(use.name());
         ways.add(use.alias() + "." + name);

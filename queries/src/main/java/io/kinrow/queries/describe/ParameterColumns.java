@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Finds the column that a parameter is compared with or stored in. Words suggest one; that it is
@@ -30,14 +29,10 @@ final class ParameterColumns {
 
   private final String sql;
   private final QueryShape shape;
-  private final Function<String, Optional<KnownRelation>> relations;
+  private final Relations relations;
   private final Proof proof;
 
-  ParameterColumns(
-      String sql,
-      QueryShape shape,
-      Function<String, Optional<KnownRelation>> relations,
-      Proof proof) {
+  ParameterColumns(String sql, QueryShape shape, Relations relations, Proof proof) {
     this.sql = sql;
     this.shape = shape;
     this.relations = relations;
@@ -58,6 +53,10 @@ final class ParameterColumns {
     int operator = shape.is(token - 1, "not") ? token - 2 : token - 1;
     if (shape.is(open - 1, "in") && isElement(token)) {
       return reference(shape.is(open - 2, "not") ? open - 3 : open - 2);
+    } else if (shape.is(token - 1, "from")
+        && shape.is(token - 2, "distinct")
+        && endsExpression(token + 1)) {
+      return reference(shape.is(token - 3, "not") ? token - 5 : token - 4);
     } else if (isComparison(operator) && endsExpression(token + 1)) {
       return reference(operator - 1);
     } else if (isComparison(token + 1) && beginsExpression(token - 1)) {
@@ -78,8 +77,7 @@ final class ParameterColumns {
     if (target.isEmpty()) {
       return Optional.empty();
     }
-    Optional<KnownRelation> table =
-        relations.apply(target.get().name()).filter(KnownRelation::plain);
+    Optional<KnownRelation> table = relations.named(target.get()).filter(KnownRelation::plain);
     int open = openBefore(token);
     if (open >= 0 && isRow(open) && isElement(token) && isInsert(block)) {
       return table.flatMap(known -> inserted(known, target.get(), commas(open, token)));
@@ -182,10 +180,9 @@ final class ParameterColumns {
     for (TableUse use : shape.tables()) {
       Optional<ColumnOrigin> column =
           relations
-              .apply(use.name())
-              .filter(KnownRelation::plain)
+              .named(use)
               .filter(known -> !isCommon(use.name()))
-              .flatMap(known -> origin(known, name));
+              .flatMap(known -> relations.origin(known, name));
       if (column.isPresent() && isOnly(use)) {
         boolean same =
             qualifier.isEmpty()

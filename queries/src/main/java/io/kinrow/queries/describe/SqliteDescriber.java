@@ -22,6 +22,7 @@ public final class SqliteDescriber implements Describer {
   private final Connection connection;
   private final SqliteSchema schema;
   private final TaggedCopy copy;
+  private final Relations relations;
 
   /**
    * Creates one.
@@ -32,6 +33,7 @@ public final class SqliteDescriber implements Describer {
     this.connection = connection;
     this.schema = new SqliteSchema(connection);
     this.copy = new TaggedCopy(schema);
+    this.relations = new SqliteOrigins(schema, copy);
   }
 
   @Override
@@ -44,11 +46,11 @@ public final class SqliteDescriber implements Describer {
     try (PreparedStatement valid = connection.prepareStatement(query.sql())) {
       valid.clearParameters();
     } catch (SQLException e) {
-      throw new SqliteMistakes(connection, schema, query).explain(e);
+      throw new SqliteMistakes(connection, schema, relations, query).explain(e);
     }
-    new SqliteQuotes(connection, schema, query).refuseStrings();
+    new SqliteQuotes(connection, relations, query).refuseStrings();
     QueryShape shape = QueryShape.of(query.tokens());
-    SqliteScope scope = new SqliteScope(schema, query.text(), shape);
+    StatementScope scope = new StatementScope(relations, syntax(), query.text(), shape);
     SqliteProgram program = SqliteProgram.of(connection, schema, query.sql());
     Doubts doubts = SqliteDoubts.of(schema, copy, scope);
     SqliteNullability nullability = new SqliteNullability(schema, shape, scope, program, doubts);
@@ -60,7 +62,7 @@ public final class SqliteDescriber implements Describer {
     return new DescribedQuery(
         query.text(),
         query.sql(),
-        new SqliteParameters(connection, schema, query, shape).describe(),
+        new SqliteParameters(connection, relations, query, shape).describe(),
         query.uses().stream().map(ParameterUse::parameter).toList(),
         !columns.isEmpty(),
         program.writes(),

@@ -17,18 +17,18 @@ final class SqliteDoubts {
 
   private final SqliteSchema schema;
   private final TaggedCopy copy;
-  private final SqliteScope scope;
+  private final StatementScope scope;
   private final Doubts doubts = new Doubts();
 
-  private SqliteDoubts(SqliteSchema schema, TaggedCopy copy, SqliteScope scope) {
+  private SqliteDoubts(SqliteSchema schema, TaggedCopy copy, StatementScope scope) {
     this.schema = schema;
     this.copy = copy;
     this.scope = scope;
   }
 
-  static Doubts of(SqliteSchema schema, TaggedCopy copy, SqliteScope scope) {
+  static Doubts of(SqliteSchema schema, TaggedCopy copy, StatementScope scope) {
     SqliteDoubts finder = new SqliteDoubts(schema, copy, scope);
-    for (SqliteScope.Part part : scope.parts()) {
+    for (StatementScope.Part part : scope.parts()) {
       part.shape().blocks().forEach(block -> finder.block(part.shape(), block));
       for (CompoundSelect compound : part.shape().compounds()) {
         if (compound.role() != Role.OTHER) {
@@ -46,7 +46,7 @@ final class SqliteDoubts {
 
   private void block(QueryShape shape, SelectBlock block) {
     for (TableUse use : block.tables()) {
-      if (use.target() && schema.relation(use.name()).filter(KnownRelation::plain).isEmpty()) {
+      if (use.target() && schema.named(use).filter(KnownRelation::plain).isEmpty()) {
         doubts.all("`" + use.name() + "` is not a table with rows of its own");
       }
     }
@@ -63,8 +63,8 @@ final class SqliteDoubts {
 
   private void doubt(SelectBlock block, String because) {
     for (TableUse use : block.tables()) {
-      if (schema.relation(use.name()).filter(KnownRelation::plain).isPresent()) {
-        schema.relation(use.name()).ifPresent(table -> doubts.table(table.name(), because));
+      if (schema.named(use).filter(KnownRelation::plain).isPresent()) {
+        schema.named(use).ifPresent(table -> doubts.table(table.name(), because));
       } else {
         doubts.all(because);
       }
@@ -73,7 +73,7 @@ final class SqliteDoubts {
 
   /** Such items are not columns of tables. */
   private static boolean hasOnlyCalls(QueryShape shape, SelectBlock block) {
-    SqliteExpressions expressions = new SqliteExpressions(shape);
+    Expressions expressions = new Expressions(shape);
     return !block.items().isEmpty()
         && block.items().stream()
             .map(expressions::withoutAlias)
@@ -81,7 +81,7 @@ final class SqliteDoubts {
   }
 
   private boolean aggregates(QueryShape shape, SelectBlock block) {
-    SqliteExpressions expressions = new SqliteExpressions(shape);
+    Expressions expressions = new Expressions(shape);
     for (int i = block.range().start(); i < block.range().end(); i++) {
       Token token = shape.tokens().get(i);
       if (block.owns(i)
@@ -99,7 +99,7 @@ final class SqliteDoubts {
   }
 
   /** What comes from a column of the first arm must come from the same column of all others. */
-  private void compound(SqliteScope.Part part, CompoundSelect compound) {
+  private void compound(StatementScope.Part part, CompoundSelect compound) {
     String with = part.shape().text(part.shape().with(), part.sql());
     List<List<ColumnOrigin>> arms = new ArrayList<>();
     for (TokenRange arm : compound.arms()) {

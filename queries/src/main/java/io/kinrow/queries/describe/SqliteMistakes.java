@@ -25,12 +25,12 @@ final class SqliteMistakes {
   private final NamedSources sources;
   private final SqlitePlaces places;
 
-  SqliteMistakes(Connection connection, SqliteSchema schema, QueryText query) {
+  SqliteMistakes(Connection connection, SqliteSchema schema, Relations relations, QueryText query) {
     this.schema = schema;
     this.query = query;
     this.tokens = query.tokens();
     QueryShape shape = QueryShape.of(tokens);
-    this.sources = new NamedSources(shape, schema::relation);
+    this.sources = new NamedSources(shape, relations);
     this.places = new SqlitePlaces(connection, query.text(), shape);
   }
 
@@ -88,7 +88,7 @@ final class SqliteMistakes {
           case NO_FUNCTION ->
               sources.at(
                   places.name(message, name, SqlitePlaces.Kind.FUNCTION),
-                  "there is no function '%s'%s".formatted(name, Hints.of(name, functions())));
+                  "there is no function '%s'%s".formatted(name, Hints.near(name, functions())));
           case AMBIGUOUS -> {
             String column = name.substring(name.lastIndexOf('.') + 1);
             yield sources.at(
@@ -107,7 +107,7 @@ final class SqliteMistakes {
   }
 
   private List<String> tables() {
-    return schema.relations().stream().map(KnownRelation::name).toList();
+    return schema.all().stream().map(KnownRelation::name).toList();
   }
 
   private Set<String> functions() {

@@ -16,15 +16,15 @@ final class SqliteNullability {
 
   private final SqliteSchema schema;
   private final QueryShape shape;
-  private final SqliteScope scope;
+  private final StatementScope scope;
   private final SqliteProgram program;
   private final Doubts doubts;
-  private final SqliteExpressions expressions;
+  private final Expressions expressions;
 
   SqliteNullability(
       SqliteSchema schema,
       QueryShape shape,
-      SqliteScope scope,
+      StatementScope scope,
       SqliteProgram program,
       Doubts doubts) {
     this.schema = schema;
@@ -32,7 +32,7 @@ final class SqliteNullability {
     this.scope = scope;
     this.program = program;
     this.doubts = doubts;
-    this.expressions = new SqliteExpressions(shape);
+    this.expressions = new Expressions(shape);
   }
 
   DescribedColumn column(TaggedCopy.Described described, int index, int count) {

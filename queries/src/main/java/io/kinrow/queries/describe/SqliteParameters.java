@@ -25,11 +25,11 @@ final class SqliteParameters {
   private final QueryShape shape;
   private final ParameterColumns columns;
 
-  SqliteParameters(Connection connection, SqliteSchema schema, QueryText query, QueryShape shape) {
+  SqliteParameters(Connection connection, Relations relations, QueryText query, QueryShape shape) {
     this.connection = connection;
     this.query = query;
     this.shape = shape;
-    this.columns = new ParameterColumns(query.text(), shape, schema::relation, this::isSame);
+    this.columns = new ParameterColumns(query.text(), shape, relations, this::isSame);
   }
 
   List<DescribedParameter> describe() throws SQLException {

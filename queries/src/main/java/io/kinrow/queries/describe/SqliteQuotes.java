@@ -14,12 +14,12 @@ import java.util.List;
 final class SqliteQuotes {
 
   private final Connection connection;
-  private final SqliteSchema schema;
+  private final Relations relations;
   private final QueryText query;
 
-  SqliteQuotes(Connection connection, SqliteSchema schema, QueryText query) {
+  SqliteQuotes(Connection connection, Relations relations, QueryText query) {
     this.connection = connection;
-    this.schema = schema;
+    this.relations = relations;
     this.query = query;
   }
 
@@ -46,7 +46,7 @@ final class SqliteQuotes {
       for (Token token : quoted) {
         String name = token.unquoted();
         if (message.equals("no such column: " + name)) {
-          String missing = new NamedSources(shape, schema::relation).noColumn("", name);
+          String missing = new NamedSources(shape, relations).noColumn("", name);
           throw new WrongSqlException(
               token.start(),
               token.end(),

@@ -24,7 +24,7 @@ enum SqliteRefusal {
   VALUES(
       "(\\d+) values for (\\d+) columns",
       "values",
-      "there are %s values for %s columns. Give each column one value"),
+      "the number of values is %s, and that of columns %s. Give each column one value"),
   ALL_VALUES(
       "table (.*) has (\\d+) columns but (\\d+) values were supplied",
       "values",

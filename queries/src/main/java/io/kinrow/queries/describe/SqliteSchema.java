@@ -1,6 +1,8 @@
 package io.kinrow.queries.describe;
 
 import io.kinrow.migrate.sql.Names;
+import io.kinrow.migrate.sql.Tokenizer;
+import io.kinrow.queries.text.TableUse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,11 +108,19 @@ final class SqliteSchema {
     String body =
         definitions.stream()
             .filter(each -> each[0].equals("view") && each[1].equals(table))
-            .map(each -> each[2])
+            .map(each -> body(each[2]))
             .findFirst()
             .orElse(null);
     boolean plain = kind.equals("table") && !table.startsWith("sqlite_");
     return new KnownRelation("", table, columns, key, body, plain);
+  }
+
+  private static String body(String view) {
+    return Tokenizer.tokens(view).stream()
+        .filter(token -> token.is("as"))
+        .findFirst()
+        .map(as -> view.substring(as.end()))
+        .orElse("");
   }
 
   private void readFunctions(Statement statement) throws SQLException {
@@ -117,7 +128,7 @@ final class SqliteSchema {
       while (rows.next()) {
         functions.add(rows.getString(1));
         if (!rows.getString(2).equals("s")) {
-          aggregates.add(rows.getString(1).toLowerCase(java.util.Locale.ROOT));
+          aggregates.add(rows.getString(1).toLowerCase(Locale.ROOT));
         }
       }
     }
@@ -132,8 +143,14 @@ final class SqliteSchema {
     return Optional.ofNullable(relations.get(Names.folded(name)));
   }
 
-  /** Those that people name: without SQLite's own, and what virtual tables are stored in. */
-  List<KnownRelation> relations() {
+  Optional<KnownRelation> named(TableUse use) {
+    return use.schema().isEmpty() || Names.same(use.schema(), "main")
+        ? relation(use.name())
+        : Optional.empty();
+  }
+
+  /** Those that people name: without SQLite's own. */
+  List<KnownRelation> all() {
     return relations.values().stream()
         .filter(relation -> !relation.name().startsWith("sqlite_"))
         .toList();
@@ -149,6 +166,6 @@ final class SqliteSchema {
   }
 
   boolean isAggregate(String name) {
-    return aggregates.contains(name.toLowerCase(java.util.Locale.ROOT));
+    return aggregates.contains(name.toLowerCase(Locale.ROOT));
   }
 }

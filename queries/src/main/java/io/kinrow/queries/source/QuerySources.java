@@ -84,7 +84,8 @@ public final class QuerySources {
                   Writer.nullWriter(),
                   null,
                   diagnostic -> {},
-                  List.of("-proc:none"),
+                  // joined literals are told apart, so that places are those of the characters
+                  List.of("-proc:none", "-XDallowStringFolding=false"),
                   null,
                   sources.stream().map(Parsed::new).toList());
       SourcePositions positions = Trees.instance(task).getSourcePositions();

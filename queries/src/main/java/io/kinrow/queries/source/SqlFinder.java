@@ -83,8 +83,8 @@ final class SqlFinder extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private void append(ExpressionTree value, PlacedText text, List<Tree> unknown) {
-    if (value instanceof LiteralTree literal && literal.getValue() instanceof String) {
-      text.add(StringLiteral.read(source.content(), start(literal), end(literal)));
+    if (value instanceof LiteralTree literal && literal.getValue() instanceof String content) {
+      text.add(literal(content, start(literal), end(literal)));
     } else if (value instanceof ParenthesizedTree inside) {
       append(inside.getExpression(), text, unknown);
     } else if (value instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
@@ -93,6 +93,16 @@ final class SqlFinder extends TreeScanner<@Nullable Void, @Nullable Void> {
     } else {
       unknown.add(value);
     }
+  }
+
+  private PlacedText literal(String content, int start, int end) {
+    PlacedText read = StringLiteral.read(source.content(), start, end);
+    if (read.text().equals(content)) {
+      return read;
+    }
+    PlacedText whole = new PlacedText(end); // no other place is known than that of the literal
+    content.chars().forEach(c -> whole.add((char) c, start, end));
+    return whole;
   }
 
   private int start(Tree tree) {

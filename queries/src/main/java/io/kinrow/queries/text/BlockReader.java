@@ -131,8 +131,8 @@ final class BlockReader {
   /** What an outer join says leaves out no row that it joins to. */
   private void join(int at) {
     int before = shape.is(at - 1, "outer") ? at - 2 : at - 1;
-    outer = shape.is(before, "left");
-    int natural = shape.is(before, "left") || shape.is(before, "inner") ? before - 1 : before;
+    outer = shape.is(before, "left") || shape.is(before, "right") || shape.is(before, "full");
+    int natural = outer || shape.is(before, "inner") ? before - 1 : before;
     if (shape.is(natural, "natural") && !outer) {
       conditions.add(range);
     }
@@ -181,7 +181,9 @@ final class BlockReader {
       alias = shape.token(at).unquoted();
       at++;
     }
-    tables.add(new TableUse(table, alias, name, target));
+    boolean qualified = !table.isEmpty() && shape.is(name - 1, ".");
+    String schema = qualified ? shape.token(name - 2).unquoted() : "";
+    tables.add(new TableUse(schema, table, alias, name, target));
     return at;
   }
 

@@ -42,7 +42,7 @@ public final class QueryTextReader {
   private QueryText read() throws WrongSqlException {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.kind() == Kind.VARIABLE) {
+      if (token.kind() == Kind.VARIABLE && !token.text().startsWith("#")) {
         ParameterNames.check(tokens, i, syntax);
         use(i);
       } else if (syntax.hasQuestionMarks()
@@ -91,7 +91,9 @@ public final class QueryTextReader {
   private void operator(int index) throws WrongSqlException {
     Token token = tokens.get(index);
     boolean alone = token.text().equals("?");
-    if (alone && (index == 0 || isBeforeValue(tokens.get(index - 1)))) {
+    boolean value =
+        index == 0 || index + 1 == tokens.size() || isBeforeValue(tokens.get(index - 1));
+    if (alone && value) {
       throw ParameterNames.unnamed(token);
     }
     copyTo(token.start());
@@ -102,7 +104,8 @@ public final class QueryTextReader {
   }
 
   private static boolean isBeforeValue(Token token) {
-    return token.kind() == Kind.SYMBOL && !token.is(")") && !token.is("]");
+    return Keywords.isOne(token)
+        || (token.kind() == Kind.SYMBOL && !token.is(")") && !token.is("]"));
   }
 
   private void both(String part, int origin) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the words of an expression tell of its values on SQLite, which tells nothing itself. */
-final class SqliteExpressions {
+final class Expressions {
 
   private static final String LONG = "java.lang.Long";
   private static final String DOUBLE = "java.lang.Double";
@@ -77,7 +77,7 @@ final class SqliteExpressions {
 
   private final QueryShape shape;
 
-  SqliteExpressions(QueryShape shape) {
+  Expressions(QueryShape shape) {
     this.shape = shape;
   }
 

@@ -2,18 +2,20 @@ package io.kinrow.queries.describe;
 
 import io.kinrow.migrate.sql.Names;
 import io.kinrow.migrate.sql.Token;
-import io.kinrow.migrate.sql.Tokenizer;
+import io.kinrow.queries.text.Keywords;
 import io.kinrow.queries.text.QueryShape;
 import io.kinrow.queries.text.SelectBlock;
+import io.kinrow.queries.text.SqlSyntax;
 import io.kinrow.queries.text.TableUse;
 import io.kinrow.queries.text.TokenRange;
+import io.kinrow.queries.text.WrongSqlException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** A statement with the views that it reads, and those that they read. */
-final class SqliteScope {
+final class StatementScope {
 
   /**
    * A statement or the body of a view.
@@ -22,32 +24,33 @@ final class SqliteScope {
    */
   record Part(String sql, QueryShape shape) {}
 
-  private final SqliteSchema schema;
+  private final Relations relations;
+  private final SqlSyntax syntax;
   private final List<Part> parts = new ArrayList<>();
   private final Set<String> views = new HashSet<>();
 
-  SqliteScope(SqliteSchema schema, String sql, QueryShape shape) {
-    this.schema = schema;
+  StatementScope(Relations relations, SqlSyntax syntax, String sql, QueryShape shape) {
+    this.relations = relations;
+    this.syntax = syntax;
     add(new Part(sql, shape));
   }
 
   private void add(Part part) {
     parts.add(part);
     for (TableUse use : part.shape().tables()) {
-      schema
-          .relation(use.name())
+      relations
+          .named(use)
           .filter(relation -> relation.body() != null && views.add(relation.name()))
-          .ifPresent(relation -> add(body(String.valueOf(relation.body()))));
+          .ifPresent(relation -> addBody(String.valueOf(relation.body())));
     }
   }
 
-  private static Part body(String view) {
-    List<Token> tokens = Tokenizer.tokens(view);
-    int as = 0;
-    while (as < tokens.size() - 1 && !tokens.get(as).is("as")) {
-      as++;
+  private void addBody(String view) {
+    try {
+      add(new Part(view, QueryShape.of(syntax.tokens(view))));
+    } catch (WrongSqlException e) {
+      throw new IllegalStateException("the text of a view cannot be read: " + view, e);
     }
-    return new Part(view, QueryShape.of(tokens.subList(as + 1, tokens.size())));
   }
 
   List<Part> parts() {
@@ -113,7 +116,7 @@ final class SqliteScope {
     }
     String name = token.unquoted();
     // a name that is not a column may be an alias of one
-    boolean isAlias = schema.relations().stream().noneMatch(each -> each.column(name).isPresent());
+    boolean isAlias = relations.all().stream().noneMatch(each -> each.column(name).isPresent());
     boolean isColumn = column.isEmpty() ? table.column(name).isPresent() : Names.same(name, column);
     if (!isColumn && !(isAlias && token.kind() != Token.Kind.DOUBLE_QUOTED && !isWord(token))) {
       return false;
@@ -127,10 +130,10 @@ final class SqliteScope {
         .allMatch(
             use ->
                 Names.same(use.name(), table.name())
-                    || schema.relation(use.name()).filter(KnownRelation::plain).isEmpty());
+                    || relations.named(use).filter(KnownRelation::plain).isEmpty());
   }
 
   private static boolean isWord(Token token) {
-    return io.kinrow.queries.text.Keywords.isOne(token) || Names.isReserved(token.text());
+    return Keywords.isOne(token) || Names.isReserved(token.text());
   }
 }

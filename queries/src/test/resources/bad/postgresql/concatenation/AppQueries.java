@@ -1,0 +1,12 @@
+package app;
+
+import io.kinrow.annotation.Queries;
+import io.kinrow.annotation.Sql;
+
+@Queries
+interface AppQueries {
+  @Sql("select nickname, "
+      + "emial "
+      + "from users")
+  Object rows();
+}
