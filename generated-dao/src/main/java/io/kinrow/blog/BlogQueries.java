@@ -2,6 +2,7 @@ package io.kinrow.blog;
 
 import io.kinrow.annotation.Queries;
 import io.kinrow.annotation.Sql;
+import io.kinrow.runtime.Query;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,18 @@ public interface BlogQueries {
       from posts p left join posts q on q.id = p.reply_to_id
       order by p.id""")
   Stream<Exchange> exchanges();
+
+  /** The posts of a user and of those whom the user follows, to be ordered and paged. */
+  @Sql(
+      """
+      select p.* from posts p
+      where p.user_id = :reader
+        or p.user_id in (select f.followed_id from followers f where f.follower_id = :reader)""")
+  Query<Post> feed(long reader);
+
+  /** Posts that answer none, each with its answers, which take one statement for all. */
+  @Sql("select p.id, p.body from posts p where p.reply_to_id is null order by p.id")
+  List<Topic> topics();
 
   /** When a user was last seen. */
   @Sql("select last_seen from users where id = :id")
@@ -74,6 +87,21 @@ public interface BlogQueries {
 
   /** A post, and what it answers. */
   record Exchange(Post post, Optional<Post> answered) {}
+
+  /** A post that answers none, and those that answer it, from the oldest on. */
+  record Topic(
+      long id,
+      String body,
+      @Sql(
+              """
+              select r.reply_to_id, r.body, u.nickname
+              from posts r join users u on u.id = r.user_id
+              where r.reply_to_id in (:id)
+              order by r.id""")
+          List<Answer> answers) {}
+
+  /** An answer, and who wrote it. */
+  record Answer(String nickname, String body) {}
 
   /** A post to be added. */
   record NewPost(String body, long userId) {}

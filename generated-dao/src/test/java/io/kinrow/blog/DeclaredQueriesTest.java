@@ -1,14 +1,20 @@
 package io.kinrow.blog;
 
+import static io.kinrow.blog.db.Tables.POSTS;
 import static io.kinrow.runtime.StatementCounter.assertStatements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kinrow.blog.BlogQueries.Answer;
 import io.kinrow.blog.BlogQueries.Exchange;
 import io.kinrow.blog.BlogQueries.NewPost;
 import io.kinrow.blog.BlogQueries.PostLine;
 import io.kinrow.blog.BlogQueries.Statistics;
+import io.kinrow.blog.BlogQueries.Topic;
+import io.kinrow.runtime.Query;
+import io.kinrow.runtime.Slice;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -102,6 +108,58 @@ class DeclaredQueriesTest {
           all.forEach(exchange -> assertThat(exchange.post().author()).isNotNull());
           assertThat(all.get(2).answered().orElseThrow().author()).isEqualTo(susan);
         });
+  }
+
+  @Test
+  void aQueryOfEntities_isNarrowed_ordered_counted_andPaged() {
+    List<Post> posts = posts(9);
+    blog.posts()
+        .insert(
+            p ->
+                p.body("of nobody she knows")
+                    .author(blog.users().insert(u -> u.nickname("eve").email("eve@example.com"))));
+    blog.followers().insert(f -> f.follower(susan).followed(juan));
+
+    Query<Post> feed = blog.blogQueries().feed(susan.id());
+    assertThat(feed.count()).isEqualTo(9);
+    assertThat(feed.where(POSTS.ID.gt(posts.get(6).id())).orderBy(POSTS.ID.desc()).list())
+        .containsExactly(posts.get(8), posts.get(7));
+    List<Post> read = new ArrayList<>();
+    Slice<Post> slice = feed.orderBy(POSTS.ID).slice(4);
+    read.addAll(slice.rows());
+    while (slice.next().isPresent()) {
+      slice = feed.orderBy(POSTS.ID).after(slice.next().get()).slice(4);
+      read.addAll(slice.rows());
+    }
+    assertThat(read).isEqualTo(posts);
+    assertStatements(
+        blog, 2, () -> feed.list().forEach(post -> assertThat(post.author()).isNotNull()));
+  }
+
+  @Test
+  void listsOfChildren_takeOneStatement_andDoNotMultiplyRows() {
+    List<Post> posts = posts(3);
+    for (int i = 0; i < 4; i++) {
+      String body = "answer " + i;
+      Post topic = posts.get(i % 2);
+      blog.posts().insert(p -> p.body(body).author(juan).replyTo(topic));
+    }
+
+    assertStatements(
+        blog,
+        2,
+        () ->
+            assertThat(blog.blogQueries().topics())
+                .containsExactly(
+                    new Topic(
+                        posts.get(0).id(),
+                        "post 0",
+                        List.of(new Answer("juan", "answer 0"), new Answer("juan", "answer 2"))),
+                    new Topic(
+                        posts.get(1).id(),
+                        "post 1",
+                        List.of(new Answer("juan", "answer 1"), new Answer("juan", "answer 3"))),
+                    new Topic(posts.get(2).id(), "post 2", List.of())));
   }
 
   @Test

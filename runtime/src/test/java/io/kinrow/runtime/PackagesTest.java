@@ -58,7 +58,7 @@ class PackagesTest {
         .whereLayer("write")
         .mayOnlyAccessLayers("entity", "sql", "run", "connect", "dialect")
         .whereLayer("declared")
-        .mayOnlyAccessLayers("write", "entity", "sql", "run", "connect", "dialect")
+        .mayOnlyAccessLayers("query", "write", "entity", "sql", "run", "connect", "dialect")
         .check(CLASSES);
   }
 

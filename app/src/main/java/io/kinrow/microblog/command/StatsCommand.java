@@ -1,7 +1,7 @@
 package io.kinrow.microblog.command;
 
-import io.kinrow.microblog.output.Column;
 import io.kinrow.blog.BlogQueries.Statistics;
+import io.kinrow.microblog.output.Column;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

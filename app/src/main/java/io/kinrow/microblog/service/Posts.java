@@ -1,6 +1,5 @@
 package io.kinrow.microblog.service;
 
-import static io.kinrow.blog.db.Tables.FOLLOWERS;
 import static io.kinrow.blog.db.Tables.POSTS;
 
 import io.kinrow.blog.Blog;
@@ -15,7 +14,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BiFunction;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with posts. */
@@ -129,10 +127,7 @@ public final class Posts {
    */
   public Slice<Post> feed(String nickname, int size, @Nullable Cursor after) {
     long reader = new Users(blog).get(nickname).id();
-    var followed =
-        DSL.select(FOLLOWERS.FOLLOWED_ID).from(FOLLOWERS).where(FOLLOWERS.FOLLOWER_ID.eq(reader));
-    Query<Post> feed =
-        newestFirst(blog.posts().where(POSTS.USER_ID.eq(reader).or(POSTS.USER_ID.in(followed))));
+    Query<Post> feed = newestFirst(blog.blogQueries().feed(reader));
     return (after == null ? feed : feed.after(after)).slice(size);
   }
 }

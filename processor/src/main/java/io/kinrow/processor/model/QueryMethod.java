@@ -30,6 +30,8 @@ public record QueryMethod(
     LIST,
     /** The rows as they are read. */
     STREAM,
+    /** A query for entities, to go on with. */
+    QUERY,
     /** How many rows were changed. */
     COUNT,
     /** How many rows were changed, for each element of a batch. */

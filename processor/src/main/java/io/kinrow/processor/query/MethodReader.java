@@ -133,6 +133,11 @@ final class MethodReader {
       return Optional.empty();
     }
     Returned returned = returned(method);
+    if (returned.result() == Result.QUERY && statement.writes()) {
+      wrongType(
+          method, "the statement changes rows", "return the rows, a List or Stream", problems);
+      return Optional.empty();
+    }
     Optional<RowPart> row =
         new RowReader(context, parameters, statement.columns(), Set.of(), problems)
             .read(
@@ -140,13 +145,31 @@ final class MethodReader {
                 returned.result() == Result.OPTIONAL,
                 Origin.of(method),
                 "the result of " + method.getSimpleName());
+    if (returned.result() == Result.QUERY && row.filter(MethodReader::hasKey).isEmpty()) {
+      if (row.isPresent()) {
+        wrongType(
+            method,
+            "only rows with a primary key can be narrowed, ordered and paged",
+            "return a List or Stream, or a Query of entities",
+            problems);
+      }
+      return Optional.empty();
+    }
     return row.map(
         part ->
             new QueryMethod(method, statement, returned.result(), Optional.of(part), values, null));
   }
 
+  private static boolean hasKey(RowPart row) {
+    return row instanceof RowPart.Entity entity && !entity.table().primaryKey().isEmpty();
+  }
+
   private Returned returned(ExecutableElement method) {
     TypeMirror type = method.getReturnType();
+    Optional<TypeMirror> query = context.types().argumentOf("io.kinrow.runtime.Query", type);
+    if (query.isPresent()) {
+      return new Returned(Result.QUERY, context.types().use(query.get(), List.of()));
+    }
     Optional<TypeMirror> list = context.types().argumentOf("java.util.List", type);
     if (list.isPresent()) {
       return new Returned(Result.LIST, context.types().use(list.get(), List.of()));

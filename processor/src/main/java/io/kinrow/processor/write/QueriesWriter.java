@@ -13,6 +13,7 @@ import io.kinrow.processor.model.QueryMethod;
 import io.kinrow.processor.model.QueryMethod.Result;
 import io.kinrow.processor.model.RowPart;
 import io.kinrow.processor.model.StatementFacts;
+import io.kinrow.runtime.Query;
 import io.kinrow.runtime.internal.declared.DeclaredSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.ArrayList;
@@ -145,6 +146,7 @@ final class QueriesWriter {
           case OPTIONAL -> "optional";
           case LIST -> "list";
           case STREAM -> "stream";
+          case QUERY -> "select";
           case COUNT -> "change";
           case COUNTS, NOTHING -> method.batch() == null ? "change" : "changeEach";
         };
@@ -154,6 +156,13 @@ final class QueriesWriter {
       arguments.add(CodeBlock.of("$N", method.batch()));
     }
     arguments.add(binder);
+    if (method.result() == Result.QUERY) {
+      RowPart.Entity entity = (RowPart.Entity) method.row().orElseThrow();
+      arguments.add(CodeBlock.of("$T.INSTANCE", generation.classes().mapping(entity.table())));
+      arguments.add(CodeBlock.of("$T.of($L)", List.class, keyLabels(method.facts(), entity)));
+      CodeBlock select = Layout.lines(CodeBlock.of("$L.$L", statement, call), arguments);
+      return CodeBlock.of("return new $T<>($L, $L);\n", Query.class, names.scope(), select);
+    }
     method
         .row()
         .ifPresent(
@@ -171,5 +180,13 @@ final class QueriesWriter {
                 arguments))
         .add(";\n")
         .build();
+  }
+
+  /** The labels of the primary key's columns, in the key's order. */
+  private static CodeBlock keyLabels(StatementFacts facts, RowPart.Entity entity) {
+    return entity.table().primaryKey().stream()
+        .map(column -> facts.columns().get(entity.first() - 1 + column.position()).label())
+        .map(label -> CodeBlock.of("$S", label))
+        .collect(CodeBlock.joining(", "));
   }
 }

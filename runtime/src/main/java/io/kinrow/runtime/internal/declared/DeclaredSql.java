@@ -1,6 +1,8 @@
 package io.kinrow.runtime.internal.declared;
 
 import io.kinrow.runtime.internal.dialect.UnfitValueException;
+import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.query.Select;
 import io.kinrow.runtime.internal.run.Binder;
 import io.kinrow.runtime.internal.run.Binds;
 import io.kinrow.runtime.internal.run.Reader;
@@ -164,6 +166,22 @@ public final class DeclaredSql {
     @Override
     public List<R> end() {
       return completion.apply(found);
+    }
+  }
+
+  /**
+   * Returns a query for the entities that the statement selects, each once, to be narrowed, ordered
+   * and paged. It runs nothing itself.
+   *
+   * @param key labels of the primary key's columns
+   */
+  public <E> Select<E> select(
+      Scope scope, Binder binder, EntityMapping<E> mapping, List<String> key) {
+    try {
+      List<@Nullable Object> values = Binds.collected(scope.core().values(), explained(binder));
+      return Select.of(mapping, RowsOfSql.condition(mapping, key, sql(scope), values));
+    } catch (SQLException e) {
+      throw Statements.failed(text, e);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.kinrow.runtime.internal.dialect;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,21 @@ public final class BindPlace {
   private static final int MOST_READ = 2_000;
 
   private BindPlace() {}
+
+  /** The text before, between and behind the binds of a statement. */
+  public static List<String> around(String sql) {
+    List<String> parts = new ArrayList<>();
+    Matcher token = TOKEN.matcher(sql);
+    int from = 0;
+    while (token.find()) {
+      if (token.group(1) != null) {
+        parts.add(sql.substring(from, token.start()));
+        from = token.end();
+      }
+    }
+    parts.add(sql.substring(from));
+    return parts;
+  }
 
   /** The column that a bind, counted from 1, is for; else its number and statement. */
   public static String of(String sql, int number) {

@@ -11,7 +11,7 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Binds values to a statement, one after the other. */
-public final class Binds {
+public class Binds {
 
   private final PreparedStatement statement;
   private final Values values;
@@ -66,7 +66,7 @@ public final class Binds {
     send(values.stored(values.ofColumn(databaseValue(value, field)), field));
   }
 
-  private void send(@Nullable Object stored) throws SQLException {
+  void send(@Nullable Object stored) throws SQLException {
     values.bind(statement, ++position, stored);
     see(stored);
   }
@@ -84,5 +84,35 @@ public final class Binds {
 
   PreparedStatement statement() {
     return statement;
+  }
+
+  /**
+   * The values that a binder binds, in the form in which they are bound, for a statement that is
+   * not there yet.
+   */
+  public static List<@Nullable Object> collected(Values values, Binder binder) throws SQLException {
+    Collected binds = new Collected(values);
+    binder.bind(binds);
+    return binds.stored;
+  }
+
+  private static final class Collected extends Binds {
+
+    private final List<@Nullable Object> stored = new ArrayList<>();
+
+    @SuppressWarnings("NullAway") // no method here uses the statement
+    Collected(Values values) {
+      super(null, values, false);
+    }
+
+    @Override
+    public void add(long value) {
+      stored.add(value);
+    }
+
+    @Override
+    void send(@Nullable Object value) {
+      stored.add(value);
+    }
   }
 }

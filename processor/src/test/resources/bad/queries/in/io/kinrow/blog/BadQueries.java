@@ -88,7 +88,15 @@ interface BadQueries {
   Thread noType();
 
   @Sql("select id, body from posts")
+  io.kinrow.runtime.Query<Id2> noEntity();
+
+  @Sql("insert into posts (id) values (:id) returning id")
+  io.kinrow.runtime.Query<Post> writingQuery(long id);
+
+  @Sql("select id, body from posts")
   List<NotAList> notAList();
+
+  record Id2(long id, String body) {}
 
   @Sql("select id, body from posts")
   List<NoQuery> noQuery();

@@ -2,6 +2,7 @@ package io.kinrow.blog;
 
 import io.kinrow.annotation.Queries;
 import io.kinrow.annotation.Sql;
+import io.kinrow.runtime.Query;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -69,6 +70,9 @@ interface BlogQueries {
 
   @Sql("insert into posts (body, user_id) values (:body, :userId)")
   int[] addAll(List<NewPost> posts);
+
+  @Sql("select p.* from posts p where p.user_id = :reader")
+  Query<Post> feed(long reader);
 
   @Sql("vacuum")
   void scope();

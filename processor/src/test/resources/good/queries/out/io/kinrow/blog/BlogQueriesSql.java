@@ -2,6 +2,7 @@
 package io.kinrow.blog;
 
 import io.kinrow.runtime.Loading;
+import io.kinrow.runtime.Query;
 import io.kinrow.runtime.internal.declared.Children;
 import io.kinrow.runtime.internal.declared.DeclaredSql;
 import io.kinrow.runtime.internal.declared.Family;
@@ -151,6 +152,14 @@ final class BlogQueriesSql implements BlogQueries {
           "insert into posts (body, user_id) values (?, ?)",
           true,
           List.of());
+
+  private static final DeclaredSql FEED =
+      new DeclaredSql(
+          "SQLITE",
+          "BlogQueries.feed",
+          "select p.* from posts p where p.user_id = ?",
+          false,
+          List.of("id", "body", "created_at", "user_id", "reply_to_id"));
 
   private static final DeclaredSql SCOPE =
       new DeclaredSql(
@@ -348,6 +357,15 @@ final class BlogQueriesSql implements BlogQueries {
           binds.addForColumn(ADD_ALL.required(each.body(), "posts.body"));
           binds.add(each.userId());
         });
+  }
+
+  @Override
+  public Query<Post> feed(long reader) {
+    return new Query<>(scope, FEED.select(
+        scope,
+        binds -> binds.add(reader),
+        Post.Mapping.INSTANCE,
+        List.of("id")));
   }
 
   @Override

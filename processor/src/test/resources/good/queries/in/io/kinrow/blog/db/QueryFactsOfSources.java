@@ -130,6 +130,19 @@ import io.kinrow.runtime.internal.QueryFacts.Query;
       rows = false,
       writes = true),
   @Query(
+      text = "select p.* from posts p where p.user_id = :reader",
+      sql = "select p.* from posts p where p.user_id = ?",
+      parameters = {@Parameter(name = "reader", table = "posts", column = "user_id")},
+      binds = {0},
+      rows = true,
+      columns = {
+        @Column(label = "id", table = "posts", column = "id", nullability = Nullability.NOT_NULL),
+        @Column(label = "body", table = "posts", column = "body", nullability = Nullability.NOT_NULL),
+        @Column(label = "created_at", table = "posts", column = "created_at", nullability = Nullability.NOT_NULL),
+        @Column(label = "user_id", table = "posts", column = "user_id", nullability = Nullability.NOT_NULL),
+        @Column(label = "reply_to_id", table = "posts", column = "reply_to_id", nullability = Nullability.NULLABLE, because = "posts.reply_to_id accepts it")
+      }),
+  @Query(
       text = "vacuum",
       sql = "vacuum",
       rows = false,
