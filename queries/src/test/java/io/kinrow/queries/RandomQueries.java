@@ -15,7 +15,8 @@ final class RandomQueries {
   private static final List<String> TABLES = List.of("a", "b", "c");
   private static final List<String> VIEWS = List.of("v_inner", "v_left", "v_filter", "v_union");
   private static final List<String> JOINS =
-      List.of("join", "left join", "left join", "left join", "right join", "full join", "cross join");
+      List.of(
+          "join", "left join", "left join", "left join", "right join", "full join", "cross join");
 
   private final Random random;
   private final boolean sqlite;
@@ -30,14 +31,20 @@ final class RandomQueries {
   /** The schema, in which each table has these columns: NOT NULL ones and nullable ones. */
   static List<String> schema() {
     List<String> schema = new ArrayList<>();
-    schema.add("create table a (id int primary key not null, ref int, an varchar(9) not null, ax varchar(9))");
-    schema.add("create table b (id int primary key not null, ref int not null, bn varchar(9) not null, bx varchar(9))");
-    schema.add("create table c (id int primary key not null, ref int, cn varchar(9) not null, cx varchar(9))");
+    schema.add(
+        "create table a (id int primary key not null, ref int, an varchar(9) not null, ax varchar(9))");
+    schema.add(
+        "create table b (id int primary key not null, ref int not null, bn varchar(9) not null, bx varchar(9))");
+    schema.add(
+        "create table c (id int primary key not null, ref int, cn varchar(9) not null, cx varchar(9))");
     schema.add("create index b_ref on b (ref)");
-    schema.add("create view v_inner as select a.id, b.ref, a.an, b.bx from a join b on b.id = a.ref");
-    schema.add("create view v_left as select a.id, b.ref, a.an, b.bn from a left join b on b.ref = a.id");
+    schema.add(
+        "create view v_inner as select a.id, b.ref, a.an, b.bx from a join b on b.id = a.ref");
+    schema.add(
+        "create view v_left as select a.id, b.ref, a.an, b.bn from a left join b on b.ref = a.id");
     schema.add("create view v_filter as select id, ref, cn, cx from c where cx is not null");
-    schema.add("create view v_union as select id, ref, an from a union all select id, ref, bn from b");
+    schema.add(
+        "create view v_union as select id, ref, an from a union all select id, ref, bn from b");
     return schema;
   }
 
@@ -57,7 +64,11 @@ final class RandomQueries {
     while (chance(25) && common.size() < 2) {
       String name = "w" + common.size();
       String body = select(1, true);
-      with.append(with.isEmpty() ? "with " : ", ").append(name).append(" as (").append(body).append(")");
+      with.append(with.isEmpty() ? "with " : ", ")
+          .append(name)
+          .append(" as (")
+          .append(body)
+          .append(")");
       common.add(name);
     }
     String query = select(2, false);
@@ -109,7 +120,10 @@ final class RandomQueries {
     List<String> items = new ArrayList<>();
     if (plain) {
       items.add(column(from, IDS.get(0)) + " as id");
-      items.add(chance(70) ? column(from, "ref") + " as ref" : "max(" + column(from, "ref") + ") over () as ref");
+      items.add(
+          chance(70)
+              ? column(from, "ref") + " as ref"
+              : "max(" + column(from, "ref") + ") over () as ref");
       items.add((chance(80) ? any(from) : expression(from, 0)) + " as p");
       items.add(any(from) + " as q");
     } else if (chance(18)) {
@@ -121,7 +135,10 @@ final class RandomQueries {
       items.add("coalesce(max(" + any(from) + "), 'none') as c");
     } else {
       for (From each : from) {
-        items.add(chance(35) ? each.alias() + ".*" : column(List.of(each), one(each.columns())) + " as c" + names++);
+        items.add(
+            chance(35)
+                ? each.alias() + ".*"
+                : column(List.of(each), one(each.columns())) + " as c" + names++);
       }
       if (chance(40)) {
         items.add(expression(from, depth) + " as e" + names++);
@@ -175,8 +192,7 @@ final class RandomQueries {
   private String link(List<From> from) {
     From last = from.get(from.size() - 1);
     From other = from.get(random.nextInt(from.size() - 1));
-    String link =
-        last.alias() + "." + one(IDS) + " = " + other.alias() + "." + one(IDS);
+    String link = last.alias() + "." + one(IDS) + " = " + other.alias() + "." + one(IDS);
     return chance(15) ? link + " and " + condition(from, 0) : link;
   }
 
@@ -204,7 +220,8 @@ final class RandomQueries {
       case 3 -> "'literal'";
       case 4 -> "(" + any(from) + ")";
       case 5 -> "nullif(" + any(from) + ", 'an1')";
-      case 6 -> "(select x.bn from b x where x.ref = " + column(from, "id") + " order by 1 limit 1)";
+      case 6 ->
+          "(select x.bn from b x where x.ref = " + column(from, "id") + " order by 1 limit 1)";
       default -> "(select count(*) from b x where x.ref = " + column(from, "id") + ")";
     };
   }

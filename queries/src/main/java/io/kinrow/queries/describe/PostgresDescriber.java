@@ -82,7 +82,8 @@ public final class PostgresDescriber implements Describer {
             new PostgresNullability(
                 schema, shape, new StatementScope(schema, syntax(), query.text(), shape), plan);
         columns.addAll(
-            columns(result, new PostgresUnions(connection, query, shape).origins(result), nullability));
+            columns(
+                result, new PostgresUnions(connection, query, shape).origins(result), nullability));
       }
     } catch (SQLException e) {
       throw new PostgresMistakes(schema, query, shape).explain(e);

@@ -123,7 +123,9 @@ final class SqliteDoubts {
       int column = i;
       if (arms.stream().anyMatch(arm -> arm.size() <= column || !arm.get(column).equals(origin))) {
         // SQLite names the column of any arm, after it has moved conditions into them
-        arms.stream().filter(arm -> arm.size() > column).forEach(arm -> doubts.mixed(arm.get(column)));
+        arms.stream()
+            .filter(arm -> arm.size() > column)
+            .forEach(arm -> doubts.mixed(arm.get(column)));
       }
     }
   }
