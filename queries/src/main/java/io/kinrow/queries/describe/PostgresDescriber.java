@@ -22,7 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.postgresql.PGResultSetMetaData;
+import java.util.stream.Stream;
 
 /**
  * Describes queries on PostgreSQL: the server says whether they are valid, their types, and where
@@ -50,7 +50,7 @@ public final class PostgresDescriber implements Describer {
       this.path = row.getString(1);
     }
     String schemaNames =
-        java.util.stream.Stream.concat(schemas.stream(), java.util.stream.Stream.of("public"))
+        Stream.concat(schemas.stream(), Stream.of("public"))
             .distinct()
             .map(Names::quoted)
             .collect(Collectors.joining(", "));
@@ -81,7 +81,9 @@ public final class PostgresDescriber implements Describer {
         PostgresNullability nullability =
             new PostgresNullability(
                 schema, shape, new StatementScope(schema, syntax(), query.text(), shape), plan);
-        columns.addAll(columns(result, nullability));
+        columns.addAll(
+            columns(
+                result, new PostgresUnions(connection, query, shape).origins(result), nullability));
       }
     } catch (SQLException e) {
       throw new PostgresMistakes(schema, query, shape).explain(e);
@@ -97,24 +99,17 @@ public final class PostgresDescriber implements Describer {
   }
 
   private static List<DescribedColumn> columns(
-      ResultSetMetaData result, PostgresNullability nullability) throws SQLException {
-    PGResultSetMetaData bases = result.unwrap(PGResultSetMetaData.class);
+      ResultSetMetaData result, List<ColumnOrigin> origins, PostgresNullability nullability)
+      throws SQLException {
     List<DescribedColumn> columns = new ArrayList<>();
-    for (int i = 1; i <= result.getColumnCount(); i++) {
-      ColumnOrigin origin =
-          bases.getBaseTableName(i).isEmpty()
-              ? ColumnOrigin.NONE
-              : new ColumnOrigin(
-                  bases.getBaseSchemaName(i),
-                  bases.getBaseTableName(i),
-                  bases.getBaseColumnName(i));
+    for (int i = 0; i < origins.size(); i++) {
       columns.add(
           nullability.column(
-              result.getColumnLabel(i),
-              origin,
-              PostgresType.java(result.getColumnTypeName(i)),
-              i - 1,
-              result.getColumnCount()));
+              result.getColumnLabel(i + 1),
+              origins.get(i),
+              PostgresType.java(result.getColumnTypeName(i + 1)),
+              i,
+              origins.size()));
     }
     return columns;
   }

@@ -54,7 +54,7 @@ public final class SqliteDescriber implements Describer {
     SqliteProgram program = SqliteProgram.of(connection, schema, query.sql());
     Doubts doubts = SqliteDoubts.of(schema, copy, scope);
     SqliteNullability nullability = new SqliteNullability(schema, shape, scope, program, doubts);
-    List<TaggedCopy.Described> described = copy.describe(query.sql());
+    List<TaggedCopy.Described> described = copy.describe(query.sql(), connection);
     List<DescribedColumn> columns = new ArrayList<>();
     for (int i = 0; i < described.size(); i++) {
       columns.add(nullability.column(described.get(i), i, described.size()));

@@ -122,7 +122,10 @@ final class SqliteDoubts {
       ColumnOrigin origin = arms.get(0).get(i);
       int column = i;
       if (arms.stream().anyMatch(arm -> arm.size() <= column || !arm.get(column).equals(origin))) {
-        doubts.mixed(origin);
+        // SQLite names the column of any arm, after it has moved conditions into them
+        arms.stream()
+            .filter(arm -> arm.size() > column)
+            .forEach(arm -> doubts.mixed(arm.get(column)));
       }
     }
   }
