@@ -24,7 +24,7 @@ public sealed interface RowPart {
    * An entity, whose columns stand one behind the other.
    *
    * @param first the position of its first column, from 1
-   * @param key the column that is NULL if there is no entity; empty if there always is one
+   * @param key the column that is NULL if there is no entity; empty if that is known never to be
    */
   record Entity(TableModel table, int first, Presence presence, Optional<ResultColumn> key)
       implements RowPart {}

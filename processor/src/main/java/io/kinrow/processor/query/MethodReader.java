@@ -90,7 +90,7 @@ final class MethodReader {
           batch ? "it runs once for each element" : "the statement returns no rows",
           batch
               ? "return int[], which counts the changed rows of each, or void"
-              : "return int, which counts the changed rows, or void, or add RETURNING to the SQL",
+              : "return int or long, which counts the changed rows, or void, or add RETURNING to the SQL",
           problems);
       return Optional.empty();
     }
@@ -102,7 +102,7 @@ final class MethodReader {
   private static Optional<Result> count(TypeMirror type) {
     if (type.getKind() == TypeKind.VOID) {
       return Optional.of(Result.NOTHING);
-    } else if (type.getKind() == TypeKind.INT) {
+    } else if (type.getKind() == TypeKind.INT || type.getKind() == TypeKind.LONG) {
       return Optional.of(Result.COUNT);
     }
     boolean counts =

@@ -148,7 +148,12 @@ final class RowReader {
         return Optional.empty();
       }
     }
-    return Optional.of(new RowPart.Entity(table, first, Presence.ALWAYS, Optional.empty()));
+    Optional<ResultColumn> unproved =
+        run.stream()
+            .filter(ResultColumn::isRequiredInTable)
+            .filter(column -> column.nullability() != Nullability.NOT_NULL)
+            .findFirst();
+    return Optional.of(new RowPart.Entity(table, first, Presence.ALWAYS, unproved));
   }
 
   /** The column that is NULL only where its table has no row. */

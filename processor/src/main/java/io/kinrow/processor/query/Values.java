@@ -57,7 +57,7 @@ final class Values {
         column.because(),
         place.name(),
         type.shown(),
-        type.shownWithRoom());
+        type.shownWithRoom() + place.orTheWhole());
   }
 
   /** A value of an expression is checked when it is read; that of a column is known. */

@@ -53,10 +53,11 @@ record BinderWriter(Generation generation, QueryVariables names, CodeBlock state
 
   private CodeBlock bind(BoundValue value, @Nullable String batch) {
     CodeBlock given = given(value, batch);
+    if (value.presence() != Presence.NULLABLE && !value.primitive()) {
+      given = CodeBlock.of("$L.required($L, $S)", statement, given, shown(value));
+    }
     if (value.presence() == Presence.OPTIONAL) {
       given = CodeBlock.of("$L.orElse(null)", given);
-    } else if (value.presence() == Presence.ALWAYS && !value.primitive()) {
-      given = CodeBlock.of("$L.required($L, $S)", statement, given, shown(value));
     }
     CodeBlock field =
         value

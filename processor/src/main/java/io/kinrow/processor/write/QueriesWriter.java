@@ -153,7 +153,7 @@ final class QueriesWriter {
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(CodeBlock.of(names.scope()));
     if (method.batch() != null) {
-      arguments.add(CodeBlock.of("$N", method.batch()));
+      arguments.add(CodeBlock.of("$1L.required($2N, $2S)", statement, method.batch()));
     }
     arguments.add(binder);
     if (method.result() == Result.QUERY) {

@@ -53,7 +53,10 @@ final class RowPartWriter {
     if (part instanceof RowPart.Value value) {
       return value(value);
     } else if (part instanceof RowPart.Entity entity) {
-      return absent(entity.key().map(key -> key.position()), entity(entity));
+      boolean always = entity.presence() == Presence.ALWAYS;
+      return always
+          ? entity(entity)
+          : absent(entity.key().map(key -> key.position()), entity(entity));
     }
     RowPart.Components record = (RowPart.Components) part;
     List<CodeBlock> arguments = record.parts().stream().map(this::read).toList();
@@ -73,10 +76,12 @@ final class RowPartWriter {
 
   private CodeBlock entity(RowPart.Entity entity) {
     ClassName mapping = generation.classes().mapping(entity.table());
+    CodeBlock whole =
+        entity.presence() == Presence.ALWAYS && entity.key().isPresent()
+            ? CodeBlock.of("$N.requiring($L)", row, entity.key().get().position())
+            : CodeBlock.of("$N", row);
     CodeBlock from =
-        entity.first() == 1
-            ? CodeBlock.of("$N", row)
-            : CodeBlock.of("$N.behind($L)", row, entity.first() - 1);
+        entity.first() == 1 ? whole : CodeBlock.of("$L.behind($L)", whole, entity.first() - 1);
     return CodeBlock.of("$T.INSTANCE.entity($L, $N)", mapping, from, kins.apply(mapping));
   }
 

@@ -39,6 +39,12 @@ public class Row {
     return new Row(result, values, before + columns);
   }
 
+  /** The same row, in which a column is not NULL: for what is read without looking. */
+  public Row requiring(int position) throws SQLException {
+    present(result.getObject(before + position), position);
+    return this;
+  }
+
   /** The position of a column of this row, of one in the whole result. */
   public int positionOf(int positionInResult) {
     return positionInResult - before;

@@ -144,6 +144,19 @@ abstract class DeclaredSqlContract {
   }
 
   @Test
+  void aColumnThatIsReadWithoutLooking_canBeRequired() {
+    Rows<Long> required = on -> row -> row.requiring(2).provedLongAt(2);
+
+    assertThat(declared("select 0, 7").one(scope, Binder.NONE, required)).isEqualTo(7);
+    assertThatThrownBy(
+            () ->
+                declared("select id, nullif(id, 1) from words where id = 1")
+                    .one(scope, Binder.NONE, required))
+        .isInstanceOf(DataTypeException.class)
+        .hasMessageStartingWith("column second of Words.test is NULL");
+  }
+
+  @Test
   void aFailedStatement_isShown() {
     assertThatThrownBy(() -> declared("select nothing").one(scope, Binder.NONE, IDS))
         .isInstanceOf(DataAccessException.class)

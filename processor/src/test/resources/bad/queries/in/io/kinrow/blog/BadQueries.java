@@ -40,7 +40,7 @@ interface BadQueries {
   List<Post> noRows();
 
   @Sql("delete from posts")
-  long countAsLong();
+  boolean countAsBoolean();
 
   @Sql("select id, body from posts")
   void rowsForNothing();
@@ -71,6 +71,12 @@ interface BadQueries {
 
   @Sql("select u.nickname from posts p left join users u on u.id = p.user_id")
   List<String> mayBeNull();
+
+  @Sql("select u.nickname as \"author.nickname\" from posts p left join users u on u.id = p.user_id")
+  List<Nested> nestedMayBeNull();
+
+  @Sql("select u.* from posts p left join users u on u.id = p.user_id")
+  List<User> entityMayBeNull();
 
   @Sql("select 1 as a_b, 2 as aB")
   List<A> sameLabel();
@@ -121,6 +127,10 @@ interface BadQueries {
       long id, String body, @Sql("select id from posts where body in (:body)") List<Id> children) {}
 
   record NoFacts(long id, String body, @Sql("select 7") List<Id> children) {}
+
+  record Nested(Nickname author) {}
+
+  record Nickname(String nickname) {}
 
   record Id(long id) {}
 

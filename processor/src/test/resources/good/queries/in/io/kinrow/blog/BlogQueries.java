@@ -74,6 +74,9 @@ interface BlogQueries {
   @Sql("select p.* from posts p where p.user_id = :reader")
   Query<Post> feed(long reader);
 
+  @Sql("select q.* from posts p join posts q on q.id = p.reply_to_id")
+  List<Post> answered();
+
   @Sql("vacuum")
   void scope();
 

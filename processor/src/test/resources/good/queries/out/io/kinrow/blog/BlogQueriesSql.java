@@ -161,6 +161,14 @@ final class BlogQueriesSql implements BlogQueries {
           false,
           List.of("id", "body", "created_at", "user_id", "reply_to_id"));
 
+  private static final DeclaredSql ANSWERED =
+      new DeclaredSql(
+          "SQLITE",
+          "BlogQueries.answered",
+          "select q.* from posts p join posts q on q.id = p.reply_to_id",
+          false,
+          List.of("id", "body", "created_at", "user_id", "reply_to_id"));
+
   private static final DeclaredSql SCOPE =
       new DeclaredSql(
           "SQLITE",
@@ -331,7 +339,7 @@ final class BlogQueriesSql implements BlogQueries {
         binds -> {
           binds.addForColumn(ADD.required(post.body(), "post.body"));
           binds.add(post.userId());
-          binds.addForColumn(replyTo.orElse(null));
+          binds.addForColumn(ADD.required(replyTo, "replyTo").orElse(null));
         },
         on -> row -> new BlogQueries.Stored(row.dateTimeAt(2), row.longAt(1)));
   }
@@ -352,7 +360,7 @@ final class BlogQueriesSql implements BlogQueries {
   public int[] addAll(List<BlogQueries.NewPost> posts) {
     return ADD_ALL.changeEach(
         scope,
-        posts,
+        ADD_ALL.required(posts, "posts"),
         (binds, each) -> {
           binds.addForColumn(ADD_ALL.required(each.body(), "posts.body"));
           binds.add(each.userId());
@@ -366,6 +374,17 @@ final class BlogQueriesSql implements BlogQueries {
         binds -> binds.add(reader),
         Post.Mapping.INSTANCE,
         List.of("id")));
+  }
+
+  @Override
+  public List<Post> answered() {
+    return ANSWERED.list(
+        scope,
+        binds -> {},
+        on -> {
+          Kin kin = Kin.of(on, Loading.SIBLINGS, Post.Mapping.INSTANCE);
+          return row -> Post.Mapping.INSTANCE.entity(row.requiring(1), kin);
+        });
   }
 
   @Override

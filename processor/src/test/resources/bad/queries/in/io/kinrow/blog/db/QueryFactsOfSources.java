@@ -31,7 +31,7 @@ import io.kinrow.runtime.internal.QueryFacts.Query;
       sql = "select u.nickname from posts p left join users u on u.id = p.user_id",
       rows = true,
       columns = {
-        @Column(label = "nickname", table = "users", column = "nickname", nullability = Nullability.NULLABLE, because = "users is on the optional side of a LEFT JOIN")
+        @Column(label = "nickname", table = "users", column = "nickname", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN")
       }),
   @Query(
       text = "select id from posts where id = :id",
@@ -50,6 +50,24 @@ import io.kinrow.runtime.internal.QueryFacts.Query;
       rows = true,
       columns = {
         @Column(label = "id", table = "posts", column = "id", nullability = Nullability.NOT_NULL)
+      }),
+  @Query(
+      text = "select u.nickname as \"author.nickname\" from posts p left join users u on u.id = p.user_id",
+      sql = "select u.nickname as \"author.nickname\" from posts p left join users u on u.id = p.user_id",
+      rows = true,
+      columns = {
+        @Column(label = "author.nickname", table = "users", column = "nickname", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN")
+      }),
+  @Query(
+      text = "select u.* from posts p left join users u on u.id = p.user_id",
+      sql = "select u.* from posts p left join users u on u.id = p.user_id",
+      rows = true,
+      columns = {
+        @Column(label = "id", table = "users", column = "id", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN"),
+        @Column(label = "nickname", table = "users", column = "nickname", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN"),
+        @Column(label = "email", table = "users", column = "email", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN"),
+        @Column(label = "about_me", table = "users", column = "about_me", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN"),
+        @Column(label = "last_seen", table = "users", column = "last_seen", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN")
       }),
   @Query(
       text = "select :x as x",

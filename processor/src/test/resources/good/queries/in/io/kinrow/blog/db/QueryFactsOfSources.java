@@ -75,16 +75,16 @@ import io.kinrow.runtime.internal.QueryFacts.Query;
         @Column(label = "created_at", table = "posts", column = "created_at", nullability = Nullability.NOT_NULL),
         @Column(label = "user_id", table = "posts", column = "user_id", nullability = Nullability.NOT_NULL),
         @Column(label = "reply_to_id", table = "posts", column = "reply_to_id", nullability = Nullability.NULLABLE, because = "posts.reply_to_id accepts it"),
-        @Column(label = "id", table = "users", column = "id", nullability = Nullability.NULLABLE, because = "users is on the optional side of a LEFT JOIN"),
-        @Column(label = "nickname", table = "users", column = "nickname", nullability = Nullability.NULLABLE, because = "users is on the optional side of a LEFT JOIN"),
-        @Column(label = "email", table = "users", column = "email", nullability = Nullability.NULLABLE, because = "users is on the optional side of a LEFT JOIN"),
-        @Column(label = "about_me", table = "users", column = "about_me", nullability = Nullability.NULLABLE, because = "users is on the optional side of a LEFT JOIN"),
-        @Column(label = "last_seen", table = "users", column = "last_seen", nullability = Nullability.NULLABLE, because = "users is on the optional side of a LEFT JOIN"),
-        @Column(label = "id", table = "posts", column = "id", nullability = Nullability.NULLABLE, because = "users is on the optional side of a LEFT JOIN"),
-        @Column(label = "body", table = "posts", column = "body", nullability = Nullability.NULLABLE, because = "users is on the optional side of a LEFT JOIN"),
-        @Column(label = "created_at", table = "posts", column = "created_at", nullability = Nullability.NULLABLE, because = "users is on the optional side of a LEFT JOIN"),
-        @Column(label = "user_id", table = "posts", column = "user_id", nullability = Nullability.NULLABLE, because = "users is on the optional side of a LEFT JOIN"),
-        @Column(label = "reply_to_id", table = "posts", column = "reply_to_id", nullability = Nullability.NULLABLE, because = "users is on the optional side of a LEFT JOIN")
+        @Column(label = "id", table = "users", column = "id", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN"),
+        @Column(label = "nickname", table = "users", column = "nickname", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN"),
+        @Column(label = "email", table = "users", column = "email", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN"),
+        @Column(label = "about_me", table = "users", column = "about_me", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN"),
+        @Column(label = "last_seen", table = "users", column = "last_seen", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN"),
+        @Column(label = "id", table = "posts", column = "id", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN"),
+        @Column(label = "body", table = "posts", column = "body", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN"),
+        @Column(label = "created_at", table = "posts", column = "created_at", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN"),
+        @Column(label = "user_id", table = "posts", column = "user_id", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN"),
+        @Column(label = "reply_to_id", table = "posts", column = "reply_to_id", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN")
       }),
   @Query(
       text = "select p.id, r.id as \"parent.id\", r.body as \"parent.body\" from posts p left join posts r on r.id = p.reply_to_id",
@@ -92,8 +92,8 @@ import io.kinrow.runtime.internal.QueryFacts.Query;
       rows = true,
       columns = {
         @Column(label = "id", table = "posts", column = "id", nullability = Nullability.NOT_NULL),
-        @Column(label = "parent.id", table = "posts", column = "id", nullability = Nullability.NULLABLE, because = "users is on the optional side of a LEFT JOIN"),
-        @Column(label = "parent.body", table = "posts", column = "body", nullability = Nullability.NULLABLE, because = "users is on the optional side of a LEFT JOIN")
+        @Column(label = "parent.id", table = "posts", column = "id", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN"),
+        @Column(label = "parent.body", table = "posts", column = "body", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN")
       }),
   @Query(
       text = "select about_me from users where id = :id",
@@ -141,6 +141,17 @@ import io.kinrow.runtime.internal.QueryFacts.Query;
         @Column(label = "created_at", table = "posts", column = "created_at", nullability = Nullability.NOT_NULL),
         @Column(label = "user_id", table = "posts", column = "user_id", nullability = Nullability.NOT_NULL),
         @Column(label = "reply_to_id", table = "posts", column = "reply_to_id", nullability = Nullability.NULLABLE, because = "posts.reply_to_id accepts it")
+      }),
+  @Query(
+      text = "select q.* from posts p join posts q on q.id = p.reply_to_id",
+      sql = "select q.* from posts p join posts q on q.id = p.reply_to_id",
+      rows = true,
+      columns = {
+        @Column(label = "id", table = "posts", column = "id", nullability = Nullability.UNKNOWN, because = "`posts` is used several times"),
+        @Column(label = "body", table = "posts", column = "body", nullability = Nullability.UNKNOWN, because = "`posts` is used several times"),
+        @Column(label = "created_at", table = "posts", column = "created_at", nullability = Nullability.UNKNOWN, because = "`posts` is used several times"),
+        @Column(label = "user_id", table = "posts", column = "user_id", nullability = Nullability.UNKNOWN, because = "`posts` is used several times"),
+        @Column(label = "reply_to_id", table = "posts", column = "reply_to_id", nullability = Nullability.NULLABLE, because = "`posts` is used several times")
       }),
   @Query(
       text = "vacuum",
