@@ -2,7 +2,6 @@ package io.kinrow.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kinrow.diagram.options.LayoutFile;
 import io.kinrow.diagram.options.LayoutOptions;
 import io.kinrow.diagram.read.ErSource;
 import io.kinrow.migrate.compare.DiffOptions;
@@ -58,7 +57,7 @@ class GoodPicturesTest {
   private static void check(Path folder, DiagramFormat format) throws Exception {
     LayoutOptions options =
         LayoutOptions.defaults()
-            .positions(LayoutFile.readIfThere(folder.resolve("in.layout")).orElse(null));
+            .positionsIn(folder.resolve("in.layout"));
     String drawn = diagram(folder).draw(format, options).text();
     assertThat(diagram(folder).draw(format, options).text()).isEqualTo(drawn);
     Path expected = folder.resolve("out." + format.extension());
