@@ -37,7 +37,7 @@ public final class GoalSpeed {
     StringBuilder rows =
         new StringBuilder(
             """
-            | `kinrow:generate` on | | CPU time of its thread | CPU time of all threads | by the clock |
+            | `kinrow:generate` on | | CPU time of its thread | CPU time of all threads | elapsed time |
             |---|---|--:|--:|--:|
             """);
     for (GenerateSpeed.Scratch scratch : GenerateSpeed.Scratch.values()) {

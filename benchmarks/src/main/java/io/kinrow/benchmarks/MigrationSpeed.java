@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 
 /**
  * Measures {@code verify}, {@code lint}, {@code check} and {@code diff} on projects of several
- * sizes, each in a JVM of its own: seconds by the clock and of CPU, with what JIT and collector
- * take and without, and those per migration, which stay the same where the growth is linear.
+ * sizes, each in a JVM of its own: elapsed seconds and seconds of CPU time, with what JIT and
+ * collector take and without, and those per migration, which stay the same where the growth is
+ * linear.
  */
 public final class MigrationSpeed {
 
@@ -39,7 +40,7 @@ public final class MigrationSpeed {
     private final int goal;
 
     /**
-     * @param goal seconds by the clock that it may take at one size; 0 for any
+     * @param goal elapsed seconds that it may take at one size; 0 for any
      */
     Work(String text, List<Integer> sizes, int goalSize, int goal) {
       this.text = text;

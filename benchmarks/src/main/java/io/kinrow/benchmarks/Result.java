@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param workload what was done
  * @param contender who did it
  * @param round in which round, from 1
- * @param clock microseconds an operation by the clock
+ * @param clock elapsed microseconds per operation
  * @param processor microseconds an operation of the working thread's processor time
  * @param bytes bytes an operation allocated, or 0 where that was not measured
  */

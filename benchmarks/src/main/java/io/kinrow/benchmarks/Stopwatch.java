@@ -4,8 +4,8 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * Measures what the current thread does from here on: by the clock, and in CPU time, its own and
- * that of all threads.
+ * Measures what the current thread does from here on: elapsed time, its own CPU time, and that of
+ * all threads.
  */
 public final class Stopwatch {
 
@@ -34,13 +34,13 @@ public final class Stopwatch {
   /**
    * Nanoseconds.
    *
-   * @param clock by the clock
+   * @param clock elapsed time
    * @param thread CPU time of the thread
    * @param process CPU time of all threads
    */
   public record Elapsed(long clock, long thread, long process) {
 
-    /** By the clock. */
+    /** Elapsed time. */
     public double clockSeconds() {
       return clock / 1e9;
     }

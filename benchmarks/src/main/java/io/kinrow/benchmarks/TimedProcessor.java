@@ -25,7 +25,7 @@ public final class TimedProcessor extends AbstractProcessor {
   /** For javac. */
   public TimedProcessor() {}
 
-  /** Seconds by the clock, of javac's thread, and of all threads while the processor ran. */
+  /** Elapsed seconds, those of javac's thread, and of all threads while the processor ran. */
   static String result() {
     return String.format(
         Locale.ROOT, "%.2f\t%.2f\t%.2f", seconds(CLOCK), seconds(THREAD), seconds(PROCESS));

@@ -1,15 +1,9 @@
 package io.kinrow.blog;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.jooq.SQLDialect;
 
@@ -36,10 +30,8 @@ enum BlogEngine {
   POSTGRESQL(SQLDialect.POSTGRES, "\"") {
     @Override
     Place create() {
-      String name = "blog_" + Server.NUMBER.incrementAndGet();
-      Server.execute("create database " + name + " template blog");
-      return new Place(
-          Server.url(name), () -> Server.execute("drop database " + name + " with (force)"));
+      String name = Postgres.create(Template.NAME);
+      return new Place(Postgres.url(name), () -> Postgres.drop(name));
     }
   };
 
@@ -83,43 +75,19 @@ enum BlogEngine {
     }
   }
 
-  /** Started for the first test that wants it; its library stops it with the JVM. */
-  private static final class Server {
+  /** The database that others are copies of, migrated for the first test that wants one. */
+  private static final class Template {
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final EmbeddedPostgres POSTGRES = start();
+    private static final String NAME = create();
 
-    private static EmbeddedPostgres start() {
-      try {
-        EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-        execute(postgres, "create database blog");
-        Flyway.configure()
-            .dataSource(postgres.getJdbcUrl("postgres", "blog"), null, null)
-            .locations("classpath:db/migration", "classpath:db/postgresql")
-            .load()
-            .migrate();
-        return postgres;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    static String url(String database) {
-      return POSTGRES.getJdbcUrl("postgres", database);
-    }
-
-    static void execute(String sql) {
-      execute(POSTGRES, sql);
-    }
-
-    private static void execute(EmbeddedPostgres postgres, String sql) {
-      try (Connection connection =
-              DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
-          Statement statement = connection.createStatement()) {
-        statement.execute(sql);
-      } catch (SQLException e) {
-        throw new IllegalStateException(sql, e);
-      }
+    private static String create() {
+      String name = Postgres.create();
+      Flyway.configure()
+          .dataSource(Postgres.url(name), null, null)
+          .locations("classpath:db/migration", "classpath:db/postgresql")
+          .load()
+          .migrate();
+      return name;
     }
   }
 }

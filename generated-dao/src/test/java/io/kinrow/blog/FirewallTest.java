@@ -11,35 +11,23 @@ import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.exception.DataAccessException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Connections to a real PostgreSQL on which all packets get lost, without being closed. */
 @Timeout(120)
 class FirewallTest {
 
-  private static TestServer server;
+  @RegisterExtension static final TestServer SERVER = new TestServer();
 
   private DroppingProxy way;
 
-  @BeforeAll
-  static void start() throws IOException {
-    server = new TestServer();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
-  }
-
   @BeforeEach
   void connect() throws IOException {
-    server.migrate();
-    way = new DroppingProxy(server.port());
+    way = new DroppingProxy(SERVER.port());
   }
 
   @AfterEach
@@ -48,7 +36,7 @@ class FirewallTest {
   }
 
   private String url() {
-    return "jdbc:postgresql://127.0.0.1:" + way.port() + "/postgres?user=postgres";
+    return "jdbc:postgresql://127.0.0.1:" + way.port() + "/" + SERVER.database() + "?user=postgres";
   }
 
   private Blog open(Consumer<DatabaseOptions.Builder> options) {

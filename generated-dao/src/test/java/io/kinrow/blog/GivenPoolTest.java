@@ -7,42 +7,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jooq.exception.DataAccessException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A pool that the program brings along: Kinrow puts none of its own on top. */
 class GivenPoolTest {
 
-  private static TestServer server;
+  @RegisterExtension static final TestServer SERVER = new TestServer();
 
   private HikariDataSource pool;
   private Blog blog;
 
-  @BeforeAll
-  static void start() throws IOException {
-    server = new TestServer();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
-  }
-
   @BeforeEach
   void open() {
-    server.migrate();
-    server.admin().execute("insert into posts (body, user_id) values ('Hello', 1)");
+    SERVER.admin().execute("insert into posts (body, user_id) values ('Hello', 1)");
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(server.url());
+    config.setJdbcUrl(SERVER.url());
     config.setMaximumPoolSize(1);
     config.setConnectionTimeout(250); // the shortest that it takes
     pool = new HikariDataSource(config);

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -34,15 +34,15 @@ class PgBouncerCheck {
 
   private static final int THREADS = 8;
 
+  @RegisterExtension static final TestServer SERVER = new TestServer();
+
   @TempDir private static Path folder;
 
-  private static TestServer server;
   private static Process bouncer;
   private static int port;
 
   @BeforeAll
   static void start() throws Exception {
-    server = new TestServer();
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
@@ -51,8 +51,8 @@ class PgBouncerCheck {
         settings,
         """
         [databases]
-        limited = user=limited dbname=postgres host=127.0.0.1 port=%1$d
-        prepared = user=postgres dbname=postgres host=127.0.0.1 port=%1$d
+        limited = user=limited dbname=%3$s host=127.0.0.1 port=%1$d
+        prepared = user=postgres dbname=%3$s host=127.0.0.1 port=%1$d
         * = user=postgres host=127.0.0.1 port=%1$d
         [pgbouncer]
         listen_addr = 127.0.0.1
@@ -62,7 +62,7 @@ class PgBouncerCheck {
         pool_mode = transaction
         default_pool_size = 3
         """
-            .formatted(server.port(), port));
+            .formatted(SERVER.port(), port, SERVER.database()));
     List<String> command = new ArrayList<>(List.of("pgbouncer", "-q", settings.toString()));
     if (System.getProperty("user.name").equals("root")) { // which it refuses to run as
       command.addAll(1, List.of("-u", "nobody"));
@@ -98,16 +98,14 @@ class PgBouncerCheck {
   static void stop() throws Exception {
     bouncer.destroy();
     bouncer.waitFor();
-    server.close();
-  }
-
-  @BeforeEach
-  void migrate() {
-    server.migrate();
   }
 
   private static String url() {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
+    return url(SERVER.database());
+  }
+
+  private static String url(String name) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?user=postgres";
   }
 
   /** Each thread starts with other statements, so that the driver gives them other names. */
@@ -195,9 +193,9 @@ class PgBouncerCheck {
 
   @Test
   void settingsOfARole_areObeyed() {
-    server.admin().execute("create role limited login");
-    server.admin().execute("alter role limited set statement_timeout = '7s'");
-    try (Blog blog = Blog.open(url().replace("/postgres?", "/limited?"))) {
+    SERVER.admin().execute("create role limited login");
+    SERVER.admin().execute("alter role limited set statement_timeout = '7s'");
+    try (Blog blog = Blog.open(url("limited"))) {
       assertThat(blog.dsl().fetchValue("show statement_timeout")).isEqualTo("7s");
     }
   }
@@ -207,8 +205,7 @@ class PgBouncerCheck {
   void preparedStatements_areUsed_whereTheyAreAskedFor() {
     try (Blog blog =
         Blog.open(
-            url().replace("/postgres?", "/prepared?"),
-            options -> options.connections(1).property("prepareThreshold", "1"))) {
+            url("prepared"), options -> options.connections(1).property("prepareThreshold", "1"))) {
       blog.transaction(
           tx -> {
             tx.users().get(1L);

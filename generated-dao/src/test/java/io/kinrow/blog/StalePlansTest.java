@@ -4,16 +4,14 @@ import static io.kinrow.blog.db.Tables.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.exception.DataAccessException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,26 +22,15 @@ class StalePlansTest {
   /** More often than the driver runs a statement before the server keeps it. */
   private static final int OFTEN = 10;
 
-  private static TestServer server;
+  @RegisterExtension static final TestServer SERVER = new TestServer();
 
   private Blog blog;
 
-  @BeforeAll
-  static void start() throws IOException {
-    server = new TestServer();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
-  }
-
   @BeforeEach
   void keepStatements() {
-    server.admin().execute("drop schema if exists other cascade");
-    server.migrate();
-    server.admin().execute("insert into posts (body, user_id) values ('Hello', 1)");
-    blog = Blog.open(server.url(), options -> options.connections(1));
+    SERVER.admin().execute("drop schema if exists other cascade");
+    SERVER.admin().execute("insert into posts (body, user_id) values ('Hello', 1)");
+    blog = Blog.open(SERVER.url(), options -> options.connections(1));
     for (int i = 0; i < OFTEN; i++) {
       useAll("before" + i);
     }
@@ -151,8 +138,8 @@ class StalePlansTest {
   @ParameterizedTest
   @EnumSource
   void noCallFails_whenColumnsWereAltered(Kind first) {
-    server.admin().execute("alter table users alter nickname type varchar(50)");
-    server.admin().execute("alter table users add column more text, alter email type varchar(60)");
+    SERVER.admin().execute("alter table users alter nickname type varchar(50)");
+    SERVER.admin().execute("alter table users add column more text, alter email type varchar(60)");
     first.use(blog, "after");
     useAll("later");
   }
@@ -175,7 +162,7 @@ class StalePlansTest {
         "select set_config('search_path', 'other, public', false)"
       })
   void noCallFails_whenTheSessionChanges(String change) {
-    server.admin().execute("create schema other");
+    SERVER.admin().execute("create schema other");
     blog.dsl().execute(change);
     useAll("after");
     useAll("later");
@@ -183,9 +170,9 @@ class StalePlansTest {
 
   @Test
   void tablesOfTheNewSearchPath_areRead() {
-    server.admin().execute("create schema other");
-    server.admin().execute("create table other.users as select * from users where id < 3");
-    server.admin().execute("update other.users set nickname = 'other' || id");
+    SERVER.admin().execute("create schema other");
+    SERVER.admin().execute("create table other.users as select * from users where id < 3");
+    SERVER.admin().execute("update other.users set nickname = 'other' || id");
     blog.dsl().execute("set search_path = other, public");
     assertThat(blog.users().get(1L).nickname()).isEqualTo("other1");
     assertThat(blog.users().where(USERS.ID.le(3L)).count()).isEqualTo(2);
@@ -197,10 +184,10 @@ class StalePlansTest {
   /** Nothing is lost when a transaction starts again that has done nothing yet. */
   @Test
   void theFirstStatementOfATransaction_doesNotFail() {
-    server.admin().execute("alter table users alter nickname type varchar(50)");
+    SERVER.admin().execute("alter table users alter nickname type varchar(50)");
     blog.transaction(tx -> assertThat(tx.users().get(1L).nickname()).isEqualTo("u1"));
     useAll("after");
-    server.admin().execute("alter table users alter nickname type text");
+    SERVER.admin().execute("alter table users alter nickname type text");
     blog.transaction(
         tx -> {
           tx.transaction(inner -> inner.users().insert(u -> u.nickname("in").email("in")));
@@ -213,7 +200,7 @@ class StalePlansTest {
   @Test
   void aLaterStatementOfATransaction_fails_whenColumnsWereAltered() {
     fails(
-        () -> server.admin().execute("alter table users alter nickname type varchar(50)"),
+        () -> SERVER.admin().execute("alter table users alter nickname type varchar(50)"),
         tx -> tx.posts().get(1L),
         "cached plan must not change result type (a table was altered, or the session's statements"
             + " were dropped, after this statement had been prepared: run the transaction again)");
@@ -232,7 +219,7 @@ class StalePlansTest {
   @Test
   void aLaterStatementOfATransaction_fails_whenTheFirstRanOnTheConnectionItself() {
     fails(
-        () -> server.admin().execute("alter table users alter nickname type varchar(50)"),
+        () -> SERVER.admin().execute("alter table users alter nickname type varchar(50)"),
         tx ->
             tx.dsl()
                 .connection(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.runtime.DatabaseOptions;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,12 +13,10 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.jooq.Condition;
 import org.jooq.exception.DataAccessException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Statements that take longer than they may, on SQLite and on PostgreSQL. */
 @Timeout(60)
@@ -34,24 +31,9 @@ class StatementTimeoutTest {
               "exists (with recursive n (i) as (select 1 union all select i + 1 from n"
                   + " where i < 1000000000000) select 1 from n where i < 0)");
 
-  private static TestServer server;
+  @RegisterExtension static final TestServer SERVER = new TestServer();
 
   private final TemporaryBlog file = new TemporaryBlog();
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = new TestServer();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
-  }
-
-  @BeforeEach
-  void migrate() {
-    server.migrate();
-  }
 
   @AfterEach
   void delete() {
@@ -87,7 +69,7 @@ class StatementTimeoutTest {
 
   @Test
   void everyKindOfStatement_isEnded_onPostgres() {
-    try (Blog blog = Blog.open(server.url(), StatementTimeoutTest::limited)) {
+    try (Blog blog = Blog.open(SERVER.url(), StatementTimeoutTest::limited)) {
       Object backend = blog.dsl().fetchValue("select pg_backend_pid()");
       endsAll(blog, "canceling statement due to statement timeout");
       assertThat(blog.dsl().fetchValue("select pg_backend_pid()")).isEqualTo(backend);
@@ -104,7 +86,7 @@ class StatementTimeoutTest {
   @Test
   void statementsThatAreShorter_areNotEnded_howeverMany() throws Exception {
     for (Blog blog :
-        new Blog[] {sqlite(), Blog.open(server.url(), StatementTimeoutTest::limited)}) {
+        new Blog[] {sqlite(), Blog.open(SERVER.url(), StatementTimeoutTest::limited)}) {
       try (blog) {
         blog.transaction(
             tx -> {
@@ -132,8 +114,8 @@ class StatementTimeoutTest {
 
   @Test
   void theWaitForALock_isEnded() throws Exception {
-    try (Blog limited = Blog.open(server.url(), StatementTimeoutTest::limited);
-        Blog other = Blog.open(server.url())) {
+    try (Blog limited = Blog.open(SERVER.url(), StatementTimeoutTest::limited);
+        Blog other = Blog.open(SERVER.url())) {
       whileLocked(
           other,
           () ->
@@ -242,7 +224,7 @@ class StatementTimeoutTest {
 
   @Test
   void theServersLimit_survivesDiscardAll_andJoinsTheOptionsOfTheUrl() {
-    String url = server.url() + "&options=-c%20search_path=elsewhere";
+    String url = SERVER.url() + "&options=-c%20search_path=elsewhere";
     try (Blog blog = Blog.open(url, StatementTimeoutTest::limited)) {
       blog.dsl().execute("discard all");
       assertThat(blog.dsl().fetchValue("show statement_timeout")).isEqualTo("200ms");
@@ -250,7 +232,7 @@ class StatementTimeoutTest {
     }
     try (Blog blog =
         Blog.open(
-            server.url(),
+            SERVER.url(),
             options ->
                 options
                     .property("options", "-c search_path=elsewhere -c statement_timeout=7s")

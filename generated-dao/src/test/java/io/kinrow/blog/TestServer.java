@@ -1,27 +1,35 @@
 package io.kinrow.blog;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** A PostgreSQL server with the blog's tables and 2,000 users. */
-final class TestServer implements AutoCloseable {
+/**
+ * A database of its own for a test class, on the PostgreSQL server of this JVM. Before each test it
+ * gets the blog's tables anew, with 2,000 users.
+ */
+final class TestServer implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
-  private final EmbeddedPostgres postgres;
-  private final DSLContext admin;
+  private final PGSimpleDataSource connections = new PGSimpleDataSource();
+  private final DSLContext admin = DSL.using(connections, SQLDialect.POSTGRES);
+  private String database = "";
 
-  TestServer() throws IOException {
-    postgres = EmbeddedPostgres.start();
-    admin = DSL.using(postgres.getPostgresDatabase(), SQLDialect.POSTGRES);
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    database = Postgres.create();
+    connections.setUrl(url());
   }
 
-  /** Makes the tables anew, in the schema that is first in the search path. */
-  void migrate() {
+  @Override
+  public void beforeEach(ExtensionContext context) {
     admin.execute("drop table if exists posts, users");
     admin.execute(
         """
@@ -40,20 +48,38 @@ final class TestServer implements AutoCloseable {
             + " generate_series(1, 2000) i");
   }
 
+  @Override
+  public void afterAll(ExtensionContext context) {
+    Postgres.drop(database);
+  }
+
   /** On connections of its own. */
   DSLContext admin() {
     return admin;
   }
 
   int port() {
-    return postgres.getPort();
+    return Postgres.port();
+  }
+
+  String database() {
+    return database;
   }
 
   String url() {
-    return postgres.getJdbcUrl("postgres", "postgres");
+    return Postgres.url(database);
   }
 
-  /** Leaves this many connections of a database idle. */
+  /** Ends all other connections to the database; returns how many. */
+  int terminate() {
+    return admin
+        .fetch(
+            "select pg_terminate_backend(pid, 5000) from pg_stat_activity where pid <>"
+                + " pg_backend_pid() and datname = current_database()")
+        .size();
+  }
+
+  /** Leaves this many connections of a database idle, with kept statements. */
   static void warm(Blog blog, int connections) throws InterruptedException {
     CountDownLatch all = new CountDownLatch(connections);
     List<Thread> threads = new ArrayList<>();
@@ -80,10 +106,5 @@ final class TestServer implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  @Override
-  public void close() throws IOException {
-    postgres.close();
   }
 }

@@ -2,7 +2,6 @@ package io.kinrow.maven;
 
 import io.kinrow.diagram.Diagram;
 import io.kinrow.diagram.DiagramFormat;
-import io.kinrow.diagram.options.LayoutFile;
 import io.kinrow.diagram.options.LayoutOptions;
 import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.diff.Schema;
@@ -36,9 +35,7 @@ record DifferencePicture(Schema old, Schema wanted, DiffOptions renames, @Nullab
     String name = script.getFileName().toString();
     int dot = name.lastIndexOf('.');
     String stem = dot < 0 ? name : name.substring(0, dot);
-    LayoutOptions options =
-        LayoutOptions.defaults()
-            .positions(layout == null ? null : LayoutFile.readIfThere(layout).orElse(null));
+    LayoutOptions options = LayoutOptions.defaults().positionsIn(layout);
     Path file = script.resolveSibling(stem + "." + format.extension());
     try {
       return Files.writeString(

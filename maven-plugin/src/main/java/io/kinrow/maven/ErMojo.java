@@ -5,7 +5,6 @@ import io.kinrow.diagram.DiagramFormat;
 import io.kinrow.diagram.Drawing;
 import io.kinrow.diagram.Schemas;
 import io.kinrow.diagram.options.Grouping;
-import io.kinrow.diagram.options.LayoutFile;
 import io.kinrow.diagram.options.LayoutOptions;
 import io.kinrow.migrate.compare.DiffOptions;
 import java.io.File;
@@ -120,23 +119,16 @@ public class ErMojo extends ServerMojo {
   }
 
   private LayoutOptions options() {
-    Path file = layout();
     LayoutOptions options =
-        LayoutOptions.defaults()
-            .positions(file == null ? null : LayoutFile.readIfThere(file).orElse(null));
+        LayoutOptions.defaults().positionsIn(layout()).groups(Grouping.parse(groups));
     if (columns != null) {
       if (!columns.equals("all") && !columns.equals("keys")) {
         throw new IllegalArgumentException(
             "kinrow.columns: '%s' is neither 'all' nor 'keys'".formatted(columns));
       }
-      options = options.keysOnly(columns.equals("keys"));
+      return options.keysOnly(columns.equals("keys"));
     }
-    if (groups.isEmpty()) {
-      return options;
-    }
-    Map<String, List<String>> named = new LinkedHashMap<>();
-    groups.forEach((name, tables) -> named.put(name, List.of(tables.strip().split("\\s*,\\s*"))));
-    return options.groups(Grouping.of(named));
+    return options;
   }
 
   private void write(Path file, Drawing drawing) {

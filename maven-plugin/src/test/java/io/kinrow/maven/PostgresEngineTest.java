@@ -7,9 +7,11 @@ import io.kinrow.maven.files.FileTree;
 import io.kinrow.maven.fixture.Processes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +24,40 @@ class PostgresEngineTest {
 
   private static final String TAGS = "create table tags (id int primary key, name text);";
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
   private Project project;
 
-  @BeforeEach
-  void generate() throws Exception {
-    project = withTwoMigrations("project");
-    assertThat(project.generate()).startsWith("generated");
+  @BeforeAll
+  static void generate() throws Exception {
+    assertThat(withTwoMigrations("project").generate()).startsWith("generated");
+    giveTimesThatCopiesKeep();
+    Files.move(folder.resolve("project"), folder.resolve("generated"));
   }
 
-  private Project withTwoMigrations(String name) throws Exception {
+  /** Java copies them without nanoseconds. */
+  private static void giveTimesThatCopiesKeep() throws Exception {
+    Path work = folder.resolve("project/target/kinrow");
+    Path kept = work.resolve("migrated-postgres");
+    try (Stream<Path> files = Files.walk(kept)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        long millis = Files.getLastModifiedTime(file).toMillis();
+        Files.setLastModifiedTime(file, FileTime.fromMillis(millis));
+      }
+    }
+    List<String> description = Files.readAllLines(work.resolve("migrated.txt"));
+    description.set(0, FileTree.stamp(kept));
+    Files.write(work.resolve("migrated.txt"), description);
+  }
+
+  /** In the same place for each test, because what a project keeps is of no use elsewhere. */
+  @BeforeEach
+  void copy() throws Exception {
+    FileTree.delete(folder.resolve("project"));
+    FileTree.copy(folder.resolve("generated"), folder.resolve("project"));
+    project = withTwoMigrations("project");
+  }
+
+  private static Project withTwoMigrations(String name) throws Exception {
     return new Project(folder.resolve(name))
         .engine("postgresql")
         .migration("V0__mark.sql", Project.MARK)

@@ -105,6 +105,7 @@ final class Program {
       throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    StringWriter said = new StringWriter();
     String classes = Files.createDirectories(classes()).toString();
     String classPath = classes + File.pathSeparator + System.getProperty("java.class.path");
     List<String> options = new ArrayList<>(List.of(more));
@@ -115,15 +116,12 @@ final class Program {
         javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
       JavaCompiler.CompilationTask task =
           javac.getTask(
-              new StringWriter(),
-              files,
-              diagnostics,
-              options,
-              null,
-              files.getJavaFileObjectsFromPaths(sources));
+              said, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(sources));
       task.setProcessors(processors);
       task.setLocale(Locale.ROOT);
-      task.call();
+      if (!task.call() && diagnostics.getDiagnostics().isEmpty()) {
+        return List.of(said.toString()); // as if its stack is too small
+      }
     }
     return diagnostics.getDiagnostics().stream()
         .filter(each -> each.getKind() != Diagnostic.Kind.NOTE)

@@ -66,10 +66,7 @@ final class DbDesiredCommand implements Callable<Integer> {
     if (Files.exists(file)) {
       throw new Refused(file + " exists already", "Remove it, or name another one: --desired FILE");
     }
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    if (folder != null) {
-      TargetFolder.require(folder);
-    }
+    TargetFolder.requireFor(file);
   }
 
   private Schema live() {
@@ -78,8 +75,7 @@ final class DbDesiredCommand implements Callable<Integer> {
   }
 
   private Schema migrated() {
-    FlywaySettings settings =
-        flyway.get().locations("filesystem:" + migrations.get().toAbsolutePath());
+    FlywaySettings settings = migrations.placed(flyway.get());
     new ProjectScripts(settings).refuseNone();
     return Schema.ofMigrations(settings);
   }

@@ -126,10 +126,7 @@ final class DbErCommand implements Callable<Integer> {
       throw usage("--at is the picture of one schema, and --from that of a difference: use one");
     }
     if (output != null) {
-      Path folder = output.toAbsolutePath().normalize().getParent();
-      if (folder != null) {
-        TargetFolder.require(folder);
-      }
+      TargetFolder.requireFor(output);
     }
   }
 
@@ -163,20 +160,16 @@ final class DbErCommand implements Callable<Integer> {
     if (session.database() instanceof BlogServer server) {
       Login login = server.login(Access.READ);
       FlywaySettings settings =
-          migrations.isGiven() ? inFolder(flyway.get()) : session.settingsToApply(flyway);
+          migrations.isGiven() ? migrations.placed(flyway.get()) : session.settingsToApply(flyway);
       return Schemas.onPostgres(settings, desired, login.url(), login.user(), login.password())
           .withLive(login.url(), login.user(), login.password());
     }
     if (!mentions("live")) {
-      return Schemas.onSqlite(inFolder(flyway.get()), desired);
+      return Schemas.onSqlite(migrations.placed(flyway.get()), desired);
     }
     FlywaySettings settings = session.settings(flyway);
     boolean alone = from == null;
-    return Schemas.onSqlite(alone ? settings : inFolder(settings), desired)
+    return Schemas.onSqlite(alone ? settings : migrations.placed(settings), desired)
         .withLive(session.database().login(Access.READ).url(), "", "");
-  }
-
-  private FlywaySettings inFolder(FlywaySettings settings) {
-    return settings.locations("filesystem:" + migrations.get().toAbsolutePath());
   }
 }

@@ -39,7 +39,7 @@ final class DbRehearseCommand implements Callable<Integer> {
     Login login = session.database().login(Access.READ);
     FlywaySettings settings = session.settingsToApply(flyway);
     if (scripts != null) {
-      settings = settings.locations("filesystem:" + scripts.toAbsolutePath());
+      settings = MigrationsFolder.placed(settings, scripts);
     }
     Rehearsal rehearsal = login.migrations(settings).rehearse();
     session.list(MigrationListings.of(rehearsal));

@@ -64,7 +64,7 @@ final class DbSquashCommand implements Callable<Integer> {
 
   private Squash squash(Path folder) {
     try {
-      return Squash.of(flyway.get().locations("filesystem:" + folder.toAbsolutePath()), version);
+      return Squash.of(MigrationsFolder.placed(flyway.get(), folder), version);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           Objects.requireNonNull(command).commandLine(), "--to: " + e.getMessage(), e);

@@ -1,6 +1,7 @@
 package io.kinrow.microblog.command;
 
 import io.kinrow.microblog.Refused;
+import io.kinrow.migrate.settings.FlywaySettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -28,6 +29,20 @@ final class MigrationsFolder {
    */
   Path get() {
     return required(folder);
+  }
+
+  /**
+   * A project's Flyway settings, whose scripts are in the folder.
+   *
+   * @throws Refused if there is no folder
+   */
+  FlywaySettings placed(FlywaySettings settings) {
+    return placed(settings, get());
+  }
+
+  /** Flyway settings whose scripts are in a folder. */
+  static FlywaySettings placed(FlywaySettings settings, Path folder) {
+    return settings.locations("filesystem:" + folder.toAbsolutePath());
   }
 
   /**

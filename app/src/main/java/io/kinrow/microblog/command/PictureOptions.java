@@ -7,11 +7,9 @@ import io.kinrow.microblog.Refused;
 import io.kinrow.migrate.compare.DiffOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how a picture looks. */
@@ -54,17 +52,7 @@ final class PictureOptions {
               + " for more than 60 tables).")
   private Map<String, String> groups = Map.of();
 
-  @Option(
-      names = "--rename",
-      paramLabel = "TABLE.OLD=NEW",
-      description = "A column that was renamed between the two schemas.")
-  private Map<String, String> renamedColumns = Map.of();
-
-  @Option(
-      names = "--rename-table",
-      paramLabel = "OLD=NEW",
-      description = "A table that was renamed between the two schemas.")
-  private Map<String, String> renamedTables = Map.of();
+  @Mixin private RenameOptions renames = new RenameOptions();
 
   Path desired(boolean required) {
     return required ? SchemaOptions.required(desired) : desired;
@@ -93,26 +81,11 @@ final class PictureOptions {
       throw new Refused("There is no layout " + layout, "Write it: add --save-layout");
     }
     LayoutOptions options =
-        LayoutOptions.defaults().positions(LayoutFile.readIfThere(file()).orElse(null));
-    if (columns != null) {
-      options = options.keysOnly(columns == Columns.KEYS);
-    }
-    if (groups.isEmpty()) {
-      return options;
-    }
-    Map<String, List<String>> named = new LinkedHashMap<>();
-    groups.forEach((name, tables) -> named.put(name, new ArrayList<>(List.of(tables.split(",")))));
-    return options.groups(Grouping.of(named));
+        LayoutOptions.defaults().positionsIn(file()).groups(Grouping.parse(groups));
+    return columns == null ? options : options.keysOnly(columns == Columns.KEYS);
   }
 
   DiffOptions renames() {
-    DiffOptions options = DiffOptions.defaults();
-    for (Map.Entry<String, String> table : renamedTables.entrySet()) {
-      options = options.renameTable(table.getKey(), table.getValue());
-    }
-    for (Map.Entry<String, String> column : renamedColumns.entrySet()) {
-      options = options.renameColumn(column.getKey(), column.getValue());
-    }
-    return options;
+    return renames.addedTo(DiffOptions.defaults());
   }
 }

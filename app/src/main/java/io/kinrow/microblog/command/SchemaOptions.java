@@ -30,23 +30,13 @@ final class SchemaOptions {
 
   @Mixin private FlywayOptions flyway = new FlywayOptions();
 
+  @Mixin private RenameOptions renames = new RenameOptions();
+
   @Option(
       names = "--desired",
       paramLabel = "FILE",
       description = "The desired schema, a file or folder (default: schema/desired.sql).")
   private Path desired = Path.of("schema/desired.sql");
-
-  @Option(
-      names = "--rename",
-      paramLabel = "TABLE.OLD=NEW",
-      description = "A column that was renamed.")
-  private Map<String, String> columns = Map.of();
-
-  @Option(
-      names = "--rename-table",
-      paramLabel = "OLD=NEW",
-      description = "A table that was renamed.")
-  private Map<String, String> tables = Map.of();
 
   @Option(
       names = "--fill",
@@ -69,7 +59,7 @@ final class SchemaOptions {
 
   /** The project's Flyway settings, whose scripts are in the folder. */
   FlywaySettings settings() {
-    return flyway.get().locations("filesystem:" + migrations().toAbsolutePath());
+    return folder.placed(flyway.get());
   }
 
   /**
@@ -89,11 +79,10 @@ final class SchemaOptions {
     Schema now = Schema.ofDdl(wanted, settings);
     DiffOptions options = options();
     if (session.console().terminal()) {
-      AskedRenames renames =
-          AskedRenames.ask(old, now, options, question -> ask(session, question));
-      options = renames.addedTo(options);
+      AskedRenames asked = AskedRenames.ask(old, now, options, question -> ask(session, question));
+      options = asked.addedTo(options);
       if (records) {
-        renames.record(wanted).forEach(session::note);
+        asked.record(wanted).forEach(session::note);
       }
     }
     return SchemaDiff.between(old, now, options);
@@ -121,13 +110,7 @@ final class SchemaOptions {
 
   private DiffOptions options() {
     try {
-      DiffOptions options = DiffOptions.defaults().keepData(keepData);
-      for (Map.Entry<String, String> table : tables.entrySet()) {
-        options = options.renameTable(table.getKey(), table.getValue());
-      }
-      for (Map.Entry<String, String> column : columns.entrySet()) {
-        options = options.renameColumn(column.getKey(), column.getValue());
-      }
+      DiffOptions options = renames.addedTo(DiffOptions.defaults().keepData(keepData));
       for (Map.Entry<String, String> fill : fills.entrySet()) {
         options = options.fill(fill.getKey(), fill.getValue());
       }

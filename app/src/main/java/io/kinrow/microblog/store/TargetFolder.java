@@ -10,6 +10,18 @@ public final class TargetFolder {
   private TargetFolder() {}
 
   /**
+   * Checks that the folder of a file is there.
+   *
+   * @throws Refused if it is not
+   */
+  public static void requireFor(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    if (folder != null) {
+      require(folder);
+    }
+  }
+
+  /**
    * Checks that the folder is there.
    *
    * @throws Refused if it is not

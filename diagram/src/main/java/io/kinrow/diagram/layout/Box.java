@@ -58,9 +58,7 @@ public record Box(
         continue;
       }
       int slot = slots.computeIfAbsent(column.slot(), s -> slots.size());
-      rows.add(
-          new PictureColumn(
-              column.column(), column.mark(), column.former(), slot, column.versions()));
+      rows.add(column.at(slot));
     }
     left.removeAll(slots.keySet());
     int hidden = left.size();
@@ -104,17 +102,17 @@ public record Box(
 
   /** Returns what stands in its header. */
   public static String title(PictureTable table) {
-    return TextWidth.shortened(oneLine(table.title()), LONGEST);
+    return TextWidth.inOneLine(table.title(), LONGEST);
   }
 
   /** Returns the name of a column as its row shows it. */
   public static String name(PictureColumn row) {
-    return TextWidth.shortened(oneLine(row.name()), LONGEST);
+    return TextWidth.inOneLine(row.name(), LONGEST);
   }
 
   /** Returns the type of a column as its row shows it. */
   public static String type(PictureColumn row) {
-    return TextWidth.shortened(oneLine(row.type()), row.former() == null ? LONGEST_TYPE : LONGEST);
+    return TextWidth.inOneLine(row.type(), row.former() == null ? LONGEST_TYPE : LONGEST);
   }
 
   /** Returns the signs of the keys that a column is in. */
@@ -127,10 +125,6 @@ public record Box(
   /** Returns the last row of a box that does not show all columns. */
   public static String more(int hidden) {
     return hidden == 1 ? "1 more column" : hidden + " more columns";
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cc}+", " ");
   }
 
   /** Returns whether there is room for signs left of the keys. */

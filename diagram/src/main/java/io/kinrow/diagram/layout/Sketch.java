@@ -135,7 +135,7 @@ final class Sketch {
         columns.isEmpty() || columns.equals("id")
             ? reference.parent().toString()
             : reference.parent() + "." + columns;
-    return TextWidth.shortened(text.replaceAll("\\p{Cc}+", " "), 40);
+    return TextWidth.inOneLine(text, 40);
   }
 
   Box table(ErName name) {

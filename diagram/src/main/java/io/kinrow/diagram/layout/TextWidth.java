@@ -35,8 +35,13 @@ public final class TextWidth {
     return text.codePoints().map(TextWidth::cells).sum();
   }
 
-  /** Returns a text of at most so many cells; the rest is left out, and that is shown. */
-  public static String shortened(String text, int most) {
+  /** Returns a text without breaks, of at most this many cells; what is left out is shown. */
+  static String inOneLine(String text, int most) {
+    return shortened(text.replaceAll("\\p{Cc}+", " "), most);
+  }
+
+  /** Returns a text of at most this many cells; the rest is left out, and that is shown. */
+  static String shortened(String text, int most) {
     if (cells(text) <= most) {
       return text;
     }

@@ -39,6 +39,24 @@ public record ErReference(
     parentColumns = List.copyOf(parentColumns);
   }
 
+  /** Returns the same foreign key between other columns. */
+  public ErReference between(
+      ErName otherChild,
+      List<String> otherColumns,
+      ErName otherParent,
+      List<String> otherParentColumns) {
+    return new ErReference(
+        name,
+        otherChild,
+        otherColumns,
+        otherParent,
+        otherParentColumns,
+        onUpdate,
+        onDelete,
+        optional,
+        unique);
+  }
+
   @Override
   public int compareTo(ErReference other) {
     return ORDER.compare(this, other);

@@ -1,6 +1,5 @@
 package io.kinrow.diagram.model;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,9 +25,9 @@ public record Picture(
   public static Picture of(String title, ErModel model) {
     return new Picture(
         title,
-        model.tables().stream().map(table -> table(table, Mark.SAME)).toList(),
+        model.tables().stream().map(table -> PictureTable.of(table, Mark.SAME)).toList(),
         model.references().stream()
-            .map(reference -> new PictureReference(reference, Mark.SAME, null, Versions.ALL))
+            .map(reference -> PictureReference.of(reference, Mark.SAME, null))
             .toList(),
         false);
   }
@@ -41,14 +40,5 @@ public record Picture(
                     table.mark() != Mark.SAME
                         || table.columns().stream().anyMatch(row -> row.mark() != Mark.SAME))
         || references.stream().anyMatch(line -> line.mark() != Mark.SAME);
-  }
-
-  /** Returns a box in which all has the same mark. */
-  static PictureTable table(ErTable table, Mark mark) {
-    List<PictureColumn> columns = new ArrayList<>();
-    for (ErColumn column : table.columns()) {
-      columns.add(new PictureColumn(column, mark, null, columns.size(), Versions.ALL));
-    }
-    return new PictureTable(table, mark, null, columns, Versions.ALL);
   }
 }

@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 public record PictureColumn(
     ErColumn column, Mark mark, @Nullable ErColumn former, int slot, Versions versions) {
 
+  /** Returns the first row of a box, in all versions. */
+  public static PictureColumn of(ErColumn column, Mark mark, @Nullable ErColumn former) {
+    return new PictureColumn(column, mark, former, 0, Versions.ALL);
+  }
+
+  /** Returns the same row in another place. */
+  public PictureColumn at(int place) {
+    return new PictureColumn(column, mark, former, place, versions);
+  }
+
   /** Returns its name, with the former one. */
   public String name() {
     return former == null || former.name().equals(column.name())

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record PictureReference(
     ErReference reference, Mark mark, @Nullable ErReference former, Versions versions) {
 
+  /** Returns a line that belongs to all versions. */
+  public static PictureReference of(
+      ErReference reference, Mark mark, @Nullable ErReference former) {
+    return new PictureReference(reference, mark, former, Versions.ALL);
+  }
+
   /** Returns it for people, with what it was. */
   @Override
   public String toString() {

@@ -1,5 +1,6 @@
 package io.kinrow.diagram.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,15 @@ public record PictureTable(
 
   public PictureTable {
     columns = List.copyOf(columns);
+  }
+
+  /** Returns a box in which everything has the same mark. */
+  public static PictureTable of(ErTable table, Mark mark) {
+    List<PictureColumn> rows = new ArrayList<>();
+    for (ErColumn column : table.columns()) {
+      rows.add(PictureColumn.of(column, mark, null).at(rows.size()));
+    }
+    return new PictureTable(table, mark, null, rows, Versions.ALL);
   }
 
   /** Returns the name of its table. */

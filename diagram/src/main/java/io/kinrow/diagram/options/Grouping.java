@@ -39,6 +39,21 @@ public final class Grouping {
     return new Grouping(false, new LinkedHashMap<>(groups));
   }
 
+  /**
+   * Returns named groups.
+   *
+   * @param groups by name of the group, the names of tables between commas, as in {@code
+   *     crm_*,users}; {@link #AUTOMATIC} if it is empty
+   */
+  public static Grouping parse(Map<String, String> groups) {
+    if (groups.isEmpty()) {
+      return AUTOMATIC;
+    }
+    Map<String, List<String>> named = new LinkedHashMap<>();
+    groups.forEach((name, tables) -> named.put(name, List.of(tables.strip().split("\\s*,\\s*"))));
+    return of(named);
+  }
+
   /** Returns the name of the group of each table that has one, sorted by table. */
   public SortedMap<ErName, String> of(Collection<ErName> tables) {
     SortedMap<ErName, String> groups = new TreeMap<>();

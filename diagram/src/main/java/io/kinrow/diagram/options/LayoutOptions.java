@@ -3,6 +3,7 @@ package io.kinrow.diagram.options;
 import io.kinrow.diagram.model.Mark;
 import io.kinrow.diagram.model.Picture;
 import io.kinrow.diagram.model.PictureTable;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,16 @@ public record LayoutOptions(
   /** Returns the same with tables in these places. */
   public LayoutOptions positions(@Nullable LayoutFile file) {
     return new LayoutOptions(keysOnly, groups, hub, file);
+  }
+
+  /**
+   * Returns the same with tables in the places that a file keeps; without a file, or if there is
+   * none, in no given places.
+   *
+   * @throws io.kinrow.migrate.settings.RefusedException if the file cannot be read
+   */
+  public LayoutOptions positionsIn(@Nullable Path file) {
+    return positions(file == null ? null : LayoutFile.readIfThere(file).orElse(null));
   }
 
   /** Returns whether most boxes of a picture show only the columns that lines end at. */

@@ -3,6 +3,7 @@ package io.kinrow.diagram.read;
 import io.kinrow.diagram.model.ErModel;
 import io.kinrow.diagram.model.ErVersion;
 import io.kinrow.migrate.diff.Schema;
+import io.kinrow.migrate.settings.EachMigration;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.ProjectScripts;
@@ -18,7 +19,6 @@ import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.MigrateResult;
 
@@ -107,16 +107,14 @@ public abstract class ErSource implements AutoCloseable {
     FluentConfiguration scratch = scratch(settings);
     List<ErVersion> versions = new ArrayList<>();
     if (each) {
-      List<Callback> callbacks = new ArrayList<>(Arrays.asList(scratch.getCallbacks()));
-      callbacks.add(
-          new EachMigration(
-              (info, connection) ->
-                  versions.add(
-                      new ErVersion(
-                          info.getVersion().getVersion(),
-                          info.getDescription(),
-                          read(connection, settings)))));
-      scratch.callbacks(callbacks.toArray(Callback[]::new));
+      EachMigration.watch(
+          scratch,
+          (info, connection) ->
+              versions.add(
+                  new ErVersion(
+                      info.getVersion().getVersion(),
+                      info.getDescription(),
+                      read(connection, settings))));
     }
     if (!version.equals("latest")) {
       refuseUnknown(scratch, version);

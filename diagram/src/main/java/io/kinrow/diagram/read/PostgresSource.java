@@ -6,6 +6,7 @@ import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.RefusedException;
 import io.kinrow.migrate.settings.SilentFlyway;
+import io.kinrow.migrate.settings.SqlFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.stream.Stream;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** PostgreSQL's: scratch databases are created on a server. */
@@ -49,7 +48,7 @@ final class PostgresSource extends ErSource {
   @Override
   ErModel created(Path fileOrFolder, FlywaySettings settings) {
     try (Connection connection = DriverManager.getConnection(databases.empty(), user, password)) {
-      for (Path file : files(fileOrFolder)) {
+      for (Path file : SqlFiles.in(fileOrFolder)) {
         try (Statement statement = connection.createStatement()) {
           statement.execute(Files.readString(file));
         } catch (SQLException | IOException e) {
@@ -58,18 +57,6 @@ final class PostgresSource extends ErSource {
       }
       return read(connection, settings);
     } catch (SQLException e) {
-      throw RefusedException.because(fileOrFolder + " cannot be read: " + e.getMessage());
-    }
-  }
-
-  private static List<Path> files(Path fileOrFolder) {
-    try (Stream<Path> files = Files.walk(fileOrFolder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> file.equals(fileOrFolder) || file.toString().endsWith(".sql"))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
       throw RefusedException.because(fileOrFolder + " cannot be read: " + e.getMessage());
     }
   }

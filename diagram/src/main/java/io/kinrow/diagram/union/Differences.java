@@ -63,17 +63,10 @@ public final class Differences {
     from.tables().forEach(table -> old.put(renames.now(table.name()), table));
     for (ErTable table : to.tables()) {
       ErTable before = old.remove(table.name());
-      tables.put(table.name(), before == null ? all(table, Mark.NEW) : changed(before, table));
+      tables.put(
+          table.name(), before == null ? PictureTable.of(table, Mark.NEW) : changed(before, table));
     }
-    old.forEach((name, table) -> tables.put(name, all(table, Mark.GONE)));
-  }
-
-  private static PictureTable all(ErTable table, Mark mark) {
-    List<PictureColumn> rows = new ArrayList<>();
-    for (ErColumn column : table.columns()) {
-      rows.add(new PictureColumn(column, mark, null, rows.size(), Versions.ALL));
-    }
-    return new PictureTable(table, mark, null, rows, Versions.ALL);
+    old.forEach((name, table) -> tables.put(name, PictureTable.of(table, Mark.GONE)));
   }
 
   private PictureTable changed(ErTable before, ErTable now) {
@@ -82,23 +75,19 @@ public final class Differences {
     for (ErColumn column : now.columns()) {
       ErColumn old = renames.former(now.name(), column, left);
       if (old == null) {
-        rows.add(new PictureColumn(column, Mark.NEW, null, 0, Versions.ALL));
+        rows.add(PictureColumn.of(column, Mark.NEW, null));
       } else {
         left.remove(old);
         boolean same = old.name().equals(column.name()) && old.looksLike(column);
-        rows.add(
-            new PictureColumn(
-                column, same ? Mark.SAME : Mark.CHANGED, same ? null : old, 0, Versions.ALL));
+        rows.add(PictureColumn.of(column, same ? Mark.SAME : Mark.CHANGED, same ? null : old));
       }
     }
     for (ErColumn gone : left) {
-      rows.add(
-          place(before, gone, rows), new PictureColumn(gone, Mark.GONE, null, 0, Versions.ALL));
+      rows.add(place(before, gone, rows), PictureColumn.of(gone, Mark.GONE, null));
     }
     List<PictureColumn> placed = new ArrayList<>();
     for (PictureColumn row : rows) {
-      placed.add(
-          new PictureColumn(row.column(), row.mark(), row.former(), placed.size(), Versions.ALL));
+      placed.add(row.at(placed.size()));
     }
     boolean renamed = !before.name().equals(now.name());
     boolean same =
@@ -132,7 +121,7 @@ public final class Differences {
     for (ErReference reference : to.references()) {
       ErReference old = former(reference, left);
       if (old == null) {
-        references.add(new PictureReference(reference, Mark.NEW, null, Versions.ALL));
+        references.add(PictureReference.of(reference, Mark.NEW, null));
         continue;
       }
       left.remove(old);
@@ -141,12 +130,10 @@ public final class Differences {
               && old.optional() == reference.optional()
               && old.unique() == reference.unique();
       references.add(
-          new PictureReference(
-              reference, same ? Mark.SAME : Mark.CHANGED, same ? null : old, Versions.ALL));
+          PictureReference.of(reference, same ? Mark.SAME : Mark.CHANGED, same ? null : old));
     }
     for (ErReference gone : left) {
-      references.add(
-          new PictureReference(renames.placed(gone, tables), Mark.GONE, null, Versions.ALL));
+      references.add(PictureReference.of(renames.placed(gone, tables), Mark.GONE, null));
     }
   }
 

@@ -70,31 +70,18 @@ final class RenamedNames {
   ErReference now(ErReference old) {
     ErName child = now(old.child());
     ErName parent = now(old.parent());
-    return new ErReference(
-        old.name(),
-        child,
-        columns(child, old.columns()),
-        parent,
-        columns(parent, old.parentColumns()),
-        old.onUpdate(),
-        old.onDelete(),
-        old.optional(),
-        old.unique());
+    return old.between(
+        child, columns(child, old.columns()), parent, columns(parent, old.parentColumns()));
   }
 
   /** A reference that is gone, between the boxes and rows that stand for what it was between. */
   ErReference placed(ErReference gone, Map<ErName, PictureTable> boxes) {
     ErReference now = now(gone);
-    return new ErReference(
-        gone.name(),
+    return gone.between(
         now.child(),
         shown(gone.columns(), now.columns(), boxes.get(now.child())),
         now.parent(),
-        shown(gone.parentColumns(), now.parentColumns(), boxes.get(now.parent())),
-        gone.onUpdate(),
-        gone.onDelete(),
-        gone.optional(),
-        gone.unique());
+        shown(gone.parentColumns(), now.parentColumns(), boxes.get(now.parent())));
   }
 
   private static List<String> shown(

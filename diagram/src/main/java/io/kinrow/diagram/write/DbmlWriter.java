@@ -1,5 +1,7 @@
 package io.kinrow.diagram.write;
 
+import static io.kinrow.diagram.write.Markup.readable;
+
 import io.kinrow.diagram.model.ErColumn;
 import io.kinrow.diagram.model.ErName;
 import io.kinrow.diagram.model.ErReference;
@@ -50,7 +52,7 @@ public final class DbmlWriter {
   }
 
   private void write(LayoutOptions options) {
-    out.append("// ").append(picture.title().replaceAll("\\p{Cc}+", " ")).append('\n');
+    out.append("// ").append(readable(picture.title())).append('\n');
     picture.tables().forEach(this::table);
     Set<ErName> known =
         picture.tables().stream().map(PictureTable::name).collect(Collectors.toSet());
@@ -58,7 +60,7 @@ public final class DbmlWriter {
       if (known.contains(line.reference().parent())) {
         reference(line.reference());
       } else {
-        out.append("\n// ").append(comment(line.reference() + ": no such table")).append('\n');
+        out.append("\n// ").append(readable(line.reference() + ": no such table")).append('\n');
       }
     }
     SortedMap<String, List<ErName>> groups = new TreeMap<>();
@@ -79,10 +81,6 @@ public final class DbmlWriter {
         });
   }
 
-  private static String comment(String text) {
-    return text.replaceAll("\\p{Cc}+", " ");
-  }
-
   private void table(PictureTable box) {
     ErTable table = box.table();
     out.append("\nTable ").append(name(table.name())).append(" {\n");
@@ -101,7 +99,7 @@ public final class DbmlWriter {
         settings.add("not null");
       }
       if (column.note().startsWith("default ") && !column.note().contains("`")) {
-        settings.add("default: `" + oneLine(column.note().substring("default ".length())) + "`");
+        settings.add("default: `" + readable(column.note().substring("default ".length())) + "`");
       } else if (!column.note().isEmpty()) {
         settings.add("note: " + text(column.note()));
       }
@@ -175,7 +173,7 @@ public final class DbmlWriter {
 
   /** Always in quotation marks, so that no word is a word of DBML's. */
   private static String name(String name) {
-    return '"' + oneLine(name).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return '"' + readable(name).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   private static String type(String type) {
@@ -186,10 +184,6 @@ public final class DbmlWriter {
   }
 
   private static String text(String text) {
-    return "'" + oneLine(text).replace("\\", "\\\\").replace("'", "\\'") + "'";
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]+", " ");
+    return "'" + readable(text).replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 }

@@ -1,6 +1,6 @@
 package io.kinrow.diagram.write;
 
-/** Text in SVG and HTML. */
+/** Text in pictures: names from a database may contain anything. */
 final class Markup {
 
   private static final char UNKNOWN = '\uFFFD';
@@ -44,6 +44,11 @@ final class Markup {
         && c != '\uFFFF'
         && !(c >= '\u202A' && c <= '\u202E')
         && !(c >= '\u2066' && c <= '\u2069');
+  }
+
+  /** Returns a text on one line, without characters that would turn the text around them. */
+  static String readable(String text) {
+    return text.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]+", " ");
   }
 
   /** Writes a coordinate with at most two digits after the point. */

@@ -248,8 +248,8 @@ public record MermaidWriter(String text, List<String> warnings) {
 
     /** Between quotation marks, which cannot be escaped. Markdown and markup mean nothing there. */
     private static String quoted(String text) {
-      return text.replace('"', '\'')
-          .replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]+", " ")
+      return Markup.readable(text)
+          .replace('"', '\'')
           .replace("#", "＃")
           .replace("%%", "％％")
           .replace("<", "‹")

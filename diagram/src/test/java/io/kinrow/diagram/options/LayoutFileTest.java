@@ -29,6 +29,16 @@ class LayoutFileTest {
   }
 
   @Test
+  void positionsIn_readsTheFile_ifThereIsOne(@TempDir Path folder) {
+    Path file = folder.resolve("desired.layout");
+    LayoutOptions options = LayoutOptions.defaults();
+    assertThat(options.positionsIn(null).positions()).isNull();
+    assertThat(options.positionsIn(file).positions()).isNull();
+    LayoutFile.of(Map.of(new ErName("users"), new Point(40, 60))).write(file);
+    assertThat(options.positionsIn(file).positions()).hasToString("users 40 60\n");
+  }
+
+  @Test
   void names_comeBackAsTheyWere_whateverTheyAre() {
     Map<ErName, Point> places = new TreeMap<>();
     int x = 0;

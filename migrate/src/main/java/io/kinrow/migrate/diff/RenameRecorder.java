@@ -6,6 +6,7 @@ import io.kinrow.migrate.compare.DiffOptions.ColumnRename;
 import io.kinrow.migrate.compare.DiffOptions.TableRename;
 import io.kinrow.migrate.diff.RenameComments.Place;
 import io.kinrow.migrate.settings.RefusedException;
+import io.kinrow.migrate.settings.SqlFiles;
 import io.kinrow.migrate.sql.SqlSyntaxException;
 import io.kinrow.migrate.sql.Statement;
 import io.kinrow.migrate.sql.Token;
@@ -42,7 +43,7 @@ final class RenameRecorder {
 
   private String record(Object rename, Name old, Name now, Predicate<Place> isRenamed) {
     String comment = "-- kinrow:was " + old.sql();
-    for (Path file : Schema.files(fileOrFolder)) {
+    for (Path file : SqlFiles.in(fileOrFolder)) {
       String text = Schema.read(file);
       for (Place place : RenameComments.places(Statement.split(text)).toList()) {
         if (isRenamed.test(place)) {

@@ -16,6 +16,7 @@ import io.kinrow.migrate.settings.HiddenRepeatables;
 import io.kinrow.migrate.settings.ProjectScripts;
 import io.kinrow.migrate.settings.RefusedException;
 import io.kinrow.migrate.settings.ScratchFile;
+import io.kinrow.migrate.settings.SqlFiles;
 import io.kinrow.migrate.sql.SqlSyntaxException;
 import io.kinrow.migrate.sql.Statement;
 import java.io.IOException;
@@ -29,7 +30,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -116,7 +116,7 @@ public record Schema(
     }
     List<Placed> statements = new ArrayList<>();
     DiffOptions renames = DiffOptions.defaults();
-    for (Path file : files(fileOrFolder)) {
+    for (Path file : SqlFiles.in(fileOrFolder)) {
       String text = read(file);
       List<Statement> split = split(text, file.toString());
       statements.addAll(placed(split, file.toString()));
@@ -385,18 +385,6 @@ public record Schema(
       return Statement.split(sql);
     } catch (SqlSyntaxException e) {
       throw new RefusedException(List.of(place + ": " + e.getMessage()));
-    }
-  }
-
-  static List<Path> files(Path fileOrFolder) {
-    try (Stream<Path> files = Files.walk(fileOrFolder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> file.equals(fileOrFolder) || file.toString().endsWith(".sql"))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw RefusedException.because(fileOrFolder + " cannot be read: " + e.getMessage());
     }
   }
 }

@@ -1,11 +1,13 @@
 package io.kinrow.migrate.lint;
 
+import io.kinrow.migrate.settings.EachMigration;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.ScratchFile;
 import io.kinrow.migrate.settings.ScriptText;
 import io.kinrow.migrate.sql.Statement;
 import io.kinrow.migrate.sqlite.MissingParents;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,8 +19,6 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.callback.Callback;
-import org.flywaydb.core.api.callback.Context;
-import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
@@ -115,15 +115,13 @@ final class MigrationReader {
     Watch watch = new Watch(new KnownTablesReader(settings.leftOut()));
     FluentConfiguration configuration =
         settings.onScratch(url).target(MigrationVersion.LATEST).group(group);
-    List<Callback> callbacks = new ArrayList<>(Arrays.asList(configuration.getCallbacks()));
-    callbacks.add(watch);
-    configuration.callbacks(callbacks.toArray(Callback[]::new));
+    EachMigration.watch(configuration, watch);
     Explained.of(() -> MissingParents.allowed(() -> configuration.load().migrate()));
     return watch.steps;
   }
 
   /** Looks at the tables after each migration. */
-  private static final class Watch implements Callback {
+  private static final class Watch implements EachMigration.Look {
     private final KnownTablesReader reader;
     private final Map<MigrationVersion, Step> steps = new HashMap<>();
     private KnownTables before = KnownTables.NONE;
@@ -133,31 +131,10 @@ final class MigrationReader {
     }
 
     @Override
-    public boolean supports(Event event, Context context) {
-      return event == Event.AFTER_EACH_MIGRATE;
-    }
-
-    @Override
-    public boolean canHandleInTransaction(Event event, Context context) {
-      return true;
-    }
-
-    @Override
-    public void handle(Event event, Context context) {
-      try {
-        KnownTables after = reader.read(context.getConnection());
-        if (context.getMigrationInfo().getVersion() != null) {
-          steps.put(context.getMigrationInfo().getVersion(), new Step(before, after));
-        }
-        before = after;
-      } catch (SQLException e) {
-        throw new FlywayException("Cannot read the scratch database: " + e.getMessage(), e);
-      }
-    }
-
-    @Override
-    public String getCallbackName() {
-      return "kinrow lint";
+    public void at(MigrationInfo migration, Connection connection) throws SQLException {
+      KnownTables after = reader.read(connection);
+      steps.put(migration.getVersion(), new Step(before, after));
+      before = after;
     }
   }
 

@@ -18,7 +18,8 @@ import org.jooq.meta.jaxb.ForcedTypeObjectType;
 /** Has jOOQ itself read and write PostgreSQL's dates and times as repositories do. */
 final class PostgresTimes {
 
-  private static final int MOST_DIGITS = 6;
+  /** The digits that PostgreSQL keeps of a fraction of a second, unless a type declares fewer. */
+  static final int MOST_DIGITS = 6;
 
   /** Not the elements of arrays, of which the array's own type takes care. */
   private static final List<ForcedTypeObjectType> PLACES =

@@ -43,8 +43,6 @@ final class PostgresTypesInUse {
   /** As jOOQ has them where nothing else is set. */
   private static final int FLAGS = Pattern.COMMENTS | Pattern.CASE_INSENSITIVE;
 
-  private static final int MOST_DIGITS = 6;
-
   private final Set<String> names = new HashSet<>();
 
   PostgresTypesInUse(Database database) {
@@ -52,7 +50,7 @@ final class PostgresTypesInUse {
       for (int column = 0; column < 2; column++) {
         String name = row.get(column, String.class);
         names.add(name);
-        for (int digits = 0; digits <= MOST_DIGITS; digits++) {
+        for (int digits = 0; digits <= PostgresTimes.MOST_DIGITS; digits++) {
           names.add(name + "(" + digits + ")");
         }
       }

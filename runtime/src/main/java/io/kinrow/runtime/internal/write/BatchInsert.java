@@ -40,14 +40,7 @@ final class BatchInsert {
   private int inOne(List<Draft> drafts, Changes columns) {
     String text = WriteSql.insert(scope.core(), mapping, columns, false, drafts.size());
     try {
-      return Statements.update(
-          scope,
-          text,
-          binds -> {
-            for (Draft draft : drafts) {
-              draft.bind(binds, mapping);
-            }
-          });
+      return Statements.update(scope, text, binds -> Draft.bindAll(drafts, binds, mapping));
     } catch (SQLException e) {
       throw violation(e, text, columns, drafts, drafts.size() == 1 ? 0 : -1);
     }

@@ -5,6 +5,7 @@ import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.run.Binds;
 import java.sql.SQLException;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,14 @@ public abstract class Draft {
 
   final @Nullable Object value(int column) {
     return values[column];
+  }
+
+  /** Binds one row after the other, for a statement that takes them all. */
+  static void bindAll(List<Draft> drafts, Binds binds, EntityMapping<?> mapping)
+      throws SQLException {
+    for (Draft draft : drafts) {
+      draft.bind(binds, mapping);
+    }
   }
 
   /** Binds the columns that are set, in the table's order. */

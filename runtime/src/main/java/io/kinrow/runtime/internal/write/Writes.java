@@ -124,11 +124,7 @@ public final class Writes<E> {
           Statements.returning(
               inside,
               text,
-              binds -> {
-                for (Draft draft : alike) {
-                  draft.bind(binds, mapping);
-                }
-              },
+              binds -> Draft.bindAll(alike, binds, mapping),
               result -> {
                 List<E> read = new ArrayList<>(alike.size());
                 while (result.next()) {

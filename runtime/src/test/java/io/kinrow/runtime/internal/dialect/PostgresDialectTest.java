@@ -2,8 +2,7 @@ package io.kinrow.runtime.internal.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import io.kinrow.runtime.fixture.Postgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -11,27 +10,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresDialectTest extends DialectContract {
 
-  private static EmbeddedPostgres postgres;
-
-  @BeforeAll
-  static void start() throws IOException {
-    postgres = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    postgres.close();
-  }
+  @RegisterExtension static final Postgres POSTGRES = new Postgres();
 
   @Override
   String url() {
-    return postgres.getJdbcUrl("postgres", "postgres");
+    return POSTGRES.url();
   }
 
   @Override
@@ -60,7 +48,7 @@ class PostgresDialectTest extends DialectContract {
         Statement statement = other.createStatement()) {
       run(
           "select pg_terminate_backend(pid) from pg_stat_activity"
-              + " where pid <> pg_backend_pid() and backend_type = 'client backend'");
+              + " where pid <> pg_backend_pid() and datname = current_database()");
       SQLException failure = failure(() -> statement.execute("select 1"));
       assertThat(dialect.isConnectionLost(failure)).isTrue();
       assertThat(dialect.isDoubtful(failure)).isTrue();

@@ -6,39 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.runtime.fixture.Author;
 import io.kinrow.runtime.fixture.Library;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import io.kinrow.runtime.fixture.Postgres;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Streams on PostgreSQL, whose driver fetches bit by bit only inside a transaction. */
 class OpenRowsTest {
 
-  private static EmbeddedPostgres postgres;
+  @RegisterExtension static final Postgres POSTGRES = new Postgres();
 
   private Library library;
 
-  @BeforeAll
-  static void start() throws IOException {
-    postgres = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    postgres.close();
-  }
-
   @BeforeEach
   void open() {
-    library = Library.createAt(postgres.getJdbcUrl("postgres", "postgres"));
+    library = Library.createAt(POSTGRES.url());
     library
         .authors()
         .insertBatch(IntStream.range(0, 1_200).boxed().toList(), (a, n) -> a.name("n" + n));
@@ -55,7 +43,8 @@ class OpenRowsTest {
         .dsl()
         .fetchOne(
             "select count(*) from pg_stat_activity"
-                + " where state like 'idle in transaction%' and pid <> pg_backend_pid()")
+                + " where state like 'idle in transaction%' and datname = current_database()"
+                + " and pid <> pg_backend_pid()")
         .get(0, long.class);
   }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kinrow.runtime.StatementCounter;
 import io.kinrow.runtime.fixture.Author;
 import io.kinrow.runtime.fixture.Library;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import io.kinrow.runtime.fixture.Postgres;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,33 +15,22 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.exception.NoDataFoundException;
 import org.jooq.impl.DSL;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Inserts of many rows on PostgreSQL, which takes them in one statement. */
 class ManyRowsTest {
 
-  private static EmbeddedPostgres postgres;
+  @RegisterExtension static final Postgres POSTGRES = new Postgres();
 
   private Library library;
   private Author.Authors authors;
 
-  @BeforeAll
-  static void start() throws IOException {
-    postgres = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    postgres.close();
-  }
-
   @BeforeEach
   void open() {
-    library = Library.createAt(postgres.getJdbcUrl("postgres", "postgres"));
+    library = Library.createAt(POSTGRES.url());
     authors = library.authors();
   }
 
@@ -140,7 +129,7 @@ class ManyRowsTest {
 
   @Test
   void textsInAnotherForm_areInsertedOneByOne() throws Exception {
-    try (var connection = postgres.getPostgresDatabase().getConnection()) {
+    try (var connection = DriverManager.getConnection(POSTGRES.url())) {
       Library formatted =
           Library.using(
               DSL.using(
