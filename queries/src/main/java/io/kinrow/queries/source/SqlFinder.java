@@ -60,7 +60,7 @@ final class SqlFinder extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (name.equals(NAME) || (isImported && name.equals("Sql"))) {
       annotation.getArguments().forEach(this::read);
     }
-    return super.visitAnnotation(annotation, nothing);
+    return super.visitAnnotation(annotation, null);
   }
 
   private void read(ExpressionTree argument) {
