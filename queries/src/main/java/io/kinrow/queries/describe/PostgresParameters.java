@@ -34,7 +34,7 @@ final class PostgresParameters {
 
   PostgresParameters(
       Connection connection,
-      PostgresSchema schema,
+      PostgresRelations schema,
       QueryText query,
       QueryShape shape,
       List<String> types) {
