@@ -4,7 +4,7 @@ import io.kinrow.queries.CheckedQueries;
 import io.kinrow.queries.QueryCheck;
 import io.kinrow.queries.describe.Describer;
 import io.kinrow.queries.source.Complaint;
-import io.kinrow.queries.source.DeclaredQueries;
+import io.kinrow.queries.source.FoundQueries;
 import io.kinrow.queries.source.QuerySources;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -20,7 +20,7 @@ final class QueryRun {
   private final String sourcesNow;
   private final QueryMemory memory;
   private final String database;
-  private @Nullable DeclaredQueries declared;
+  private @Nullable FoundQueries declared;
   private @Nullable CheckedQueries checked;
 
   /**
@@ -38,7 +38,7 @@ final class QueryRun {
     return memory.areCurrent(database, sourcesNow);
   }
 
-  private DeclaredQueries declared() throws IOException {
+  private FoundQueries declared() throws IOException {
     if (declared == null) {
       declared = sources.find();
     }

@@ -3,8 +3,8 @@ package io.kinrow.queries;
 import io.kinrow.queries.describe.Describer;
 import io.kinrow.queries.facts.QueryFactsText;
 import io.kinrow.queries.source.Complaint;
-import io.kinrow.queries.source.DeclaredQueries;
-import io.kinrow.queries.source.DeclaredSql;
+import io.kinrow.queries.source.FoundQueries;
+import io.kinrow.queries.source.FoundSql;
 import io.kinrow.queries.text.QueryTextReader;
 import io.kinrow.queries.text.WrongSqlException;
 import java.sql.SQLException;
@@ -30,10 +30,10 @@ public final class QueryCheck {
   }
 
   /** Checks all queries; what is wrong with one does not keep the others from being checked. */
-  public CheckedQueries check(DeclaredQueries queries) throws SQLException {
+  public CheckedQueries check(FoundQueries queries) throws SQLException {
     Map<String, String> facts = new TreeMap<>();
     List<Complaint> complaints = new ArrayList<>(queries.complaints());
-    for (DeclaredSql sql : queries.texts()) {
+    for (FoundSql sql : queries.texts()) {
       try {
         String found = known.getOrDefault(sql.text(), facts.get(sql.text()));
         facts.put(sql.text(), found == null ? describe(sql.text()) : found);

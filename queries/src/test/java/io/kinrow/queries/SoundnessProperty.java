@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class SoundnessProperty {
 
-  private static final int TRIES = Integer.getInteger("kinrow.queries.tries", 1_000);
+  private static final int TRIES = Integer.getInteger("kinrow.queries.tries", 500);
   private static final int DATABASES = 25;
   private static final long SEED = Long.getLong("kinrow.queries.seed", 20_261_129);
 
@@ -72,7 +72,6 @@ class SoundnessProperty {
       soundness.check(new RandomQueries(SEED + i, sqlite).query());
     }
     soundness.assertWorthwhile();
-    System.out.println(soundness);
   }
 
   private static void execute(Connection connection, List<String> statements) throws SQLException {

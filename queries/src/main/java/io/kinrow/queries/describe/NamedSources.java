@@ -37,7 +37,7 @@ final class NamedSources {
         return "there is no table or alias '%s' here%s"
             .formatted(
                 qualifier,
-                Hints.of(
+                Guesses.of(
                     qualifier,
                     shape.tables().stream()
                         .map(TableUse::alias)
@@ -73,8 +73,8 @@ final class NamedSources {
             ? ""
             : tables.isEmpty()
                 ? ". Correct the name, or add the table that it is in after FROM"
-                : " in " + Hints.list(tables.stream().map(KnownRelation::name).toList());
-    return "there is no column '%s'%s%s".formatted(name, where, Hints.of(name, known));
+                : " in " + Guesses.list(tables.stream().map(KnownRelation::name).toList());
+    return "there is no column '%s'%s%s".formatted(name, where, Guesses.of(name, known));
   }
 
   /** A column that several tables have. */
@@ -92,7 +92,7 @@ final class NamedSources {
         ? "'%s' could be a column of several tables. Write the table's name or alias before it"
             .formatted(name)
         : "'%s' is a column of %s. Write %s"
-            .formatted(name, Hints.list(tables), String.join(" or ", ways));
+            .formatted(name, Guesses.list(tables), String.join(" or ", ways));
   }
 
   /** Something wrong with a token. */

@@ -115,7 +115,7 @@ final class ParameterColumns {
     int depth = 0;
     for (int at = token - 2; at >= 0; at--) {
       depth += shape.is(at, ")") ? 1 : shape.is(at, "(") ? -1 : 0;
-      if (depth == 0 && (shape.is(at, "set"))) {
+      if (depth == 0 && shape.is(at, "set")) {
         return shape.is(token - 3, "set") || shape.is(token - 3, ",");
       } else if (depth == 0
           && (shape.is(at, "where") || shape.is(at, "from") || shape.is(at, "on"))) {

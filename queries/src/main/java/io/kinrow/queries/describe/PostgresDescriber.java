@@ -33,7 +33,7 @@ public final class PostgresDescriber implements Describer {
   private static final String PREPARED = "kinrow_query";
 
   private final Connection connection;
-  private final PostgresSchema schema;
+  private final PostgresRelations schema;
   private final String path;
 
   /**
@@ -56,7 +56,7 @@ public final class PostgresDescriber implements Describer {
             .collect(Collectors.joining(", "));
     execute("set search_path to " + schemaNames);
     execute("set plan_cache_mode = force_generic_plan");
-    this.schema = new PostgresSchema(connection);
+    this.schema = new PostgresRelations(connection);
   }
 
   @Override

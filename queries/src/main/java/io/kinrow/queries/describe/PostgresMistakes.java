@@ -36,12 +36,12 @@ final class PostgresMistakes {
   private static final Pattern MEANT = Pattern.compile(".*did you mean '(.*)'\\?");
   private static final Pattern NO_NAMED_TYPE = Pattern.compile("type " + NAME + " does not exist");
 
-  private final PostgresSchema schema;
+  private final PostgresRelations schema;
   private final QueryText query;
   private final List<Token> tokens;
   private final NamedSources sources;
 
-  PostgresMistakes(PostgresSchema schema, QueryText query, QueryShape shape) {
+  PostgresMistakes(PostgresRelations schema, QueryText query, QueryShape shape) {
     this.schema = schema;
     this.query = query;
     this.tokens = query.tokens();
@@ -133,7 +133,7 @@ final class PostgresMistakes {
         ? "there is no table '%s'%s"
             .formatted(
                 name,
-                Hints.of(
+                Guesses.of(
                     name,
                     schema.all().stream()
                         .map(each -> (qualified ? each.schema() + "." : "") + each.name())
@@ -163,7 +163,7 @@ final class PostgresMistakes {
     boolean question = tokens.get(at).text().contains("?");
     return question
         ? ". Parameters have names: write :name instead of ?"
-        : Hints.keyword(tokens, at)
+        : Guesses.keyword(tokens, at)
             .orElse(". Check what stands before it: PostgreSQL expects something else here");
   }
 
@@ -174,7 +174,7 @@ final class PostgresMistakes {
           .formatted(name, types);
     }
     names.removeIf(each -> !each.matches("\\w+"));
-    return "there is no function '%s'%s".formatted(name, Hints.near(name, names));
+    return "there is no function '%s'%s".formatted(name, Guesses.near(name, names));
   }
 
   /** The token at a position that the server tells, which counts characters from 1. */

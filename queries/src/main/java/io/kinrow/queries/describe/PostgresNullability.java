@@ -12,14 +12,14 @@ import java.util.Optional;
  */
 final class PostgresNullability {
 
-  private final PostgresSchema schema;
+  private final PostgresRelations schema;
   private final QueryShape shape;
   private final StatementScope scope;
   private final PostgresPlan plan;
   private final Expressions expressions;
 
   PostgresNullability(
-      PostgresSchema schema, QueryShape shape, StatementScope scope, PostgresPlan plan) {
+      PostgresRelations schema, QueryShape shape, StatementScope scope, PostgresPlan plan) {
     this.schema = schema;
     this.shape = shape;
     this.scope = scope;

@@ -34,7 +34,7 @@ final class PostgresParameters {
 
   PostgresParameters(
       Connection connection,
-      PostgresSchema schema,
+      PostgresRelations schema,
       QueryText query,
       QueryShape shape,
       List<String> types) {
@@ -76,7 +76,7 @@ final class PostgresParameters {
       throws WrongSqlException {
     if (kinds.size() > 1) {
       List<String> names = List.copyOf(kinds.keySet());
-      Token second = query.tokens().get(kinds.get(names.get(1)).token());
+      Token second = query.tokens().get(List.copyOf(kinds.values()).get(1).token());
       throw new WrongSqlException(
           second.start(),
           second.end(),

@@ -20,7 +20,7 @@ import java.util.List;
 public final class SqliteDescriber implements Describer {
 
   private final Connection connection;
-  private final SqliteSchema schema;
+  private final SqliteRelations schema;
   private final TaggedCopy copy;
   private final Relations relations;
 
@@ -31,7 +31,7 @@ public final class SqliteDescriber implements Describer {
    */
   public SqliteDescriber(Connection connection) throws SQLException {
     this.connection = connection;
-    this.schema = new SqliteSchema(connection);
+    this.schema = new SqliteRelations(connection);
     this.copy = new TaggedCopy(schema);
     this.relations = new SqliteOrigins(schema, copy);
   }

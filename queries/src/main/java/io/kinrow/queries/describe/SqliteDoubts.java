@@ -15,18 +15,18 @@ import java.util.List;
 /** Finds what EXPLAIN does not tell: from words, and in doubt too often. */
 final class SqliteDoubts {
 
-  private final SqliteSchema schema;
+  private final SqliteRelations schema;
   private final TaggedCopy copy;
   private final StatementScope scope;
   private final Doubts doubts = new Doubts();
 
-  private SqliteDoubts(SqliteSchema schema, TaggedCopy copy, StatementScope scope) {
+  private SqliteDoubts(SqliteRelations schema, TaggedCopy copy, StatementScope scope) {
     this.schema = schema;
     this.copy = copy;
     this.scope = scope;
   }
 
-  static Doubts of(SqliteSchema schema, TaggedCopy copy, StatementScope scope) {
+  static Doubts of(SqliteRelations schema, TaggedCopy copy, StatementScope scope) {
     SqliteDoubts finder = new SqliteDoubts(schema, copy, scope);
     for (StatementScope.Part part : scope.parts()) {
       part.shape().blocks().forEach(block -> finder.block(part.shape(), block));

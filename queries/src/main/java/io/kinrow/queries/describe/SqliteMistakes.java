@@ -19,13 +19,14 @@ final class SqliteMistakes {
   private static final Pattern NO_COLUMN_OF =
       Pattern.compile("table (.*) has no column named (.*)");
 
-  private final SqliteSchema schema;
+  private final SqliteRelations schema;
   private final QueryText query;
   private final List<Token> tokens;
   private final NamedSources sources;
   private final SqlitePlaces places;
 
-  SqliteMistakes(Connection connection, SqliteSchema schema, Relations relations, QueryText query) {
+  SqliteMistakes(
+      Connection connection, SqliteRelations schema, Relations relations, QueryText query) {
     this.schema = schema;
     this.query = query;
     this.tokens = query.tokens();
@@ -60,7 +61,7 @@ final class SqliteMistakes {
     int at = places.syntax();
     Token token = tokens.get(at);
     String hint =
-        Hints.keyword(tokens, at)
+        Guesses.keyword(tokens, at)
             .orElse(". Check what stands before it: SQLite expects something else here");
     return new WrongSqlException(
         token.start(), token.end(), "syntax error at '%s'%s".formatted(token.text(), hint));
@@ -84,11 +85,11 @@ final class SqliteMistakes {
           case NO_TABLE ->
               sources.at(
                   places.name(message, name, SqlitePlaces.Kind.TABLE),
-                  "there is no table '%s'%s".formatted(name, Hints.of(name, tables())));
+                  "there is no table '%s'%s".formatted(name, Guesses.of(name, tables())));
           case NO_FUNCTION ->
               sources.at(
                   places.name(message, name, SqlitePlaces.Kind.FUNCTION),
-                  "there is no function '%s'%s".formatted(name, Hints.near(name, functions())));
+                  "there is no function '%s'%s".formatted(name, Guesses.near(name, functions())));
           case AMBIGUOUS -> {
             String column = name.substring(name.lastIndexOf('.') + 1);
             yield sources.at(

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 final class SqliteNullability {
 
-  private final SqliteSchema schema;
+  private final SqliteRelations schema;
   private final QueryShape shape;
   private final StatementScope scope;
   private final SqliteProgram program;
@@ -22,7 +22,7 @@ final class SqliteNullability {
   private final Expressions expressions;
 
   SqliteNullability(
-      SqliteSchema schema,
+      SqliteRelations schema,
       QueryShape shape,
       StatementScope scope,
       SqliteProgram program,

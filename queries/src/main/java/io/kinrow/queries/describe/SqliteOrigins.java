@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The tables and views of a SQLite database, with where the columns of views come from. */
-record SqliteOrigins(SqliteSchema schema, TaggedCopy copy) implements Relations {
+record SqliteOrigins(SqliteRelations schema, TaggedCopy copy) implements Relations {
 
   @Override
   public Optional<KnownRelation> named(TableUse use) {

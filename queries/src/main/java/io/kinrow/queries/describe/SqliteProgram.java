@@ -27,7 +27,7 @@ final class SqliteProgram {
 
   private SqliteProgram() {}
 
-  static SqliteProgram of(Connection connection, SqliteSchema schema, String sql)
+  static SqliteProgram of(Connection connection, SqliteRelations schema, String sql)
       throws SQLException {
     SqliteProgram program = new SqliteProgram();
     try (Statement statement = connection.createStatement();

@@ -30,11 +30,11 @@ final class TaggedCopy implements AutoCloseable {
   record Described(String label, ColumnOrigin origin, boolean ofTable) {}
 
   private final Connection copy;
-  private final SqliteSchema schema;
+  private final SqliteRelations schema;
   private final Map<String, ColumnOrigin> origins = new HashMap<>();
   private final Set<String> untagged = new HashSet<>();
 
-  TaggedCopy(SqliteSchema schema) throws SQLException {
+  TaggedCopy(SqliteRelations schema) throws SQLException {
     this.schema = schema;
     this.copy = new JDBC().connect(URL, new Properties());
     try (Statement statement = copy.createStatement()) {

@@ -67,8 +67,8 @@ public final class QuerySources {
   }
 
   /** Returns the declared queries. A file that javac cannot read is left for javac to refuse. */
-  public DeclaredQueries find() throws IOException {
-    List<DeclaredSql> texts = new ArrayList<>();
+  public FoundQueries find() throws IOException {
+    List<FoundSql> texts = new ArrayList<>();
     List<Complaint> complaints = new ArrayList<>();
     if (!sources.isEmpty()) {
       JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -96,7 +96,7 @@ public final class QuerySources {
         }
       }
     }
-    return new DeclaredQueries(texts, complaints);
+    return new FoundQueries(texts, complaints);
   }
 
   private static final class Parsed extends SimpleJavaFileObject {

@@ -26,14 +26,14 @@ final class SqlFinder extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final CompilationUnitTree unit;
   private final SourcePositions positions;
   private final boolean isImported;
-  private final List<DeclaredSql> texts;
+  private final List<FoundSql> texts;
   private final List<Complaint> complaints;
 
   SqlFinder(
       SourceLines source,
       CompilationUnitTree unit,
       SourcePositions positions,
-      List<DeclaredSql> texts,
+      List<FoundSql> texts,
       List<Complaint> complaints) {
     this.source = source;
     this.unit = unit;
@@ -60,7 +60,7 @@ final class SqlFinder extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (name.equals(NAME) || (isImported && name.equals("Sql"))) {
       annotation.getArguments().forEach(this::read);
     }
-    return super.visitAnnotation(annotation, nothing);
+    return super.visitAnnotation(annotation, null);
   }
 
   private void read(ExpressionTree argument) {
@@ -70,7 +70,7 @@ final class SqlFinder extends TreeScanner<@Nullable Void, @Nullable Void> {
     List<Tree> unknown = new ArrayList<>();
     append(value, text, unknown);
     if (unknown.isEmpty()) {
-      texts.add(new DeclaredSql(source, text));
+      texts.add(new FoundSql(source, text));
     }
     for (Tree tree : unknown) {
       complaints.add(

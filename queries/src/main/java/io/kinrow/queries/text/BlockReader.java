@@ -32,7 +32,7 @@ final class BlockReader {
           "for");
   private static final Set<String> BEFORE_NAME = Set.of("from", "join", "into", "update", "using");
 
-  private final ShapeReader shape;
+  private final QueryShapeReader shape;
   private final TokenRange range;
   private final Role role;
   private final List<TokenRange> items = new ArrayList<>();
@@ -45,7 +45,7 @@ final class BlockReader {
   private int clauseStart;
   private int itemStart;
 
-  BlockReader(ShapeReader shape, TokenRange range, Role role) {
+  BlockReader(QueryShapeReader shape, TokenRange range, Role role) {
     this.shape = shape;
     this.range = range;
     this.role = role;

@@ -15,7 +15,8 @@ final class ParameterNames {
     String name = text.substring(1);
     if (text.charAt(0) != ':') {
       throw SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name)
-          ? wrong(token, "parameters are written with a colon: :%s instead of %s", name, text)
+          ? wrong(
+              token, "parameters are written with a colon: :%s instead of %s".formatted(name, text))
           : unnamed(token);
     } else if (name.isEmpty()) {
       throw wrong(
@@ -23,13 +24,13 @@ final class ParameterNames {
     } else if (!SourceVersion.isIdentifier(name)) {
       throw wrong(
           token,
-          "%s cannot be the name of a parameter of a Java method. Write a name, such as :name",
-          name);
+          "%s cannot be the name of a parameter of a Java method. Write a name, such as :name"
+              .formatted(text));
     } else if (SourceVersion.isKeyword(name)) {
       throw wrong(
           token,
-          "%s is a keyword of Java, and cannot be the name of a method's parameter. Write another name, such as :%1$sValue",
-          name);
+          "%s is a keyword of Java, and cannot be the name of a method's parameter. Write another name, such as :%1$sValue"
+              .formatted(name));
     }
     boolean dot =
         index + 1 < tokens.size()
@@ -46,10 +47,10 @@ final class ParameterNames {
   }
 
   static WrongSqlException unnamed(Token token) {
-    return wrong(token, "parameters have names: write :name instead of %s", token.text());
+    return wrong(token, "parameters have names: write :name instead of %s".formatted(token.text()));
   }
 
-  private static WrongSqlException wrong(Token token, String message, Object... parts) {
-    return new WrongSqlException(token.start(), token.end(), message.formatted(parts));
+  private static WrongSqlException wrong(Token token, String message) {
+    return new WrongSqlException(token.start(), token.end(), message);
   }
 }

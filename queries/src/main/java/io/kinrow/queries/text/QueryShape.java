@@ -31,7 +31,7 @@ public record QueryShape(
 
   /** Reads the shape of a statement. */
   public static QueryShape of(List<Token> tokens) {
-    return new ShapeReader(tokens).read();
+    return new QueryShapeReader(tokens).read();
   }
 
   /** Returns all tables and such that are named. */

@@ -9,7 +9,7 @@ import java.util.Set;
 /** What differs between engines in the text of a query. */
 public enum SqlSyntax {
   /** SQLite. */
-  SQLITE(Set.of("select", "insert", "update", "delete", "with", "values", "replace")) {
+  SQLITE("select insert update delete with values replace") {
     @Override
     public List<Token> tokens(String sql) throws WrongSqlException {
       try {
@@ -30,8 +30,7 @@ public enum SqlSyntax {
     }
   },
   /** PostgreSQL. */
-  POSTGRESQL(
-      Set.of("select", "insert", "update", "delete", "with", "values", "merge", "table", "(")) {
+  POSTGRESQL("select insert update delete with values merge table (") {
     @Override
     public List<Token> tokens(String sql) throws WrongSqlException {
       return PostgresTokenizer.tokens(sql);
@@ -48,15 +47,15 @@ public enum SqlSyntax {
     }
   };
 
-  private final Set<String> beginnings;
+  private final String beginnings;
 
-  SqlSyntax(Set<String> beginnings) {
+  SqlSyntax(String beginnings) {
     this.beginnings = beginnings;
   }
 
   /** The words that a statement begins with which reads or writes rows. */
   Set<String> beginnings() {
-    return beginnings;
+    return Set.of(beginnings.split(" "));
   }
 
   /**

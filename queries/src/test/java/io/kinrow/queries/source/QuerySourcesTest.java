@@ -17,13 +17,13 @@ class QuerySourcesTest {
 
   @TempDir private Path folder;
 
-  private DeclaredQueries find(String java) throws Exception {
+  private FoundQueries find(String java) throws Exception {
     Files.writeString(folder.resolve("A.java"), java);
     return QuerySources.in(List.of(folder), folder.resolve("left"), StandardCharsets.UTF_8).find();
   }
 
-  private DeclaredSql literal(String literal) throws Exception {
-    DeclaredQueries found = find(IMPORT + "interface A {\n@Sql(" + literal + ")\nvoid m();\n}");
+  private FoundSql literal(String literal) throws Exception {
+    FoundQueries found = find(IMPORT + "interface A {\n@Sql(" + literal + ")\nvoid m();\n}");
     assertThat(found.complaints()).isEmpty();
     assertThat(found.texts()).hasSize(1);
     return found.texts().get(0);
@@ -56,7 +56,7 @@ class QuerySourcesTest {
 
   @Test
   void eachCharacterKnowsItsPlace() throws Exception {
-    DeclaredSql sql = literal("\"\"\"\n\t\tselect a\n\t\t\t\\t, bad\n\t\tfrom t\"\"\"");
+    FoundSql sql = literal("\"\"\"\n\t\tselect a\n\t\t\t\\t, bad\n\t\tfrom t\"\"\"");
     int bad = sql.text().indexOf("bad");
     assertThat(sql.complaint(bad, bad + 3, "wrong").toString())
         .endsWith("A.java:5:8: wrong\n\t\t\t\\t, bad\n\t\t\t    ^^^");
@@ -64,7 +64,7 @@ class QuerySourcesTest {
 
   @Test
   void anEndIsAPlaceToo() throws Exception {
-    DeclaredSql sql = literal("\"ab\" + \"cd\"");
+    FoundSql sql = literal("\"ab\" + \"cd\"");
     assertThat(sql.complaint(4, 4, "more").toString())
         .endsWith("A.java:3:16: more\n@Sql(\"ab\" + \"cd\")\n               ^");
   }
@@ -83,18 +83,18 @@ class QuerySourcesTest {
 
   @Test
   void queriesAreFound_whereverAnnotationsCanStand() throws Exception {
-    DeclaredQueries found =
+    FoundQueries found =
         find(
             IMPORT
                 + "class A { interface B { @Sql(\"1\") void m(); record R(int x) { interface C {"
                 + " @Deprecated @Sql(\"2\") int n(); } } } void f() { Object o = new Object() {"
                 + " @Sql(\"3\") void g() {} }; } }");
-    assertThat(found.texts()).extracting(DeclaredSql::text).containsExactly("1", "2", "3");
+    assertThat(found.texts()).extracting(FoundSql::text).containsExactly("1", "2", "3");
   }
 
   @Test
   void constants_areRefused() throws Exception {
-    DeclaredQueries found =
+    FoundQueries found =
         find(IMPORT + "interface A { String S = \"x\"; @Sql(\"a\" + S + 1) void m(); }");
     assertThat(found.texts()).isEmpty();
     assertThat(found.complaints()).hasSize(2);
@@ -128,7 +128,7 @@ class QuerySourcesTest {
             QuerySources.in(List.of(folder), folder.resolve("left"), StandardCharsets.ISO_8859_1)
                 .find()
                 .texts())
-        .extracting(DeclaredSql::text)
+        .extracting(FoundSql::text)
         .containsExactly("ß");
   }
 }

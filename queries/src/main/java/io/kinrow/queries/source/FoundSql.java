@@ -1,12 +1,12 @@
 package io.kinrow.queries.source;
 
 /** The text of one {@code @Sql}, with the place of each of its characters in the source. */
-public final class DeclaredSql {
+public final class FoundSql {
 
   private final SourceLines source;
   private final PlacedText text;
 
-  DeclaredSql(SourceLines source, PlacedText text) {
+  FoundSql(SourceLines source, PlacedText text) {
     this.source = source;
     this.text = text;
   }

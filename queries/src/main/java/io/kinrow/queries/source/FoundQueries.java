@@ -8,10 +8,10 @@ import java.util.List;
  * @param texts the statements, in the order of files and of places in them
  * @param complaints of annotations whose text cannot be read
  */
-public record DeclaredQueries(List<DeclaredSql> texts, List<Complaint> complaints) {
+public record FoundQueries(List<FoundSql> texts, List<Complaint> complaints) {
 
   /** Copies the lists. */
-  public DeclaredQueries {
+  public FoundQueries {
     texts = List.copyOf(texts);
     complaints = List.copyOf(complaints);
   }

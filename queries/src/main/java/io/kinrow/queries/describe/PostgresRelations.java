@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The tables, views and functions of a PostgreSQL database. */
-final class PostgresSchema implements Relations {
+final class PostgresRelations implements Relations {
 
   /**
    * A table of another server may not keep what it promises, and so may a constraint not checked.
@@ -49,7 +49,7 @@ final class PostgresSchema implements Relations {
   private final Set<String> functions = new TreeSet<>();
   private final Set<String> changing = new TreeSet<>(CHANGING);
 
-  PostgresSchema(Connection connection) throws SQLException {
+  PostgresRelations(Connection connection) throws SQLException {
     this.connection = connection;
     Map<String, List<KnownColumn>> columns = new LinkedHashMap<>();
     Map<String, String[]> heads = new LinkedHashMap<>();

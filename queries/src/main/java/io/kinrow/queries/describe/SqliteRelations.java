@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The tables, views and functions of a SQLite database. */
-final class SqliteSchema {
+final class SqliteRelations {
 
   private final Map<String, KnownRelation> relations = new LinkedHashMap<>();
   private final Map<Integer, String> pages = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ final class SqliteSchema {
   private final Set<String> aggregates = new HashSet<>();
   private final List<String[]> definitions = new ArrayList<>();
 
-  SqliteSchema(Connection connection) throws SQLException {
+  SqliteRelations(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       readDefinitions(statement);
       readRelations(statement);

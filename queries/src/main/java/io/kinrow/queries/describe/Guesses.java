@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What was probably meant. */
-final class Hints {
+final class Guesses {
 
   private static final int SHORT = 3;
 
-  private Hints() {}
+  private Guesses() {}
 
   /** {@code "; did you mean 'users'?"}, or the names there are. */
   static String of(String wanted, Collection<String> known) {

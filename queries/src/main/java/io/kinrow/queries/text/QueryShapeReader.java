@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Cuts a statement into blocks, by parentheses and keywords. */
-final class ShapeReader {
+final class QueryShapeReader {
 
   private static final Set<String> QUERIES =
       Set.of("select", "values", "with", "insert", "update", "delete", "merge", "replace", "table");
@@ -20,7 +20,7 @@ final class ShapeReader {
   private final List<String> common = new ArrayList<>();
   private TokenRange with = new TokenRange(0, 0);
 
-  ShapeReader(List<Token> tokens) {
+  QueryShapeReader(List<Token> tokens) {
     this.tokens = tokens;
     this.matches = matches(tokens);
   }
