@@ -1,5 +1,6 @@
 package io.kinrow.designer;
 
+import io.kinrow.designer.server.BrowserWindow;
 import io.kinrow.designer.server.IdleWatch;
 import io.kinrow.designer.server.PageFile;
 import io.kinrow.designer.server.PageServer;
@@ -71,6 +72,16 @@ public final class DesignServer implements AutoCloseable {
   /** Returns the address to open, with the secret that lets its reader in. */
   public URI address() {
     return server.address();
+  }
+
+  /**
+   * Opens the page in the browser of the person at this machine. What other users of it can see of
+   * that lets nobody else in.
+   *
+   * @return whether there is a browser
+   */
+  public boolean openInBrowser() {
+    return BrowserWindow.open(server.invitation());
   }
 
   /** Waits until the page has been closed for a while, or until this is closed. */

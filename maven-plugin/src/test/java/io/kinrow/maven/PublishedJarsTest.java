@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kinrow.annotation.Repositories;
+import io.kinrow.designer.DesignServer;
 import io.kinrow.diagram.Diagram;
 import io.kinrow.migrate.Migrations;
 import io.kinrow.processor.jooq.KinrowGenerator;
@@ -35,6 +36,7 @@ class PublishedJarsTest {
           Repositories.class,
           Migrations.class,
           Diagram.class,
+          DesignServer.class,
           KinrowGenerator.class,
           GenerateMojo.class);
 
@@ -48,6 +50,7 @@ class PublishedJarsTest {
             "io.kinrow.runtime",
             "io.kinrow.migrate",
             "io.kinrow.diagram",
+            "io.kinrow.designer",
             "io.kinrow.processor",
             "io.kinrow.maven");
   }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** What the page has to send with each request; another one every time the server starts. */
@@ -12,6 +13,8 @@ public final class AccessToken {
   private static final int BYTES = 32;
 
   private final String text;
+
+  private final AtomicBoolean used = new AtomicBoolean();
 
   private AccessToken(String text) {
     this.text = text;
@@ -27,6 +30,11 @@ public final class AccessToken {
   /** Returns its text, which belongs in the fragment of an address: browsers do not send that. */
   public String text() {
     return text;
+  }
+
+  /** Returns whether a text is this token, and was never asked about successfully before. */
+  boolean matchesOnce(@Nullable String other) {
+    return matches(other) && used.compareAndSet(false, true);
   }
 
   /** Returns whether a text is this token, in a time that does not depend on where they differ. */

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +29,16 @@ public final class PageServer implements AutoCloseable {
   /** The most bytes that a request may have. */
   static final int LIMIT = 8 * 1024 * 1024;
 
+  /** Where the page gets the token for an invitation. */
+  static final String ENTER = "/api/enter";
+
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final int THREADS = 16;
 
   private final HttpServer server;
   private final ExecutorService threads;
   private final AccessToken token = AccessToken.random();
+  private final AccessToken invitation = AccessToken.random();
   private final RequestGuard guard;
   private final Map<String, Endpoint> endpoints;
   private final Map<String, PageFile> files;
@@ -45,10 +50,13 @@ public final class PageServer implements AutoCloseable {
       Map<String, PageFile> files,
       Runnable contact) {
     this.server = server;
-    this.endpoints = Map.copyOf(endpoints);
+    Map<String, Endpoint> all = new HashMap<>(endpoints);
+    all.put(
+        ENTER, Endpoint.post((version, fields) -> Reply.json(200, Map.of("token", token.text()))));
+    this.endpoints = Map.copyOf(all);
     this.files = Map.copyOf(files);
     this.contact = contact;
-    this.guard = new RequestGuard(port(), token, this.endpoints, this.files);
+    this.guard = new RequestGuard(port(), token, invitation, this.endpoints, this.files);
     this.threads =
         Executors.newFixedThreadPool(
             THREADS,
@@ -87,6 +95,14 @@ public final class PageServer implements AutoCloseable {
   /** Returns its port. */
   public int port() {
     return server.getAddress().getPort();
+  }
+
+  /**
+   * Returns an address that can be opened once: for the arguments of a program, which other users
+   * of this machine can see.
+   */
+  public URI invitation() {
+    return URI.create("http://127.0.0.1:" + port() + "/#once-" + invitation.text());
   }
 
   /** Returns the address to open, with the token, which only the person who started it may see. */

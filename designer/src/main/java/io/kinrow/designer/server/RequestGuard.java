@@ -38,13 +38,19 @@ final class RequestGuard {
 
   private final Set<String> hosts;
   private final AccessToken token;
+  private final AccessToken invitation;
   private final Map<String, Endpoint> endpoints;
   private final Map<String, PageFile> files;
 
   RequestGuard(
-      int port, AccessToken token, Map<String, Endpoint> endpoints, Map<String, PageFile> files) {
+      int port,
+      AccessToken token,
+      AccessToken invitation,
+      Map<String, Endpoint> endpoints,
+      Map<String, PageFile> files) {
     this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
     this.token = token;
+    this.invitation = invitation;
     this.endpoints = endpoints;
     this.files = files;
   }
@@ -78,12 +84,13 @@ final class RequestGuard {
     if (endpoint == null) {
       return Optional.empty();
     }
-    if (!token.matches(single(headers, TOKEN))) {
-      return refused(401, "Open the address that was printed when the server started")
-          .map(reply -> reply.with("WWW-Authenticate", "Kinrow"));
-    }
     if (method.equals("POST") && !isJson(single(headers, "Content-Type"))) {
       return refused(415, "Send application/json");
+    }
+    String sent = single(headers, TOKEN);
+    if (target.equals(PageServer.ENTER) ? !invitation.matchesOnce(sent) : !token.matches(sent)) {
+      return refused(401, "Open the address that was printed when the server started")
+          .map(reply -> reply.with("WWW-Authenticate", "Kinrow"));
     }
     return Optional.empty();
   }

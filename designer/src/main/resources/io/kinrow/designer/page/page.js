@@ -6,12 +6,10 @@ const canvas = $('canvas');
 const camera = $('camera');
 const drawing = $('drawing');
 
-const given = location.hash.slice(1);
-if (given) {
-  sessionStorage.setItem('token', given);
-  history.replaceState(null, '', location.pathname);
-}
-const token = sessionStorage.getItem('token') ?? '';
+// The key comes in the fragment, which browsers send to nobody, and does not stay in the address.
+const ONCE = 'once-';
+let token = location.hash.slice(1) || (sessionStorage.getItem('token') ?? '');
+history.replaceState(null, '', location.pathname);
 
 let state = null;
 let review = null;
@@ -225,17 +223,23 @@ function text(style, x, y, content, end) {
   return made;
 }
 
+// The label of a box says it all.
+function hidden(made) {
+  made.setAttribute('aria-hidden', 'true');
+  return made;
+}
+
 function drawBox(box) {
   const right = box.x + box.width - 10;
   const shape = svg('g', {class: box.kind === 'table' ? 'box' : 'box view', tabindex: -1, role: 'button', 'aria-pressed': 'false', 'data-table': box.name,
-    'aria-label': `${box.kind} ${box.name}: ${box.rows.map(row => row.name).join(', ')}`},
+    'aria-label': `${box.kind} ${box.name}: ${box.rows.map(row => [row.name, row.type, row.nullable].filter(Boolean).join(' ')).join(', ')}`},
     svg('rect', {class: 'b', x: box.x, y: box.y, width: box.width, height: box.height, rx: 6}),
     svg('rect', {class: 'hd', x: box.x + 1, y: box.y + 1, width: box.width - 2, height: 27, rx: 5}),
-    text('t', box.x + 10, box.y + 19, box.title));
-  if (box.kind !== 'table') shape.append(text('k', right, box.y + 18, box.kind, true));
+    hidden(text('t', box.x + 10, box.y + 19, box.title)));
+  if (box.kind !== 'table') shape.append(hidden(text('k', right, box.y + 18, box.kind, true)));
   box.rows.forEach((row, i) => {
     const y = box.y + 28 + i * 20;
-    shape.append(svg('g', {class: 'row', 'data-column': row.name},
+    shape.append(svg('g', {class: 'row', 'aria-hidden': 'true', 'data-column': row.name},
       svg('rect', {class: 'r', x: box.x + 1, y, width: box.width - 2, height: 20}),
       text('k', box.x + 10, y + 13, row.keys),
       text('c', box.x + 10 + box.keyWidth, y + 14, row.text),
@@ -942,11 +946,18 @@ function fillForm(fillPlace, i) {
     event => edit({op: 'fill', table, column, value: event.target.value}, 'Set the value.'), {placeholder: "''"}));
 }
 
+async function enter() {
+  if (token.startsWith(ONCE)) {
+    token = token.slice(ONCE.length);
+    token = (await ask('POST', '/api/enter', {})).token;
+  }
+  sessionStorage.setItem('token', token);
+  show(await ask('GET', '/api/state'));
+  say(`${state.model.tables.length} tables.`);
+}
+
 if (token) {
-  queue = ask('GET', '/api/state').then(answer => {
-    show(answer);
-    say(`${state.model.tables.length} tables.`);
-  }).catch(error => complain([error.message]));
+  queue = enter().catch(error => complain([error.message]));
 } else {
   say('');
   complain(['Open the address that was printed when the server started: it has the key to this page.']);

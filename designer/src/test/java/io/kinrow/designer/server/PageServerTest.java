@@ -194,6 +194,23 @@ class PageServerTest {
     }
   }
 
+  /** The arguments of a program, such as a browser, are not secret. */
+  @Test
+  void takesAnInvitationOnce() throws Exception {
+    String fragment = server.invitation().getFragment();
+    assertThat(fragment).startsWith("once-").doesNotContain(server.address().getFragment());
+    String host = "Host: 127.0.0.1:PORT";
+    String key = "X-Kinrow-Token: " + fragment.substring("once-".length());
+    String json = "Content-Type: application/json";
+    String[] enter = {"POST /api/enter HTTP/1.1", host, key, json, "Content-Length: 2"};
+    String[] withToken = {"POST /api/enter HTTP/1.1", host, token(), json, "Content-Length: 2"};
+    assertThat(send("GET /api/state HTTP/1.1", host, key).status()).isEqualTo(401);
+    assertThat(RawHttp.send(server.port(), "{}", withToken).status()).isEqualTo(401);
+    Answer entered = RawHttp.send(server.port(), "{}", enter);
+    assertThat(entered.body()).isEqualTo("{\"token\":\"" + server.address().getFragment() + "\"}");
+    assertThat(RawHttp.send(server.port(), "{}", enter).status()).isEqualTo(401);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
