@@ -65,11 +65,12 @@ async function ask(method, path, body) {
   throw new Error((answer.problems ?? ['Status ' + response.status]).join('\n'));
 }
 
-// One request after the other; resolves to whether it was done.
+// One request after the other; resolves to whether it was done. A body that depends on the design is a
+// function, called when those before it have been answered.
 function post(path, body, done) {
   const work = async () => {
     try {
-      const answer = await ask('POST', path, body);
+      const answer = await ask('POST', path, typeof body === 'function' ? body() : body);
       complain([]);
       show(answer);
       say(typeof done === 'function' ? done(answer) : done);
@@ -139,9 +140,10 @@ addEventListener('beforeunload', event => {
 
 // the model
 
-const tableOf = name => state.model.tables.find(t => t.name === name);
+const formerNames = new Map();
+const tableOf = name => state.model.tables.find(t => t.name === name) ?? (formerNames.has(name) ? tableOf(formerNames.get(name)) : undefined);
 const boxOf = name => state?.scene.boxes.find(b => b.name === name);
-const isTable = name => !!tableOf(name);
+const isTable = name => state.model.tables.some(t => t.name === name);
 
 function freeName(wanted) {
   const taken = new Set(state.scene.boxes.map(b => b.name.toLowerCase()));
@@ -223,23 +225,17 @@ function text(style, x, y, content, end) {
   return made;
 }
 
-// The label of a box says it all.
-function hidden(made) {
-  made.setAttribute('aria-hidden', 'true');
-  return made;
-}
-
 function drawBox(box) {
   const right = box.x + box.width - 10;
-  const shape = svg('g', {class: box.kind === 'table' ? 'box' : 'box view', tabindex: -1, role: 'button', 'aria-pressed': 'false', 'data-table': box.name,
+  const shape = svg('g', {class: box.kind === 'table' ? 'box' : 'box view', tabindex: -1, role: 'group', 'data-table': box.name,
     'aria-label': `${box.kind} ${box.name}: ${box.rows.map(row => [row.name, row.type, row.nullable].filter(Boolean).join(' ')).join(', ')}`},
     svg('rect', {class: 'b', x: box.x, y: box.y, width: box.width, height: box.height, rx: 6}),
     svg('rect', {class: 'hd', x: box.x + 1, y: box.y + 1, width: box.width - 2, height: 27, rx: 5}),
-    hidden(text('t', box.x + 10, box.y + 19, box.title)));
-  if (box.kind !== 'table') shape.append(hidden(text('k', right, box.y + 18, box.kind, true)));
+    text('t', box.x + 10, box.y + 19, box.title));
+  if (box.kind !== 'table') shape.append(text('k', right, box.y + 18, box.kind, true));
   box.rows.forEach((row, i) => {
     const y = box.y + 28 + i * 20;
-    shape.append(svg('g', {class: 'row', 'aria-hidden': 'true', 'data-column': row.name},
+    shape.append(svg('g', {class: 'row', 'data-column': row.name},
       svg('rect', {class: 'r', x: box.x + 1, y, width: box.width - 2, height: 20}),
       text('k', box.x + 10, y + 13, row.keys),
       text('c', box.x + 10 + box.keyWidth, y + 14, row.text),
@@ -268,7 +264,7 @@ function markSelected() {
   for (const shape of shapes('.box')) {
     const chosen = selected.includes(shape.dataset.table);
     shape.classList.toggle('chosen', chosen);
-    shape.setAttribute('aria-pressed', chosen);
+    shape.setAttribute('aria-current', chosen);
   }
   for (const line of shapes('.line')) {
     line.classList.toggle('chosen', selected.includes(line.dataset.child) || selected.includes(line.dataset.parent));
@@ -450,11 +446,9 @@ const join = (one, other) => edit({op: 'join', one, other}, `Many ${one} for man
 
 async function newTable() {
   const table = freeName('new_table');
-  const area = canvas.getBoundingClientRect();
-  const middle = toPlace(area.left + area.width / 2 - 60, area.top + area.height / 2 - 40);
   const column = {name: 'id', type: 'INTEGER', nullable: false};
-  const done = await edit({op: 'createTable', table, columns: [column], primaryKey: ['id'], places: [{table, x: middle.x, y: middle.y}]}, `New table ${table}.`);
-  if (!done) return;
+  if (!await edit({op: 'createTable', table, columns: [column], primaryKey: ['id']}, `New table ${table}.`)) return;
+  reveal(table);
   select([table]);
   tab('table');
   $('table-name').focus();
@@ -534,9 +528,9 @@ canvas.addEventListener('keydown', event => {
   const arrow = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]}[event.key];
   const keys = {
     '+': () => zoom(1.25), '=': () => zoom(1.25), '-': () => zoom(0.8), '0': fit, '/': () => $('search').focus(),
-    n: newTable, a: () => $('arrange').click(), Delete: dropSelected, Backspace: dropSelected,
+    n: newTable, c: () => detail(name, 'new-column'), r: () => detail(name, 'new-child'), a: () => $('arrange').click(), Delete: dropSelected, Backspace: dropSelected,
     ' ': () => name && select(selected.includes(name) ? selected.filter(other => other !== name) : [name, ...selected]),
-    Enter: () => name ? details(name) : go(state.scene.boxes[0]?.name)
+    Enter: () => name ? detail(name, 'table-name') : go(state.scene.boxes[0]?.name)
   };
   if (arrow && name && event.altKey) {
     if (isTable(name)) move([name], arrow[0] * 20, arrow[1] * 20);
@@ -555,10 +549,11 @@ canvas.addEventListener('keydown', event => {
   event.preventDefault();
 });
 
-function details(name) {
+function detail(name, field) {
+  if (!name) return;
   select([name]);
   tab('table');
-  $('table-name')?.focus();
+  $(field)?.focus();
 }
 
 // The nearest table in a direction; what lies aside counts twice.
@@ -699,21 +694,21 @@ const box = (id, label, checked, onchange, more = {}) =>
 
 function choice(id, label, options, value, onchange) {
   const made = element('select', {id, 'aria-label': label, onchange}, ...options.map(option =>
-    element('option', {value: option[0] ?? option}, option[1] ?? option)));
+    element('option', {value: [option].flat()[0]}, [option].flat().at(-1))));
   made.value = value;
   return made;
 }
 
 function tableForm(table) {
   const name = table.name;
-  const rename = event => edit({op: 'renameTable', table: name, to: event.target.value}, `Renamed ${name} to ${event.target.value}.`)
-    .then(done => done && selectRenamed(name, event.target.value));
+  const rename = ({target: {value}}) => edit({op: 'renameTable', table: name, to: value}, `Renamed ${name} to ${value}.`)
+    .then(done => done && selectRenamed(name, value));
   const head = [
     element('h2', {}, 'Table ' + name),
     element('div', {className: 'card'},
       element('label', {className: 'wide'}, 'Name ', field('table-name', 'Name of the table', name, rename)),
       element('label', {className: 'wide'}, 'Comment ', field('table-comment', 'Comment of the table', table.comment,
-        event => edit({op: 'commentTable', table: name, comment: event.target.value}, 'Changed the comment.'))),
+        ({target: {value}}) => edit(() => ({op: 'commentTable', table: tableOf(name).name, comment: value}), 'Changed the comment.'))),
       element('div', {className: 'line'}, button('Drop table', () => { selected = [name]; dropSelected(); }, {id: 'table-drop'})))
   ];
   const rest = [...newObject(name)];
@@ -747,6 +742,8 @@ function tableForm(table) {
 
 function selectRenamed(from, to) {
   if (!boxOf(to)) return;
+  formerNames.delete(to);
+  formerNames.set(from, to);
   select(selected.includes(from) || !selected.length ? [to] : selected);
   $('table-name')?.focus();
 }
@@ -754,19 +751,22 @@ function selectRenamed(from, to) {
 function columnForm(table, column, i) {
   const name = table.name;
   const id = part => `column-${i}-${part}`;
-  const change = more => edit({op: 'changeColumn', table: name, column: {...shape(column), ...more}}, `Changed ${name}.${column.name}.`);
+  const now = () => tableOf(name).columns[i];
+  const change = more => edit(() => ({op: 'changeColumn', table: tableOf(name).name, column: {...shape(now()), ...more}}), () => `Changed ${tableOf(name).name}.${now().name}.`);
   const isKey = table.primaryKey.includes(column.name);
   const isUnique = table.uniques.some(columns => columns.length === 1 && columns[0] === column.name);
-  const key = event => edit({op: 'setPrimaryKey', table: name,
-    columns: event.target.checked ? [...table.primaryKey, column.name] : table.primaryKey.filter(other => other !== column.name)}, 'Changed the primary key.');
-  const unique = event => edit({op: event.target.checked ? 'addUnique' : 'dropUnique', table: name, columns: [column.name]}, 'Changed the unique key.');
+  const key = ({target: {checked}}) => edit(() => {
+    const others = tableOf(name).primaryKey.filter(other => other !== now().name);
+    return {op: 'setPrimaryKey', table: tableOf(name).name, columns: checked ? [...others, now().name] : others};
+  }, 'Changed the primary key.');
+  const unique = ({target: {checked}}) => edit(() => ({op: checked ? 'addUnique' : 'dropUnique', table: tableOf(name).name, columns: [now().name]}), 'Changed the unique key.');
   const generated = column.generated !== null;
   return element('div', {className: 'card', role: 'group', 'aria-label': 'Column ' + column.name},
     element('div', {className: 'line'},
       field(id('name'), `Name of ${column.name}`, column.name,
-        event => edit({op: 'renameColumn', table: name, column: column.name, to: event.target.value}, `Renamed ${column.name} to ${event.target.value}.`)),
+        ({target: {value}}) => edit(() => ({op: 'renameColumn', table: tableOf(name).name, column: now().name, to: value}), `Renamed ${column.name} to ${value}.`)),
       field(id('type'), `Type of ${column.name}`, column.type, event => change({type: event.target.value}), {list: 'types', disabled: generated}),
-      button('✕', () => edit({op: 'dropColumn', table: name, column: column.name}, `Dropped ${column.name}.`), {id: id('drop'), 'aria-label': 'Drop column ' + column.name})),
+      button('✕', () => edit(() => ({op: 'dropColumn', table: tableOf(name).name, column: now().name}), `Dropped ${column.name}.`), {id: id('drop'), 'aria-label': 'Drop column ' + column.name})),
     element('div', {className: 'line'},
       box(id('null'), 'null', column.nullable, event => change({nullable: event.target.checked}), {disabled: generated}),
       box(id('key'), 'key', isKey, key),
@@ -783,7 +783,7 @@ function newColumn(table) {
     event.preventDefault();
     const name = $('new-column').value.trim();
     const column = {name, type: $('new-type').value, nullable: $('new-null').checked, default: $('new-default').value || null, comment: ''};
-    if (name && await edit({op: 'addColumn', table, column}, `New column ${table}.${name}.`)) {
+    if (name && await edit(() => ({op: 'addColumn', table: tableOf(table).name, column}), `New column ${table}.${name}.`)) {
       for (const id of ['new-column', 'new-type', 'new-default']) $(id).value = '';
       $('new-column').focus();
     }
@@ -799,7 +799,8 @@ function newColumn(table) {
 }
 
 function relationForm(table, key, i) {
-  const change = (which, event) => edit({op: 'changeForeignKey', table, ...key, [which]: event.target.value}, 'Changed the relation.');
+  const change = (which, {target: {value}}) =>
+    edit(() => ({op: 'changeForeignKey', table: tableOf(table).name, ...tableOf(table).foreignKeys[i], [which]: value}), 'Changed the relation.');
   const text = `${key.columns.join(', ')} → ${key.parent}.${key.parentColumns.join(', ')}`;
   return element('div', {className: 'card', role: 'group', 'aria-label': 'Relation ' + text},
     element('div', {className: 'line'}, button('→ ' + text, () => go(key.parent), {className: 'link', id: `relation-${i}-go`}),
