@@ -162,7 +162,7 @@ class DesignPageTest {
     page.locator("#tab-migration").click();
     reviewed(page);
     assertThat(page.locator("#script")).containsText("RENAME COLUMN nickname TO handle");
-    assertThat(page.locator("#pane-migration .good")).containsText("Proved: both scripts were run");
+    assertThat(page.locator("#pane-migration .good")).containsText("Both scripts were run");
     page.locator("#tab-difference").click();
     assertThat(page.locator("#picture")).isVisible();
     assertThat((Boolean) page.evaluate("document.getElementById('picture').naturalWidth > 100"))

@@ -10,7 +10,6 @@ import io.kinrow.migrate.diff.SchemaDiff;
 import io.kinrow.migrate.prove.Proof;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.RefusedException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,17 +122,17 @@ record Review(
   }
 
   private static String proof(Proof proof) {
-    List<String> parts = new ArrayList<>();
-    parts.add("Proved: both scripts were run on an empty database");
-    if (proof.rows() > 0) {
-      parts.add(
-          " and on one with %s, and %s came back with %s compared value by value"
-              .formatted(
-                  counted(proof.rows(), "row"),
-                  counted(proof.tables(), "table"),
-                  counted(proof.columns(), "column")));
-    }
-    return String.join("", parts) + ".";
+    String empty = "Both scripts were run, there and back, on an empty database";
+    return proof.rows() == 0
+        ? empty + "."
+        : "%s and on one with %s; %s came back, and %s compared value by value."
+            .formatted(
+                empty,
+                counted(proof.rows(), "row"),
+                counted(proof.tables(), "table"),
+                proof.columns() == 1
+                    ? "1 column was"
+                    : counted(proof.columns(), "column") + " were");
   }
 
   private static String counted(int count, String what) {

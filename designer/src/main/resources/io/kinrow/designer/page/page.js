@@ -93,7 +93,10 @@ function show(answer) {
   state = answer;
   selected = selected.filter(name => boxOf(name));
   draw();
-  if (first) fit();
+  if (first) {
+    fit();
+    performance.mark('drawn');
+  }
   $('name').textContent = (state.unsaved ? '● ' : '') + state.desired;
   document.title = (state.unsaved ? '● ' : '') + state.desired;
   $('undo').disabled = !state.canUndo;
