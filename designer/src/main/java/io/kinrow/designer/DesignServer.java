@@ -11,7 +11,6 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -31,13 +30,15 @@ public final class DesignServer implements AutoCloseable {
   private final PageServer server;
   private final DesignSession session;
   private final Consumer<String> notices;
-  private final AtomicReference<IdleWatch> idle = new AtomicReference<>();
+  private final IdleWatch idle;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  private DesignServer(PageServer server, DesignSession session, Consumer<String> notices) {
+  private DesignServer(
+      PageServer server, DesignSession session, IdleWatch idle, Consumer<String> notices) {
     this.server = server;
     this.session = session;
+    this.idle = idle;
     this.notices = notices;
   }
 
@@ -52,7 +53,7 @@ public final class DesignServer implements AutoCloseable {
         DesignSession.open(
             new DesignProject(
                 options.desired(), options.layout(), options.migrations(), options.settings()));
-    AtomicReference<Runnable> contact = new AtomicReference<>(() -> {});
+    IdleWatch idle = new IdleWatch(options.idle());
     PageServer server =
         PageServer.start(
             options.port(),
@@ -61,11 +62,9 @@ public final class DesignServer implements AutoCloseable {
                 "/", PageFile.of(DesignServer.class, "page/index.html"),
                 "/page.css", PageFile.of(DesignServer.class, "page/page.css"),
                 "/page.js", PageFile.of(DesignServer.class, "page/page.js")),
-            () -> contact.get().run());
-    DesignServer design = new DesignServer(server, session, notices);
-    IdleWatch watch = IdleWatch.start(options.idle(), design::pageIsGone);
-    design.idle.set(watch);
-    contact.set(watch::contact);
+            idle::contact);
+    DesignServer design = new DesignServer(server, session, idle, notices);
+    idle.start(design::pageIsGone);
     return design;
   }
 
@@ -107,10 +106,7 @@ public final class DesignServer implements AutoCloseable {
     if (closed.getAndSet(true)) {
       return;
     }
-    IdleWatch watch = idle.get();
-    if (watch != null) {
-      watch.close();
-    }
+    idle.close();
     server.close();
     session
         .keepUnsaved()

@@ -13,13 +13,16 @@ public final class IdleWatch implements AutoCloseable {
 
   private final ScheduledExecutorService timer;
   private final Duration idle;
-  private final Runnable gone;
   private long last;
   private boolean present;
 
-  private IdleWatch(Duration idle, Runnable gone) {
+  /**
+   * Prepares to watch.
+   *
+   * @param idle how long the page may be silent
+   */
+  public IdleWatch(Duration idle) {
     this.idle = idle;
-    this.gone = gone;
     this.timer =
         Executors.newSingleThreadScheduledExecutor(
             work -> {
@@ -32,26 +35,26 @@ public final class IdleWatch implements AutoCloseable {
   /**
    * Starts to watch.
    *
-   * @param idle how long the page may be silent
    * @param gone is called each time that the page has been silent for longer
    */
-  public static IdleWatch start(Duration idle, Runnable gone) {
-    IdleWatch watch = new IdleWatch(idle, gone);
+  public void start(Runnable gone) {
     long step = Math.max(10, Math.min(5_000, idle.toMillis() / 10));
-    var unused = watch.timer.scheduleWithFixedDelay(watch::look, step, step, TimeUnit.MILLISECONDS);
-    return watch;
+    var unused =
+        timer.scheduleWithFixedDelay(
+            () -> {
+              if (isGone()) {
+                gone.run();
+              }
+            },
+            step,
+            step,
+            TimeUnit.MILLISECONDS);
   }
 
   /** Notes that the page is there. */
   public synchronized void contact() {
     present = true;
     last = System.nanoTime();
-  }
-
-  private void look() {
-    if (isGone()) {
-      gone.run();
-    }
   }
 
   private synchronized boolean isGone() {

@@ -3,11 +3,12 @@ package io.kinrow.designer.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 
 /** A file of the page, which is the same for everyone. */
-public record PageFile(String contentType, byte[] bytes) {
+public record PageFile(String contentType, String text) {
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -26,7 +27,7 @@ public record PageFile(String contentType, byte[] bytes) {
       String extension = name.substring(name.lastIndexOf('.') + 1);
       return new PageFile(
           Objects.requireNonNull(TYPES.get(extension)),
-          Objects.requireNonNull(in, name).readAllBytes());
+          new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -124,10 +125,10 @@ public final class PageServer implements AutoCloseable {
     String path = exchange.getRequestURI().toString();
     PageFile file = files.get(path);
     if (file != null) {
-      return new Reply(200, file.contentType(), Map.of(), file.bytes());
+      return new Reply(200, file.contentType(), Map.of(), file.text());
     }
     contact.run();
-    return answer(exchange, endpoints.get(path));
+    return answer(exchange, Objects.requireNonNull(endpoints.get(path)));
   }
 
   private static Reply answer(HttpExchange exchange, Endpoint endpoint) throws IOException {
@@ -172,11 +173,12 @@ public final class PageServer implements AutoCloseable {
     RequestGuard.HEADERS.forEach(exchange.getResponseHeaders()::set);
     exchange.getResponseHeaders().set("Content-Type", reply.contentType());
     reply.headers().forEach(exchange.getResponseHeaders()::set);
-    boolean empty = exchange.getRequestMethod().equals("HEAD") || reply.body().length == 0;
-    exchange.sendResponseHeaders(reply.status(), empty ? -1 : reply.body().length);
+    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+    boolean empty = exchange.getRequestMethod().equals("HEAD") || body.length == 0;
+    exchange.sendResponseHeaders(reply.status(), empty ? -1 : body.length);
     if (!empty) {
       try (OutputStream out = exchange.getResponseBody()) {
-        out.write(reply.body());
+        out.write(body);
       }
     }
   }

@@ -1,7 +1,6 @@
 package io.kinrow.designer.server;
 
 import io.kinrow.designer.json.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +10,9 @@ import java.util.Map;
  *
  * @param status HTTP's status code
  * @param headers further headers
- * @param body the bytes to send
+ * @param body the text to send
  */
-public record Reply(int status, String contentType, Map<String, String> headers, byte[] body) {
+public record Reply(int status, String contentType, Map<String, String> headers, String body) {
 
   static final String JSON = "application/json; charset=utf-8";
 
@@ -23,7 +22,7 @@ public record Reply(int status, String contentType, Map<String, String> headers,
 
   /** Returns JSON. */
   public static Reply json(int status, Map<String, ?> object) {
-    return new Reply(status, JSON, Map.of(), Json.write(object).getBytes(StandardCharsets.UTF_8));
+    return new Reply(status, JSON, Map.of(), Json.write(object));
   }
 
   /** Returns JSON of a version, which the page sends back as {@code If-Match}. */

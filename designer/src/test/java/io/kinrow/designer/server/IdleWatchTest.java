@@ -13,7 +13,8 @@ class IdleWatchTest {
 
   @Test
   void noticesThatThePageIsSilent_onceForEachTimeThatItWasThere() throws Exception {
-    try (IdleWatch watch = IdleWatch.start(Duration.ofMillis(100), gone::release)) {
+    try (IdleWatch watch = new IdleWatch(Duration.ofMillis(100))) {
+      watch.start(gone::release);
       assertThat(gone.tryAcquire(400, TimeUnit.MILLISECONDS)).as("never there").isFalse();
       watch.contact();
       assertThat(gone.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
@@ -25,7 +26,8 @@ class IdleWatchTest {
 
   @Test
   void waits_whileThePageIsThere() throws Exception {
-    try (IdleWatch watch = IdleWatch.start(Duration.ofSeconds(5), gone::release)) {
+    try (IdleWatch watch = new IdleWatch(Duration.ofSeconds(5))) {
+      watch.start(gone::release);
       for (int i = 0; i < 20; i++) {
         watch.contact();
         assertThat(gone.tryAcquire(20, TimeUnit.MILLISECONDS)).isFalse();

@@ -60,9 +60,7 @@ class PageServerTest {
                   }
                   return Reply.json(200, Map.of());
                 })),
-        Map.of(
-            "/",
-            new PageFile("text/html; charset=utf-8", "<p>page".getBytes(StandardCharsets.UTF_8))),
+        Map.of("/", new PageFile("text/html; charset=utf-8", "<p>page")),
         contacts::incrementAndGet);
   }
 
