@@ -141,6 +141,7 @@ abstract class MigrationsMojo extends AbstractMojo {
         .replace("--rename ", "-Dkinrow.rename=")
         .replace("--fill ", "-Dkinrow.fill=")
         .replace("--keep-data", "-Dkinrow.keepData")
+        .replace("--port", "-Dkinrow.port")
         .replaceAll(
             "--placeholder (\\S+)=… \\([^)]*\\)",
             "<flyway><placeholders.$1>…</placeholders.$1></flyway> in the configuration of the goal");

@@ -31,6 +31,7 @@ class InternalsTest {
               "io.kinrow.runtime",
               "io.kinrow.migrate",
               "io.kinrow.diagram",
+              "io.kinrow.designer",
               "io.kinrow.processor",
               "io.kinrow.queries",
               "io.kinrow.maven");

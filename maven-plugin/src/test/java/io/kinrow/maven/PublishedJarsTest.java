@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kinrow.annotation.Repositories;
+import io.kinrow.designer.DesignServer;
 import io.kinrow.diagram.Diagram;
 import io.kinrow.migrate.Migrations;
 import io.kinrow.processor.jooq.KinrowGenerator;
@@ -36,6 +37,7 @@ class PublishedJarsTest {
           Repositories.class,
           Migrations.class,
           Diagram.class,
+          DesignServer.class,
           KinrowGenerator.class,
           QueryCheck.class,
           GenerateMojo.class);
@@ -50,6 +52,7 @@ class PublishedJarsTest {
             "io.kinrow.runtime",
             "io.kinrow.migrate",
             "io.kinrow.diagram",
+            "io.kinrow.designer",
             "io.kinrow.processor",
             "io.kinrow.queries",
             "io.kinrow.maven");

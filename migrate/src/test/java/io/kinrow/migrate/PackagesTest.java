@@ -36,7 +36,7 @@ class PackagesTest {
           List.of("prove"),
           List.of("write"),
           List.of("diff"),
-          List.of("drift", "lint", "verify"),
+          List.of("drift", "edit", "lint", "verify"),
           List.of("flyway"));
 
   @Test

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       DbRestoreCommand.class,
       DbDesiredCommand.class,
       DbErCommand.class,
+      DbDesignCommand.class,
       DbDiffCommand.class,
       DbRevisionCommand.class,
       DbSquashCommand.class,

@@ -12,7 +12,7 @@ import java.util.List;
  * circle for at most one; at the child, a crow's foot and a circle for any number, or a bar and a
  * circle for at most one. A bracket gathers the columns of a composite key.
  */
-final class LineEnds {
+public final class LineEnds {
 
   private static final double BRACKET = 5;
 
@@ -20,7 +20,8 @@ final class LineEnds {
 
   private LineEnds() {}
 
-  static String of(Line line) {
+  /** Returns the path of the signs at both ends of a line. */
+  public static String of(Line line) {
     LineEnds ends = new LineEnds();
     ErReference reference = line.reference().reference();
     List<Point> points = line.points();

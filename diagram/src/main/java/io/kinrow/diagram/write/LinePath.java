@@ -6,13 +6,14 @@ import io.kinrow.diagram.options.Point;
 import java.util.List;
 
 /** The path of a line, with round corners. */
-final class LinePath {
+public final class LinePath {
 
   private static final double RADIUS = 5;
 
   private LinePath() {}
 
-  static String of(List<Point> points) {
+  /** Returns the path of a line. */
+  public static String of(List<Point> points) {
     Point first = points.get(0);
     StringBuilder path = new StringBuilder("M" + number(first.x()) + " " + number(first.y()));
     for (int i = 1; i < points.size(); i++) {

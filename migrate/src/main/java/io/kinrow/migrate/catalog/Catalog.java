@@ -100,6 +100,14 @@ public final class Catalog {
         parked);
   }
 
+  /** Returns the same with a table in the place of the one of its name. */
+  public Catalog with(Table table) {
+    SortedMap<Name, Table> all = new TreeMap<>(tables);
+    all.remove(table.name());
+    all.put(table.name(), table);
+    return new Catalog(all.values(), views.values(), triggers.values(), sources, parked);
+  }
+
   /** Returns the SQL that made a table, as its author wrote it. */
   public String sql(Table table) {
     return source("table", table.name());

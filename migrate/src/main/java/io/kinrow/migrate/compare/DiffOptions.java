@@ -91,8 +91,13 @@ public final class DiffOptions {
    * @throws IllegalArgumentException if {@code column} does not have the form {@code table.column}
    */
   public DiffOptions fill(String column, String expression) {
+    return fill(place(column), expression);
+  }
+
+  /** Does the same for a column whose name, or whose table's name, may contain anything. */
+  public DiffOptions fill(ColumnPlace column, String expression) {
     Map<ColumnPlace, String> more = new LinkedHashMap<>(fills);
-    more.put(place(column), expression);
+    more.put(column, expression);
     return new DiffOptions(tableRenames, columnRenames, more, keepsData, columnOrder);
   }
 

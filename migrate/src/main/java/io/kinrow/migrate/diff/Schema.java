@@ -2,14 +2,11 @@ package io.kinrow.migrate.diff;
 
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.catalog.LeftOut;
-import io.kinrow.migrate.catalog.Name;
-import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.compare.ColumnOrder;
 import io.kinrow.migrate.compare.Comparison;
 import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.compare.Difference;
 import io.kinrow.migrate.plan.Repeatables;
-import io.kinrow.migrate.plan.ScratchSchema;
 import io.kinrow.migrate.settings.Explained;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.HiddenRepeatables;
@@ -17,19 +14,16 @@ import io.kinrow.migrate.settings.ProjectScripts;
 import io.kinrow.migrate.settings.RefusedException;
 import io.kinrow.migrate.settings.ScratchFile;
 import io.kinrow.migrate.settings.SqlFiles;
-import io.kinrow.migrate.sql.SqlSyntaxException;
-import io.kinrow.migrate.sql.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -58,11 +52,6 @@ public record Schema(
     SchemaEngine engine,
     Repeatables repeatables,
     DiffOptions renames) {
-
-  private static final List<String> ORDER = List.of("TABLE", "INDEX", "VIEW", "TRIGGER");
-
-  /** What SQLite makes by itself, which {@code .schema} of its shell prints too. */
-  private static final String OWN = "sqlite_";
 
   /**
    * Called by the factory methods.
@@ -114,16 +103,9 @@ public record Schema(
     if (!Files.exists(fileOrFolder)) {
       throw new RefusedException(List.of("There is no file or folder " + fileOrFolder));
     }
-    List<Placed> statements = new ArrayList<>();
-    DiffOptions renames = DiffOptions.defaults();
-    for (Path file : SqlFiles.in(fileOrFolder)) {
-      String text = read(file);
-      List<Statement> split = split(text, file.toString());
-      statements.addAll(placed(split, file.toString()));
-      renames = renames.withRenamesOf(renames(text, split, file.toString()));
-    }
-    statements.removeIf(placed -> isStatistics(placed.statement()));
-    return create(statements, renames, fileOrFolder.toString(), settings.leftOut());
+    Map<String, String> texts = new LinkedHashMap<>();
+    SqlFiles.in(fileOrFolder).forEach(file -> texts.put(file.toString(), read(file)));
+    return DdlScript.of(texts, fileOrFolder.toString()).schema(settings.leftOut());
   }
 
   /**
@@ -132,12 +114,7 @@ public record Schema(
    * @throws RefusedException like {@link #ofDdl(Path)}
    */
   public static Schema ofSql(String sql) {
-    List<Statement> split = split(sql, "SQL");
-    return create(
-        placed(split, "SQL"),
-        renames(sql, split, "SQL"),
-        "SQL",
-        FlywaySettings.defaults().leftOut());
+    return DdlScript.of(Map.of("SQL", sql), "SQL").schema(FlywaySettings.defaults().leftOut());
   }
 
   /**
@@ -259,8 +236,7 @@ public record Schema(
    */
   public String ddl() {
     String ddl = Ddl.of(catalog);
-    Schema read =
-        create(placed(split(ddl, origin), origin), DiffOptions.defaults(), origin, LeftOut.NOTHING);
+    Schema read = DdlScript.of(Map.of(origin, ddl), origin).schema(LeftOut.NOTHING);
     List<Difference> differences = Comparison.of(catalog, read.catalog(), ColumnOrder.EXACT);
     if (!differences.isEmpty() || !read.catalog().equals(catalog)) {
       throw new RefusedException(
@@ -269,122 +245,11 @@ public record Schema(
     return ddl;
   }
 
-  private record Placed(Statement statement, String place) {}
-
-  private static Schema create(
-      List<Placed> statements, DiffOptions renames, String origin, LeftOut leftOut) {
-    List<String> problems = new ArrayList<>();
-    for (Placed placed : statements) {
-      if (placed.statement().startsWith("CREATE", "TEMP")
-          || placed.statement().startsWith("CREATE", "TEMPORARY")) {
-        problems.add(placed.place() + ": a TEMP object belongs to a connection, not to a schema");
-      } else if (placed.statement().creates().isEmpty()) {
-        problems.add(
-            "%s: a schema can contain only CREATE TABLE, INDEX, VIEW and TRIGGER; move this statement to a migration: %s"
-                .formatted(
-                    placed.place(), placed.statement().text().lines().findFirst().orElse("")));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new RefusedException(problems);
-    }
-    try (ScratchSchema scratch = ScratchSchema.empty()) {
-      List<Placed> virtual = statements.stream().filter(Schema::isVirtual).toList();
-      run(virtual, scratch, problems);
-      Set<Name> shadows = new HashSet<>();
-      scratch
-          .texts("SELECT name FROM pragma_table_list WHERE type = 'shadow'")
-          .forEach(name -> shadows.add(new Name(name)));
-      for (String kind : ORDER) {
-        run(
-            statements.stream()
-                .filter(placed -> placed.statement().creates().equals(kind) && !isVirtual(placed))
-                .filter(placed -> !isOwn(placed, shadows))
-                .toList(),
-            scratch,
-            problems);
-      }
-      Catalog catalog = SchemaEngine.SQLITE.read(scratch.connection(), leftOut);
-      // SQLite takes columns that are generated from each other, and then refuses every row
-      for (Table table : catalog.tables()) {
-        try {
-          if (!table.isVirtual()) {
-            scratch.texts("EXPLAIN INSERT INTO " + table.name().sql() + " DEFAULT VALUES");
-          }
-        } catch (SQLException e) {
-          problems.add(origin + ": " + table.name() + " cannot be used: " + e.getMessage());
-        }
-      }
-      if (!problems.isEmpty()) {
-        throw new RefusedException(problems);
-      }
-      return new Schema(catalog, origin, SchemaEngine.SQLITE, Repeatables.NONE, renames);
-    } catch (SQLException e) {
-      throw new RefusedException(List.of(origin + ": " + e.getMessage()));
-    }
-  }
-
-  /** One by one only if one of them fails, to find out which: a call for each takes longer. */
-  private static void run(List<Placed> statements, ScratchSchema scratch, List<String> problems)
-      throws SQLException {
-    if (scratch.takesAll(statements.stream().map(p -> p.statement().text()).toList())) {
-      return;
-    }
-    for (Placed placed : statements) {
-      try {
-        scratch.execute(placed.statement().text());
-      } catch (SQLException e) {
-        problems.add(placed.place() + ": " + e.getMessage());
-      }
-    }
-  }
-
-  /** What {@code .fullschema} of SQLite's shell adds: no part of a schema. */
-  private static boolean isStatistics(Statement statement) {
-    return statement.startsWith("ANALYZE")
-        || (statement.startsWith("INSERT", "INTO")
-            && statement.tokens().size() > 2
-            && new Name(statement.tokens().get(2).unquoted()).key().startsWith(OWN));
-  }
-
-  private static boolean isVirtual(Placed placed) {
-    return placed.statement().startsWith("CREATE", "VIRTUAL");
-  }
-
-  private static boolean isOwn(Placed placed, Set<Name> shadows) {
-    Name name = new Name(placed.statement().createdName());
-    return name.key().startsWith(OWN)
-        || (placed.statement().creates().equals("TABLE") && shadows.contains(name));
-  }
-
-  private static DiffOptions renames(String sql, List<Statement> statements, String place) {
-    List<String> problems = new ArrayList<>();
-    DiffOptions renames = RenameComments.in(sql, statements, place, problems);
-    if (!problems.isEmpty()) {
-      throw new RefusedException(problems);
-    }
-    return renames;
-  }
-
   static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
       throw new RefusedException(List.of(file + " cannot be read: " + e.getMessage()));
-    }
-  }
-
-  private static List<Placed> placed(List<Statement> statements, String place) {
-    return statements.stream()
-        .map(statement -> new Placed(statement, place + ":" + statement.line()))
-        .toList();
-  }
-
-  private static List<Statement> split(String sql, String place) {
-    try {
-      return Statement.split(sql);
-    } catch (SqlSyntaxException e) {
-      throw new RefusedException(List.of(place + ": " + e.getMessage()));
     }
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param checks its CHECK constraints, inline ones too
  * @param foreignKeys its foreign keys, inline ones too, in the order they are declared in
  * @param autoincrement whether its key is {@code AUTOINCREMENT}
+ * @param body where all of this stands, or null for {@code CREATE TABLE … AS SELECT}
  */
 public record CreateTable(
     String sql,
@@ -22,7 +23,8 @@ public record CreateTable(
     List<KeyText> keys,
     List<CheckText> checks,
     List<ForeignKeyText> foreignKeys,
-    boolean autoincrement) {
+    boolean autoincrement,
+    @Nullable TableBody body) {
 
   /**
    * A column's definition.

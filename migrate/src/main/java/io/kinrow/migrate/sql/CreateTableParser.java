@@ -4,6 +4,8 @@ import io.kinrow.migrate.sql.CreateTable.CheckText;
 import io.kinrow.migrate.sql.CreateTable.ColumnText;
 import io.kinrow.migrate.sql.CreateTable.ForeignKeyText;
 import io.kinrow.migrate.sql.CreateTable.KeyText;
+import io.kinrow.migrate.sql.TableBody.Clause;
+import io.kinrow.migrate.sql.TableBody.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,8 @@ final class CreateTableParser {
   private final List<KeyText> keys = new ArrayList<>();
   private final List<CheckText> checks = new ArrayList<>();
   private final List<ForeignKeyText> foreignKeys = new ArrayList<>();
+  private final List<Element> elements = new ArrayList<>();
+  private final List<Clause> clauses = new ArrayList<>();
   private boolean autoincrement;
 
   // of the column being read
@@ -60,9 +64,7 @@ final class CreateTableParser {
     if (cursor.takes(".")) {
       name = cursor.take();
     }
-    if (!cursor.sees("AS")) {
-      body();
-    }
+    TableBody body = cursor.sees("AS") ? null : body();
     return new CreateTable(
         sql,
         name,
@@ -70,12 +72,15 @@ final class CreateTableParser {
         List.copyOf(keys),
         List.copyOf(checks),
         List.copyOf(foreignKeys),
-        autoincrement);
+        autoincrement,
+        body);
   }
 
-  private void body() {
+  private TableBody body() {
+    int open = cursor.peek().start();
     cursor.expect("(");
     do {
+      clauses.clear();
       if (cursor.seesAny(TABLE_CONSTRAINT)) {
         tableConstraint();
       } else {
@@ -83,12 +88,15 @@ final class CreateTableParser {
       }
       // SQLite lets the comma between two table constraints out
     } while (cursor.takes(",") || cursor.seesAny(TABLE_CONSTRAINT));
+    int close = cursor.peek().start();
     cursor.expect(")");
+    return new TableBody(open, close, elements);
   }
 
   private void column() {
     int start = cursor.position();
-    String name = cursor.take().unquoted();
+    Token named = cursor.take();
+    String name = named.unquoted();
     collation = "BINARY";
     notNullConflict = "";
     notNullName = null;
@@ -101,10 +109,14 @@ final class CreateTableParser {
         cursor.take();
       }
     }
+    List<Token> type = cursor.since(start + 1);
     while (!atColumnEnd()) {
-      columnConstraint(name);
+      int from = cursor.position();
+      TableBody.Kind kind = columnConstraint(name);
+      clauses.add(new Clause(kind, List.of(name), cursor.since(from)));
     }
     List<Token> tokens = cursor.since(start);
+    elements.add(new Element(named, type, tokens, clauses, comma()));
     int from = tokens.get(0).start();
     int to = tokens.get(tokens.size() - 1).end();
     String text = sql.substring(from, to);
@@ -117,38 +129,51 @@ final class CreateTableParser {
         new ColumnText(name, text, nullable, collation, notNullConflict, notNullName, generation));
   }
 
+  /** The place of the comma that comes next, or -1. */
+  private int comma() {
+    return cursor.sees(",") ? cursor.peek().start() : -1;
+  }
+
   private boolean atColumnEnd() {
     return cursor.sees(",") || cursor.sees(")");
   }
 
-  private void columnConstraint(String column) {
+  private TableBody.Kind columnConstraint(String column) {
     int start = cursor.position();
     String name = constraintName();
     if (atColumnEnd()) {
-      return;
+      return TableBody.Kind.OTHER;
     }
     if (cursor.takes("PRIMARY", "KEY")) {
       String order = cursor.takes("DESC") ? "DESC" : "";
       cursor.takes("ASC");
       keys.add(new KeyText(true, List.of(column), conflict(), name, List.of(order)));
       autoincrement |= cursor.takes("AUTOINCREMENT");
+      return TableBody.Kind.PRIMARY_KEY;
     } else if (cursor.takes("NOT", "NULL")) {
       notNullConflict = conflict();
       notNullName = name;
       notNull = cursor.since(start);
+      return TableBody.Kind.NOT_NULL;
     } else if (cursor.takes("NULL")) {
       conflict();
+      return TableBody.Kind.NULL;
     } else if (cursor.takes("UNIQUE")) {
       keys.add(new KeyText(false, List.of(column), conflict(), name, List.of("")));
+      return TableBody.Kind.UNIQUE;
     } else if (cursor.takes("CHECK")) {
       checks.add(new CheckText(name, List.copyOf(cursor.parenthesised())));
       conflict();
+      return TableBody.Kind.CHECK;
     } else if (cursor.takes("DEFAULT")) {
       defaultValue();
+      return TableBody.Kind.DEFAULT;
     } else if (cursor.takes("COLLATE")) {
       collation = cursor.take().unquoted().toUpperCase(Locale.ROOT);
+      return TableBody.Kind.COLLATE;
     } else if (cursor.sees("REFERENCES")) {
       foreignKeys.add(new ForeignKeyText(name, List.of(column), references(), true));
+      return TableBody.Kind.FOREIGN_KEY;
     } else if (cursor.sees("GENERATED") || cursor.sees("AS")) {
       cursor.takes("GENERATED", "ALWAYS");
       cursor.expect("AS");
@@ -156,9 +181,10 @@ final class CreateTableParser {
       if (!cursor.takes("STORED")) {
         cursor.takes("VIRTUAL");
       }
-    } else {
-      deferrability();
+      return TableBody.Kind.GENERATED;
     }
+    deferrability();
+    return TableBody.Kind.OTHER;
   }
 
   private void defaultValue() {
@@ -173,24 +199,36 @@ final class CreateTableParser {
   }
 
   private void tableConstraint() {
+    int start = cursor.position();
     String name = constraintName();
+    TableBody.Kind kind = TableBody.Kind.OTHER;
+    List<String> columns = List.of();
     if (cursor.takes("PRIMARY", "KEY")) {
-      key(true, name);
+      kind = TableBody.Kind.PRIMARY_KEY;
+      columns = key(true, name);
     } else if (cursor.takes("UNIQUE")) {
-      key(false, name);
+      kind = TableBody.Kind.UNIQUE;
+      columns = key(false, name);
     } else if (cursor.takes("CHECK")) {
+      kind = TableBody.Kind.CHECK;
       checks.add(new CheckText(name, List.copyOf(cursor.parenthesised())));
       conflict();
     } else if (cursor.takes("FOREIGN", "KEY")) {
-      List<String> names = names(cursor.parenthesised());
-      foreignKeys.add(new ForeignKeyText(name, names, references(), false));
+      kind = TableBody.Kind.FOREIGN_KEY;
+      columns = names(cursor.parenthesised());
+      foreignKeys.add(new ForeignKeyText(name, columns, references(), false));
     }
+    List<Token> tokens = cursor.since(start);
+    List<Clause> itself = List.of(new Clause(kind, columns, tokens));
+    elements.add(new Element(null, List.of(), tokens, itself, comma()));
   }
 
-  private void key(boolean primary, @Nullable String name) {
+  private List<String> key(boolean primary, @Nullable String name) {
     List<Token> inside = cursor.parenthesised();
     autoincrement |= inside.stream().anyMatch(token -> token.is("AUTOINCREMENT"));
-    keys.add(new KeyText(primary, names(inside), conflict(), name, orders(inside)));
+    List<String> columns = names(inside);
+    keys.add(new KeyText(primary, columns, conflict(), name, orders(inside)));
+    return columns;
   }
 
   private @Nullable String constraintName() {

@@ -1,0 +1,292 @@
+package io.kinrow.designer.session;
+
+import io.kinrow.designer.json.JsonFields;
+import io.kinrow.diagram.model.ErName;
+import io.kinrow.diagram.options.LayoutFile;
+import io.kinrow.diagram.options.Point;
+import io.kinrow.diagram.read.ErSource;
+import io.kinrow.migrate.diff.Revision;
+import io.kinrow.migrate.settings.RefusedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A design from the opening of its files to the end of the program. Thread-safe. */
+public final class DesignSession {
+
+  private static final int MOST_UNDOS = 200;
+
+  private final DesignProject project;
+  private final DesignFiles files;
+  private final MigratedSchema migrations;
+  private final Deque<DesignState> undo = new ArrayDeque<>();
+  private final Deque<DesignState> redo = new ArrayDeque<>();
+  private DesignState state;
+  private DesignState saved;
+  private SceneView scene;
+  private long version = 1;
+  private @Nullable Review review;
+  private long reviewed;
+  private final Object reviewing = new Object();
+
+  private DesignSession(DesignProject project) {
+    this.project = project;
+    this.files = DesignFiles.read(project.desired(), project.layout());
+    this.migrations = new MigratedSchema(project.settings());
+    this.state = read();
+    this.scene = laidOut(state);
+    this.state = state.at(scene.places());
+    this.saved = state;
+  }
+
+  /**
+   * Opens the files of a project. A text with an error is opened too.
+   *
+   * @throws RefusedException if they cannot be read
+   */
+  public static DesignSession open(DesignProject project) {
+    return new DesignSession(project);
+  }
+
+  private DesignState read() {
+    return new DesignState(
+        DesignDraft.of(files.known(), project.settings()),
+        files.places().orElse(LayoutFile.of(Map.of())),
+        Map.of(),
+        false,
+        List.of());
+  }
+
+  private SceneView laidOut(DesignState of) {
+    return SceneView.of(
+        ErSource.model(of.draft().schema(project.desired().toString())), of.places());
+  }
+
+  /** Returns the version of the design, as an entity tag. */
+  public synchronized String version() {
+    return "\"" + version + "\"";
+  }
+
+  /** Returns whether something would be lost if the program ended now. */
+  public synchronized boolean isUnsaved() {
+    return !state.isSavedAs(saved);
+  }
+
+  /** Returns whether another program changed the files since they were read or written. */
+  public synchronized boolean isChangedElsewhere() {
+    return files.isChangedElsewhere();
+  }
+
+  /** Returns everything that the page shows, except for the migration. */
+  public synchronized Map<String, Object> view() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("version", version());
+    fields.put("desired", project.desired().toString());
+    fields.put("unsaved", isUnsaved());
+    fields.put("canUndo", !undo.isEmpty());
+    fields.put("canRedo", !redo.isEmpty());
+    fields.put("keepData", state.keepsData());
+    List<Map<String, Object>> texts = new ArrayList<>();
+    state
+        .draft()
+        .texts()
+        .forEach((file, text) -> texts.add(Map.of("file", file.toString(), "text", text)));
+    fields.put("texts", texts);
+    fields.put(
+        "problems",
+        state.draft().problems().stream()
+            .map(p -> Map.of("file", p.file(), "line", p.line(), "message", p.message()))
+            .toList());
+    fields.put("model", ModelView.of(state.draft()));
+    fields.put("scene", scene.fields());
+    return fields;
+  }
+
+  /**
+   * Does one operation.
+   *
+   * @param seen the version that the page has seen
+   * @throws StaleException if that is not the current one
+   * @throws RefusedException if the operation cannot be done
+   */
+  public synchronized void edit(Optional<String> seen, JsonFields operation) {
+    requireCurrent(seen);
+    switch (operation.text("op")) {
+      case "undo" -> turn(undo, redo, "There is nothing to undo");
+      case "redo" -> turn(redo, undo, "There is nothing to redo");
+      default -> {
+        DesignState next = new Operation(state).after(operation);
+        SceneView nextScene = laidOut(next);
+        undo.push(state);
+        if (undo.size() > MOST_UNDOS) {
+          undo.removeLast();
+        }
+        redo.clear();
+        show(next, nextScene);
+      }
+    }
+  }
+
+  private void turn(Deque<DesignState> from, Deque<DesignState> to, String nothing) {
+    if (from.isEmpty()) {
+      throw RefusedException.because(nothing);
+    }
+    DesignState next = from.peek();
+    SceneView nextScene = laidOut(next);
+    from.pop();
+    to.push(state);
+    show(next, nextScene);
+  }
+
+  private void show(DesignState next, SceneView nextScene) {
+    state = next.at(nextScene.places());
+    scene = nextScene;
+    version++;
+  }
+
+  private void requireCurrent(Optional<String> seen) {
+    if (!seen.equals(Optional.of(version()))) {
+      throw StaleException.otherVersion();
+    }
+  }
+
+  /** Returns the migration to the design as it is now, with the version that it is for. */
+  public Map<String, Object> review() {
+    DesignState current;
+    long number;
+    synchronized (this) {
+      current = state;
+      number = version;
+    }
+    Map<String, Object> fields = new LinkedHashMap<>(review(current, number).fields());
+    fields.put("version", "\"" + number + "\"");
+    return fields;
+  }
+
+  /** Outside the lock of the design, which goes on being edited; one at a time. */
+  private Review review(DesignState current, long number) {
+    synchronized (reviewing) {
+      Review known = review;
+      if (known == null || reviewed != number || migrations.isChanged()) {
+        known = Review.of(migrations, current, project.desired().toString());
+        review = known;
+        reviewed = number;
+      }
+      return known;
+    }
+  }
+
+  /**
+   * Writes the texts and the layout.
+   *
+   * @throws StaleException if the page or the files have another version; nothing is written then
+   */
+  public synchronized void save(Optional<String> seen) {
+    requireCurrent(seen);
+    if (files.isChangedElsewhere()) {
+      throw StaleException.changedElsewhere();
+    }
+    files.write(state.draft().texts(), state.places());
+    state = state.inFiles();
+    saved = state;
+    version++;
+  }
+
+  /**
+   * Saves, and writes the migration and its undo.
+   *
+   * @param shown the script of the migration that the page shows
+   * @return the files that were written
+   * @throws StaleException like {@link #save}, and if the migration is not the one that is shown
+   */
+  public synchronized List<Path> writeMigration(
+      Optional<String> seen, String description, String revision, String shown) {
+    requireCurrent(seen);
+    Review current = review(state, version);
+    if (current.diff().isEmpty()) {
+      throw new RefusedException(current.problems());
+    }
+    if (!current.diff().get().migration().equals(shown)) {
+      throw StaleException.otherScripts();
+    }
+    Revision next =
+        Revision.choose(project.migrations(), revision, description, project.settings());
+    if (current.diff().get().isEmpty()) {
+      throw RefusedException.because(
+          "The migrations give this schema already, so there is no migration to write");
+    }
+    save(seen);
+    return next.write(current.diff().get());
+  }
+
+  /**
+   * Reads the files again.
+   *
+   * @param merge whether to repeat on them what was done since they were last read or written
+   * @throws RefusedException if that cannot be done; the design is then as it was
+   */
+  public synchronized void reload(Optional<String> seen, boolean merge) {
+    requireCurrent(seen);
+    DesignFiles.Snapshot before = files.snapshot();
+    files.reread();
+    try {
+      DesignState inFiles = read();
+      inFiles = inFiles.at(laidOut(inFiles).places());
+      DesignState next = merge ? repeatedOn(inFiles) : inFiles;
+      SceneView nextScene = laidOut(next);
+      undo.push(state);
+      redo.clear();
+      saved = inFiles;
+      show(next, nextScene);
+    } catch (RefusedException e) {
+      files.restore(before);
+      throw new RefusedException(
+          List.of(
+              "Your changes cannot be merged into the files as they are now: "
+                  + Objects.requireNonNull(e.getMessage())));
+    }
+  }
+
+  /** Does again what was done here; places that were moved here go before those in the file. */
+  private DesignState repeatedOn(DesignState inFiles) {
+    DesignState next = inFiles;
+    for (Step step : state.steps()) {
+      next = next.after(step);
+    }
+    Map<ErName, Point> moved = new LinkedHashMap<>();
+    state
+        .places()
+        .places()
+        .forEach(
+            (table, place) -> {
+              if (!Optional.of(place).equals(saved.places().of(table))) {
+                moved.put(table, place);
+              }
+            });
+    return next.at(next.places().with(moved));
+  }
+
+  /** Keeps what was not saved in a file for temporary ones, and returns that; nothing if all is. */
+  public synchronized Optional<Path> keepUnsaved() {
+    if (!isUnsaved()) {
+      return Optional.empty();
+    }
+    try {
+      Path kept = Files.createTempFile("kinrow-design-", ".sql");
+      Files.writeString(kept, String.join("\n", state.draft().texts().values()));
+      return Optional.of(kept);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
