@@ -47,11 +47,14 @@ final class ElementSplices {
     boolean last = behind.comma() < 0;
     int from = last ? behind.end() : behind.comma() + 1;
     int end = Blanks.endOfLine(text, from);
+    if (end < 0 && !last) {
+      return List.of(insertInLine(behind, definition + block(comment)));
+    }
     String line = "\n" + indentation(behind) + definition;
     String comma = last ? "" : ",";
     Splice added =
         end < 0
-            ? Splice.insert(file, from, line + block(comment) + comma)
+            ? Splice.insert(file, from, line + block(comment))
             : Splice.insert(file, end, line + comma + line(comment));
     return last ? List.of(Splice.insert(file, behind.end(), ","), added) : List.of(added);
   }
