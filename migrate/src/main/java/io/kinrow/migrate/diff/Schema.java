@@ -245,7 +245,13 @@ public record Schema(
     return ddl;
   }
 
-  static String read(Path file) {
+  /**
+   * Reads the text of a file.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
+  public static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
@@ -253,7 +259,13 @@ public record Schema(
     }
   }
 
-  static List<Path> files(Path fileOrFolder) {
+  /**
+   * Returns the files of a schema in the order in which they are read.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
+  public static List<Path> files(Path fileOrFolder) {
     try (Stream<Path> files = Files.walk(fileOrFolder)) {
       return files
           .filter(Files::isRegularFile)
