@@ -28,6 +28,10 @@ final class DesignerPageProperty {
 
   private static final List<String> TYPES =
       List.of("INTEGER", "TEXT", "VARCHAR(20)", "NUMERIC(10,2)", "DOUBLE PRECISION", "BLOB", "");
+  /** Types that every file offers. */
+  private static final List<String> OFFERED =
+      List.of("INTEGER", "TEXT", "REAL", "NUMERIC(10,2)", "BLOB");
+
   private static final List<String> DEFAULTS =
       List.of("''", "'it''s'", "'<&>'", "1", "-1.5", "(date('now'))", "CURRENT_TIMESTAMP", "x'00'");
 
@@ -81,7 +85,7 @@ final class DesignerPageProperty {
     assertThat(names(got)).as("%s%n%s", sql, saved).isEqualTo(names(wanted));
     assertThat(DesignerDifferences.of(wanted, got))
         .as("%s%n%s", sql, saved)
-        .allMatch(note -> note.contains("keep their order"));
+        .allMatch(note -> note.matches(".*(keep their order|in the primary key).*"));
   }
 
   private static List<String> names(DesignerSchema schema) {
@@ -121,7 +125,7 @@ final class DesignerPageProperty {
     for (int i = 0; i < 3; i++) {
       switch (random.nextInt(8)) {
         case 0 -> {
-          OriginalPage.Row added = page.addRow(table, "added" + i, pick(TYPES, random));
+          OriginalPage.Row added = page.addRow(table, "added" + i, pick(OFFERED, random));
           added.comment = random.nextBoolean() ? "" : "new & <old>";
         }
         case 1 -> row.comment = "changed " + i;
