@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       DbRestoreCommand.class,
       DbDesiredCommand.class,
       DbErCommand.class,
+      DbImportDesignerCommand.class,
       DbDiffCommand.class,
       DbRevisionCommand.class,
       DbSquashCommand.class,

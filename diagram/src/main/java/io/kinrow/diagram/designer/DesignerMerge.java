@@ -6,6 +6,8 @@ import io.kinrow.diagram.options.Point;
 import io.kinrow.migrate.compare.ColumnOrder;
 import io.kinrow.migrate.compare.Comparison;
 import io.kinrow.migrate.compare.DiffOptions;
+import io.kinrow.migrate.compare.DiffOptions.ColumnRename;
+import io.kinrow.migrate.compare.DiffOptions.TableRename;
 import io.kinrow.migrate.compare.Difference;
 import io.kinrow.migrate.edit.DesiredSql;
 import io.kinrow.migrate.edit.Edit;
@@ -75,6 +77,7 @@ public final class DesignerMerge {
     DesignerSchema mapped = DesignerMapping.of(saved, known, notes);
     edits.addAll(DesignerChanges.of(renamed.catalog(), known, mapped));
     DesiredSql after = applied(before, edits, before != base);
+    notes.addAll(notRecorded(after, settings));
     if (before == base) {
       notes.addAll(DesignerDifferences.of(mapped, view(after)));
     }
@@ -84,6 +87,31 @@ public final class DesignerMerge {
         texts(before, after, current == null),
         List.copyOf(notes),
         layout(saved, places, edits));
+  }
+
+  /** Renames that no comment can stand beside, which a later diff would take for a loss. */
+  private static List<String> notRecorded(DesiredSql after, FlywaySettings settings) {
+    DiffOptions renames = after.renames();
+    List<String> notes = new ArrayList<>();
+    if (renames.tableRenames().isEmpty() && renames.columnRenames().isEmpty()) {
+      return notes;
+    }
+    DiffOptions recorded = DesiredSql.of(after.textsWithRenames(), settings).schema().renames();
+    for (TableRename rename : renames.tableRenames()) {
+      if (!recorded.tableRenames().contains(rename)) {
+        notes.add(
+            "The rename of %1$s to %2$s is not recorded, because other things begin in the line of %2$s; tell db diff: --rename-table %1$s=%2$s"
+                .formatted(rename.from(), rename.to()));
+      }
+    }
+    for (ColumnRename rename : renames.columnRenames()) {
+      if (!recorded.columnRenames().contains(rename)) {
+        notes.add(
+            "The rename of %1$s.%2$s to %3$s is not recorded, because other things begin in the line of %3$s; tell db diff: --rename %1$s.%2$s=%3$s"
+                .formatted(rename.table(), rename.from(), rename.to()));
+      }
+    }
+    return notes;
   }
 
   private static @Nullable DesiredSql carried(

@@ -28,6 +28,7 @@ final class DesignerPageProperty {
 
   private static final List<String> TYPES =
       List.of("INTEGER", "TEXT", "VARCHAR(20)", "NUMERIC(10,2)", "DOUBLE PRECISION", "BLOB", "");
+
   /** Types that every file offers. */
   private static final List<String> OFFERED =
       List.of("INTEGER", "TEXT", "REAL", "NUMERIC(10,2)", "BLOB");
