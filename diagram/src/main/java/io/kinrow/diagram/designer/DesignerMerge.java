@@ -9,6 +9,7 @@ import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.compare.DiffOptions.ColumnRename;
 import io.kinrow.migrate.compare.DiffOptions.TableRename;
 import io.kinrow.migrate.compare.Difference;
+import io.kinrow.migrate.compare.Difference.Change;
 import io.kinrow.migrate.edit.DesiredSql;
 import io.kinrow.migrate.edit.Edit;
 import io.kinrow.migrate.settings.FlywaySettings;
@@ -27,20 +28,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DesignerMerge {
 
-  private final DesiredSql before;
-  private final DesiredSql after;
+  private final List<Difference> differences;
   private final Map<Path, String> texts;
   private final List<String> notes;
   private final @Nullable LayoutFile layout;
 
   private DesignerMerge(
-      DesiredSql before,
-      DesiredSql after,
+      List<Difference> differences,
       Map<Path, String> texts,
       List<String> notes,
       @Nullable LayoutFile layout) {
-    this.before = before;
-    this.after = after;
+    this.differences = differences;
     this.texts = texts;
     this.notes = notes;
     this.layout = layout;
@@ -73,20 +71,41 @@ public final class DesignerMerge {
     List<Edit> edits =
         new ArrayList<>(DesignerRenames.of(base.catalog(), saved, renames, complete));
     DesiredSql renamed = applied(base, edits, false);
+    DesiredSql start = before == base ? renamed : applied(before, edits, true);
     DesignerSchema known = view(renamed);
     DesignerSchema mapped = DesignerMapping.of(saved, known, notes);
-    edits.addAll(DesignerChanges.of(renamed.catalog(), known, mapped));
-    DesiredSql after = applied(before, edits, before != base);
+    List<Edit> changes = DesignerChanges.of(renamed.catalog(), known, mapped);
+    DesiredSql after = applied(start, changes, before != base);
     notes.addAll(notRecorded(after, settings));
     if (before == base) {
       notes.addAll(DesignerDifferences.of(mapped, view(after)));
     }
+    List<Difference> differences = renamed(after.renames());
+    differences.addAll(Comparison.of(start.catalog(), after.catalog(), ColumnOrder.EXACT));
+    edits.addAll(changes);
     return new DesignerMerge(
-        before,
-        after,
+        List.copyOf(differences),
         texts(before, after, current == null),
         List.copyOf(notes),
         layout(saved, places, edits));
+  }
+
+  private static List<Difference> renamed(DiffOptions renames) {
+    List<Difference> differences = new ArrayList<>();
+    for (TableRename rename : renames.tableRenames()) {
+      differences.add(
+          new Difference(
+              Change.RENAMED, "table", rename.from().text(), "to " + rename.to().text()));
+    }
+    for (ColumnRename rename : renames.columnRenames()) {
+      differences.add(
+          new Difference(
+              Change.RENAMED,
+              "column",
+              rename.table() + "." + rename.from(),
+              "to " + rename.to().text()));
+    }
+    return differences;
   }
 
   /** Renames that no comment can stand beside, which a later diff would take for a loss. */
@@ -188,7 +207,7 @@ public final class DesignerMerge {
 
   /** Returns what changes in the schema. */
   public List<Difference> differences() {
-    return Comparison.of(before.catalog(), after.catalog(), ColumnOrder.EXACT);
+    return differences;
   }
 
   /** Returns what was drawn and is not taken over as it is. */

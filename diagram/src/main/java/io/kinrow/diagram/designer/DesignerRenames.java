@@ -1,6 +1,8 @@
 package io.kinrow.diagram.designer;
 
+import io.kinrow.diagram.options.LayoutFile;
 import io.kinrow.migrate.catalog.Catalog;
+import io.kinrow.migrate.catalog.Column;
 import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.compare.DiffOptions;
@@ -13,7 +15,9 @@ import io.kinrow.migrate.edit.Edit;
 import io.kinrow.migrate.settings.RefusedException;
 import io.kinrow.migrate.sql.Names;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -100,14 +104,16 @@ final class DesignerRenames {
     Catalog now = catalog();
     Passage passage = Passage.of(said);
     List<String> likely = new ArrayList<>();
-    for (TableRename rename : LikelyRenames.tables(base, now)) {
+    Set<TableRename> tables = new LinkedHashSet<>(LikelyRenames.tables(base, now));
+    tables.addAll(inSamePlace(now));
+    for (TableRename rename : tables) {
       boolean open =
           said.tableRenames().stream()
               .noneMatch(r -> r.from().equals(rename.from()) || r.to().equals(rename.to()));
       boolean drawn = base.table(rename.from()).filter(t -> !t.isVirtual()).isPresent();
       if (open && drawn) {
         likely.add(
-            "The table %1$s is gone, and %2$s is new with similar columns. If it was renamed, use --rename-table %1$s=%2$s; if not, add --no-renames"
+            "The table %1$s is gone, and %2$s is new with similar columns or in its place. If it was renamed, use --rename-table %1$s=%2$s; if not, add --no-renames"
                 .formatted(rename.from(), rename.to()));
       }
     }
@@ -122,10 +128,32 @@ final class DesignerRenames {
     }
   }
 
+  /** New tables that stand where one stood that is gone. */
+  private List<TableRename> inSamePlace(Catalog now) {
+    List<TableRename> renames = new ArrayList<>();
+    LayoutFile places = saved.places();
+    if (places != null) {
+      places
+          .places()
+          .forEach(
+              (old, place) -> {
+                Name from = new Name(old.name());
+                saved.tables().stream()
+                    .filter(table -> table.x() == place.x() && table.y() == place.y())
+                    .map(table -> new Name(table.name()))
+                    .filter(to -> base.table(to).isEmpty() && now.table(from).isEmpty())
+                    .forEach(to -> renames.add(new TableRename(from, to)));
+              });
+    }
+    return renames;
+  }
+
   private void columns(Table old, Table now, List<String> likely) {
     List<ColumnRename> own =
         said.columnRenames().stream().filter(r -> r.table().equals(now.name())).toList();
-    for (ColumnRename rename : LikelyRenames.columns(old, now)) {
+    Set<ColumnRename> candidates = new LinkedHashSet<>(LikelyRenames.columns(old, now));
+    candidates.addAll(behindSame(old, now));
+    for (ColumnRename rename : candidates) {
       if (own.stream()
           .noneMatch(r -> r.from().equals(rename.from()) || r.to().equals(rename.to()))) {
         likely.add(
@@ -133,6 +161,29 @@ final class DesignerRenames {
                 .formatted(now.name(), rename.from(), rename.to()));
       }
     }
+  }
+
+  /** New columns that stand behind the same column as one of the same type that is gone. */
+  private static List<ColumnRename> behindSame(Table old, Table now) {
+    List<ColumnRename> renames = new ArrayList<>();
+    for (int i = 0; i < old.columns().size(); i++) {
+      for (int k = 0; k < now.columns().size(); k++) {
+        Column from = old.columns().get(i);
+        Column to = now.columns().get(k);
+        boolean replaced =
+            now.column(from.name()).isEmpty()
+                && old.column(to.name()).isEmpty()
+                && from.type().equals(to.type());
+        boolean samePlace =
+            i == 0 || k == 0
+                ? i == k
+                : old.columns().get(i - 1).name().equals(now.columns().get(k - 1).name());
+        if (replaced && samePlace) {
+          renames.add(new ColumnRename(now.name(), from.name(), to.name()));
+        }
+      }
+    }
+    return renames;
   }
 
   /** What was saved, as far as names and types go. */

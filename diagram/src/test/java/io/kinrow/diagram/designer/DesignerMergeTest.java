@@ -215,6 +215,13 @@ final class DesignerMergeTest {
                 .replace("  nick  VARCHAR", "  nickname  VARCHAR")
                 .replace("shown <to> others", "shown <to> others -- kinrow:was nick"));
     assertThat(merge.notes()).isEmpty();
+    assertThat(merge.differences())
+        .extracting(Object::toString)
+        .containsExactly("> table users: to people", "> column people.nick: to nickname");
+    OriginalPage unlike = page(BLOG);
+    unlike.renameRow("users", "nick", "handle");
+    unlike.addRow(unlike.table("users"), "size", "VARCHAR(20)");
+    refused(unlike.save(), BLOG, "use --rename users.nick=handle");
     assertThatThrownBy(
             () -> merge(xml, BLOG, DiffOptions.defaults().renameTable("users", "nobody"), false))
         .hasMessageContaining("users cannot have been renamed to nobody");
