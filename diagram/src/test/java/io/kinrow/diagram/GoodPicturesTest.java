@@ -38,7 +38,7 @@ class GoodPicturesTest {
         .flatMap(
             folder ->
                 Stream.of(DiagramFormat.values())
-                    .filter(format -> format != DiagramFormat.DESIGNER)
+                    .filter(format -> format != DiagramFormat.DESIGNER || isDrawable(folder))
                     .filter(format -> !isDifference(folder) || format.showsDifferences())
                     .filter(format -> PAGES.contains(name(folder)) || format != DiagramFormat.HTML)
                     .map(
@@ -52,6 +52,11 @@ class GoodPicturesTest {
     return folder.getFileName().toString();
   }
 
+  /** WWW SQL Designer breaks names with &, < or quotes, and so such schemas are refused. */
+  private static boolean isDrawable(Path folder) {
+    return !name(folder).equals("foreign-names");
+  }
+
   private static boolean isDifference(Path folder) {
     return Files.exists(folder.resolve("from.sql"));
   }
@@ -60,8 +65,8 @@ class GoodPicturesTest {
     LayoutOptions options =
         LayoutOptions.defaults()
             .positions(LayoutFile.readIfThere(folder.resolve("in.layout")).orElse(null));
-    String drawn = diagram(folder).draw(format, options).text();
-    assertThat(diagram(folder).draw(format, options).text()).isEqualTo(drawn);
+    String drawn = diagram(folder, format).draw(format, options).text();
+    assertThat(diagram(folder, format).draw(format, options).text()).isEqualTo(drawn);
     Path expected = folder.resolve("out." + format.extension());
     if (Boolean.getBoolean("bless")) {
       Files.writeString(expected, drawn);
@@ -69,12 +74,18 @@ class GoodPicturesTest {
     assertThat(drawn).isEqualTo(Files.readString(expected));
   }
 
-  private static Diagram diagram(Path folder) {
+  private static Diagram diagram(Path folder, DiagramFormat format) {
     FlywaySettings settings = FlywaySettings.defaults();
-    try (ErSource sqlite = ErSource.sqlite()) {
-      if (!isDifference(folder)) {
-        return Diagram.of("A schema", sqlite.desired(folder.resolve("in.sql"), settings));
+    if (!isDifference(folder)) {
+      Path desired = folder.resolve("in.sql");
+      try (Schemas schemas = Schemas.onSqlite(settings, desired);
+          ErSource sqlite = ErSource.sqlite()) {
+        return format == DiagramFormat.DESIGNER
+            ? schemas.diagram("desired")
+            : Diagram.of("A schema", sqlite.desired(desired, settings));
       }
+    }
+    try (ErSource sqlite = ErSource.sqlite()) {
       DiffOptions renames =
           folder.endsWith("renames")
               ? DiffOptions.defaults()

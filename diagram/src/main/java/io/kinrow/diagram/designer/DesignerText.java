@@ -8,7 +8,7 @@ final class DesignerText {
   private DesignerText() {}
 
   /**
-   * Checks a name or a type, which the page writes without escaping it everywhere.
+   * Checks a name, which the page writes without escaping it everywhere.
    *
    * @param what what it is the name of, for messages
    */
@@ -16,12 +16,21 @@ final class DesignerText {
     boolean broken = name.contains("&") || name.contains("<") || name.contains("]]>");
     if (broken || name.contains("\"")) {
       problems.add(
-          "%s %s: WWW SQL Designer saves a file that is not XML if a name or a type contains & < or \"; rename it, or use db design instead"
+          "%s %s: WWW SQL Designer saves a file that is not XML if a name contains & < or \"; rename it, or change the schema without that page"
               .formatted(what, name));
     } else if (name.isBlank() || !isXml(name) || name.codePoints().anyMatch(c -> c < ' ')) {
       problems.add(
           "%s \"%s\": XML cannot hold an empty name, or one with line breaks or control characters; rename it"
               .formatted(what, name));
+    }
+  }
+
+  /** Checks a type, which the page writes into an element. */
+  static void type(String column, String type, List<String> problems) {
+    if (type.contains("&") || type.contains("<") || !isXml(type)) {
+      problems.add(
+          "The type of %s is %s: WWW SQL Designer saves a file that is not XML if a type contains & or <; use another one"
+              .formatted(column, type));
     }
   }
 

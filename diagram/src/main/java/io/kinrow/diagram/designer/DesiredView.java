@@ -77,9 +77,7 @@ public final class DesiredView {
     String name = column.name().text();
     String place = table.name() + "." + name;
     DesignerText.name("column", name, problems);
-    if (!column.type().isEmpty()) {
-      DesignerText.name("type of " + place, column.type(), problems);
-    }
+    DesignerText.type(place, column.type(), problems);
     String value = column.defaultValue() == null ? null : lines(column.defaultValue().text());
     DesignerText.text("The default of " + place, value == null ? "" : value, problems);
     DesignerText.text("The comment of " + place, comment, problems);

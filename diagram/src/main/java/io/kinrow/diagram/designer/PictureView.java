@@ -69,7 +69,7 @@ public final class PictureView {
 
   private DesignerColumn column(ErTable table, ErColumn column) {
     DesignerText.name("column", column.name(), problems);
-    DesignerText.name("type of " + table.name() + "." + column.name(), column.type(), problems);
+    DesignerText.type(table.name() + "." + column.name(), column.type(), problems);
     List<DesignerColumn.Relation> relations = new ArrayList<>();
     for (var line : picture.references()) {
       ErReference reference = line.reference();
