@@ -175,7 +175,7 @@ final class DesignerRenames {
                 && old.column(to.name()).isEmpty()
                 && from.type().equals(to.type());
         boolean samePlace =
-            i == 0 || k == 0
+            (i == 0 || k == 0)
                 ? i == k
                 : old.columns().get(i - 1).name().equals(now.columns().get(k - 1).name());
         if (replaced && samePlace) {

@@ -96,7 +96,7 @@ final class Comments {
       } else if (at == through) {
         passed = true;
         at++;
-      } else if (c == '\n' && (passed || endsLine) || !Character.isWhitespace(c)) {
+      } else if ((c == '\n' && (passed || endsLine)) || !Character.isWhitespace(c)) {
         return null;
       } else {
         at++;
