@@ -45,6 +45,48 @@ class PictureCommandTest {
   }
 
   @Test
+  void whatWasDrawnInWwwSqlDesigner_isTakenIntoTheDesiredSchema() throws Exception {
+    assertThat(er("--at", "desired", "-o", "schema.xml").ok().out())
+        .isEqualTo("Wrote schema.xml.\n");
+    Path xml = folder.resolve("schema.xml");
+    Path desired = folder.resolve("schema/desired.sql");
+    String before = Files.readString(desired);
+    assertThat(importDesigner().ok().out()).contains("The schema is as it was drawn.");
+    assertThat(desired).content().isEqualTo(before);
+    assertThat(folder.resolve("schema/desired.layout")).doesNotExist();
+    Files.writeString(
+        xml,
+        Files.readString(xml)
+            .replace("name=\"nickname\" null=\"1\"", "name=\"nick\" null=\"0\"")
+            .replace("x=\"24\"", "x=\"96\""));
+    importDesigner().refused("users.nickname is gone, and users.nick is new", "--no-renames");
+    assertThat(importDesigner("--rename", "users.nickname=nick", "--dry-run").ok().out())
+        .contains("nick", "NOT NULL");
+    assertThat(desired).content().isEqualTo(before);
+    Cli.Result result = importDesigner("--rename", "users.nickname=nick");
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("The rename of users.nickname to nick is not recorded");
+    assertThat(result.err())
+        .isEqualTo("microblog: wrote schema/desired.sql\nmicroblog: wrote schema/desired.layout\n");
+    assertThat(desired)
+        .content()
+        .isEqualTo("CREATE TABLE users (id INTEGER PRIMARY KEY, nick TEXT NOT NULL);");
+    assertThat(folder.resolve("schema/desired.layout")).content().startsWith("users 96 ");
+    Files.writeString(xml, "<html/>");
+    importDesigner().refused("schema.xml is not a file of WWW SQL Designer");
+    er("--from", "1", "--to", "2", "--as", "designer").refused("cannot show a difference");
+  }
+
+  private Cli.Result importDesigner(String... options) throws Exception {
+    String[] words = new String[options.length + 3];
+    words[0] = "db";
+    words[1] = "import-designer";
+    words[2] = "schema.xml";
+    System.arraycopy(options, 0, words, 3, options.length);
+    return Cli.in(folder).run(words);
+  }
+
+  @Test
   void writesWhatTheExtensionSays() throws Exception {
     assertThat(er("-o", "er.html").ok().out()).isEqualTo("Wrote er.html.\n");
     assertThat(folder.resolve("er.html")).content().contains("[\"1 users\",\"2 posts\"]");

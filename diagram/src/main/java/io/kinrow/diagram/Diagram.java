@@ -1,5 +1,9 @@
 package io.kinrow.diagram;
 
+import io.kinrow.diagram.designer.DesignerSchema;
+import io.kinrow.diagram.designer.DesignerWriter;
+import io.kinrow.diagram.designer.DesiredView;
+import io.kinrow.diagram.designer.PictureView;
 import io.kinrow.diagram.layout.Scene;
 import io.kinrow.diagram.layout.SceneBuilder;
 import io.kinrow.diagram.model.ErModel;
@@ -19,9 +23,12 @@ import io.kinrow.diagram.write.MermaidWriter;
 import io.kinrow.diagram.write.SvgWriter;
 import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.diff.Schema;
+import io.kinrow.migrate.edit.DesiredSql;
 import io.kinrow.migrate.settings.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A picture of a schema, of its history, or of a difference. Immutable and safe to share between
@@ -31,10 +38,23 @@ public final class Diagram {
 
   private final Picture picture;
   private final List<ErVersion> versions;
+  private final @Nullable Supplier<DesiredSql> text;
 
   private Diagram(Picture picture, List<ErVersion> versions) {
+    this(picture, versions, null);
+  }
+
+  private Diagram(Picture picture, List<ErVersion> versions, @Nullable Supplier<DesiredSql> text) {
     this.picture = picture;
     this.versions = List.copyOf(versions);
+    this.text = text;
+  }
+
+  /**
+   * Returns the same with the SQL of its schema, which is read only for a format that carries it.
+   */
+  Diagram withText(Supplier<DesiredSql> sql) {
+    return new Diagram(picture, versions, sql);
   }
 
   /**
@@ -111,7 +131,17 @@ public final class Diagram {
         yield new Drawing(writer.text(), writer.warnings());
       }
       case DBML -> new Drawing(DbmlWriter.of(picture, options), List.of());
+      case DESIGNER -> new Drawing(DesignerWriter.text(designer(options)), List.of());
     };
+  }
+
+  private DesignerSchema designer(LayoutOptions options) {
+    if (picture.isDifference()) {
+      throw RefusedException.because(
+          "WWW SQL Designer cannot show a difference; use svg, html or mermaid");
+    }
+    LayoutFile places = places(options);
+    return text == null ? PictureView.of(picture, places) : DesiredView.of(text.get(), places);
   }
 
   private Drawing html(LayoutOptions options) {

@@ -15,7 +15,9 @@ public enum DiagramFormat {
   /** The text that GitHub and GitLab draw in Markdown. */
   MERMAID("mmd", "mermaid"),
   /** The text of dbdiagram.io. */
-  DBML("dbml", "dbml");
+  DBML("dbml", "dbml"),
+  /** The XML of WWW SQL Designer, in which a schema can be drawn and taken back. */
+  DESIGNER("xml", "designer");
 
   private final String extension;
   private final String other;
@@ -45,6 +47,11 @@ public enum DiagramFormat {
                             Arrays.stream(values())
                                 .map(format -> "….".concat(format.extension))
                                 .collect(Collectors.joining(", ")))));
+  }
+
+  /** Returns whether it can show the difference between two schemas. */
+  public boolean showsDifferences() {
+    return this == SVG || this == HTML || this == MERMAID;
   }
 
   /** Returns its usual extension, without a dot. */

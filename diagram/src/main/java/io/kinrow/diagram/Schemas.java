@@ -4,6 +4,8 @@ import io.kinrow.diagram.model.ErModel;
 import io.kinrow.diagram.model.ErVersion;
 import io.kinrow.diagram.read.ErSource;
 import io.kinrow.migrate.compare.DiffOptions;
+import io.kinrow.migrate.diff.Schema;
+import io.kinrow.migrate.edit.DesiredSql;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.RefusedException;
 import java.nio.file.Path;
@@ -81,12 +83,24 @@ public final class Schemas implements AutoCloseable {
    * @throws RefusedException if there is no such schema
    */
   public Diagram diagram(String place) {
+    Diagram diagram =
+        switch (place) {
+          case DESIRED, LIVE, ErSource.NONE -> Diagram.of(title(place), model(place));
+          default -> {
+            ErVersion version = source.migrated(settings, place);
+            yield Diagram.of("Version " + version, version.model());
+          }
+        };
+    ErSource from = place.equals(LIVE) && liveSource != null ? liveSource : source;
+    return from.hasText() ? diagram.withText(() -> text(place)) : diagram;
+  }
+
+  private DesiredSql text(String place) {
     return switch (place) {
-      case DESIRED, LIVE, ErSource.NONE -> Diagram.of(title(place), model(place));
-      default -> {
-        ErVersion version = source.migrated(settings, place);
-        yield Diagram.of("Version " + version, version.model());
-      }
+      case DESIRED -> DesiredSql.read(desired, settings);
+      case ErSource.NONE -> DesiredSql.of("");
+      case LIVE -> DesiredSql.of(Schema.ofDatabase(url, settings).ddl());
+      default -> DesiredSql.of(Schema.ofMigrationsUpTo(place, settings).ddl());
     };
   }
 

@@ -44,7 +44,8 @@ class GoodPicturesTest {
         .flatMap(
             folder ->
                 Stream.of(DiagramFormat.values())
-                    .filter(format -> !isDifference(folder) || format != DiagramFormat.DBML)
+                    .filter(format -> format != DiagramFormat.DESIGNER || isDrawable(folder))
+                    .filter(format -> !isDifference(folder) || format.showsDifferences())
                     .filter(format -> PAGES.contains(name(folder)) || format != DiagramFormat.HTML)
                     .map(
                         format ->
@@ -57,14 +58,19 @@ class GoodPicturesTest {
     return folder.getFileName().toString();
   }
 
+  /** WWW SQL Designer breaks names with &, < or quotes, and so such schemas are refused. */
+  private static boolean isDrawable(Path folder) {
+    return !name(folder).equals("foreign-names");
+  }
+
   private static boolean isDifference(Path folder) {
     return Files.exists(folder.resolve("from.sql"));
   }
 
   private static void check(Path folder, DiagramFormat format) throws Exception {
     LayoutOptions options = LayoutOptions.defaults().positionsIn(folder.resolve("in.layout"));
-    String text = diagram(folder).draw(format, options).text();
-    assertThat(diagram(folder).draw(format, options).text()).isEqualTo(text);
+    String text = diagram(folder, format).draw(format, options).text();
+    assertThat(diagram(folder, format).draw(format, options).text()).isEqualTo(text);
     String drawn = format == DiagramFormat.HTML ? named(text) : text;
     Path expected = folder.resolve("out." + format.extension());
     if (Boolean.getBoolean("bless")) {
@@ -99,12 +105,18 @@ class GoodPicturesTest {
     return "sha256-" + Base64.getEncoder().encodeToString(digest);
   }
 
-  private static Diagram diagram(Path folder) {
+  private static Diagram diagram(Path folder, DiagramFormat format) {
     FlywaySettings settings = FlywaySettings.defaults();
-    try (ErSource sqlite = ErSource.sqlite()) {
-      if (!isDifference(folder)) {
-        return Diagram.of("A schema", sqlite.desired(folder.resolve("in.sql"), settings));
+    if (!isDifference(folder)) {
+      Path desired = folder.resolve("in.sql");
+      try (Schemas schemas = Schemas.onSqlite(settings, desired);
+          ErSource sqlite = ErSource.sqlite()) {
+        return format == DiagramFormat.DESIGNER
+            ? schemas.diagram("desired")
+            : Diagram.of("A schema", sqlite.desired(desired, settings));
       }
+    }
+    try (ErSource sqlite = ErSource.sqlite()) {
       DiffOptions renames =
           folder.endsWith("renames")
               ? DiffOptions.defaults()

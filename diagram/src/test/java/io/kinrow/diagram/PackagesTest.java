@@ -36,14 +36,18 @@ class PackagesTest {
         .definedBy(DIAGRAM + ".union")
         .layer("write")
         .definedBy(DIAGRAM + ".write")
+        .layer("designer")
+        .definedBy(DIAGRAM + ".designer")
         .layer("people")
         .definedBy(DIAGRAM)
         .whereLayer("people")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("designer")
+        .mayOnlyBeAccessedByLayers("people")
         .whereLayer("write")
         .mayOnlyBeAccessedByLayers("people")
         .whereLayer("options")
-        .mayOnlyBeAccessedByLayers("layout", "write", "people")
+        .mayOnlyBeAccessedByLayers("layout", "write", "designer", "people")
         .whereLayer("layout")
         .mayOnlyBeAccessedByLayers("write", "people")
         .whereLayer("read")
@@ -51,7 +55,7 @@ class PackagesTest {
         .whereLayer("union")
         .mayOnlyBeAccessedByLayers("people")
         .check(CLASSES);
-    assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct()).hasSize(7);
+    assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct()).hasSize(8);
   }
 
   /** The model is neutral: what differs between engines ends where it is read. */

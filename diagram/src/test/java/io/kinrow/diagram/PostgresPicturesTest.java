@@ -49,7 +49,11 @@ class PostgresPicturesTest {
     try (Schemas schemas = schemas(DESIRED)) {
       Diagram migrated = schemas.diagram("latest");
       for (DiagramFormat format :
-          List.of(DiagramFormat.SVG, DiagramFormat.MERMAID, DiagramFormat.DBML)) {
+          List.of(
+              DiagramFormat.SVG,
+              DiagramFormat.MERMAID,
+              DiagramFormat.DBML,
+              DiagramFormat.DESIGNER)) {
         String drawn = migrated.draw(format, LayoutOptions.defaults()).text();
         Path expected = CASES.resolve("out." + format.extension());
         if (Boolean.getBoolean("bless")) {

@@ -131,7 +131,7 @@ class SchemasTest {
     assertThat(DiagramFormat.of(Path.of("a.mermaid"))).isEqualTo(DiagramFormat.MERMAID);
     assertThatThrownBy(() -> DiagramFormat.of(Path.of("schema.png")))
         .hasMessageContaining(
-            "schema.png has no extension of a picture. Name it ….svg, ….html, ….mmd, ….dbml");
+            "schema.png has no extension of a picture. Name it ….svg, ….html, ….mmd, ….dbml, ….xml");
   }
 
   @Test

@@ -145,11 +145,10 @@ public class DiffMojo extends MigrationsMojo {
     return options;
   }
 
-  private record Pair(String left, String right) {}
+  record Pair(String left, String right) {}
 
   /** Maven would split a property at commas, which SQL is full of; lines are ours to split. */
-  private static List<Pair> pairs(
-      String option, String example, @Nullable String text, List<String> list) {
+  static List<Pair> pairs(String option, String example, @Nullable String text, List<String> list) {
     Stream<String> lines = text == null ? Stream.of() : text.lines();
     return Stream.concat(lines, list.stream())
         .map(String::strip)

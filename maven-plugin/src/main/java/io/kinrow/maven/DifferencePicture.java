@@ -21,7 +21,7 @@ record DifferencePicture(Schema old, Schema wanted, DiffOptions renames, @Nullab
    */
   static DiagramFormat format(String extension) {
     for (DiagramFormat format : DiagramFormat.values()) {
-      if (format != DiagramFormat.DBML && format.extension().equals(extension)) {
+      if (format.showsDifferences() && format.extension().equals(extension)) {
         return format;
       }
     }

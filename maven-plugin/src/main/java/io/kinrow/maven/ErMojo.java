@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "er", threadSafe = true)
 public class ErMojo extends ServerMojo {
 
-  /** The files to write, whose extensions name the formats: svg, html, mmd or dbml. */
+  /** The files to write, whose extensions name the formats: svg, html, mmd, dbml or xml. */
   @Parameter(property = "kinrow.output", defaultValue = "${project.build.directory}/er.svg")
   List<File> output = List.of();
 

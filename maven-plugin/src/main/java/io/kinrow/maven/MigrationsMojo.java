@@ -139,6 +139,7 @@ abstract class MigrationsMojo extends AbstractMojo {
     return String.valueOf(message)
         .replace("--rename-table ", "-Dkinrow.renameTable=")
         .replace("--rename ", "-Dkinrow.rename=")
+        .replace("--no-renames", "-Dkinrow.noRenames")
         .replace("--fill ", "-Dkinrow.fill=")
         .replace("--keep-data", "-Dkinrow.keepData")
         .replace("--port", "-Dkinrow.port")

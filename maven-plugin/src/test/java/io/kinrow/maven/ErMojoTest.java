@@ -117,6 +117,33 @@ class ErMojoTest {
   }
 
   @Test
+  void takesInWhatWasDrawnInWwwSqlDesigner() throws Exception {
+    ErMojo er = er("schema.xml");
+    er.at = "desired";
+    er.execute();
+    Path xml = base.resolve("schema.xml");
+    String before = Files.readString(base.resolve("desired.sql"));
+    ImportDesignerMojo drawn = goal(new ImportDesignerMojo());
+    drawn.designer = xml.toFile();
+    drawn.execute();
+    assertThat(lines).contains("info The schema is as it was drawn");
+    assertThat(base.resolve("desired.sql")).content().isEqualTo(before);
+    Files.writeString(xml, Files.readString(xml).replace("\"name\"", "\"title\""));
+    assertThatThrownBy(drawn::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining(
+            "use -Dkinrow.rename=products.name=title; if not, add -Dkinrow.noRenames");
+    drawn.rename = "products.name=title";
+    drawn.dryRun = true;
+    drawn.execute();
+    assertThat(base.resolve("desired.sql")).content().isEqualTo(before);
+    drawn.dryRun = false;
+    drawn.execute();
+    assertThat(base.resolve("desired.sql")).content().isEqualTo(before.replace("name ", "title "));
+    assertThat(lines).contains("info wrote " + base.resolve("desired.sql"));
+  }
+
+  @Test
   void leavesAPictureBesideAMigration_whenDiffIsAskedFor() throws Exception {
     DiffMojo diff = goal(new DiffMojo());
     diff.message = "widen names";

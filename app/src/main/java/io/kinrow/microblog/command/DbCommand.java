@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       DbDesiredCommand.class,
       DbErCommand.class,
       DbDesignCommand.class,
+      DbImportDesignerCommand.class,
       DbDiffCommand.class,
       DbRevisionCommand.class,
       DbSquashCommand.class,

@@ -77,7 +77,8 @@ final class DbErCommand implements Callable<Integer> {
       names = "--as",
       paramLabel = "FORMAT",
       description =
-          "svg, html, mermaid or dbml (default: what the file's extension says, else svg).")
+          "svg, html, mermaid, dbml or designer (default: what the file's extension says, else"
+              + " svg).")
   private @Nullable DiagramFormat format;
 
   @Spec private @Nullable CommandSpec command;

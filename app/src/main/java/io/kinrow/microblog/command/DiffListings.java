@@ -1,10 +1,12 @@
 package io.kinrow.microblog.command;
 
+import io.kinrow.diagram.DesignerImport;
 import io.kinrow.microblog.output.Column;
 import io.kinrow.microblog.output.Listing;
 import io.kinrow.migrate.compare.Difference;
 import io.kinrow.migrate.diff.SchemaDiff;
 import io.kinrow.migrate.drift.Drift;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,17 +20,23 @@ final class DiffListings {
 
   private DiffListings() {}
 
-  private static Column<Difference> change() {
-    return Column.of("change", d -> d.change().name().toLowerCase(Locale.ROOT));
+  private static List<Column<Difference>> columns() {
+    return List.of(
+        Column.of("change", d -> d.change().name().toLowerCase(Locale.ROOT)),
+        Column.of("type", Difference::type),
+        Column.of("object", Difference::object),
+        Column.of("detail", Difference::detail));
+  }
+
+  static Listing<Difference> of(DesignerImport drawn) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("files", drawn.files().keySet().stream().map(Path::toString).toList());
+    fields.put("notes", drawn.notes());
+    return Listing.of(columns(), drawn.differences(), "The schema is as it was drawn.")
+        .more(new Listing.More(String.join("\n", drawn.notes()), fields));
   }
 
   static Listing<Difference> of(SchemaDiff diff) {
-    List<Column<Difference>> columns =
-        List.of(
-            change(),
-            Column.of("type", Difference::type),
-            Column.of("object", Difference::object),
-            Column.of("detail", Difference::detail));
     List<String> notes = new ArrayList<>(diff.losses());
     notes.addAll(diff.hints());
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -36,7 +44,7 @@ final class DiffListings {
     fields.put("hints", diff.hints());
     fields.put("migration", diff.migration());
     fields.put("undo", diff.undo());
-    return Listing.of(columns, diff.differences(), "The migrations give the desired schema.")
+    return Listing.of(columns(), diff.differences(), "The migrations give the desired schema.")
         .more(new Listing.More(String.join("\n", notes), fields));
   }
 

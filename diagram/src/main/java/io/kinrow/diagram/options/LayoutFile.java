@@ -55,7 +55,13 @@ public final class LayoutFile {
     return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
   }
 
-  static LayoutFile parse(String text, String origin) {
+  /**
+   * Reads a text.
+   *
+   * @param origin where it came from, for messages
+   * @throws RefusedException if a line is not a place
+   */
+  public static LayoutFile parse(String text, String origin) {
     Map<ErName, Point> places = new TreeMap<>();
     List<String> lines = text.lines().toList();
     for (int number = 1; number <= lines.size(); number++) {

@@ -68,6 +68,11 @@ public abstract class ErSource implements AutoCloseable {
     return SqliteSource.modelOf(schema);
   }
 
+  /** Returns whether its schemas can be written as {@code CREATE} statements that can be edited. */
+  public boolean hasText() {
+    return false;
+  }
+
   /** Reads the current schema of a database, which is only read. */
   public abstract ErModel live(String url, FlywaySettings settings);
 

@@ -22,6 +22,11 @@ final class SqliteSource extends ErSource {
   private final List<ScratchFile> files = new ArrayList<>();
 
   @Override
+  public boolean hasText() {
+    return true;
+  }
+
+  @Override
   public ErModel live(String url, FlywaySettings settings) {
     Catalog catalog = Schema.ofDatabase(url, settings).catalog();
     try (Connection connection = DriverManager.getConnection(url)) {

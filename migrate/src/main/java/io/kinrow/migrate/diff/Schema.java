@@ -245,7 +245,13 @@ public record Schema(
     return ddl;
   }
 
-  static String read(Path file) {
+  /**
+   * Reads the text of a file.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
+  public static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

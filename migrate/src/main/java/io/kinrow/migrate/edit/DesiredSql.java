@@ -7,10 +7,14 @@ import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.diff.DdlScript;
+import io.kinrow.migrate.diff.RenameRecorder;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.RefusedException;
+import io.kinrow.migrate.settings.SqlFiles;
 import io.kinrow.migrate.sql.TableBody.Element;
+import io.kinrow.migrate.sql.Token;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,13 +33,13 @@ import java.util.Optional;
  */
 public final class DesiredSql {
 
-  private final SqlFiles files;
+  private final DesiredFiles files;
   private final LeftOut leftOut;
   private final DdlScript script;
   private final Schema schema;
   private final FormerNames former;
 
-  private DesiredSql(SqlFiles files, LeftOut leftOut) {
+  private DesiredSql(DesiredFiles files, LeftOut leftOut) {
     this.files = files;
     this.leftOut = leftOut;
     this.script = script(files);
@@ -43,7 +47,7 @@ public final class DesiredSql {
     this.former = FormerNames.of(schema.catalog());
   }
 
-  private DesiredSql(SqlFiles files, DesiredSql before, Edit edit) {
+  private DesiredSql(DesiredFiles files, DesiredSql before, Edit edit) {
     this.files = files;
     this.leftOut = before.leftOut;
     this.script = script(files);
@@ -51,7 +55,7 @@ public final class DesiredSql {
     this.former = before.former.after(edit, schema.catalog());
   }
 
-  private static DdlScript script(SqlFiles files) {
+  private static DdlScript script(DesiredFiles files) {
     Map<String, String> texts = new LinkedHashMap<>();
     files.texts().forEach((file, text) -> texts.put(file.toString(), text));
     Path first = files.texts().keySet().iterator().next();
@@ -71,7 +75,23 @@ public final class DesiredSql {
 
   /** Returns the same without what a project's settings leave out, such as Flyway's history. */
   public static DesiredSql of(Map<Path, String> files, FlywaySettings settings) {
-    return new DesiredSql(new SqlFiles(files), settings.leftOut());
+    return new DesiredSql(new DesiredFiles(files), settings.leftOut());
+  }
+
+  /**
+   * Returns the schema in a file, or in the {@code .sql} files of a folder; the paths of its texts
+   * begin there.
+   */
+  public static DesiredSql read(Path fileOrFolder, FlywaySettings settings) {
+    Path root = Files.isDirectory(fileOrFolder) ? fileOrFolder : fileOrFolder.getParent();
+    Map<Path, String> texts = new LinkedHashMap<>();
+    for (Path file : SqlFiles.in(fileOrFolder)) {
+      texts.put(root == null ? file : root.relativize(file), Schema.read(file));
+    }
+    if (texts.isEmpty()) {
+      throw RefusedException.because(fileOrFolder + " has no .sql files");
+    }
+    return of(texts, settings);
   }
 
   /** Returns the schema in one text, which is called {@code desired.sql}. */
@@ -90,7 +110,7 @@ public final class DesiredSql {
     if (change.splices().isEmpty()) {
       return this;
     }
-    DesiredSql after = new DesiredSql(new SqlFiles(files.with(change.splices())), this, edit);
+    DesiredSql after = new DesiredSql(new DesiredFiles(files.with(change.splices())), this, edit);
     new EditProof(this, after).check(edit, change.expected());
     return after;
   }
@@ -162,6 +182,14 @@ public final class DesiredSql {
     return former.renames();
   }
 
+  /**
+   * Returns the texts with a comment such as {@code -- kinrow:was nick} beside everything that was
+   * renamed, from which a later diff knows.
+   */
+  public Map<Path, String> textsWithRenames() {
+    return RenameRecorder.recorded(files.texts(), renames());
+  }
+
   /** Returns the comment of a table, or "". */
   public String comment(String table) {
     TableText text = tableText(table);
@@ -171,7 +199,23 @@ public final class DesiredSql {
   /** Returns the comment of a column, or "". */
   public String comment(String table, String column) {
     TableText text = tableText(table);
-    Element element = text.column(column);
+    return comment(text, text.column(column));
+  }
+
+  /** Returns the comments of a table's columns, by column. */
+  public Map<Name, String> columnComments(String table) {
+    TableText text = tableText(table);
+    Map<Name, String> comments = new LinkedHashMap<>();
+    for (Element element : text.body().elements()) {
+      Token column = element.column();
+      if (column != null) {
+        comments.put(new Name(column.unquoted()), comment(text, element));
+      }
+    }
+    return comments;
+  }
+
+  private static String comment(TableText text, Element element) {
     return Comments.text(text.script(), element.end(), element.comma(), true);
   }
 
@@ -184,7 +228,7 @@ public final class DesiredSql {
     return files.find(kind, new Name(name)).map(found -> found.statement().text());
   }
 
-  SqlFiles files() {
+  DesiredFiles files() {
     return files;
   }
 

@@ -32,20 +32,30 @@ final class ElementSplices {
   }
 
   private Splice insertInLine(Element behind, String definition) {
-    int at = behind.comma() >= 0 ? behind.comma() : Blanks.backOverBlanks(text, body.close());
-    boolean comment = text.substring(behind.end(), at).contains("--");
-    return Splice.insert(file, comment ? behind.end() : at, ", " + definition);
+    boolean comma =
+        behind.comma() >= 0 && !text.substring(behind.end(), behind.comma()).contains("\n");
+    int from = comma ? behind.comma() + 1 : behind.end();
+    int lineEnd = Blanks.endOfLine(text, from);
+    if (lineEnd >= 0 && !text.substring(from, lineEnd).isBlank()) {
+      // the comment at the end of the line stays with its column
+      return Splice.insert(file, lineEnd, comma ? "\n" + definition + "," : "\n, " + definition);
+    }
+    return Splice.insert(file, Blanks.overBlockComments(text, behind.end()), ", " + definition);
   }
 
   private List<Splice> insertTrailing(Element behind, String definition, String comment) {
     boolean last = behind.comma() < 0;
     int from = last ? behind.end() : behind.comma() + 1;
     int end = Blanks.endOfLine(text, from);
-    String line = "\n" + indentation(behind) + definition + (last ? "" : ",");
+    if (end < 0 && !last) {
+      return List.of(insertInLine(behind, definition + block(comment)));
+    }
+    String line = "\n" + indentation(behind) + definition;
+    String comma = last ? "" : ",";
     Splice added =
         end < 0
             ? Splice.insert(file, from, line + block(comment))
-            : Splice.insert(file, end, line + line(comment));
+            : Splice.insert(file, end, line + comma + line(comment));
     return last ? List.of(Splice.insert(file, behind.end(), ","), added) : List.of(added);
   }
 

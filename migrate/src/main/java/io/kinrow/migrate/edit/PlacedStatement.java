@@ -32,10 +32,6 @@ record PlacedStatement(Path file, String script, Statement statement, int semico
     return new Name(statement.createdName());
   }
 
-  boolean creates(String kind, Name name) {
-    return statement.creates().equals(kind) && name().equals(name);
-  }
-
   /** Its tokens from its name on, which SQLite keeps as they are. */
   List<Token> fromName() {
     return fromName(statement.creates(), statement.tokens());

@@ -7,9 +7,9 @@ import java.util.List;
 /** Adds whole statements to files and takes them out again. */
 final class StatementSplices {
 
-  private final SqlFiles files;
+  private final DesiredFiles files;
 
-  StatementSplices(SqlFiles files) {
+  StatementSplices(DesiredFiles files) {
     this.files = files;
   }
 

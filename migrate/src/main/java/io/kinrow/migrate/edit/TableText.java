@@ -32,7 +32,7 @@ final class TableText {
    *
    * @throws RefusedException if the table has no list of columns that could be edited
    */
-  static TableText of(SqlFiles files, Name table) {
+  static TableText of(DesiredFiles files, Name table) {
     PlacedStatement found =
         files
             .find("TABLE", table)

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /** A made-up schema, and changes to it; the same seed gives the same. */
-final class RandomSchema {
+public final class RandomSchema {
 
   private static final List<String> TABLES =
       List.of("users", "posts", "Order", "a b", "tags", "notes");
@@ -44,7 +44,8 @@ final class RandomSchema {
   private final List<String> triggers = new ArrayList<>();
   private DiffOptions renames = DiffOptions.defaults();
 
-  RandomSchema(Random random) {
+  /** Makes one up. */
+  public RandomSchema(Random random) {
     this.random = random;
     int count = 1 + random.nextInt(4);
     for (int i = 0; i < count; i++) {
@@ -284,7 +285,8 @@ final class RandomSchema {
             .noneMatch(column -> sql.contains(quoted(column)));
   }
 
-  String sql() {
+  /** Returns its statements. */
+  public String sql() {
     StringBuilder sql = new StringBuilder();
     int index = 0;
     for (Map.Entry<String, Table> entry : tables.entrySet()) {

@@ -10,18 +10,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The texts of a schema's files, cut into statements. Immutable. */
-final class SqlFiles {
+final class DesiredFiles {
 
   private final Map<Path, String> texts;
   private final List<PlacedStatement> statements = new ArrayList<>();
+  private final Map<List<Object>, List<PlacedStatement>> byName = new HashMap<>();
 
-  SqlFiles(Map<Path, String> texts) {
+  DesiredFiles(Map<Path, String> texts) {
     this.texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     if (texts.isEmpty()) {
       throw new IllegalArgumentException("A schema has at least one file");
@@ -35,7 +37,13 @@ final class SqlFiles {
       for (int i = 0; i < split.size(); i++) {
         List<Token> tokens = split.get(i).tokens();
         int end = tokens.get(tokens.size() - 1).end();
-        statements.add(new PlacedStatement(file, text, split.get(i), semicolon(text, end)));
+        PlacedStatement placed =
+            new PlacedStatement(file, text, split.get(i), semicolon(text, end));
+        statements.add(placed);
+        byName
+            .computeIfAbsent(
+                List.of(placed.statement().creates(), placed.name()), key -> new ArrayList<>())
+            .add(placed);
       }
     } catch (SqlSyntaxException e) {
       throw RefusedException.because(file + ": " + e.getMessage());
@@ -65,8 +73,7 @@ final class SqlFiles {
    * @throws RefusedException if there are two: only one of them counts
    */
   Optional<PlacedStatement> find(String kind, Name name) {
-    List<PlacedStatement> found =
-        statements.stream().filter(statement -> statement.creates(kind, name)).toList();
+    List<PlacedStatement> found = byName.getOrDefault(List.of(kind, name), List.of());
     if (found.size() > 1) {
       throw RefusedException.because(
           "%s and %s both create %s; delete one of them first"

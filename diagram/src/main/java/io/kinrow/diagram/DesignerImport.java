@@ -1,0 +1,159 @@
+package io.kinrow.diagram;
+
+import io.kinrow.diagram.designer.DesignerMerge;
+import io.kinrow.diagram.designer.DesignerReader;
+import io.kinrow.diagram.options.LayoutFile;
+import io.kinrow.migrate.compare.DiffOptions;
+import io.kinrow.migrate.compare.Difference;
+import io.kinrow.migrate.edit.DesiredSql;
+import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.RefusedException;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What WWW SQL Designer saved, merged into a desired schema on SQLite. What its XML cannot say,
+ * such as checks, actions, views and comments, stays unless its table or column went. Immutable;
+ * nothing is written before {@link #write()}.
+ *
+ * <pre>{@code
+ * DesignerImport drawn =
+ *     DesignerImport.of(
+ *         Path.of("schema.xml"),
+ *         Path.of("schema/desired.sql"),
+ *         Path.of("schema/desired.layout"),
+ *         DiffOptions.defaults().renameColumn("users.nick", "nickname"),
+ *         false,
+ *         FlywaySettings.defaults());
+ * drawn.differences().forEach(System.out::println);
+ * drawn.write();
+ * }</pre>
+ */
+public final class DesignerImport {
+
+  private final DesignerMerge merge;
+  private final Path root;
+  private final Path layout;
+
+  private DesignerImport(DesignerMerge merge, Path root, Path layout) {
+    this.merge = merge;
+    this.root = root;
+    this.layout = layout;
+  }
+
+  /**
+   * Merges a file.
+   *
+   * @param xml the file that the page saved
+   * @param desired the desired schema, a file or folder, which need not exist
+   * @param layout the file that keeps where tables stand, which need not exist
+   * @param renames the tables and columns that were renamed on the page
+   * @param complete whether these are all renames; else changes that look like others are refused
+   * @throws RefusedException if the file cannot be read, or a change in it is not possible
+   */
+  public static DesignerImport of(
+      Path xml,
+      Path desired,
+      Path layout,
+      DiffOptions renames,
+      boolean complete,
+      FlywaySettings settings) {
+    DesiredSql current = Files.exists(desired) ? DesiredSql.read(desired, settings) : null;
+    boolean folder = Files.isDirectory(desired);
+    Path root = folder ? desired : Objects.requireNonNullElse(desired.getParent(), Path.of(""));
+    DesignerMerge merge =
+        DesignerMerge.of(
+            DesignerReader.read(bytes(xml), xml.toString()),
+            current,
+            folder ? Path.of("desired.sql") : Objects.requireNonNull(desired.getFileName()),
+            LayoutFile.readIfThere(layout).orElse(null),
+            renames,
+            complete,
+            settings);
+    return new DesignerImport(merge, root, layout);
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw RefusedException.because(file + " cannot be read: " + e);
+    }
+  }
+
+  /** Returns what changes in the schema. */
+  public List<Difference> differences() {
+    return merge.differences();
+  }
+
+  /** Returns what was drawn and is not taken over as it is, in sentences. */
+  public List<String> notes() {
+    return merge.notes();
+  }
+
+  /** Returns the files that {@link #write()} writes, with their texts; none if nothing changes. */
+  public Map<Path, String> files() {
+    Map<Path, String> files = new LinkedHashMap<>();
+    merge.texts().forEach((file, text) -> files.put(root.resolve(file), text));
+    LayoutFile places = merge.layout();
+    if (places != null) {
+      files.put(layout, places.toString());
+    }
+    return files;
+  }
+
+  /**
+   * Writes the files, each as a whole or not at all.
+   *
+   * @return the files that were written
+   * @throws RefusedException if one cannot be written
+   */
+  public List<Path> write() {
+    List<Path> written = new ArrayList<>();
+    files().forEach((file, text) -> written.add(replace(file, text)));
+    return written;
+  }
+
+  private static Path replace(Path file, String text) {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      Files.writeString(part, text);
+      move(part, file);
+      return file;
+    } catch (IOException e) {
+      delete(part);
+      throw RefusedException.because(file + " cannot be written: " + e);
+    }
+  }
+
+  private static void move(Path part, Path file) throws IOException {
+    try {
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void delete(@Nullable Path part) {
+    try {
+      if (part != null) {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      // it is only a leftover
+    }
+  }
+}
