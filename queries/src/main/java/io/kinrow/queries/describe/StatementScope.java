@@ -12,6 +12,7 @@ import io.kinrow.queries.text.WrongSqlException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A statement with the views that it reads, and those that they read. */
@@ -57,16 +58,28 @@ final class StatementScope {
     return parts;
   }
 
-  /** How often a table is named. */
-  long uses(String table) {
+  /**
+   * How often a table is read.
+   *
+   * @param only the use that is told from the others of the statement; a twin is not in any view
+   */
+  long uses(String table, Optional<TableUse> only) {
     return parts.stream()
-        .flatMap(part -> part.shape().tables().stream())
-        .filter(use -> Names.same(use.name(), table))
-        .count();
+            .skip(only.isPresent() ? 1 : 0)
+            .flatMap(part -> part.shape().tables().stream())
+            .filter(use -> Names.same(use.name(), table))
+            .count()
+        + (only.isPresent() ? 1 : 0);
   }
 
   /** Whether a table is named in a subquery, a common table expression or a view. */
-  boolean isInSubquery(String table) {
+  boolean isInSubquery(String table, Optional<TableUse> only) {
+    if (only.isPresent()
+        && uses(table, only) == 1
+        && parts.get(0).shape().owner(only.get().token()).stream()
+            .anyMatch(block -> block.role() == SelectBlock.Role.TOP)) {
+      return false;
+    }
     return parts.stream()
         .flatMap(part -> part.shape().blocks().stream())
         .filter(
@@ -93,13 +106,18 @@ final class StatementScope {
     return false;
   }
 
-  /** Whether a condition names a column of a table, so that it may leave NULL out. */
-  boolean mayFilter(KnownRelation table, String column) {
+  /**
+   * Whether a condition names a column of a table, so that it may leave NULL out.
+   *
+   * @param only the use of the table that it is about, if it is known
+   */
+  boolean mayFilter(KnownRelation table, String column, Optional<TableUse> only) {
     for (Part part : parts) {
+      Optional<TableUse> inPart = part == parts.get(0) ? only : Optional.empty();
       for (SelectBlock block : part.shape().blocks()) {
         for (TokenRange range : block.conditions()) {
           for (int i = range.start(); i < range.end(); i++) {
-            if (names(part.shape(), i, table, column)) {
+            if (names(part.shape(), i, table, column, inPart)) {
               return true;
             }
           }
@@ -109,7 +127,8 @@ final class StatementScope {
     return false;
   }
 
-  private boolean names(QueryShape shape, int at, KnownRelation table, String column) {
+  private boolean names(
+      QueryShape shape, int at, KnownRelation table, String column, Optional<TableUse> only) {
     Token token = shape.tokens().get(at);
     if (!token.isName() || shape.is(at + 1, ".") || shape.is(at + 1, "(")) {
       return false;
@@ -129,7 +148,7 @@ final class StatementScope {
         .filter(use -> Names.same(use.alias(), qualifier))
         .allMatch(
             use ->
-                Names.same(use.name(), table.name())
+                (Names.same(use.name(), table.name()) && (only.isEmpty() || only.get().equals(use)))
                     || relations.named(use).filter(KnownRelation::plain).isEmpty());
   }
 
