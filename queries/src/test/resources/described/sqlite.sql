@@ -119,3 +119,7 @@ select u.nickname, l.author, l.email from users u left join post_lines l on l.au
 with old as (select id, email from users) update users set email = :email where id in (select id from old) returning id, nickname, email
 -- name: used without an alias
 select users.id, b.id as other from users left join users b on b.id = users.id + 1 where main.users.id = :id
+-- name: optional parameters
+select id from users where (:name is null or nickname = :name) and (:mood is null or mood = :mood) and (:id is null or id = :id)
+-- name: keyset
+select id, created_at from users where (created_at, id) < (:at, :id) order by created_at desc, id desc limit :size
