@@ -3,7 +3,6 @@ package io.kinrow.queries.describe;
 import io.kinrow.migrate.sql.Names;
 import io.kinrow.migrate.sql.Token;
 import io.kinrow.queries.facts.ColumnOrigin;
-import io.kinrow.queries.text.Keywords;
 import io.kinrow.queries.text.QueryShape;
 import io.kinrow.queries.text.SelectBlock;
 import io.kinrow.queries.text.TableUse;
@@ -11,7 +10,6 @@ import io.kinrow.queries.text.TokenRange;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds the column that a parameter is compared with or stored in. Words suggest one; that it is
@@ -60,9 +58,7 @@ final class ParameterColumns {
     int operator = shape.is(token - 1, "not") ? token - 2 : token - 1;
     if (shape.is(open - 1, "in") && edges.isElement(token)) {
       return reference(shape.is(open - 2, "not") ? open - 3 : open - 2);
-    } else if (edges.isComparison(open - 1)
-        && shape.is(open - 2, ")")
-        && edges.isElement(token)) {
+    } else if (edges.isComparison(open - 1) && shape.is(open - 2, ")") && edges.isElement(token)) {
       return reference(edges.lastOfElement(open - 2, edges.commas(open, token)));
     } else if (shape.is(token - 1, "from")
         && shape.is(token - 2, "distinct")

@@ -72,22 +72,45 @@ final class StatementScope {
         + (only.isPresent() ? 1 : 0);
   }
 
-  /** Whether a table is named in a subquery, a common table expression or a view. */
+  /**
+   * Whether a table is named in a subquery, a common table expression, a view, or a join in
+   * parentheses, which is a subquery to SQLite.
+   */
   boolean isInSubquery(String table, Optional<TableUse> only) {
-    if (only.isPresent()
-        && uses(table, only) == 1
-        && parts.get(0).shape().owner(only.get().token()).stream()
-            .anyMatch(block -> block.role() == SelectBlock.Role.TOP)) {
-      return false;
+    if (only.isPresent() && uses(table, only) == 1 && !isMissed(parts.get(0), table)) {
+      return isInSubquery(parts.get(0), only.get());
     }
-    return parts.stream()
-        .flatMap(part -> part.shape().blocks().stream())
-        .filter(
-            block ->
-                block.role() != SelectBlock.Role.TOP
-                    || !parts.get(0).shape().blocks().contains(block))
-        .flatMap(block -> block.tables().stream())
-        .anyMatch(use -> Names.same(use.name(), table));
+    return parts.stream().anyMatch(part -> isMissed(part, table))
+        || parts.stream()
+            .anyMatch(
+                part ->
+                    part.shape().tables().stream()
+                        .filter(use -> Names.same(use.name(), table))
+                        .anyMatch(use -> isInSubquery(part, use)));
+  }
+
+  /** Whether a table stands in places that were not recognised. */
+  private static boolean isMissed(Part part, String table) {
+    long seen = 0;
+    for (int i = 0; i < part.shape().tokens().size(); i++) {
+      Token token = part.shape().tokens().get(i);
+      boolean names = token.isName() && Names.same(token.unquoted(), table);
+      seen += names && !part.shape().is(i + 1, ".") ? 1 : 0;
+    }
+    return seen
+        > part.shape().tables().stream().filter(use -> Names.same(use.name(), table)).count();
+  }
+
+  private boolean isInSubquery(Part part, TableUse use) {
+    return part != parts.get(0)
+        || part.shape()
+            .owner(use.token())
+            .filter(block -> block.role() == SelectBlock.Role.TOP)
+            .filter(
+                block ->
+                    new ExpressionEdges(part.shape()).openBefore(use.token())
+                        < block.range().start())
+            .isEmpty();
   }
 
   /** Whether a word stands anywhere. */

@@ -69,7 +69,8 @@ public final class QueryTextReader {
     int end = tokens.get(tokens.size() - 1).end();
     copyTo(end);
     QueryText read =
-        new QueryText(text, tokens, List.copyOf(names), uses, sent.build(end), numbered.build(end), casts);
+        new QueryText(
+            text, tokens, List.copyOf(names), uses, sent.build(end), numbered.build(end), casts);
     refuseListsThatAreNone(read);
     return read;
   }
