@@ -129,3 +129,7 @@ select touch(:n) as touched
 select $$ :not $$ as a, E'it\'s :not' as b, /* /* :not */ :not */ :n::int as c
 -- name: parenthesised
 (select id from users where id = :id) union all (select id from users where nickname = :name)
+-- name: optional parameters
+select id from users where (:name is null or nickname = :name) and (:mood is null or mood = :mood) and (:id is null or id = :id)
+-- name: keyset
+select id, created_at from users where (created_at, id) < (:at, :id) order by created_at desc, id desc limit :size

@@ -110,3 +110,16 @@ with busy as (select user_id from posts group by user_id having count(*) > :n) s
 select id from users where :name = nickname
 -- name: parameter used twice
 select id from users where nickname = :name or email = :name
+-- name: two authors
+select p.id, a.nickname as author, e.nickname as editor, e.email from posts p
+join users a on a.id = p.user_id left join users e on e.id = p."order" where a.email = :email
+-- name: a table and its own view
+select u.nickname, l.author, l.email from users u left join post_lines l on l.author = u.nickname
+-- name: update from itself
+with old as (select id, email from users) update users set email = :email where id in (select id from old) returning id, nickname, email
+-- name: used without an alias
+select users.id, b.id as other from users left join users b on b.id = users.id + 1 where main.users.id = :id
+-- name: optional parameters
+select id from users where (:name is null or nickname = :name) and (:mood is null or mood = :mood) and (:id is null or id = :id)
+-- name: keyset
+select id, created_at from users where (created_at, id) < (:at, :id) order by created_at desc, id desc limit :size

@@ -61,6 +61,16 @@ final class RandomQueries {
       return write();
     }
     StringBuilder with = new StringBuilder();
+    if (chance(8)) {
+      with.append(
+          "with recursive w0 as (select id, ref, an as p, ax as q from a where id = 1 union all"
+              + " select t.id, t.ref, t."
+              + one(List.of("an", "an", "ax"))
+              + ", t.ax from a t "
+              + one(List.of("join", "left join"))
+              + " w0 on w0.ref = t.id where t.id < 0)");
+      common.add("w0");
+    }
     while (chance(25) && common.size() < 2) {
       String name = "w" + common.size();
       String body = select(1, true);
@@ -108,8 +118,16 @@ final class RandomQueries {
     StringBuilder text = new StringBuilder(source(depth, from));
     while (from.size() < 3 && chance(60)) {
       String join = one(JOINS);
-      text.append(' ').append(join).append(' ').append(source(depth, from));
-      if (!join.equals("cross join")) {
+      text.append(' ').append(join).append(' ');
+      if (chance(12)) {
+        text.append('(').append(source(depth, from)).append(' ').append(one(JOINS.subList(0, 4)));
+        text.append(' ').append(source(depth, from)).append(" on ").append(link(from)).append(')');
+      } else {
+        text.append(source(depth, from));
+      }
+      if (chance(6) && !join.equals("cross join")) {
+        text.append(" using (id)");
+      } else if (!join.equals("cross join")) {
         text.append(" on ").append(chance(80) ? link(from) : condition(from, 0));
       }
     }
@@ -169,7 +187,17 @@ final class RandomQueries {
                 default -> List.of("id", "ref", "an");
               }));
       return view + " as " + alias;
-    } else if (choice < 30 && depth > 0) {
+    } else if (choice < 19 && depth > 0) {
+      String grouped = one(TABLES);
+      from.add(new From(alias, List.of("id", "ref", "p", "q")));
+      String where = chance(50) ? " where id > 2" : "";
+      return "(select max(id) as id, min(ref) as ref, max(%sx) as p, count(*) || '' as q from %1$s%s) %s"
+          .formatted(grouped, where, alias);
+    } else if (choice < 23 && depth > 0) {
+      from.add(new From(alias, List.of("id", "ref", "p", "q")));
+      String ordered = "select id, ref, an as p, ax as q from a order by id limit 2";
+      return "(" + ordered + ") " + alias;
+    } else if (choice < 32 && depth > 0) {
       String select = select(depth - 1, true);
       from.add(new From(alias, List.of("id", "ref", "p", "q")));
       return "(" + select + ") " + alias;

@@ -5,6 +5,6 @@ import io.kinrow.annotation.Sql;
 
 @Queries
 interface AppQueries {
-  @Sql("select * from users where :name is null or nickname = :name")
+  @Sql("select * from users where :name is null")
   Object rows();
 }

@@ -3,7 +3,6 @@ package io.kinrow.queries.describe;
 import io.kinrow.migrate.sql.Names;
 import io.kinrow.migrate.sql.Token;
 import io.kinrow.queries.facts.ColumnOrigin;
-import io.kinrow.queries.text.Keywords;
 import io.kinrow.queries.text.QueryShape;
 import io.kinrow.queries.text.SelectBlock;
 import io.kinrow.queries.text.TableUse;
@@ -11,16 +10,12 @@ import io.kinrow.queries.text.TokenRange;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds the column that a parameter is compared with or stored in. Words suggest one; that it is
  * the one is proved by naming its table in the text, which must not change what the database does.
  */
 final class ParameterColumns {
-
-  private static final Set<String> COMPARISONS =
-      Set.of("=", "==", "<>", "!=", "<", ">", "<=", ">=", "is");
 
   /** Whether a database does the same for two texts. */
   interface Proof {
@@ -29,14 +24,24 @@ final class ParameterColumns {
 
   private final String sql;
   private final QueryShape shape;
+  private final ExpressionEdges edges;
   private final Relations relations;
   private final Proof proof;
 
   ParameterColumns(String sql, QueryShape shape, Relations relations, Proof proof) {
     this.sql = sql;
     this.shape = shape;
+    this.edges = new ExpressionEdges(shape);
     this.relations = relations;
     this.proof = proof;
+  }
+
+  /** Whether a use tells nothing: {@code :name is null}. */
+  boolean isNeutral(int token) {
+    int is = token + 1;
+    return (shape.is(is, "is") && (shape.is(is + 1, "null") || shape.is(is + 2, "null")))
+        || shape.is(is, "isnull")
+        || shape.is(is, "notnull");
   }
 
   /** The column of the parameter at a token. */
@@ -49,23 +54,25 @@ final class ParameterColumns {
     if (stored.isPresent()) {
       return stored.get();
     }
-    int open = openBefore(token);
+    int open = edges.openBefore(token);
     int operator = shape.is(token - 1, "not") ? token - 2 : token - 1;
-    if (shape.is(open - 1, "in") && isElement(token)) {
+    if (shape.is(open - 1, "in") && edges.isElement(token)) {
       return reference(shape.is(open - 2, "not") ? open - 3 : open - 2);
+    } else if (edges.isComparison(open - 1) && shape.is(open - 2, ")") && edges.isElement(token)) {
+      return reference(edges.lastOfElement(open - 2, edges.commas(open, token)));
     } else if (shape.is(token - 1, "from")
         && shape.is(token - 2, "distinct")
-        && endsExpression(token + 1)) {
+        && edges.endsExpression(token + 1)) {
       return reference(shape.is(token - 3, "not") ? token - 5 : token - 4);
-    } else if (isComparison(operator) && endsExpression(token + 1)) {
+    } else if (edges.isComparison(operator) && edges.endsExpression(token + 1)) {
       return reference(operator - 1);
-    } else if (isComparison(token + 1) && beginsExpression(token - 1)) {
+    } else if (edges.isComparison(token + 1) && edges.beginsExpression(token - 1)) {
       return following(token + 2);
     } else if (shape.is(token - 1, "between")) {
       return reference(shape.is(token - 2, "not") ? token - 3 : token - 2);
     } else if (shape.is(token - 1, "and")
         && shape.is(token - 3, "between")
-        && endsExpression(token + 1)) {
+        && edges.endsExpression(token + 1)) {
       return reference(shape.is(token - 4, "not") ? token - 5 : token - 4);
     }
     return ColumnOrigin.NONE;
@@ -78,10 +85,10 @@ final class ParameterColumns {
       return Optional.empty();
     }
     Optional<KnownRelation> table = relations.named(target.get()).filter(KnownRelation::plain);
-    int open = openBefore(token);
-    if (open >= 0 && isRow(open) && isElement(token) && isInsert(block)) {
-      return table.flatMap(known -> inserted(known, target.get(), commas(open, token)));
-    } else if (open < block.range().start() && isSet(token) && endsExpression(token + 1)) {
+    int open = edges.openBefore(token);
+    if (open >= 0 && isRow(open) && edges.isElement(token) && isInsert(block)) {
+      return table.flatMap(known -> inserted(known, target.get(), edges.commas(open, token)));
+    } else if (open < block.range().start() && isSet(token) && edges.endsExpression(token + 1)) {
       Token name = shape.tokens().get(token - 2);
       return table.flatMap(known -> origin(known, name.unquoted()));
     }
@@ -103,7 +110,7 @@ final class ParameterColumns {
   private boolean isRow(int open) {
     int at = open;
     while (at > 1 && shape.is(at - 1, ",") && shape.is(at - 2, ")")) {
-      at = openBefore(at - 2);
+      at = edges.openBefore(at - 2);
     }
     return shape.is(at - 1, "values");
   }
@@ -152,14 +159,14 @@ final class ParameterColumns {
 
   /** The column that a reference which ends here is of. */
   private ColumnOrigin reference(int last) throws SQLException {
-    if (last < 0 || !isName(last)) {
+    if (last < 0 || !edges.isName(last)) {
       return ColumnOrigin.NONE;
     }
     int first = last;
-    while (first >= 2 && shape.is(first - 1, ".") && isName(first - 2)) {
+    while (first >= 2 && shape.is(first - 1, ".") && edges.isName(first - 2)) {
       first -= 2;
     }
-    return beginsExpression(first - 1) ? resolve(first, last) : ColumnOrigin.NONE;
+    return edges.beginsExpression(first - 1) ? resolve(first, last) : ColumnOrigin.NONE;
   }
 
   private ColumnOrigin following(int first) throws SQLException {
@@ -167,8 +174,8 @@ final class ParameterColumns {
     while (shape.is(last + 1, ".")) {
       last += 2;
     }
-    boolean name = last < shape.tokens().size() && isName(last);
-    return name && endsExpression(last + 1) ? resolve(first, last) : ColumnOrigin.NONE;
+    boolean name = last < shape.tokens().size() && edges.isName(last);
+    return name && edges.endsExpression(last + 1) ? resolve(first, last) : ColumnOrigin.NONE;
   }
 
   private ColumnOrigin resolve(int first, int last) throws SQLException {
@@ -211,59 +218,5 @@ final class ParameterColumns {
   private String qualified(int name, String alias) {
     int start = shape.tokens().get(name).start();
     return sql.substring(0, start) + Names.quoted(alias) + "." + sql.substring(start);
-  }
-
-  private boolean isName(int at) {
-    return shape.tokens().get(at).isName() && !Keywords.isOne(shape.tokens().get(at));
-  }
-
-  private boolean isComparison(int at) {
-    return at >= 0
-        && at < shape.tokens().size()
-        && COMPARISONS.contains(shape.tokens().get(at).text().toLowerCase(java.util.Locale.ROOT));
-  }
-
-  private boolean isElement(int token) {
-    return (shape.is(token - 1, "(") || shape.is(token - 1, ","))
-        && (shape.is(token + 1, ")") || shape.is(token + 1, ","));
-  }
-
-  private boolean beginsExpression(int before) {
-    return before < 0
-        || shape.is(before, "(")
-        || shape.is(before, ",")
-        || (Keywords.isOne(shape.tokens().get(before)) && !shape.is(before, "as"));
-  }
-
-  private boolean endsExpression(int next) {
-    return next >= shape.tokens().size()
-        || shape.is(next, ")")
-        || shape.is(next, ",")
-        || (Keywords.isOne(shape.tokens().get(next))
-            && !shape.is(next, "collate")
-            && !shape.is(next, "between")
-            && !shape.is(next, "is"));
-  }
-
-  /** The parenthesis that a token stands in, or -1. */
-  private int openBefore(int token) {
-    int depth = 0;
-    for (int at = token - 1; at >= 0; at--) {
-      depth += shape.is(at, ")") ? 1 : shape.is(at, "(") ? -1 : 0;
-      if (depth < 0) {
-        return at;
-      }
-    }
-    return -1;
-  }
-
-  private int commas(int open, int token) {
-    int commas = 0;
-    int depth = 0;
-    for (int at = open + 1; at < token; at++) {
-      depth += shape.is(at, "(") ? 1 : shape.is(at, ")") ? -1 : 0;
-      commas += depth == 0 && shape.is(at, ",") ? 1 : 0;
-    }
-    return commas;
   }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,6 +87,13 @@ public final class PostgresDescriber implements Describer {
                 result, new PostgresUnions(connection, query, shape).origins(result), nullability));
       }
     } catch (SQLException e) {
+      Optional<QueryText> typed =
+          PostgresCasts.isWanted(e)
+              ? new PostgresCasts(connection, query).query(e)
+              : Optional.empty();
+      if (typed.isPresent()) {
+        return describe(typed.get());
+      }
       throw new PostgresMistakes(schema, query, shape).explain(e);
     }
     return new DescribedQuery(

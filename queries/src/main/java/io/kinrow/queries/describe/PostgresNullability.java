@@ -87,7 +87,8 @@ final class PostgresNullability {
     String but =
         mayBeWritten(scanned)
             ? ", but the statement itself may have written another value"
-            : scope.mayFilter(table, notNull ? "" : scanned.column()) || excludes()
+            : scope.mayFilter(table, notNull ? "" : scanned.column(), Optional.empty())
+                    || excludes()
                 ? ", but a condition may leave that out"
                 : "";
     return new DescribedColumn(

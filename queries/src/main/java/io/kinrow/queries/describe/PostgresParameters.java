@@ -52,7 +52,9 @@ final class PostgresParameters {
       for (int use = 0; use < query.uses().size(); use++) {
         ParameterUse each = query.uses().get(use);
         if (each.parameter() == i) {
-          origins.add(columns.of(each.token()));
+          if (!columns.isNeutral(each.token())) {
+            origins.add(columns.of(each.token()));
+          }
           kinds.putIfAbsent(
               each.list()
                   ? PostgresType.element(types.get(use))
@@ -102,7 +104,7 @@ final class PostgresParameters {
   private String plan(String text) throws WrongSqlException, SQLException {
     String known = plans.get(text);
     if (known == null) {
-      known = explain(QueryTextReader.read(text, SqlSyntax.POSTGRESQL));
+      known = explain(QueryTextReader.read(text, SqlSyntax.POSTGRESQL, query.casts()));
       plans.put(text, known);
     }
     return known;

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Describes queries on SQLite: the database itself says whether they are valid, an empty copy of it
@@ -50,15 +51,8 @@ public final class SqliteDescriber implements Describer {
     }
     new SqliteQuotes(connection, relations, query).refuseStrings();
     QueryShape shape = QueryShape.of(query.tokens());
-    StatementScope scope = new StatementScope(relations, syntax(), query.text(), shape);
-    SqliteProgram program = SqliteProgram.of(connection, schema, query.sql());
-    Doubts doubts = SqliteDoubts.of(schema, copy, scope);
-    SqliteNullability nullability = new SqliteNullability(schema, shape, scope, program, doubts);
-    List<TaggedCopy.Described> described = copy.describe(query.sql(), connection);
-    List<DescribedColumn> columns = new ArrayList<>();
-    for (int i = 0; i < described.size(); i++) {
-      columns.add(nullability.column(described.get(i), i, described.size()));
-    }
+    SqliteProgram program = SqliteProgram.of(connection, schema.pages(), query.sql());
+    List<DescribedColumn> columns = columns(query, shape, program);
     return new DescribedQuery(
         query.text(),
         query.sql(),
@@ -67,6 +61,37 @@ public final class SqliteDescriber implements Describer {
         !columns.isEmpty(),
         program.writes(),
         columns);
+  }
+
+  private List<DescribedColumn> columns(QueryText query, QueryShape shape, SqliteProgram program)
+      throws SQLException {
+    StatementScope scope = new StatementScope(relations, syntax(), query.text(), shape);
+    Optional<SeparateUses> uses = SeparateUses.of(query.text(), shape, relations, copy);
+    if (uses.isPresent()) {
+      try {
+        return columns(
+            shape, scope, copy.program(uses.get().sql()), uses, copy.describe(uses.get().sql()));
+      } catch (SQLException e) {
+        // a name that is written in another way, such as main.users.id
+      }
+    }
+    return columns(shape, scope, program, Optional.empty(), copy.describe(query.sql(), connection));
+  }
+
+  private List<DescribedColumn> columns(
+      QueryShape shape,
+      StatementScope scope,
+      SqliteProgram program,
+      Optional<SeparateUses> uses,
+      List<TaggedCopy.Described> described) {
+    Doubts doubts = SqliteDoubts.of(schema, copy, scope);
+    SqliteNullability nullability =
+        new SqliteNullability(schema, shape, scope, program, doubts, uses);
+    List<DescribedColumn> columns = new ArrayList<>();
+    for (int i = 0; i < described.size(); i++) {
+      columns.add(nullability.column(described.get(i), i, described.size()));
+    }
+    return columns;
   }
 
   @Override

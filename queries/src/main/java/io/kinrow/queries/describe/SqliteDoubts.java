@@ -54,14 +54,17 @@ final class SqliteDoubts {
       return;
     }
     if (block.role() == Role.VALUE) {
-      doubt(block, "a subquery is NULL if it finds no row");
+      doubt(shape, block, "a subquery is NULL if it finds no row");
     }
     if (!block.grouped() && aggregates(shape, block)) {
-      doubt(block, "an aggregate without GROUP BY returns a row even if there are none");
+      doubt(shape, block, "an aggregate without GROUP BY returns a row even if there are none");
     }
   }
 
-  private void doubt(SelectBlock block, String because) {
+  private void doubt(QueryShape shape, SelectBlock block, String because) {
+    if (hasUnrecognisedTable(shape, block)) {
+      doubts.all(because);
+    }
     for (TableUse use : block.tables()) {
       if (schema.named(use).filter(KnownRelation::plain).isPresent()) {
         schema.named(use).ifPresent(table -> doubts.table(table.name(), because));
@@ -69,6 +72,21 @@ final class SqliteDoubts {
         doubts.all(because);
       }
     }
+  }
+
+  private boolean hasUnrecognisedTable(QueryShape shape, SelectBlock block) {
+    for (int i = block.range().start(); i < block.range().end(); i++) {
+      int at = i;
+      Token token = shape.tokens().get(i);
+      if (block.owns(i)
+          && token.isName()
+          && !shape.is(i + 1, ".")
+          && schema.relation(token.unquoted()).isPresent()
+          && block.tables().stream().noneMatch(use -> use.token() == at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Such items are not columns of tables. */

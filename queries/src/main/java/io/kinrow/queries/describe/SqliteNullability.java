@@ -4,6 +4,7 @@ import io.kinrow.queries.facts.ColumnOrigin;
 import io.kinrow.queries.facts.DescribedColumn;
 import io.kinrow.queries.text.QueryShape;
 import io.kinrow.queries.text.SelectBlock;
+import io.kinrow.queries.text.TableUse;
 import io.kinrow.queries.text.TokenRange;
 import io.kinrow.runtime.internal.QueryFacts.Nullability;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class SqliteNullability {
   private final StatementScope scope;
   private final SqliteProgram program;
   private final Doubts doubts;
+  private final Optional<SeparateUses> uses;
   private final Expressions expressions;
 
   SqliteNullability(
@@ -26,12 +28,14 @@ final class SqliteNullability {
       QueryShape shape,
       StatementScope scope,
       SqliteProgram program,
-      Doubts doubts) {
+      Doubts doubts,
+      Optional<SeparateUses> uses) {
     this.schema = schema;
     this.shape = shape;
     this.scope = scope;
     this.program = program;
     this.doubts = doubts;
+    this.uses = uses;
     this.expressions = new Expressions(shape);
   }
 
@@ -44,7 +48,7 @@ final class SqliteNullability {
               ColumnOrigin.NONE,
               Nullability.UNKNOWN,
               "the SELECTs that are put together return different columns here")
-          : ofTable(described.label(), origin);
+          : ofTable(described, origin);
     }
     Optional<TokenRange> item =
         shape.compounds().stream().anyMatch(each -> each.role() == SelectBlock.Role.TOP)
@@ -61,7 +65,11 @@ final class SqliteNullability {
                     "SQLite does not tell whether an expression can be NULL"));
   }
 
-  private DescribedColumn ofTable(String label, ColumnOrigin origin) {
+  private DescribedColumn ofTable(TaggedCopy.Described described, ColumnOrigin origin) {
+    String label = described.label();
+    Optional<TableUse> use =
+        uses.flatMap(each -> Optional.ofNullable(each.uses().get(described.table())));
+    String read = use.isPresent() ? described.table() : origin.table();
     KnownRelation table = schema.relation(origin.table()).orElseThrow();
     boolean notNull = table.column(origin.column()).map(KnownColumn::notNull).orElse(false);
     String name = "`" + origin + "`";
@@ -70,7 +78,7 @@ final class SqliteNullability {
       String but =
           mayBeWritten(origin)
               ? ", but the statement itself may have written another value"
-              : scope.mayFilter(table, origin.column()) || excludes() ? filtered : "";
+              : scope.mayFilter(table, origin.column(), use) || excludes() ? filtered : "";
       return column(
           label,
           origin,
@@ -79,8 +87,8 @@ final class SqliteNullability {
     }
     String optional = "`" + table.name() + "` is on the optional side of a LEFT JOIN";
     Optional<String> doubt = doubts.of(origin);
-    if (program.misses(table.name()) && doubt.isEmpty() && scope.uses(table.name()) == 1) {
-      boolean sure = !scope.mayFilter(table, "") && !excludes();
+    if (program.misses(read) && doubt.isEmpty() && scope.uses(table.name(), use) == 1) {
+      boolean sure = !scope.mayFilter(table, "", use) && !excludes();
       return column(
           label,
           origin,
@@ -88,7 +96,7 @@ final class SqliteNullability {
           sure ? optional : optional + filtered);
     } else if (doubt.isPresent()) {
       return column(label, origin, Nullability.UNKNOWN, doubt.get());
-    } else if (program.misses(table.name())) {
+    } else if (program.misses(read)) {
       return column(
           label,
           origin,
@@ -96,7 +104,7 @@ final class SqliteNullability {
           "`" + table.name() + "` is used several times, once on the optional side of a LEFT JOIN");
     } else if (hasOuterJoin()
         && (program.missesUnknownRows()
-            || (program.missesSubquery() && scope.isInSubquery(table.name())))) {
+            || (program.missesSubquery() && scope.isInSubquery(table.name(), use)))) {
       return column(
           label, origin, Nullability.UNKNOWN, "a subquery is on the optional side of a LEFT JOIN");
     }

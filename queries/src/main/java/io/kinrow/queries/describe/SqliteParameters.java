@@ -38,7 +38,7 @@ final class SqliteParameters {
       Set<ColumnOrigin> origins = new LinkedHashSet<>();
       Set<String> types = new LinkedHashSet<>();
       for (ParameterUse use : query.uses()) {
-        if (use.parameter() == i) {
+        if (use.parameter() == i && !columns.isNeutral(use.token())) {
           origins.add(columns.of(use.token()));
           types.add(type(use.token()));
         }

@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What EXPLAIN says of the program that SQLite makes of a statement. */
@@ -27,7 +26,10 @@ final class SqliteProgram {
 
   private SqliteProgram() {}
 
-  static SqliteProgram of(Connection connection, SqliteRelations schema, String sql)
+  /**
+   * @param pages for the first page of each table and index, the name of the table
+   */
+  static SqliteProgram of(Connection connection, Map<Integer, String> pages, String sql)
       throws SQLException {
     SqliteProgram program = new SqliteProgram();
     try (Statement statement = connection.createStatement();
@@ -38,7 +40,7 @@ final class SqliteProgram {
         int p2 = rows.getInt("p2");
         switch (rows.getString("opcode")) {
           case "Transaction" -> program.writes |= p2 > 0;
-          case "OpenRead", "OpenWrite", "ReopenIdx" -> program.open(p1, schema.onPage(p2));
+          case "OpenRead", "OpenWrite", "ReopenIdx" -> program.open(p1, pages.getOrDefault(p2, ""));
           case "OpenAutoindex" -> {
             index = p1;
             program.indexes.add(p1);
@@ -75,8 +77,7 @@ final class SqliteProgram {
   }
 
   /** A cursor that is opened for several things is of none. */
-  private void open(int cursor, Optional<KnownRelation> relation) {
-    String table = relation.map(KnownRelation::name).orElse("");
+  private void open(int cursor, String table) {
     tables.merge(cursor, table, (one, other) -> one.equals(other) ? one : "");
   }
 

@@ -156,9 +156,9 @@ final class SqliteRelations {
         .toList();
   }
 
-  /** The table whose rows or index begin at a page. */
-  Optional<KnownRelation> onPage(int page) {
-    return Optional.ofNullable(pages.get(page)).flatMap(this::relation);
+  /** For the first page of each table and index, the name of the table. */
+  Map<Integer, String> pages() {
+    return pages;
   }
 
   Set<String> functions() {

@@ -12,6 +12,7 @@ import io.kinrow.queries.text.WrongSqlException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A statement with the views that it reads, and those that they read. */
@@ -57,24 +58,59 @@ final class StatementScope {
     return parts;
   }
 
-  /** How often a table is named. */
-  long uses(String table) {
+  /**
+   * How often a table is read.
+   *
+   * @param only the use that is told from the others of the statement; a twin is not in any view
+   */
+  long uses(String table, Optional<TableUse> only) {
     return parts.stream()
-        .flatMap(part -> part.shape().tables().stream())
-        .filter(use -> Names.same(use.name(), table))
-        .count();
+            .skip(only.isPresent() ? 1 : 0)
+            .flatMap(part -> part.shape().tables().stream())
+            .filter(use -> Names.same(use.name(), table))
+            .count()
+        + (only.isPresent() ? 1 : 0);
   }
 
-  /** Whether a table is named in a subquery, a common table expression or a view. */
-  boolean isInSubquery(String table) {
-    return parts.stream()
-        .flatMap(part -> part.shape().blocks().stream())
-        .filter(
-            block ->
-                block.role() != SelectBlock.Role.TOP
-                    || !parts.get(0).shape().blocks().contains(block))
-        .flatMap(block -> block.tables().stream())
-        .anyMatch(use -> Names.same(use.name(), table));
+  /**
+   * Whether a table is named in a subquery, a common table expression, a view, or a join in
+   * parentheses, which is a subquery to SQLite.
+   */
+  boolean isInSubquery(String table, Optional<TableUse> only) {
+    if (only.isPresent() && uses(table, only) == 1 && !isMissed(parts.get(0), table)) {
+      return isInSubquery(parts.get(0), only.get());
+    }
+    return parts.stream().anyMatch(part -> isMissed(part, table))
+        || parts.stream()
+            .anyMatch(
+                part ->
+                    part.shape().tables().stream()
+                        .filter(use -> Names.same(use.name(), table))
+                        .anyMatch(use -> isInSubquery(part, use)));
+  }
+
+  /** Whether a table stands in places that were not recognised. */
+  private static boolean isMissed(Part part, String table) {
+    long seen = 0;
+    for (int i = 0; i < part.shape().tokens().size(); i++) {
+      Token token = part.shape().tokens().get(i);
+      boolean names = token.isName() && Names.same(token.unquoted(), table);
+      seen += names && !part.shape().is(i + 1, ".") ? 1 : 0;
+    }
+    return seen
+        > part.shape().tables().stream().filter(use -> Names.same(use.name(), table)).count();
+  }
+
+  private boolean isInSubquery(Part part, TableUse use) {
+    return part != parts.get(0)
+        || part.shape()
+            .owner(use.token())
+            .filter(block -> block.role() == SelectBlock.Role.TOP)
+            .filter(
+                block ->
+                    new ExpressionEdges(part.shape()).openBefore(use.token())
+                        < block.range().start())
+            .isEmpty();
   }
 
   /** Whether a word stands anywhere. */
@@ -93,13 +129,18 @@ final class StatementScope {
     return false;
   }
 
-  /** Whether a condition names a column of a table, so that it may leave NULL out. */
-  boolean mayFilter(KnownRelation table, String column) {
+  /**
+   * Whether a condition names a column of a table, so that it may leave NULL out.
+   *
+   * @param only the use of the table that it is about, if it is known
+   */
+  boolean mayFilter(KnownRelation table, String column, Optional<TableUse> only) {
     for (Part part : parts) {
+      Optional<TableUse> inPart = part == parts.get(0) ? only : Optional.empty();
       for (SelectBlock block : part.shape().blocks()) {
         for (TokenRange range : block.conditions()) {
           for (int i = range.start(); i < range.end(); i++) {
-            if (names(part.shape(), i, table, column)) {
+            if (names(part.shape(), i, table, column, inPart)) {
               return true;
             }
           }
@@ -109,7 +150,8 @@ final class StatementScope {
     return false;
   }
 
-  private boolean names(QueryShape shape, int at, KnownRelation table, String column) {
+  private boolean names(
+      QueryShape shape, int at, KnownRelation table, String column, Optional<TableUse> only) {
     Token token = shape.tokens().get(at);
     if (!token.isName() || shape.is(at + 1, ".") || shape.is(at + 1, "(")) {
       return false;
@@ -129,7 +171,7 @@ final class StatementScope {
         .filter(use -> Names.same(use.alias(), qualifier))
         .allMatch(
             use ->
-                Names.same(use.name(), table.name())
+                (Names.same(use.name(), table.name()) && (only.isEmpty() || only.get().equals(use)))
                     || relations.named(use).filter(KnownRelation::plain).isEmpty());
   }
 

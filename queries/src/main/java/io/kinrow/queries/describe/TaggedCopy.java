@@ -1,9 +1,11 @@
 package io.kinrow.queries.describe;
 
+import io.kinrow.migrate.sql.CreateTable;
 import io.kinrow.migrate.sql.Names;
 import io.kinrow.queries.facts.ColumnOrigin;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.sqlite.JDBC;
@@ -26,13 +29,18 @@ final class TaggedCopy implements AutoCloseable {
 
   private static final String URL = "jdbc:sqlite::memory:";
 
-  /** What SQLite tells of a column of a result. */
-  record Described(String label, ColumnOrigin origin, boolean ofTable) {}
+  /**
+   * What SQLite tells of a column of a result.
+   *
+   * @param table the table in the copy that it comes from; empty if there is none
+   */
+  record Described(String label, ColumnOrigin origin, String table) {}
 
   private final Connection copy;
   private final SqliteRelations schema;
   private final Map<String, ColumnOrigin> origins = new HashMap<>();
   private final Set<String> untagged = new HashSet<>();
+  private final Map<String, KnownRelation> twins = new HashMap<>();
 
   TaggedCopy(SqliteRelations schema) throws SQLException {
     this.schema = schema;
@@ -71,15 +79,45 @@ final class TaggedCopy implements AutoCloseable {
 
   private void create(Statement statement, String table, String sql) throws SQLException {
     try {
-      statement.execute(tagged(table, sql));
+      statement.execute(tagged(schema.relation(table).orElseThrow(), sql));
     } catch (SQLException e) {
       untagged.add(Names.folded(table));
       statement.execute(sql);
     }
   }
 
-  private String tagged(String table, String sql) {
-    KnownRelation relation = schema.relation(table).orElseThrow();
+  /** Makes another table like one of the database, with unique types of its own. */
+  String twin(KnownRelation table, int number) throws SQLException {
+    String name = table.name() + "#" + number;
+    if (!twins.containsKey(name)) {
+      String sql =
+          schema.definitions().stream()
+              .filter(each -> each[0].equals("table") && each[1].equals(table.name()))
+              .findFirst()
+              .orElseThrow(() -> new SQLException("no text of " + table.name()))[2];
+      try (Statement statement = copy.createStatement()) {
+        statement.execute(tagged(table, CreateTable.parse(sql).renamedTo(Names.quoted(name))));
+      }
+      twins.put(name, table);
+    }
+    return name;
+  }
+
+  /** The program of a statement on this copy. */
+  SqliteProgram program(String sql) throws SQLException {
+    Map<Integer, String> pages = new HashMap<>();
+    try (Statement statement = copy.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select rootpage, tbl_name from sqlite_schema where rootpage > 0")) {
+      while (rows.next()) {
+        pages.put(rows.getInt(1), rows.getString(2));
+      }
+    }
+    return SqliteProgram.of(copy, pages, sql);
+  }
+
+  private String tagged(KnownRelation relation, String sql) {
     return new TaggedTable(
             sql,
             column -> {
@@ -109,7 +147,7 @@ final class TaggedCopy implements AutoCloseable {
       return describe(copy, sql);
     } catch (SQLException e) {
       return describe(original, sql).stream()
-          .map(column -> new Described(column.label(), ColumnOrigin.NONE, column.ofTable()))
+          .map(column -> new Described(column.label(), ColumnOrigin.NONE, ""))
           .toList();
     }
   }
@@ -123,9 +161,7 @@ final class TaggedCopy implements AutoCloseable {
         String table = result.getTableName(i);
         columns.add(
             new Described(
-                result.getColumnLabel(i),
-                origin(table, result.getColumnTypeName(i)),
-                !table.isEmpty()));
+                result.getColumnLabel(i), origin(table, result.getColumnTypeName(i)), table));
       }
     }
     return columns;
@@ -149,8 +185,8 @@ final class TaggedCopy implements AutoCloseable {
     if (tagged != null) {
       return tagged;
     }
-    return schema
-        .relation(table)
+    return Optional.ofNullable(twins.get(table))
+        .or(() -> schema.relation(table))
         .filter(relation -> !untagged.contains(Names.folded(relation.name())))
         .filter(relation -> relation.key() != null && type.equalsIgnoreCase("INTEGER"))
         .map(relation -> new ColumnOrigin("", relation.name(), String.valueOf(relation.key())))

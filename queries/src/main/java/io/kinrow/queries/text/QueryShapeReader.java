@@ -69,7 +69,18 @@ final class QueryShapeReader {
             && !is(index + 1, "("))
         || (is(index, "values") && is(index + 1, "("))
         || (is(index, "select") && is(index + 1, "("))
-        || (is(index, "(") && startsQuery(index + 1));
+        || (is(index, "(") && startsQuery(index + 1) && continuesQuery(after(index)));
+  }
+
+  /** Whether what follows a query in parentheses leaves it one, and no source of a join. */
+  private boolean continuesQuery(int index) {
+    return index >= tokens.size()
+        || is(index, ")")
+        || isSetOperator(index)
+        || is(index, "order")
+        || is(index, "limit")
+        || is(index, "offset")
+        || is(index, "fetch");
   }
 
   void query(int from, int to, Role role) {

@@ -2,6 +2,7 @@ package io.kinrow.queries.text;
 
 import io.kinrow.migrate.sql.Token;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The text of a query, read.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param uses the places where they are used, in order: one for each question mark
  * @param sent the text for JDBC: a question mark for each use
  * @param numbered the text as the server gets it: {@code $1} for each question mark on PostgreSQL
+ * @param casts by the index of a use, the type that it is cast to
  */
 public record QueryText(
     String text,
@@ -19,13 +21,15 @@ public record QueryText(
     List<String> parameters,
     List<ParameterUse> uses,
     RewrittenText sent,
-    RewrittenText numbered) {
+    RewrittenText numbered,
+    Map<Integer, String> casts) {
 
   /** Copies the lists. */
   public QueryText {
     tokens = List.copyOf(tokens);
     parameters = List.copyOf(parameters);
     uses = List.copyOf(uses);
+    casts = Map.copyOf(casts);
   }
 
   /** Returns the text for JDBC. */

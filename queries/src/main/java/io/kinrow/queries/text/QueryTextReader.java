@@ -5,6 +5,7 @@ import io.kinrow.migrate.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the text of one query: what can be told without a database. */
@@ -13,13 +14,16 @@ public final class QueryTextReader {
   private final SqlSyntax syntax;
   private final String text;
   private final List<Token> tokens;
+  private final Map<Integer, String> casts;
   private final List<ParameterUse> uses = new ArrayList<>();
   private final Set<String> names = new LinkedHashSet<>();
   private final RewrittenText.Builder sent = new RewrittenText.Builder();
   private final RewrittenText.Builder numbered = new RewrittenText.Builder();
   private int copied;
 
-  private QueryTextReader(SqlSyntax syntax, String text, List<Token> tokens) {
+  private QueryTextReader(
+      SqlSyntax syntax, String text, List<Token> tokens, Map<Integer, String> casts) {
+    this.casts = casts;
     this.syntax = syntax;
     this.text = text;
     this.tokens = tokens;
@@ -31,12 +35,23 @@ public final class QueryTextReader {
    * @throws WrongSqlException if it is not one statement with named parameters
    */
   public static QueryText read(String text, SqlSyntax syntax) throws WrongSqlException {
+    return read(text, syntax, Map.of());
+  }
+
+  /**
+   * Reads a text, with types for single uses of parameters.
+   *
+   * @param casts by the index of a use, the type that it is cast to
+   * @throws WrongSqlException if it is not one statement with named parameters
+   */
+  public static QueryText read(String text, SqlSyntax syntax, Map<Integer, String> casts)
+      throws WrongSqlException {
     int nul = text.indexOf(0);
     if (nul >= 0) {
       throw new WrongSqlException(nul, nul + 1, "databases end a text at a NUL. Remove it");
     }
     List<Token> tokens = OneStatement.of(syntax.tokens(text), text, syntax);
-    return new QueryTextReader(syntax, text, tokens).read();
+    return new QueryTextReader(syntax, text, tokens, casts).read();
   }
 
   private QueryText read() throws WrongSqlException {
@@ -54,7 +69,8 @@ public final class QueryTextReader {
     int end = tokens.get(tokens.size() - 1).end();
     copyTo(end);
     QueryText read =
-        new QueryText(text, tokens, List.copyOf(names), uses, sent.build(end), numbered.build(end));
+        new QueryText(
+            text, tokens, List.copyOf(names), uses, sent.build(end), numbered.build(end), casts);
     refuseListsThatAreNone(read);
     return read;
   }
@@ -76,7 +92,13 @@ public final class QueryTextReader {
               tokens.get(index + 1),
               not);
     } else {
-      place = new SqlSyntax.Replacement(token.start(), token.end(), "", "");
+      String cast = casts.get(uses.size());
+      place =
+          new SqlSyntax.Replacement(
+              token.start(),
+              token.end(),
+              cast == null ? "" : "cast(",
+              cast == null ? "" : " as " + cast + ")");
     }
     copyTo(place.start());
     uses.add(new ParameterUse(parameter, index, list));
