@@ -11,6 +11,7 @@ import io.kinrow.blog.BlogQueries.NewPost;
 import io.kinrow.blog.BlogQueries.PostLine;
 import io.kinrow.blog.BlogQueries.Statistics;
 import io.kinrow.blog.BlogQueries.Topic;
+import io.kinrow.blog.Reports.PostsPerUserRow;
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.Slice;
 import java.time.LocalDateTime;
@@ -214,6 +215,24 @@ class DeclaredQueriesTest {
     assertThat(some.mostPosts()).isEqualTo("susan");
     assertThat(some.mostFollowers()).isEqualTo("juan");
     assertThat(some.firstPost()).isBeforeOrEqualTo(some.lastPost());
+  }
+
+  @Test
+  void namedQueriesOfFiles_areMethods_withRecordsOfTheirOwn() {
+    List<Post> posts = posts(3);
+    Post answer = blog.posts().insert(p -> p.body("answer").author(juan).replyTo(posts.get(0)));
+    User eve = blog.users().insert(u -> u.nickname("eve").email("eve@example.com"));
+
+    assertThat(blog.reports().postsPerUser())
+        .containsExactly(
+            new PostsPerUserRow(susan.id(), "susan", 2),
+            new PostsPerUserRow(juan.id(), "juan", 2),
+            new PostsPerUserRow(eve.id(), "eve", 0));
+    assertThat(blog.reports().latest(juan.id()))
+        .hasValueSatisfying(row -> assertThat(row.id()).isEqualTo(answer.id()));
+    assertThat(blog.reports().latest(eve.id())).isEmpty();
+    assertThat(blog.reports().withoutPosts()).containsExactly(eve);
+    assertThat(blog.reports().forget(List.of(answer.id(), -1L))).isEqualTo(1);
   }
 
   @Test

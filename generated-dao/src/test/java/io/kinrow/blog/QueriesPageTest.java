@@ -37,6 +37,15 @@ class QueriesPageTest {
     assertThat(shown).hasSizeGreaterThan(10).allSatisfy(code -> assertThat(sources).contains(code));
   }
 
+  @Test
+  void theFileOnThePage_isThatOfTheSample() throws IOException {
+    String page = Files.readString(Path.of("../docs/queries.md"));
+    int start = page.indexOf("```sql\n") + "```sql\n".length();
+
+    assertThat(Files.readString(Path.of("src/main/sql/reports.sql")))
+        .contains(page.substring(start, page.indexOf("```", start)));
+  }
+
   private static String section(String page, String title) {
     int start = page.indexOf(title);
     assertThat(start).isPositive();

@@ -131,6 +131,13 @@ public class GenerateMojo extends AbstractMojo {
    */
   @Parameter private List<File> querySources = List.of();
 
+  /**
+   * The folder of <code>.sql</code> files with named queries (<code>-- name: findAll</code>), each
+   * of which becomes an interface of declared queries.
+   */
+  @Parameter(defaultValue = "${basedir}/src/main/sql")
+  private @Nullable File querySqlDirectory;
+
   @Parameter(defaultValue = "${project.build.sourceEncoding}", readonly = true)
   private @Nullable String encoding;
 
@@ -169,6 +176,7 @@ public class GenerateMojo extends AbstractMojo {
               schemas,
               engine(),
               sources(current),
+              Objects.requireNonNull(querySqlDirectory).toPath(),
               encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding));
       getLog().info("Kinrow: " + new GenerationRun(request, classPath).run());
     } catch (GenerationException | FlywayException e) {

@@ -17,6 +17,7 @@ import org.jooq.meta.jaxb.ForcedType;
  *     migrations work in
  * @param engine where the scratch database comes from
  * @param sources folders of the project's sources, which may have declared queries
+ * @param sql folder of files of named queries, which need not exist
  * @param encoding of the sources
  */
 record GenerationRequest(
@@ -33,6 +34,7 @@ record GenerationRequest(
     List<String> schemas,
     Engine engine,
     List<Path> sources,
+    Path sql,
     Charset encoding) {
 
   /** Without declared queries. */
@@ -63,6 +65,7 @@ record GenerationRequest(
         schemas,
         engine,
         List.of(),
+        output,
         StandardCharsets.UTF_8);
   }
 

@@ -77,8 +77,10 @@ final class QueryMemory {
    * Writes facts, where there are any.
    *
    * @param sources what identifies the sources; of another kind if they are not all right
+   * @param files the annotations of files of named queries
    */
-  void write(String database, String sources, Map<String, String> facts) throws IOException {
+  void write(String database, String sources, Map<String, String> facts, List<String> files)
+      throws IOException {
     List<String> before = lines();
     if (before.size() >= HEAD && !before.get(3).equals(file.toString())) {
       GeneratedFiles.deleteWithEmptyFolders(Path.of(before.get(3)), output);
@@ -86,7 +88,7 @@ final class QueryMemory {
     if (facts.isEmpty()) {
       Files.deleteIfExists(file);
     } else {
-      String source = QueryFactsText.source(packageName, facts.values());
+      String source = QueryFactsText.source(packageName, facts.values(), files);
       if (!Files.exists(file) || !Files.readString(file).equals(source)) {
         Files.createDirectories(file.getParent());
         Files.writeString(file, source);

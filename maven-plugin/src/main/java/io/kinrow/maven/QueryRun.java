@@ -3,11 +3,13 @@ package io.kinrow.maven;
 import io.kinrow.queries.CheckedQueries;
 import io.kinrow.queries.QueryCheck;
 import io.kinrow.queries.describe.Describer;
+import io.kinrow.queries.facts.QueryFactsText;
 import io.kinrow.queries.source.Complaint;
 import io.kinrow.queries.source.FoundQueries;
 import io.kinrow.queries.source.QuerySources;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,7 +29,8 @@ final class QueryRun {
    * @param database identifies the migrated database
    */
   QueryRun(GenerationRequest request, String database) throws IOException {
-    this.sources = QuerySources.in(request.sources(), request.output(), request.encoding());
+    this.sources =
+        QuerySources.in(request.sources(), request.output(), request.sql(), request.encoding());
     this.sourcesNow = QueryMemory.sources(sources.contents());
     this.memory = new QueryMemory(request.output(), request.packageName(), request.work());
     this.database = database;
@@ -65,7 +68,7 @@ final class QueryRun {
   String write() throws IOException {
     CheckedQueries result = checked == null ? known() : checked;
     boolean right = result.complaints().isEmpty();
-    memory.write(database, right ? sourcesNow : "wrong", result.facts());
+    memory.write(database, right ? sourcesNow : "wrong", result.facts(), files());
     if (!right) {
       int count = result.complaints().size();
       throw new GenerationException(
@@ -79,6 +82,21 @@ final class QueryRun {
     }
     int count = result.facts().size();
     return count == 0 ? "" : "checked " + count + " declared quer" + (count == 1 ? "y" : "ies");
+  }
+
+  private List<String> files() throws IOException {
+    return declared().files().stream()
+        .map(
+            file ->
+                QueryFactsText.file(
+                    file.name(),
+                    file.queries().stream()
+                        .map(
+                            query ->
+                                QueryFactsText.method(
+                                    query.name(), query.result(), query.doc(), query.sql().text()))
+                        .toList()))
+        .toList();
   }
 
   /** Without a database: all texts are known. */

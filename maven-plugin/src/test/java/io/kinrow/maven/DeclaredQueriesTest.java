@@ -169,4 +169,28 @@ abstract class DeclaredQueriesTest {
     query("select nickname from users");
     assertThat(project.generate()).isEqualTo("checked 1 declared query");
   }
+
+  @Test
+  void filesOfNamedQueries_areChecked_andTold() throws Exception {
+    Path file = folder.resolve("src/main/sql/reports.sql");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "-- name: names\n-- Of all.\nselect nickname from users;\n");
+
+    assertThat(project.generate()).endsWith(" files in app.db, checked 1 declared query");
+    assertThat(facts())
+        .contains("@QueryFacts.File(name = \"Reports\"")
+        .contains(
+            "@QueryFacts.Method(name = \"names\", result = QueryFacts.Result.DEFAULT, doc = \"Of"
+                + " all.\", text = \"select nickname from users;\")");
+    assertThat(project.generate()).startsWith("nothing changed");
+
+    Files.writeString(file, "-- name: other :one\nselect nickname from users;\n");
+    project.generate();
+    assertThat(facts()).contains("name = \"other\", result = QueryFacts.Result.ONE");
+
+    Files.writeString(file, "-- name: names\nselect nicknam from users;\n");
+    assertThatThrownBy(project::generate)
+        .isInstanceOf(GenerationException.class)
+        .hasMessageContaining("reports.sql:2:8: ");
+  }
 }

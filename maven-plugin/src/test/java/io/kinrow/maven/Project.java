@@ -146,6 +146,7 @@ final class Project {
                 schemas,
                 EngineName.choose(engine, engineVersion, scratch, Artifacts.BINARIES),
                 List.of(sources(), output()),
+                base.resolve("src/main/sql"),
                 StandardCharsets.UTF_8),
             classPath)
         .run();

@@ -3,16 +3,21 @@ package io.kinrow.processor;
 import io.kinrow.annotation.Queries;
 import io.kinrow.annotation.Repositories;
 import io.kinrow.processor.model.DatabaseModel;
+import io.kinrow.processor.model.GeneratedClasses;
 import io.kinrow.processor.model.Links;
+import io.kinrow.processor.model.QueryFileModel;
 import io.kinrow.processor.model.StatementFacts;
 import io.kinrow.processor.problem.Origin;
 import io.kinrow.processor.problem.Problem;
 import io.kinrow.processor.problem.Problems;
 import io.kinrow.processor.query.QueriesReader;
+import io.kinrow.processor.query.QueryFileReader;
+import io.kinrow.processor.read.NamedQueries;
 import io.kinrow.processor.read.QueryFactsReader;
 import io.kinrow.processor.read.RepositoriesReader;
 import io.kinrow.processor.write.DatabaseFiles;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +60,33 @@ final class DeclaredQueries {
         .filter(type -> type.getKind() == ElementKind.INTERFACE)
         .filter(type -> type.getTypeParameters().isEmpty())
         .filter(type -> QueriesReader.isVisible(environment, type, owner))
+        .toList();
+  }
+
+  /**
+   * The interfaces to be generated from files of named queries.
+   *
+   * @param sources names of the classes that are compiled
+   */
+  List<QueryFileModel> named(DatabaseModel database, Set<String> sources, Problems problems) {
+    QueryFactsReader facts = new QueryFactsReader(environment);
+    List<NamedQueries> files = facts.files(database);
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    Set<String> generated = new HashSet<>(Set.of(database.name()));
+    database.tables().forEach(table -> generated.addAll(GeneratedClasses.all(table)));
+    QueryFileReader reader = new QueryFileReader(database, facts.read(database), problems);
+    return files.stream()
+        .flatMap(
+            file ->
+                reader
+                    .read(
+                        file,
+                        name ->
+                            generated.contains(name)
+                                || sources.contains(database.packageName() + "." + name))
+                    .stream())
         .toList();
   }
 

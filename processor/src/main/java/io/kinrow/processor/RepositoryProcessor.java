@@ -5,10 +5,12 @@ import io.kinrow.annotation.Queries;
 import io.kinrow.annotation.Repositories;
 import io.kinrow.processor.model.DatabaseModel;
 import io.kinrow.processor.model.Links;
+import io.kinrow.processor.model.QueryFileModel;
 import io.kinrow.processor.problem.Problems;
 import io.kinrow.processor.read.RepositoriesReader;
 import io.kinrow.processor.validate.Rules;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,11 +85,12 @@ public final class RepositoryProcessor extends AbstractProcessor {
     if (problems.none()) {
       Links links = Links.of(database);
       Rules.check(database, links, sources(round), problems);
+      List<QueryFileModel> named = queries.named(database, sources(round), problems);
       if (problems.none()) {
         Output output = new Output(processingEnv);
         output
             .files(element, database, links)
-            .files(queries.of(element))
+            .files(queries.of(element), named)
             .forEach(file -> output.write(file, database.origin(), problems));
       }
     }

@@ -146,6 +146,9 @@ public enum Problem {
   /** A component with a statement of its own cannot be a list of children. */
   NO_CHILDREN("KIN037", "component %s of %s cannot be read from its own statement, because %s: %s"),
 
+  /** A query of a file cannot become a method. */
+  NO_METHOD("KIN038", "%s cannot be generated, because %s: %s"),
+
   /** A bug in the processor. */
   UNEXPECTED(
       "KIN099",

@@ -73,7 +73,8 @@ final class Values {
     return wholeExpression || type.fits(known.get());
   }
 
-  private static boolean isAnything(JavaType type) {
+  /** Whether the type is that of any value. */
+  static boolean isAnything(JavaType type) {
     return type.mirror().toString().equals("java.lang.Object");
   }
 

@@ -51,6 +51,36 @@ public final class QueryFactsReader {
     return facts;
   }
 
+  /** The files of named queries. */
+  public List<NamedQueries> files(DatabaseModel database) {
+    PackageElement jooq = elements.getPackageOf(database.tablesClass());
+    TypeElement type = elements.getTypeElement(jooq.getQualifiedName() + "." + FACTS);
+    if (type == null) {
+      return List.of();
+    }
+    return AnnotationReader.of(type, QueryFacts.class).stream()
+        .flatMap(annotation -> annotation.nested("files").stream())
+        .map(QueryFactsReader::file)
+        .toList();
+  }
+
+  private static NamedQueries file(AnnotationReader file) {
+    return new NamedQueries(
+        file.text("name"),
+        file.nested("methods").stream()
+            .map(
+                method ->
+                    new NamedQueries.Named(
+                        method.text("name"),
+                        method
+                            .value("result")
+                            .map(value -> QueryFacts.Result.valueOf(value.getValue().toString()))
+                            .orElse(QueryFacts.Result.DEFAULT),
+                        method.text("doc"),
+                        method.text("text")))
+            .toList());
+  }
+
   private StatementFacts statement(AnnotationReader query, Columns columns) {
     List<ResultColumn> read = new ArrayList<>();
     for (AnnotationReader column : query.nested("columns")) {

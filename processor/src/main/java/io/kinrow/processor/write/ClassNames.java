@@ -3,10 +3,10 @@ package io.kinrow.processor.write;
 import com.palantir.javapoet.ClassName;
 import io.kinrow.processor.model.DatabaseModel;
 import io.kinrow.processor.model.GeneratedClasses;
+import io.kinrow.processor.model.QueryFileModel;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.runtime.internal.entity.EntityMapping;
 import java.util.Arrays;
-import javax.lang.model.element.TypeElement;
 
 /** The generated classes. */
 final class ClassNames {
@@ -65,8 +65,13 @@ final class ClassNames {
   }
 
   /** The implementation of an interface of declared queries. */
-  ClassName queries(TypeElement type) {
-    return inPackage(String.join("_", ClassName.get(type).simpleNames()) + "Sql");
+  ClassName queries(ClassName type) {
+    return inPackage(String.join("_", type.simpleNames()) + "Sql");
+  }
+
+  /** The interface of a file of named queries. */
+  ClassName ofFile(QueryFileModel file) {
+    return inPackage(file.name());
   }
 
   /** {@code User} gives {@code user}. */

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.kinrow.processor.model.DatabaseModel;
 import io.kinrow.processor.model.Links;
 import io.kinrow.processor.model.QueriesModel;
+import io.kinrow.processor.model.QueryFileModel;
 import io.kinrow.processor.model.TableModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,14 +58,20 @@ public final class DatabaseFiles {
    * The files, table by table, the facade last.
    *
    * @param queries the interfaces of declared queries that the facade gives
+   * @param named interfaces of declared queries that are generated from files
    */
-  public List<SourceFile> files(List<TypeElement> queries) {
+  public List<SourceFile> files(List<TypeElement> queries, List<QueryFileModel> named) {
     List<SourceFile> files = new ArrayList<>();
     for (TableModel table : database.tables()) {
       Element origin = table.origin().element();
       types(table).forEach(type -> files.add(file(type, origin)));
     }
-    files.add(file(new DatabaseWriter(generation, queries).write(), database.tablesClass()));
+    List<ClassName> all = new ArrayList<>(queries.stream().map(ClassName::get).toList());
+    for (QueryFileModel file : named) {
+      all.add(generation.classes().ofFile(file));
+      files.add(file(new QueryFileWriter(generation, file).write(), database.tablesClass()));
+    }
+    files.add(file(new DatabaseWriter(generation, all).write(), database.tablesClass()));
     return files;
   }
 

@@ -17,7 +17,6 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 
@@ -25,13 +24,13 @@ import org.jooq.DSLContext;
 final class DatabaseWriter {
 
   private final Generation generation;
-  private final List<TypeElement> queries;
+  private final List<ClassName> queries;
   private final ClassName name;
 
   /**
    * @param queries the interfaces of declared queries that it gives
    */
-  DatabaseWriter(Generation generation, List<TypeElement> queries) {
+  DatabaseWriter(Generation generation, List<ClassName> queries) {
     this.generation = generation;
     this.queries = queries;
     this.name = generation.classes().database();
@@ -56,8 +55,8 @@ final class DatabaseWriter {
     for (TableModel table : generation.database().tables()) {
       type.addMethod(repository(table, methods.get(table)));
     }
-    for (TypeElement one : queries) {
-      String method = ClassNames.decapitalised(one.getSimpleName().toString());
+    for (ClassName one : queries) {
+      String method = ClassNames.decapitalised(one.simpleName());
       type.addMethod(queries(one, methods.newName(method, one)));
     }
     if (!queries.isEmpty()) {
@@ -185,11 +184,11 @@ final class DatabaseWriter {
         .build();
   }
 
-  private MethodSpec queries(TypeElement type, String method) {
+  private MethodSpec queries(ClassName type, String method) {
     return MethodSpec.methodBuilder(method)
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc("The declared queries of {@link $T}.", type)
-        .returns(ClassName.get(type))
+        .returns(type)
         .addStatement("return new $T(scope())", generation.classes().queries(type))
         .build();
   }
@@ -203,7 +202,7 @@ final class DatabaseWriter {
             .addTypeVariable(queries)
             .returns(queries)
             .addParameter(ParameterizedTypeName.get(ClassName.get(Class.class), queries), "type");
-    for (TypeElement one : this.queries) {
+    for (ClassName one : this.queries) {
       method
           .beginControlFlow("if (type == $T.class)", one)
           .addStatement("return type.cast($N())", methods.get(one))

@@ -17,6 +17,11 @@ final class Doc {
     return isPlain(flat) ? "{@code " + flat + "}" : "<code>" + escaped(flat) + "</code>";
   }
 
+  /** A text that people wrote, of one or more lines. */
+  static String text(String text) {
+    return isPlain(text) ? text : escaped(text);
+  }
+
   /** A sentence, and the statement behind it. */
   static CodeBlock sql(String sentence, String sql) {
     String lines =

@@ -1,5 +1,6 @@
 package io.kinrow.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -38,7 +39,7 @@ final class QueriesWriter {
 
   TypeSpec.Builder write() {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(generation.classes().queries(queries.type()))
+        TypeSpec.classBuilder(generation.classes().queries(ClassName.get(queries.type())))
             .addModifiers(Modifier.FINAL)
             .addJavadoc("The statements of {@link $T}. Immutable and thread-safe.", queries.type())
             .addSuperinterface(TypeName.get(queries.type().asType()));

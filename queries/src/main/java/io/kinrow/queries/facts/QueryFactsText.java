@@ -16,23 +16,51 @@ public final class QueryFactsText {
 
   private QueryFactsText() {}
 
-  /** Returns the class. */
-  public static String source(String packageName, Collection<String> queries) {
+  /**
+   * Returns the class.
+   *
+   * @param files what {@link #file} returned for each file of named queries
+   */
+  public static String source(String packageName, Collection<String> queries, List<String> files) {
+    String value = "{\n" + String.join(",\n", queries) + "\n}";
+    String content =
+        files.isEmpty()
+            ? value
+            : "\n    value = " + value + ",\n    files = {\n" + String.join(",\n", files) + "\n}";
     return """
         package %s;
 
         import %s;
 
         /** What the migrated database tells about the declared queries. Written by kinrow:generate. */
-        @QueryFacts({
-        %s
-        })
+        @QueryFacts(%s)
         public final class %s {
 
           private %4$s() {}
         }
         """
-        .formatted(packageName, QueryFacts.class.getName(), String.join(",\n", queries), CLASS);
+        .formatted(packageName, QueryFacts.class.getName(), content, CLASS);
+  }
+
+  /** Returns the class without files of named queries. */
+  public static String source(String packageName, Collection<String> queries) {
+    return source(packageName, queries, List.of());
+  }
+
+  /**
+   * Returns the annotation of a file of named queries.
+   *
+   * @param name of the interface
+   * @param methods what {@link #method} returned for each
+   */
+  public static String file(String name, List<String> methods) {
+    return "    @QueryFacts.File(name = %s, methods = %s)".formatted(string(name), array(methods));
+  }
+
+  /** Returns the annotation of a named query. */
+  public static String method(String name, String result, String doc, String text) {
+    return "@QueryFacts.Method(name = %s, result = QueryFacts.Result.%s, doc = %s, text = %s)"
+        .formatted(string(name), result, string(doc), string(text));
   }
 
   /** Returns the annotation of a query. */

@@ -27,42 +27,61 @@ public final class QuerySources {
   private static final String QUALIFIED = ".annotation.Sql";
 
   private final List<SourceLines> sources;
+  private final List<SourceLines> files;
 
-  private QuerySources(List<SourceLines> sources) {
+  private QuerySources(List<SourceLines> sources, List<SourceLines> files) {
     this.sources = List.copyOf(sources);
+    this.files = List.copyOf(files);
   }
 
   /**
-   * Reads the Java files in folders, some of which may not exist.
+   * Reads the Java files in folders, and the files of named queries in another one; some may not
+   * exist.
    *
    * @param left a folder whose files are left out, such as that of generated ones
+   * @param sql the folder of {@code .sql} files
    */
-  public static QuerySources in(List<Path> roots, Path left, Charset encoding) throws IOException {
-    TreeSet<Path> files = new TreeSet<>();
+  public static QuerySources in(List<Path> roots, Path left, Path sql, Charset encoding)
+      throws IOException {
+    List<SourceLines> sources = new ArrayList<>();
     for (Path root : roots) {
-      if (Files.isDirectory(root)) {
-        try (Stream<Path> found = Files.walk(root)) {
-          found
-              .filter(file -> file.toString().endsWith(".java") && !file.startsWith(left))
-              .filter(Files::isRegularFile)
-              .forEach(files::add);
+      for (SourceLines file : read(root, left, ".java", encoding)) {
+        if (file.content().contains(MARK) || file.content().contains(QUALIFIED)) {
+          sources.add(file);
         }
+      }
+    }
+    return new QuerySources(sources, read(sql, left, ".sql", encoding));
+  }
+
+  /** Reads Java files only, like {@link #in(List, Path, Path, Charset)}. */
+  public static QuerySources in(List<Path> roots, Path left, Charset encoding) throws IOException {
+    return in(roots, left, left, encoding);
+  }
+
+  private static List<SourceLines> read(Path root, Path left, String ending, Charset encoding)
+      throws IOException {
+    TreeSet<Path> files = new TreeSet<>();
+    if (Files.isDirectory(root)) {
+      try (Stream<Path> found = Files.walk(root)) {
+        found
+            .filter(file -> file.toString().endsWith(ending) && !file.startsWith(left))
+            .filter(Files::isRegularFile)
+            .forEach(files::add);
       }
     }
     List<SourceLines> sources = new ArrayList<>();
     for (Path file : files) {
-      String content = new String(Files.readAllBytes(file), encoding);
-      if (content.contains(MARK) || content.contains(QUALIFIED)) {
-        sources.add(new SourceLines(file, content));
-      }
+      sources.add(new SourceLines(file, new String(Files.readAllBytes(file), encoding)));
     }
-    return new QuerySources(sources);
+    return sources;
   }
 
   /** Returns the contents of the files with declared queries, by file. */
   public Map<String, String> contents() {
     Map<String, String> contents = new LinkedHashMap<>();
     sources.forEach(source -> contents.put(source.file().toString(), source.content()));
+    files.forEach(source -> contents.put(source.file().toString(), source.content()));
     return contents;
   }
 
@@ -96,7 +115,15 @@ public final class QuerySources {
         }
       }
     }
-    return new FoundQueries(texts, complaints);
+    List<QueryFile> named = new ArrayList<>();
+    for (SourceLines source : files) {
+      QueryFile file = new QueryFileReader(source, complaints).read();
+      file.queries().forEach(query -> texts.add(query.sql()));
+      if (!file.queries().isEmpty()) {
+        named.add(file);
+      }
+    }
+    return new FoundQueries(texts, named, complaints);
   }
 
   private static final class Parsed extends SimpleJavaFileObject {

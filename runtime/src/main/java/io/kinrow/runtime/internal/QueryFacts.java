@@ -19,6 +19,57 @@ public @interface QueryFacts {
   /** The queries; each text once. */
   Query[] value();
 
+  /** The files of named queries, from which interfaces are generated. */
+  File[] files() default {};
+
+  /** What a method that is generated from a file returns. */
+  enum Result {
+    /** All rows, or how many rows were changed. */
+    DEFAULT,
+    /** The only row. */
+    ONE,
+    /** The only row, if there is one. */
+    OPTIONAL,
+    /** All rows. */
+    MANY,
+    /** The rows as they are read. */
+    STREAM,
+    /** How many rows were changed. */
+    EXEC
+  }
+
+  /** One file of named queries. */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target({})
+  @interface File {
+
+    /** Simple name of the interface. */
+    String name();
+
+    /** The queries in it. */
+    Method[] methods();
+  }
+
+  /** A named query of a file. */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target({})
+  @interface Method {
+
+    /** Name of the method. */
+    String name();
+
+    /** What it returns. */
+    Result result() default Result.DEFAULT;
+
+    /** The comment of the query, for people. */
+    String doc() default "";
+
+    /** The text of a {@link Query}. */
+    String text();
+  }
+
   /** What is known of NULL in a column of the result. */
   enum Nullability {
     /** Proved: it never is. */

@@ -111,10 +111,18 @@ public final class Blog extends Database<Blog> {
     return new BlogQueriesSql(scope());
   }
 
+  /** The declared queries of {@link Reports}. */
+  public Reports reports() {
+    return new ReportsSql(scope());
+  }
+
   @Override
   public <Q> Q queries(Class<Q> type) {
     if (type == BlogQueries.class) {
       return type.cast(blogQueries());
+    }
+    if (type == Reports.class) {
+      return type.cast(reports());
     }
     return super.queries(type);
   }

@@ -131,6 +131,14 @@ import io.kinrow.runtime.internal.QueryFacts.Query;
       rows = true,
       columns = {
         @Column(label = "text", type = String.class, nullability = Nullability.NOT_NULL)
+      }),
+  @Query(
+      text = "select id, count(*) from posts",
+      sql = "select id, count(*) from posts",
+      rows = true,
+      columns = {
+        @Column(label = "id", table = "posts", column = "id", nullability = Nullability.NOT_NULL),
+        @Column(label = "count(*)", type = Long.class, nullability = Nullability.NOT_NULL)
       })
 })
 final class QueryFactsOfSources {}

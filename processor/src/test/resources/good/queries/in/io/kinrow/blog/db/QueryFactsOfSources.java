@@ -6,7 +6,8 @@ import io.kinrow.runtime.internal.QueryFacts.Nullability;
 import io.kinrow.runtime.internal.QueryFacts.Parameter;
 import io.kinrow.runtime.internal.QueryFacts.Query;
 
-@QueryFacts({
+@QueryFacts(
+    value = {
   @Query(
       text = "select u.* from users u where u.nickname = :name",
       sql = "select u.* from users u where u.nickname = ?",
@@ -190,6 +191,42 @@ import io.kinrow.runtime.internal.QueryFacts.Query;
         @Column(label = "email", table = "users", column = "email", nullability = Nullability.NOT_NULL),
         @Column(label = "about_me", table = "users", column = "about_me", nullability = Nullability.NULLABLE, because = "users.about_me accepts it"),
         @Column(label = "last_seen", table = "users", column = "last_seen", nullability = Nullability.NULLABLE, because = "users.last_seen accepts it")
+      }),
+  @Query(
+      text = "select 1 as one, u.nickname as \"author.nickname\", u.about_me as \"author.about_me\" from posts p left join users u on u.id = p.user_id where u.last_seen > :last and p.id in (:ids)",
+      sql = "select ...",
+      parameters = {@Parameter(name = "last", table = "users", column = "last_seen"), @Parameter(name = "ids", list = true, table = "posts", column = "id")},
+      binds = {0, 1},
+      rows = true,
+      columns = {
+        @Column(label = "one", type = Long.class, nullability = Nullability.NOT_NULL),
+        @Column(label = "author.nickname", table = "users", column = "nickname", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN"),
+        @Column(label = "author.about_me", table = "users", column = "about_me", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN")
       })
-})
+},
+    files = @QueryFacts.File(
+        name = "Reports",
+        methods = {
+          @QueryFacts.Method(
+              name = "everybody",
+              doc = "All users.",
+              text = "select u.* from users u order by u.id"),
+          @QueryFacts.Method(
+              name = "one",
+              result = QueryFacts.Result.ONE,
+              text = "select about_me from users where id = :id"),
+          @QueryFacts.Method(
+              name = "maybe",
+              result = QueryFacts.Result.OPTIONAL,
+              text = "select about_me from users where id = :id"),
+          @QueryFacts.Method(
+              name = "joined",
+              result = QueryFacts.Result.STREAM,
+              doc = "Posts,\nand their authors */ {@code x}.",
+              text = "select 1 as one, u.nickname as \"author.nickname\", u.about_me as \"author.about_me\" from posts p left join users u on u.id = p.user_id where u.last_seen > :last and p.id in (:ids)"),
+          @QueryFacts.Method(
+              name = "remove",
+              result = QueryFacts.Result.EXEC,
+              text = "delete from posts where id = :id")
+        }))
 final class QueryFactsOfSources {}

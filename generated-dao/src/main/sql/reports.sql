@@ -1,0 +1,22 @@
+-- name: postsPerUser
+-- Users with the number of their posts, those with the most first.
+select u.id, u.nickname, count(p.id) as posts
+from users u left join posts p on p.user_id = u.id
+group by u.id, u.nickname
+order by posts desc, u.id;
+
+-- name: latest :optional
+-- The latest post of a user, with what it answers.
+select p.id, p.body, q.id as "answered.id", u.nickname as "answered.author"
+from posts p
+  left join posts q on q.id = p.reply_to_id
+  left join users u on u.id = q.user_id
+where p.user_id = :userId
+order by p.created_at desc, p.id desc
+limit 1;
+
+-- name: withoutPosts
+select u.* from users u where not exists (select 1 from posts p where p.user_id = u.id) order by u.id;
+
+-- name: forget :exec
+delete from posts where id in (:ids)

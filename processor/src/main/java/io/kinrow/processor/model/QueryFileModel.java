@@ -1,0 +1,56 @@
+package io.kinrow.processor.model;
+
+import io.kinrow.runtime.internal.QueryFacts.Result;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * An interface of declared queries that is generated from a file of named ones.
+ *
+ * @param name simple name of the interface
+ */
+public record QueryFileModel(String name, List<Method> methods) {
+
+  /**
+   * A method.
+   *
+   * @param doc the comment of the query; may be empty
+   * @param text its statement
+   * @param row what a row becomes; empty if the statement returns none
+   */
+  public record Method(
+      String name,
+      Result result,
+      String doc,
+      String text,
+      List<Parameter> parameters,
+      Optional<Row> row) {}
+
+  /**
+   * A parameter of a method.
+   *
+   * @param type of the value, or of a list's elements, boxed
+   */
+  public record Parameter(String name, TypeMirror type, boolean list, boolean nullable) {}
+
+  /** What a row becomes. */
+  public sealed interface Row {}
+
+  /** A value; its type is boxed. */
+  public record Value(TypeMirror type, boolean nullable) implements Row {}
+
+  /** An entity. */
+  public record Entity(TableModel table) implements Row {}
+
+  /**
+   * A record that is generated.
+   *
+   * @param name simple name of the record
+   * @param absent whether there may be none, because its table is joined by an outer join
+   */
+  public record Generated(String name, List<Component> components, boolean absent) implements Row {}
+
+  /** A component of a record. */
+  public record Component(String name, Row row) {}
+}

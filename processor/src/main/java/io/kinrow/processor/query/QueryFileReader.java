@@ -1,0 +1,142 @@
+package io.kinrow.processor.query;
+
+import io.kinrow.processor.model.DatabaseModel;
+import io.kinrow.processor.model.QueryFileModel;
+import io.kinrow.processor.model.QueryFileModel.Method;
+import io.kinrow.processor.model.QueryFileModel.Row;
+import io.kinrow.processor.model.StatementFacts;
+import io.kinrow.processor.model.StatementFacts.Parameter;
+import io.kinrow.processor.model.StatementFacts.ResultColumn;
+import io.kinrow.processor.problem.Origin;
+import io.kinrow.processor.problem.Problem;
+import io.kinrow.processor.problem.Problems;
+import io.kinrow.processor.read.NamedQueries;
+import io.kinrow.runtime.internal.QueryFacts.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Decides what the interface of a file of named queries is to look like. */
+public final class QueryFileReader {
+
+  private final DatabaseModel database;
+  private final Map<String, StatementFacts> facts;
+  private final Problems problems;
+
+  /**
+   * @param facts what is known of the statements, by text
+   */
+  public QueryFileReader(
+      DatabaseModel database, Map<String, StatementFacts> facts, Problems problems) {
+    this.database = database;
+    this.facts = facts;
+    this.problems = problems;
+  }
+
+  /**
+   * The interface; empty if problems were reported.
+   *
+   * @param taken whether a class of the package has a name
+   */
+  public Optional<QueryFileModel> read(NamedQueries file, Predicate<String> taken) {
+    if (taken.test(file.name())) {
+      report(
+          "interface " + file.name() + " of named queries",
+          new Unfit("there is another class of this name", "rename its file"));
+      return Optional.empty();
+    }
+    List<Method> methods = new ArrayList<>();
+    for (NamedQueries.Named query : file.queries()) {
+      try {
+        methods.add(method(query));
+      } catch (Unfit e) {
+        report("method " + query.name() + " of " + file.name(), e);
+      }
+    }
+    return methods.size() == file.queries().size()
+        ? Optional.of(new QueryFileModel(file.name(), methods))
+        : Optional.empty();
+  }
+
+  private void report(String what, Unfit unfit) {
+    problems.report(
+        Origin.of(database.tablesClass()),
+        Problem.NO_METHOD,
+        what,
+        unfit.getMessage(),
+        unfit.remedy);
+  }
+
+  private Method method(NamedQueries.Named query) {
+    StatementFacts statement = facts.get(query.text());
+    if (statement == null) {
+      throw new Unfit("the database was not asked about it yet", "run the goal kinrow:generate");
+    }
+    if (!statement.rows() && query.result() != Result.EXEC && query.result() != Result.DEFAULT) {
+      throw new Unfit("its statement returns no rows", "write :exec, or add RETURNING");
+    }
+    if (statement.rows() && query.result() == Result.EXEC) {
+      throw new Unfit("its statement returns rows", "write :many or :one, or remove RETURNING");
+    }
+    Optional<Row> row =
+        statement.rows()
+            ? Optional.of(new RowShapes(database, statement).of(query.name()))
+            : Optional.empty();
+    return new Method(
+        query.name(),
+        query.result(),
+        query.doc(),
+        query.text(),
+        statement.parameters().stream().map(QueryFileReader::parameter).toList(),
+        row);
+  }
+
+  private static QueryFileModel.Parameter parameter(Parameter parameter) {
+    if (parameter.type().isEmpty() || Values.isAnything(parameter.type().get())) {
+      throw new Unfit(
+          "the database does not tell the type of :" + parameter.name(),
+          "compare it with a column, or give it a type with CAST");
+    }
+    boolean nullable =
+        !parameter.list() && parameter.column().filter(of -> of.column().nullable()).isPresent();
+    return new QueryFileModel.Parameter(
+        parameter.name(), parameter.type().get().mirror(), parameter.list(), nullable);
+  }
+
+  /** Says why a query cannot become a method. */
+  static final class Unfit extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String remedy;
+
+    Unfit(String reason, String remedy) {
+      super(reason);
+      this.remedy = remedy;
+    }
+
+    static Unfit unnamed(ResultColumn column) {
+      return new Unfit(
+          "column " + column.label() + " has no name that Java can have", "give it one with AS");
+    }
+  }
+
+  /** {@code created_at} gives {@code createdAt}. */
+  static String property(String label) {
+    StringBuilder name = new StringBuilder();
+    for (String word : label.split("_+")) {
+      if (!word.isEmpty()) {
+        String first = word.substring(0, 1);
+        name.append(
+                name.length() == 0
+                    ? first.toLowerCase(Locale.ROOT)
+                    : first.toUpperCase(Locale.ROOT))
+            .append(word.substring(1));
+      }
+    }
+    return name.toString();
+  }
+}
