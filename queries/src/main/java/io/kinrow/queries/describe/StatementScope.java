@@ -150,6 +150,24 @@ final class StatementScope {
     return false;
   }
 
+  /** Whether a condition names a column of another table that an outer join joins. */
+  boolean mayFilterOthers(Optional<TableUse> only, String table) {
+    for (Part part : parts) {
+      for (TableUse use : part.shape().tables()) {
+        boolean other = only.isPresent() ? !only.get().equals(use) : !Names.same(use.name(), table);
+        Optional<KnownRelation> relation = relations.named(use);
+        boolean filters =
+            relation.isPresent()
+                ? mayFilter(relation.get(), "", Optional.of(use))
+                : part.shape().blocks().stream().anyMatch(each -> !each.conditions().isEmpty());
+        if (use.optional() && other && filters) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private boolean names(
       QueryShape shape, int at, KnownRelation table, String column, Optional<TableUse> only) {
     Token token = shape.tokens().get(at);
