@@ -88,7 +88,10 @@ final class SqliteNullability {
     String optional = "`" + table.name() + "` is on the optional side of a LEFT JOIN";
     Optional<String> doubt = doubts.of(origin);
     if (program.misses(read) && doubt.isEmpty() && scope.uses(table.name(), use) == 1) {
-      boolean sure = !scope.mayFilter(table, "", use) && !excludes();
+      boolean sure =
+          !scope.mayFilter(table, "", use)
+              && !scope.mayFilterOthers(use, table.name())
+              && !excludes();
       return column(
           label,
           origin,

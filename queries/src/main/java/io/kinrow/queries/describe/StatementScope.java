@@ -102,7 +102,7 @@ final class StatementScope {
   }
 
   private boolean isInSubquery(Part part, TableUse use) {
-    return part != parts.get(0)
+    return !part.equals(parts.get(0))
         || part.shape()
             .owner(use.token())
             .filter(block -> block.role() == SelectBlock.Role.TOP)
@@ -136,7 +136,7 @@ final class StatementScope {
    */
   boolean mayFilter(KnownRelation table, String column, Optional<TableUse> only) {
     for (Part part : parts) {
-      Optional<TableUse> inPart = part == parts.get(0) ? only : Optional.empty();
+      Optional<TableUse> inPart = part.equals(parts.get(0)) ? only : Optional.empty();
       for (SelectBlock block : part.shape().blocks()) {
         for (TokenRange range : block.conditions()) {
           for (int i = range.start(); i < range.end(); i++) {
@@ -144,6 +144,24 @@ final class StatementScope {
               return true;
             }
           }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a condition names a column of another table that an outer join joins. */
+  boolean mayFilterOthers(Optional<TableUse> only, String table) {
+    for (Part part : parts) {
+      for (TableUse use : part.shape().tables()) {
+        boolean other = only.isPresent() ? !only.get().equals(use) : !Names.same(use.name(), table);
+        Optional<KnownRelation> relation = relations.named(use);
+        boolean filters =
+            relation.isPresent()
+                ? mayFilter(relation.get(), "", Optional.of(use))
+                : part.shape().blocks().stream().anyMatch(each -> !each.conditions().isEmpty());
+        if (use.optional() && other && filters) {
+          return true;
         }
       }
     }

@@ -73,6 +73,7 @@ final class BlockReader {
       items.add(new TokenRange(itemStart, at));
       itemStart = at + 1;
     } else if (token.is(",") && clause.matches("from|using|on")) {
+      outer = false;
       return table(at + 1, false);
     }
     return at + 1;
@@ -94,6 +95,8 @@ final class BlockReader {
   private int beginClause(int at, String word) {
     if (word.equals("join")) {
       join(at);
+    } else if (!word.equals("on") && !word.equals("using")) {
+      outer = false;
     }
     clause = word.equals("join") ? "from" : word;
     clauseStart = at + 1;
@@ -183,7 +186,7 @@ final class BlockReader {
     }
     boolean qualified = !table.isEmpty() && shape.is(name - 1, ".");
     String schema = qualified ? shape.token(name - 2).unquoted() : "";
-    tables.add(new TableUse(schema, table, alias, name, target));
+    tables.add(new TableUse(schema, table, alias, name, target, outer));
     return at;
   }
 
