@@ -265,6 +265,51 @@ class DesignPageTest {
     chromium.closePages();
   }
 
+  /** A name that leads to this machine, as a foreign name server can make one. */
+  @Test
+  void refusesOtherNames() {
+    open();
+    int port = server.address().getPort();
+    Page other = chromium.page();
+    assertThat(other.navigate("http://evil.example:" + port + "/").status()).isEqualTo(421);
+    Object answer =
+        other.evaluate(
+            """
+            async token => (await fetch('/api/state', {headers: {'X-Kinrow-Token': token}})).status
+            """,
+            server.address().getFragment());
+    assertThat(answer).isEqualTo(421);
+    chromium.closePages();
+  }
+
+  @Test
+  void showsNamesAsText() throws Exception {
+    String name = "<img src=x onerror=alert(1)>'\"&";
+    Files.writeString(
+        desired,
+        Files.readString(desired)
+            + "CREATE TABLE \"%1$s\" (\"%1$s\" TEXT, id INTEGER REFERENCES users (id));\n"
+                .formatted(name.replace("\"", "\"\"")));
+    Page page = open();
+    page.locator("#pane-table .link", new Page.LocatorOptions().setHasText("onerror")).click();
+    assertThat(page.locator("#pane-table h2")).hasText("Table " + name);
+    assertThat(page.locator("#column-0-name")).hasValue(name);
+    set(page, "#column-0-name", "__proto__");
+    says(page, "Renamed " + name + " to __proto__.");
+    set(page, "#table-name", "constructor");
+    says(page, "to constructor.");
+    assertThat(table(page, "constructor")).isVisible();
+    assertThat(page.locator("#column-0-name")).hasValue("__proto__");
+    for (String tab : List.of("sql", "migration", "difference")) {
+      page.locator("#tab-" + tab).click();
+    }
+    reviewed(page);
+    page.locator("#save").click();
+    says(page, "Saved");
+    assertThat(Files.readString(desired)).contains("CREATE TABLE constructor (__proto__ TEXT,");
+    chromium.hasNoProblems();
+  }
+
   @Test
   void isUsable_withKeysOnly() {
     Page page = open();

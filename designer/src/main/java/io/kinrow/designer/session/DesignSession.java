@@ -187,17 +187,22 @@ public final class DesignSession {
   }
 
   /**
-   * Writes the texts and the layout.
+   * Writes the texts and the layout. Renames that no migration has made yet are recorded in the
+   * texts, because they would be forgotten with this session.
    *
    * @throws StaleException if the page or the files have another version; nothing is written then
    */
   public synchronized void save(Optional<String> seen) {
     requireCurrent(seen);
+    save(state.with(migrations.recordedIn(state.draft())));
+  }
+
+  private void save(DesignState next) {
     if (files.isChangedElsewhere()) {
       throw StaleException.changedElsewhere();
     }
-    files.write(state.draft().texts(), state.places());
-    state = state.inFiles();
+    files.write(next.draft().texts(), next.places());
+    state = next.inFiles();
     saved = state;
     version++;
   }
@@ -225,7 +230,7 @@ public final class DesignSession {
       throw RefusedException.because(
           "The migrations give this schema already, so there is no migration to write");
     }
-    save(seen);
+    save(state);
     return next.write(current.diff().get());
   }
 

@@ -260,6 +260,104 @@ class DesignSessionTest {
         .doesNotContain("DROP");
   }
 
+  /** A rename that only this session knew of would be a drop tomorrow. */
+  @Test
+  void recordsRenames_whenItSaves() throws Exception {
+    DesignSession session = open();
+    edit(session, "{\"op\":\"renameTable\",\"table\":\"users\",\"to\":\"people\"}");
+    edit(
+        session,
+        "{\"op\":\"renameColumn\",\"table\":\"people\",\"column\":\"nick\",\"to\":\"name\"}");
+    save(session);
+    assertThat(Files.readString(desired))
+        .contains("CREATE TABLE people ( -- kinrow:was users", "-- theirs", "-- kinrow:was nick");
+    assertThat(session.isUnsaved()).isFalse();
+    DesignSession later = open();
+    assertThat(json(later.review()))
+        .contains("RENAME COLUMN nick TO name", "nick → name", "users → people")
+        .doesNotContain("DROP TABLE");
+    edit(
+        later,
+        "{\"op\":\"renameColumn\",\"table\":\"people\",\"column\":\"name\",\"to\":\"called\"}");
+    assertThat(json(later.review())).contains("RENAME COLUMN nick TO called");
+    edit(
+        later,
+        "{\"op\":\"renameColumn\",\"table\":\"people\",\"column\":\"called\",\"to\":\"nick\"}");
+    assertThat(json(later.review())).doesNotContain("RENAME COLUMN");
+    String shown = (String) later.review().get("migration");
+    later.writeMigration(Optional.of(later.version()), "people", "next", shown);
+    assertThat(json(open().review())).contains("\"isEmpty\":true");
+  }
+
+  @Test
+  void takesNamesOfAnyKind() {
+    DesignSession session = open();
+    List<String> names =
+        List.of(
+            "select",
+            "a b",
+            "a.b",
+            "it's",
+            "say \"hi\"",
+            "[x]",
+            "`y`",
+            "é\u4e2d\ud83d\ude00",
+            "<script>alert(1)</script>",
+            "constructor",
+            "__proto__",
+            "--",
+            "/*",
+            "%s",
+            "${x}",
+            "\\");
+    for (String name : names) {
+      edit(
+          session,
+          Json.write(
+              Map.of(
+                  "op",
+                  "createTable",
+                  "table",
+                  name,
+                  "columns",
+                  List.of(Map.of("name", "id", "type", "INTEGER")),
+                  "primaryKey",
+                  List.of("id"))));
+      edit(
+          session,
+          Json.write(
+              Map.of(
+                  "op",
+                  "addColumn",
+                  "table",
+                  name,
+                  "column",
+                  Map.of("name", name, "type", "TEXT", "comment", name, "nullable", true))));
+      edit(session, Json.write(Map.of("op", "reference", "child", name, "parent", "users")));
+      edit(session, Json.write(Map.of("op", "join", "one", name, "other", name)));
+    }
+    save(session);
+    DesignSession again = open();
+    assertThat(json(again.view()))
+        .isEqualTo(
+            json(session.view())
+                .replace(
+                    session.version().replace("\"", "\\\""), again.version().replace("\"", "\\\""))
+                .replace("\"canUndo\":true", "\"canUndo\":false"));
+    assertThat(again.isUnsaved()).isFalse();
+    assertThat(json(again.review())).contains("\"proof\":\"Both scripts were run");
+    for (String name : names) {
+      edit(
+          again,
+          Json.write(
+              Map.of("op", "renameColumn", "table", name, "column", name, "to", name + "2")));
+      edit(again, Json.write(Map.of("op", "renameTable", "table", name, "to", name + "2")));
+      edit(again, Json.write(Map.of("op", "dropTable", "table", name + "_" + name)));
+      edit(again, Json.write(Map.of("op", "dropTable", "table", name + "2")));
+    }
+    assertThat(text(again).strip()).isEqualTo(USERS.strip());
+  }
+
   @Test
   void asksForValues_andProvesWithThem() {
     DesignSession session = open();

@@ -15,12 +15,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jetbrains.annotations.ApiStatus;
 
-/** Writes comments that {@link RenameComments} reads into the files of a desired schema. */
-final class RenameRecorder {
+/**
+ * Writes comments that {@link RenameComments} reads into the files of a desired schema.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
+public final class RenameRecorder {
 
   private final Path fileOrFolder;
 
@@ -62,27 +71,58 @@ final class RenameRecorder {
   }
 
   /**
+   * Returns texts with a comment beside everything that was renamed, where one can stand.
+   *
+   * @param <K> what the texts are known by
+   */
+  public static <K> Map<K, String> recorded(Map<K, String> texts, DiffOptions renames) {
+    Map<K, String> recorded = new LinkedHashMap<>(texts);
+    for (TableRename rename : renames.tableRenames()) {
+      recorded.replaceAll((k, t) -> recorded(t, rename, rename.from(), p -> p.isOf(rename)));
+    }
+    for (ColumnRename rename : renames.columnRenames()) {
+      recorded.replaceAll((k, t) -> recorded(t, rename, rename.from(), p -> p.isOf(rename)));
+    }
+    return recorded;
+  }
+
+  private static String recorded(String text, Object rename, Name old, Predicate<Place> isRenamed) {
+    return RenameComments.places(Statement.split(text))
+        .filter(isRenamed)
+        .findFirst()
+        .flatMap(place -> with(text, place, rename, "-- kinrow:was " + old.sql()))
+        .orElse(text);
+  }
+
+  /**
    * Writes the comment if the changed file then says exactly one thing more.
    *
    * @return whether the file has the comment now
    */
   private static boolean recordIn(
       Path file, String text, Place place, Object rename, String comment) {
-    Set<Object> wanted = renames(text);
-    if (!wanted.add(rename)) {
-      return true;
-    }
-    int end = endOfLine(text, place.name().end());
-    String changed = text.substring(0, end) + " " + comment + text.substring(end);
-    if (!words(changed).equals(words(text)) || !renames(changed).equals(wanted)) {
-      return false;
+    Optional<String> changed = with(text, place, rename, comment);
+    if (changed.isEmpty() || changed.get().equals(text)) {
+      return changed.isPresent();
     }
     try {
-      Files.writeString(file, changed);
+      Files.writeString(file, changed.get());
       return true;
     } catch (IOException e) {
       throw RefusedException.because(file + " cannot be written: " + e.getMessage());
     }
+  }
+
+  /** The text with the comment, if it then says exactly one thing more. */
+  private static Optional<String> with(String text, Place place, Object rename, String comment) {
+    Set<Object> wanted = renames(text);
+    if (!wanted.add(rename)) {
+      return Optional.of(text);
+    }
+    int end = endOfLine(text, place.name().end());
+    String changed = text.substring(0, end) + " " + comment + text.substring(end);
+    boolean same = words(changed).equals(words(text)) && renames(changed).equals(wanted);
+    return same ? Optional.of(changed) : Optional.empty();
   }
 
   /** The end of a line, before its line break and the blanks in front of that. */
