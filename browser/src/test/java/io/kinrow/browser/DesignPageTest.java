@@ -306,7 +306,8 @@ class DesignPageTest {
     reviewed(page);
     page.locator("#save").click();
     says(page, "Saved");
-    assertThat(Files.readString(desired)).contains("CREATE TABLE constructor (__proto__ TEXT,");
+    assertThat(Files.readString(desired))
+        .contains("CREATE TABLE \"constructor\" (\"__proto__\" TEXT,");
     chromium.hasNoProblems();
   }
 

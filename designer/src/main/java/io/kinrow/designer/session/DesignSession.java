@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** A design from the opening of its files to the end of the program. Thread-safe. */
 public final class DesignSession {
 
-  private static final int MOST_UNDOS = 200;
-
   private final DesignProject project;
   private final DesignFiles files;
   private final MigratedSchema migrations;
-  private final Deque<DesignState> undo = new ArrayDeque<>();
-  private final Deque<DesignState> redo = new ArrayDeque<>();
+  private final UndoStack undo = new UndoStack();
   private DesignState state;
   private DesignState saved;
   private SceneView scene;
@@ -93,8 +88,8 @@ public final class DesignSession {
     fields.put("version", version());
     fields.put("desired", project.desired().toString());
     fields.put("unsaved", isUnsaved());
-    fields.put("canUndo", !undo.isEmpty());
-    fields.put("canRedo", !redo.isEmpty());
+    fields.put("canUndo", undo.canUndo());
+    fields.put("canRedo", undo.canRedo());
     fields.put("keepData", state.keepsData());
     List<Map<String, Object>> texts = new ArrayList<>();
     state
@@ -122,35 +117,22 @@ public final class DesignSession {
   public synchronized void edit(Optional<String> seen, JsonFields operation) {
     requireCurrent(seen);
     switch (operation.text("op")) {
-      case "undo" -> turn(undo, redo, "There is nothing to undo");
-      case "redo" -> turn(redo, undo, "There is nothing to redo");
-      default -> {
-        DesignState next = new Operation(state).after(operation);
-        SceneView nextScene = laidOut(next);
-        undo.push(state);
-        if (undo.size() > MOST_UNDOS) {
-          undo.removeLast();
-        }
-        redo.clear();
-        show(next, nextScene);
-      }
+      case "undo" -> undo.undo(state, this::show);
+      case "redo" -> undo.redo(state, this::show);
+      default -> change(new Operation(state).after(operation));
     }
   }
 
-  private void turn(Deque<DesignState> from, Deque<DesignState> to, String nothing) {
-    if (from.isEmpty()) {
-      throw RefusedException.because(nothing);
-    }
-    DesignState next = from.peek();
-    SceneView nextScene = laidOut(next);
-    from.pop();
-    to.push(state);
-    show(next, nextScene);
+  private void change(DesignState next) {
+    DesignState before = state;
+    show(next);
+    undo.done(before);
   }
 
-  private void show(DesignState next, SceneView nextScene) {
-    state = next.at(nextScene.places());
-    scene = nextScene;
+  private void show(DesignState next) {
+    SceneView laidOut = laidOut(next);
+    state = next.at(laidOut.places());
+    scene = laidOut;
     version++;
   }
 
@@ -247,12 +229,8 @@ public final class DesignSession {
     try {
       DesignState inFiles = read();
       inFiles = inFiles.at(laidOut(inFiles).places());
-      DesignState next = merge ? repeatedOn(inFiles) : inFiles;
-      SceneView nextScene = laidOut(next);
-      undo.push(state);
-      redo.clear();
+      change(merge ? repeatedOn(inFiles) : inFiles);
       saved = inFiles;
-      show(next, nextScene);
     } catch (RefusedException e) {
       files.restore(before);
       throw new RefusedException(
@@ -264,10 +242,11 @@ public final class DesignSession {
 
   /** Does again what was done here; places that were moved here go before those in the file. */
   private DesignState repeatedOn(DesignState inFiles) {
-    DesignState next = inFiles;
-    for (Step step : state.steps()) {
-      next = next.after(step);
+    // after an undo of what is in the files already, the steps are not the way from there to here
+    if (!repeated(saved).draft().texts().equals(state.draft().texts())) {
+      throw RefusedException.because("Changes that had been saved were undone");
     }
+    DesignState next = repeated(inFiles);
     Map<ErName, Point> moved = new LinkedHashMap<>();
     state
         .places()
@@ -279,6 +258,14 @@ public final class DesignSession {
               }
             });
     return next.at(next.places().with(moved));
+  }
+
+  private DesignState repeated(DesignState start) {
+    DesignState next = start;
+    for (Step step : state.steps()) {
+      next = next.after(step);
+    }
+    return next;
   }
 
   /** Keeps what was not saved in a file for temporary ones, and returns that; nothing if all is. */

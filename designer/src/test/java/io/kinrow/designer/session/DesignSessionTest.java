@@ -210,6 +210,22 @@ class DesignSessionTest {
   }
 
   @Test
+  void refusesToMerge_whatUndoesWhatWasSaved() throws Exception {
+    DesignSession session = open();
+    edit(session, ADD);
+    save(session);
+    edit(session, "{\"op\":\"undo\"}");
+    String other = Files.readString(desired) + "-- other\n";
+    Files.writeString(desired, other);
+    assertThatThrownBy(() -> session.reload(Optional.of(session.version()), true))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("Changes that had been saved were undone");
+    assertThat(text(session)).doesNotContain("email");
+    session.reload(Optional.of(session.version()), false);
+    assertThat(text(session)).isEqualTo(other);
+  }
+
+  @Test
   void refusesToMergeTypedText() throws Exception {
     DesignSession session = open();
     String typed = Json.write(Map.of("op", "text", "file", desired.toString(), "text", "-- no"));
