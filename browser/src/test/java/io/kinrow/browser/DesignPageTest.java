@@ -473,6 +473,7 @@ class DesignPageTest {
     page.locator("#sql-view").fill("CREATE VIEW nicknames AS SELECT no FROM users");
     page.locator("#sql-view-apply").click();
     assertThat(page.locator("#alert")).containsText("no such column: no");
+    assertThat(page.locator("#sql-view")).hasValue("CREATE VIEW nicknames AS SELECT no FROM users");
     page.locator("#sql-view").fill("CREATE VIEW nicknames AS SELECT nickname, email FROM users");
     page.locator("#sql-view-apply").click();
     says(page, "Changed nicknames.");
@@ -513,6 +514,16 @@ class DesignPageTest {
     assertThat(two.locator("#alert")).containsText("changed in another window");
     assertThat(column(two, "users", "about")).isVisible();
     assertThat(column(two, "users", "email")).isVisible();
+    two.locator("#tab-sql").click();
+    String typed = two.locator("#text-0").inputValue() + "-- typed\n";
+    two.locator("#text-0").fill(typed);
+    set(one, "#column-3-name", "about_them");
+    says(one, "Renamed about");
+    two.locator("#text-0-apply").click();
+    assertThat(two.locator("#alert")).containsText("changed in another window");
+    assertThat(two.locator("#text-0")).hasValue(typed);
+    two.locator("#text-0-discard").click();
+    assertThat(two.locator("#text-0")).hasValue(Pattern.compile(".*about_them.*", Pattern.DOTALL));
     chromium.hasNoProblems("412");
   }
 

@@ -225,8 +225,8 @@ public final class DesignSession {
   public synchronized void reload(Optional<String> seen, boolean merge) {
     requireCurrent(seen);
     DesignFiles.Snapshot before = files.snapshot();
-    files.reread();
     try {
+      files.reread();
       DesignState inFiles = read();
       inFiles = inFiles.at(laidOut(inFiles).places());
       change(merge ? repeatedOn(inFiles) : inFiles);
@@ -235,7 +235,7 @@ public final class DesignSession {
       files.restore(before);
       throw new RefusedException(
           List.of(
-              "Your changes cannot be merged into the files as they are now: "
+              (merge ? "Your changes cannot be merged into the files as they are now: " : "")
                   + Objects.requireNonNull(e.getMessage())));
     }
   }

@@ -651,11 +651,16 @@ tabs.forEach((each, i) => {
   });
 });
 
-// Fills a pane; what had the focus has it afterwards.
+// Fills a pane; what had the focus has it afterwards, and SQL that was typed stays.
 function fill(pane, ...children) {
   const {id, selectionStart, selectionEnd} = document.activeElement ?? {};
   const inside = id && pane.contains(document.activeElement);
+  const typed = [...pane.querySelectorAll('textarea[data-typed]')];
   pane.replaceChildren(...children.filter(child => child !== null));
+  for (const area of pane.querySelectorAll('textarea')) {
+    const before = typed.find(other => other.id === area.id && other.dataset.name === area.dataset.name);
+    if (before) retype(area, before.value);
+  }
   if (!inside || !$(id)) return;
   $(id).focus({preventScroll: true});
   try {
@@ -663,6 +668,20 @@ function fill(pane, ...children) {
   } catch {
     // a field without a selection
   }
+}
+
+function retype(area, value) {
+  area.value = value;
+  area.setAttribute('data-typed', '');
+}
+
+const typing = event => event.target.setAttribute('data-typed', '');
+
+// Sends SQL that was typed; if it is refused, it can be corrected.
+async function send(area, operation, done) {
+  const {id, value} = area;
+  area.removeAttribute('data-typed');
+  if (!await edit(operation, done) && $(id)?.dataset.name === area.dataset.name) retype($(id), value);
 }
 
 // the pane of a table
@@ -859,8 +878,8 @@ function folded(title, content) {
 
 // The SQL of an object, which goes back as a whole.
 function sqlForm(kind, object, id) {
-  const area = element('textarea', {id: 'sql-' + id, value: object.sql, rows: Math.min(16, object.sql.split('\n').length + 1), spellcheck: false, 'aria-label': `SQL of ${object.name}`});
-  const apply = sql => edit({op: 'write', kind, name: object.name, sql}, sql ? `Changed ${object.name}.` : `Dropped ${object.name}.`);
+  const area = element('textarea', {id: 'sql-' + id, value: object.sql, rows: Math.min(16, object.sql.split('\n').length + 1), spellcheck: false, oninput: typing, 'aria-label': `SQL of ${object.name}`, 'data-name': object.name});
+  const apply = sql => send(area, {op: 'write', kind, name: object.name, sql}, sql ? `Changed ${object.name}.` : `Dropped ${object.name}.`);
   return element('div', {}, area, element('div', {className: 'line'},
     button('Apply SQL', () => apply(area.value), {id: `sql-${id}-apply`}),
     kind === 'TABLE' ? null : button('Drop', () => apply(''), {'aria-label': 'Drop ' + object.name})));
@@ -868,10 +887,10 @@ function sqlForm(kind, object, id) {
 
 function newObject(table) {
   const kinds = ['VIEW', 'TRIGGER', 'INDEX', 'TABLE'];
-  const area = element('textarea', {id: 'new-sql', rows: 4, spellcheck: false, 'aria-label': 'SQL of the new object', placeholder: table ? `CREATE TRIGGER … ON ${table} …` : 'CREATE VIEW … AS SELECT …'});
+  const area = element('textarea', {id: 'new-sql', rows: 4, spellcheck: false, oninput: typing, 'data-name': '', 'aria-label': 'SQL of the new object', placeholder: table ? `CREATE TRIGGER … ON ${table} …` : 'CREATE VIEW … AS SELECT …'});
   const kind = choice('new-kind', 'Kind of the new object', kinds, table ? 'TRIGGER' : 'VIEW', null);
   return [folded('New view, trigger, index or table as SQL', element('div', {}, area, element('div', {className: 'line'}, kind,
-    button('Add SQL', () => edit({op: 'write', kind: kind.value, name: null, sql: area.value}, 'Added.'), {id: 'new-sql-add'}))))];
+    button('Add SQL', () => send(area, {op: 'write', kind: kind.value, name: null, sql: area.value}, 'Added.'), {id: 'new-sql-add'}))))];
 }
 
 // the pane of the whole text
@@ -883,14 +902,11 @@ function renderSql() {
     button(`${problem.file}${problem.line ? ':' + problem.line : ''}: ${problem.message}`, () => goToLine(problem), {className: 'link bad'})));
   state.texts.forEach(({file, text}, i) => {
     const value = typed.get(file) ?? text;
-    const area = element('textarea', {id: 'text-' + i, value, rows: Math.max(12, Math.min(40, value.split('\n').length + 1)), spellcheck: false, 'aria-label': file, 'data-file': file});
+    const area = element('textarea', {id: 'text-' + i, value, rows: Math.max(12, Math.min(40, value.split('\n').length + 1)), spellcheck: false, 'aria-label': file, 'data-file': file, 'data-name': file});
     const mark = () => area.toggleAttribute('data-typed', area.value !== text);
     area.addEventListener('input', mark);
     mark();
-    const apply = () => {
-      area.removeAttribute('data-typed');
-      edit({op: 'text', file, text: area.value}, 'Read the text.');
-    };
+    const apply = () => edit({op: 'text', file, text: area.value}, 'Read the text.');
     const discard = () => {
       area.removeAttribute('data-typed');
       renderSql();

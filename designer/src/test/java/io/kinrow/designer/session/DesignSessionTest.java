@@ -184,6 +184,21 @@ class DesignSessionTest {
   }
 
   @Test
+  void writesNothing_whenTheFileIsGone() throws Exception {
+    DesignSession session = open();
+    edit(session, ADD);
+    Files.delete(desired);
+    assertThatThrownBy(() -> save(session)).isInstanceOf(StaleException.class);
+    assertThatThrownBy(() -> session.reload(Optional.of(session.version()), false))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("There is no file");
+    assertThat(desired).doesNotExist();
+    Files.writeString(desired, USERS);
+    save(session);
+    assertThat(Files.readString(desired)).contains("email");
+  }
+
+  @Test
   void reloads_andCanBringTheChangesBack() throws Exception {
     DesignSession session = open();
     edit(session, ADD);
