@@ -29,6 +29,8 @@ public final class DesignSession {
   private DesignState state;
   private DesignState saved;
   private SceneView scene;
+  private @Nullable DesignDraft described;
+  private Map<String, Object> model = Map.of();
   private long version = 1;
   private @Nullable Review review;
   private long reviewed;
@@ -102,9 +104,18 @@ public final class DesignSession {
         state.draft().problems().stream()
             .map(p -> Map.of("file", p.file(), "line", p.line(), "message", p.message()))
             .toList());
-    fields.put("model", ModelView.of(state.draft()));
+    fields.put("model", model());
     fields.put("scene", scene.fields());
     return fields;
+  }
+
+  /** The same for all states with the same text, such as those after a move. */
+  private Map<String, Object> model() {
+    if (described != state.draft()) {
+      model = ModelView.of(state.draft());
+      described = state.draft();
+    }
+    return model;
   }
 
   /**
