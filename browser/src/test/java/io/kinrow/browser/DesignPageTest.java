@@ -141,6 +141,9 @@ class DesignPageTest {
     says(page, "tags.post_id references posts.");
     page.locator("#relation-0-delete").selectOption("CASCADE");
     says(page, "Changed the relation.");
+    page.locator("#relation-0-index").click();
+    says(page, "New index.");
+    assertThat(page.locator("#relation-0-index")).hasCount(0);
 
     choose(page, "users");
     set(page, "#column-1-name", "handle");

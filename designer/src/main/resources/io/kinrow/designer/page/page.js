@@ -149,7 +149,7 @@ const boxOf = name => state?.scene.boxes.find(b => b.name === name);
 const isTable = name => state.model.tables.some(t => t.name === name);
 
 function freeName(wanted) {
-  const taken = new Set(state.scene.boxes.map(b => b.name.toLowerCase()));
+  const taken = new Set([...state.scene.boxes, ...state.model.tables.flatMap(t => t.indexes)].map(b => b.name.toLowerCase()));
   let name = wanted;
   for (let i = 2; taken.has(name.toLowerCase()); i++) name = wanted + '_' + i;
   return name;
@@ -218,6 +218,7 @@ function draw() {
     ...boxes);
   drawing.replaceChildren(all);
   markSelected();
+  if ($('search').value) search();
   if (focused) drawn.get(focused)?.shape.focus({preventScroll: true});
 }
 
@@ -612,10 +613,12 @@ function search() {
     if (isHit) hits.push(shape.dataset.table);
   }
   for (const line of shapes('.line')) line.classList.toggle('dim', !!words);
-  if (words) say(hits.length === 1 ? '1 table matches.' : `${hits.length} tables match.`);
 }
 
-$('search').addEventListener('input', search);
+$('search').addEventListener('input', () => {
+  search();
+  if ($('search').value) say(hits.length === 1 ? '1 table matches.' : `${hits.length} tables match.`);
+});
 $('search').addEventListener('keydown', event => {
   if (event.key === 'Enter' && hits.length) {
     const next = hits[(hits.indexOf(selected[0]) + 1) % hits.length];
@@ -829,8 +832,19 @@ function relationForm(table, key, i) {
       button('✕', () => edit({op: 'dropForeignKey', table, columns: key.columns, parent: key.parent}, 'Dropped the relation.'), {'aria-label': 'Drop relation ' + text, id: `relation-${i}-drop`})),
     element('div', {className: 'line'},
       element('label', {}, 'on delete ', choice(`relation-${i}-delete`, 'on delete', ACTIONS, key.onDelete, event => change('onDelete', event))),
-      element('label', {}, 'on update ', choice(`relation-${i}-update`, 'on update', ACTIONS, key.onUpdate, event => change('onUpdate', event)))));
+      element('label', {}, 'on update ', choice(`relation-${i}-update`, 'on update', ACTIONS, key.onUpdate, event => change('onUpdate', event))),
+      isIndexed(table, key.columns) ? null : button('Add index', () => addIndex(table, key.columns, false), {id: `relation-${i}-index`,
+        title: 'Without an index for these columns, SQLite reads the whole table whenever a referenced row is deleted'})));
 }
+
+function isIndexed(name, columns) {
+  const table = tableOf(name);
+  return [table.primaryKey, ...table.uniques, ...table.indexes.filter(index => index.plain).map(index => index.columns)]
+    .some(key => columns.every(column => key.slice(0, columns.length).includes(column)));
+}
+
+const addIndex = (table, columns, unique) =>
+  edit({op: 'createIndex', table, index: freeName([table, ...columns].join('_')), columns, unique}, 'New index.');
 
 function newRelation(table) {
   const parents = state.model.tables.filter(other => !other.virtual).map(other => other.name);
@@ -858,7 +872,7 @@ function newIndex(table) {
     const columns = [...$('new-index-columns').selectedOptions].map(option => option.value);
     if (!columns.length) return complain(['Choose the columns first.']);
     if ($('new-index-kind').value === 'key') edit({op: 'addUnique', table: table.name, columns}, 'New unique key.');
-    else edit({op: 'createIndex', table: table.name, index: freeName([table.name, ...columns].join('_')), columns, unique: $('new-index-kind').value === 'unique'}, 'New index.');
+    else addIndex(table.name, columns, $('new-index-kind').value === 'unique');
   };
   const columns = element('select', {id: 'new-index-columns', multiple: true, size: Math.min(5, table.columns.length), 'aria-label': 'Columns of the new index'},
     ...table.columns.map(column => element('option', {value: column.name}, column.name)));
