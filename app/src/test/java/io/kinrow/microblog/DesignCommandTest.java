@@ -88,6 +88,31 @@ class DesignCommandTest {
     }
   }
 
+  /** The browser's arguments can be seen by others, and so let nobody in but the browser. */
+  @Test
+  void opensABrowser_withAKeyForOneUse() throws Exception {
+    Path browser = folder.resolve("xdg-open");
+    Files.writeString(browser, "#!/bin/sh\necho \"$1\" > opened\n");
+    assertThat(browser.toFile().setExecutable(true)).isTrue();
+    Process process = design();
+    try (BufferedReader out = process.inputReader()) {
+      String first = out.readLine();
+      assertThat(out.readLine()).contains("Ctrl-C");
+      String opened = Files.readString(folder.resolve("opened")).strip();
+      URI address = URI.create(first.substring(first.indexOf("http")));
+      assertThat(opened)
+          .startsWith("http://127.0.0.1:" + address.getPort() + "/#once-")
+          .doesNotContain(address.getFragment());
+      URI once = URI.create(opened.replace("once-", ""));
+      assertThat(send(once, "/api/state", "", "").statusCode()).isEqualTo(401);
+      assertThat(send(once, "/api/enter", "", "{}").body()).contains(address.getFragment());
+      assertThat(send(once, "/api/enter", "", "{}").statusCode()).isEqualTo(401);
+    } finally {
+      process.destroy();
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
   @Test
   void takesOtherFilesAndAPort() throws Exception {
     Files.createDirectories(folder.resolve("m"));

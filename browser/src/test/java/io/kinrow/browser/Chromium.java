@@ -34,6 +34,7 @@ final class Chromium implements AutoCloseable {
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
+                    .setArgs(List.of("--host-resolver-rules=MAP *.example 127.0.0.1"))
                     .setExecutablePath(program("chromium", "chromium-browser")));
   }
 

@@ -141,6 +141,9 @@ class DesignPageTest {
     says(page, "tags.post_id references posts.");
     page.locator("#relation-0-delete").selectOption("CASCADE");
     says(page, "Changed the relation.");
+    page.locator("#relation-0-index").click();
+    says(page, "New index.");
+    assertThat(page.locator("#relation-0-index")).hasCount(0);
 
     choose(page, "users");
     set(page, "#column-1-name", "handle");
@@ -263,6 +266,52 @@ class DesignPageTest {
     other.setContent("<iframe src='http://127.0.0.1:" + port + "/'></iframe>");
     assertThat(other.frames().get(1).locator("#new").count()).isZero();
     chromium.closePages();
+  }
+
+  /** A name that leads to this machine, as a foreign name server can make one. */
+  @Test
+  void refusesOtherNames() {
+    open();
+    int port = server.address().getPort();
+    Page other = chromium.page();
+    assertThat(other.navigate("http://evil.example:" + port + "/").status()).isEqualTo(421);
+    Object answer =
+        other.evaluate(
+            """
+            async token => (await fetch('/api/state', {headers: {'X-Kinrow-Token': token}})).status
+            """,
+            server.address().getFragment());
+    assertThat(answer).isEqualTo(421);
+    chromium.closePages();
+  }
+
+  @Test
+  void showsNamesAsText() throws Exception {
+    String name = "<img src=x onerror=alert(1)>'\"&";
+    Files.writeString(
+        desired,
+        Files.readString(desired)
+            + "CREATE TABLE \"%1$s\" (\"%1$s\" TEXT, id INTEGER REFERENCES users (id));\n"
+                .formatted(name.replace("\"", "\"\"")));
+    Page page = open();
+    page.locator("#pane-table .link", new Page.LocatorOptions().setHasText("onerror")).click();
+    assertThat(page.locator("#pane-table h2")).hasText("Table " + name);
+    assertThat(page.locator("#column-0-name")).hasValue(name);
+    set(page, "#column-0-name", "__proto__");
+    says(page, "Renamed " + name + " to __proto__.");
+    set(page, "#table-name", "constructor");
+    says(page, "to constructor.");
+    assertThat(table(page, "constructor")).isVisible();
+    assertThat(page.locator("#column-0-name")).hasValue("__proto__");
+    for (String tab : List.of("sql", "migration", "difference")) {
+      page.locator("#tab-" + tab).click();
+    }
+    reviewed(page);
+    page.locator("#save").click();
+    says(page, "Saved");
+    assertThat(Files.readString(desired))
+        .contains("CREATE TABLE \"constructor\" (\"__proto__\" TEXT,");
+    chromium.hasNoProblems();
   }
 
   @Test
@@ -427,6 +476,7 @@ class DesignPageTest {
     page.locator("#sql-view").fill("CREATE VIEW nicknames AS SELECT no FROM users");
     page.locator("#sql-view-apply").click();
     assertThat(page.locator("#alert")).containsText("no such column: no");
+    assertThat(page.locator("#sql-view")).hasValue("CREATE VIEW nicknames AS SELECT no FROM users");
     page.locator("#sql-view").fill("CREATE VIEW nicknames AS SELECT nickname, email FROM users");
     page.locator("#sql-view-apply").click();
     says(page, "Changed nicknames.");
@@ -467,6 +517,16 @@ class DesignPageTest {
     assertThat(two.locator("#alert")).containsText("changed in another window");
     assertThat(column(two, "users", "about")).isVisible();
     assertThat(column(two, "users", "email")).isVisible();
+    two.locator("#tab-sql").click();
+    String typed = two.locator("#text-0").inputValue() + "-- typed\n";
+    two.locator("#text-0").fill(typed);
+    set(one, "#column-3-name", "about_them");
+    says(one, "Renamed about");
+    two.locator("#text-0-apply").click();
+    assertThat(two.locator("#alert")).containsText("changed in another window");
+    assertThat(two.locator("#text-0")).hasValue(typed);
+    two.locator("#text-0-discard").click();
+    assertThat(two.locator("#text-0")).hasValue(Pattern.compile(".*about_them.*", Pattern.DOTALL));
     chromium.hasNoProblems("412");
   }
 

@@ -2,6 +2,7 @@ package io.kinrow.designer.session;
 
 import io.kinrow.migrate.catalog.Catalog;
 import io.kinrow.migrate.compare.DiffOptions;
+import io.kinrow.migrate.diff.RenameRecorder;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.diff.SchemaEngine;
 import io.kinrow.migrate.edit.DesiredSql;
@@ -85,6 +86,22 @@ final class DesignDraft {
   /** Returns the renames that edits made since the texts were first read. */
   DiffOptions renames() {
     return correct == null ? before : RenameChain.joined(before, correct.renames());
+  }
+
+  /** Returns the renames that edits made, and those that comments in the texts name. */
+  DiffOptions allRenames() {
+    return correct == null ? before : renames().withRenamesOf(correct.schema().renames());
+  }
+
+  /** Returns the same with a comment beside what was renamed, from which a later diff knows. */
+  DesignDraft recording(DiffOptions renames) {
+    DesignDraft recorded = this;
+    for (Map.Entry<Path, String> text : RenameRecorder.recorded(texts, renames).entrySet()) {
+      if (!text.getValue().equals(texts.get(text.getKey()))) {
+        recorded = recorded.withText(text.getKey(), text.getValue());
+      }
+    }
+    return recorded.isBroken() ? this : recorded;
   }
 
   /** Returns the schema, for comparison. */

@@ -36,12 +36,16 @@ final class DesignFiles {
    * @throws RefusedException if there is no desired schema, or if a file is a link
    */
   static DesignFiles read(Path desired, Path layout) {
+    refuseMissing(desired);
+    return new DesignFiles(desired, layout);
+  }
+
+  private static void refuseMissing(Path desired) {
     if (!Files.exists(desired)) {
       throw RefusedException.because(
           "There is no file or folder %s: an empty file is enough to begin with"
               .formatted(desired));
     }
-    return new DesignFiles(desired, layout);
   }
 
   /** Returns the texts of the schema, by file. */
@@ -78,6 +82,7 @@ final class DesignFiles {
 
   /** Reads everything again. */
   void reread() {
+    refuseMissing(desired);
     known = texts();
     knownLayout = layoutText();
   }
@@ -100,6 +105,9 @@ final class DesignFiles {
 
   private Map<Path, String> texts() {
     Map<Path, String> texts = new LinkedHashMap<>();
+    if (!Files.exists(desired)) {
+      return texts;
+    }
     try (Stream<Path> files = Files.walk(desired)) {
       for (Path file : (Iterable<Path>) files.sorted()::iterator) {
         boolean isPart = file.equals(desired) || file.toString().endsWith(".sql");

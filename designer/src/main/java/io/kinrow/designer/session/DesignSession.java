@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** A design from the opening of its files to the end of the program. Thread-safe. */
 public final class DesignSession {
 
-  private static final int MOST_UNDOS = 200;
-
   private final DesignProject project;
   private final DesignFiles files;
   private final MigratedSchema migrations;
-  private final Deque<DesignState> undo = new ArrayDeque<>();
-  private final Deque<DesignState> redo = new ArrayDeque<>();
+  private final UndoStack undo = new UndoStack();
   private DesignState state;
   private DesignState saved;
   private SceneView scene;
+  private @Nullable DesignDraft described;
+  private Map<String, Object> model = Map.of();
   private long version = 1;
   private @Nullable Review review;
   private long reviewed;
@@ -93,8 +90,8 @@ public final class DesignSession {
     fields.put("version", version());
     fields.put("desired", project.desired().toString());
     fields.put("unsaved", isUnsaved());
-    fields.put("canUndo", !undo.isEmpty());
-    fields.put("canRedo", !redo.isEmpty());
+    fields.put("canUndo", undo.canUndo());
+    fields.put("canRedo", undo.canRedo());
     fields.put("keepData", state.keepsData());
     List<Map<String, Object>> texts = new ArrayList<>();
     state
@@ -107,9 +104,18 @@ public final class DesignSession {
         state.draft().problems().stream()
             .map(p -> Map.of("file", p.file(), "line", p.line(), "message", p.message()))
             .toList());
-    fields.put("model", ModelView.of(state.draft()));
+    fields.put("model", model());
     fields.put("scene", scene.fields());
     return fields;
+  }
+
+  /** The same for all states with the same text, such as those after a move. */
+  private Map<String, Object> model() {
+    if (described != state.draft()) {
+      model = ModelView.of(state.draft());
+      described = state.draft();
+    }
+    return model;
   }
 
   /**
@@ -122,35 +128,22 @@ public final class DesignSession {
   public synchronized void edit(Optional<String> seen, JsonFields operation) {
     requireCurrent(seen);
     switch (operation.text("op")) {
-      case "undo" -> turn(undo, redo, "There is nothing to undo");
-      case "redo" -> turn(redo, undo, "There is nothing to redo");
-      default -> {
-        DesignState next = new Operation(state).after(operation);
-        SceneView nextScene = laidOut(next);
-        undo.push(state);
-        if (undo.size() > MOST_UNDOS) {
-          undo.removeLast();
-        }
-        redo.clear();
-        show(next, nextScene);
-      }
+      case "undo" -> undo.undo(state, this::show);
+      case "redo" -> undo.redo(state, this::show);
+      default -> change(new Operation(state).after(operation));
     }
   }
 
-  private void turn(Deque<DesignState> from, Deque<DesignState> to, String nothing) {
-    if (from.isEmpty()) {
-      throw RefusedException.because(nothing);
-    }
-    DesignState next = from.peek();
-    SceneView nextScene = laidOut(next);
-    from.pop();
-    to.push(state);
-    show(next, nextScene);
+  private void change(DesignState next) {
+    DesignState before = state;
+    show(next);
+    undo.done(before);
   }
 
-  private void show(DesignState next, SceneView nextScene) {
-    state = next.at(nextScene.places());
-    scene = nextScene;
+  private void show(DesignState next) {
+    SceneView laidOut = laidOut(next);
+    state = next.at(laidOut.places());
+    scene = laidOut;
     version++;
   }
 
@@ -187,17 +180,22 @@ public final class DesignSession {
   }
 
   /**
-   * Writes the texts and the layout.
+   * Writes the texts and the layout. Renames that no migration has made yet are recorded in the
+   * texts, because they would be forgotten with this session.
    *
    * @throws StaleException if the page or the files have another version; nothing is written then
    */
   public synchronized void save(Optional<String> seen) {
     requireCurrent(seen);
+    save(state.with(migrations.recordedIn(state.draft())));
+  }
+
+  private void save(DesignState next) {
     if (files.isChangedElsewhere()) {
       throw StaleException.changedElsewhere();
     }
-    files.write(state.draft().texts(), state.places());
-    state = state.inFiles();
+    files.write(next.draft().texts(), next.places());
+    state = next.inFiles();
     saved = state;
     version++;
   }
@@ -225,7 +223,7 @@ public final class DesignSession {
       throw RefusedException.because(
           "The migrations give this schema already, so there is no migration to write");
     }
-    save(seen);
+    save(state);
     return next.write(current.diff().get());
   }
 
@@ -238,31 +236,28 @@ public final class DesignSession {
   public synchronized void reload(Optional<String> seen, boolean merge) {
     requireCurrent(seen);
     DesignFiles.Snapshot before = files.snapshot();
-    files.reread();
     try {
+      files.reread();
       DesignState inFiles = read();
       inFiles = inFiles.at(laidOut(inFiles).places());
-      DesignState next = merge ? repeatedOn(inFiles) : inFiles;
-      SceneView nextScene = laidOut(next);
-      undo.push(state);
-      redo.clear();
+      change(merge ? repeatedOn(inFiles) : inFiles);
       saved = inFiles;
-      show(next, nextScene);
     } catch (RefusedException e) {
       files.restore(before);
       throw new RefusedException(
           List.of(
-              "Your changes cannot be merged into the files as they are now: "
+              (merge ? "Your changes cannot be merged into the files as they are now: " : "")
                   + Objects.requireNonNull(e.getMessage())));
     }
   }
 
   /** Does again what was done here; places that were moved here go before those in the file. */
   private DesignState repeatedOn(DesignState inFiles) {
-    DesignState next = inFiles;
-    for (Step step : state.steps()) {
-      next = next.after(step);
+    // after an undo of what is in the files already, the steps are not the way from there to here
+    if (!repeated(saved).draft().texts().equals(state.draft().texts())) {
+      throw RefusedException.because("Changes that had been saved were undone");
     }
+    DesignState next = repeated(inFiles);
     Map<ErName, Point> moved = new LinkedHashMap<>();
     state
         .places()
@@ -274,6 +269,14 @@ public final class DesignSession {
               }
             });
     return next.at(next.places().with(moved));
+  }
+
+  private DesignState repeated(DesignState start) {
+    DesignState next = start;
+    for (Step step : state.steps()) {
+      next = next.after(step);
+    }
+    return next;
   }
 
   /** Keeps what was not saved in a file for temporary ones, and returns that; nothing if all is. */

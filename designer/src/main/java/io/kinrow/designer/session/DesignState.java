@@ -82,6 +82,10 @@ record DesignState(
     return this;
   }
 
+  DesignState with(DesignDraft other) {
+    return new DesignState(other, places, fills, keepsData, steps);
+  }
+
   DesignState at(LayoutFile others) {
     return new DesignState(draft, others, fills, keepsData, steps);
   }

@@ -2,6 +2,7 @@ package io.kinrow.designer.session;
 
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.settings.FlywaySettings;
+import io.kinrow.migrate.settings.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /** The schema that the migrations give; they run again only if one of their files has changed. */
@@ -44,6 +46,17 @@ final class MigratedSchema {
   /** Returns whether the migrations would have to run again. */
   synchronized boolean isChanged() {
     return !files().equals(seen);
+  }
+
+  /** Returns a draft with a comment beside what is renamed on the way there from the migrations. */
+  DesignDraft recordedIn(DesignDraft draft) {
+    try {
+      return draft.recording(
+          RenameChain.between(get().catalog(), draft.catalog(), draft.allRenames()));
+    } catch (RefusedException | FlywayException e) {
+      // migrations that cannot be run are no reason not to save
+      return draft;
+    }
   }
 
   /** What changes when a file does. */

@@ -61,14 +61,19 @@ final class RenameChain {
     DiffOptions all = DiffOptions.defaults();
     for (TableRename rename : renames.tableRenames()) {
       boolean leads =
-          old.table(rename.from()).isPresent() && desired.table(rename.to()).isPresent();
+          !rename.from().equals(rename.to())
+              && old.table(rename.from()).isPresent()
+              && desired.table(rename.to()).isPresent();
       boolean isFree =
           old.table(rename.to()).isEmpty()
               || renames.tableRenames().stream().anyMatch(r -> r.from().equals(rename.to()));
       boolean isLeft =
           desired.table(rename.from()).isEmpty()
               || renames.tableRenames().stream().anyMatch(r -> r.to().equals(rename.from()));
-      if (leads && isFree && isLeft) {
+      boolean isNew =
+          all.tableRenames().stream()
+              .noneMatch(r -> r.from().equals(rename.from()) || r.to().equals(rename.to()));
+      if (leads && isFree && isLeft && isNew) {
         all = all.renameTable(rename.from().text(), rename.to().text());
       }
     }
@@ -77,6 +82,7 @@ final class RenameChain {
       Optional<Table> after = desired.table(rename.table());
       if (before.isPresent()
           && after.isPresent()
+          && isNew(rename, all)
           && leads(before.get(), after.get(), rename, renames)) {
         all = all.renameColumn(rename);
       }
@@ -84,11 +90,18 @@ final class RenameChain {
     return all;
   }
 
+  private static boolean isNew(ColumnRename rename, DiffOptions others) {
+    return others.columnRenames().stream()
+        .filter(other -> other.table().equals(rename.table()))
+        .noneMatch(r -> r.from().equals(rename.from()) || r.to().equals(rename.to()));
+  }
+
   private static boolean leads(
       Table before, Table after, ColumnRename rename, DiffOptions renames) {
     List<ColumnRename> same =
         renames.columnRenames().stream().filter(r -> r.table().equals(rename.table())).toList();
-    return before.column(rename.from()).isPresent()
+    return !rename.from().equals(rename.to())
+        && before.column(rename.from()).isPresent()
         && after.column(rename.to()).isPresent()
         && (before.column(rename.to()).isEmpty()
             || same.stream().anyMatch(r -> r.from().equals(rename.to())))

@@ -48,7 +48,7 @@ record Review(
     }
     Schema desired = state.draft().schema(origin);
     DiffOptions options =
-        RenameChain.between(old.catalog(), desired.catalog(), state.draft().renames());
+        RenameChain.between(old.catalog(), desired.catalog(), state.draft().allRenames());
     List<FillPlace> fills = FillPlace.between(old.catalog(), desired.catalog(), options);
     String picture = picture(old, desired, options, state);
     try {

@@ -149,7 +149,7 @@ const boxOf = name => state?.scene.boxes.find(b => b.name === name);
 const isTable = name => state.model.tables.some(t => t.name === name);
 
 function freeName(wanted) {
-  const taken = new Set(state.scene.boxes.map(b => b.name.toLowerCase()));
+  const taken = new Set([...state.scene.boxes, ...state.model.tables.flatMap(t => t.indexes)].map(b => b.name.toLowerCase()));
   let name = wanted;
   for (let i = 2; taken.has(name.toLowerCase()); i++) name = wanted + '_' + i;
   return name;
@@ -218,6 +218,7 @@ function draw() {
     ...boxes);
   drawing.replaceChildren(all);
   markSelected();
+  if ($('search').value) search();
   if (focused) drawn.get(focused)?.shape.focus({preventScroll: true});
 }
 
@@ -612,10 +613,12 @@ function search() {
     if (isHit) hits.push(shape.dataset.table);
   }
   for (const line of shapes('.line')) line.classList.toggle('dim', !!words);
-  if (words) say(hits.length === 1 ? '1 table matches.' : `${hits.length} tables match.`);
 }
 
-$('search').addEventListener('input', search);
+$('search').addEventListener('input', () => {
+  search();
+  if ($('search').value) say(hits.length === 1 ? '1 table matches.' : `${hits.length} tables match.`);
+});
 $('search').addEventListener('keydown', event => {
   if (event.key === 'Enter' && hits.length) {
     const next = hits[(hits.indexOf(selected[0]) + 1) % hits.length];
@@ -651,11 +654,16 @@ tabs.forEach((each, i) => {
   });
 });
 
-// Fills a pane; what had the focus has it afterwards.
+// Fills a pane; what had the focus has it afterwards, and SQL that was typed stays.
 function fill(pane, ...children) {
   const {id, selectionStart, selectionEnd} = document.activeElement ?? {};
   const inside = id && pane.contains(document.activeElement);
+  const typed = [...pane.querySelectorAll('textarea[data-typed]')];
   pane.replaceChildren(...children.filter(child => child !== null));
+  for (const area of pane.querySelectorAll('textarea')) {
+    const before = typed.find(other => other.id === area.id && other.dataset.name === area.dataset.name);
+    if (before) retype(area, before.value);
+  }
   if (!inside || !$(id)) return;
   $(id).focus({preventScroll: true});
   try {
@@ -663,6 +671,20 @@ function fill(pane, ...children) {
   } catch {
     // a field without a selection
   }
+}
+
+function retype(area, value) {
+  area.value = value;
+  area.setAttribute('data-typed', '');
+}
+
+const typing = event => event.target.setAttribute('data-typed', '');
+
+// Sends SQL that was typed; if it is refused, it can be corrected.
+async function send(area, operation, done) {
+  const {id, value} = area;
+  area.removeAttribute('data-typed');
+  if (!await edit(operation, done) && $(id)?.dataset.name === area.dataset.name) retype($(id), value);
 }
 
 // the pane of a table
@@ -810,8 +832,19 @@ function relationForm(table, key, i) {
       button('✕', () => edit({op: 'dropForeignKey', table, columns: key.columns, parent: key.parent}, 'Dropped the relation.'), {'aria-label': 'Drop relation ' + text, id: `relation-${i}-drop`})),
     element('div', {className: 'line'},
       element('label', {}, 'on delete ', choice(`relation-${i}-delete`, 'on delete', ACTIONS, key.onDelete, event => change('onDelete', event))),
-      element('label', {}, 'on update ', choice(`relation-${i}-update`, 'on update', ACTIONS, key.onUpdate, event => change('onUpdate', event)))));
+      element('label', {}, 'on update ', choice(`relation-${i}-update`, 'on update', ACTIONS, key.onUpdate, event => change('onUpdate', event))),
+      isIndexed(table, key.columns) ? null : button('Add index', () => addIndex(table, key.columns, false), {id: `relation-${i}-index`,
+        title: 'Without an index for these columns, SQLite reads the whole table whenever a referenced row is deleted'})));
 }
+
+function isIndexed(name, columns) {
+  const table = tableOf(name);
+  return [table.primaryKey, ...table.uniques, ...table.indexes.filter(index => index.plain).map(index => index.columns)]
+    .some(key => columns.every(column => key.slice(0, columns.length).includes(column)));
+}
+
+const addIndex = (table, columns, unique) =>
+  edit({op: 'createIndex', table, index: freeName([table, ...columns].join('_')), columns, unique}, 'New index.');
 
 function newRelation(table) {
   const parents = state.model.tables.filter(other => !other.virtual).map(other => other.name);
@@ -839,7 +872,7 @@ function newIndex(table) {
     const columns = [...$('new-index-columns').selectedOptions].map(option => option.value);
     if (!columns.length) return complain(['Choose the columns first.']);
     if ($('new-index-kind').value === 'key') edit({op: 'addUnique', table: table.name, columns}, 'New unique key.');
-    else edit({op: 'createIndex', table: table.name, index: freeName([table.name, ...columns].join('_')), columns, unique: $('new-index-kind').value === 'unique'}, 'New index.');
+    else addIndex(table.name, columns, $('new-index-kind').value === 'unique');
   };
   const columns = element('select', {id: 'new-index-columns', multiple: true, size: Math.min(5, table.columns.length), 'aria-label': 'Columns of the new index'},
     ...table.columns.map(column => element('option', {value: column.name}, column.name)));
@@ -859,8 +892,8 @@ function folded(title, content) {
 
 // The SQL of an object, which goes back as a whole.
 function sqlForm(kind, object, id) {
-  const area = element('textarea', {id: 'sql-' + id, value: object.sql, rows: Math.min(16, object.sql.split('\n').length + 1), spellcheck: false, 'aria-label': `SQL of ${object.name}`});
-  const apply = sql => edit({op: 'write', kind, name: object.name, sql}, sql ? `Changed ${object.name}.` : `Dropped ${object.name}.`);
+  const area = element('textarea', {id: 'sql-' + id, value: object.sql, rows: Math.min(16, object.sql.split('\n').length + 1), spellcheck: false, oninput: typing, 'aria-label': `SQL of ${object.name}`, 'data-name': object.name});
+  const apply = sql => send(area, {op: 'write', kind, name: object.name, sql}, sql ? `Changed ${object.name}.` : `Dropped ${object.name}.`);
   return element('div', {}, area, element('div', {className: 'line'},
     button('Apply SQL', () => apply(area.value), {id: `sql-${id}-apply`}),
     kind === 'TABLE' ? null : button('Drop', () => apply(''), {'aria-label': 'Drop ' + object.name})));
@@ -868,10 +901,10 @@ function sqlForm(kind, object, id) {
 
 function newObject(table) {
   const kinds = ['VIEW', 'TRIGGER', 'INDEX', 'TABLE'];
-  const area = element('textarea', {id: 'new-sql', rows: 4, spellcheck: false, 'aria-label': 'SQL of the new object', placeholder: table ? `CREATE TRIGGER … ON ${table} …` : 'CREATE VIEW … AS SELECT …'});
+  const area = element('textarea', {id: 'new-sql', rows: 4, spellcheck: false, oninput: typing, 'data-name': '', 'aria-label': 'SQL of the new object', placeholder: table ? `CREATE TRIGGER … ON ${table} …` : 'CREATE VIEW … AS SELECT …'});
   const kind = choice('new-kind', 'Kind of the new object', kinds, table ? 'TRIGGER' : 'VIEW', null);
   return [folded('New view, trigger, index or table as SQL', element('div', {}, area, element('div', {className: 'line'}, kind,
-    button('Add SQL', () => edit({op: 'write', kind: kind.value, name: null, sql: area.value}, 'Added.'), {id: 'new-sql-add'}))))];
+    button('Add SQL', () => send(area, {op: 'write', kind: kind.value, name: null, sql: area.value}, 'Added.'), {id: 'new-sql-add'}))))];
 }
 
 // the pane of the whole text
@@ -883,14 +916,11 @@ function renderSql() {
     button(`${problem.file}${problem.line ? ':' + problem.line : ''}: ${problem.message}`, () => goToLine(problem), {className: 'link bad'})));
   state.texts.forEach(({file, text}, i) => {
     const value = typed.get(file) ?? text;
-    const area = element('textarea', {id: 'text-' + i, value, rows: Math.max(12, Math.min(40, value.split('\n').length + 1)), spellcheck: false, 'aria-label': file, 'data-file': file});
+    const area = element('textarea', {id: 'text-' + i, value, rows: Math.max(12, Math.min(40, value.split('\n').length + 1)), spellcheck: false, 'aria-label': file, 'data-file': file, 'data-name': file});
     const mark = () => area.toggleAttribute('data-typed', area.value !== text);
     area.addEventListener('input', mark);
     mark();
-    const apply = () => {
-      area.removeAttribute('data-typed');
-      edit({op: 'text', file, text: area.value}, 'Read the text.');
-    };
+    const apply = () => edit({op: 'text', file, text: area.value}, 'Read the text.');
     const discard = () => {
       area.removeAttribute('data-typed');
       renderSql();

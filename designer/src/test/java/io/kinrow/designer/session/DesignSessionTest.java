@@ -184,6 +184,21 @@ class DesignSessionTest {
   }
 
   @Test
+  void writesNothing_whenTheFileIsGone() throws Exception {
+    DesignSession session = open();
+    edit(session, ADD);
+    Files.delete(desired);
+    assertThatThrownBy(() -> save(session)).isInstanceOf(StaleException.class);
+    assertThatThrownBy(() -> session.reload(Optional.of(session.version()), false))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("There is no file");
+    assertThat(desired).doesNotExist();
+    Files.writeString(desired, USERS);
+    save(session);
+    assertThat(Files.readString(desired)).contains("email");
+  }
+
+  @Test
   void reloads_andCanBringTheChangesBack() throws Exception {
     DesignSession session = open();
     edit(session, ADD);
@@ -207,6 +222,22 @@ class DesignSessionTest {
     assertThat(text(session)).doesNotContain("nick");
     assertThatThrownBy(() -> save(session)).isInstanceOf(StaleException.class);
     assertThat(Files.readString(desired)).isEqualTo(other);
+  }
+
+  @Test
+  void refusesToMerge_whatUndoesWhatWasSaved() throws Exception {
+    DesignSession session = open();
+    edit(session, ADD);
+    save(session);
+    edit(session, "{\"op\":\"undo\"}");
+    String other = Files.readString(desired) + "-- other\n";
+    Files.writeString(desired, other);
+    assertThatThrownBy(() -> session.reload(Optional.of(session.version()), true))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("Changes that had been saved were undone");
+    assertThat(text(session)).doesNotContain("email");
+    session.reload(Optional.of(session.version()), false);
+    assertThat(text(session)).isEqualTo(other);
   }
 
   @Test
@@ -258,6 +289,104 @@ class DesignSessionTest {
     assertThat(json(session.review()))
         .contains("ALTER TABLE users RENAME TO people", "RENAME COLUMN nick TO nickname")
         .doesNotContain("DROP");
+  }
+
+  /** A rename that only this session knew of would be a drop tomorrow. */
+  @Test
+  void recordsRenames_whenItSaves() throws Exception {
+    DesignSession session = open();
+    edit(session, "{\"op\":\"renameTable\",\"table\":\"users\",\"to\":\"people\"}");
+    edit(
+        session,
+        "{\"op\":\"renameColumn\",\"table\":\"people\",\"column\":\"nick\",\"to\":\"name\"}");
+    save(session);
+    assertThat(Files.readString(desired))
+        .contains("CREATE TABLE people ( -- kinrow:was users", "-- theirs", "-- kinrow:was nick");
+    assertThat(session.isUnsaved()).isFalse();
+    DesignSession later = open();
+    assertThat(json(later.review()))
+        .contains("RENAME COLUMN nick TO name", "nick → name", "users → people")
+        .doesNotContain("DROP TABLE");
+    edit(
+        later,
+        "{\"op\":\"renameColumn\",\"table\":\"people\",\"column\":\"name\",\"to\":\"called\"}");
+    assertThat(json(later.review())).contains("RENAME COLUMN nick TO called");
+    edit(
+        later,
+        "{\"op\":\"renameColumn\",\"table\":\"people\",\"column\":\"called\",\"to\":\"nick\"}");
+    assertThat(json(later.review())).doesNotContain("RENAME COLUMN");
+    String shown = (String) later.review().get("migration");
+    later.writeMigration(Optional.of(later.version()), "people", "next", shown);
+    assertThat(json(open().review())).contains("\"isEmpty\":true");
+  }
+
+  @Test
+  void takesNamesOfAnyKind() {
+    DesignSession session = open();
+    List<String> names =
+        List.of(
+            "select",
+            "a b",
+            "a.b",
+            "it's",
+            "say \"hi\"",
+            "[x]",
+            "`y`",
+            "é\u4e2d\ud83d\ude00",
+            "<script>alert(1)</script>",
+            "constructor",
+            "__proto__",
+            "--",
+            "/*",
+            "%s",
+            "${x}",
+            "\\");
+    for (String name : names) {
+      edit(
+          session,
+          Json.write(
+              Map.of(
+                  "op",
+                  "createTable",
+                  "table",
+                  name,
+                  "columns",
+                  List.of(Map.of("name", "id", "type", "INTEGER")),
+                  "primaryKey",
+                  List.of("id"))));
+      edit(
+          session,
+          Json.write(
+              Map.of(
+                  "op",
+                  "addColumn",
+                  "table",
+                  name,
+                  "column",
+                  Map.of("name", name, "type", "TEXT", "comment", name, "nullable", true))));
+      edit(session, Json.write(Map.of("op", "reference", "child", name, "parent", "users")));
+      edit(session, Json.write(Map.of("op", "join", "one", name, "other", name)));
+    }
+    save(session);
+    DesignSession again = open();
+    assertThat(json(again.view()))
+        .isEqualTo(
+            json(session.view())
+                .replace(
+                    session.version().replace("\"", "\\\""), again.version().replace("\"", "\\\""))
+                .replace("\"canUndo\":true", "\"canUndo\":false"));
+    assertThat(again.isUnsaved()).isFalse();
+    assertThat(json(again.review())).contains("\"proof\":\"Both scripts were run");
+    for (String name : names) {
+      edit(
+          again,
+          Json.write(
+              Map.of("op", "renameColumn", "table", name, "column", name, "to", name + "2")));
+      edit(again, Json.write(Map.of("op", "renameTable", "table", name, "to", name + "2")));
+      edit(again, Json.write(Map.of("op", "dropTable", "table", name + "_" + name)));
+      edit(again, Json.write(Map.of("op", "dropTable", "table", name + "2")));
+    }
+    assertThat(text(again).strip()).isEqualTo(USERS.strip());
   }
 
   @Test
