@@ -2,9 +2,11 @@ package io.kinrow.diagram;
 
 import io.kinrow.diagram.designer.DesignerMerge;
 import io.kinrow.diagram.designer.DesignerReader;
+import io.kinrow.diagram.designer.DesignerSchema;
 import io.kinrow.diagram.options.LayoutFile;
 import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.compare.Difference;
+import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.edit.DesiredSql;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.RefusedException;
@@ -41,11 +43,13 @@ import org.jspecify.annotations.Nullable;
 public final class DesignerImport {
 
   private final DesignerMerge merge;
+  private final Map<Path, String> before;
   private final Path root;
   private final Path layout;
 
-  private DesignerImport(DesignerMerge merge, Path root, Path layout) {
+  private DesignerImport(DesignerMerge merge, Map<Path, String> before, Path root, Path layout) {
     this.merge = merge;
+    this.before = before;
     this.root = root;
     this.layout = layout;
   }
@@ -67,19 +71,20 @@ public final class DesignerImport {
       DiffOptions renames,
       boolean complete,
       FlywaySettings settings) {
+    DesignerSchema saved = DesignerReader.read(bytes(xml), xml.toString());
     DesiredSql current = Files.exists(desired) ? DesiredSql.read(desired, settings) : null;
-    boolean folder = Files.isDirectory(desired);
+    boolean folder = current == null ? saved.carried().size() > 1 : Files.isDirectory(desired);
     Path root = folder ? desired : Objects.requireNonNullElse(desired.getParent(), Path.of(""));
     DesignerMerge merge =
         DesignerMerge.of(
-            DesignerReader.read(bytes(xml), xml.toString()),
+            saved,
             current,
             folder ? Path.of("desired.sql") : Objects.requireNonNull(desired.getFileName()),
             LayoutFile.readIfThere(layout).orElse(null),
             renames,
             complete,
             settings);
-    return new DesignerImport(merge, root, layout);
+    return new DesignerImport(merge, current == null ? Map.of() : current.texts(), root, layout);
   }
 
   private static byte[] bytes(Path file) {
@@ -115,23 +120,39 @@ public final class DesignerImport {
    * Writes the files, each as a whole or not at all.
    *
    * @return the files that were written
-   * @throws RefusedException if one cannot be written
+   * @throws RefusedException if one cannot be written, or if somebody has changed the schema since
+   *     it was read
    */
   public List<Path> write() {
+    refuseChanged();
     List<Path> written = new ArrayList<>();
     files().forEach((file, text) -> written.add(replace(file, text)));
     return written;
   }
 
+  private void refuseChanged() {
+    for (Path name : merge.texts().keySet()) {
+      Path file = root.resolve(name);
+      String now = Files.exists(file) ? Schema.read(file) : null;
+      if (!Objects.equals(now, before.get(name))) {
+        throw RefusedException.because(
+            file + " has changed since it was read, and nothing was written; import again");
+      }
+    }
+  }
+
   private static Path replace(Path file, String text) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Path part = null;
     try {
-      Path folder = file.toAbsolutePath().getParent();
+      // a link stays a link
+      Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      Path folder = real.getParent();
       if (folder != null) {
         Files.createDirectories(folder);
       }
+      part = real.resolveSibling(real.getFileName() + ".part");
       Files.writeString(part, text);
-      move(part, file);
+      move(part, real);
       return file;
     } catch (IOException e) {
       delete(part);

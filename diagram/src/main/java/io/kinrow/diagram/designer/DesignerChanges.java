@@ -8,7 +8,6 @@ import io.kinrow.migrate.catalog.Table;
 import io.kinrow.migrate.edit.Edit;
 import io.kinrow.migrate.edit.Edit.ColumnShape;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +21,7 @@ final class DesignerChanges {
   private final Catalog catalog;
   private final DesignerSchema base;
   private final DesignerSchema saved;
+  private final DesignerLines lines;
   private final List<Edit> lostKeys = new ArrayList<>();
   private final List<Edit> columns = new ArrayList<>();
   private final List<Edit> lostColumns = new ArrayList<>();
@@ -34,6 +34,7 @@ final class DesignerChanges {
     this.catalog = catalog;
     this.base = base;
     this.saved = saved;
+    this.lines = new DesignerLines(saved);
   }
 
   /**
@@ -84,7 +85,7 @@ final class DesignerChanges {
             table.columns().stream().map(DesignerChanges::shape).toList(),
             table.primaryKey()));
     addKeys(table, Set.of());
-    addForeignKeys(table, new HashSet<>());
+    foreignKeys.addAll(lines.added(table, Set.of()));
     if (!table.comment().isEmpty()) {
       comments.add(new Edit.CommentTable(table.name(), table.comment()));
     }
@@ -118,7 +119,7 @@ final class DesignerChanges {
       }
     }
     addKeys(table, known);
-    addForeignKeys(table, relations(old));
+    foreignKeys.addAll(lines.added(table, lines.of(old)));
     if (!old.comment().equals(table.comment())) {
       comments.add(new Edit.CommentTable(table.name(), table.comment()));
     }
@@ -139,10 +140,9 @@ final class DesignerChanges {
   }
 
   private void lostForeignKeys(DesignerTable old, DesignerTable table) {
-    Set<DesignerRelation> now = relations(table);
+    Set<DesignerRelation> now = lines.of(table);
     for (ForeignKey key : catalog(old).foreignKeys()) {
-      List<DesignerRelation> lines = DesiredView.relations(catalog, catalog(old), key);
-      if (!now.containsAll(lines)) {
+      if (!now.containsAll(DesiredView.relations(catalog, catalog(old), key))) {
         Edit drop = drop(old, key);
         if (!lostKeys.contains(drop)) {
           lostKeys.add(drop);
@@ -217,75 +217,6 @@ final class DesignerChanges {
         || keys.stream()
             .anyMatch(
                 e -> e instanceof Edit.CreateIndex create && new Name(create.index()).equals(name));
-  }
-
-  private void addForeignKeys(DesignerTable table, Set<DesignerRelation> known) {
-    Set<DesignerRelation> added = new LinkedHashSet<>(relations(table));
-    added.removeAll(known);
-    while (!added.isEmpty()) {
-      List<DesignerRelation> key = composite(added.iterator().next(), added);
-      added.removeAll(key);
-      foreignKeys.add(
-          new Edit.AddForeignKey(
-              table.name(),
-              new Edit.ForeignKeyShape(
-                  key.stream().map(line -> line.child().text()).toList(),
-                  key.get(0).parent().text(),
-                  key.stream().map(line -> line.to().text()).toList(),
-                  "",
-                  "")));
-    }
-  }
-
-  /** The lines to a key of several columns, of which one column alone is no key, are one. */
-  private List<DesignerRelation> composite(DesignerRelation line, Set<DesignerRelation> added) {
-    DesignerTable parent = saved.table(line.parent().text()).orElseThrow();
-    List<DesignerKey> unique =
-        parent.keys().stream()
-            .filter(
-                k -> k.kind() == DesignerKey.Kind.PRIMARY || k.kind() == DesignerKey.Kind.UNIQUE)
-            .toList();
-    if (unique.stream().anyMatch(k -> names(k.columns()).equals(List.of(line.to())))) {
-      return List.of(line);
-    }
-    for (DesignerKey key : unique) {
-      List<DesignerRelation> lines = new ArrayList<>();
-      for (Name column : names(key.columns())) {
-        added.stream()
-            .filter(l -> l.parent().equals(line.parent()) && l.to().equals(column))
-            .findFirst()
-            .ifPresent(lines::add);
-      }
-      if (lines.size() == key.columns().size() && lines.contains(line)) {
-        return lines;
-      }
-    }
-    return List.of(line);
-  }
-
-  /** The lines of a table to tables and columns that there are. */
-  private Set<DesignerRelation> relations(DesignerTable table) {
-    Set<DesignerRelation> relations = new LinkedHashSet<>();
-    for (DesignerColumn column : table.columns()) {
-      for (DesignerColumn.Relation relation : column.relations()) {
-        if (isThere(relation)) {
-          relations.add(
-              new DesignerRelation(
-                  new Name(table.name()),
-                  new Name(column.name()),
-                  new Name(relation.table()),
-                  new Name(relation.column())));
-        }
-      }
-    }
-    return relations;
-  }
-
-  private boolean isThere(DesignerColumn.Relation relation) {
-    return saved
-        .table(relation.table())
-        .flatMap(parent -> parent.column(relation.column()))
-        .isPresent();
   }
 
   /** The keys in a form in which two ways to write a name are one. */

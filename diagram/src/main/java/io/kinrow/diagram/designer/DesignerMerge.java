@@ -61,7 +61,7 @@ public final class DesignerMerge {
       DiffOptions renames,
       boolean complete,
       FlywaySettings settings) {
-    DesiredSql carried = carried(saved, current, settings);
+    DesiredSql carried = carried(saved, current, newFile, settings);
     DesiredSql before =
         current != null
             ? current
@@ -134,9 +134,13 @@ public final class DesignerMerge {
   }
 
   private static @Nullable DesiredSql carried(
-      DesignerSchema saved, @Nullable DesiredSql current, FlywaySettings settings) {
+      DesignerSchema saved, @Nullable DesiredSql current, Path newFile, FlywaySettings settings) {
     if (!saved.carriesSql()) {
       return null;
+    }
+    if (current == null && saved.carried().size() == 1) {
+      String only = saved.carried().values().iterator().next();
+      return DesiredSql.of(Map.of(newFile, only), settings);
     }
     if (current != null && current.texts().equals(saved.carried())) {
       return current;

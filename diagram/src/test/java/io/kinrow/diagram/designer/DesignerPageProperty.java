@@ -41,7 +41,7 @@ final class DesignerPageProperty {
     return Arbitraries.randomValue(Random::nextLong);
   }
 
-  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void anUntouchedSchema_comesBackByteForByte(@ForAll("seeds") long seed) throws Exception {
     String sql = sql(new Random(seed));
     DesiredSql desired = DesiredSql.of(sql);
@@ -54,7 +54,7 @@ final class DesignerPageProperty {
     assertThat(alone.texts()).containsExactly(Map.entry(Path.of("desired.sql"), sql));
   }
 
-  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void whatIsDrawn_comesBack(@ForAll("seeds") long seed) throws Exception {
     Random random = new Random(seed);
     String sql = sql(random);

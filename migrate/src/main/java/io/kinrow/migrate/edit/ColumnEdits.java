@@ -78,13 +78,17 @@ final class ColumnEdits {
     Column old = now.column(edit.table(), edit.column().name());
     TableText text = now.tableText(edit.table());
     Element element = text.column(old.name().text());
-    if (old.isGenerated()) {
+    ColumnDefinition wanted = ColumnDefinition.of(edit.column());
+    boolean typeChanges = !wanted.column().type().equals(old.type());
+    boolean onlyComment =
+        !typeChanges
+            && wanted.column().notNull() == old.notNull()
+            && wanted.column().defaultValue() == null;
+    if (old.isGenerated() && !onlyComment) {
       throw RefusedException.because(
           "%s.%s is generated; edit the statement of its table"
               .formatted(table.name(), old.name()));
     }
-    ColumnDefinition wanted = ColumnDefinition.of(edit.column());
-    boolean typeChanges = !wanted.column().type().equals(old.type());
     boolean rowid =
         typeChanges ? becomesRowid(table, wanted.column()) : old.name().equals(table.rowidColumn());
     boolean notNull = rowid || wanted.column().notNull();
@@ -110,7 +114,7 @@ final class ColumnEdits {
             notNull ? old.notNullName() : null,
             wanted.column().defaultValue(),
             old.collation(),
-            null);
+            old.generation());
     List<Column> columns = new ArrayList<>(table.columns());
     columns.replaceAll(c -> c.name().equals(old.name()) ? column : c);
     Name rowidColumn =

@@ -13,7 +13,6 @@ import io.kinrow.migrate.settings.RefusedException;
 import io.kinrow.migrate.sql.TableBody.Clause;
 import io.kinrow.migrate.sql.TableBody.Element;
 import io.kinrow.migrate.sql.TableBody.Kind;
-import io.kinrow.migrate.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,8 +57,8 @@ final class ForeignKeyEdits {
         "REFERENCES "
             + parent.name().sql()
             + (key.parentColumns().isEmpty() ? "" : " " + KeyEdits.list(key.parentColumns()))
-            + clause("DELETE", action(key.onDelete()))
-            + clause("UPDATE", action(key.onUpdate()));
+            + ReferencesText.clause("DELETE", action(key.onDelete()))
+            + ReferencesText.clause("UPDATE", action(key.onUpdate()));
     return Change.ofTable(
         splices(text, key, references),
         table.name(),
@@ -104,9 +103,10 @@ final class ForeignKeyEdits {
     Clause clause = clauses.get(0);
     List<Name> parentColumns = parentColumns(now.catalog(), new Name(wanted.parent()), wanted);
     List<Splice> splices = new ArrayList<>();
-    int head = headEnd(clause);
-    int behindDelete = action(text, clause, "DELETE", action(wanted.onDelete()), head, splices);
-    action(text, clause, "UPDATE", action(wanted.onUpdate()), behindDelete, splices);
+    ReferencesText references = new ReferencesText(clause);
+    int behindDelete =
+        references.action(text, "DELETE", action(wanted.onDelete()), references.headEnd(), splices);
+    references.action(text, "UPDATE", action(wanted.onUpdate()), behindDelete, splices);
     return Change.ofTable(
         splices,
         table.name(),
@@ -127,56 +127,6 @@ final class ForeignKeyEdits {
                                     key.deferred())
                                 : key)
                     .toList()));
-  }
-
-  /**
-   * Sets one of the two actions.
-   *
-   * @param at where a new one goes
-   * @return the end of the one there was, or {@code at}
-   */
-  private static int action(
-      TableText text, Clause clause, String event, String action, int at, List<Splice> splices) {
-    List<Token> tokens = clause.tokens();
-    for (int i = 0; i + 2 < tokens.size(); i++) {
-      if (tokens.get(i).is("ON") && tokens.get(i + 1).is(event)) {
-        boolean two = tokens.get(i + 2).is("SET") || tokens.get(i + 2).is("NO");
-        int end = tokens.get(i + (two ? 3 : 2)).end();
-        String old =
-            two
-                ? tokens.get(i + 2).text() + " " + tokens.get(i + 3).text()
-                : tokens.get(i + 2).text();
-        if (!old.equalsIgnoreCase(action)) {
-          boolean none = action.equals("NO ACTION");
-          splices.add(
-              text.replace(
-                  none ? tokens.get(i - 1).end() : tokens.get(i + 2).start(),
-                  end,
-                  none ? "" : action));
-        }
-        return end;
-      }
-    }
-    if (!action.equals("NO ACTION")) {
-      splices.add(text.replace(at, at, clause(event, action)));
-    }
-    return at;
-  }
-
-  /** The end of {@code REFERENCES parent (columns)}. */
-  private static int headEnd(Clause clause) {
-    List<Token> tokens = clause.tokens();
-    int at = 0;
-    while (!tokens.get(at).is("REFERENCES")) {
-      at++;
-    }
-    at++;
-    if (at + 1 < tokens.size() && tokens.get(at + 1).is("(")) {
-      while (!tokens.get(at).is(")")) {
-        at++;
-      }
-    }
-    return tokens.get(at).end();
   }
 
   Change drop(DropForeignKey edit) {
@@ -209,7 +159,7 @@ final class ForeignKeyEdits {
     List<Clause> found =
         text.clauses(Kind.FOREIGN_KEY).stream()
             .filter(clause -> TableText.isOver(clause, columns))
-            .filter(clause -> parent(clause).equals(new Name(parent)))
+            .filter(clause -> new ReferencesText(clause).parent().equals(new Name(parent)))
             .filter(clause -> parentColumns.isEmpty() || isTo(clause, parent, parentColumns))
             .toList();
     if (found.isEmpty()) {
@@ -220,28 +170,10 @@ final class ForeignKeyEdits {
     return found;
   }
 
-  private static Name parent(Clause clause) {
-    List<Token> tokens = clause.tokens();
-    int at = 0;
-    while (!tokens.get(at).is("REFERENCES")) {
-      at++;
-    }
-    return new Name(tokens.get(at + 1).unquoted());
-  }
-
   private boolean isTo(Clause clause, String parent, List<String> parentColumns) {
-    List<Token> tokens = clause.tokens();
-    int at = 0;
-    while (!tokens.get(at).is("REFERENCES")) {
-      at++;
-    }
-    List<Name> named = new ArrayList<>();
-    boolean listed = at + 2 < tokens.size() && tokens.get(at + 2).is("(");
-    for (int i = at + 3; listed && !tokens.get(i - 1).is(")"); i += 2) {
-      named.add(new Name(tokens.get(i).unquoted()));
-    }
+    List<Name> named = new ReferencesText(clause).parentColumns();
     KeyConstraint key = now.catalog().table(new Name(parent)).map(Table::primaryKey).orElse(null);
-    List<Name> to = listed || key == null ? named : TableParts.columns(key);
+    List<Name> to = named.isEmpty() && key != null ? TableParts.columns(key) : named;
     return to.equals(TableParts.names(parentColumns));
   }
 
@@ -266,9 +198,5 @@ final class ForeignKeyEdits {
               .formatted(given));
     }
     return action;
-  }
-
-  private static String clause(String event, String action) {
-    return action.equals("NO ACTION") ? "" : " ON " + event + " " + action;
   }
 }

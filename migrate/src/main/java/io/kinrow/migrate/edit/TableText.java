@@ -11,7 +11,6 @@ import io.kinrow.migrate.sql.Token;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one {@code CREATE TABLE} in its file, with offsets of the file. Columns and
@@ -191,10 +190,5 @@ final class TableText {
   @Override
   public String toString() {
     return statement.toString();
-  }
-
-  /** The only one of some clauses that may be none. */
-  static @Nullable Clause first(List<Clause> clauses) {
-    return clauses.isEmpty() ? null : clauses.get(0);
   }
 }

@@ -454,7 +454,10 @@ final class DesiredSqlTest {
         new AddColumn("t", column("c", ""), null),
         "desired.sql:1",
         "desired.sql:2");
-    refused("CREATE TABLE t (a, b AS (a));", new ChangeColumn("t", column("b", "")), "generated");
+    String generated = "CREATE TABLE t (a, b AS (a) NOT NULL);";
+    refused(generated, new ChangeColumn("t", column("b", "")), "generated");
+    assertThat(after(generated, new ChangeColumn("t", column("b", "", false, null, "of a"))))
+        .isEqualTo("CREATE TABLE t (a, b AS (a) NOT NULL /* of a */);");
     assertThatThrownBy(() -> DesiredSql.of("CREATE TABLE t (a);\nCREATE TABL u (b);"))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("desired.sql:2");
