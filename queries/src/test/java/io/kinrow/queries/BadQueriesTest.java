@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people see of mistakes: {@code bad/<engine>/<case>}. */
 class BadQueriesTest {
@@ -36,9 +38,10 @@ class BadQueriesTest {
     }
   }
 
-  @Test
-  void mistakesAreExplained_onPostgres() throws Exception {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start();
+  @ParameterizedTest
+  @EnumSource
+  void mistakesAreExplained_onPostgres(Postgres version) throws Exception {
+    try (EmbeddedPostgres server = version.start();
         Connection connection = server.getPostgresDatabase().getConnection()) {
       try (Statement statement = connection.createStatement()) {
         statement.execute(Resources.read("described/postgresql-schema.sql"));

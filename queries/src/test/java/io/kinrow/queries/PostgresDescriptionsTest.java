@@ -11,16 +11,18 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is told of each query in {@code described/postgresql.sql}. */
 class PostgresDescriptionsTest {
 
-  @Test
-  void queriesAreDescribed() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void queriesAreDescribed(Postgres version) throws Exception {
     StringBuilder text = new StringBuilder();
     Map<String, String> facts = new TreeMap<>();
-    try (EmbeddedPostgres server = EmbeddedPostgres.start();
+    try (EmbeddedPostgres server = version.start();
         Connection connection = server.getPostgresDatabase().getConnection()) {
       try (Statement statement = connection.createStatement()) {
         statement.execute(Resources.read("described/postgresql-schema.sql"));

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * No column is said to be never NULL that is NULL on some small database, and none to come from
@@ -43,9 +45,10 @@ class SoundnessProperty {
     }
   }
 
-  @Test
-  void nothingFalseIsClaimed_onPostgres() throws Exception {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+  @ParameterizedTest
+  @EnumSource
+  void nothingFalseIsClaimed_onPostgres(Postgres version) throws Exception {
+    try (EmbeddedPostgres server = version.start()) {
       List<Connection> databases = new ArrayList<>();
       Random random = new Random(SEED);
       for (int i = 0; i < DATABASES; i++) {

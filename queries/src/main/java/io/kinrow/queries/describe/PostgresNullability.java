@@ -29,7 +29,9 @@ final class PostgresNullability {
 
   DescribedColumn column(String label, ColumnOrigin origin, String type, int index, int count) {
     Optional<ColumnOrigin> scanned = plan.column(index);
-    if (scanned.isPresent() && schema.column(scanned.get()).isPresent()) {
+    if (scanned.isPresent()
+        && schema.column(scanned.get()).isPresent()
+        && agrees(origin, scanned.get())) {
       return ofTable(label, origin, type, index, scanned.get());
     }
     boolean never =
@@ -63,6 +65,15 @@ final class PostgresNullability {
             : origin.isKnown()
                 ? "PostgreSQL's plan does not show where `" + origin + "` is read"
                 : "PostgreSQL does not tell whether an expression can be NULL");
+  }
+
+  /** The server knows views as tables; the plan has what is in them. */
+  private boolean agrees(ColumnOrigin origin, ColumnOrigin scanned) {
+    return schema
+        .relation(origin.schema(), origin.table())
+        .filter(KnownRelation::plain)
+        .filter(table -> !origin.equals(scanned))
+        .isEmpty();
   }
 
   private DescribedColumn ofTable(

@@ -3,6 +3,7 @@ package io.kinrow.queries.describe;
 import io.kinrow.queries.facts.ColumnOrigin;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,8 @@ final class PostgresPlan {
   /** Nodes that put rows of several sources together. */
   private static final Set<String> MIXING =
       Set.of("Append", "Merge Append", "SetOp", "Recursive Union", "MixedAggregate");
+
+  private static final Set<String> JOINS = Set.of("Nested Loop", "Hash Join", "Merge Join");
 
   private final Map<String, ColumnOrigin> tables = new HashMap<>();
   private final Map<String, String> optional = new HashMap<>();
@@ -110,7 +113,10 @@ final class PostgresPlan {
     return reference(index).filter(name -> optional.containsKey(name[0])).isPresent();
   }
 
-  /** A name without a table's is written only where there is one table. */
+  /**
+   * A name without a table's is written where there is one table, but also for tables that the
+   * planner has found to have no rows, of which only their side of a join is left.
+   */
   private Optional<String[]> reference(int index) {
     Matcher matcher = COLUMN.matcher(index < output.size() ? output.get(index) : "");
     if (!matcher.matches()) {
@@ -120,7 +126,7 @@ final class PostgresPlan {
     if (matcher.group(1) != null) {
       return Optional.of(new String[] {unquoted(matcher.group(1)), column});
     }
-    return aliases.size() == 1
+    return aliases.size() == 1 && Collections.disjoint(nodes, JOINS)
         ? Optional.of(new String[] {aliases.iterator().next(), column})
         : Optional.empty();
   }
