@@ -67,8 +67,7 @@ class PictureCommandTest {
     assertThat(result.code()).isZero();
     assertThat(result.out()).contains("The rename of users.nickname to nick is not recorded");
     assertThat(result.err())
-        .isEqualTo(
-            "microblog: wrote schema/desired.sql\nmicroblog: wrote schema/desired.layout\n");
+        .isEqualTo("microblog: wrote schema/desired.sql\nmicroblog: wrote schema/desired.layout\n");
     assertThat(desired)
         .content()
         .isEqualTo("CREATE TABLE users (id INTEGER PRIMARY KEY, nick TEXT NOT NULL);");
