@@ -94,6 +94,9 @@ class DocumentedCommandsTest {
 
   /** What a command prints; the page's database is on a server of the tests. */
   private Stream<String> output(String command) throws Exception {
+    if (command.startsWith("db import-designer")) {
+      draw(folder.resolve("schema.xml"));
+    }
     if (!command.contains("jdbc:postgresql:")) {
       Cli.Result result = Cli.in(folder).run(words(command));
       return (result.err() + result.out()).lines();
@@ -108,6 +111,18 @@ class DocumentedCommandsTest {
         .replace(database, DATABASE)
         .replace(none, NO_DATABASE)
         .lines();
+  }
+
+  /** What a reader draws on the page of WWW SQL Designer: a new name, and a new column. */
+  private static void draw(Path xml) throws Exception {
+    String text = Files.readString(xml);
+    int end = text.indexOf("</row>\n", text.indexOf("name=\"last_seen\"")) + "</row>\n".length();
+    String age = "<row name=\"age\" null=\"1\"><datatype>INTEGER</datatype></row>\n";
+    Files.writeString(
+        xml,
+        (text.substring(0, end) + age + text.substring(end))
+            .replace("name=\"nickname\"", "name=\"nick\"")
+            .replace("<part>nickname</part>", "<part>nick</part>"));
   }
 
   private static String[] words(String command) {

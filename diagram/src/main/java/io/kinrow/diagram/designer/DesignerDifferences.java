@@ -22,10 +22,19 @@ final class DesignerDifferences {
    */
   static List<String> of(DesignerSchema wanted, DesignerSchema got) {
     DesignerDifferences differences = new DesignerDifferences();
+    DesignerLines lines = new DesignerLines(wanted);
     for (DesignerTable table : wanted.tables()) {
       got.table(table.name()).ifPresent(other -> differences.tables(table, other));
+      Set<DesignerRelation> lost = lines.of(table);
+      got.table(table.name()).ifPresent(other -> lost.removeAll(lines.of(other)));
+      lost.forEach(line -> differences.notes.add(lost(line)));
     }
     return differences.notes;
+  }
+
+  private static String lost(DesignerRelation line) {
+    return "%s.%s: the line to %s.%s is left out, because it was one of several of a foreign key that is gone"
+        .formatted(line.table(), line.child(), line.parent(), line.to());
   }
 
   private void tables(DesignerTable wanted, DesignerTable got) {

@@ -196,6 +196,21 @@ final class DesignerMergeTest {
   }
 
   @Test
+  void oneLineOfACompositeKey_takesTheKeyWithIt() throws Exception {
+    OriginalPage page = page(BLOG);
+    page.table("halves").row("y").relations.clear();
+    DesignerMerge merge = merge(page, BLOG);
+    assertThat(text(merge))
+        .isEqualTo(
+            BLOG.replace(
+                "y INTEGER,\n  CONSTRAINT both FOREIGN KEY (x, y) REFERENCES pairs (a, b)\n",
+                "y INTEGER\n"));
+    assertThat(merge.notes())
+        .containsExactly(
+            "halves.x: the line to pairs.a is left out, because it was one of several of a foreign key that is gone");
+  }
+
+  @Test
   void renamesAreAskedFor() throws Exception {
     OriginalPage page = page(BLOG);
     page.renameTable("users", "people");

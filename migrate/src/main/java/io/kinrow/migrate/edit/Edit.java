@@ -44,7 +44,10 @@ public sealed interface Edit {
   record CreateTable(String table, List<ColumnShape> columns, List<String> primaryKey)
       implements Edit {}
 
-  /** A table goes, with its indexes and triggers. */
+  /**
+   * A table goes, with its indexes and triggers; refused while a foreign key of another table, a
+   * view or another table's trigger needs it.
+   */
   record DropTable(String table) implements Edit {}
 
   /** A table gets another name; all that refers to it follows. */
@@ -63,10 +66,15 @@ public sealed interface Edit {
   /** A column gets another name; all that refers to it follows. */
   record RenameColumn(String table, String column, String to) implements Edit {}
 
-  /** Type, nullability, default and comment of a column; its constraints stay. */
+  /**
+   * Type, nullability, default and comment of a column; its constraints stay. Of a generated
+   * column, only the comment can change.
+   */
   record ChangeColumn(String table, ColumnShape column) implements Edit {}
 
-  /** Other key columns; none to have no primary key. */
+  /**
+   * Other key columns; none to have no primary key. A column that was the row's id stays NOT NULL.
+   */
   record SetPrimaryKey(String table, List<String> columns) implements Edit {}
 
   /** A unique constraint. */
