@@ -6,6 +6,7 @@ import io.kinrow.diagram.options.LayoutFile;
 import io.kinrow.diagram.options.Point;
 import io.kinrow.diagram.read.ErSource;
 import io.kinrow.migrate.diff.Revision;
+import io.kinrow.migrate.diff.SchemaDiff;
 import io.kinrow.migrate.settings.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,8 +33,7 @@ public final class DesignSession {
   private @Nullable DesignDraft described;
   private Map<String, Object> model = Map.of();
   private long version = 1;
-  private @Nullable Review review;
-  private long reviewed;
+  private @Nullable Reviewed latest;
   private final Object reviewing = new Object();
 
   private DesignSession(DesignProject project) {
@@ -155,25 +155,30 @@ public final class DesignSession {
 
   /** Returns the migration to the design as it is now, with the version that it is for. */
   public Map<String, Object> review() {
-    DesignState current;
-    long number;
-    synchronized (this) {
-      current = state;
-      number = version;
-    }
-    Map<String, Object> fields = new LinkedHashMap<>(review(current, number).fields());
-    fields.put("version", "\"" + number + "\"");
+    Reviewed current = reviewed();
+    Map<String, Object> fields = new LinkedHashMap<>(current.review().fields());
+    fields.put("version", current.version());
     return fields;
   }
 
-  /** Outside the lock of the design, which goes on being edited; one at a time. */
-  private Review review(DesignState current, long number) {
+  private record Reviewed(String version, Review review) {}
+
+  /**
+   * Outside the lock of the design, which goes on being edited. One at a time: those that waited
+   * get the one for the design as it is then, and not one for each version on the way there.
+   */
+  private Reviewed reviewed() {
     synchronized (reviewing) {
-      Review known = review;
-      if (known == null || reviewed != number || migrations.isChanged()) {
-        known = Review.of(migrations, current, project.desired().toString());
-        review = known;
-        reviewed = number;
+      DesignState current;
+      String number;
+      synchronized (this) {
+        current = state;
+        number = version();
+      }
+      Reviewed known = latest;
+      if (known == null || !known.version().equals(number) || migrations.isChanged()) {
+        known = new Reviewed(number, Review.of(migrations, current, project.desired().toString()));
+        latest = known;
       }
       return known;
     }
@@ -207,24 +212,29 @@ public final class DesignSession {
    * @return the files that were written
    * @throws StaleException like {@link #save}, and if the migration is not the one that is shown
    */
-  public synchronized List<Path> writeMigration(
+  public List<Path> writeMigration(
       Optional<String> seen, String description, String revision, String shown) {
-    requireCurrent(seen);
-    Review current = review(state, version);
-    if (current.diff().isEmpty()) {
-      throw new RefusedException(current.problems());
+    Reviewed current = reviewed();
+    synchronized (this) {
+      requireCurrent(seen);
+      requireCurrent(Optional.of(current.version()));
+      SchemaDiff diff =
+          current
+              .review()
+              .diff()
+              .orElseThrow(() -> new RefusedException(current.review().problems()));
+      if (!diff.migration().equals(shown)) {
+        throw StaleException.otherScripts();
+      }
+      Revision next =
+          Revision.choose(project.migrations(), revision, description, project.settings());
+      if (diff.isEmpty()) {
+        throw RefusedException.because(
+            "The migrations give this schema already, so there is no migration to write");
+      }
+      save(state);
+      return next.write(diff);
     }
-    if (!current.diff().get().migration().equals(shown)) {
-      throw StaleException.otherScripts();
-    }
-    Revision next =
-        Revision.choose(project.migrations(), revision, description, project.settings());
-    if (current.diff().get().isEmpty()) {
-      throw RefusedException.because(
-          "The migrations give this schema already, so there is no migration to write");
-    }
-    save(state);
-    return next.write(current.diff().get());
   }
 
   /**
