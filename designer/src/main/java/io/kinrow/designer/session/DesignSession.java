@@ -1,17 +1,14 @@
 package io.kinrow.designer.session;
 
 import io.kinrow.designer.json.JsonFields;
-import io.kinrow.diagram.model.ErName;
 import io.kinrow.diagram.options.LayoutFile;
-import io.kinrow.diagram.options.Point;
-import io.kinrow.diagram.read.ErSource;
 import io.kinrow.migrate.diff.Revision;
+import io.kinrow.migrate.diff.SchemaDiff;
 import io.kinrow.migrate.settings.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,23 +22,22 @@ public final class DesignSession {
   private final DesignProject project;
   private final DesignFiles files;
   private final MigratedSchema migrations;
+  private final DesignView view;
   private final UndoStack undo = new UndoStack();
   private DesignState state;
   private DesignState saved;
   private SceneView scene;
-  private @Nullable DesignDraft described;
-  private Map<String, Object> model = Map.of();
   private long version = 1;
-  private @Nullable Review review;
-  private long reviewed;
+  private @Nullable Reviewed latest;
   private final Object reviewing = new Object();
 
   private DesignSession(DesignProject project) {
     this.project = project;
     this.files = DesignFiles.read(project.desired(), project.layout());
     this.migrations = new MigratedSchema(project.settings());
+    this.view = new DesignView(project.desired().toString());
     this.state = read();
-    this.scene = laidOut(state);
+    this.scene = view.laidOut(state);
     this.state = state.at(scene.places());
     this.saved = state;
   }
@@ -64,11 +60,6 @@ public final class DesignSession {
         List.of());
   }
 
-  private SceneView laidOut(DesignState of) {
-    return SceneView.of(
-        ErSource.model(of.draft().schema(project.desired().toString())), of.places());
-  }
-
   /** Returns the version of the design, as an entity tag. */
   public synchronized String version() {
     return "\"" + version + "\"";
@@ -88,34 +79,11 @@ public final class DesignSession {
   public synchronized Map<String, Object> view() {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("version", version());
-    fields.put("desired", project.desired().toString());
     fields.put("unsaved", isUnsaved());
     fields.put("canUndo", undo.canUndo());
     fields.put("canRedo", undo.canRedo());
-    fields.put("keepData", state.keepsData());
-    List<Map<String, Object>> texts = new ArrayList<>();
-    state
-        .draft()
-        .texts()
-        .forEach((file, text) -> texts.add(Map.of("file", file.toString(), "text", text)));
-    fields.put("texts", texts);
-    fields.put(
-        "problems",
-        state.draft().problems().stream()
-            .map(p -> Map.of("file", p.file(), "line", p.line(), "message", p.message()))
-            .toList());
-    fields.put("model", model());
-    fields.put("scene", scene.fields());
+    fields.putAll(view.fields(state, scene));
     return fields;
-  }
-
-  /** The same for all states with the same text, such as those after a move. */
-  private Map<String, Object> model() {
-    if (described != state.draft()) {
-      model = ModelView.of(state.draft());
-      described = state.draft();
-    }
-    return model;
   }
 
   /**
@@ -141,7 +109,7 @@ public final class DesignSession {
   }
 
   private void show(DesignState next) {
-    SceneView laidOut = laidOut(next);
+    SceneView laidOut = view.laidOut(next);
     state = next.at(laidOut.places());
     scene = laidOut;
     version++;
@@ -155,25 +123,30 @@ public final class DesignSession {
 
   /** Returns the migration to the design as it is now, with the version that it is for. */
   public Map<String, Object> review() {
-    DesignState current;
-    long number;
-    synchronized (this) {
-      current = state;
-      number = version;
-    }
-    Map<String, Object> fields = new LinkedHashMap<>(review(current, number).fields());
-    fields.put("version", "\"" + number + "\"");
+    Reviewed current = reviewed();
+    Map<String, Object> fields = new LinkedHashMap<>(current.review().fields());
+    fields.put("version", current.version());
     return fields;
   }
 
-  /** Outside the lock of the design, which goes on being edited; one at a time. */
-  private Review review(DesignState current, long number) {
+  private record Reviewed(String version, Review review) {}
+
+  /**
+   * Outside the lock of the design, which goes on being edited. One at a time: those that waited
+   * get the one for the design as it is then, and not one for each version on the way there.
+   */
+  private Reviewed reviewed() {
     synchronized (reviewing) {
-      Review known = review;
-      if (known == null || reviewed != number || migrations.isChanged()) {
-        known = Review.of(migrations, current, project.desired().toString());
-        review = known;
-        reviewed = number;
+      DesignState current;
+      String number;
+      synchronized (this) {
+        current = state;
+        number = version();
+      }
+      Reviewed known = latest;
+      if (known == null || !known.version().equals(number) || migrations.isChanged()) {
+        known = new Reviewed(number, Review.of(migrations, current, project.desired().toString()));
+        latest = known;
       }
       return known;
     }
@@ -207,24 +180,29 @@ public final class DesignSession {
    * @return the files that were written
    * @throws StaleException like {@link #save}, and if the migration is not the one that is shown
    */
-  public synchronized List<Path> writeMigration(
+  public List<Path> writeMigration(
       Optional<String> seen, String description, String revision, String shown) {
-    requireCurrent(seen);
-    Review current = review(state, version);
-    if (current.diff().isEmpty()) {
-      throw new RefusedException(current.problems());
+    Reviewed current = reviewed();
+    synchronized (this) {
+      requireCurrent(seen);
+      requireCurrent(Optional.of(current.version()));
+      SchemaDiff diff =
+          current
+              .review()
+              .diff()
+              .orElseThrow(() -> new RefusedException(current.review().problems()));
+      if (!diff.migration().equals(shown)) {
+        throw StaleException.otherScripts();
+      }
+      Revision next =
+          Revision.choose(project.migrations(), revision, description, project.settings());
+      if (diff.isEmpty()) {
+        throw RefusedException.because(
+            "The migrations give this schema already, so there is no migration to write");
+      }
+      save(state);
+      return next.write(diff);
     }
-    if (!current.diff().get().migration().equals(shown)) {
-      throw StaleException.otherScripts();
-    }
-    Revision next =
-        Revision.choose(project.migrations(), revision, description, project.settings());
-    if (current.diff().get().isEmpty()) {
-      throw RefusedException.because(
-          "The migrations give this schema already, so there is no migration to write");
-    }
-    save(state);
-    return next.write(current.diff().get());
   }
 
   /**
@@ -239,8 +217,8 @@ public final class DesignSession {
     try {
       files.reread();
       DesignState inFiles = read();
-      inFiles = inFiles.at(laidOut(inFiles).places());
-      change(merge ? repeatedOn(inFiles) : inFiles);
+      inFiles = inFiles.at(view.laidOut(inFiles).places());
+      change(merge ? new Merge(saved, state).into(inFiles) : inFiles);
       saved = inFiles;
     } catch (RefusedException e) {
       files.restore(before);
@@ -249,34 +227,6 @@ public final class DesignSession {
               (merge ? "Your changes cannot be merged into the files as they are now: " : "")
                   + Objects.requireNonNull(e.getMessage())));
     }
-  }
-
-  /** Does again what was done here; places that were moved here go before those in the file. */
-  private DesignState repeatedOn(DesignState inFiles) {
-    // after an undo of what is in the files already, the steps are not the way from there to here
-    if (!repeated(saved).draft().texts().equals(state.draft().texts())) {
-      throw RefusedException.because("Changes that had been saved were undone");
-    }
-    DesignState next = repeated(inFiles);
-    Map<ErName, Point> moved = new LinkedHashMap<>();
-    state
-        .places()
-        .places()
-        .forEach(
-            (table, place) -> {
-              if (!Optional.of(place).equals(saved.places().of(table))) {
-                moved.put(table, place);
-              }
-            });
-    return next.at(next.places().with(moved));
-  }
-
-  private DesignState repeated(DesignState start) {
-    DesignState next = start;
-    for (Step step : state.steps()) {
-      next = next.after(step);
-    }
-    return next;
   }
 
   /** Keeps what was not saved in a file for temporary ones, and returns that; nothing if all is. */

@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -93,6 +94,22 @@ class PageServerTest {
     assertThat(state.body()).isEqualTo("{\"is\":\"é\"}");
     assertThat(state.header("ETag")).isEqualTo("\"7\"");
     assertThat(contacts).hasValue(1);
+  }
+
+  @Test
+  void answersWithoutDelay_onAConnectionThatIsKept() throws Exception {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/state"))
+            .header("X-Kinrow-Token", server.address().getFragment())
+            .build();
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 30; i++) {
+      long start = System.nanoTime();
+      client.send(request, HttpResponse.BodyHandlers.ofString());
+      least = Math.min(least, System.nanoTime() - start);
+    }
+    assertThat(Duration.ofNanos(least)).isLessThan(Duration.ofMillis(25));
   }
 
   @Test

@@ -9,9 +9,14 @@ import io.kinrow.migrate.settings.RefusedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -446,6 +451,43 @@ class DesignSessionTest {
             () -> session.writeMigration(Optional.of(session.version()), "again", "next", ""))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("no migration to write");
+  }
+
+  /** Edits, reviews and migrations of several windows at once end, and leave one design. */
+  @Test
+  void takesManyRequestsAtOnce() throws Exception {
+    DesignSession session = open();
+    ExecutorService windows = Executors.newFixedThreadPool(6);
+    try {
+      List<Future<Integer>> done = new ArrayList<>();
+      for (int window = 0; window < 6; window++) {
+        int number = window;
+        done.add(
+            windows.submit(
+                () -> {
+                  int columns = 0;
+                  for (int i = 0; columns < 3 && i < 1_000; i++) {
+                    try {
+                      edit(session, ADD.replace("email", "c" + number + "_" + columns));
+                      columns++;
+                    } catch (StaleException e) {
+                      session.review();
+                      assertThatThrownBy(
+                              () -> session.writeMigration(Optional.of("\"0\""), "x", "next", ""))
+                          .isInstanceOf(StaleException.class);
+                    }
+                  }
+                  return columns;
+                }));
+      }
+      for (Future<Integer> window : done) {
+        assertThat(window.get(120, TimeUnit.SECONDS)).isEqualTo(3);
+      }
+    } finally {
+      windows.shutdownNow();
+    }
+    assertThat(text(session).split("c\\d_\\d", -1)).hasSize(19);
+    assertThat(json(session.review())).contains("ADD COLUMN c5_2");
   }
 
   @Test
