@@ -41,7 +41,7 @@ public final class DeclaredSql {
   private final String name;
   private final String text;
   private final boolean writes;
-  private final Place place;
+  private final UnfitPlace place;
 
   /**
    * @param dialect jOOQ's name of the dialect that the text was checked on
@@ -56,7 +56,7 @@ public final class DeclaredSql {
     this.name = name;
     this.text = "/* " + name + " */ " + text;
     this.writes = writes;
-    this.place = new Place(name, labels);
+    this.place = new UnfitPlace(name, labels);
   }
 
   /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the query's name
  * @param labels of the columns of its rows
  */
-record Place(String query, List<String> labels) {
+record UnfitPlace(String query, List<String> labels) {
 
   /** Binds, and says where a value does not fit. */
   Binder binder(Binder binder) {
