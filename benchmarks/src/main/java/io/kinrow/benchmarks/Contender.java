@@ -6,6 +6,7 @@ import io.kinrow.benchmarks.peer.Floor;
 import io.kinrow.benchmarks.peer.FloorForms;
 import io.kinrow.benchmarks.peer.Hibernate;
 import io.kinrow.benchmarks.peer.HibernateStateless;
+import io.kinrow.benchmarks.peer.Jdbi;
 import io.kinrow.benchmarks.peer.JoinFloor;
 import io.kinrow.benchmarks.peer.JooqDao;
 import io.kinrow.benchmarks.peer.JooqMapping;
@@ -42,6 +43,8 @@ public enum Contender {
   SPRING(
       "Spring JdbcClient",
       (database, connections) -> new Spring(database.database(connections, false))),
+  /** JDBI's SQL objects. */
+  JDBI("JDBI", (database, connections) -> new Jdbi(database.database(connections, false))),
   /** MyBatis. */
   MYBATIS("MyBatis", (database, connections) -> new MyBatis(database.database(connections, true))),
   /** Hibernate's sessions. */
@@ -91,6 +94,14 @@ public enum Contender {
   /** Opens it on a database, for so many threads at once, where {@link #shared}. */
   public Peer<?, ?> open(BlogDatabase database, int threads) {
     return opening.open(database, threads);
+  }
+
+  /** Whether it is measured with statements of one's own. */
+  boolean hasOwnSql() {
+    return switch (this) {
+      case FLOOR, KINROW, SPRING, JDBI, MYBATIS, DOMA -> true;
+      default -> false;
+    };
   }
 
   /** Whether threads can share what {@link #open} returns. */

@@ -1,11 +1,14 @@
 package io.kinrow.benchmarks;
 
 import io.kinrow.benchmarks.peer.NewPost;
+import io.kinrow.benchmarks.peer.OwnSql;
 import io.kinrow.benchmarks.peer.Peer;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A contender on its own copy of the database, and the values that workloads feed it: the same ones
@@ -20,12 +23,14 @@ public final class Fixture<U, P> implements AutoCloseable {
   private final List<U> users;
   private final List<NewPost> bulk = newPosts(BULK);
   private final Supplier<List<P>> pages;
+  private final @Nullable OwnSql ownSql;
   private int calls;
 
   private Fixture(BlogDatabase database, Peer<U, P> peer) {
     this.database = database;
     this.peer = peer;
     this.users = peer.users(1, 1_000);
+    this.ownSql = peer.ownSql().orElse(null);
     this.pages = peer.pages(Workload.PAGE);
   }
 
@@ -53,6 +58,11 @@ public final class Fixture<U, P> implements AutoCloseable {
     return peer;
   }
 
+  /** Statements of one's own: only of contenders that have them. */
+  OwnSql ownSql() {
+    return Objects.requireNonNull(ownSql);
+  }
+
   List<NewPost> bulk() {
     return bulk;
   }
@@ -65,6 +75,15 @@ public final class Fixture<U, P> implements AutoCloseable {
   int next(int limit) {
     calls++;
     return (int) (calls * 7_368_787L % limit) + 1;
+  }
+
+  /** Keys of posts, in no order. */
+  List<Long> somePosts(int count) {
+    List<Long> ids = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      ids.add((long) next(BlogDatabase.POSTS));
+    }
+    return ids;
   }
 
   U someUser() {

@@ -15,6 +15,10 @@ final class Published {
       "<!-- table: written by benchmarks/run --build --publish -->\n";
   private static final String BEGIN_POSTGRES =
       "<!-- table: written by benchmarks/run --engine=postgresql --publish -->\n";
+  private static final String BEGIN_SQL =
+      "<!-- table: written by benchmarks/run --sql --publish -->\n";
+  private static final String BEGIN_SQL_POSTGRES =
+      "<!-- table: written by benchmarks/run --sql --engine=postgresql --publish -->\n";
   private static final String BEGIN_GOAL =
       "<!-- table: written by benchmarks/run --generate --publish -->\n";
   private static final Path PERFORMANCE = ROOT.resolve(Path.of("docs", "performance.md"));
@@ -22,15 +26,20 @@ final class Published {
 
   private Published() {}
 
-  static void write(Report report) throws IOException {
-    replace(PERFORMANCE, BEGIN, report.table());
-    replace(ROOT.resolve("README.md"), BEGIN, report.summary());
+  /** What the generated classes do without SQL, unless nothing of it was measured. */
+  static void write(Report report, boolean postgres) throws IOException {
+    if (!report.isEmpty()) {
+      String begin = postgres ? BEGIN_POSTGRES : BEGIN;
+      replace(PERFORMANCE, begin, report.table());
+      replace(ROOT.resolve("README.md"), begin, report.summary());
+    }
   }
 
-  /** What was measured on PostgreSQL. */
-  static void writePostgres(Report report) throws IOException {
-    replace(PERFORMANCE, BEGIN_POSTGRES, report.table());
-    replace(ROOT.resolve("README.md"), BEGIN_POSTGRES, report.summary());
+  /** The work with statements of one's own, unless nothing of it was measured. */
+  static void writeOwnSql(Report report, boolean postgres) throws IOException {
+    if (!report.isEmpty()) {
+      replace(PERFORMANCE, postgres ? BEGIN_SQL_POSTGRES : BEGIN_SQL, report.table());
+    }
   }
 
   static void writeMigrations(String table) throws IOException {

@@ -33,24 +33,40 @@ final class Report {
 
   /**
    * @param postgres whether they were measured on PostgreSQL
+   * @param ownSql whether it tells of the work with statements of one's own, or of all other work
    */
-  Report(List<Result> results, boolean postgres) {
+  Report(List<Result> results, boolean postgres, boolean ownSql) {
     this.results = results;
     this.postgres = postgres;
-    this.lines = lines(postgres);
+    this.lines = new ArrayList<>(operations(postgres, ownSql));
+    if (!ownSql) {
+      lines.addAll(processes());
+    }
   }
 
-  private static List<Line> lines(boolean postgres) {
+  private static List<Line> operations(boolean postgres, boolean ownSql) {
     List<Line> lines = new ArrayList<>();
     for (Workload workload : Workload.values()) {
-      double time = postgres ? workload.timeOnPostgres() : workload.time();
-      lines.add(new Line(workload.name(), workload.title(), time, workload.bytes()));
+      if (workload.isOwnSql() == ownSql) {
+        double time = postgres ? workload.timeOnPostgres() : workload.time();
+        lines.add(new Line(workload.name(), workload.title(), time, workload.bytes()));
+      }
     }
+    return lines;
+  }
+
+  private static List<Line> processes() {
+    List<Line> lines = new ArrayList<>();
     lines.add(new Line("STREAM", "stream 1,000,000 rows", 1.1, 0));
     lines.add(new Line("START", "fresh JVM, open, get, exit", 1.5, 0));
     lines.add(new Line("READS", "2 threads read while 1 writes: a read", 1.11, 0));
     lines.add(new Line("WRITES", "2 threads read while 1 writes: a write", 1.11, 0));
     return lines;
+  }
+
+  /** Whether nothing of it was measured. */
+  boolean isEmpty() {
+    return lines.stream().noneMatch(line -> has(line.id(), Contender.FLOOR));
   }
 
   /** Everything, in Markdown. */
@@ -120,7 +136,11 @@ final class Report {
 
   private List<Contender> peers() {
     Set<Contender> peers = new TreeSet<>();
-    results.forEach(result -> peers.add(result.contender()));
+    for (Contender contender : Contender.values()) {
+      if (lines.stream().anyMatch(line -> has(line.id(), contender))) {
+        peers.add(contender);
+      }
+    }
     peers.remove(Contender.FLOOR);
     peers.remove(Contender.JOIN_FLOOR);
     return List.copyOf(peers);

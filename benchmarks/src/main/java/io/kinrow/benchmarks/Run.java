@@ -22,6 +22,7 @@ public final class Run {
           Contender.KINROW,
           Contender.JOOQ,
           Contender.SPRING,
+          Contender.JDBI,
           Contender.MYBATIS,
           Contender.EBEAN,
           Contender.DOMA);
@@ -29,6 +30,12 @@ public final class Run {
   /** Whose ratio has to be told from what the machine does otherwise. */
   private static final List<Contender> CLOSE =
       List.of(Contender.FLOOR, Contender.JOIN_FLOOR, Contender.KINROW);
+
+  private static final List<String> OWN_SQL =
+      Arrays.stream(Workload.values()).filter(Workload::isOwnSql).map(Enum::name).toList();
+
+  private static final List<String> SMOKE =
+      Stream.concat(Stream.of("GET", "START", "READS"), OWN_SQL.stream()).toList();
 
   private final Path file;
   private final Effort effort;
@@ -43,9 +50,9 @@ public final class Run {
   }
 
   /**
-   * Takes {@code --smoke}, {@code --publish}, {@code --only=GET,FIND,…}, {@code --who=KINROW,…} or
-   * {@code --table}, which prints the table of the last results, or with {@code --publish} writes
-   * it into the documentation.
+   * Takes {@code --smoke}, {@code --publish}, {@code --only=GET,FIND,…}, {@code --sql}, {@code
+   * --who=KINROW,…} or {@code --table}, which prints the table of the last results, or with {@code
+   * --publish} writes it into the documentation.
    */
   public static void main(String[] arguments) throws Exception {
     Effort effort = Effort.LOOK;
@@ -59,6 +66,7 @@ public final class Run {
         case "--smoke" -> effort = Effort.SMOKE;
         case "--publish" -> effort = Effort.PUBLISH;
         case "--only" -> only = List.of(value.split(","));
+        case "--sql" -> only = OWN_SQL;
         case "--who" -> who = Arrays.stream(value.split(",")).map(Contender::valueOf).toList();
         case "--table" -> measure = false;
         case "--engine" -> postgres = value.equals("postgresql");
@@ -77,12 +85,15 @@ public final class Run {
         run.measure();
       }
     }
-    Report report = new Report(results(file), postgres);
-    System.out.println(report.table());
-    if (effort == Effort.PUBLISH && postgres) {
-      Published.writePostgres(report);
-    } else if (effort == Effort.PUBLISH) {
-      Published.write(report);
+    List<Result> results = results(file);
+    Report report = new Report(results, postgres, false);
+    Report ownSql = new Report(results, postgres, true);
+    for (Report each : List.of(report, ownSql)) {
+      System.out.print(each.isEmpty() ? "" : each.table() + "\n");
+    }
+    if (effort == Effort.PUBLISH) {
+      Published.write(report, postgres);
+      Published.writeOwnSql(ownSql, postgres);
     }
   }
 
@@ -147,7 +158,7 @@ public final class Run {
 
   private boolean wanted(String workload) {
     if (only.isEmpty()) {
-      return effort != Effort.SMOKE || List.of("GET", "START", "READS").contains(workload);
+      return effort != Effort.SMOKE || SMOKE.contains(workload);
     }
     return only.contains(workload);
   }
@@ -156,6 +167,7 @@ public final class Run {
   private static List<Contender> without(List<Contender> contenders, Workload workload) {
     boolean navigation = workload == Workload.CHILDREN || workload == Workload.PARENTS;
     return contenders.stream()
+        .filter(contender -> contender.hasOwnSql() || !workload.isOwnSql())
         .filter(contender -> navigation || contender != Contender.JOIN_FLOOR)
         .toList();
   }

@@ -114,6 +114,36 @@ public enum Workload {
     <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
       sink.accept(fixture.peer().insertReturning(fixture.bulk()));
     }
+  },
+  /** A statement of one's own. */
+  REPORT("1,000 rows of a join", 1.05, 0) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      int from = fixture.next(BlogDatabase.POSTS - 1_000);
+      sink.accept(fixture.ownSql().lines(from, from + 999));
+    }
+  },
+  /** A statement of one's own. */
+  SCALAR("one number", 1.05, 0) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      sink.accept(fixture.ownSql().posts(fixture.next(BlogDatabase.USERS)));
+    }
+  },
+  /** Two statements of one's own, or one that joins. */
+  TO_MANY("200 rows with a list of 10 each", 1.05, 0) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      int from = fixture.next(BlogDatabase.USERS - 200);
+      sink.accept(fixture.ownSql().writers(from, from + 199));
+    }
+  },
+  /** A statement of one's own. */
+  IN("the rows of 1,000 ids", 1.05, 0) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      sink.accept(fixture.ownSql().texts(fixture.somePosts(1_000)));
+    }
   };
 
   static final int PAGE = 50;
@@ -149,6 +179,14 @@ public enum Workload {
   /** What Kinrow's bytes are to be at most, in relation to the floor's; 0 for no goal. */
   public double bytes() {
     return bytes;
+  }
+
+  /** Whether it is done with statements of one's own, by contenders that have them. */
+  boolean isOwnSql() {
+    return switch (this) {
+      case REPORT, SCALAR, TO_MANY, IN -> true;
+      default -> false;
+    };
   }
 
   /** Whether rows pile up, to be deleted after each iteration. */

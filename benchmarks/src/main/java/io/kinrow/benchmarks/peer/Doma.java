@@ -3,11 +3,14 @@ package io.kinrow.benchmarks.peer;
 import io.kinrow.benchmarks.doma.BlogDao;
 import io.kinrow.benchmarks.doma.BlogDaoImpl;
 import io.kinrow.benchmarks.doma.Post;
+import io.kinrow.benchmarks.doma.ReportDao;
+import io.kinrow.benchmarks.doma.ReportDaoImpl;
 import io.kinrow.benchmarks.doma.User;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,6 +31,7 @@ public final class Doma implements Peer<User, Post> {
 
   private final BlogDao dao;
   private final BlogDao inside;
+  private final ReportDao reports;
   private final TransactionManager transactions;
 
   private record Settings(DataSource getDataSource, Dialect getDialect) implements Config {
@@ -44,7 +48,13 @@ public final class Doma implements Peer<User, Post> {
     this.transactions =
         new LocalTransactionManager(source.getLocalTransaction(alone.getJdbcLogger()));
     this.dao = new BlogDaoImpl(alone);
+    this.reports = new ReportDaoImpl(alone);
     this.inside = new BlogDaoImpl(new Settings(source, dialect));
+  }
+
+  @Override
+  public Optional<OwnSql> ownSql() {
+    return Optional.of(new DomaSql(reports));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -88,6 +89,11 @@ public class Floor implements Peer<UserRow, PostRow> {
         forms.time(row, at + 2),
         row.getLong(at + 3),
         none ? null : (Long) replyTo);
+  }
+
+  @Override
+  public Optional<OwnSql> ownSql() {
+    return Optional.of(new FloorSql(this, forms));
   }
 
   private List<PostRow> posts(PreparedStatement statement) throws SQLException {

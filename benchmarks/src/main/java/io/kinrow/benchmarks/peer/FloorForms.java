@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,11 @@ public enum FloorForms {
   /** Those of an engine. */
   public static FloorForms of(SQLDialect engine) {
     return engine == SQLDialect.SQLITE ? SQLITE : POSTGRES;
+  }
+
+  /** The time in a column that is NOT NULL. */
+  LocalDateTime required(ResultSet row, int at) throws SQLException {
+    return Objects.requireNonNull(time(row, at));
   }
 
   /** Whether one INSERT of many rows is faster than a batch. */

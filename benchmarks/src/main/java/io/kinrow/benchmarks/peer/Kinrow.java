@@ -4,12 +4,14 @@ import static io.kinrow.blog.db.Tables.POSTS;
 import static io.kinrow.blog.db.Tables.USERS;
 
 import io.kinrow.blog.Blog;
+import io.kinrow.blog.BlogReports;
 import io.kinrow.blog.Post;
 import io.kinrow.blog.User;
 import io.kinrow.runtime.Cursor;
 import io.kinrow.runtime.Slice;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,6 +25,11 @@ public final class Kinrow implements Peer<User, Post> {
 
   public Kinrow(String url) {
     this.blog = Blog.open(url);
+  }
+
+  @Override
+  public Optional<OwnSql> ownSql() {
+    return Optional.of(new KinrowSql(blog.queries(BlogReports.class)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -118,6 +119,7 @@ public final class MyBatis implements Peer<MyBatis.User, MyBatis.Post> {
         new Configuration(new Environment("blog", new JdbcTransactionFactory(), database));
     configuration.setMapUnderscoreToCamelCase(true);
     configuration.addMapper(Mapper.class);
+    configuration.addMapper(MyBatisSql.Mapper.class);
     this.sessions = new SqlSessionFactoryBuilder().build(configuration);
   }
 
@@ -131,6 +133,11 @@ public final class MyBatis implements Peer<MyBatis.User, MyBatis.Post> {
     try (SqlSession session = sessions.openSession(true)) {
       work.accept(session.getMapper(Mapper.class));
     }
+  }
+
+  @Override
+  public Optional<OwnSql> ownSql() {
+    return Optional.of(new MyBatisSql(sessions));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.kinrow.benchmarks.peer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -57,6 +58,11 @@ public interface Peer<U, P> extends AutoCloseable {
 
   /** Passes on all posts, one by one. */
   void stream(Consumer<? super P> each);
+
+  /** Work with statements of one's own, if that is what the library is for. */
+  default Optional<OwnSql> ownSql() {
+    return Optional.empty();
+  }
 
   /** Adds all columns of a user to a checksum. */
   void addUser(U user, Checksum sum);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -59,6 +60,11 @@ public final class Spring implements Peer<UserRow, PostRow> {
 
   private static @Nullable LocalDateTime time(@Nullable Timestamp stored) {
     return stored == null ? null : stored.toLocalDateTime();
+  }
+
+  @Override
+  public Optional<OwnSql> ownSql() {
+    return Optional.of(new SpringSql(client));
   }
 
   @Override

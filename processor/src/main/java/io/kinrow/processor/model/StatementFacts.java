@@ -51,6 +51,17 @@ public record StatementFacts(
       return origin.filter(from -> !from.column().nullable()).isPresent();
     }
 
+    /**
+     * Whether it is proved that it holds whole numbers and nothing else, so that none has to be
+     * looked at. The type of an expression that is never NULL, such as {@code count(*)}, is a
+     * proof.
+     */
+    public boolean isProvedLong() {
+      return nullability == Nullability.NOT_NULL
+          && type.filter(known -> known.kind() == JavaType.Kind.LONG).isPresent()
+          && origin.map(from -> from.column().exact()).orElse(true);
+    }
+
     /** Whether it is this column of a table. */
     public boolean isOf(TableModel table, ColumnModel column) {
       return origin.filter(o -> o.table().equals(table) && o.column().equals(column)).isPresent();

@@ -103,6 +103,9 @@ final class RowPartWriter {
     if (type.kind() == Kind.OTHER || type.kind() == Kind.ARRAY) {
       return CodeBlock.of("$N.object$L($L, $T.class)", row, ending, position, raw(type.mirror()));
     }
+    if (type.kind() == Kind.LONG && ending.equals("At") && value.column().isProvedLong()) {
+      return CodeBlock.of("$N.provedLongAt($L)", row, position);
+    }
     int scale = origin.map(ColumnOfTable::column).map(ColumnModel::scale).orElse(0);
     return type.kind() == Kind.DECIMAL && scale > 0
         ? CodeBlock.of("$N.decimal$L($L, $L)", row, ending, position, scale)

@@ -23,7 +23,7 @@ public final class Children<C extends @Nullable Object> {
   private final KeyBinder binder;
   private final Rows<Keyed<C>> rows;
   private final Set<Object> keys = new LinkedHashSet<>();
-  private final Map<Object, List<C>> byKey = new HashMap<>();
+  private Map<Object, List<C>> byKey = Map.of();
 
   /** Binds the values of the statement. */
   @FunctionalInterface
@@ -53,10 +53,36 @@ public final class Children<C extends @Nullable Object> {
       return;
     }
     List<Object> all = List.copyOf(keys);
-    for (Keyed<C> found : sql.list(scope, binds -> binder.bind(binds, all), rows)) {
-      if (found.key() != null) {
-        byKey.computeIfAbsent(found.key(), first -> new ArrayList<>()).add(found.child());
+    byKey =
+        sql.collected(
+                scope,
+                binds -> binder.bind(binds, all),
+                rows,
+                () -> new ByKey<C>(all.size()),
+                ByKey::add)
+            .lists;
+  }
+
+  /** The children that are read, whose statement often orders them by their keys. */
+  private static final class ByKey<C extends @Nullable Object> {
+
+    private final Map<Object, List<C>> lists;
+    private @Nullable Object last;
+    private List<C> ofLast = List.of();
+
+    ByKey(int keys) {
+      lists = new HashMap<>(keys * 2);
+    }
+
+    void add(Keyed<C> found) {
+      Object key = found.key();
+      if (key == null) {
+        return;
+      } else if (!key.equals(last)) {
+        ofLast = lists.computeIfAbsent(key, first -> new ArrayList<>());
+        last = key;
       }
+      ofLast.add(found.child());
     }
   }
 

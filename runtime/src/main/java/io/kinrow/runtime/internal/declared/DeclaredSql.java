@@ -1,6 +1,5 @@
 package io.kinrow.runtime.internal.declared;
 
-import io.kinrow.runtime.internal.dialect.UnfitValueException;
 import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.query.Select;
 import io.kinrow.runtime.internal.run.Binder;
@@ -18,7 +17,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.exception.DataAccessException;
@@ -39,7 +41,7 @@ public final class DeclaredSql {
   private final String name;
   private final String text;
   private final boolean writes;
-  private final List<String> labels;
+  private final UnfitPlace place;
 
   /**
    * @param dialect jOOQ's name of the dialect that the text was checked on
@@ -54,7 +56,7 @@ public final class DeclaredSql {
     this.name = name;
     this.text = "/* " + name + " */ " + text;
     this.writes = writes;
-    this.labels = labels;
+    this.place = new UnfitPlace(name, labels);
   }
 
   /**
@@ -91,36 +93,78 @@ public final class DeclaredSql {
   }
 
   private <R extends @Nullable Object> List<R> atMostTwo(Scope scope, Binder binder, Rows<R> rows) {
-    return rows(scope, binder, rows.on(scope), 2);
-  }
-
-  /** Returns all rows; the list cannot be changed. */
-  public <R extends @Nullable Object> List<R> list(Scope scope, Binder binder, Rows<R> rows) {
-    return Collections.unmodifiableList(rows(scope, binder, rows.on(scope), Integer.MAX_VALUE));
-  }
-
-  private <R extends @Nullable Object> List<R> rows(
-      Scope scope, Binder binder, Rows.One<R> reader, int most) {
+    Rows.One<R> reader = rows.on(scope);
     return reader instanceof Family<R> family
-        ? family.completed(read(scope, binder, family.parents(), most))
-        : read(scope, binder, reader, most);
+        ? family.completed(firstTwo(scope, binder, family.parents()))
+        : firstTwo(scope, binder, reader);
   }
 
   /** A statement that writes is read to its end, which is when SQLite completes it. */
-  private <R extends @Nullable Object> List<R> read(
-      Scope scope, Binder binder, Rows.One<R> reader, int most) {
+  private <R extends @Nullable Object> List<R> firstTwo(
+      Scope scope, Binder binder, Rows.One<R> reader) {
     return run(
         scope,
         binder,
         row -> {
-          List<R> found = new ArrayList<>();
-          while (found.size() < most && row.next()) {
-            found.add(read(reader, row));
+          if (!row.next()) {
+            return List.of();
           }
+          R first = place.read(reader, row);
+          if (!row.next()) {
+            return Collections.singletonList(first);
+          }
+          List<R> two = new ArrayList<>(Collections.singletonList(first));
+          two.add(place.read(reader, row));
           while (writes && row.next()) {
             continue;
           }
-          return found;
+          return two;
+        });
+  }
+
+  /** Returns all rows; the list cannot be changed. */
+  public <R extends @Nullable Object> List<R> list(Scope scope, Binder binder, Rows<R> rows) {
+    return Collections.unmodifiableList(collected(scope, binder, rows, ArrayList::new, List::add));
+  }
+
+  /**
+   * Puts all rows into what {@code start} makes, which is made anew if the statement has to be run
+   * again.
+   */
+  <R extends @Nullable Object, A> A collected(
+      Scope scope,
+      Binder binder,
+      Rows<R> rows,
+      Supplier<A> start,
+      BiConsumer<? super A, ? super R> each) {
+    Rows.One<R> reader = rows.on(scope);
+    if (!(reader instanceof Family<R> family)) {
+      return each(scope, binder, reader, start, each);
+    }
+    A all = start.get();
+    family
+        .completed(
+            this.<Supplier<R>, List<Supplier<R>>>each(
+                scope, binder, family.parents(), ArrayList::new, List::add))
+        .forEach(row -> each.accept(all, row));
+    return all;
+  }
+
+  private <R extends @Nullable Object, A> A each(
+      Scope scope,
+      Binder binder,
+      Rows.One<R> reader,
+      Supplier<A> start,
+      BiConsumer<? super A, ? super R> each) {
+    return run(
+        scope,
+        binder,
+        row -> {
+          A all = start.get();
+          while (row.next()) {
+            each.accept(all, place.read(reader, row));
+          }
+          return all;
         });
   }
 
@@ -132,7 +176,7 @@ public final class DeclaredSql {
 
           @Override
           public WindowedRows.Statement statement(BoundScope bound) {
-            return new WindowedRows.Statement(sql(bound), explained(binder));
+            return new WindowedRows.Statement(sql(bound), place.binder(binder));
           }
 
           @Override
@@ -160,7 +204,7 @@ public final class DeclaredSql {
 
     @Override
     public void take(Row row) throws SQLException {
-      found.add(read(reader, row));
+      found.add(place.read(reader, row));
     }
 
     @Override
@@ -178,7 +222,7 @@ public final class DeclaredSql {
   public <E> Select<E> select(
       Scope scope, Binder binder, EntityMapping<E> mapping, List<String> key) {
     try {
-      List<@Nullable Object> values = Binds.collected(scope.core().values(), explained(binder));
+      List<@Nullable Object> values = Binds.collected(scope.core().values(), place.binder(binder));
       return Select.of(mapping, RowsOfSql.condition(mapping, key, sql(scope), values));
     } catch (SQLException e) {
       throw Statements.failed(text, e);
@@ -189,7 +233,7 @@ public final class DeclaredSql {
   public int change(Scope scope, Binder binder) {
     String sql = sql(scope);
     try {
-      return Statements.update(scope, sql, explained(binder));
+      return Statements.update(scope, sql, place.binder(binder));
     } catch (SQLException e) {
       throw Statements.failed(sql, e);
     }
@@ -202,8 +246,7 @@ public final class DeclaredSql {
    * @return how many rows each changed, as the driver tells it
    */
   public <T> int[] changeEach(Scope scope, Iterable<T> all, RowBinder<? super T> binder) {
-    List<T> list = new ArrayList<>();
-    all.forEach(list::add);
+    List<T> list = listOf(all);
     return list.isEmpty()
         ? new int[0]
         : Transactions.in(scope, inside -> changeEach(inside, list, binder));
@@ -212,17 +255,7 @@ public final class DeclaredSql {
   private <T> int[] changeEach(BoundScope scope, List<T> all, RowBinder<? super T> binder) {
     String sql = sql(scope);
     try {
-      return Statements.batch(
-          scope,
-          sql,
-          all,
-          (binds, one) -> {
-            try {
-              binder.bind(binds, one);
-            } catch (UnfitValueException e) {
-              throw e.at(name);
-            }
-          });
+      return Statements.batch(scope, sql, all, place.rowBinder(binder));
     } catch (SQLException e) {
       throw Statements.failed(sql, e);
     }
@@ -247,9 +280,7 @@ public final class DeclaredSql {
   /** Binds a list as one value. */
   public void addList(Scope scope, Binds binds, Iterable<? extends @Nullable Object> values)
       throws SQLException {
-    List<@Nullable Object> list = new ArrayList<>();
-    values.forEach(list::add);
-    binds.addStored(scope.core().dialect().listBind(list));
+    binds.addStored(scope.core().dialect().listBind(listOf(values)));
   }
 
   /** Binds a list of values of a jOOQ field's type as one value. */
@@ -263,6 +294,16 @@ public final class DeclaredSql {
     binds.addStored(scope.core().dialect().listBind(list));
   }
 
+  /** The values as a list that gives each by its index. */
+  private static <T extends @Nullable Object> List<T> listOf(Iterable<T> values) {
+    if (values instanceof List<T> list && values instanceof RandomAccess) {
+      return list;
+    }
+    List<T> list = new ArrayList<>();
+    values.forEach(list::add);
+    return list;
+  }
+
   private String sql(Scope scope) {
     return scope.core().declared(dialect, text);
   }
@@ -270,37 +311,12 @@ public final class DeclaredSql {
   private <T> T run(Scope scope, Binder binder, Reader<T> reader) {
     String sql = sql(scope);
     if (!writes) {
-      return Statements.query(scope, sql, explained(binder), reader);
+      return Statements.query(scope, sql, place.binder(binder), reader);
     }
     try {
-      return Statements.returning(scope, sql, explained(binder), reader);
+      return Statements.returning(scope, sql, place.binder(binder), reader);
     } catch (SQLException e) {
       throw Statements.failed(sql, e);
-    }
-  }
-
-  private Binder explained(Binder binder) {
-    return binds -> {
-      try {
-        binder.bind(binds);
-      } catch (UnfitValueException e) {
-        throw e.at(name);
-      }
-    };
-  }
-
-  private <R extends @Nullable Object> R read(Rows.One<R> reader, Row row) throws SQLException {
-    try {
-      return reader.read(row);
-    } catch (UnfitValueException e) {
-      String place = "column " + labels.get(e.position() - 1) + " of " + name;
-      throw e.isNull()
-          ? new DataTypeException(
-              place
-                  + " is NULL, but its Java type has no room for that: declare it as Optional or"
-                  + " @Nullable, or rule NULL out in the SQL",
-              e)
-          : e.at(place);
     }
   }
 }

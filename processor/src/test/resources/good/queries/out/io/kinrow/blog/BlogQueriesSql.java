@@ -252,7 +252,7 @@ final class BlogQueriesSql implements BlogQueries {
         scope,
         binds -> LINES.addList(scope, binds, LINES.required(ids, "ids")),
         on -> row -> new BlogQueries.PostLine(
-            row.longAt(1),
+            row.provedLongAt(1),
             row.stringAt(2),
             new BlogQueries.PostLine.Author(row.stringAt(3))));
   }
@@ -310,7 +310,7 @@ final class BlogQueriesSql implements BlogQueries {
         scope,
         binds -> {},
         on -> row -> new BlogQueries.Reply(
-            row.longAt(1),
+            row.provedLongAt(1),
             Optional.ofNullable(
                 row.rawOrNull(2) == null
                     ? null
@@ -341,7 +341,7 @@ final class BlogQueriesSql implements BlogQueries {
           binds.add(post.userId());
           binds.addForColumn(ADD.required(replyTo, "replyTo").orElse(null));
         },
-        on -> row -> new BlogQueries.Stored(row.dateTimeAt(2), row.longAt(1)));
+        on -> row -> new BlogQueries.Stored(row.dateTimeAt(2), row.provedLongAt(1)));
   }
 
   @Override
@@ -353,7 +353,7 @@ final class BlogQueriesSql implements BlogQueries {
           binds.add(userId);
           binds.addForColumn(replyTo);
         },
-        on -> row -> new BlogQueries.Stored(row.dateTimeAt(2), row.longAt(1)));
+        on -> row -> new BlogQueries.Stored(row.dateTimeAt(2), row.provedLongAt(1)));
   }
 
   @Override
@@ -416,7 +416,7 @@ final class BlogQueriesSql implements BlogQueries {
                     });
                 return new Family<>(
                     row_ -> {
-                      var v1_ = row_.longAt(2);
+                      var v1_ = row_.provedLongAt(2);
                       var v3 = row_.longAt(3);
                       list_.want(v3);
                       var key = row_.longOrNull(1);
@@ -426,7 +426,7 @@ final class BlogQueriesSql implements BlogQueries {
               });
           return new Family<>(
               row -> {
-                var v1 = row.longAt(1);
+                var v1 = row.provedLongAt(1);
                 var v2 = row.stringAt(2);
                 list.want(v1);
                 return () -> new BlogQueries.Topic(v1, v2, list.of(v1));
