@@ -17,17 +17,15 @@ final class SqliteDoubts {
 
   private final SqliteRelations schema;
   private final TaggedCopy copy;
-  private final StatementScope scope;
   private final Doubts doubts = new Doubts();
 
-  private SqliteDoubts(SqliteRelations schema, TaggedCopy copy, StatementScope scope) {
+  private SqliteDoubts(SqliteRelations schema, TaggedCopy copy) {
     this.schema = schema;
     this.copy = copy;
-    this.scope = scope;
   }
 
   static Doubts of(SqliteRelations schema, TaggedCopy copy, StatementScope scope) {
-    SqliteDoubts finder = new SqliteDoubts(schema, copy, scope);
+    SqliteDoubts finder = new SqliteDoubts(schema, copy);
     for (StatementScope.Part part : scope.parts()) {
       part.shape().blocks().forEach(block -> finder.block(part.shape(), block));
       for (CompoundSelect compound : part.shape().compounds()) {
