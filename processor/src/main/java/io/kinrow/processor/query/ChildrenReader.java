@@ -153,7 +153,7 @@ final class ChildrenReader {
   }
 
   private static int place(TypeElement record, String component) {
-    List<? extends RecordComponentElement> components = record.getRecordComponents();
+    List<RecordComponentElement> components = JavaTypes.components(record);
     for (int i = 0; i < components.size(); i++) {
       if (components.get(i).getSimpleName().contentEquals(component)) {
         return i;

@@ -2,11 +2,14 @@ package io.kinrow.processor.query;
 
 import io.kinrow.processor.model.Presence;
 import io.kinrow.processor.read.JavaTypeReader;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
@@ -92,6 +95,18 @@ final class JavaTypes {
             && element(declared).getKind() == ElementKind.RECORD
         ? Optional.of(element(declared))
         : Optional.empty();
+  }
+
+  /**
+   * The components of a record, each once: javac has those of a record twice that it has read as a
+   * source of an earlier build and as one that is generated.
+   */
+  static List<RecordComponentElement> components(TypeElement record) {
+    Map<String, RecordComponentElement> byName = new LinkedHashMap<>();
+    record
+        .getRecordComponents()
+        .forEach(each -> byName.putIfAbsent(each.getSimpleName().toString(), each));
+    return List.copyOf(byName.values());
   }
 
   private static TypeElement element(DeclaredType type) {

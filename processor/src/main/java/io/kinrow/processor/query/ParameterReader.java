@@ -101,7 +101,7 @@ final class ParameterReader {
     Optional<TypeMirror> element = types.elementOf(type);
     Optional<TypeElement> record = types.record(element.orElse(type));
     if (record.isPresent()) {
-      for (RecordComponentElement component : record.get().getRecordComponents()) {
+      for (RecordComponentElement component : JavaTypes.components(record.get())) {
         offers.putIfAbsent(
             component.getSimpleName().toString(),
             new Offer(

@@ -174,7 +174,7 @@ final class RowReader {
 
   private Optional<RowPart> record(TypeElement record, TypeUse type, Place place) {
     context.visibility().require(record, problems);
-    List<? extends RecordComponentElement> components = record.getRecordComponents();
+    List<RecordComponentElement> components = JavaTypes.components(record);
     Map<RecordComponentElement, RowPart> parts = new HashMap<>();
     // entities take their columns first, so that no component of the name of one of them does
     for (boolean entities : new boolean[] {true, false}) {

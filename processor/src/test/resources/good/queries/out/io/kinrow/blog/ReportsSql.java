@@ -94,7 +94,7 @@ final class ReportsSql implements Reports {
           JOINED.addList(scope, binds, JOINED.required(ids, "ids"));
         },
         on -> row -> new Reports.JoinedRow(
-            row.longAt(1),
+            row.provedLongAt(1),
             Optional.ofNullable(
                 row.rawOrNull(2) == null
                     ? null
