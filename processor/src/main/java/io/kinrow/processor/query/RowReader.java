@@ -1,6 +1,7 @@
 package io.kinrow.processor.query;
 
 import io.kinrow.processor.model.ColumnModel;
+import io.kinrow.processor.model.ColumnOfTable;
 import io.kinrow.processor.model.Presence;
 import io.kinrow.processor.model.RowPart;
 import io.kinrow.processor.model.StatementFacts.ResultColumn;
@@ -157,13 +158,16 @@ final class RowReader {
   }
 
   /** The column that is NULL only where its table has no row. */
+  static Optional<ResultColumn> keyOf(List<ResultColumn> columns) {
+    return columns.stream()
+        .filter(column -> column.origin().filter(ColumnOfTable::isKey).isPresent())
+        .filter(ResultColumn::isRequiredInTable)
+        .findFirst()
+        .or(() -> columns.stream().filter(ResultColumn::isRequiredInTable).findFirst());
+  }
+
   private Optional<ResultColumn> key(List<ResultColumn> of, Place place) {
-    Optional<ResultColumn> key =
-        of.stream()
-            .filter(column -> column.origin().filter(from -> from.isKey()).isPresent())
-            .filter(ResultColumn::isRequiredInTable)
-            .findFirst()
-            .or(() -> of.stream().filter(ResultColumn::isRequiredInTable).findFirst());
+    Optional<ResultColumn> key = keyOf(of);
     if (key.isEmpty()) {
       problems.report(place.origin(), Problem.ABSENCE_UNKNOWN, place.name());
     }
@@ -176,12 +180,17 @@ final class RowReader {
     context.visibility().require(record, problems);
     List<RecordComponentElement> components = JavaTypes.components(record);
     Map<RecordComponentElement, RowPart> parts = new HashMap<>();
+    Optional<ResultColumn> key =
+        type.presence() == Presence.ALWAYS ? Optional.empty() : key(within(place.prefix()), place);
+    if (type.presence() != Presence.ALWAYS && key.isEmpty()) {
+      return Optional.empty();
+    }
     // entities take their columns first, so that no component of the name of one of them does
     for (boolean entities : new boolean[] {true, false}) {
       for (RecordComponentElement component : components) {
         TypeUse use = types.use(component.asType(), component.getAnnotationMirrors());
         if (!ChildrenReader.isOne(component) && entity(use).isPresent() == entities) {
-          RowPart part = component(record, component, use, type, place);
+          RowPart part = component(record, component, use, key, place);
           if (part != null) {
             parts.put(component, part);
           }
@@ -200,12 +209,7 @@ final class RowReader {
     }
     List<RowPart> inOrder = new ArrayList<>();
     components.forEach(component -> inOrder.add(parts.get(component)));
-    if (type.presence() == Presence.ALWAYS) {
-      return Optional.of(
-          new RowPart.Components(record, inOrder, Presence.ALWAYS, Optional.empty()));
-    }
-    Optional<ResultColumn> key = key(within(place.prefix()), place);
-    return key.map(found -> new RowPart.Components(record, inOrder, type.presence(), key));
+    return Optional.of(new RowPart.Components(record, inOrder, type.presence(), key));
   }
 
   private Optional<RowPart> list(
@@ -230,7 +234,7 @@ final class RowReader {
       TypeElement record,
       RecordComponentElement component,
       TypeUse use,
-      TypeUse whole,
+      Optional<ResultColumn> key,
       Place outer) {
     String name = component.getSimpleName().toString();
     Place place =
@@ -246,8 +250,9 @@ final class RowReader {
     if (column.isPresent()) {
       taken.add(column.get());
       // where the record is absent, nothing of it is read
-      boolean read = whole.presence() == Presence.ALWAYS || outer.prefix().isEmpty();
-      return values.read(column.get(), use, place, read).orElse(null);
+      boolean read = key.isEmpty() || !isOfSameTable(key.get(), column.get());
+      Place shown = key.isEmpty() ? place : new Place(place.origin(), place.name(), "");
+      return values.read(column.get(), use, shown, read).orElse(null);
     }
     Optional<TypeElement> nested = types.record(use.value().mirror());
     if (nested.isPresent() && !within(place.prefix()).isEmpty()) {
@@ -267,6 +272,12 @@ final class RowReader {
         wanted,
         Spelling.hint(outer.prefix() + name, free));
     return null;
+  }
+
+  /** Whether both are there, or both are not: of two uses of one table, reading tells. */
+  static boolean isOfSameTable(ResultColumn one, ResultColumn other) {
+    return one.origin().isPresent()
+        && one.origin().map(ColumnOfTable::table).equals(other.origin().map(ColumnOfTable::table));
   }
 
   private Optional<ResultColumn> labelled(String label, Place place) {

@@ -67,6 +67,7 @@ record RowShapes(DatabaseModel database, StatementFacts facts) {
   /** Labels with dots are records inside of the record. */
   private static Generated record(
       String name, String prefix, List<ResultColumn> columns, boolean absent) {
+    Optional<ResultColumn> key = absent ? RowReader.keyOf(columns) : Optional.empty();
     Map<String, List<ResultColumn>> parts = new LinkedHashMap<>();
     for (ResultColumn column : columns) {
       String rest = column.label().substring(prefix.length());
@@ -86,18 +87,21 @@ record RowShapes(DatabaseModel database, StatementFacts facts) {
                   component,
                   nested
                       ? record(capitalised(component), prefix + label, of, isAbsent(of))
-                      : inside(of, absent)));
+                      : inside(of, key)));
         });
     return new Generated(name, components, absent);
   }
 
-  private static Value inside(List<ResultColumn> columns, boolean absent) {
+  private static Value inside(List<ResultColumn> columns, Optional<ResultColumn> key) {
     if (columns.size() > 1) {
       throw new Unfit(
           "two columns are named " + columns.get(0).label(), "give one another name with AS");
     }
     ResultColumn column = columns.get(0);
-    return absent && column.isRequiredInTable() ? value(column, false) : value(column);
+    boolean there =
+        column.isRequiredInTable()
+            && key.filter(known -> RowReader.isOfSameTable(known, column)).isPresent();
+    return there ? value(column, false) : value(column);
   }
 
   /** Whether an outer join may leave all of the columns NULL, and one of them tells. */

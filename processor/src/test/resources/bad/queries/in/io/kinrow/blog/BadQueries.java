@@ -75,6 +75,11 @@ interface BadQueries {
   @Sql("select u.nickname as \"author.nickname\" from posts p left join users u on u.id = p.user_id")
   List<Nested> nestedMayBeNull();
 
+  @Sql(
+      "select r.id as \"author.id\", u.nickname as \"author.nickname\" from posts p"
+          + " left join posts r on r.id = p.reply_to_id left join users u on u.id = r.user_id")
+  List<OtherTable> ofAnotherTable();
+
   @Sql("select u.* from posts p left join users u on u.id = p.user_id")
   List<User> entityMayBeNull();
 
@@ -131,6 +136,10 @@ interface BadQueries {
   record Nested(Nickname author) {}
 
   record Nickname(String nickname) {}
+
+  record OtherTable(Optional<Named> author) {}
+
+  record Named(long id, String nickname) {}
 
   record Id(long id) {}
 

@@ -60,6 +60,14 @@ import io.kinrow.runtime.internal.QueryFacts.Query;
         @Column(label = "author.nickname", table = "users", column = "nickname", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN")
       }),
   @Query(
+      text = "select r.id as \"author.id\", u.nickname as \"author.nickname\" from posts p left join posts r on r.id = p.reply_to_id left join users u on u.id = r.user_id",
+      sql = "select r.id as \"author.id\", u.nickname as \"author.nickname\" from posts p left join posts r on r.id = p.reply_to_id left join users u on u.id = r.user_id",
+      rows = true,
+      columns = {
+        @Column(label = "author.id", table = "posts", column = "id", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN"),
+        @Column(label = "author.nickname", table = "users", column = "nickname", nullability = Nullability.NULLABLE, because = "`users` is on the optional side of a LEFT JOIN")
+      }),
+  @Query(
       text = "select u.* from posts p left join users u on u.id = p.user_id",
       sql = "select u.* from posts p left join users u on u.id = p.user_id",
       rows = true,
