@@ -115,8 +115,9 @@ public final class DeclaredSql {
           }
           List<R> two = new ArrayList<>(Collections.singletonList(first));
           two.add(place.read(reader, row));
-          while (writes && row.next()) {
-            continue;
+          boolean more = writes;
+          while (more) {
+            more = row.next();
           }
           return two;
         });
