@@ -12,7 +12,7 @@ record Place(Origin origin, String name, String prefix) {
 
   /** For a component inside of others, that these can be declared so instead. */
   String orTheWhole() {
-    String[] path = prefix.split("\\.");
-    return path.length < 2 ? "" : ", or component " + path[path.length - 2] + " as a whole";
+    String[] path = prefix.split("\\.", -1);
+    return path.length < 3 ? "" : ", or component " + path[path.length - 3] + " as a whole";
   }
 }

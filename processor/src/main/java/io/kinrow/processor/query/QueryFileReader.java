@@ -127,7 +127,7 @@ public final class QueryFileReader {
   /** {@code created_at} gives {@code createdAt}. */
   static String property(String label) {
     StringBuilder name = new StringBuilder();
-    for (String word : label.split("_+")) {
+    for (String word : label.split("_+", -1)) {
       if (!word.isEmpty()) {
         String first = word.substring(0, 1);
         name.append(
