@@ -10,8 +10,8 @@ import io.kinrow.processor.model.StatementFacts;
 import io.kinrow.processor.problem.Origin;
 import io.kinrow.processor.problem.Problem;
 import io.kinrow.processor.problem.Problems;
+import io.kinrow.processor.query.NamedQueriesReader;
 import io.kinrow.processor.query.QueriesReader;
-import io.kinrow.processor.query.QueryFileReader;
 import io.kinrow.processor.read.NamedQueries;
 import io.kinrow.processor.read.QueryFactsReader;
 import io.kinrow.processor.read.RepositoriesReader;
@@ -76,7 +76,7 @@ final class DeclaredQueries {
     }
     Set<String> generated = new HashSet<>(Set.of(database.name()));
     database.tables().forEach(table -> generated.addAll(GeneratedClasses.all(table)));
-    QueryFileReader reader = new QueryFileReader(database, facts.read(database), problems);
+    NamedQueriesReader reader = new NamedQueriesReader(database, facts.read(database), problems);
     return files.stream()
         .flatMap(
             file ->

@@ -91,7 +91,7 @@ final class ChildrenReader {
               + ", but column "
               + column.get().label()
               + " has type "
-              + Values.shown(column.get()),
+              + ValueReader.shown(column.get()),
           "give both the same type");
     }
     return children(record, component, facts, key, of, parent, column.get(), element.get());
@@ -153,7 +153,7 @@ final class ChildrenReader {
   }
 
   private static int place(TypeElement record, String component) {
-    List<RecordComponentElement> components = JavaTypes.components(record);
+    List<RecordComponentElement> components = TypeUses.components(record);
     for (int i = 0; i < components.size(); i++) {
       if (components.get(i).getSimpleName().contentEquals(component)) {
         return i;

@@ -11,6 +11,6 @@ import java.util.Map;
  */
 record Context(
     DatabaseModel database,
-    JavaTypes types,
+    TypeUses types,
     Visibility visibility,
     Map<String, StatementFacts> facts) {}

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParameterReader {
 
-  private final JavaTypes types;
+  private final TypeUses types;
   private final ExecutableElement method;
   private final Problems problems;
 
@@ -49,7 +49,7 @@ final class ParameterReader {
   private record Offer(
       VariableElement parameter, @Nullable String component, TypeUse type, boolean ofElements) {}
 
-  ParameterReader(JavaTypes types, ExecutableElement method, Problems problems) {
+  ParameterReader(TypeUses types, ExecutableElement method, Problems problems) {
     this.types = types;
     this.method = method;
     this.problems = problems;
@@ -101,7 +101,7 @@ final class ParameterReader {
     Optional<TypeMirror> element = types.elementOf(type);
     Optional<TypeElement> record = types.record(element.orElse(type));
     if (record.isPresent()) {
-      for (RecordComponentElement component : JavaTypes.components(record.get())) {
+      for (RecordComponentElement component : TypeUses.components(record.get())) {
         offers.putIfAbsent(
             component.getSimpleName().toString(),
             new Offer(

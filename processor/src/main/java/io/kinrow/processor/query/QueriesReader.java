@@ -39,7 +39,7 @@ public final class QueriesReader {
     this.problems = problems;
     this.visibility = new Visibility(environment, database.packageName());
     this.methods =
-        new MethodReader(new Context(database, new JavaTypes(environment), visibility, facts));
+        new MethodReader(new Context(database, new TypeUses(environment), visibility, facts));
   }
 
   /** Whether a class of a package can use the interface. */

@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
 
   private final Context context;
-  private final JavaTypes types;
+  private final TypeUses types;
   private final ChildrenReader children;
   private final List<ResultColumn> columns;
   private final Set<ResultColumn> unread;
   private final Problems problems;
-  private final Values values;
+  private final ValueReader values;
   private final Set<ResultColumn> taken = new HashSet<>();
 
   /**
@@ -51,7 +51,7 @@ final class RowReader {
     this.columns = columns;
     this.unread = unread;
     this.problems = problems;
-    this.values = new Values(problems);
+    this.values = new ValueReader(problems);
   }
 
   /**
@@ -60,7 +60,7 @@ final class RowReader {
    * @param noRow whether the type is optional because there may be no row
    */
   Optional<RowPart> read(TypeUse type, boolean noRow, Origin origin, String method) {
-    Place place = new Place(origin, method, "");
+    ReadPlace place = new ReadPlace(origin, method, "");
     Optional<RowPart> part = whole(type, noRow ? type.always() : type, place);
     for (ResultColumn column : columns) {
       if (part.isPresent() && !taken.contains(column) && !unread.contains(column)) {
@@ -71,7 +71,7 @@ final class RowReader {
     return problems.none() ? part : Optional.empty();
   }
 
-  private Optional<RowPart> whole(TypeUse type, TypeUse row, Place place) {
+  private Optional<RowPart> whole(TypeUse type, TypeUse row, ReadPlace place) {
     Optional<TableModel> table = entity(type);
     if (table.isPresent()) {
       return entity(table.get(), row, place);
@@ -90,7 +90,10 @@ final class RowReader {
     }
     String found =
         offered.size() == 1
-            ? "the only column, " + offered.get(0).label() + ", is " + Values.shown(offered.get(0))
+            ? "the only column, "
+                + offered.get(0).label()
+                + ", is "
+                + ValueReader.shown(offered.get(0))
             : "the statement returns " + columns.size() + " columns";
     problems.report(place.origin(), Problem.NOT_A_ROW_TYPE, type.shownValue(), found);
     return Optional.empty();
@@ -114,7 +117,7 @@ final class RowReader {
 
   // Entities ---------------------------------------------------------------------------------
 
-  private Optional<RowPart> entity(TableModel table, TypeUse type, Place place) {
+  private Optional<RowPart> entity(TableModel table, TypeUse type, ReadPlace place) {
     for (int first = 0; first + table.columns().size() <= columns.size(); first++) {
       List<ResultColumn> run = columns.subList(first, first + table.columns().size());
       if (isEntity(table, run)) {
@@ -137,7 +140,7 @@ final class RowReader {
   }
 
   private Optional<RowPart> entity(
-      TableModel table, List<ResultColumn> run, TypeUse type, Place place) {
+      TableModel table, List<ResultColumn> run, TypeUse type, ReadPlace place) {
     int first = run.get(0).position();
     if (type.presence() != Presence.ALWAYS) {
       Optional<ResultColumn> key = key(run, place);
@@ -166,7 +169,7 @@ final class RowReader {
         .or(() -> columns.stream().filter(ResultColumn::isRequiredInTable).findFirst());
   }
 
-  private Optional<ResultColumn> key(List<ResultColumn> of, Place place) {
+  private Optional<ResultColumn> key(List<ResultColumn> of, ReadPlace place) {
     Optional<ResultColumn> key = keyOf(of);
     if (key.isEmpty()) {
       problems.report(place.origin(), Problem.ABSENCE_UNKNOWN, place.name());
@@ -176,9 +179,9 @@ final class RowReader {
 
   // Records ----------------------------------------------------------------------------------
 
-  private Optional<RowPart> record(TypeElement record, TypeUse type, Place place) {
+  private Optional<RowPart> record(TypeElement record, TypeUse type, ReadPlace place) {
     context.visibility().require(record, problems);
-    List<RecordComponentElement> components = JavaTypes.components(record);
+    List<RecordComponentElement> components = TypeUses.components(record);
     Map<RecordComponentElement, RowPart> parts = new HashMap<>();
     Optional<ResultColumn> key =
         type.presence() == Presence.ALWAYS ? Optional.empty() : key(within(place.prefix()), place);
@@ -216,7 +219,7 @@ final class RowReader {
       TypeElement record,
       RecordComponentElement component,
       List<Optional<RowPart>> others,
-      Place place) {
+      ReadPlace place) {
     if (place.prefix().isEmpty()) {
       return children.read(record, component, others);
     }
@@ -235,10 +238,10 @@ final class RowReader {
       RecordComponentElement component,
       TypeUse use,
       Optional<ResultColumn> key,
-      Place outer) {
+      ReadPlace outer) {
     String name = component.getSimpleName().toString();
-    Place place =
-        new Place(
+    ReadPlace place =
+        new ReadPlace(
             outer.origin(),
             "component " + name + " of " + record.getSimpleName(),
             outer.prefix() + name + ".");
@@ -251,7 +254,7 @@ final class RowReader {
       taken.add(column.get());
       // where the record is absent, nothing of it is read
       boolean read = key.isEmpty() || !isOfSameTable(key.get(), column.get());
-      Place shown = key.isEmpty() ? place : new Place(place.origin(), place.name(), "");
+      ReadPlace shown = key.isEmpty() ? place : new ReadPlace(place.origin(), place.name(), "");
       return values.read(column.get(), use, shown, read).orElse(null);
     }
     Optional<TypeElement> nested = types.record(use.value().mirror());
@@ -280,7 +283,7 @@ final class RowReader {
         && one.origin().map(ColumnOfTable::table).equals(other.origin().map(ColumnOfTable::table));
   }
 
-  private Optional<ResultColumn> labelled(String label, Place place) {
+  private Optional<ResultColumn> labelled(String label, ReadPlace place) {
     List<ResultColumn> found = columns.stream().filter(c -> c.label().equals(label)).toList();
     if (found.isEmpty()) {
       found = columns.stream().filter(c -> plain(c.label()).equals(plain(label))).toList();

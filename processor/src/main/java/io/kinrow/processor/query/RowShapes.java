@@ -10,7 +10,7 @@ import io.kinrow.processor.model.QueryFileModel.Value;
 import io.kinrow.processor.model.StatementFacts;
 import io.kinrow.processor.model.StatementFacts.ResultColumn;
 import io.kinrow.processor.model.TableModel;
-import io.kinrow.processor.query.QueryFileReader.Unfit;
+import io.kinrow.processor.query.NamedQueriesReader.Unfit;
 import io.kinrow.runtime.internal.QueryFacts.Nullability;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +56,7 @@ record RowShapes(DatabaseModel database, StatementFacts facts) {
   }
 
   private static Value value(ResultColumn column, boolean nullable) {
-    if (column.type().isEmpty() || Values.isAnything(column.type().get())) {
+    if (column.type().isEmpty() || ValueReader.isAnything(column.type().get())) {
       throw new Unfit(
           "the database does not tell the type of column " + column.label(),
           "give it one with CAST, or declare the query in Java with @Sql");
@@ -118,7 +118,7 @@ record RowShapes(DatabaseModel database, StatementFacts facts) {
             .map(of -> of.column())
             .filter(of -> !nested && of.name().equals(label))
             .map(ColumnModel::property)
-            .orElse(QueryFileReader.property(label));
+            .orElse(NamedQueriesReader.property(label));
     if (!SourceVersion.isName(name) || name.indexOf('.') >= 0) {
       throw Unfit.unnamed(column);
     }

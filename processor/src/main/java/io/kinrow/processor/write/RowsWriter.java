@@ -5,7 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import io.kinrow.processor.model.RowPart;
 import io.kinrow.runtime.Loading;
-import io.kinrow.runtime.internal.declared.Children;
+import io.kinrow.runtime.internal.declared.ChildRows;
 import io.kinrow.runtime.internal.declared.Family;
 import io.kinrow.runtime.internal.declared.Keyed;
 import io.kinrow.runtime.internal.entity.Kin;
@@ -124,7 +124,7 @@ final class RowsWriter {
           "var $N = $L;\n",
           variable,
           Layout.lines(
-              CodeBlock.of("new $T<>", Children.class),
+              CodeBlock.of("new $T<>", ChildRows.class),
               List.of(
                   statement,
                   CodeBlock.of("$N", names.on()),

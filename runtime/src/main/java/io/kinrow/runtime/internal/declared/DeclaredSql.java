@@ -65,7 +65,7 @@ public final class DeclaredSql {
    * @throws NoDataFoundException if there is none
    * @throws TooManyRowsException if there are several
    */
-  public <R extends @Nullable Object> R one(Scope scope, Binder binder, Rows<R> rows) {
+  public <R extends @Nullable Object> R one(Scope scope, Binder binder, DeclaredRows<R> rows) {
     List<R> found = atMostTwo(scope, binder, rows);
     if (found.isEmpty()) {
       throw new NoDataFoundException(
@@ -79,7 +79,8 @@ public final class DeclaredSql {
    *
    * @throws TooManyRowsException if there are several
    */
-  public <R> Optional<R> optional(Scope scope, Binder binder, Rows<? extends @Nullable R> rows) {
+  public <R> Optional<R> optional(
+      Scope scope, Binder binder, DeclaredRows<? extends @Nullable R> rows) {
     List<? extends @Nullable R> found = atMostTwo(scope, binder, rows);
     return found.isEmpty() ? Optional.empty() : Optional.ofNullable(only(found));
   }
@@ -92,8 +93,9 @@ public final class DeclaredSql {
     return found.get(0);
   }
 
-  private <R extends @Nullable Object> List<R> atMostTwo(Scope scope, Binder binder, Rows<R> rows) {
-    Rows.One<R> reader = rows.on(scope);
+  private <R extends @Nullable Object> List<R> atMostTwo(
+      Scope scope, Binder binder, DeclaredRows<R> rows) {
+    DeclaredRows.One<R> reader = rows.on(scope);
     return reader instanceof Family<R> family
         ? family.completed(firstTwo(scope, binder, family.parents()))
         : firstTwo(scope, binder, reader);
@@ -101,7 +103,7 @@ public final class DeclaredSql {
 
   /** A statement that writes is read to its end, which is when SQLite completes it. */
   private <R extends @Nullable Object> List<R> firstTwo(
-      Scope scope, Binder binder, Rows.One<R> reader) {
+      Scope scope, Binder binder, DeclaredRows.One<R> reader) {
     return run(
         scope,
         binder,
@@ -124,7 +126,8 @@ public final class DeclaredSql {
   }
 
   /** Returns all rows; the list cannot be changed. */
-  public <R extends @Nullable Object> List<R> list(Scope scope, Binder binder, Rows<R> rows) {
+  public <R extends @Nullable Object> List<R> list(
+      Scope scope, Binder binder, DeclaredRows<R> rows) {
     return Collections.unmodifiableList(collected(scope, binder, rows, ArrayList::new, List::add));
   }
 
@@ -135,10 +138,10 @@ public final class DeclaredSql {
   <R extends @Nullable Object, A> A collected(
       Scope scope,
       Binder binder,
-      Rows<R> rows,
+      DeclaredRows<R> rows,
       Supplier<A> start,
       BiConsumer<? super A, ? super R> each) {
-    Rows.One<R> reader = rows.on(scope);
+    DeclaredRows.One<R> reader = rows.on(scope);
     if (!(reader instanceof Family<R> family)) {
       return each(scope, binder, reader, start, each);
     }
@@ -154,7 +157,7 @@ public final class DeclaredSql {
   private <R extends @Nullable Object, A> A each(
       Scope scope,
       Binder binder,
-      Rows.One<R> reader,
+      DeclaredRows.One<R> reader,
       Supplier<A> start,
       BiConsumer<? super A, ? super R> each) {
     return run(
@@ -170,7 +173,8 @@ public final class DeclaredSql {
   }
 
   /** Returns the rows as they are read; to be closed unless it is read to its end. */
-  public <R extends @Nullable Object> Stream<R> stream(Scope scope, Binder binder, Rows<R> rows) {
+  public <R extends @Nullable Object> Stream<R> stream(
+      Scope scope, Binder binder, DeclaredRows<R> rows) {
     return WindowedRows.open(
         scope,
         new WindowedRows.Windows<R>() {
@@ -182,7 +186,7 @@ public final class DeclaredSql {
 
           @Override
           public WindowedRows.Window<R> next(BoundScope bound) {
-            Rows.One<R> reader = rows.on(bound);
+            DeclaredRows.One<R> reader = rows.on(bound);
             return reader instanceof Family<R> family
                 ? new ReadWindow<>(family.parents(), family::completed)
                 : new ReadWindow<>(reader, found -> found);
@@ -194,11 +198,11 @@ public final class DeclaredSql {
   private final class ReadWindow<T extends @Nullable Object, R extends @Nullable Object>
       implements WindowedRows.Window<R> {
 
-    private final Rows.One<T> reader;
+    private final DeclaredRows.One<T> reader;
     private final Function<List<T>, List<R>> completion;
     private final List<T> found = new ArrayList<>(WindowedRows.WINDOW);
 
-    ReadWindow(Rows.One<T> reader, Function<List<T>, List<R>> completion) {
+    ReadWindow(DeclaredRows.One<T> reader, Function<List<T>, List<R>> completion) {
       this.reader = reader;
       this.completion = completion;
     }

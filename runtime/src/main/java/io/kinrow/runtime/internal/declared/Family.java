@@ -7,26 +7,26 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows whose objects can be made only when their children are known. */
-public final class Family<R extends @Nullable Object> implements Rows.One<R> {
+public final class Family<R extends @Nullable Object> implements DeclaredRows.One<R> {
 
-  private final Rows.One<Supplier<R>> parents;
-  private final List<Children<?>> children;
+  private final DeclaredRows.One<Supplier<R>> parents;
+  private final List<ChildRows<?>> children;
 
   /**
    * @param parents reads a row and notes its keys; what it returns makes the object
    */
-  public Family(Rows.One<Supplier<R>> parents, Children<?>... children) {
+  public Family(DeclaredRows.One<Supplier<R>> parents, ChildRows<?>... children) {
     this.parents = parents;
     this.children = List.of(children);
   }
 
-  Rows.One<Supplier<R>> parents() {
+  DeclaredRows.One<Supplier<R>> parents() {
     return parents;
   }
 
   /** The objects of rows that were read, whose children are read now. */
   List<R> completed(List<Supplier<R>> read) {
-    children.forEach(Children::load);
+    children.forEach(ChildRows::load);
     List<R> all = new ArrayList<>(read.size());
     read.forEach(parent -> all.add(parent.get()));
     return all;

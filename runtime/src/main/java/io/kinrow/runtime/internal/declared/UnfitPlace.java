@@ -40,7 +40,7 @@ record UnfitPlace(String query, List<String> labels) {
   }
 
   /** Reads, and says where a value does not fit. */
-  <R extends @Nullable Object> R read(Rows.One<R> reader, Row row) throws SQLException {
+  <R extends @Nullable Object> R read(DeclaredRows.One<R> reader, Row row) throws SQLException {
     try {
       return reader.read(row);
     } catch (UnfitValueException e) {

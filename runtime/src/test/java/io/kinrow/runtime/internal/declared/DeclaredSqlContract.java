@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /** What declared queries do on each engine. */
 abstract class DeclaredSqlContract {
 
-  private static final Rows<@Nullable String> NAMES = on -> row -> row.stringOrNull(1);
-  private static final Rows<Long> IDS = on -> row -> row.longAt(1);
+  private static final DeclaredRows<@Nullable String> NAMES = on -> row -> row.stringOrNull(1);
+  private static final DeclaredRows<Long> IDS = on -> row -> row.longAt(1);
 
   private Core core;
   private Scope scope;
@@ -124,7 +124,7 @@ abstract class DeclaredSqlContract {
 
   @Test
   void aNullWithoutRoom_isNamed() {
-    Rows<Long> second = on -> row -> row.longAt(2);
+    DeclaredRows<Long> second = on -> row -> row.longAt(2);
 
     assertThatThrownBy(
             () ->
@@ -138,14 +138,14 @@ abstract class DeclaredSqlContract {
 
   @Test
   void aRowCanBeReadFromAnyColumnOn() {
-    Rows<String> third = on -> row -> row.behind(1).behind(1).stringAt(1);
+    DeclaredRows<String> third = on -> row -> row.behind(1).behind(1).stringAt(1);
 
     assertThat(declared("select 1, 2, 'x'").one(scope, Binder.NONE, third)).isEqualTo("x");
   }
 
   @Test
   void aColumnThatIsReadWithoutLooking_canBeRequired() {
-    Rows<Long> required = on -> row -> row.requiring(2).provedLongAt(2);
+    DeclaredRows<Long> required = on -> row -> row.requiring(2).provedLongAt(2);
 
     assertThat(declared("select 0, 7").one(scope, Binder.NONE, required)).isEqualTo(7);
     assertThatThrownBy(

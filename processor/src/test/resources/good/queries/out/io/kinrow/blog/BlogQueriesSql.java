@@ -3,7 +3,7 @@ package io.kinrow.blog;
 
 import io.kinrow.runtime.Loading;
 import io.kinrow.runtime.Query;
-import io.kinrow.runtime.internal.declared.Children;
+import io.kinrow.runtime.internal.declared.ChildRows;
 import io.kinrow.runtime.internal.declared.DeclaredSql;
 import io.kinrow.runtime.internal.declared.Family;
 import io.kinrow.runtime.internal.declared.Keyed;
@@ -398,7 +398,7 @@ final class BlogQueriesSql implements BlogQueries {
         scope,
         binds -> {},
         on__ -> {
-          var list = new Children<>(
+          var list = new ChildRows<>(
               TOPICS_ANSWERS,
               on__,
               (binds, keys_) -> {
@@ -406,7 +406,7 @@ final class BlogQueriesSql implements BlogQueries {
                 binds.addForColumn(TOPICS_ANSWERS.required(since, "since"));
               },
               on_ -> {
-                var list_ = new Children<>(
+                var list_ = new ChildRows<>(
                     TOPICS_ANSWERS_READERS,
                     on_,
                     (binds_, keys) -> TOPICS_ANSWERS_READERS.addList(scope, binds_, keys),

@@ -10,16 +10,16 @@ import io.kinrow.runtime.internal.QueryFacts.Nullability;
 import java.util.Optional;
 
 /** Compares columns with the Java types that single values are read as. */
-final class Values {
+final class ValueReader {
 
   private final Problems problems;
 
-  Values(Problems problems) {
+  ValueReader(Problems problems) {
     this.problems = problems;
   }
 
   /** Reads a column as a value of a type. */
-  Optional<RowPart> read(ResultColumn column, TypeUse type, Place place) {
+  Optional<RowPart> read(ResultColumn column, TypeUse type, ReadPlace place) {
     return read(column, type, place, true);
   }
 
@@ -28,7 +28,7 @@ final class Values {
    *
    * @param always whether it is read for each row, not only where its table has one
    */
-  Optional<RowPart> read(ResultColumn column, TypeUse type, Place place, boolean always) {
+  Optional<RowPart> read(ResultColumn column, TypeUse type, ReadPlace place, boolean always) {
     if (!fits(column, type)) {
       problems.report(
           place.origin(),
@@ -49,7 +49,7 @@ final class Values {
     return Optional.of(new RowPart.Value(column, type.value(), type.primitive(), type.presence()));
   }
 
-  void reportNull(ResultColumn column, TypeUse type, Place place) {
+  void reportNull(ResultColumn column, TypeUse type, ReadPlace place) {
     problems.report(
         place.origin(),
         Problem.MAY_BE_NULL,

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * What belongs to the rows that were read together: one statement for all of them. Not thread-safe;
  * its lists are.
  */
-public final class Children<C extends @Nullable Object> {
+public final class ChildRows<C extends @Nullable Object> {
 
   private final DeclaredSql sql;
   private final Scope scope;
   private final KeyBinder binder;
-  private final Rows<Keyed<C>> rows;
+  private final DeclaredRows<Keyed<C>> rows;
   private final Set<Object> keys = new LinkedHashSet<>();
   private Map<Object, List<C>> byKey = Map.of();
 
@@ -33,7 +33,7 @@ public final class Children<C extends @Nullable Object> {
     void bind(Binds binds, List<Object> keys) throws SQLException;
   }
 
-  public Children(DeclaredSql sql, Scope scope, KeyBinder binder, Rows<Keyed<C>> rows) {
+  public ChildRows(DeclaredSql sql, Scope scope, KeyBinder binder, DeclaredRows<Keyed<C>> rows) {
     this.sql = sql;
     this.scope = scope;
     this.binder = binder;

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Decides what the interface of a file of named queries is to look like. */
-public final class QueryFileReader {
+public final class NamedQueriesReader {
 
   private final DatabaseModel database;
   private final Map<String, StatementFacts> facts;
@@ -29,7 +29,7 @@ public final class QueryFileReader {
   /**
    * @param facts what is known of the statements, by text
    */
-  public QueryFileReader(
+  public NamedQueriesReader(
       DatabaseModel database, Map<String, StatementFacts> facts, Problems problems) {
     this.database = database;
     this.facts = facts;
@@ -90,12 +90,12 @@ public final class QueryFileReader {
         query.result(),
         query.doc(),
         query.text(),
-        statement.parameters().stream().map(QueryFileReader::parameter).toList(),
+        statement.parameters().stream().map(NamedQueriesReader::parameter).toList(),
         row);
   }
 
   private static QueryFileModel.Parameter parameter(Parameter parameter) {
-    if (parameter.type().isEmpty() || Values.isAnything(parameter.type().get())) {
+    if (parameter.type().isEmpty() || ValueReader.isAnything(parameter.type().get())) {
       throw new Unfit(
           "the database does not tell the type of :" + parameter.name(),
           "compare it with a column, or give it a type with CAST");

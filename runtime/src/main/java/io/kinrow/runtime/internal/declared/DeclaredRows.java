@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what a row becomes
  */
 @FunctionalInterface
-public interface Rows<R extends @Nullable Object> {
+public interface DeclaredRows<R extends @Nullable Object> {
 
   /** Begins to read rows that belong together, whose entities navigate on the scope. */
   One<R> on(Scope scope);

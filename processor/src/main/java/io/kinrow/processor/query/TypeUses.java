@@ -19,12 +19,12 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 
 /** Reads Java types as declared queries use them. */
-final class JavaTypes {
+final class TypeUses {
 
   private final Types types;
   private final JavaTypeReader reader;
 
-  JavaTypes(ProcessingEnvironment environment) {
+  TypeUses(ProcessingEnvironment environment) {
     this.types = environment.getTypeUtils();
     this.reader = new JavaTypeReader(environment);
   }

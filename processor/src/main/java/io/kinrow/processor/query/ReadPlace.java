@@ -8,7 +8,7 @@ import io.kinrow.processor.problem.Origin;
  * @param name such as {@code component body of PostLine}
  * @param prefix of the labels of its columns: {@code author.}, or nothing
  */
-record Place(Origin origin, String name, String prefix) {
+record ReadPlace(Origin origin, String name, String prefix) {
 
   /** For a component inside of others, that these can be declared so instead. */
   String orTheWhole() {
