@@ -132,23 +132,37 @@ public class DiffMojo extends MigrationsMojo {
   }
 
   private DiffOptions options() {
-    DiffOptions options = DiffOptions.defaults().keepData(keepData);
-    for (Pair pair : pairs("rename", "users.nick=nickname", rename, renames)) {
-      options = options.renameColumn(pair.left(), pair.right());
-    }
-    for (Pair pair : pairs("renameTable", "posts=articles", renameTable, renameTables)) {
-      options = options.renameTable(pair.left(), pair.right());
-    }
+    DiffOptions options =
+        renamed(
+            DiffOptions.defaults().keepData(keepData), rename, renames, renameTable, renameTables);
     for (Pair pair : pairs("fill", "posts.language='en'", fill, fills)) {
       options = options.fill(pair.left(), pair.right());
     }
     return options;
   }
 
-  record Pair(String left, String right) {}
+  /** The same options with renames, one a line or an entry of a list. */
+  static DiffOptions renamed(
+      DiffOptions options,
+      @Nullable String columns,
+      List<String> moreColumns,
+      @Nullable String tables,
+      List<String> moreTables) {
+    DiffOptions renamed = options;
+    for (Pair pair : pairs("rename", "users.nick=nickname", columns, moreColumns)) {
+      renamed = renamed.renameColumn(pair.left(), pair.right());
+    }
+    for (Pair pair : pairs("renameTable", "posts=articles", tables, moreTables)) {
+      renamed = renamed.renameTable(pair.left(), pair.right());
+    }
+    return renamed;
+  }
+
+  private record Pair(String left, String right) {}
 
   /** Maven would split a property at commas, which SQL is full of; lines are ours to split. */
-  static List<Pair> pairs(String option, String example, @Nullable String text, List<String> list) {
+  private static List<Pair> pairs(
+      String option, String example, @Nullable String text, List<String> list) {
     Stream<String> lines = text == null ? Stream.of() : text.lines();
     return Stream.concat(lines, list.stream())
         .map(String::strip)

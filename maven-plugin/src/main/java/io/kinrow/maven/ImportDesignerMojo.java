@@ -53,7 +53,7 @@ public class ImportDesignerMojo extends MigrationsMojo {
             Objects.requireNonNull(designer).toPath(),
             desired(),
             Objects.requireNonNull(layout()),
-            renames(),
+            DiffMojo.renamed(DiffOptions.defaults(), rename, List.of(), renameTable, List.of()),
             noRenames,
             settings());
     drawn.differences().forEach(difference -> getLog().info(difference.toString()));
@@ -64,17 +64,5 @@ public class ImportDesignerMojo extends MigrationsMojo {
     if (!dryRun) {
       drawn.write().forEach(file -> getLog().info("wrote " + file));
     }
-  }
-
-  private DiffOptions renames() {
-    DiffOptions options = DiffOptions.defaults();
-    for (DiffMojo.Pair pair :
-        DiffMojo.pairs("renameTable", "posts=articles", renameTable, List.of())) {
-      options = options.renameTable(pair.left(), pair.right());
-    }
-    for (DiffMojo.Pair pair : DiffMojo.pairs("rename", "users.nick=nickname", rename, List.of())) {
-      options = options.renameColumn(pair.left(), pair.right());
-    }
-    return options;
   }
 }

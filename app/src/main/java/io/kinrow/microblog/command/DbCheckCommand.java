@@ -32,7 +32,7 @@ final class DbCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path wanted = desired == null ? null : SchemaOptions.required(desired);
+    Path wanted = desired == null ? null : DesiredFile.required(desired);
     Drift drift =
         Drift.check(
             session.file("db check", SchemaOptions.ON_SERVER).url(Access.READ),

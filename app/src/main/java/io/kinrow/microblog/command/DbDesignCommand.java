@@ -31,11 +31,7 @@ final class DbDesignCommand implements Callable<Integer> {
 
   @Mixin private FlywayOptions flyway = new FlywayOptions();
 
-  @Option(
-      names = "--desired",
-      paramLabel = "FILE",
-      description = "The desired schema, a file or folder (default: schema/desired.sql).")
-  private Path desired = Path.of("schema/desired.sql");
+  @Mixin private DesiredFile desired = new DesiredFile();
 
   @Option(
       names = "--layout",
@@ -72,7 +68,7 @@ final class DbDesignCommand implements Callable<Integer> {
       // on Ctrl-C too, what was not saved is kept
       Thread hook = new Thread(server::close, "microblog-design");
       Runtime.getRuntime().addShutdownHook(hook);
-      say("Design " + desired + ": " + server.address());
+      say("Design " + desired.named() + ": " + server.address());
       if (!printsOnly && !server.openInBrowser()) {
         say("There is no browser here: open that address in one on this machine.");
       }
@@ -83,9 +79,8 @@ final class DbDesignCommand implements Callable<Integer> {
   }
 
   private DesignOptions options() {
-    Path required = SchemaOptions.required(desired);
-    FlywaySettings settings =
-        flyway.get().locations("filesystem:" + migrations.get().toAbsolutePath());
+    Path required = desired.get();
+    FlywaySettings settings = migrations.placed(flyway.get());
     new ProjectScripts(settings).refuseMisnamed();
     Path places = layout == null ? required.resolveSibling("desired.layout") : layout;
     return DesignOptions.of(required, places, migrations.get(), settings).port(port);

@@ -3,7 +3,6 @@ package io.kinrow.microblog.command;
 import io.kinrow.diagram.DesignerImport;
 import io.kinrow.migrate.compare.DiffOptions;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +43,7 @@ final class DbImportDesignerCommand implements Callable<Integer> {
       description = "Where tables stand (default: schema/desired.layout).")
   private Path layout = Path.of("schema/desired.layout");
 
-  @Option(
-      names = "--rename",
-      paramLabel = "TABLE.OLD=NEW",
-      description = "A column that was renamed on the page.")
-  private Map<String, String> columns = Map.of();
-
-  @Option(
-      names = "--rename-table",
-      paramLabel = "OLD=NEW",
-      description = "A table that was renamed on the page.")
-  private Map<String, String> tables = Map.of();
+  @Mixin private RenameOptions renames = new RenameOptions();
 
   @Option(
       names = "--no-renames",
@@ -88,14 +77,7 @@ final class DbImportDesignerCommand implements Callable<Integer> {
 
   private DiffOptions renames() {
     try {
-      DiffOptions renames = DiffOptions.defaults();
-      for (Map.Entry<String, String> table : tables.entrySet()) {
-        renames = renames.renameTable(table.getKey(), table.getValue());
-      }
-      for (Map.Entry<String, String> column : columns.entrySet()) {
-        renames = renames.renameColumn(column.getKey(), column.getValue());
-      }
-      return renames;
+      return renames.addedTo(DiffOptions.defaults());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           Objects.requireNonNull(command).commandLine(), String.valueOf(e.getMessage()), e);

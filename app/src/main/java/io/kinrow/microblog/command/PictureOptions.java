@@ -20,11 +20,7 @@ final class PictureOptions {
     KEYS
   }
 
-  @Option(
-      names = "--desired",
-      paramLabel = "FILE",
-      description = "The desired schema, a file or folder (default: schema/desired.sql).")
-  private Path desired = Path.of("schema/desired.sql");
+  @Mixin private DesiredFile desired = new DesiredFile();
 
   @Option(
       names = "--layout",
@@ -55,7 +51,7 @@ final class PictureOptions {
   @Mixin private RenameOptions renames = new RenameOptions();
 
   Path desired(boolean required) {
-    return required ? SchemaOptions.required(desired) : desired;
+    return required ? desired.get() : desired.named();
   }
 
   boolean savesPlaces() {

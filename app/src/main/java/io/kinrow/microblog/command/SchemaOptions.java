@@ -8,7 +8,6 @@ import io.kinrow.migrate.diff.SchemaDiff;
 import io.kinrow.migrate.settings.FlywaySettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -32,11 +31,7 @@ final class SchemaOptions {
 
   @Mixin private RenameOptions renames = new RenameOptions();
 
-  @Option(
-      names = "--desired",
-      paramLabel = "FILE",
-      description = "The desired schema, a file or folder (default: schema/desired.sql).")
-  private Path desired = Path.of("schema/desired.sql");
+  @Mixin private DesiredFile desired = new DesiredFile();
 
   @Option(
       names = "--fill",
@@ -74,7 +69,7 @@ final class SchemaOptions {
   SchemaDiff diff(BlogSession session, String command, boolean records) {
     session.file(command, ON_SERVER);
     FlywaySettings settings = settings();
-    Path wanted = required(desired);
+    Path wanted = desired.get();
     Schema old = Schema.ofMigrations(settings);
     Schema now = Schema.ofDdl(wanted, settings);
     DiffOptions options = options();
@@ -94,18 +89,6 @@ final class SchemaOptions {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /**
-   * A desired schema that must be there.
-   *
-   * @throws Refused if it is not
-   */
-  static Path required(Path desired) {
-    if (!Files.exists(desired)) {
-      throw new Refused("There is no schema " + desired, "Name it: --desired FILE");
-    }
-    return desired;
   }
 
   private DiffOptions options() {
