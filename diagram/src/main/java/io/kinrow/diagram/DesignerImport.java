@@ -8,19 +8,17 @@ import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.compare.Difference;
 import io.kinrow.migrate.diff.Schema;
 import io.kinrow.migrate.edit.DesiredSql;
+import io.kinrow.migrate.settings.AtomicFiles;
 import io.kinrow.migrate.settings.FlywaySettings;
 import io.kinrow.migrate.settings.RefusedException;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What WWW SQL Designer saved, merged into a desired schema on SQLite. What its XML cannot say,
@@ -142,7 +140,6 @@ public final class DesignerImport {
   }
 
   private static Path replace(Path file, String text) {
-    Path part = null;
     try {
       // a link stays a link
       Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
@@ -150,31 +147,10 @@ public final class DesignerImport {
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      part = real.resolveSibling(real.getFileName() + ".part");
-      Files.writeString(part, text);
-      move(part, real);
+      AtomicFiles.write(Map.of(real, text));
       return file;
     } catch (IOException e) {
-      delete(part);
       throw RefusedException.because(file + " cannot be written: " + e);
-    }
-  }
-
-  private static void move(Path part, Path file) throws IOException {
-    try {
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static void delete(@Nullable Path part) {
-    try {
-      if (part != null) {
-        Files.deleteIfExists(part);
-      }
-    } catch (IOException e) {
-      // it is only a leftover
     }
   }
 }

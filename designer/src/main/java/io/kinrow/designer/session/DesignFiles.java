@@ -1,7 +1,9 @@
 package io.kinrow.designer.session;
 
 import io.kinrow.diagram.options.LayoutFile;
+import io.kinrow.migrate.settings.AtomicFiles;
 import io.kinrow.migrate.settings.RefusedException;
+import io.kinrow.migrate.settings.SqlFiles;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -10,7 +12,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The files of the desired schema and of its layout, as they were when they were last read or
@@ -99,7 +100,11 @@ final class DesignFiles {
     if (!knownLayout.equals(Optional.of(places.toString()))) {
       changed.put(layout, places.toString());
     }
-    AtomicFile.write(changed);
+    try {
+      AtomicFiles.write(changed);
+    } catch (IOException e) {
+      throw RefusedException.because("Nothing was saved: " + e);
+    }
     reread();
   }
 
@@ -108,13 +113,10 @@ final class DesignFiles {
     if (!Files.exists(desired)) {
       return texts;
     }
-    try (Stream<Path> files = Files.walk(desired)) {
-      for (Path file : (Iterable<Path>) files.sorted()::iterator) {
-        boolean isPart = file.equals(desired) || file.toString().endsWith(".sql");
-        if (isPart && Files.isRegularFile(file)) {
-          refuseLink(file);
-          texts.put(file, text(file));
-        }
+    try {
+      for (Path file : SqlFiles.in(desired)) {
+        refuseLink(file);
+        texts.put(file, text(file));
       }
       return Collections.unmodifiableMap(texts);
     } catch (IOException e) {

@@ -1,10 +1,10 @@
-package io.kinrow.designer.session;
+package io.kinrow.migrate.settings;
 
-import io.kinrow.migrate.settings.RefusedException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,35 +12,42 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jetbrains.annotations.ApiStatus;
 
-/** Replaces files by complete ones: a reader, or a crash, never meets half of a text. */
-final class AtomicFile {
+/**
+ * Replaces files by complete ones: a reader, or a crash, never meets half of a text. Stateless.
+ *
+ * @hidden
+ */
+@ApiStatus.Internal
+public final class AtomicFiles {
 
-  private AtomicFile() {}
+  private AtomicFiles() {}
 
   /**
    * Writes all texts beside their files before it replaces the first of them.
    *
-   * @throws RefusedException if a file cannot be written; those that were not replaced are as
-   *     before
+   * @throws IOException if a file cannot be written; those that were not replaced are as before
    */
-  static void write(Map<Path, String> texts) {
+  public static void write(Map<Path, String> texts) throws IOException {
     Map<Path, Path> prepared = new LinkedHashMap<>();
     try {
       for (Map.Entry<Path, String> text : texts.entrySet()) {
         prepared.put(text.getKey(), prepare(text.getKey(), text.getValue()));
       }
       for (Map.Entry<Path, Path> file : prepared.entrySet()) {
-        Files.move(
-            file.getValue(),
-            file.getKey(),
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
+        move(file.getValue(), file.getKey());
       }
-    } catch (IOException e) {
-      throw RefusedException.because("Nothing was saved: " + e);
     } finally {
-      prepared.values().forEach(AtomicFile::deleteQuietly);
+      prepared.values().forEach(AtomicFiles::deleteQuietly);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
