@@ -49,7 +49,15 @@ final class ModelView {
             .map(sql -> sql.comment(table.name().text()))
             .orElse(""));
     fields.put("virtual", table.isVirtual());
-    fields.put("columns", table.columns().stream().map(column -> column(table, column)).toList());
+    Map<Name, String> comments =
+        text.filter(sql -> !table.isVirtual())
+            .map(sql -> sql.columnComments(table.name().text()))
+            .orElse(Map.of());
+    fields.put(
+        "columns",
+        table.columns().stream()
+            .map(column -> column(column, comments.getOrDefault(column.name(), "")))
+            .toList());
     fields.put("primaryKey", primaryKey(table));
     fields.put("uniques", table.uniqueKeys().stream().map(ModelView::names).toList());
     fields.put("foreignKeys", table.foreignKeys().stream().map(ModelView::foreignKey).toList());
@@ -59,7 +67,7 @@ final class ModelView {
     return fields;
   }
 
-  private Map<String, Object> column(Table table, Column column) {
+  private static Map<String, Object> column(Column column, String comment) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("name", column.name().text());
     fields.put("type", column.type());
@@ -70,11 +78,7 @@ final class ModelView {
         column.generation() == null
             ? null
             : Objects.requireNonNull(column.generation()).expression().text());
-    fields.put(
-        "comment",
-        text.filter(sql -> !table.isVirtual())
-            .map(sql -> sql.comment(table.name().text(), column.name().text()))
-            .orElse(""));
+    fields.put("comment", comment);
     return fields;
   }
 
