@@ -2,6 +2,7 @@ package io.kinrow.maven;
 
 import io.kinrow.maven.files.Fingerprint;
 import io.kinrow.queries.facts.QueryFactsText;
+import io.kinrow.runtime.internal.QueryFacts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
 final class QueryMemory {
 
   /** The name of the source. */
-  static final String FILE = QueryFactsText.CLASS + ".java";
+  static final String FILE = QueryFacts.CLASS + ".java";
 
   /** Database, sources, content and place, before the facts. */
   private static final int HEAD = 4;

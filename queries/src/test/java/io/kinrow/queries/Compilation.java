@@ -2,7 +2,7 @@ package io.kinrow.queries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kinrow.queries.facts.QueryFactsText;
+import io.kinrow.runtime.internal.QueryFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ final class Compilation {
     Path folder = Files.createTempDirectory("facts");
     Path file =
         Files.createDirectories(folder.resolve(packageName.replace('.', '/')))
-            .resolve(QueryFactsText.CLASS + ".java");
+            .resolve(QueryFacts.CLASS + ".java");
     Files.writeString(file, source);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();

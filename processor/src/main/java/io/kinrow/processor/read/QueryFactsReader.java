@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.PackageElement;
@@ -25,9 +26,6 @@ import javax.lang.model.util.Elements;
 
 /** Reads what the migrated database told about the statements of declared queries. */
 public final class QueryFactsReader {
-
-  /** The class beside jOOQ's {@code Tables} that has the facts. */
-  public static final String FACTS = "QueryFactsOfSources";
 
   private final Elements elements;
   private final JavaTypeReader types;
@@ -39,29 +37,26 @@ public final class QueryFactsReader {
 
   /** The facts by text; none while there are none. */
   public Map<String, StatementFacts> read(DatabaseModel database) {
-    PackageElement jooq = elements.getPackageOf(database.tablesClass());
-    TypeElement type = elements.getTypeElement(jooq.getQualifiedName() + "." + FACTS);
+    Columns columns = new Columns(database);
     Map<String, StatementFacts> facts = new HashMap<>();
-    if (type != null) {
-      Columns columns = new Columns(database);
-      AnnotationReader.of(type, QueryFacts.class).stream()
-          .flatMap(annotation -> annotation.nested("value").stream())
-          .forEach(query -> facts.put(query.text("text"), statement(query, columns)));
-    }
+    nested(database, "value")
+        .forEach(query -> facts.put(query.text("text"), statement(query, columns)));
     return facts;
   }
 
   /** The files of named queries. */
   public List<NamedQueries> files(DatabaseModel database) {
+    return nested(database, "files").map(QueryFactsReader::file).toList();
+  }
+
+  /** The annotations in an array of the facts; none while there are no facts. */
+  private Stream<AnnotationReader> nested(DatabaseModel database, String array) {
     PackageElement jooq = elements.getPackageOf(database.tablesClass());
-    TypeElement type = elements.getTypeElement(jooq.getQualifiedName() + "." + FACTS);
-    if (type == null) {
-      return List.of();
-    }
-    return AnnotationReader.of(type, QueryFacts.class).stream()
-        .flatMap(annotation -> annotation.nested("files").stream())
-        .map(QueryFactsReader::file)
-        .toList();
+    TypeElement type = elements.getTypeElement(jooq.getQualifiedName() + "." + QueryFacts.CLASS);
+    return Optional.ofNullable(type)
+        .flatMap(found -> AnnotationReader.of(found, QueryFacts.class))
+        .stream()
+        .flatMap(facts -> facts.nested(array).stream());
   }
 
   private static NamedQueries file(AnnotationReader file) {

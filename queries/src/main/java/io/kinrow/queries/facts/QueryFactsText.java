@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
 /** Writes the facts as Java: an annotation for each query, and a class that has them all. */
 public final class QueryFactsText {
 
-  /** The name of the class. */
-  public static final String CLASS = "QueryFactsOfSources";
-
   private static final String INDENT = "              ";
 
   private QueryFactsText() {}
@@ -39,7 +36,7 @@ public final class QueryFactsText {
           private %4$s() {}
         }
         """
-        .formatted(packageName, QueryFacts.class.getName(), content, CLASS);
+        .formatted(packageName, QueryFacts.class.getName(), content, QueryFacts.CLASS);
   }
 
   /** Returns the class without files of named queries. */

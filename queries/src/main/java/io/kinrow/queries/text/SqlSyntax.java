@@ -3,6 +3,7 @@ package io.kinrow.queries.text;
 import io.kinrow.migrate.sql.SqlSyntaxException;
 import io.kinrow.migrate.sql.Token;
 import io.kinrow.migrate.sql.Tokenizer;
+import io.kinrow.runtime.internal.dialect.DeclaredLists;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +22,7 @@ public enum SqlSyntax {
 
     @Override
     Replacement list(Token first, Token in, Token name, Token close, boolean not) {
-      return new Replacement(name.start(), name.end(), "select +value from json_each(", ")");
+      return new Replacement(name.start(), name.end(), DeclaredLists.SQLITE, ")");
     }
 
     @Override
@@ -38,7 +39,8 @@ public enum SqlSyntax {
 
     @Override
     Replacement list(Token first, Token in, Token name, Token close, boolean not) {
-      return new Replacement(first.start(), close.end(), not ? "<> all(" : "= any(", ")");
+      String before = not ? DeclaredLists.POSTGRES_NOT_IN : DeclaredLists.POSTGRES_IN;
+      return new Replacement(first.start(), close.end(), before, ")");
     }
 
     @Override
@@ -74,8 +76,7 @@ public enum SqlSyntax {
   public abstract List<Token> tokens(String sql) throws WrongSqlException;
 
   /**
-   * A list as one bind. The plus sign keeps a number from being compared as one with text, as in
-   * the lists that the runtime writes.
+   * A list as one bind, as the runtime knows it.
    *
    * @param first {@code not} or {@code in}
    */

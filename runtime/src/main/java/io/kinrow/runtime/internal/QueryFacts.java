@@ -8,13 +8,16 @@ import java.lang.annotation.Target;
 
 /**
  * What the migrated database tells about the declared queries of a project. Written by {@code
- * kinrow:generate} on the class {@code QueryFactsOfSources} beside jOOQ's {@code Tables}, read by
- * the annotation processor, which has no database; nobody writes it by hand.
+ * kinrow:generate} on the class {@link #CLASS} beside jOOQ's {@code Tables}, read by the annotation
+ * processor, which has no database; nobody writes it by hand.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface QueryFacts {
+
+  /** The simple name of the class that has it. */
+  String CLASS = "QueryFactsOfSources";
 
   /** The queries; each text once. */
   Query[] value();
