@@ -3,7 +3,6 @@ package io.kinrow.processor;
 import io.kinrow.annotation.Queries;
 import io.kinrow.annotation.Repositories;
 import io.kinrow.processor.model.DatabaseModel;
-import io.kinrow.processor.model.GeneratedClasses;
 import io.kinrow.processor.model.Links;
 import io.kinrow.processor.model.QueryFileModel;
 import io.kinrow.processor.model.StatementFacts;
@@ -17,7 +16,6 @@ import io.kinrow.processor.read.QueryFactsReader;
 import io.kinrow.processor.read.RepositoriesReader;
 import io.kinrow.processor.write.DatabaseFiles;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,8 +72,7 @@ final class DeclaredQueries {
     if (files.isEmpty()) {
       return List.of();
     }
-    Set<String> generated = new HashSet<>(Set.of(database.name()));
-    database.tables().forEach(table -> generated.addAll(GeneratedClasses.all(table)));
+    Set<String> generated = database.classNames();
     NamedQueriesReader reader = new NamedQueriesReader(database, facts.read(database), problems);
     return files.stream()
         .flatMap(

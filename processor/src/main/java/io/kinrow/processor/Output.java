@@ -1,7 +1,6 @@
 package io.kinrow.processor;
 
 import io.kinrow.processor.model.DatabaseModel;
-import io.kinrow.processor.model.GeneratedClasses;
 import io.kinrow.processor.model.Links;
 import io.kinrow.processor.problem.Origin;
 import io.kinrow.processor.problem.Problem;
@@ -11,7 +10,6 @@ import io.kinrow.processor.write.SourceFile;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -33,12 +31,10 @@ record Output(ProcessingEnvironment environment) {
   }
 
   private static Set<String> neighbours(PackageElement element, DatabaseModel database) {
-    Set<String> names = new TreeSet<>();
+    Set<String> names = database.classNames();
     for (Element neighbour : element.getEnclosedElements()) {
       names.add(neighbour.getSimpleName().toString());
     }
-    database.tables().forEach(table -> names.addAll(GeneratedClasses.all(table)));
-    names.add(database.name());
     return names;
   }
 

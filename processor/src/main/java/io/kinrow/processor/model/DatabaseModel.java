@@ -2,6 +2,8 @@ package io.kinrow.processor.model;
 
 import io.kinrow.processor.problem.Origin;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -18,4 +20,13 @@ public record DatabaseModel(
     TypeElement tablesClass,
     List<TableModel> tables,
     Origin origin,
-    Origin nameOrigin) {}
+    Origin nameOrigin) {
+
+  /** The simple names of all classes that are generated from tables, and of the facade. */
+  public Set<String> classNames() {
+    Set<String> names = new TreeSet<>();
+    tables.forEach(table -> names.addAll(GeneratedClasses.all(table)));
+    names.add(name);
+    return names;
+  }
+}

@@ -63,13 +63,7 @@ record BinderWriter(Generation generation, QueryVariables names, CodeBlock state
         value
             .column()
             .filter(of -> RowReaderWriter.converted(of.column()))
-            .map(
-                of ->
-                    CodeBlock.of(
-                        ", $T.$N.$N",
-                        generation.classes().tables(),
-                        of.table().constant(),
-                        of.column().field()))
+            .map(of -> CodeBlock.of(", $L", generation.field(of)))
             .orElse(CodeBlock.of(""));
     if (value.list()) {
       return CodeBlock.of(

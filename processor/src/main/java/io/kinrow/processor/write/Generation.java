@@ -3,6 +3,7 @@ package io.kinrow.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import io.kinrow.processor.fact.TableId;
 import io.kinrow.processor.model.ColumnModel;
+import io.kinrow.processor.model.ColumnOfTable;
 import io.kinrow.processor.model.DatabaseModel;
 import io.kinrow.processor.model.Links;
 import io.kinrow.processor.model.TableModel;
@@ -38,6 +39,11 @@ final class Generation {
   /** jOOQ's name of the dialect of the database that the code is generated from. */
   String dialect() {
     return database.tables().stream().findFirst().map(TableModel::dialect).orElse("");
+  }
+
+  /** jOOQ's field of a column. */
+  CodeBlock field(ColumnOfTable of) {
+    return CodeBlock.of("$T.$N.$N", classes.tables(), of.table().constant(), of.column().field());
   }
 
   Links links() {

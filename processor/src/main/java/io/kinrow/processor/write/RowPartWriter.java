@@ -86,30 +86,20 @@ final class RowPartWriter {
   }
 
   private CodeBlock value(RowPart.Value value) {
-    String ending = value.presence() == Presence.ALWAYS ? "At" : "OrNull";
-    int position = value.column().position();
+    boolean always = value.presence() == Presence.ALWAYS;
+    String ending = always ? "At" : "OrNull";
+    CodeBlock position = CodeBlock.of("$L", value.column().position());
     JavaType type = value.type();
     Optional<ColumnOfTable> origin = value.column().origin();
     if (origin.isPresent() && RowReaderWriter.converted(origin.get().column())) {
-      return CodeBlock.of(
-          "$N.value$L($L, $T.$N.$N)",
-          row,
-          ending,
-          position,
-          generation.classes().tables(),
-          origin.get().table().constant(),
-          origin.get().column().field());
+      return RowReaderWriter.converted(generation, origin.get(), row, ending, position);
     }
     if (type.kind() == Kind.OTHER || type.kind() == Kind.ARRAY) {
       return CodeBlock.of("$N.object$L($L, $T.class)", row, ending, position, raw(type.mirror()));
     }
-    if (type.kind() == Kind.LONG && ending.equals("At") && value.column().isProvedLong()) {
-      return CodeBlock.of("$N.provedLongAt($L)", row, position);
-    }
+    boolean proved = always && value.column().isProvedLong();
     int scale = origin.map(ColumnOfTable::column).map(ColumnModel::scale).orElse(0);
-    return type.kind() == Kind.DECIMAL && scale > 0
-        ? CodeBlock.of("$N.decimal$L($L, $L)", row, ending, position, scale)
-        : CodeBlock.of("$N.$L$L($L)", row, type.kind().reader(), ending, position);
+    return RowReaderWriter.plain(row, type.kind(), ending, position, proved, scale);
   }
 
   private static Object raw(TypeMirror mirror) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import io.kinrow.processor.model.ColumnModel;
+import io.kinrow.processor.model.ColumnOfTable;
 import io.kinrow.processor.model.JavaType.Kind;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.runtime.internal.entity.Changes;
@@ -44,21 +45,33 @@ final class RowReaderWriter {
       Generation generation, TableModel table, ColumnModel column, CodeBlock position) {
     String ending = column.nullable() ? "OrNull" : "At";
     if (converted(column)) {
-      return CodeBlock.of(
-          "row.value$L($L, $T.$N.$N)",
-          ending,
-          position,
-          generation.classes().tables(),
-          table.constant(),
-          column.field());
+      return converted(generation, new ColumnOfTable(table, column), "row", ending, position);
     }
-    Kind kind = column.type().kind();
-    if (kind == Kind.LONG && column.exact() && !column.nullable()) {
-      return CodeBlock.of("row.provedLongAt($L)", position);
+    boolean proved = column.exact() && !column.nullable();
+    return plain("row", column.type().kind(), ending, position, proved, column.scale());
+  }
+
+  /** Reads a value through the converter of a column. */
+  static CodeBlock converted(
+      Generation generation, ColumnOfTable of, String row, String ending, CodeBlock position) {
+    return CodeBlock.of("$N.value$L($L, $L)", row, ending, position, generation.field(of));
+  }
+
+  /**
+   * Reads a value of a type that the runtime has a method for.
+   *
+   * @param ending {@code At} if it is there, {@code OrNull} if it may not be
+   * @param proved whether a whole number is proved to be one, and to be there
+   * @param scale digits after the point that a decimal number is read with at least
+   */
+  static CodeBlock plain(
+      String row, Kind kind, String ending, CodeBlock position, boolean proved, int scale) {
+    if (kind == Kind.LONG && proved) {
+      return CodeBlock.of("$N.provedLongAt($L)", row, position);
     }
-    return kind == Kind.DECIMAL && column.scale() > 0
-        ? CodeBlock.of("row.decimal$L($L, $L)", ending, position, column.scale())
-        : CodeBlock.of("row.$L$L($L)", kind.reader(), ending, position);
+    return kind == Kind.DECIMAL && scale > 0
+        ? CodeBlock.of("$N.decimal$L($L, $L)", row, ending, position, scale)
+        : CodeBlock.of("$N.$L$L($L)", row, kind.reader(), ending, position);
   }
 
   MethodSpec read() {
