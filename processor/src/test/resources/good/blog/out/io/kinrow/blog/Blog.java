@@ -105,4 +105,25 @@ public final class Blog extends Database<Blog> {
     }
     return known;
   }
+
+  /** The declared queries of {@link BlogQueries}. */
+  public BlogQueries blogQueries() {
+    return new BlogQueriesSql(scope());
+  }
+
+  /** The declared queries of {@link Reports}. */
+  public Reports reports() {
+    return new ReportsSql(scope());
+  }
+
+  @Override
+  public <Q> Q queries(Class<Q> type) {
+    if (type == BlogQueries.class) {
+      return type.cast(blogQueries());
+    }
+    if (type == Reports.class) {
+      return type.cast(reports());
+    }
+    return super.queries(type);
+  }
 }

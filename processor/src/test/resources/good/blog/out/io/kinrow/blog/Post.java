@@ -295,7 +295,7 @@ public final class Post {
 
     @Override
     protected Post read(Row row, Kin kin) throws SQLException {
-      long id = row.longAt(1);
+      long id = row.provedLongAt(1);
       long userId = row.longAt(4);
       @Nullable Long replyToId = row.longOrNull(5);
       int at = kin.next();
@@ -361,7 +361,7 @@ public final class Post {
     @Override
     protected Object readSlot(Row row, int slot, int position) throws SQLException {
       return switch (slot) {
-        case ID -> row.longAt(position);
+        case ID -> row.provedLongAt(position);
         case REPLY_TO_ID -> row.longAt(position);
         case USER_ID -> row.longAt(position);
         default -> throw new IndexOutOfBoundsException(slot);

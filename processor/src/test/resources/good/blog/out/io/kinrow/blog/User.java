@@ -329,7 +329,7 @@ public final class User {
 
     @Override
     protected User read(Row row, Kin kin) throws SQLException {
-      long id = row.longAt(1);
+      long id = row.provedLongAt(1);
       int at = kin.next();
       kin.key(ID, at, id);
       return new User(
@@ -391,7 +391,7 @@ public final class User {
     @Override
     protected Object readSlot(Row row, int slot, int position) throws SQLException {
       return switch (slot) {
-        case ID -> row.longAt(position);
+        case ID -> row.provedLongAt(position);
         default -> throw new IndexOutOfBoundsException(slot);
       };
     }

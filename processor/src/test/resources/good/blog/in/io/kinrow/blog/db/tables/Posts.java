@@ -18,7 +18,7 @@ import org.jooq.impl.TableImpl;
     entity = "Post",
     repository = "posts",
     columns = {
-      @Column(name = "id", field = "ID", property = "id", identity = true),
+      @Column(name = "id", field = "ID", property = "id", identity = true, exact = true),
       @Column(name = "body", field = "BODY", property = "body"),
       @Column(name = "created_at", field = "CREATED_AT", property = "createdAt", defaulted = true),
       @Column(name = "user_id", field = "USER_ID", property = "userId"),

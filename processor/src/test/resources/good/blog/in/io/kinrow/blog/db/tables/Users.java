@@ -16,7 +16,7 @@ import org.jooq.impl.TableImpl;
     entity = "User",
     repository = "users",
     columns = {
-      @Column(name = "id", field = "ID", property = "id", identity = true),
+      @Column(name = "id", field = "ID", property = "id", identity = true, exact = true),
       @Column(name = "nickname", field = "NICKNAME", property = "nickname"),
       @Column(name = "email", field = "EMAIL", property = "email"),
       @Column(name = "about_me", field = "ABOUT_ME", property = "aboutMe", nullable = true),
