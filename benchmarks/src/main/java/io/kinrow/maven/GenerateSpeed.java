@@ -6,6 +6,7 @@ import io.kinrow.maven.postgres.PostgresVersion;
 import io.kinrow.migrate.settings.FlywaySettings;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,10 @@ public final class GenerateSpeed {
             List.of(),
             FlywaySettings.defaults(),
             List.of(),
-            scratch.engine());
+            scratch.engine(),
+            List.of(),
+            base.resolve("sql"),
+            StandardCharsets.UTF_8);
     String message;
     try (URLClassLoader classPath =
         new URLClassLoader(new URL[0], GenerateSpeed.class.getClassLoader())) {

@@ -2,7 +2,6 @@ package io.kinrow.maven;
 
 import io.kinrow.migrate.settings.FlywaySettings;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jooq.meta.jaxb.ForcedType;
@@ -36,38 +35,6 @@ record GenerationRequest(
     List<Path> sources,
     Path sql,
     Charset encoding) {
-
-  /** Without declared queries. */
-  GenerationRequest(
-      List<String> migrations,
-      Path base,
-      String packageName,
-      Path output,
-      Path work,
-      String includes,
-      String excludes,
-      String names,
-      List<ForcedType> forcedTypes,
-      FlywaySettings flyway,
-      List<String> schemas,
-      Engine engine) {
-    this(
-        migrations,
-        base,
-        packageName,
-        output,
-        work,
-        includes,
-        excludes,
-        names,
-        forcedTypes,
-        flyway,
-        schemas,
-        engine,
-        List.of(),
-        output,
-        StandardCharsets.UTF_8);
-  }
 
   GenerationRequest {
     migrations = List.copyOf(migrations);
