@@ -112,8 +112,8 @@ public final class DesignerReader {
       return builder.parse(new InputSource(new ByteArrayInputStream(bytes))).getDocumentElement();
     } catch (SAXException | IOException e) {
       throw RefusedException.because(
-          "%s is not XML that can be read: %s. Open it in WWW SQL Designer and save it again; names must not contain & or <"
-              .formatted(origin, e.getMessage()));
+          "%s is not XML that can be read (%s). Open it in WWW SQL Designer and save it again; names must not contain & or <"
+              .formatted(origin, String.valueOf(e.getMessage()).replaceFirst("\\.$", "")));
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
     }

@@ -345,7 +345,7 @@ final class DesignerMergeTest {
   @Test
   void badFilesAreRefused() {
     refused("", null, "schema.xml is not XML");
-    refused("hello", null, "not XML");
+    refused("hello", null, "not XML that can be read (Content is not allowed in prolog). Open it");
     refused("<sql><table name=\"a&b\"/></sql>", null, "not XML", "names must not contain");
     refused("<html/>", null, "is not a file of WWW SQL Designer: it begins with <html>");
     refused(
