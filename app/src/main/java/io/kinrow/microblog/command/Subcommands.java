@@ -2,15 +2,17 @@ package io.kinrow.microblog.command;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Adds the subcommands to the root. Those that the arguments do not name get a name and a
- * description only, which is all that the help shows of them: picocli takes longer to read the
- * annotations of all commands than most commands take to run.
+ * Adds the subcommands to the root, and theirs to them. Those that the arguments do not name get a
+ * name and a description only, which is all that the help shows of them: picocli takes longer to
+ * read the annotations of all commands than most commands take to run.
  */
 final class Subcommands {
 
@@ -25,6 +27,12 @@ final class Subcommands {
           DbCommand.class,
           GenerateCompletion.class);
 
+  private static final Map<Class<?>, List<Class<?>>> NESTED =
+      Map.of(
+          UserCommand.class, UserCommand.SUBCOMMANDS,
+          PostCommand.class, PostCommand.SUBCOMMANDS,
+          DbCommand.class, DbCommand.SUBCOMMANDS);
+
   private Subcommands() {}
 
   static void addTo(CommandLine root, String... args) {
@@ -32,11 +40,17 @@ final class Subcommands {
     boolean all =
         words.contains(name(GenerateCompletion.class))
             || words.stream().anyMatch(word -> word.startsWith("@"));
-    for (Class<?> type : ALL) {
-      if (all || words.contains(name(type))) {
-        root.addSubcommand(new CommandLine(type, root.getFactory()));
+    add(root, ALL, type -> all || words.contains(name(type)));
+  }
+
+  private static void add(CommandLine parent, List<Class<?>> types, Predicate<Class<?>> isMeant) {
+    for (Class<?> type : types) {
+      if (isMeant.test(type)) {
+        CommandLine command = new CommandLine(type, parent.getFactory());
+        add(command, NESTED.getOrDefault(type, List.of()), isMeant);
+        parent.addSubcommand(command);
       } else {
-        root.addSubcommand(named(type));
+        parent.addSubcommand(named(type));
       }
     }
   }
