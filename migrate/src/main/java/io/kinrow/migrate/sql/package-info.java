@@ -1,6 +1,7 @@
 /**
- * Reads SQL text the way SQLite's own tokenizer does: a string comes in, tokens, statements and the
- * parts of a {@code CREATE TABLE} go out. Nothing here knows a database connection.
+ * Reads SQL text the way SQLite's and PostgreSQL's own tokenizers do: a string comes in, tokens,
+ * statements and the parts of a {@code CREATE TABLE} go out. Nothing here knows a database
+ * connection.
  */
 @ApiStatus.Internal
 @NullMarked

@@ -57,6 +57,7 @@ final class TransactionStatementsTest {
         "-- COPY b FROM STDIN;\nCOMMIT",
         "SELECT $$COPY b FROM STDIN;$$; COMMIT",
         "SELECT E'\\''; COMMIT",
+        "SELECT name'\\'; COMMIT",
         "SELECT a$$.id FROM b AS a$$; COMMIT"
       })
   void isRefusedInBothDirections(String statement) {

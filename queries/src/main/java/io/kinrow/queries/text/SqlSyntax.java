@@ -1,5 +1,6 @@
 package io.kinrow.queries.text;
 
+import io.kinrow.migrate.sql.PostgresTokenizer;
 import io.kinrow.migrate.sql.SqlSyntaxException;
 import io.kinrow.migrate.sql.Token;
 import io.kinrow.migrate.sql.Tokenizer;
@@ -12,12 +13,8 @@ public enum SqlSyntax {
   /** SQLite. */
   SQLITE("select insert update delete with values replace") {
     @Override
-    public List<Token> tokens(String sql) throws WrongSqlException {
-      try {
-        return Tokenizer.tokens(sql);
-      } catch (SqlSyntaxException e) {
-        throw new WrongSqlException(e.offset(), e.offset() + 1, e.problem() + ". Close it");
-      }
+    List<Token> cut(String sql) {
+      return Tokenizer.tokens(sql);
     }
 
     @Override
@@ -33,7 +30,7 @@ public enum SqlSyntax {
   /** PostgreSQL. */
   POSTGRESQL("select insert update delete with values merge table (") {
     @Override
-    public List<Token> tokens(String sql) throws WrongSqlException {
+    List<Token> cut(String sql) {
       return PostgresTokenizer.tokens(sql);
     }
 
@@ -73,7 +70,15 @@ public enum SqlSyntax {
    *
    * @throws WrongSqlException if a quote or comment is not closed
    */
-  public abstract List<Token> tokens(String sql) throws WrongSqlException;
+  public List<Token> tokens(String sql) throws WrongSqlException {
+    try {
+      return cut(sql);
+    } catch (SqlSyntaxException e) {
+      throw new WrongSqlException(e.offset(), e.end(), e.problem() + ". Close it");
+    }
+  }
+
+  abstract List<Token> cut(String sql);
 
   /**
    * A list as one bind, as the runtime knows it.

@@ -1,17 +1,21 @@
-package io.kinrow.queries.text;
+package io.kinrow.migrate.sql;
 
-import io.kinrow.migrate.sql.Token;
 import io.kinrow.migrate.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Cuts SQL text into tokens by PostgreSQL's lexical rules; white space and comments are left out.
  * Strings have no backslashes, except those that begin with {@code E}.
+ *
+ * <pre>{@code
+ * PostgresTokenizer.tokens("select E'it\\'s', $$;$$ -- two strings"); // select, E'it\'s', ",", $$;$$
+ * }</pre>
  */
-final class PostgresTokenizer {
+public final class PostgresTokenizer {
 
   private static final Pattern DOLLAR =
       Pattern.compile("\\$(?:[A-Za-z_\\x80-\\uFFFF][\\w\\x80-\\uFFFF]*)?\\$");
@@ -19,98 +23,114 @@ final class PostgresTokenizer {
   private static final String FREE = "~!@#%^&|`?";
 
   private final String sql;
-  private final List<Token> tokens = new ArrayList<>();
   private int at;
 
-  private PostgresTokenizer(String sql) {
+  /** Begins at the start of a text. */
+  public PostgresTokenizer(String sql) {
     this.sql = sql;
   }
 
-  static List<Token> tokens(String sql) throws WrongSqlException {
+  /**
+   * Returns the tokens of a text.
+   *
+   * @throws SqlSyntaxException if a string, quoted name or comment is not closed
+   */
+  public static List<Token> tokens(String sql) {
     PostgresTokenizer tokenizer = new PostgresTokenizer(sql);
-    while (tokenizer.at < sql.length()) {
-      tokenizer.next();
+    List<Token> tokens = new ArrayList<>();
+    for (Optional<Token> next = tokenizer.next(); next.isPresent(); next = tokenizer.next()) {
+      tokens.add(next.get());
     }
-    return List.copyOf(tokenizer.tokens);
+    return List.copyOf(tokens);
   }
 
-  private void next() throws WrongSqlException {
-    char c = sql.charAt(at);
-    if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\u000B') {
-      at++;
-    } else if (sql.startsWith("--", at)) {
-      int end = sql.indexOf('\n', at);
-      at = end < 0 ? sql.length() : end;
-    } else if (sql.startsWith("/*", at)) {
-      at = commentEnd();
-    } else if (!prefixed(c)) {
-      token(c);
+  /**
+   * Returns the next token, or nothing at the end of the text.
+   *
+   * @throws SqlSyntaxException if a string, quoted name or comment is not closed
+   */
+  public Optional<Token> next() {
+    while (at < sql.length()) {
+      char c = sql.charAt(at);
+      if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\u000B') {
+        at++;
+      } else if (sql.startsWith("--", at)) {
+        int end = sql.indexOf('\n', at);
+        at = end < 0 ? sql.length() : end;
+      } else if (sql.startsWith("/*", at)) {
+        at = commentEnd();
+      } else {
+        Token token = prefixed(c).orElseGet(() -> token(c));
+        at = token.end();
+        return Optional.of(token);
+      }
     }
+    return Optional.empty();
+  }
+
+  /** Goes on at an offset, as after the data of a {@code COPY}. */
+  public void skipTo(int offset) {
+    at = offset;
   }
 
   /** Takes a string with a letter before it. */
-  private boolean prefixed(char c) throws WrongSqlException {
+  private Optional<Token> prefixed(char c) {
     if ("eE".indexOf(c) >= 0 && startsAt(at + 1, "'")) {
-      add(Kind.STRING, escapedEnd(at + 2));
+      return Optional.of(to(Kind.STRING, escapedEnd(at + 2)));
     } else if ("bBxX".indexOf(c) >= 0 && startsAt(at + 1, "'")) {
-      add(Kind.BLOB, quotedEnd('\'', at + 2));
+      return Optional.of(to(Kind.BLOB, quotedEnd('\'', at + 2)));
     } else if ("nN".indexOf(c) >= 0 && startsAt(at + 1, "'")) {
-      add(Kind.STRING, quotedEnd('\'', at + 2));
+      return Optional.of(to(Kind.STRING, quotedEnd('\'', at + 2)));
     } else if ("uU".indexOf(c) >= 0 && startsAt(at + 1, "&'")) {
-      add(Kind.STRING, quotedEnd('\'', at + 3));
+      return Optional.of(to(Kind.STRING, quotedEnd('\'', at + 3)));
     } else if ("uU".indexOf(c) >= 0 && startsAt(at + 1, "&\"")) {
-      add(Kind.DOUBLE_QUOTED, quotedEnd('"', at + 3));
-    } else {
-      return false;
+      return Optional.of(to(Kind.DOUBLE_QUOTED, quotedEnd('"', at + 3)));
     }
-    return true;
+    return Optional.empty();
   }
 
-  private void token(char c) throws WrongSqlException {
+  private Token token(char c) {
     if (c == '\'') {
-      add(Kind.STRING, quotedEnd(c, at + 1));
+      return to(Kind.STRING, quotedEnd(c, at + 1));
     } else if (c == '"') {
-      add(Kind.DOUBLE_QUOTED, quotedEnd(c, at + 1));
+      return to(Kind.DOUBLE_QUOTED, quotedEnd(c, at + 1));
     } else if (c == '$') {
-      dollar();
+      return dollar();
     } else if (isDigit(c) || (c == '.' && at + 1 < sql.length() && isDigit(sql.charAt(at + 1)))) {
-      add(Kind.NUMBER, numberEnd());
+      return to(Kind.NUMBER, numberEnd());
     } else if (isWordStart(c)) {
-      add(Kind.WORD, wordEnd(at + 1));
+      return to(Kind.WORD, wordEnd(at + 1));
     } else if (c == ':') {
-      colon();
+      return colon();
     } else if (OPERATORS.indexOf(c) >= 0) {
-      add(Kind.SYMBOL, operatorEnd());
-    } else {
-      add(Kind.SYMBOL, at + 1);
+      return to(Kind.SYMBOL, operatorEnd());
     }
+    return to(Kind.SYMBOL, at + 1);
   }
 
   /** A digit after a colon is the bound of a slice of an array. */
-  private void colon() {
+  private Token colon() {
     if (startsAt(at + 1, ":") || startsAt(at + 1, "=")) {
-      add(Kind.SYMBOL, at + 2);
+      return to(Kind.SYMBOL, at + 2);
     } else if (at + 1 < sql.length() && isWordStart(sql.charAt(at + 1))) {
-      add(Kind.VARIABLE, wordEnd(at + 1));
-    } else {
-      add(Kind.SYMBOL, at + 1);
+      return to(Kind.VARIABLE, wordEnd(at + 1));
     }
+    return to(Kind.SYMBOL, at + 1);
   }
 
-  private void dollar() throws WrongSqlException {
+  private Token dollar() {
     Matcher tag = DOLLAR.matcher(sql).region(at, sql.length());
-    if (tag.lookingAt()) {
-      int close = sql.indexOf(tag.group(), tag.end());
-      if (close < 0) {
-        throw unclosed(tag.group());
-      }
-      add(Kind.STRING, close + tag.group().length());
-    } else {
-      add(Kind.VARIABLE, wordEnd(at + 1));
+    if (!tag.lookingAt()) {
+      return to(Kind.VARIABLE, wordEnd(at + 1));
     }
+    int close = sql.indexOf(tag.group(), tag.end());
+    if (close < 0) {
+      throw unclosed(tag.group());
+    }
+    return to(Kind.STRING, close + tag.group().length());
   }
 
-  private int commentEnd() throws WrongSqlException {
+  private int commentEnd() {
     int depth = 0;
     int end = at;
     do {
@@ -129,7 +149,7 @@ final class PostgresTokenizer {
     return end;
   }
 
-  private int escapedEnd(int from) throws WrongSqlException {
+  private int escapedEnd(int from) {
     int end = from;
     while (end < sql.length()) {
       if (sql.charAt(end) == '\\') {
@@ -145,7 +165,7 @@ final class PostgresTokenizer {
     throw unclosed("'");
   }
 
-  private int quotedEnd(char quote, int from) throws WrongSqlException {
+  private int quotedEnd(char quote, int from) {
     int end = from;
     while (true) {
       int close = sql.indexOf(quote, end);
@@ -158,9 +178,9 @@ final class PostgresTokenizer {
     }
   }
 
-  private WrongSqlException unclosed(String opening) {
-    return new WrongSqlException(
-        at, at + opening.length(), "this " + opening + " is never closed. Close it");
+  private SqlSyntaxException unclosed(String opening) {
+    return new SqlSyntaxException(
+        sql, at, opening.length(), "this " + opening + " is never closed");
   }
 
   /** An operator of several characters ends in + or - only if it has one of the unusual ones. */
@@ -204,9 +224,8 @@ final class PostgresTokenizer {
     return end;
   }
 
-  private void add(Kind kind, int end) {
-    tokens.add(new Token(kind, sql.substring(at, end), at, end));
-    at = end;
+  private Token to(Kind kind, int end) {
+    return new Token(kind, sql.substring(at, end), at, end);
   }
 
   private boolean startsAt(int offset, String text) {
