@@ -221,6 +221,11 @@ public abstract class Dialect {
     return JdbcLimit.INSTANCE;
   }
 
+  /** Why rows cannot be locked, with what to do instead; null if they can. */
+  public @Nullable String noRowLocks() {
+    return "row locks are for PostgreSQL, and are not known to work on this engine: use dsl()";
+  }
+
   // Schemas ----------------------------------------------------------------------------------
 
   /** Whether a database can have several schemas. */
@@ -453,6 +458,11 @@ public abstract class Dialect {
 
   /** Whether a statement was ended since it took too long, and the message does not say so. */
   public boolean isInterrupted(SQLException failure) {
+    return false;
+  }
+
+  /** Whether another transaction has a lock that was not waited for, or not any longer. */
+  public boolean isLockNotAvailable(SQLException failure) {
     return false;
   }
 

@@ -31,11 +31,15 @@ class JdbcLimit implements StatementLimit {
   @Override
   public final void executed(Statement statement) {
     try {
-      if (statement.getQueryTimeout() != 0) {
-        statement.setQueryTimeout(0);
-      }
+      lengthen(statement);
     } catch (SQLException ignored) {
       // it is closed, and is not used again
+    }
+  }
+
+  void lengthen(Statement statement) throws SQLException {
+    if (statement.getQueryTimeout() != 0) {
+      statement.setQueryTimeout(0);
     }
   }
 

@@ -98,6 +98,11 @@ final class PostgresDialect extends NativeDialect {
     return PostgresLimit.INSTANCE;
   }
 
+  @Override
+  public @Nullable String noRowLocks() {
+    return null;
+  }
+
   // Schemas ----------------------------------------------------------------------------------
 
   @Override
@@ -214,6 +219,11 @@ final class PostgresDialect extends NativeDialect {
   public boolean isDoubtful(SQLException failure) {
     return isConnectionLost(failure)
         || (super.isDoubtful(failure) && !"57014".equals(failure.getSQLState()));
+  }
+
+  @Override
+  public boolean isLockNotAvailable(SQLException failure) {
+    return "55P03".equals(failure.getSQLState());
   }
 
   /**

@@ -24,4 +24,17 @@ final class PostgresLimit extends JdbcLimit {
       ours.setQueryTimeoutMs(millis);
     }
   }
+
+  /** In seconds, a shorter time than one looks like none. */
+  @Override
+  void lengthen(Statement statement) throws SQLException {
+    if (!statement.isWrapperFor(PgStatement.class)) {
+      super.lengthen(statement);
+      return;
+    }
+    PgStatement ours = statement.unwrap(PgStatement.class);
+    if (ours.getQueryTimeoutMs() != 0) {
+      ours.setQueryTimeoutMs(0);
+    }
+  }
 }

@@ -165,6 +165,12 @@ final class SqliteDialect extends NativeDialect {
     return ours == null ? super.limit(connection) : SqliteLimit.on(ours);
   }
 
+  @Override
+  public String noRowLocks() {
+    return "SQLite has no row locks: leave it out; a transaction takes the only write lock when it"
+        + " begins (BEGIN IMMEDIATE), so what it reads is not changed by others";
+  }
+
   // Statements -------------------------------------------------------------------------------
 
   @Override
