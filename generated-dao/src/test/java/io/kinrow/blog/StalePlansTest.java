@@ -4,6 +4,7 @@ import static io.kinrow.blog.db.Tables.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kinrow.runtime.Isolation;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -245,5 +246,18 @@ class StalePlansTest {
           assertThat(tx.users().get(1L).id()).isEqualTo(1);
         });
     useAll("after");
+  }
+
+  /** The transaction is begun again, as what it was. */
+  @Test
+  void firstStatementOfATransaction_isRunAgain_withItsOptions() {
+    blog.dsl().execute("deallocate all");
+    blog.transaction(
+        options -> options.isolation(Isolation.SERIALIZABLE).readOnly(),
+        tx -> {
+          assertThat(tx.users().get(1L).nickname()).isEqualTo("u1");
+          assertThat(tx.dsl().fetchValue("show transaction_isolation")).isEqualTo("serializable");
+          assertThat(tx.dsl().fetchValue("show transaction_read_only")).isEqualTo("on");
+        });
   }
 }

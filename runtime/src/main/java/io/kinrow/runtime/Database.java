@@ -1,5 +1,6 @@
 package io.kinrow.runtime;
 
+import io.kinrow.runtime.internal.connect.TransactionSettings;
 import io.kinrow.runtime.internal.sql.Core;
 import io.kinrow.runtime.internal.sql.RootScope;
 import io.kinrow.runtime.internal.sql.Scope;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jetbrains.annotations.ApiStatus;
 import org.jooq.DSLContext;
@@ -33,8 +35,9 @@ import org.jooq.tools.jdbc.JDBCUtils;
  * }</pre>
  *
  * <p>{@code Blog.open(url)} opens connections, which are closed with the database. On SQLite they
- * enforce foreign keys, use a write-ahead log, wait up to 5 seconds for a lock and take the write
- * lock when a transaction begins; settings in the URL take precedence.
+ * enforce foreign keys, use a write-ahead log and wait up to 5 seconds for a lock; settings in the
+ * URL take precedence. On any connection to SQLite, {@link #transaction} takes the write lock when
+ * it begins.
  *
  * <p>{@code Blog.using(context)} takes the connections, dialect and settings of a jOOQ context,
  * which the caller continues to own. If its configuration has {@code ExecuteListener}s or execution
@@ -170,12 +173,40 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
    * on its own, with a savepoint. Use the database that is passed to the work: the outer one works
    * outside the transaction.
    *
+   * <p>On SQLite, the transaction takes the write lock when it begins ({@code BEGIN IMMEDIATE}),
+   * also on the connections of a pool or jOOQ context, and waits for it as long as the connection's
+   * {@code busy_timeout} says. So a transaction that reads first and then writes does not fail
+   * because another one wrote in between. For work that only reads, see {@link
+   * TransactionOptions#readOnly}.
+   *
    * @throws X if the work does
+   * @throws AfterCommitException if the transaction was committed, but an action after its commit
+   *     failed
+   * @throws org.jooq.exception.DataAccessException if the database refuses to begin or commit the
+   *     transaction; the message says whether anything was stored
    */
   public final <X extends Exception> void transaction(Work<? super D, X> work) throws X {
+    transaction(options -> options, work);
+  }
+
+  /**
+   * Runs the work like {@link #transaction(Work)}, with options.
+   *
+   * <pre>{@code
+   * blog.transaction(options -> options.isolation(Isolation.SERIALIZABLE), tx -> book(tx, seat));
+   * }</pre>
+   *
+   * @throws X if the work does
+   * @throws IllegalStateException inside a transaction that does not have the same options, or one
+   *     that the owner of the connection began
+   * @throws UnsupportedOperationException if the engine cannot do what the options ask for
+   */
+  public final <X extends Exception> void transaction(
+      UnaryOperator<TransactionOptions> options, Work<? super D, X> work) throws X {
     Given.present(work, "a database", "transaction", "the work is null");
     Transactions.<Boolean, X>in(
         scope,
+        settings(options, "transaction"),
         inside -> {
           work.on(in(new TransactionScope(inside)));
           return Boolean.TRUE;
@@ -183,14 +214,66 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
   }
 
   /**
-   * Runs the work like {@link #transaction}, and returns its result.
+   * Runs the work like {@link #transaction(Work)}, and returns its result.
    *
    * @throws X if the work does
    */
   public final <R, X extends Exception> R transactionResult(ResultWork<? super D, R, X> work)
       throws X {
+    return transactionResult(options -> options, work);
+  }
+
+  /**
+   * Runs the work like {@link #transaction(UnaryOperator, Work)}, and returns its result.
+   *
+   * @throws X if the work does
+   */
+  public final <R, X extends Exception> R transactionResult(
+      UnaryOperator<TransactionOptions> options, ResultWork<? super D, R, X> work) throws X {
     Given.present(work, "a database", "transactionResult", "the work is null");
-    return Transactions.<R, X>in(scope, inside -> work.on(in(new TransactionScope(inside))));
+    return Transactions.<R, X>in(
+        scope,
+        settings(options, "transactionResult"),
+        inside -> work.on(in(new TransactionScope(inside))));
+  }
+
+  private static TransactionSettings settings(
+      UnaryOperator<TransactionOptions> options, String method) {
+    TransactionOptions set =
+        Given.present(options, "a database", method, "the options are null; leave them out")
+            .apply(TransactionOptions.NONE);
+    return Given.present(
+            set, "a database", method, "the function that sets the options returned null")
+        .settings();
+  }
+
+  /**
+   * Runs an action once the transaction is committed, such as one that sends a message about what
+   * was stored. Call it on the database of a transaction:
+   *
+   * <pre>{@code
+   * blog.transaction(tx -> {
+   *   Post post = tx.posts().insert(p -> p.body("Hello").author(susan));
+   *   tx.afterCommit(() -> mail.announce(post));
+   * });
+   * }</pre>
+   *
+   * <p>The actions of a transaction and of the transactions inside it run after the commit of the
+   * outermost one, in the order in which they were given, on the thread that runs the transaction.
+   * Its connection has been given back by then, so an action can use the database that the
+   * transaction was started on. Actions of a transaction that is rolled back, on its own or with
+   * the outer one, do not run; neither do they if it is not known whether the commit was
+   * successful.
+   *
+   * <p>If an action throws, the others run nevertheless. Then the transaction, which is stored,
+   * throws an {@link AfterCommitException}.
+   *
+   * @throws IllegalStateException outside a transaction, and in one that the owner of the
+   *     connection began, such as a framework, which would commit it without notice
+   */
+  public final void afterCommit(Runnable action) {
+    Transactions.afterCommit(
+        scope, Given.present(action, "a database", "afterCommit", "the action is null"));
   }
 
   /**

@@ -1,12 +1,14 @@
 package io.kinrow.runtime;
 
 import io.kinrow.runtime.internal.connect.Failures;
+import io.kinrow.runtime.internal.dialect.RowLock;
 import io.kinrow.runtime.internal.entity.Steps;
 import io.kinrow.runtime.internal.query.Fetch;
 import io.kinrow.runtime.internal.query.Place;
 import io.kinrow.runtime.internal.query.Select;
 import io.kinrow.runtime.internal.query.SliceOrder;
 import io.kinrow.runtime.internal.sql.Scope;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,9 +104,21 @@ public final class Query<E> {
    * Skips this many rows at the beginning.
    *
    * @throws IllegalArgumentException if the number is negative
+   * @throws IllegalStateException if the query locks rows: those that it skips would be locked too
    */
   public Query<E> offset(long rows) {
-    return of(select.withOffset(notNegative(rows, "offset")));
+    Select<E> skipping = select.withOffset(notNegative(rows, "offset"));
+    refuseLockedOffset(skipping);
+    return of(skipping);
+  }
+
+  /** PostgreSQL locks the rows that an offset skips as well. */
+  private static void refuseLockedOffset(Select<?> select) {
+    if (select.offset() > 0 && select.terms().lock() != null) {
+      throw new IllegalStateException(
+          select.terms().lock()
+              + " would lock the rows that offset(…) skips too: use slice(…) with after(…), or limit(…)");
+    }
   }
 
   private static long notNegative(long rows, String what) {
@@ -141,6 +155,114 @@ public final class Query<E> {
     return of(select.withLoading(given(loading, "loading", "the policy is null")));
   }
 
+  /**
+   * Locks the rows that the query returns until the end of the transaction: other transactions that
+   * lock, update or delete one of them wait. The rows are returned as they are once they are locked.
+   * Only rows of the query's own table are locked, not those of implicit joins or of {@link #with}.
+   * This takes no additional statement, except that a full {@link #slice} takes one.
+   *
+   * <pre>{@code
+   * blog.transaction(tx -> {
+   *   List<Post> next = tx.posts().where(waiting).orderBy(POSTS.ID).limit(10).forUpdate().skipLocked().list();
+   * });
+   * }</pre>
+   *
+   * <p>Running the query outside a transaction throws an {@link IllegalStateException}. So do {@link
+   * #count} and {@link #exists}, which return no rows, and {@link #offset} and {@link #page}, which
+   * would lock the rows that they skip. If others change rows while the query waits
+   * for them, PostgreSQL checks the conditions again, so the result may have fewer rows than the
+   * limit, and may not be in order.
+   *
+   * @throws UnsupportedOperationException on engines other than PostgreSQL, and for a view. SQLite has
+   *     no row locks: there, a transaction takes the only write lock when it begins
+   */
+  public Query<E> forUpdate() {
+    return locked("forUpdate", false);
+  }
+
+  /**
+   * Locks the rows that the query returns against changes until the end of the transaction: others
+   * can read and share them, but have to wait before they update or delete them. Otherwise like
+   * {@link #forUpdate}, which it replaces.
+   *
+   * @throws UnsupportedOperationException like {@link #forUpdate}
+   */
+  public Query<E> forShare() {
+    return locked("forShare", true);
+  }
+
+  private Query<E> locked(String method, boolean shared) {
+    RowLock.refuse(scope.core().dialect(), select.mapping().table(), method);
+    RowLock before = select.terms().lock();
+    RowLock lock =
+        before == null ? new RowLock(shared, RowLock.Locked.WAIT) : before.withShared(shared);
+    Select<E> locking = select.withTerms(select.terms().with(lock));
+    refuseLockedOffset(locking);
+    return of(locking);
+  }
+
+  /**
+   * Fails at once if another transaction has locked one of the rows, instead of waiting. Replaces
+   * {@link #skipLocked}.
+   *
+   * <p>The query then throws a {@link LockNotAvailableException}.
+   *
+   * @throws IllegalStateException without {@link #forUpdate} or {@link #forShare}
+   */
+  public Query<E> noWait() {
+    return locked("noWait", RowLock.Locked.FAIL);
+  }
+
+  /**
+   * Leaves out the rows that another transaction has locked, instead of waiting: several workers can
+   * take rows of one table without taking the same ones. Replaces {@link #noWait}.
+   *
+   * @throws IllegalStateException without {@link #forUpdate} or {@link #forShare}
+   */
+  public Query<E> skipLocked() {
+    return locked("skipLocked", RowLock.Locked.SKIP);
+  }
+
+  private Query<E> locked(String method, RowLock.Locked locked) {
+    RowLock lock = select.terms().lock();
+    if (lock == null) {
+      throw new IllegalStateException(
+          method + "() is for a query that locks rows: call forUpdate() or forShare() before it");
+    }
+    return of(select.withTerms(select.terms().with(lock.withLocked(locked))));
+  }
+
+  private void refuseLocked(String method) {
+    if (select.terms().lock() != null) {
+      throw new IllegalStateException(
+          method + "() returns no rows that " + select.terms().lock() + " could lock: leave it out");
+    }
+  }
+
+  /**
+   * Limits how long the database takes for each statement of this query, in addition to any limit of
+   * the database or transaction; the last call counts. After that, the call throws a {@code
+   * DataAccessException} whose cause is a {@link java.sql.SQLTimeoutException}, and the connection can
+   * be used again. This takes no additional statement.
+   *
+   * <p>Waiting for locks is included. Statements for relations are not limited by it. The limit of a
+   * stream is that for its first rows. Inside a transaction on SQLite, the transaction is rolled back
+   * too; on PostgreSQL, it cannot go on, as after any failure. Statements are ended after whole
+   * milliseconds on SQLite and PostgreSQL, and after whole seconds on other engines, both rounded up.
+   *
+   * <pre>{@code
+   * List<Post> found = blog.posts().where(slow).timeout(Duration.ofSeconds(2)).list();
+   * }</pre>
+   *
+   * @param time from a millisecond to 24 days
+   * @throws IllegalArgumentException if it is null, shorter or longer
+   */
+  public Query<E> timeout(Duration time) {
+    return of(
+        select.withTerms(
+            select.terms().with(TransactionOptions.limit(time, select.mapping()))));
+  }
+
   /** Returns all rows, as an unmodifiable list. */
   public List<E> list() {
     return Fetch.list(scope, select);
@@ -175,6 +297,11 @@ public final class Query<E> {
     return rows.get(0);
   }
 
+  /** The only row of a query whose condition is a key. */
+  Optional<E> only() {
+    return Fetch.atMostOne(scope, select).stream().findFirst();
+  }
+
   private String condition() {
     return Failures.shortened(select.condition().toString());
   }
@@ -196,11 +323,13 @@ public final class Query<E> {
 
   /** Returns how many rows {@link #list} would return, given the limit, offset and cursor. */
   public long count() {
+    refuseLocked("count");
     return Fetch.count(scope, select);
   }
 
   /** Returns whether {@link #list} would return any row, given the limit, offset and cursor. */
   public boolean exists() {
+    refuseLocked("exists");
     return Fetch.exists(scope, select);
   }
 
@@ -213,7 +342,8 @@ public final class Query<E> {
    * @param number number of the page, starting at 1
    * @param size maximum number of rows on a page, at least 1
    * @throws IllegalArgumentException if either is less than 1
-   * @throws IllegalStateException if the query has its own limit or offset
+   * @throws IllegalStateException if the query has its own limit or offset, or locks rows: those of
+   *     earlier pages would be locked too
    */
   public Page<E> page(int number, int size) {
     if (number < 1 || size < 1) {
@@ -225,10 +355,11 @@ public final class Query<E> {
               + " rows");
     }
     refuseCut("page");
+    refuseLockedOffset(select.withOffset(1));
     long offset = (long) (number - 1) * size;
     Select<E> total = select.totallyOrdered(scope.core());
     List<E> rows = Fetch.list(scope, total.withLimit(size).withOffset(offset));
-    return new Page<>(rows, number, size, count());
+    return new Page<>(rows, number, size, Fetch.count(scope, select));
   }
 
   /**
@@ -267,7 +398,8 @@ public final class Query<E> {
 
   /**
    * Returns at most this many rows, and the places from which the query continues in both
-   * directions. This takes one statement. The rows are the first ones of the query, or those right
+   * directions. This takes one statement; with {@link #forUpdate} or {@link #forShare}, which lock
+   * the returned rows only, a full slice takes a second one. The rows are the first ones of the query, or those right
    * after the place given to {@link #after}, or those right before the place given to {@link
    * #before}. Rows with the same sort values are ordered by the primary key or, failing that, by a
    * unique key of NOT NULL columns.

@@ -3,9 +3,11 @@ package io.kinrow.runtime;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.query.KeyQuery;
 import io.kinrow.runtime.internal.sql.Scope;
+import io.kinrow.runtime.internal.sql.TableQueries;
 import io.kinrow.runtime.internal.write.Draft;
 import io.kinrow.runtime.internal.write.Writes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -114,6 +116,36 @@ public abstract class Repository<E, K, S, D> extends ReadRepository<E> {
       wanted.add(parts(key, "findAll"));
     }
     return KeyQuery.find(scope(), sql, wanted);
+  }
+
+  /**
+   * Returns the rows of the table, to be read and locked until the end of the transaction; see {@link
+   * Query#forUpdate}.
+   *
+   * <pre>{@code
+   * Post post = tx.posts().forUpdate().get(1L);
+   * }</pre>
+   *
+   * @throws UnsupportedOperationException on engines other than PostgreSQL
+   */
+  public final LockedRows<E, K> forUpdate() {
+    return new LockedRows<>(
+        mapping(), query().forUpdate(), key -> withKey(parts(key, "forUpdate().find")));
+  }
+
+  /**
+   * Returns the rows of the table, to be read and locked against changes until the end of the
+   * transaction; see {@link Query#forShare}.
+   *
+   * @throws UnsupportedOperationException on engines other than PostgreSQL
+   */
+  public final LockedRows<E, K> forShare() {
+    return new LockedRows<>(
+        mapping(), query().forShare(), key -> withKey(parts(key, "forShare().find")));
+  }
+
+  private Condition withKey(@Nullable Object[] parts) {
+    return TableQueries.equalTo(mapping().fields(mapping().info().key()), Arrays.asList(parts));
   }
 
   /** Returns whether there is a row with this key. */

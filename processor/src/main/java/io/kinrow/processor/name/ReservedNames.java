@@ -13,6 +13,7 @@ final class ReservedNames {
   /** What the facade has besides its repositories. */
   private static final Set<String> FACADE_METHODS =
       Set.of(
+          "afterCommit",
           "close",
           "database",
           "dsl",

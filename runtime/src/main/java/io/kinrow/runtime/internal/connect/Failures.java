@@ -1,5 +1,6 @@
 package io.kinrow.runtime.internal.connect;
 
+import io.kinrow.runtime.LockNotAvailableException;
 import io.kinrow.runtime.internal.dialect.Dialect;
 import java.sql.SQLException;
 import org.jooq.exception.DataAccessException;
@@ -48,8 +49,10 @@ public final class Failures {
 
   /** The same with advice of the caller's, in brackets, in the place of the usual one. */
   static DataAccessException of(String what, SQLException cause, String advice) {
-    String message = shortened(String.valueOf(cause.getMessage()));
-    return new DataAccessException(what + ": " + message + advice, cause);
+    String message = what + ": " + shortened(String.valueOf(cause.getMessage())) + advice;
+    return Dialect.raising(cause).isLockNotAvailable(cause)
+        ? new LockNotAvailableException(message, cause)
+        : new DataAccessException(message, cause);
   }
 
   private static String hint(SQLException cause) {

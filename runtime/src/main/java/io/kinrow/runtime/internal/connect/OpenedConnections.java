@@ -56,7 +56,7 @@ final class OpenedConnections implements ConnectionSource {
     try {
       Connection connection = DriverManager.getConnection(url, properties);
       try {
-        return new Session(connection, true, prepared(connection));
+        return new Session(connection, dialect, true, prepared(connection));
       } catch (SQLException | RuntimeException | Error e) {
         close(connection, e);
         throw e;

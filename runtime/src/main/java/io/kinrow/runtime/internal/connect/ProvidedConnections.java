@@ -1,5 +1,6 @@
 package io.kinrow.runtime.internal.connect;
 
+import io.kinrow.runtime.internal.dialect.Dialect;
 import java.sql.Connection;
 import org.jooq.ConnectionProvider;
 import org.jooq.exception.DataAccessException;
@@ -8,9 +9,11 @@ import org.jooq.exception.DataAccessException;
 final class ProvidedConnections implements ConnectionSource {
 
   private final ConnectionProvider provider;
+  private final Dialect dialect;
 
-  ProvidedConnections(ConnectionProvider provider) {
+  ProvidedConnections(ConnectionProvider provider, Dialect dialect) {
     this.provider = provider;
+    this.dialect = dialect;
   }
 
   @Override
@@ -20,7 +23,7 @@ final class ProvidedConnections implements ConnectionSource {
       throw new DataAccessException(
           "the DSLContext has no connection: give it one, or a DataSource");
     }
-    return new Session(connection, false, null);
+    return new Session(connection, dialect, false, null);
   }
 
   @Override

@@ -1,10 +1,13 @@
 package io.kinrow.runtime.internal.connect;
 
+import io.kinrow.runtime.internal.dialect.Dialect;
 import io.kinrow.runtime.internal.dialect.StatementLimit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,7 +28,10 @@ public final class Session {
   private final Connection connection;
   private final ReentrantLock lock = new ReentrantLock();
   private final @Nullable Map<String, Kept> kept;
-  private final @Nullable StatementLimit limit;
+  private final Dialect dialect;
+  private @Nullable StatementLimit limit;
+  private @Nullable Deadline queryDeadline;
+  private volatile @Nullable OpenTransaction transaction;
 
   /** When the connection was known to work, in nanoseconds; for {@link Sessions}. */
   long proved = System.nanoTime();
@@ -53,8 +59,13 @@ public final class Session {
    *     can be kept
    * @param limit what has to know when a statement starts, or null
    */
-  Session(Connection connection, boolean keepStatements, @Nullable StatementLimit limit) {
+  Session(
+      Connection connection,
+      Dialect dialect,
+      boolean keepStatements,
+      @Nullable StatementLimit limit) {
     this.connection = connection;
+    this.dialect = dialect;
     this.limit = limit;
     this.kept = keepStatements ? new LinkedHashMap<>(64, 0.75f, true) : null;
   }
@@ -67,18 +78,81 @@ public final class Session {
     return lock;
   }
 
-  /** Says that the connection starts to work, on a statement or on more of its rows. */
-  public void start() {
+  /**
+   * Says that the connection starts to work, on a statement or on more of its rows.
+   *
+   * @param statement what it works on, or null if that is not known
+   * @throws SQLException if the time of its query or transaction is over
+   */
+  public void start(@Nullable Statement statement) throws SQLException {
+    Deadline deadline = deadline();
+    if (limit == null && deadline == null) {
+      return;
+    }
+    long most = Long.MAX_VALUE;
+    if (deadline != null) {
+      most = deadline.left();
+      if (most <= 0) {
+        throw deadline.passed(null);
+      }
+    }
+    StatementLimit known = limit;
+    if (known == null) {
+      known = dialect.limit(connection);
+      limit = known;
+    }
+    known.start(statement, most);
+  }
+
+  /** Says that a statement was executed, and that its rows are left to be read. */
+  public void executed(Statement statement) {
     if (limit != null) {
-      limit.start();
+      limit.executed(statement);
     }
   }
 
-  /** Says that the connection is done with that. */
+  /** Says that the connection is done with what it started. */
   public void stop() {
     if (limit != null) {
       limit.stop();
     }
+  }
+
+  private @Nullable Deadline deadline() {
+    OpenTransaction open = transaction;
+    Deadline ofTransaction = open == null ? null : open.deadline();
+    Deadline ofQuery = queryDeadline;
+    if (ofTransaction == null || ofQuery == null) {
+      return ofTransaction == null ? ofQuery : ofTransaction;
+    }
+    return ofQuery.end() - ofTransaction.end() < 0 ? ofQuery : ofTransaction;
+  }
+
+  /** What runs on a connection. */
+  public interface Work<R> {
+    R run() throws SQLException;
+  }
+
+  /** Runs a query that may take no longer than this, or as long as it likes. */
+  public <R> R within(@Nullable Duration timeout, Work<R> query) throws SQLException {
+    if (timeout == null) {
+      return query.run();
+    }
+    Deadline outer = queryDeadline;
+    queryDeadline = Deadline.in(timeout, "query");
+    try {
+      return query.run();
+    } finally {
+      queryDeadline = outer;
+    }
+  }
+
+  /** A failure, as the end of the time of a query or transaction if it was that. */
+  public SQLException explained(SQLException failure) {
+    Deadline deadline = deadline();
+    return deadline != null && deadline.isReached() && dialect.isCancelled(failure)
+        ? deadline.passed(failure)
+        : failure;
   }
 
   /** A statement for the SQL text, kept or new; give it back with {@link #done}. */
@@ -143,6 +217,16 @@ public final class Session {
     }
   }
 
+  /** The transaction that was begun here, or null: there may be one of somebody else's. */
+  public @Nullable OpenTransaction transaction() {
+    return transaction;
+  }
+
+  /** Notes the transaction that was begun here, or its end: null. */
+  public void transaction(@Nullable OpenTransaction open) {
+    transaction = open;
+  }
+
   /**
    * Notes that a transaction begins, or a part of it, in which nothing has been done.
    *
@@ -169,6 +253,10 @@ public final class Session {
       return;
     } else if (start == null) {
       connection.rollback();
+      OpenTransaction open = transaction;
+      if (open != null) {
+        dialect.beginAgain(connection, open.settings().kind());
+      }
     } else {
       connection.rollback(start);
     }

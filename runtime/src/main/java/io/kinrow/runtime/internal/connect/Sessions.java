@@ -84,7 +84,7 @@ public final class Sessions implements AutoCloseable {
   /** Sessions on connections of a pool or of a jOOQ context. */
   public static Sessions using(ConnectionProvider provider, Dialect dialect) {
     return new Sessions(
-        new ProvidedConnections(provider), dialect, true, ConnectionSettings.DEFAULT);
+        new ProvidedConnections(provider, dialect), dialect, true, ConnectionSettings.DEFAULT);
   }
 
   /** Whether there is but one connection, so that nested uses must share it. */

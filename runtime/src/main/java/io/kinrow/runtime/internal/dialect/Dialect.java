@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.jooq.Condition;
@@ -39,6 +41,8 @@ public abstract class Dialect {
    */
   private static final Set<String> REFUSED_CLASSES =
       Set.of("0A", "21", "22", "23", "25", "34", "40", "42", "44", "54", "55", "P0");
+
+  private static final String CANCELLED = "57014";
 
   private final String name;
   private final Values values;
@@ -168,6 +172,58 @@ public abstract class Dialect {
   /** jOOQ's configuration for a database that is opened from a URL, without a connection. */
   public Configuration configuration(String url) {
     return DSL.using(org.jooq.tools.jdbc.JDBCUtils.dialect(url)).configuration();
+  }
+
+  // Transactions -----------------------------------------------------------------------------
+
+  /**
+   * Begins a transaction on a connection that commits each statement on its own.
+   *
+   * @param most nanoseconds that the wait for a lock may take, where beginning needs one
+   * @return gives the connection its own settings back, once the transaction has ended
+   * @throws UnsupportedOperationException if the engine cannot do what is asked
+   */
+  public Restore begin(Connection connection, TransactionKind kind, long most) throws SQLException {
+    if (kind.isPlain()) {
+      connection.setAutoCommit(false);
+      return Restore.NOTHING;
+    }
+    String engine = connection.getMetaData().getDatabaseProductName();
+    if (kind.readOnly()) {
+      throw new UnsupportedOperationException(
+          "readOnly() of a transaction is for SQLite and PostgreSQL, not for "
+              + engine
+              + ", which may let writes pass: leave it out");
+    }
+    int level = TransactionKind.level(Objects.requireNonNull(kind.isolation()));
+    if (!connection.getMetaData().supportsTransactionIsolationLevel(level)) {
+      throw new UnsupportedOperationException(
+          engine + " has no transactions with isolation " + kind.isolation());
+    }
+    int before = connection.getTransactionIsolation();
+    connection.setTransactionIsolation(level);
+    try {
+      connection.setAutoCommit(false);
+    } catch (SQLException | RuntimeException | Error e) {
+      connection.setTransactionIsolation(before);
+      throw e;
+    }
+    return () -> connection.setTransactionIsolation(before);
+  }
+
+  /** Asks again for what a transaction asked for, after it was rolled back to its beginning. */
+  public void beginAgain(Connection connection, TransactionKind kind) throws SQLException {
+    // settings of the connection outlast a rollback
+  }
+
+  /** What ends statements of a connection that have a limit of their own. */
+  public StatementLimit limit(Connection connection) throws SQLException {
+    return JdbcLimit.INSTANCE;
+  }
+
+  /** Why rows cannot be locked, with what to do instead; null if they can. */
+  public @Nullable String noRowLocks() {
+    return "row locks are for PostgreSQL, and are not known to work on this engine: use dsl()";
   }
 
   // Schemas ----------------------------------------------------------------------------------
@@ -403,6 +459,16 @@ public abstract class Dialect {
   /** Whether a statement was ended since it took too long, and the message does not say so. */
   public boolean isInterrupted(SQLException failure) {
     return false;
+  }
+
+  /** Whether another transaction has a lock that was not waited for, or not any longer. */
+  public boolean isLockNotAvailable(SQLException failure) {
+    return false;
+  }
+
+  /** Whether a statement was ended because the program asked for that, or it took too long. */
+  public boolean isCancelled(SQLException failure) {
+    return failure instanceof SQLTimeoutException || CANCELLED.equals(failure.getSQLState());
   }
 
   /**

@@ -2,9 +2,11 @@ package io.kinrow.runtime.internal.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -54,6 +56,50 @@ final class PostgresDialect extends NativeDialect {
   public @Nullable StatementLimit opened(Connection connection, Opening opening, boolean pooled)
       throws SQLException {
     PostgresConnections.opened(connection, opening, pooled);
+    return null;
+  }
+
+  // Transactions -----------------------------------------------------------------------------
+
+  /** What is asked is the transaction's own, so that nothing is left on the connection. */
+  @Override
+  public Restore begin(Connection connection, TransactionKind kind, long most) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      beginAgain(connection, kind);
+    } catch (SQLException | RuntimeException | Error e) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+      throw e;
+    }
+    return Restore.NOTHING;
+  }
+
+  @Override
+  public void beginAgain(Connection connection, TransactionKind kind) throws SQLException {
+    if (kind.isPlain()) {
+      return;
+    }
+    List<String> modes = new ArrayList<>();
+    if (kind.isolation() != null) {
+      modes.add(
+          "isolation level " + kind.isolation().name().replace('_', ' ').toLowerCase(Locale.ROOT));
+    }
+    if (kind.readOnly()) {
+      modes.add("read only");
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set transaction " + String.join(", ", modes));
+    }
+  }
+
+  @Override
+  public StatementLimit limit(Connection connection) {
+    return PostgresLimit.INSTANCE;
+  }
+
+  @Override
+  public @Nullable String noRowLocks() {
     return null;
   }
 
@@ -173,6 +219,11 @@ final class PostgresDialect extends NativeDialect {
   public boolean isDoubtful(SQLException failure) {
     return isConnectionLost(failure)
         || (super.isDoubtful(failure) && !"57014".equals(failure.getSQLState()));
+  }
+
+  @Override
+  public boolean isLockNotAvailable(SQLException failure) {
+    return "55P03".equals(failure.getSQLState());
   }
 
   /**

@@ -17,6 +17,7 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
 
 /** SQLite through xerial's driver. */
 final class SqliteDialect extends NativeDialect {
@@ -116,7 +117,8 @@ final class SqliteDialect extends NativeDialect {
   public @Nullable StatementLimit opened(Connection connection, Opening opening, boolean pooled)
       throws SQLException {
     Duration timeout = opening.statementTimeout();
-    return timeout == null ? null : SqliteLimit.on(connection, timeout);
+    @Nullable SQLiteConnection ours = SqliteTransactions.ours(connection);
+    return timeout == null || ours == null ? null : SqliteLimit.on(ours, timeout);
   }
 
   /** An in-memory database lives in its only connection. */
@@ -144,6 +146,29 @@ final class SqliteDialect extends NativeDialect {
       configuration.data(SqliteValues.DATE_PRECISION, precision);
     }
     return configuration;
+  }
+
+  // Transactions -----------------------------------------------------------------------------
+
+  /** All are serializable, as long as no connections share a cache. */
+  @Override
+  public Restore begin(Connection connection, TransactionKind kind, long most) throws SQLException {
+    @Nullable SQLiteConnection ours = SqliteTransactions.ours(connection);
+    return ours == null
+        ? super.begin(connection, kind, most)
+        : SqliteTransactions.begin(connection, ours, kind.readOnly(), most);
+  }
+
+  @Override
+  public StatementLimit limit(Connection connection) throws SQLException {
+    @Nullable SQLiteConnection ours = SqliteTransactions.ours(connection);
+    return ours == null ? super.limit(connection) : SqliteLimit.on(ours);
+  }
+
+  @Override
+  public String noRowLocks() {
+    return "SQLite has no row locks: leave it out; a transaction takes the only write lock when it"
+        + " begins (BEGIN IMMEDIATE), so what it reads is not changed by others";
   }
 
   // Statements -------------------------------------------------------------------------------
@@ -275,6 +300,11 @@ final class SqliteDialect extends NativeDialect {
   @Override
   public boolean isInterrupted(SQLException failure) {
     return code(failure) == INTERRUPTED;
+  }
+
+  @Override
+  public boolean isCancelled(SQLException failure) {
+    return isInterrupted(failure);
   }
 
   @Override

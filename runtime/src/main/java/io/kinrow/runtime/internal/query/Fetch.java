@@ -9,6 +9,7 @@ import io.kinrow.runtime.internal.sql.Core;
 import io.kinrow.runtime.internal.sql.Dynamic;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.Statements;
+import io.kinrow.runtime.internal.sql.Terms;
 import io.kinrow.runtime.internal.sql.WindowedRows;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -58,7 +59,8 @@ public final class Fetch {
             scope,
             ShapeReader.of(scope.core(), "rows ", select),
             () -> select.rows(scope.core(), List.of()),
-            row -> read(select.mapping(), row, kin));
+            row -> read(select.mapping(), row, kin),
+            select.terms());
     select.paths().forEach(path -> path.prefetch(kin));
     return Collections.unmodifiableList(rows);
   }
@@ -73,12 +75,14 @@ public final class Fetch {
 
   /**
    * At most so many rows of a query whose order is total: the first ones beyond its place, or those
-   * nearest to the place, or to the end, when it is read backwards.
+   * nearest to the place, or to the end, when it is read backwards. One row more tells whether others
+   * follow; where rows are locked, that is another statement's business, as that row is not returned.
    */
   public static <E> SlicedRows<E> slice(
       Scope scope, Select<E> select, int size, boolean backwards) {
     Select<E> walk = backwards ? select.reversed() : select;
-    Select<E> more = walk.withLimit(size + 1);
+    boolean locks = select.terms().lock() != null;
+    Select<E> more = walk.withLimit(locks ? size : size + 1);
     Kin kin = Kin.of(scope, select.loading(), select.mapping(), Math.min(size, MOST_EXPECTED));
     List<E> rows = new ArrayList<>();
     Ends ends = new Ends(scope.core(), walk);
@@ -101,10 +105,17 @@ public final class Fetch {
                 }
               }
               return false;
-            });
+            },
+            select.terms());
     select.paths().forEach(path -> path.prefetch(kin));
     long order = SliceOrder.fingerprint(scope.core(), select);
-    Place onward = another ? new Place(order, !backwards, ends.far) : null;
+    Place onward =
+        another || (locks && rows.size() == size)
+            ? new Place(order, !backwards, ends.far)
+            : null;
+    if (locks && onward != null && !exists(scope, select.withPlace(onward, backwards).unlocked())) {
+      onward = null;
+    }
     Place back = select.place();
     if (back != null && !rows.isEmpty()) {
       back = new Place(order, backwards, ends.near);
@@ -164,7 +175,8 @@ public final class Fetch {
             scope,
             ShapeReader.of(scope.core(), "count ", counted),
             () -> counted.count(scope.core()),
-            Reader.COUNT);
+            Reader.COUNT,
+            select.terms());
     long rows = Math.max(0, all - select.offset());
     return select.limit() < 0 ? rows : Math.min(select.limit(), rows);
   }
@@ -176,12 +188,17 @@ public final class Fetch {
             scope,
             ShapeReader.of(scope.core(), "exists ", select.withLimit(-1)),
             () -> select.exists(scope.core()),
-            Row::next);
+            Row::next,
+            select.terms());
   }
 
   private static <R> R run(
-      Scope scope, Dynamic.@Nullable Shape shape, Supplier<Query> query, Reader<R> reader) {
+      Scope scope,
+      Dynamic.@Nullable Shape shape,
+      Supplier<Query> query,
+      Reader<R> reader,
+      Terms terms) {
     Dynamic dynamic = Dynamic.of(scope.core(), shape, query);
-    return Statements.query(scope, dynamic.sql(), dynamic.binder(), reader);
+    return Statements.query(scope, dynamic.sql(), dynamic.binder(), reader, terms);
   }
 }

@@ -18,7 +18,7 @@ record RowStream<E>(Select<E> select) implements WindowedRows.Windows<E> {
   @Override
   public WindowedRows.Statement statement(BoundScope scope) {
     Dynamic dynamic = Dynamic.of(scope.core(), select.rows(scope.core(), List.of()));
-    return new WindowedRows.Statement(dynamic.sql(), dynamic.binder());
+    return new WindowedRows.Statement(dynamic.sql(), dynamic.binder(), select.terms());
   }
 
   @Override

@@ -3,11 +3,13 @@ package io.kinrow.runtime.internal.query;
 import io.kinrow.runtime.Loading;
 import io.kinrow.runtime.Path;
 import io.kinrow.runtime.internal.dialect.Dialect;
+import io.kinrow.runtime.internal.dialect.RowLock;
 import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.RelationSql;
 import io.kinrow.runtime.internal.entity.Steps;
 import io.kinrow.runtime.internal.sql.Core;
+import io.kinrow.runtime.internal.sql.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
@@ -15,6 +17,9 @@ import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Param;
 import org.jooq.SelectFinalStep;
+import org.jooq.SelectForUpdateOfStep;
+import org.jooq.SelectForUpdateStep;
+import org.jooq.SelectForUpdateWaitStep;
 import org.jooq.SelectLimitPercentStep;
 import org.jooq.SelectLimitStep;
 import org.jooq.SortField;
@@ -33,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param before whether the rows are those before the place, not those after it
  * @param paths what to prefetch
  * @param loading what later navigation does
+ * @param terms how the rows are read
  */
 public record Select<E>(
     EntityMapping<E> mapping,
@@ -43,12 +49,13 @@ public record Select<E>(
     @Nullable Place place,
     boolean before,
     List<Steps<E, ?>> paths,
-    Loading loading) {
+    Loading loading,
+    Terms terms) {
 
   /** All rows of a table that fulfil a condition. */
   public static <E> Select<E> of(EntityMapping<E> mapping, Condition condition) {
     return new Select<>(
-        mapping, condition, List.of(), -1, 0, null, false, List.of(), Loading.SIBLINGS);
+        mapping, condition, List.of(), -1, 0, null, false, List.of(), Loading.SIBLINGS, Terms.NONE);
   }
 
   /** The rows that a relation leads to from one row of a kin. */
@@ -59,15 +66,15 @@ public record Select<E>(
 
   public Select<E> and(Condition more) {
     return new Select<>(
-        mapping, condition.and(more), order, limit, offset, place, before, paths, loading);
+        mapping, condition.and(more), order, limit, offset, place, before, paths, loading, terms);
   }
 
   public Select<E> withOrder(List<OrderField<?>> other) {
-    return new Select<>(mapping, condition, other, limit, offset, place, before, paths, loading);
+    return new Select<>(mapping, condition, other, limit, offset, place, before, paths, loading, terms);
   }
 
   public Select<E> withLimit(int other) {
-    return new Select<>(mapping, condition, order, other, offset, place, before, paths, loading);
+    return new Select<>(mapping, condition, order, other, offset, place, before, paths, loading, terms);
   }
 
   /** The same with no more rows than that, and no more than its limit. */
@@ -81,19 +88,29 @@ public record Select<E>(
   }
 
   public Select<E> withOffset(long other) {
-    return new Select<>(mapping, condition, order, limit, other, place, before, paths, loading);
+    return new Select<>(mapping, condition, order, limit, other, place, before, paths, loading, terms);
   }
 
   public Select<E> withPlace(Place other, boolean side) {
-    return new Select<>(mapping, condition, order, limit, offset, other, side, paths, loading);
+    return new Select<>(mapping, condition, order, limit, offset, other, side, paths, loading, terms);
   }
 
   public Select<E> withPaths(List<Steps<E, ?>> other) {
-    return new Select<>(mapping, condition, order, limit, offset, place, before, other, loading);
+    return new Select<>(mapping, condition, order, limit, offset, place, before, other, loading, terms);
   }
 
   public Select<E> withLoading(Loading other) {
-    return new Select<>(mapping, condition, order, limit, offset, place, before, paths, other);
+    return new Select<>(mapping, condition, order, limit, offset, place, before, paths, other, terms);
+  }
+
+  public Select<E> withTerms(Terms other) {
+    return new Select<>(
+        mapping, condition, order, limit, offset, place, before, paths, loading, other);
+  }
+
+  /** The same without locks. */
+  public Select<E> unlocked() {
+    return terms.lock() == null ? this : withTerms(terms.with((RowLock) null));
   }
 
   /** The same in the order that is asked for, and then by the primary key, if there is one. */
@@ -131,7 +148,7 @@ public record Select<E>(
       reversed.add(Keyset.reversed(sort));
     }
     Place side = place == null ? null : place.otherSide();
-    return new Select<>(mapping, condition, reversed, limit, offset, side, !before, paths, loading);
+    return new Select<>(mapping, condition, reversed, limit, offset, side, !before, paths, loading, terms);
   }
 
   List<SortField<?>> sortFields() {
@@ -181,10 +198,24 @@ public record Select<E>(
     columns.addAll(more);
     SelectLimitStep<?> select =
         core.renderer().select(columns).from(mapping.table()).where(where(core)).orderBy(order);
+    SelectForUpdateStep<?> cut = select;
     if (limit >= 0) {
-      return offset > 0 ? select.limit(limit).offset(offset) : select.limit(limit);
+      cut = offset > 0 ? select.limit(limit).offset(offset) : select.limit(limit);
+    } else if (offset > 0) {
+      cut = select.offset(offset);
     }
-    return offset > 0 ? select.offset(offset) : select;
+    return terms.lock() == null ? cut : locking(cut, terms.lock());
+  }
+
+  /** Locks rows of the table only: those that joins add may be missing, and are not asked for. */
+  private SelectFinalStep<?> locking(SelectForUpdateStep<?> select, RowLock lock) {
+    SelectForUpdateOfStep<?> rows = lock.shared() ? select.forShare() : select.forUpdate();
+    SelectForUpdateWaitStep<?> locked = rows.of(mapping.table());
+    return switch (lock.locked()) {
+      case WAIT -> locked;
+      case FAIL -> locked.noWait();
+      case SKIP -> locked.skipLocked();
+    };
   }
 
   /** How many rows there are without limit and offset. */

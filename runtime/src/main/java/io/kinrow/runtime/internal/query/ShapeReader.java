@@ -55,6 +55,9 @@ final class ShapeReader {
   }
 
   private boolean add(Select<?> select) {
+    if (select.terms().lock() != null) {
+      text.append(select.terms().lock());
+    }
     return add(select.condition())
         && (select.place() == null || addCursor(select))
         && addOrder(select)

@@ -44,7 +44,7 @@ final class JdbcRunner extends Runner {
 
   private ResultSet executeQuery(Session session, String sql, Binds binds) throws SQLException {
     try {
-      return timed(sql, binds, PreparedStatement::executeQuery);
+      return timed(session, sql, binds, PreparedStatement::executeQuery);
     } catch (SQLException e) {
       throw session.unanswered(e);
     }
@@ -57,24 +57,25 @@ final class JdbcRunner extends Runner {
         sql,
         binds -> {
           binder.bind(binds);
-          return timed(sql, binds, PreparedStatement::executeUpdate);
+          return timed(session, sql, binds, PreparedStatement::executeUpdate);
         });
   }
 
   @Override
-  public <R> R keys(Session session, String sql, Binder binder, Reader<R> reader)
-      throws SQLException {
-    session.start();
+  <R> R keysOnce(Session session, String sql, Binder binder, Reader<R> reader) throws SQLException {
     try (PreparedStatement statement =
         session.connection().prepareStatement(sql, PreparedStatement.RETURN_GENERATED_KEYS)) {
-      Binds binds = binds(statement);
-      binder.bind(binds);
-      timed(sql, binds, PreparedStatement::executeUpdate);
-      try (ResultSet keys = statement.getGeneratedKeys()) {
-        return reader.read(row(keys));
+      session.start(statement);
+      try {
+        Binds binds = binds(statement);
+        binder.bind(binds);
+        timed(session, sql, binds, PreparedStatement::executeUpdate);
+        try (ResultSet keys = statement.getGeneratedKeys()) {
+          return reader.read(row(keys));
+        }
+      } finally {
+        session.stop();
       }
-    } finally {
-      session.stop();
     }
   }
 
@@ -90,7 +91,7 @@ final class JdbcRunner extends Runner {
             binder.bind(binds, row);
             binds.statement().addBatch();
           }
-          return timed(sql, binds, PreparedStatement::executeBatch);
+          return timed(session, sql, binds, PreparedStatement::executeBatch);
         });
   }
 
@@ -98,18 +99,20 @@ final class JdbcRunner extends Runner {
   OpenResult openOnce(Session session, String sql, Binder binder, int fetchSize)
       throws SQLException {
     PreparedStatement statement = session.connection().prepareStatement(sql);
-    session.start();
     try {
-      statement.setFetchSize(fetchSize);
-      Binds binds = binds(statement);
-      binder.bind(binds);
-      ResultSet result = timed(sql, binds, PreparedStatement::executeQuery);
-      return new OpenRows(session, statement, result, row(result));
+      session.start(statement);
+      try {
+        statement.setFetchSize(fetchSize);
+        Binds binds = binds(statement);
+        binder.bind(binds);
+        ResultSet result = timed(session, sql, binds, PreparedStatement::executeQuery);
+        return new OpenRows(session, statement, result, row(result));
+      } finally {
+        session.stop();
+      }
     } catch (SQLException | RuntimeException | Error e) {
       statement.close();
       throw e;
-    } finally {
-      session.stop();
     }
   }
 
@@ -118,9 +121,11 @@ final class JdbcRunner extends Runner {
 
     @Override
     public <R> R read(Reader<R> reader) throws SQLException {
-      session.start();
+      session.start(null);
       try {
         return reader.read(row);
+      } catch (SQLException e) {
+        throw session.explained(e);
       } finally {
         session.stop();
       }
@@ -141,14 +146,16 @@ final class JdbcRunner extends Runner {
   private <R> R prepared(Session session, String sql, Use<R> use) throws SQLException {
     PreparedStatement statement = prepare(session, sql);
     R result;
-    session.start();
     try {
-      result = use.of(binds(statement));
+      session.start(statement);
+      try {
+        result = use.of(binds(statement));
+      } finally {
+        session.stop();
+      }
     } catch (SQLException | RuntimeException | Error e) {
       session.discard(sql, statement);
       throw e;
-    } finally {
-      session.stop();
     }
     session.done(sql, statement);
     return result;
@@ -167,14 +174,20 @@ final class JdbcRunner extends Runner {
   }
 
   /** Executes a statement whose values are bound, and tells the listeners. */
-  private <R> R timed(String sql, Binds binds, Execution<R> execution) throws SQLException {
+  private <R> R timed(Session session, String sql, Binds binds, Execution<R> execution)
+      throws SQLException {
     if (!binds.heard()) {
-      return execution.of(binds.statement());
+      try {
+        return execution.of(binds.statement());
+      } finally {
+        session.executed(binds.statement());
+      }
     }
     long start = System.nanoTime();
     try {
       return execution.of(binds.statement());
     } finally {
+      session.executed(binds.statement());
       listeners().executed(sql, binds.seen(), System.nanoTime() - start);
     }
   }

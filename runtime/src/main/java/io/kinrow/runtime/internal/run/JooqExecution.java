@@ -1,5 +1,6 @@
 package io.kinrow.runtime.internal.run;
 
+import io.kinrow.runtime.internal.connect.Session;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class JooqExecution implements ExecuteListener {
   private static final long serialVersionUID = 1;
 
   private final transient Runner runner;
+  private final transient Session session;
   private final transient List<ExecuteListener> others = new ArrayList<>();
   private transient @Nullable ExecuteContext context;
   private transient @Nullable RuntimeException untranslated;
@@ -26,6 +28,7 @@ final class JooqExecution implements ExecuteListener {
   private transient @Nullable Fetch fetch;
   private transient boolean keys;
   private transient boolean last;
+  private transient boolean working;
   private transient long started;
 
   /** What reads from a statement while it is still open. */
@@ -34,8 +37,9 @@ final class JooqExecution implements ExecuteListener {
     void from(PreparedStatement statement) throws SQLException;
   }
 
-  JooqExecution(Runner runner) {
+  JooqExecution(Runner runner, Session session) {
     this.runner = runner;
+    this.session = session;
   }
 
   /** Asks for the keys that the statement generates. */
@@ -94,6 +98,10 @@ final class JooqExecution implements ExecuteListener {
 
   @Override
   public void executeStart(ExecuteContext executing) {
+    if (!working) {
+      attempt(executing, () -> session.start(executing.statement()));
+      working = true;
+    }
     started = System.nanoTime();
   }
 
@@ -106,6 +114,20 @@ final class JooqExecution implements ExecuteListener {
       attempt(executed, () -> reading.from(executed.statement()));
       countRows(executed);
     }
+  }
+
+  /** Rows that are read one by one are read by now. */
+  @Override
+  public void end(ExecuteContext ended) {
+    if (working) {
+      working = false;
+      session.stop();
+    }
+  }
+
+  /** A failure of the session's statement. */
+  SQLException explained(SQLException failure) {
+    return session.explained(failure);
   }
 
   @Override
@@ -127,8 +149,11 @@ final class JooqExecution implements ExecuteListener {
     }
   }
 
-  /** Tells the database's own listeners, once. */
+  /** Tells the session and the database's own listeners, once. */
   private void executed() {
+    if (started != 0 && context != null && context.statement() != null) {
+      session.executed(context.statement());
+    }
     if (started != 0 && context != null && binds != null && binds.heard()) {
       runner.listeners().executed(context.sql(), binds.seen(), System.nanoTime() - started);
     }

@@ -130,7 +130,7 @@ final class JooqRunner extends Runner {
   /** Listeners hear of its end when it is closed. */
   @Override
   JooqRows openOnce(Session session, String sql, Binder binder, int fetchSize) throws SQLException {
-    JooqExecution execution = new JooqExecution(this);
+    JooqExecution execution = new JooqExecution(this, session);
     ResultQuery<?> query =
         jooq.resultQuery("{0}", StatementText.of(sql, execution, binder)).coerce(UNREAD);
     if (fetchSize > 0) {
@@ -177,7 +177,9 @@ final class JooqRunner extends Runner {
     public <R> R read(Reader<R> reader) throws SQLException {
       try {
         return reader.read(row);
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException e) {
+        throw execution.failedLate(execution.explained(e));
+      } catch (RuntimeException e) {
         throw execution.failedLate(e);
       }
     }
@@ -190,24 +192,24 @@ final class JooqRunner extends Runner {
 
   @Override
   int updateOnce(Session session, String sql, Binder binder) throws SQLException {
-    return execute(session, sql, binder, new JooqExecution(this));
+    return execute(session, sql, binder, new JooqExecution(this, session));
   }
 
   @Override
   <R> R returningOnce(Session session, String sql, Binder binder, Reader<R> reader)
       throws SQLException {
-    return fetch(session, sql, binder, reader, new JooqExecution(this), Statement::getResultSet);
+    return fetch(
+        session, sql, binder, reader, new JooqExecution(this, session), Statement::getResultSet);
   }
 
   @Override
-  public <R> R keys(Session session, String sql, Binder binder, Reader<R> reader)
-      throws SQLException {
+  <R> R keysOnce(Session session, String sql, Binder binder, Reader<R> reader) throws SQLException {
     return fetch(
         session,
         sql,
         binder,
         reader,
-        new JooqExecution(this).withKeys(),
+        new JooqExecution(this, session).withKeys(),
         Statement::getGeneratedKeys);
   }
 
@@ -243,7 +245,7 @@ final class JooqRunner extends Runner {
   @Override
   <T> int[] batchOnce(Session session, String sql, List<T> rows, RowBinder<? super T> binder)
       throws SQLException {
-    JooqExecution execution = new JooqExecution(this);
+    JooqExecution execution = new JooqExecution(this, session);
     BatchBindStep batch =
         jooq.batch(jooq.query("{0}", StatementText.of(sql, execution, Binder.NONE)));
     for (T row : rows) {

@@ -66,7 +66,16 @@ public abstract class Runner {
   abstract int updateOnce(Session session, String sql, Binder binder) throws SQLException;
 
   /** Runs an INSERT and reads the keys that it generated, as the driver gives them. */
-  public abstract <R> R keys(Session session, String sql, Binder binder, Reader<R> reader)
+  public final <R> R keys(Session session, String sql, Binder binder, Reader<R> reader)
+      throws SQLException {
+    try {
+      return keysOnce(session, sql, binder, reader);
+    } catch (SQLException e) {
+      throw session.explained(e);
+    }
+  }
+
+  abstract <R> R keysOnce(Session session, String sql, Binder binder, Reader<R> reader)
       throws SQLException;
 
   /** Runs a statement for each row, in one JDBC batch; returns the driver's counts. */
@@ -91,16 +100,12 @@ public abstract class Runner {
   abstract OpenResult openOnce(Session session, String sql, Binder binder, int fetchSize)
       throws SQLException;
 
-  private interface Attempt<R> {
-    R run() throws SQLException;
-  }
-
-  private <R> R again(Session session, Attempt<R> attempt) throws SQLException {
+  private <R> R again(Session session, Session.Work<R> attempt) throws SQLException {
     try {
       return attempt.run();
     } catch (SQLException e) {
       if (!isRunAgain(session, e)) {
-        throw e;
+        throw session.explained(e);
       }
       session.restart();
       return attempt.run();

@@ -51,7 +51,7 @@ public final class BoundScope extends Scope {
     return session.connection();
   }
 
-  Session session() {
+  public Session session() {
     return session;
   }
 

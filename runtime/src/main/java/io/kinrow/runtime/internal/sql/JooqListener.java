@@ -41,6 +41,9 @@ final class JooqListener implements ExecuteListener {
 
   @Override
   public void executeEnd(ExecuteContext context) {
+    if (context.statement() != null && context.data(SESSION) instanceof Session session) {
+      session.executed(context.statement());
+    }
     if (context.data().remove(STARTED) instanceof Long started && context.sql() != null) {
       core.listeners().executed(context.sql(), values(context), System.nanoTime() - started);
     }
@@ -51,7 +54,7 @@ final class JooqListener implements ExecuteListener {
       Session session = sessions.of(context.connection());
       if (session != null && context.data(SESSION) == null) {
         session.refuseIfRolledBack();
-        session.start();
+        session.start(context.statement());
         context.data(SESSION, session);
       }
     } catch (SQLException e) {

@@ -31,9 +31,16 @@ public final class OpenRows implements AutoCloseable {
    *     one by one anyway
    */
   public static OpenRows of(BoundScope scope, String sql, Binder binder, int fetchSize) {
+    return of(scope, new WindowedRows.Statement(sql, binder), fetchSize);
+  }
+
+  /** The same on the statement's terms: its time is that until the first rows are there. */
+  static OpenRows of(BoundScope scope, WindowedRows.Statement statement, int fetchSize) {
+    String sql = statement.sql();
     try {
       return scope.run(
           session -> {
+            statement.terms().check(session);
             Connection connection = session.connection();
             boolean transaction = fetchSize > 0 && connection.getAutoCommit();
             if (transaction) {
@@ -41,11 +48,11 @@ public final class OpenRows implements AutoCloseable {
               session.begin(null);
             }
             try {
-              return new OpenRows(
-                  scope,
-                  sql,
-                  scope.core().runner().open(session, sql, binder, fetchSize),
-                  transaction);
+              OpenResult result =
+                  session.within(
+                      statement.terms().timeout(),
+                      () -> scope.core().runner().open(session, sql, statement.binder(), fetchSize));
+              return new OpenRows(scope, sql, result, transaction);
             } catch (SQLException | RuntimeException | Error e) {
               if (transaction) {
                 try {

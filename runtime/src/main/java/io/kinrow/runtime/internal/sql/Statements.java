@@ -27,6 +27,27 @@ public final class Statements {
   }
 
   /**
+   * Runs a query on its terms, and reads its rows.
+   *
+   * @throws DataAccessException if it fails; the message has the SQL
+   * @throws IllegalStateException if it locks rows outside a transaction
+   */
+  public static <R> R query(
+      Scope scope, String sql, Binder binder, Reader<R> reader, Terms terms) {
+    try {
+      return scope.query(
+          session -> {
+            terms.check(session);
+            return session.within(
+                terms.timeout(),
+                () -> scope.core().runner().query(session, sql, binder, reader));
+          });
+    } catch (SQLException e) {
+      throw failed(sql, e);
+    }
+  }
+
+  /**
    * Runs an INSERT, UPDATE or DELETE that returns no rows.
    *
    * @return the number of rows it changed

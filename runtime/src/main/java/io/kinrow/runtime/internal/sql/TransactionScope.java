@@ -15,7 +15,8 @@ public final class TransactionScope extends Scope {
     this.transaction = transaction;
   }
 
-  BoundScope open() {
+  /** The transaction, unless it has ended. */
+  public BoundScope open() {
     if (transaction.ended()) {
       throw new IllegalStateException(
           "the transaction has ended: use the database that it was started on");

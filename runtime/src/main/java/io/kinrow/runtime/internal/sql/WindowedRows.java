@@ -35,8 +35,12 @@ public final class WindowedRows<E extends @Nullable Object>
     this.rows = rows;
   }
 
-  /** A statement and its values. */
-  public record Statement(String sql, Binder binder) {}
+  /** A statement, its values, and how it runs. */
+  public record Statement(String sql, Binder binder, Terms terms) {
+    public Statement(String sql, Binder binder) {
+      this(sql, binder, Terms.NONE);
+    }
+  }
 
   /** What is done for each window. */
   public interface Windows<E extends @Nullable Object> {
@@ -68,7 +72,7 @@ public final class WindowedRows<E extends @Nullable Object>
     try {
       Statement statement = windows.statement(scope);
       int fetchSize = scope.core().dialect().fetchSize(WINDOW);
-      OpenRows rows = OpenRows.of(scope, statement.sql(), statement.binder(), fetchSize);
+      OpenRows rows = OpenRows.of(scope, statement, fetchSize);
       WindowedRows<E> stream = new WindowedRows<>(windows, scope, rows);
       return StreamSupport.stream(stream, false).onClose(stream::close);
     } catch (RuntimeException | Error e) {

@@ -1,11 +1,17 @@
 package io.kinrow.runtime.internal.write;
 
 import io.kinrow.runtime.internal.connect.Failures;
+import io.kinrow.runtime.internal.connect.OpenTransaction;
+import io.kinrow.runtime.internal.connect.Session;
+import io.kinrow.runtime.internal.connect.TransactionSettings;
+import io.kinrow.runtime.internal.dialect.Restore;
 import io.kinrow.runtime.internal.sql.BoundScope;
 import io.kinrow.runtime.internal.sql.Scope;
+import io.kinrow.runtime.internal.sql.TransactionScope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.List;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,53 +32,122 @@ public final class Transactions {
    * @throws X as the work does
    */
   public static <R, X extends Exception> R in(Scope parent, Work<R, X> work) throws X {
+    return in(parent, TransactionSettings.NONE, work);
+  }
+
+  /**
+   * The same with settings, and then runs what is to run after the commit.
+   *
+   * @throws X as the work does
+   * @throws IllegalStateException if it is a part of a transaction with other settings
+   * @throws UnsupportedOperationException if the engine cannot do what the settings ask for
+   * @throws io.kinrow.runtime.AfterCommitException if it was committed, and what is to run then
+   *     failed
+   */
+  public static <R, X extends Exception> R in(
+      Scope parent, TransactionSettings settings, Work<R, X> work) throws X {
     BoundScope scope = BoundScope.in(parent);
+    List<Runnable> after;
+    R result;
     try {
-      Connection connection = scope.connection();
-      @Nullable Savepoint savepoint = begin(scope);
+      Begun begun = begin(scope, settings);
       boolean done = false;
       try {
-        R result = work.in(scope);
-        commit(scope, connection, savepoint);
+        result = work.in(scope);
+        commit(scope, begun.savepoint);
         done = true;
-        return result;
       } finally {
-        finish(scope, savepoint, done);
+        after = finish(scope, begun, done);
       }
     } finally {
       scope.end();
     }
+    AfterCommit.run(after);
+    return result;
   }
 
-  private static @Nullable Savepoint begin(BoundScope scope) {
-    Connection connection = scope.connection();
+  /**
+   * Has an action run after the commit of the transaction of a scope.
+   *
+   * @throws IllegalStateException if there is none, or somebody else's
+   */
+  public static void afterCommit(Scope scope, Runnable action) {
+    if (!(scope instanceof TransactionScope transaction)) {
+      throw new IllegalStateException(
+          "afterCommit(…): there is no transaction; call it on tx inside transaction(tx -> …)");
+    }
+    OpenTransaction open = transaction.open().session().transaction();
+    if (open == null) {
+      throw new IllegalStateException(
+          "afterCommit(…): the transaction was begun by the owner of the connection, so its commit"
+              + " is not known here; register the action with the owner");
+    }
+    if (!open.afterCommit(action)) {
+      throw new IllegalStateException("afterCommit(…): the transaction has ended");
+    }
+  }
+
+  /**
+   * What has begun.
+   *
+   * @param savepoint where it starts inside another transaction, or null
+   * @param own the transaction, if it is not a part of another one
+   * @param restore gives the connection its settings back
+   * @param actions how many actions the transaction had before
+   */
+  private record Begun(
+      @Nullable Savepoint savepoint, @Nullable OpenTransaction own, Restore restore, int actions) {}
+
+  private static Begun begin(BoundScope scope, TransactionSettings settings) {
+    Session session = scope.session();
+    Connection connection = session.connection();
     try {
-      @Nullable Savepoint savepoint = null;
       if (connection.getAutoCommit()) {
-        connection.setAutoCommit(false);
-      } else {
-        savepoint = connection.setSavepoint();
+        OpenTransaction own = new OpenTransaction(settings);
+        Restore restore = scope.core().dialect().begin(connection, settings.kind(), own.left());
+        session.transaction(own);
+        scope.begin(null);
+        return new Begun(null, own, restore, 0);
       }
+      OpenTransaction outer = session.transaction();
+      refuseOthers(outer, settings);
+      Savepoint savepoint = connection.setSavepoint();
       scope.begin(savepoint);
-      return savepoint;
+      return new Begun(savepoint, null, Restore.NOTHING, outer == null ? 0 : outer.actions());
     } catch (SQLException e) {
       throw Failures.of("cannot begin a transaction", e);
     }
   }
 
-  private static void commit(
-      BoundScope scope, Connection connection, @Nullable Savepoint savepoint) {
+  private static void refuseOthers(@Nullable OpenTransaction outer, TransactionSettings settings) {
+    if (outer == null ? settings.equals(TransactionSettings.NONE) : outer.includes(settings)) {
+      return;
+    }
+    throw new IllegalStateException(
+        "a transaction inside another one cannot have options that the other one does not have: "
+            + settings
+            + " inside a transaction with "
+            + (outer == null ? "options that are not known here" : outer.settings())
+            + "; set them where the outer one begins");
+  }
+
+  private static void commit(BoundScope scope, @Nullable Savepoint savepoint) {
     SQLException before = scope.rolledBackBy();
     if (before != null) {
       throw Failures.of(
           "cannot commit: nothing was stored, because the database rolled the transaction back",
           before);
     }
+    Session session = scope.session();
     try {
       if (savepoint == null) {
-        connection.commit();
+        OpenTransaction open = session.transaction();
+        if (open != null) {
+          open.refuseIfLate();
+        }
+        session.connection().commit();
       } else {
-        connection.releaseSavepoint(savepoint);
+        session.connection().releaseSavepoint(savepoint);
       }
     } catch (SQLException e) {
       scope.core().sessions().failed(e);
@@ -86,22 +161,37 @@ public final class Transactions {
     }
   }
 
-  private static void finish(BoundScope scope, @Nullable Savepoint savepoint, boolean done) {
-    Connection connection = scope.connection();
+  /** Returns what is to run now. */
+  private static List<Runnable> finish(BoundScope scope, Begun begun, boolean done) {
+    Session session = scope.session();
     scope.touch();
+    OpenTransaction own = begun.own;
+    OpenTransaction open = session.transaction();
+    if (own != null) {
+      session.transaction(null);
+    } else if (open != null && !done) {
+      open.keepActions(begun.actions);
+    }
     try {
       if (!done) {
-        rollback(scope, savepoint);
+        rollback(scope, begun.savepoint);
       }
-      if (savepoint == null) {
-        connection.setAutoCommit(true);
+      if (own != null) {
+        session.connection().setAutoCommit(true);
       }
     } catch (SQLException e) {
+      scope
+          .spoil(); // what made it roll back is the failure to report; what was committed is stored
+    }
+    restore(scope, begun.restore);
+    return own == null ? List.of() : own.end();
+  }
+
+  private static void restore(BoundScope scope, Restore restore) {
+    try {
+      restore.run();
+    } catch (SQLException e) {
       scope.spoil();
-      if (done) {
-        throw Failures.of("cannot end the transaction", e);
-      }
-      // what made it roll back is the failure to report
     }
   }
 
