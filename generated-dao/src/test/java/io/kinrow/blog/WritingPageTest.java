@@ -12,16 +12,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page about writing shows what tests of this package run. */
+/**
+ * The page about writing shows what tests of this package run, or programs of {@code
+ * ManagedColumnsTest} in maven-plugin.
+ */
 class WritingPageTest {
+
+  private static final List<Path> TESTS =
+      List.of(
+          Path.of("src/test/java/io/kinrow/blog"),
+          Path.of("../maven-plugin/src/test/resources/managed/versions"),
+          Path.of("../maven-plugin/src/test/resources/managed/audit"));
 
   private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)\n```", Pattern.DOTALL);
 
   @Test
   void theCodeOnThePage_isRunByTests() throws IOException {
-    String tests;
-    try (Stream<Path> files = Files.list(Path.of("src/test/java/io/kinrow/blog"))) {
-      tests = files.map(WritingPageTest::oneLine).collect(Collectors.joining(" "));
+    StringBuilder tests = new StringBuilder();
+    for (Path folder : TESTS) {
+      try (Stream<Path> files = Files.list(folder).filter(Files::isRegularFile)) {
+        tests.append(files.map(WritingPageTest::oneLine).collect(Collectors.joining(" ")));
+      }
     }
     List<String> shown =
         BLOCK

@@ -43,6 +43,7 @@ final class Program {
 
   private final Path base;
   private final Project project;
+  private String declaration = PACKAGE;
 
   /** A program over migrations that are elsewhere, or in {@code base} as the project has them. */
   Program(Path base, Project project) {
@@ -50,13 +51,19 @@ final class Program {
     this.project = project;
   }
 
+  /** A file with {@code @Repositories} to be used in place of the usual one. */
+  Program declaration(Path file) throws IOException {
+    declaration = Files.readString(file);
+    return this;
+  }
+
   /** Migrates, generates, and compiles all that is generated, whose SQL must be jOOQ's. */
   Program build() throws Exception {
     project.generate();
-    Path declaration = base.resolve("app/package-info.java");
-    Files.createDirectories(declaration.getParent());
-    Files.writeString(declaration, PACKAGE);
-    List<Path> sources = new ArrayList<>(List.of(declaration));
+    Path info = base.resolve("app/package-info.java");
+    Files.createDirectories(info.getParent());
+    Files.writeString(info, declaration);
+    List<Path> sources = new ArrayList<>(List.of(info));
     sources.addAll(javaFiles(project.output()));
     Path generated = Files.createDirectories(base.resolve("generated"));
     List<Processor> ours = List.of(ServiceLoader.load(Processor.class).iterator().next());

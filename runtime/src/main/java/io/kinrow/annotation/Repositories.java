@@ -35,4 +35,28 @@ public @interface Repositories {
    * are left out too.
    */
   String[] exclude() default {};
+
+  /**
+   * The columns that hold the version of a row, such as {@code "version"}: {@code update} and
+   * {@code delete} of an entity then check that its row still has the version that the entity was
+   * read with, or throw a {@link io.kinrow.runtime.StaleRowException}. A version is a whole number
+   * or a time stamp. It is written by Kinrow only, so drafts and entities have no method that sets
+   * it.
+   *
+   * <p>Each rule is a column's SQL name for all tables that have such a column, or {@code
+   * table.column} (or {@code schema.table.column}) for one table, where it takes precedence. A rule
+   * that begins with {@code !} exempts such columns. Case is ignored.
+   *
+   * <pre>{@code
+   * @Repositories(
+   *     tables = Tables.class,
+   *     database = "Blog",
+   *     versionColumns = {"version", "users.revision", "!files.version"})
+   * package io.kinrow.blog;
+   * }</pre>
+   */
+  String[] versionColumns() default {};
+
+  /** The columns that note who wrote a row, and when. */
+  Audit audit() default @Audit;
 }

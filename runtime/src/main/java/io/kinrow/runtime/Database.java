@@ -6,6 +6,7 @@ import io.kinrow.runtime.internal.sql.RootScope;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.ScopeConnections;
 import io.kinrow.runtime.internal.sql.TransactionScope;
+import io.kinrow.runtime.internal.sql.WritingContext;
 import io.kinrow.runtime.internal.write.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -105,7 +106,8 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
             Given.present(url, "a database", "open", "the JDBC URL is null"),
             set.connectionSettings(),
             set.schemas(),
-            tables));
+            tables,
+            set.writing(WritingContext.DEFAULT.clock())));
   }
 
   /**
@@ -125,6 +127,24 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
   }
 
   /**
+   * Returns a scope like {@link #openScope(DataSource)}, with a clock and a user.
+   *
+   * @throws IllegalArgumentException if another option is set
+   * @throws org.jooq.exception.DataAccessException if it has no connection
+   * @hidden
+   */
+  @ApiStatus.Internal
+  protected static Scope openScope(
+      DataSource source, Consumer<? super DatabaseOptions.Builder> options) {
+    Given.present(source, "a database", "open", "the DataSource is null");
+    try (Connection connection = source.getConnection()) {
+      return scopeUsing(DSL.using(source, JDBCUtils.dialect(connection)), options);
+    } catch (SQLException e) {
+      throw new DataAccessException("the DataSource has no connection: " + e.getMessage(), e);
+    }
+  }
+
+  /**
    * Returns a scope on the connections, dialect and settings of a jOOQ context.
    *
    * @hidden
@@ -133,6 +153,23 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
   protected static Scope scopeUsing(DSLContext context) {
     return new RootScope(
         Core.using(Given.present(context, "a database", "using", "the jOOQ context is null")));
+  }
+
+  /**
+   * Returns a scope like {@link #scopeUsing(DSLContext)}, with a clock and a user.
+   *
+   * @throws IllegalArgumentException if another option is set
+   * @hidden
+   */
+  @ApiStatus.Internal
+  protected static Scope scopeUsing(
+      DSLContext context, Consumer<? super DatabaseOptions.Builder> options) {
+    Given.present(context, "a database", "using", "the jOOQ context is null");
+    DatabaseOptions set =
+        DatabaseOptions.of(
+            Given.present(options, "a database", "using", "the options are null; leave them out"));
+    set.refuseOfConnections();
+    return new RootScope(Core.using(context, set.writing(context.configuration().clock())));
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.kinrow.runtime;
 
 import io.kinrow.runtime.internal.connect.ConnectionSettings;
+import io.kinrow.runtime.internal.sql.WritingContext;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,8 @@ public final class DatabaseOptions {
 
   private final Map<String, String> schemas;
   private final ConnectionSettings connections;
+  private final @Nullable Clock clock;
+  private final @Nullable Supplier<?> user;
 
   private DatabaseOptions(Builder builder) {
     this.schemas = Collections.unmodifiableMap(new LinkedHashMap<>(builder.schemas));
@@ -39,6 +44,8 @@ public final class DatabaseOptions {
             builder.statementTimeout,
             builder.readOnly,
             builder.properties);
+    this.clock = builder.clock;
+    this.user = builder.user;
   }
 
   /**
@@ -66,6 +73,24 @@ public final class DatabaseOptions {
 
   ConnectionSettings connectionSettings() {
     return connections;
+  }
+
+  /**
+   * Who writes, and when.
+   *
+   * @param otherwise the clock if none is set
+   */
+  WritingContext writing(Clock otherwise) {
+    return new WritingContext(clock == null ? otherwise : clock, user);
+  }
+
+  /** Refuses the options that make no sense where the connections are the caller's. */
+  void refuseOfConnections() {
+    if (!schemas.isEmpty() || !connections.equals(ConnectionSettings.DEFAULT)) {
+      throw new IllegalArgumentException(
+          "only clock(…) and user(…) can be set for the connections of a pool or of a jOOQ context,"
+              + " but there are others: set them in the pool, or in the settings of the context");
+    }
   }
 
   /** Returns the options without the values of the driver's properties, which may be secret. */
@@ -99,6 +124,8 @@ public final class DatabaseOptions {
     private @Nullable Duration idleTimeout;
     private @Nullable Duration statementTimeout;
     private boolean readOnly;
+    private @Nullable Clock clock;
+    private @Nullable Supplier<?> user;
 
     private Builder() {}
 
@@ -245,6 +272,49 @@ public final class DatabaseOptions {
         throw new IllegalArgumentException(
             "property(\"%s\", …) is set twice: call it once".formatted(name));
       }
+      return this;
+    }
+
+    /**
+     * Sets the clock that audit columns and time stamps of versions are filled from; see {@link
+     * io.kinrow.annotation.Repositories}. Without it, this is the system's, and for {@code
+     * Blog.using(context)} that of the jOOQ configuration. Only its instant counts, not its time
+     * zone: columns without an offset hold UTC.
+     *
+     * <pre>{@code
+     * Blog.open(url, options -> options.clock(Clock.fixed(noon, ZoneOffset.UTC)));
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if it is null, or was set before
+     */
+    public Builder clock(Clock clock) {
+      refuseAgain(this.clock, "clock(…)");
+      if (clock == null) {
+        throw new IllegalArgumentException("clock(null): give a clock, or leave it out");
+      }
+      this.clock = clock;
+      return this;
+    }
+
+    /**
+     * Sets who writes: what the audit columns that hold a user are filled with. It is asked once
+     * for each call that writes to a table with such columns, on the thread of that call, before
+     * its first statement. It returns a value of the columns' Java type, or null if there is no
+     * user.
+     *
+     * <pre>{@code
+     * Blog.open(url, options -> options.user(() -> Login.current().name()));
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if it is null, or was set before
+     */
+    public Builder user(Supplier<?> user) {
+      refuseAgain(this.user, "user(…)");
+      if (user == null) {
+        throw new IllegalArgumentException(
+            "user(null): give a function that returns the user, or leave it out");
+      }
+      this.user = user;
       return this;
     }
 

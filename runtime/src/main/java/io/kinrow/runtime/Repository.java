@@ -228,7 +228,8 @@ public abstract class Repository<E, K, S, D> extends ReadRepository<E> {
   }
 
   /**
-   * Inserts a row, or updates the given columns of the row that has the same primary key.
+   * Inserts a row, or updates the given columns of the row that has the same primary key. An update
+   * compares no version, but writes the next one.
    *
    * @throws IllegalArgumentException if the key is not among the given columns
    */
@@ -249,10 +250,17 @@ public abstract class Repository<E, K, S, D> extends ReadRepository<E> {
   /**
    * Stores the columns that {@code with…} methods changed; if none has changed, no statement runs.
    *
+   * <p>With a version column (see {@link io.kinrow.annotation.Repositories#versionColumns}), the
+   * same statement compares the version with the one that the entity was read with, and writes the
+   * next one: the returned entity has it. On SQLite and PostgreSQL this takes one statement, or a
+   * transaction of two where triggers or computed columns make the row another one.
+   *
    * @return the entity with these columns as they were stored. Values that triggers and computed
    *     columns made of them are read back, but not what others have written into its other columns
    *     meanwhile: {@link #get} reads those
-   * @throws NoDataFoundException if its row no longer exists
+   * @throws StaleRowException if there is a version column and its row was changed or deleted by
+   *     others
+   * @throws NoDataFoundException if its row no longer exists, without a version column
    * @throws org.jooq.exception.DataAccessException if its row exists, but the database skipped the
    *     update because of a conflict clause, a trigger or a rule
    */
@@ -262,7 +270,10 @@ public abstract class Repository<E, K, S, D> extends ReadRepository<E> {
 
   /**
    * Deletes a row. Returns whether the database deleted it: false if it no longer existed, or if a
-   * trigger or rule kept it.
+   * trigger or rule kept it. With a version column, the same statement compares the version with
+   * the one that the entity was read with.
+   *
+   * @throws StaleRowException if there is a version column and its row was changed by others
    */
   public final boolean delete(E entity) {
     return writes.delete(given(entity, "delete", "the entity is null"));
@@ -270,7 +281,7 @@ public abstract class Repository<E, K, S, D> extends ReadRepository<E> {
 
   /**
    * Deletes the row with this key. Returns whether the database deleted one: false if there was
-   * none, or if a trigger or rule kept it.
+   * none, or if a trigger or rule kept it. No version is compared.
    */
   public final boolean deleteByKey(K key) {
     return writes.deleteByKey(parts(key, "deleteByKey"));

@@ -3,6 +3,7 @@ package io.kinrow.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,14 @@ class DatabaseOptionsTest {
         set -> set.statementTimeout(Duration.ofDays(1)).statementTimeout(Duration.ofDays(1)),
         "statementTimeout(…) is set twice: call it once");
     refused(set -> set.readOnly().readOnly(), "readOnly() is set twice: call it once");
+    refused(set -> set.clock(null), "clock(null): give a clock, or leave it out");
+    refused(
+        set -> set.clock(Clock.systemUTC()).clock(Clock.systemUTC()),
+        "clock(…) is set twice: call it once");
+    refused(
+        set -> set.user(null),
+        "user(null): give a function that returns the user, or leave it out");
+    refused(set -> set.user(() -> null).user(() -> null), "user(…) is set twice: call it once");
     DatabaseOptions.of(set -> set.idleTimeout(Duration.ofSeconds(Long.MAX_VALUE)));
     refused(
         set -> set.login("susan", null), "property(name, value): the value of password is missing");

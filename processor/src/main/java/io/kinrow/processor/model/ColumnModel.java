@@ -1,5 +1,8 @@
 package io.kinrow.processor.model;
 
+import io.kinrow.runtime.internal.entity.ManagedColumn.Role;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A column.
  *
@@ -10,6 +13,7 @@ package io.kinrow.processor.model;
  * @param exact whether the database lets it hold nothing but values of its type
  * @param scale digits after the point that a decimal number is read with at least
  * @param bind how jOOQ writes a bind of a value; empty if that is known at run time only
+ * @param managed how it is written by rule; null if it is not
  */
 public record ColumnModel(
     int position,
@@ -24,7 +28,8 @@ public record ColumnModel(
     boolean converted,
     boolean exact,
     int scale,
-    String bind) {
+    String bind,
+    @Nullable ManagedModel managed) {
 
   /** Place and name say enough, and a hash of all parts takes a while. */
   @Override
@@ -36,7 +41,12 @@ public record ColumnModel(
   public ColumnModel present() {
     return new ColumnModel(
         position, name, field, property, type, false, defaulted, identity, generated, converted,
-        exact, scale, bind);
+        exact, scale, bind, managed);
+  }
+
+  /** Whether it holds the version of its row, which nothing but updates may change. */
+  public boolean version() {
+    return managed != null && managed.role() == Role.VERSION;
   }
 
   /** Whether its values are primitives in Java. */

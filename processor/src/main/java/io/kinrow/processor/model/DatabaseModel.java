@@ -29,4 +29,12 @@ public record DatabaseModel(
     names.add(name);
     return names;
   }
+
+  /** Whether columns are filled with the time of a write, or with the user who writes. */
+  public boolean asksWhoAndWhen() {
+    return tables.stream()
+        .flatMap(table -> table.columns().stream())
+        .map(ColumnModel::managed)
+        .anyMatch(managed -> managed != null && managed.asksWhoOrWhen());
+  }
 }

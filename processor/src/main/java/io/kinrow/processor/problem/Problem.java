@@ -149,6 +149,20 @@ public enum Problem {
   /** A query of a file cannot become a method. */
   NO_METHOD("KIN038", "%s cannot be generated, because %s: %s"),
 
+  /** A rule for versions or audit columns names nothing that is written. */
+  NO_MANAGED_COLUMN(
+      "KIN045", "no table that can be written has a column '%s' that would hold %s%s"),
+
+  /** A column cannot be written by rule. */
+  UNFIT_MANAGED_COLUMN(
+      "KIN046",
+      "column '%s' of table '%s' cannot hold %s, because %s; to leave it alone, add the rule \"!%s\""),
+
+  /** Two rules meet in a column, or two columns in a rule. */
+  TWO_MANAGED_COLUMNS(
+      "KIN047",
+      "%s has %s: name one of them, as table.column if others of that name are meant elsewhere"),
+
   /** A bug in the processor. */
   UNEXPECTED(
       "KIN099",

@@ -48,6 +48,14 @@ public final class AnnotationReader {
     return value(name).map(AnnotationValue::getValue).filter(Boolean.TRUE::equals).isPresent();
   }
 
+  /** An annotation; none when it was left out. */
+  Optional<AnnotationReader> annotation(String name) {
+    return value(name)
+        .map(AnnotationValue::getValue)
+        .filter(AnnotationMirror.class::isInstance)
+        .map(value -> new AnnotationReader(origin.element(), (AnnotationMirror) value));
+  }
+
   /** The annotations in an array; none when it was left out. */
   List<AnnotationReader> nested(String name) {
     return values(name).stream()

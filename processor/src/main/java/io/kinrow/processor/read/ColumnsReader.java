@@ -1,6 +1,7 @@
 package io.kinrow.processor.read;
 
 import io.kinrow.processor.model.ColumnModel;
+import io.kinrow.processor.model.JavaType;
 import io.kinrow.processor.problem.Problem;
 import io.kinrow.processor.problem.Problems;
 import io.kinrow.processor.problem.Spelling;
@@ -22,10 +23,12 @@ final class ColumnsReader {
 
   private final Types types;
   private final JavaTypeReader javaTypes;
+  private final ManagedReader managed;
   private final Problems problems;
   private final Optional<TypeMirror> tableField;
 
-  ColumnsReader(ProcessingEnvironment environment, Problems problems) {
+  ColumnsReader(ProcessingEnvironment environment, ManagedReader managed, Problems problems) {
+    this.managed = managed;
     this.types = environment.getTypeUtils();
     this.javaTypes = new JavaTypeReader(environment);
     this.problems = problems;
@@ -49,19 +52,21 @@ final class ColumnsReader {
             column.name(),
             Spelling.hint(column.field(), fields.keySet()));
       } else {
-        columns.add(column(columns.size(), column, type));
+        columns.add(column(columns.size(), table, column, type));
       }
     }
     return columns;
   }
 
-  private ColumnModel column(int position, TableDescription.Column column, TypeMirror type) {
+  private ColumnModel column(
+      int position, TableClass table, TableDescription.Column column, TypeMirror mirror) {
+    JavaType type = javaTypes.read(mirror);
     return new ColumnModel(
         position,
         column.name(),
         column.field(),
         column.property(),
-        javaTypes.read(type),
+        type,
         column.nullable(),
         column.defaulted(),
         column.identity(),
@@ -69,7 +74,8 @@ final class ColumnsReader {
         column.converted(),
         column.exact(),
         column.scale(),
-        column.bind());
+        column.bind(),
+        managed.read(table, column, type));
   }
 
   /** The second type argument of each field of type {@code TableField}. */

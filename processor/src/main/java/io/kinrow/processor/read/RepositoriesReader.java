@@ -61,7 +61,7 @@ public final class RepositoriesReader {
         element.getQualifiedName().toString(),
         annotation.value("database").map(value -> value.getValue().toString()).orElse(""),
         tables,
-        tables(wanted),
+        tables(annotation, wanted),
         annotation.origin(),
         annotation.originOf("database"));
   }
@@ -102,8 +102,9 @@ public final class RepositoriesReader {
         .toList();
   }
 
-  private List<TableModel> tables(List<TableClass> classes) {
-    ColumnsReader columns = new ColumnsReader(environment, problems);
+  private List<TableModel> tables(AnnotationReader annotation, List<TableClass> classes) {
+    ManagedReader managed = ManagedReader.of(annotation, classes, problems);
+    ColumnsReader columns = new ColumnsReader(environment, managed, problems);
     List<TableReader> readers =
         classes.stream().map(type -> new TableReader(type, columns.read(type), problems)).toList();
     Map<TableId, TableReader> byId = new HashMap<>();

@@ -51,7 +51,7 @@ final class CopyWriter {
   }
 
   private boolean changeable(ColumnModel column) {
-    return !column.generated() && !table.primaryKey().contains(column);
+    return !column.generated() && !column.version() && !table.primaryKey().contains(column);
   }
 
   private MethodSpec column(ColumnModel column) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
@@ -22,6 +23,11 @@ import org.jooq.DSLContext;
 
 /** Writes the facade, such as {@code Blog}. */
 final class DatabaseWriter {
+
+  private static final TypeName OPTIONS =
+      ParameterizedTypeName.get(
+          ClassName.get(Consumer.class),
+          WildcardTypeName.supertypeOf(DatabaseOptions.Builder.class));
 
   private final Generation generation;
   private final List<ClassName> queries;
@@ -103,11 +109,7 @@ final class DatabaseWriter {
                 @throws org.jooq.exception.DataAccessException if it cannot be opened""",
                 DatabaseOptions.class)
             .addParameter(String.class, "url")
-            .addParameter(
-                ParameterizedTypeName.get(
-                    ClassName.get(Consumer.class),
-                    WildcardTypeName.supertypeOf(DatabaseOptions.Builder.class)),
-                "options")
+            .addParameter(OPTIONS, "options")
             .addStatement(
                 "return new $T($T.openScope(url, options, () -> $T.of($L)))",
                 name,
@@ -136,6 +138,19 @@ final class DatabaseWriter {
                     + "@throws org.jooq.exception.DataAccessException if it has no connection")
             .addParameter(DataSource.class, "pool")
             .build());
+    if (generation.database().asksWhoAndWhen()) {
+      type.addMethod(
+          withOptions("open", "openScope", DataSource.class, "pool")
+              .addJavadoc(
+                  """
+                  Returns the database behind a pool such as HikariCP, with a clock or a user: see
+                  {@link $1T.Builder#user}. Closing it leaves the pool open.
+
+                  @throws IllegalArgumentException if another option is set
+                  @throws org.jooq.exception.DataAccessException if it has no connection""",
+                  DatabaseOptions.class)
+              .build());
+    }
     type.addMethod(
         factory("using", "scopeUsing", "context")
             .addJavadoc(
@@ -143,6 +158,18 @@ final class DatabaseWriter {
                     + "{@link Database} for their effect.")
             .addParameter(DSLContext.class, "context")
             .build());
+    if (generation.database().asksWhoAndWhen()) {
+      type.addMethod(
+          withOptions("using", "scopeUsing", DSLContext.class, "context")
+              .addJavadoc(
+                  """
+                  Returns the database of a jOOQ context, with a clock or a user: see
+                  {@link $1T.Builder#user}.
+
+                  @throws IllegalArgumentException if another option is set""",
+                  DatabaseOptions.class)
+              .build());
+    }
     type.addMethod(
         MethodSpec.methodBuilder("in")
             .addAnnotation(Override.class)
@@ -159,6 +186,16 @@ final class DatabaseWriter {
         .limit(1)
         .map(table -> CodeBlock.of("$T.$N", generation.classes().tables(), table.constant()))
         .collect(CodeBlock.joining(", "));
+  }
+
+  private MethodSpec.Builder withOptions(
+      String method, String scope, Class<?> type, String parameter) {
+    return MethodSpec.methodBuilder(method)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(name)
+        .addParameter(type, parameter)
+        .addParameter(OPTIONS, "options")
+        .addStatement("return new $T($T.$L($L, options))", name, Database.class, scope, parameter);
   }
 
   private MethodSpec.Builder factory(String method, String scope, String parameter) {

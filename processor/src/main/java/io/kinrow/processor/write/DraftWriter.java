@@ -118,7 +118,7 @@ final class DraftWriter {
       staged.addAll(stage.relations().keySet());
     }
     table.columns().stream()
-        .filter(column -> !column.generated())
+        .filter(column -> !column.generated() && !column.version())
         .forEach(
             column -> {
               type.addMethod(setter(column, required.contains(column)));

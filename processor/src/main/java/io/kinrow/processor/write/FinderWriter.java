@@ -62,7 +62,7 @@ final class FinderWriter {
         .forEach(relation -> finders.add(byEntity(finder, relation, method)));
     if (finder.unique()
         && table.writable()
-        && finder.columns().stream().noneMatch(ColumnModel::generated)) {
+        && finder.columns().stream().noneMatch(each -> each.generated() || each.version())) {
       finders.add(upsert(finder, methods.newName("upsertBy" + suffix)));
     }
   }

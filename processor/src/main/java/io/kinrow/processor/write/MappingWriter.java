@@ -10,10 +10,14 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.kinrow.processor.model.ColumnModel;
+import io.kinrow.processor.model.ManagedModel;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.processor.write.EntityNames.Internal;
 import io.kinrow.runtime.internal.entity.Changes;
 import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.entity.ManagedColumn;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -91,12 +95,33 @@ final class MappingWriter {
             CodeBlock.of("new int[] {$L}", positions(table.primaryKey())),
             CodeBlock.of("new int[][] {$L}", slots),
             CodeBlock.of("$L", generation.links().relations(table).size()));
+    List<CodeBlock> all = new ArrayList<>();
+    all.add(Layout.lines(CodeBlock.of("new $T", EntityMapping.TableInfo.class), arguments));
+    for (ColumnModel column : table.columns()) {
+      ManagedModel managed = column.managed();
+      if (managed != null) {
+        all.add(managed(column, managed));
+      }
+    }
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
-        .addCode(
-            "super($>$>\n$L);$<$<\n",
-            Layout.lines(CodeBlock.of("new $T", EntityMapping.TableInfo.class), arguments))
+        .addCode("super($>$>\n$L);$<$<\n", CodeBlock.join(all, ",\n"))
         .build();
+  }
+
+  private static CodeBlock managed(ColumnModel column, ManagedModel managed) {
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("$T.of(", ManagedColumn.class)
+            .add("$T.$L, $L)", ManagedColumn.Role.class, managed.role(), column.position());
+    if (managed.defaulted()) {
+      code.add(".withDefault()");
+    }
+    ChronoUnit epoch = managed.epoch();
+    if (epoch != null) {
+      code.add(".in($T.$L)", ChronoUnit.class, epoch.name());
+    }
+    return code.build();
   }
 
   /** With its schema where another one has a table of that name. */

@@ -52,6 +52,7 @@ record Stage(ColumnModel column, Map<RelationModel, Integer> relations) {
     return !column.nullable()
         && !column.defaulted()
         && !column.generated()
+        && column.managed() == null
         && (!column.identity() || table.refers(column));
   }
 

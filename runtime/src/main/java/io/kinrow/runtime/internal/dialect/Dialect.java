@@ -21,6 +21,7 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.XML;
 import org.jooq.impl.DSL;
+import org.jooq.types.DayToSecond;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,10 @@ public abstract class Dialect {
       Set.of("0A", "21", "22", "23", "25", "34", "40", "42", "44", "54", "55", "P0");
 
   private static final String CANCELLED = "57014";
+
+  private static final int[] POWERS_OF_TEN = {
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+  };
 
   private final String name;
   private final Values values;
@@ -405,6 +410,18 @@ public abstract class Dialect {
   /** In an upsert, the value that a column would have got. */
   public <T> Field<T> excluded(Field<T> field) {
     return DSL.excluded(field);
+  }
+
+  /**
+   * A time that is later than the one that a column holds, if it holds one: another time, unless
+   * that is not later, else the next one that the column can keep.
+   *
+   * @param digits of a second that the column keeps
+   */
+  public <T> Field<T> later(Field<T> column, Field<T> other, int digits) {
+    DayToSecond step = new DayToSecond(0, 0, 0, 0, POWERS_OF_TEN[9 - digits]);
+    Field<T> next = column.add(DSL.inline(step));
+    return DSL.when(column.ge(other), next).otherwise(other);
   }
 
   /** Whether one INSERT of many rows is faster than a batch of statements of one row each. */

@@ -247,6 +247,17 @@ final class SqliteDialect extends NativeDialect {
         .toList();
   }
 
+  // Writing ----------------------------------------------------------------------------------
+
+  /** By milliseconds, which are all that SQLite's functions reckon with. */
+  @Override
+  public <T> Field<T> later(Field<T> column, Field<T> other, int digits) {
+    Field<T> next =
+        DSL.field(
+            "strftime('%Y-%m-%d %H:%M:%f', {0}, '+0.001 seconds')", column.getDataType(), column);
+    return DSL.when(column.ge(other), next).otherwise(other);
+  }
+
   // Failures ---------------------------------------------------------------------------------
 
   private static int code(SQLException failure) {

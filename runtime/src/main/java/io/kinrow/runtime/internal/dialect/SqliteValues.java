@@ -517,6 +517,17 @@ public final class SqliteValues extends Values {
     }
   }
 
+  /** Text has any number of them; what jOOQ says of a declared type is not what is kept. */
+  @Override
+  public int timeDigits(DataType<?> type) {
+    return 6;
+  }
+
+  @Override
+  public boolean comparesTimesAsText() {
+    return true;
+  }
+
   @Override
   public Configuration jooq(Configuration configuration) {
     return configuration.deriveAppending(PLAIN_PARAMS, new WholeValues());

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Values {
 
+  private static final int MICROS = 6;
+
   Values() {}
 
   // Reading: a primitive is of a column that is NOT NULL -------------------------------------
@@ -157,6 +159,19 @@ public abstract class Values {
 
   /** The same for a column without a converter. */
   abstract boolean respells(Object value, DataType<?> type);
+
+  /** Digits of a second that a column of times keeps at least, up to microseconds. */
+  public int timeDigits(DataType<?> type) {
+    return type.precisionDefined() ? Math.min(type.precision(), MICROS) : MICROS;
+  }
+
+  /**
+   * Whether columns of times hold text, which SQL compares letter by letter, so that one that
+   * another program wrote may be unequal to the time that is read from it.
+   */
+  public boolean comparesTimesAsText() {
+    return false;
+  }
 
   /** A value that stands where the engine sees the column that it is for. */
   public @Nullable Object ofColumn(@Nullable Object value) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class EntityMapping<E> {
 
   private final TableInfo info;
+  private final List<ManagedColumn> managed;
   private volatile Field<?> @Nullable [] fields;
 
   /**
@@ -48,12 +49,33 @@ public abstract class EntityMapping<E> {
       int[][] slots,
       int relations) {}
 
-  protected EntityMapping(TableInfo info) {
+  /**
+   * Called by generated code.
+   *
+   * @param managed the columns that are written by rule
+   */
+  protected EntityMapping(TableInfo info, ManagedColumn... managed) {
     this.info = info;
+    this.managed = List.of(managed);
   }
 
   public final TableInfo info() {
     return info;
+  }
+
+  /** The columns that are written by rule. */
+  public final List<ManagedColumn> managed() {
+    return managed;
+  }
+
+  /** The position of the column that holds the version of a row, or -1 if there is none. */
+  public final int version() {
+    for (ManagedColumn column : managed) {
+      if (column.role() == ManagedColumn.Role.VERSION) {
+        return column.column();
+      }
+    }
+    return -1;
   }
 
   /** jOOQ's table. */

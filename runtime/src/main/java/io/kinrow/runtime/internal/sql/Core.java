@@ -34,6 +34,7 @@ public final class Core implements AutoCloseable {
   private final Dialect dialect;
   private final @Nullable String bakedDialect;
   private final Supplier<Configuration> configuration;
+  private final WritingContext writing;
   private final Listeners listeners = new Listeners();
   private final Runner runner;
   private final Map<Object, String> rendered = new ConcurrentHashMap<>();
@@ -45,7 +46,9 @@ public final class Core implements AutoCloseable {
       Dialect dialect,
       @Nullable String bakedDialect,
       Supplier<Configuration> configuration,
-      @Nullable Configuration user) {
+      @Nullable Configuration user,
+      WritingContext writing) {
+    this.writing = writing;
     this.sessions = sessions;
     this.dialect = dialect;
     this.bakedDialect = bakedDialect;
@@ -55,17 +58,18 @@ public final class Core implements AutoCloseable {
 
   /** A database opened from its URL. */
   public static Core open(String url) {
-    return open(url, ConnectionSettings.DEFAULT);
+    return open(url, ConnectionSettings.DEFAULT, WritingContext.DEFAULT);
   }
 
-  private static Core open(String url, ConnectionSettings settings) {
+  private static Core open(String url, ConnectionSettings settings, WritingContext writing) {
     Dialect dialect = Dialect.ofUrl(url);
     return new Core(
         Sessions.open(url, dialect, settings),
         dialect,
         dialect.bakedDialect(),
         () -> dialect.configuration(url),
-        null);
+        null,
+        writing);
   }
 
   /**
@@ -75,6 +79,7 @@ public final class Core implements AutoCloseable {
    * @param settings for its connections
    * @param schemas the schemas to use, by generated schema
    * @param tables a table of each catalog that was generated
+   * @param writing who writes, and when
    * @throws IllegalArgumentException if the names or settings cannot be followed
    * @throws DataAccessException if the database cannot be opened, or lacks one of the schemas
    */
@@ -82,15 +87,16 @@ public final class Core implements AutoCloseable {
       String url,
       ConnectionSettings settings,
       Map<String, String> schemas,
-      Supplier<? extends List<? extends Table<?>>> tables) {
+      Supplier<? extends List<? extends Table<?>>> tables,
+      WritingContext writing) {
     if (schemas.isEmpty()) {
-      return open(url, settings);
+      return open(url, settings, writing);
     }
     Dialect dialect = Dialect.ofUrl(url);
     SchemaNames names = SchemaNames.of(dialect, schemas, tables.get());
     Configuration configuration = dialect.configuration(url).derive(names.settings());
     Sessions sessions = Sessions.open(url, dialect, settings);
-    Core core = new Core(sessions, dialect, null, () -> configuration, null);
+    Core core = new Core(sessions, dialect, null, () -> configuration, null, writing);
     try {
       core.refuseMissing(names);
     } catch (RuntimeException e) {
@@ -117,8 +123,13 @@ public final class Core implements AutoCloseable {
     }
   }
 
-  /** A database behind a jOOQ context. */
+  /** A database behind a jOOQ context, with the clock of its configuration. */
   public static Core using(DSLContext context) {
+    return using(context, new WritingContext(context.configuration().clock(), null));
+  }
+
+  /** A database behind a jOOQ context. */
+  public static Core using(DSLContext context, WritingContext writing) {
     Configuration configuration = context.configuration();
     Dialect dialect = Dialect.of(configuration);
     boolean plain = configuration.settings().equals(new Settings());
@@ -127,7 +138,8 @@ public final class Core implements AutoCloseable {
         dialect,
         plain ? dialect.bakedDialect() : null,
         () -> configuration,
-        configuration);
+        configuration,
+        writing);
   }
 
   public Sessions sessions() {
@@ -215,6 +227,11 @@ public final class Core implements AutoCloseable {
   /** What runs its statements. */
   Runner runner() {
     return runner;
+  }
+
+  /** Who writes, and when. */
+  public WritingContext writing() {
+    return writing;
   }
 
   /** Who is told of its statements. */

@@ -27,6 +27,11 @@ public abstract class Draft {
     columns.set(column);
   }
 
+  /** Whether a column is set, even to NULL. */
+  final boolean sets(int column) {
+    return columns.get(column);
+  }
+
   final Changes columns() {
     return Changes.of(columns);
   }

@@ -35,10 +35,10 @@ final class InsertedRow<E> {
         WriteSql.insert(scope.core(), mapping, columns, returning), draft, columns, returning);
   }
 
-  E upsert(Draft draft, Changes columns, int[] conflict) {
+  E upsert(Draft draft, Changes columns, Changes given, int[] conflict) {
     boolean returning = WriteSql.returns(scope.core());
     return run(
-        WriteSql.upsert(scope.core(), mapping, columns, conflict, returning),
+        WriteSql.upsert(scope.core(), mapping, columns, given, conflict, returning),
         draft,
         columns,
         returning);

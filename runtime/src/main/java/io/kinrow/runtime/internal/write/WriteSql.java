@@ -2,14 +2,17 @@ package io.kinrow.runtime.internal.write;
 
 import io.kinrow.runtime.internal.entity.Changes;
 import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Batch;
 import io.kinrow.runtime.internal.sql.Core;
 import io.kinrow.runtime.internal.sql.TableQueries;
+import io.kinrow.runtime.internal.write.ManagedRow.Check;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertOnDuplicateStep;
@@ -110,21 +113,38 @@ final class WriteSql {
     return DSL.val(null, field);
   }
 
+  /**
+   * An upsert.
+   *
+   * @param columns those that a new row gets
+   * @param given those of them that were given, which a row that is there gets
+   */
   static String upsert(
-      Core core, EntityMapping<?> mapping, Changes columns, int[] conflict, boolean returning) {
+      Core core,
+      EntityMapping<?> mapping,
+      Changes columns,
+      Changes given,
+      int[] conflict,
+      boolean returning) {
     List<Integer> on = Arrays.stream(conflict).boxed().toList();
+    String kind = returning ? "upsert returning" : "upsert";
     return core.text(
-        new TextKey(mapping, returning ? "upsert returning" : "upsert", columns, on),
+        new TextKey(mapping, columns.equals(given) ? kind : kind + given, columns, on),
         context -> {
-          String text = context.render(upsert(core, context, mapping, columns, conflict));
+          String text = context.render(upsert(core, context, mapping, columns, given, conflict));
           return returning ? text + returning(context, mapping) : text;
         });
   }
 
   private static InsertReturningStep<?> upsert(
-      Core core, DSLContext context, EntityMapping<?> mapping, Changes columns, int[] conflict) {
+      Core core,
+      DSLContext context,
+      EntityMapping<?> mapping,
+      Changes columns,
+      Changes given,
+      int[] conflict) {
     Map<Field<?>, Field<?>> updates = new LinkedHashMap<>();
-    for (int column : columns.positions()) {
+    for (int column : given.positions()) {
       boolean key = Arrays.stream(conflict).anyMatch(part -> part == column);
       if (!key) {
         updates.put(mapping.field(column), core.dialect().excluded(mapping.field(column)));
@@ -134,6 +154,8 @@ final class WriteSql {
       // something to update, so that the row is returned
       Field<?> key = mapping.field(conflict[0]);
       updates.put(key, core.dialect().excluded(key));
+    } else {
+      Stamp.ofUpsert(core, mapping).forEach(updates::putIfAbsent);
     }
     return insertInto(context, mapping, columns)
         .onConflict(mapping.fields(conflict))
@@ -148,17 +170,47 @@ final class WriteSql {
   }
 
   static String update(Core core, EntityMapping<?> mapping, Changes columns, boolean returning) {
+    return update(core, mapping, columns, returning, Check.KEY);
+  }
+
+  /** An UPDATE of the row with a key, whose version is compared too. */
+  static String update(
+      Core core, EntityMapping<?> mapping, Changes columns, boolean returning, Check check) {
+    String kind = returning ? "update returning" : "update";
     return core.text(
-        new TextKey(mapping, returning ? "update returning" : "update", columns, List.of()),
+        new TextKey(mapping, check == Check.KEY ? kind : kind + check, columns, List.of()),
         context -> {
           Map<Field<?>, Field<?>> values = new LinkedHashMap<>();
           mapping.fields(columns.positions()).forEach(field -> values.put(field, place(field)));
           String update =
               context.render(
-                  update(context, mapping.table(), values)
-                      .where(TableQueries.equal(mapping.fields(mapping.info().key()))));
+                  update(context, mapping.table(), values).where(checked(mapping, check)));
           return returning ? update + returning(context, mapping) : update;
         });
+  }
+
+  /** A DELETE of the row with a key, whose version is compared too. */
+  static String delete(Core core, TableSql<?> sql, Check check) {
+    EntityMapping<?> mapping = sql.mapping();
+    return check == Check.KEY
+        ? sql.delete().on(core)
+        : core.text(
+            new TextKey(mapping, "delete" + check, Changes.NONE, List.of()),
+            context ->
+                context.render(context.deleteFrom(mapping.table()).where(checked(mapping, check))));
+  }
+
+  private static Condition checked(EntityMapping<?> mapping, Check check) {
+    Condition key = TableQueries.equal(mapping.fields(mapping.info().key()));
+    return switch (check) {
+      case KEY -> key;
+      case VERSION -> key.and(equal(mapping.field(mapping.version())));
+      case NO_VERSION -> key.and(mapping.field(mapping.version()).isNull());
+    };
+  }
+
+  private static <T> Condition equal(Field<T> field) {
+    return field.eq(place(field));
   }
 
   private static <R extends Record> org.jooq.UpdateSetMoreStep<R> update(

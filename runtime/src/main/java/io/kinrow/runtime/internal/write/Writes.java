@@ -1,6 +1,7 @@
 package io.kinrow.runtime.internal.write;
 
 import io.kinrow.runtime.Loading;
+import io.kinrow.runtime.StaleRowException;
 import io.kinrow.runtime.internal.entity.Changes;
 import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.JsonbText;
@@ -42,6 +43,7 @@ public final class Writes<E> {
 
   /** Inserts a row and reads it back as it was stored. */
   public E insert(Draft draft) {
+    stamp().fill(draft);
     return mapping.triggers() || !WriteSql.returns(scope.core())
         ? Transactions.in(scope, inside -> new Writes<>(inside, sql).insertAndRead(draft))
         : insert(scope, Kin.single(scope, Loading.SIBLINGS, mapping), draft);
@@ -67,6 +69,10 @@ public final class Writes<E> {
     return InsertedRow.stored(entity, mapping);
   }
 
+  private Stamp stamp() {
+    return new Stamp(scope.core(), mapping);
+  }
+
   private Violation violation(Scope on) {
     return new Violation(on, mapping);
   }
@@ -82,6 +88,7 @@ public final class Writes<E> {
    * @return the rows in the order of the drafts, unmodifiable
    */
   public List<E> insertAll(Iterable<? extends Draft> drafts) {
+    Iterable<? extends Draft> filled = stamp().fillAll(drafts);
     return Transactions.in(
         scope,
         inside -> {
@@ -90,7 +97,7 @@ public final class Writes<E> {
           boolean oneByOne = mapping.triggers() || !WriteSql.returns(core);
           List<E> rows = new ArrayList<>();
           Runs.each(
-              drafts,
+              filled,
               columns -> oneByOne ? 1 : WriteSql.mostRows(core, mapping, columns),
               (alike, columns) -> {
                 if (alike.size() > 1) {
@@ -149,7 +156,8 @@ public final class Writes<E> {
    * @return how many were stored
    */
   public int insertBatch(Iterable<? extends Draft> drafts) {
-    return Transactions.in(scope, inside -> new Writes<>(inside, sql).batch(drafts));
+    Iterable<? extends Draft> filled = stamp().fillAll(drafts);
+    return Transactions.in(scope, inside -> new Writes<>(inside, sql).batch(filled));
   }
 
   private int batch(Iterable<? extends Draft> drafts) {
@@ -165,9 +173,9 @@ public final class Writes<E> {
    * @param conflict positions of the unique columns that decide
    */
   public E upsert(Draft draft, int... conflict) {
-    Changes columns = draft.columns();
+    Changes given = draft.columns();
     for (int column : conflict) {
-      if (!columns.contains(column)) {
+      if (!given.contains(column)) {
         throw new IllegalArgumentException(
             "an upsert of "
                 + mapping
@@ -176,8 +184,9 @@ public final class Writes<E> {
                 + ", which identifies the row to update");
       }
     }
+    Changes columns = stamp().fill(draft).columns();
     Core core = scope.core();
-    String text = WriteSql.upsert(core, mapping, columns, conflict, WriteSql.returns(core));
+    String text = WriteSql.upsert(core, mapping, columns, given, conflict, WriteSql.returns(core));
     if (WriteSql.returns(core) && !mapping.triggers()) {
       Kin kin = Kin.single(scope, Loading.SIBLINGS, mapping);
       return returning(scope, text, columns, kin, draft);
@@ -186,7 +195,7 @@ public final class Writes<E> {
         scope,
         inside -> {
           int[] positions = Arrays.copyOf(conflict, conflict.length);
-          return new InsertedRow<>(inside, sql).upsert(draft, columns, positions);
+          return new InsertedRow<>(inside, sql).upsert(draft, columns, given, positions);
         });
   }
 
@@ -194,6 +203,7 @@ public final class Writes<E> {
    * Updates the columns that differ from the stored row.
    *
    * @return the entity as it is stored now
+   * @throws StaleRowException if the row has another version, or had one and does not exist
    * @throws NoDataFoundException if the row does not exist any more
    * @throws DataAccessException if the database skipped the update of a row that exists
    */
@@ -201,6 +211,9 @@ public final class Writes<E> {
     Changes columns = mapping.changes(entity);
     if (columns.isEmpty()) {
       return entity;
+    }
+    if (!mapping.managed().isEmpty()) {
+      return new ManagedRow<>(scope, sql).update(entity, columns);
     }
     boolean returns = WriteSql.returns(scope.core());
     boolean respelled = isRespelled(entity, columns);
@@ -300,9 +313,15 @@ public final class Writes<E> {
             + " any more");
   }
 
-  /** Deletes the row of an entity; returns whether the database deleted one. */
+  /**
+   * Deletes the row of an entity; returns whether the database deleted one.
+   *
+   * @throws StaleRowException if the row has another version
+   */
   public boolean delete(E entity) {
-    return deleteByKey(mapping.key(entity));
+    return mapping.version() < 0
+        ? deleteByKey(mapping.key(entity))
+        : new ManagedRow<>(scope, sql).delete(entity);
   }
 
   /** Deletes the row with a key; returns whether the database deleted one. */
