@@ -128,7 +128,7 @@ public final class DdlScript {
         problems.add(placed.place() + ": a TEMP object belongs to a connection, not to a schema");
       } else if (placed.statement().creates().isEmpty()) {
         problems.add(
-            "%s: a schema can contain only CREATE TABLE, INDEX, VIEW and TRIGGER; move this statement to a migration: %s"
+            "%s: a schema can contain only CREATE TABLE, INDEX, VIEW and TRIGGER; correct this statement, or move it to a migration: %s"
                 .formatted(
                     placed.place(), placed.statement().text().lines().findFirst().orElse("")));
       }

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 record ColumnDefinition(
     String name, String type, String defaultSql, Column column, String comment) {
 
+  private static final String MORE = "this is not only a type and a default";
+
   static ColumnDefinition of(ColumnShape shape) {
     if (shape.name().isBlank()) {
       throw RefusedException.because("A column needs a name");
@@ -44,7 +46,9 @@ record ColumnDefinition(
       refuseMore(shape, type, CreateTable.parse(sql).body(), defaultSql);
       Column column = Schema.ofSql(sql).catalog().tables().iterator().next().columns().get(0);
       return new ColumnDefinition(name, type, defaultSql, column, comment);
-    } catch (SqlSyntaxException | RefusedException e) {
+    } catch (SqlSyntaxException e) {
+      throw refused(shape, MORE);
+    } catch (RefusedException e) {
       throw refused(shape, String.valueOf(e.getMessage()));
     }
   }
@@ -104,7 +108,7 @@ record ColumnDefinition(
             && texts(element.type()).equals(texts(Tokenizer.tokens(type)))
             && Tokenizer.comments(type + " " + defaultSql).isEmpty();
     if (!same) {
-      throw RefusedException.because("this is not only a type and a default");
+      throw RefusedException.because(MORE);
     }
   }
 

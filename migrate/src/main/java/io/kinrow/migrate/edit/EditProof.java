@@ -75,7 +75,7 @@ final class EditProof {
     lost.removeAll(withoutKeys(before.catalog()));
     if (!lost.isEmpty()) {
       throw RefusedException.because(
-          "Nothing was changed, because a foreign key must reference a primary or unique key: "
+          "Nothing was changed, because a foreign key must reference a primary or unique key. Reference the primary key, or make the referenced columns unique first: "
               + String.join("; ", lost));
     }
   }

@@ -73,13 +73,22 @@ public final class OptionCheck {
                   (comes ? before : after)
                       .texts("SELECT (" + value + ") FROM " + place.table().sql());
                 } catch (SQLException e) {
-                  problems.add("--fill %s=%s: %s".formatted(place, value, e.getMessage()));
+                  problems.add(
+                      "--fill %s=%s: %s%s"
+                          .formatted(place, value, e.getMessage(), remedy(value, e)));
                 }
               });
     }
     if (!problems.isEmpty()) {
       throw new RefusedException(problems);
     }
+  }
+
+  /** A word that was meant as a text. */
+  private static String remedy(String value, SQLException refused) {
+    return String.valueOf(refused.getMessage()).contains("no such column: " + value)
+        ? ". A text needs quotes: '" + value + "'"
+        : "";
   }
 
   private static boolean isFree(Name name, Catalog catalog) {

@@ -59,6 +59,10 @@ final class OptionCheckTest {
     assertThatThrownBy(() -> SchemaDiff.between(OLD, more, NONE.fill("users.age", "nonsense + 1")))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("nonsense");
+    assertThatThrownBy(() -> SchemaDiff.between(OLD, more, NONE.fill("users.age", "en")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("no such column: en")
+        .hasMessageEndingWith("A text needs quotes: 'en'");
   }
 
   private static void refused(DiffOptions options, String message) {
