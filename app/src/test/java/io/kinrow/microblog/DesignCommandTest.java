@@ -77,8 +77,8 @@ class DesignCommandTest {
       assertThat(process.toHandle().destroy())
           .isTrue(); // as Ctrl-C does, with its output still open
       String last = out.readLine();
-      assertThat(last).startsWith("What was not saved is in ").endsWith(".sql.");
-      Path kept = Path.of(last.replaceAll("^.* is in |[.]$", ""));
+      assertThat(last).startsWith("What was not saved is in ").contains(".sql. To go on");
+      Path kept = Path.of(last.replaceAll("^.* is in |[.] To go on.*$", ""));
       assertThat(Files.readString(kept)).contains("x");
       Files.delete(kept);
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -150,7 +150,7 @@ class DesignPageTest {
     says(page, "Renamed nickname to handle.");
     assertThat(column(page, "users", "handle")).isVisible();
     page.locator("#undo").click();
-    says(page, "Undone.");
+    says(page, "Undone: Renamed nickname to handle.");
     assertThat(column(page, "users", "nickname")).isVisible();
     page.locator("#redo").click();
     assertThat(column(page, "users", "handle")).isVisible();
@@ -340,15 +340,15 @@ class DesignPageTest {
     page.keyboard().press("Escape");
     assertThat(table(page, "users")).isFocused();
     page.keyboard().press("Control+z");
-    says(page, "Undone.");
+    says(page, "Undone: New column users.born.");
     page.keyboard().press("Control+Shift+Z");
-    says(page, "Done again.");
+    says(page, "Done again: New column users.born.");
     assertThat(column(page, "users", "born")).isVisible();
     page.keyboard().press("ArrowRight");
     page.keyboard().press("Delete");
     says(page, "Dropped");
     page.keyboard().press("Control+z");
-    says(page, "Undone.");
+    says(page, "Undone: Dropped");
     page.locator("#canvas").focus();
     page.keyboard().press("/");
     page.keyboard().type("born");
@@ -406,7 +406,7 @@ class DesignPageTest {
     set(page, "#column-3-comment", "a few words");
     assertThat(page.locator("#column-3-comment")).hasValue("a few words");
     page.locator("#column-3-unique").check();
-    says(page, "Changed the unique key.");
+    says(page, "about_me is unique.");
     page.locator("#new-index-columns").selectOption(new String[] {"email", "last_seen"});
     page.locator("#new-index-add").click();
     says(page, "New index.");
@@ -451,7 +451,7 @@ class DesignPageTest {
     Files.writeString(desired, sql + "CREATE TABLE broken (id INTEGER,);\n");
     server = DesignServer.start(DesignOptions.of(desired, migrations), notice -> {});
     Page page = chromium.page(server.address().toString());
-    assertThat(page.locator("#alert")).containsText("The text has an error: near \")\"");
+    assertThat(page.locator("#alert")).containsText("The text has an error in line 32: near \")\"");
     page.locator("#alert button").click();
     assertThat(page.locator("#text-0")).isFocused();
     assertThat(
@@ -462,6 +462,51 @@ class DesignPageTest {
     page.locator("#text-0-apply").click();
     assertThat(table(page, "mended")).isVisible();
     assertThat(page.locator("#alert")).isEmpty();
+    chromium.hasNoProblems();
+  }
+
+  @Test
+  void savesNothing_whileTypedSqlIsNotApplied() throws Exception {
+    Page page = open();
+    String sql = Files.readString(desired);
+    page.locator("#tab-sql").click();
+    page.locator("#text-0").fill(sql + "CREATE TABLE typed (id INTEGER PRIMARY KEY);\n");
+    assertThat(page.locator("#name")).containsText("●");
+    page.keyboard().press("Control+s");
+    assertThat(page.locator("#alert")).containsText("Nothing was saved: the SQL that you typed");
+    assertThat(Files.readString(desired)).isEqualTo(sql);
+    page.locator("#text-0-apply").click();
+    says(page, "Read the text.");
+    page.keyboard().press("Control+s");
+    says(page, "Saved");
+    assertThat(Files.readString(desired)).contains("CREATE TABLE typed");
+    chromium.hasNoProblems();
+  }
+
+  @Test
+  void aUniqueIndexOfOneColumn_isTheColumnsUniqueBox() {
+    Page page = open();
+    choose(page, "users");
+    assertThat(page.locator("#column-2-name")).hasValue("email");
+    assertThat(page.locator("#column-2-unique")).isChecked();
+    page.locator("#column-2-unique").click();
+    says(page, "email is not unique any more.");
+    assertThat(page.locator("#column-2-unique")).not().isChecked();
+    page.locator("#undo").click();
+    says(page, "Undone: email is not unique any more.");
+    assertThat(page.locator("#column-2-unique")).isChecked();
+    chromium.hasNoProblems();
+  }
+
+  @Test
+  void aRelationBetweenTypes_isNotGreen() {
+    Page page = open();
+    drag(page, column(page, "users", "nickname"), column(page, "posts", "id"));
+    says(page, "users.nickname references posts.");
+    choose(page, "users");
+    assertThat(page.locator("#pane-table .warn").first()).containsText("The types differ: nickname");
+    assertThat(page.locator("#proof")).hasText("Proved, but without rows of users, followers, posts");
+    assertThat(page.locator("#proof")).hasClass("warn");
     chromium.hasNoProblems();
   }
 

@@ -93,7 +93,7 @@ public final class DesignServer implements AutoCloseable {
       notices.accept(
           "The page is closed, but changes are not saved: open "
               + address()
-              + " again, or end this program to discard them.");
+              + " again, or end this program, which keeps them in a temporary file.");
       return;
     }
     notices.accept("The page is closed.");
@@ -110,7 +110,12 @@ public final class DesignServer implements AutoCloseable {
     server.close();
     session
         .keepUnsaved()
-        .ifPresent(file -> notices.accept("What was not saved is in " + file + "."));
+        .ifPresent(
+            file ->
+                notices.accept(
+                    "What was not saved is in "
+                        + file
+                        + ". To go on with it, copy it over the desired schema."));
     ended.countDown();
   }
 }

@@ -104,7 +104,7 @@ class DesignServerTest {
       assertThat(state.body()).contains("\"unsaved\":false", "\"name\":\"a\"");
       HttpResponse<String> edited = post(server, "/api/edit", version, add("x"));
       assertThat(edited.statusCode()).isEqualTo(200);
-      assertThat(edited.body()).contains("\"unsaved\":true", "\"canUndo\":true");
+      assertThat(edited.body()).contains("\"unsaved\":true", "\"undoes\":\"\"");
       String review = get(server, "/api/review").body();
       assertThat(review)
           .contains("ALTER TABLE a ADD COLUMN x TEXT", "\"proof\":\"Both scripts were run");
@@ -255,7 +255,7 @@ class DesignServerTest {
       assertThat(get(server, "/api/state").body()).contains("\"unsaved\":true");
     }
     assertThat(notices).last().asString().startsWith("What was not saved is in ");
-    String file = notices.get(notices.size() - 1).replaceAll("^.* is in |[.]$", "");
+    String file = notices.get(notices.size() - 1).replaceAll("^.* is in |[.] To go on.*$", "");
     assertThat(Files.readString(Path.of(file))).contains("x TEXT");
     Files.delete(Path.of(file));
   }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** A design from the opening of its files to the end of the program. Thread-safe. */
 public final class DesignSession {
 
+  private static final String MERGED = "Merged your changes into the files.";
+
   private final DesignProject project;
   private final DesignFiles files;
   private final MigratedSchema migrations;
@@ -36,9 +38,9 @@ public final class DesignSession {
     this.files = DesignFiles.read(project.desired(), project.layout());
     this.migrations = new MigratedSchema(project.settings());
     this.view = new DesignView(project.desired().toString());
-    this.state = read();
-    this.scene = view.laidOut(state);
-    this.state = state.at(scene.places());
+    DesignState read = read();
+    this.scene = view.laidOut(read);
+    this.state = placed(read, scene);
     this.saved = state;
   }
 
@@ -58,6 +60,12 @@ public final class DesignSession {
         Map.of(),
         false,
         List.of());
+  }
+
+  /** A table that is not drawn, because the text has an error, keeps its place. */
+  private static DesignState placed(DesignState state, SceneView scene) {
+    return state.at(
+        state.draft().isBroken() ? state.places().with(scene.places().places()) : scene.places());
   }
 
   /** Returns the version of the design, as an entity tag. */
@@ -80,14 +88,14 @@ public final class DesignSession {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("version", version());
     fields.put("unsaved", isUnsaved());
-    fields.put("canUndo", undo.canUndo());
-    fields.put("canRedo", undo.canRedo());
+    fields.put("undoes", undo.undoes().orElse(null));
+    fields.put("redoes", undo.redoes().orElse(null));
     fields.putAll(view.fields(state, scene));
     return fields;
   }
 
   /**
-   * Does one operation.
+   * Does one operation. Its field {@code what} says for people what it does, for when it is undone.
    *
    * @param seen the version that the page has seen
    * @throws StaleException if that is not the current one
@@ -98,19 +106,17 @@ public final class DesignSession {
     switch (operation.text("op")) {
       case "undo" -> undo.undo(state, this::show);
       case "redo" -> undo.redo(state, this::show);
-      default -> change(new Operation(state).after(operation));
+      default -> {
+        DesignState before = state;
+        show(new Operation(state).after(operation));
+        undo.done(before, operation.textOrEmpty("what"));
+      }
     }
-  }
-
-  private void change(DesignState next) {
-    DesignState before = state;
-    show(next);
-    undo.done(before);
   }
 
   private void show(DesignState next) {
     SceneView laidOut = view.laidOut(next);
-    state = next.at(laidOut.places());
+    state = placed(next, laidOut);
     scene = laidOut;
     version++;
   }
@@ -206,9 +212,10 @@ public final class DesignSession {
   }
 
   /**
-   * Reads the files again.
+   * Reads the files again. What can be undone or done again afterwards are the changes that were
+   * made here, on the files as they are now: going back behind that would remove what others wrote.
    *
-   * @param merge whether to repeat on them what was done since they were last read or written
+   * @param merge whether to repeat on the files what was done since they were last read or written
    * @throws RefusedException if that cannot be done; the design is then as it was
    */
   public synchronized void reload(Optional<String> seen, boolean merge) {
@@ -216,10 +223,22 @@ public final class DesignSession {
     DesignFiles.Snapshot before = files.snapshot();
     try {
       files.reread();
-      DesignState inFiles = read();
-      inFiles = inFiles.at(view.laidOut(inFiles).places());
-      change(merge ? new Merge(saved, state).into(inFiles) : inFiles);
+      DesignState read = read();
+      DesignState inFiles = placed(read, view.laidOut(read));
+      Optional<DesignState> mine =
+          !isUnsaved()
+              ? Optional.empty()
+              : merge
+                  ? Optional.of(new Merge(saved, state).into(inFiles))
+                  : new Merge(saved, state).intoIfPossible(inFiles);
+      show(merge ? mine.orElse(inFiles) : inFiles);
       saved = inFiles;
+      undo.clear();
+      if (merge) {
+        mine.ifPresent(merged -> undo.done(inFiles, MERGED));
+      } else {
+        mine.ifPresent(merged -> undo.undone(merged, MERGED));
+      }
     } catch (RefusedException e) {
       files.restore(before);
       throw new RefusedException(

@@ -38,6 +38,15 @@ record Merge(DesignState saved, DesignState mine) {
     return next.at(next.places().with(moved));
   }
 
+  /** Returns the design with both changes; nothing if a step is not possible there. */
+  Optional<DesignState> intoIfPossible(DesignState inFiles) {
+    try {
+      return Optional.of(into(inFiles));
+    } catch (RefusedException e) {
+      return Optional.empty();
+    }
+  }
+
   private DesignState repeatedOn(DesignState start) {
     DesignState next = start;
     for (Step step : mine.steps()) {

@@ -3,6 +3,7 @@ package io.kinrow.designer.session;
 import io.kinrow.diagram.Diagram;
 import io.kinrow.diagram.DiagramFormat;
 import io.kinrow.diagram.options.LayoutOptions;
+import io.kinrow.migrate.catalog.Name;
 import io.kinrow.migrate.compare.DiffOptions;
 import io.kinrow.migrate.compare.DiffOptions.ColumnPlace;
 import io.kinrow.migrate.diff.Schema;
@@ -106,6 +107,9 @@ record Review(
         diff.map(d -> d.differences().stream().map(Object::toString).toList()).orElse(List.of()));
     fields.put("losses", diff.map(SchemaDiff::losses).orElse(List.of()));
     fields.put("hints", diff.map(SchemaDiff::hints).orElse(List.of()));
+    fields.put(
+        "provedWithoutRows",
+        diff.map(d -> d.proof().empty().stream().map(Name::text).toList()).orElse(List.of()));
     fields.put("proof", diff.filter(d -> !d.isEmpty()).map(d -> proof(d.proof())).orElse(""));
     return fields;
   }

@@ -29,8 +29,9 @@ public final class StaleException extends RuntimeException {
   /** The scripts are not those that were shown. */
   static StaleException otherScripts() {
     return new StaleException(
-        "The migrations were changed elsewhere, so the scripts are not those that you saw. Read"
-            + " them again",
+        "The migrations were changed elsewhere, so the scripts are not those that you saw. The"
+            + " page shows the new ones: check them, and whether the design has what the others"
+            + " added, before you write them",
         false);
   }
 

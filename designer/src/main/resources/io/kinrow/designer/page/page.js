@@ -86,7 +86,11 @@ function post(path, body, done) {
   return result;
 }
 
-const edit = (operation, done) => post('/api/edit', operation, done);
+// What was done goes along, so that undo can name it.
+const edit = (operation, done) => post('/api/edit', () => ({
+  ...(typeof operation === 'function' ? operation() : operation),
+  what: typeof done === 'function' ? done() : done
+}), done);
 
 function show(answer) {
   const first = state === null;
@@ -97,14 +101,23 @@ function show(answer) {
     fit();
     performance.mark('drawn');
   }
-  $('name').textContent = (state.unsaved ? '● ' : '') + state.desired;
-  document.title = (state.unsaved ? '● ' : '') + state.desired;
-  $('undo').disabled = !state.canUndo;
-  $('redo').disabled = !state.canRedo;
-  $('save').disabled = !state.unsaved;
+  for (const [id, what] of [['undo', state.undoes], ['redo', state.redoes]]) {
+    $(id).disabled = what === null;
+    $(id).title = what ?? '';
+  }
   renderTable();
   renderSql();
+  mark();
   reviewSoon();
+}
+
+const typedSql = () => document.querySelector('textarea[data-typed]');
+
+// Whether something is not in the files yet.
+function mark() {
+  const unsaved = state.unsaved || typedSql() !== null;
+  $('name').textContent = document.title = (unsaved ? '● ' : '') + state.desired;
+  $('save').disabled = !unsaved;
 }
 
 let reviewTimer = 0;
@@ -138,7 +151,7 @@ setInterval(async () => {
 }, 15000);
 
 addEventListener('beforeunload', event => {
-  if (state?.unsaved || document.querySelector('textarea[data-typed]')) event.preventDefault();
+  if (state?.unsaved || typedSql()) event.preventDefault();
 });
 
 // the model
@@ -446,6 +459,14 @@ const move = (tables, dx, dy) => edit({op: 'move', places: tables.map(name => pl
 const relate = (table, columns, parent, parentColumns, onDelete = '') =>
   edit({op: 'addForeignKey', table, columns, parent, parentColumns, onDelete}, `${table}.${columns.join(', ')} references ${parent}.`);
 
+// The columns of a relation that are declared with another type than those that they reference.
+const otherTypes = (table, key) => key.columns.flatMap((column, i) => {
+  const child = tableOf(table)?.columns.find(c => c.name === column);
+  const parent = tableOf(key.parent)?.columns.find(c => c.name === key.parentColumns[i]);
+  const same = !child || !parent || child.type.toUpperCase() === parent.type.toUpperCase();
+  return same ? [] : [`${column} is ${child.type || 'without a type'}, ${key.parent}.${parent.name} is ${parent.type || 'without a type'}`];
+});
+
 const join = (one, other) => edit({op: 'join', one, other}, `Many ${one} for many ${other}.`);
 
 async function newTable() {
@@ -464,9 +485,33 @@ function dropSelected() {
   if (tables.length) edit({op: 'edits', edits: tables.map(table => ({op: 'dropTable', table}))}, `Dropped ${tables.join(', ')}. Undo brings them back.`);
 }
 
-const undo = () => edit({op: 'undo'}, 'Undone.');
-const redo = () => edit({op: 'redo'}, 'Done again.');
-const save = () => post('/api/save', {}, answer => `Saved ${answer.desired}.`);
+function turn(op, said, what) {
+  let named = '';
+  return post('/api/edit', () => {
+    named = what() ?? '';
+    return {op};
+  }, () => named ? `${said}: ${named}` : said + '.');
+}
+
+const undo = () => turn('undo', 'Undone', () => state.undoes);
+const redo = () => turn('redo', 'Done again', () => state.redoes);
+
+// SQL that was typed and not applied is not in the design: saving without it would be taken for saving it.
+function isApplied(what) {
+  const area = typedSql();
+  if (!area) return true;
+  const show = () => {
+    tab(area.closest('[role=tabpanel]').id.slice('pane-'.length));
+    area.focus();
+  };
+  complain([`Nothing was ${what}: the SQL that you typed is not applied yet. Apply it first, or discard it.`], button('Show it', show));
+  return false;
+}
+
+async function save() {
+  return isApplied('saved') && post('/api/save', {}, answer =>
+    answer.problems.length ? `Saved ${answer.desired}, whose text has an error.` : `Saved ${answer.desired}.`);
+}
 
 $('new').addEventListener('click', newTable);
 $('undo').addEventListener('click', undo);
@@ -487,6 +532,7 @@ function dark(on) {
 dark(matchMedia('(prefers-color-scheme: dark)').matches);
 
 $('migrate').addEventListener('click', () => {
+  if (!isApplied('written')) return;
   $('write').showModal();
   $('description').focus();
 });
@@ -503,7 +549,7 @@ $('merge').addEventListener('click', () => reload(true));
 
 function reload(merge) {
   $('elsewhere').close();
-  post('/api/reload', {merge}, merge ? 'Merged.' : 'Reloaded. Undo brings your changes back.');
+  post('/api/reload', {merge}, merge ? 'Merged.' : answer => answer.redoes === null ? 'Reloaded.' : 'Reloaded. Redo brings your changes back.');
 }
 
 // keys
@@ -678,7 +724,10 @@ function retype(area, value) {
   area.setAttribute('data-typed', '');
 }
 
-const typing = event => event.target.setAttribute('data-typed', '');
+function typing(event) {
+  event.target.setAttribute('data-typed', '');
+  mark();
+}
 
 // Sends SQL that was typed; if it is refused, it can be corrected.
 async function send(area, operation, done) {
@@ -779,12 +828,19 @@ function columnForm(table, column, i) {
   const now = () => tableOf(name).columns[i];
   const change = more => edit(() => ({op: 'changeColumn', table: tableOf(name).name, column: {...shape(now()), ...more}}), () => `Changed ${tableOf(name).name}.${now().name}.`);
   const isKey = table.primaryKey.includes(column.name);
-  const isUnique = table.uniques.some(columns => columns.length === 1 && columns[0] === column.name);
+  const isOnly = columns => columns.length === 1 && columns[0] === now().name;
+  const uniqueIndex = () => tableOf(name).indexes.find(index => index.plain && index.unique && isOnly(index.columns));
+  const isUnique = table.uniques.some(isOnly) || uniqueIndex() !== undefined;
   const key = ({target: {checked}}) => edit(() => {
     const others = tableOf(name).primaryKey.filter(other => other !== now().name);
     return {op: 'setPrimaryKey', table: tableOf(name).name, columns: checked ? [...others, now().name] : others};
   }, 'Changed the primary key.');
-  const unique = ({target: {checked}}) => edit(() => ({op: checked ? 'addUnique' : 'dropUnique', table: tableOf(name).name, columns: [now().name]}), 'Changed the unique key.');
+  const unique = ({target: {checked}}) => edit(() => {
+    if (checked) return {op: 'addUnique', table: tableOf(name).name, columns: [now().name]};
+    return {op: 'edits', edits: [
+      ...(tableOf(name).uniques.some(isOnly) ? [{op: 'dropUnique', table: tableOf(name).name, columns: [now().name]}] : []),
+      ...(uniqueIndex() ? [{op: 'dropIndex', index: uniqueIndex().name}] : [])]};
+  }, checked ? `${column.name} is unique.` : `${column.name} is not unique any more.`);
   const generated = column.generated !== null;
   return element('div', {className: 'card', role: 'group', 'aria-label': 'Column ' + column.name},
     element('div', {className: 'line'},
@@ -803,23 +859,32 @@ function columnForm(table, column, i) {
 
 const shape = ({name, type, nullable, default: value, comment}) => ({name, type, nullable, default: value, comment});
 
+// What was begun for one table is not for the next one.
+const isNewFor = table => document.querySelector('form[aria-label="New column"]')?.dataset.table !== table;
+const typedFor = (table, id) => isNewFor(table) ? '' : $(id).value;
+
 function newColumn(table) {
   const add = async event => {
     event.preventDefault();
     const name = $('new-column').value.trim();
+    if (!name) {
+      complain(['Type the name of the new column first.']);
+      return $('new-column').focus();
+    }
     const column = {name, type: $('new-type').value, nullable: $('new-null').checked, default: $('new-default').value || null, comment: ''};
-    if (name && await edit(() => ({op: 'addColumn', table: tableOf(table).name, column}), `New column ${table}.${name}.`)) {
+    if (await edit(() => ({op: 'addColumn', table: tableOf(table).name, column}), `New column ${table}.${name}.`)) {
       for (const id of ['new-column', 'new-type', 'new-default']) $(id).value = '';
+      $('new-null').checked = true;
       $('new-column').focus();
     }
   };
-  return element('form', {className: 'card', onsubmit: add, 'aria-label': 'New column'},
+  return element('form', {className: 'card', onsubmit: add, 'aria-label': 'New column', 'data-table': table},
     element('div', {className: 'line'},
-      field('new-column', 'Name of the new column', $('new-column')?.value, null, {placeholder: 'new column'}),
-      field('new-type', 'Type of the new column', $('new-type')?.value, null, {placeholder: 'type', list: 'types'})),
+      field('new-column', 'Name of the new column', typedFor(table, 'new-column'), null, {placeholder: 'new column'}),
+      field('new-type', 'Type of the new column', typedFor(table, 'new-type'), null, {placeholder: 'type', list: 'types'})),
     element('div', {className: 'line'},
-      box('new-null', 'null', $('new-null')?.checked ?? true, null),
-      field('new-default', 'Default of the new column', $('new-default')?.value, null, {placeholder: 'default'}),
+      box('new-null', 'null', isNewFor(table) || $('new-null').checked, null),
+      field('new-default', 'Default of the new column', typedFor(table, 'new-default'), null, {placeholder: 'default'}),
       element('button', {type: 'submit', id: 'new-column-add'}, 'Add column')));
 }
 
@@ -830,6 +895,7 @@ function relationForm(table, key, i) {
   return element('div', {className: 'card', role: 'group', 'aria-label': 'Relation ' + text},
     element('div', {className: 'line'}, button('→ ' + text, () => go(key.parent), {className: 'link', id: `relation-${i}-go`}),
       button('✕', () => edit({op: 'dropForeignKey', table, columns: key.columns, parent: key.parent}, 'Dropped the relation.'), {'aria-label': 'Drop relation ' + text, id: `relation-${i}-drop`})),
+    ...otherTypes(table, key).map(types => element('div', {className: 'warn'}, `The types differ: ${types}.`)),
     element('div', {className: 'line'},
       element('label', {}, 'on delete ', choice(`relation-${i}-delete`, 'on delete', ACTIONS, key.onDelete, event => change('onDelete', event))),
       element('label', {}, 'on update ', choice(`relation-${i}-update`, 'on update', ACTIONS, key.onUpdate, event => change('onUpdate', event))),
@@ -917,19 +983,23 @@ function renderSql() {
   state.texts.forEach(({file, text}, i) => {
     const value = typed.get(file) ?? text;
     const area = element('textarea', {id: 'text-' + i, value, rows: Math.max(12, Math.min(40, value.split('\n').length + 1)), spellcheck: false, 'aria-label': file, 'data-file': file, 'data-name': file});
-    const mark = () => area.toggleAttribute('data-typed', area.value !== text);
-    area.addEventListener('input', mark);
-    mark();
-    const apply = () => edit({op: 'text', file, text: area.value}, 'Read the text.');
+    const compare = () => area.toggleAttribute('data-typed', area.value !== text);
+    area.addEventListener('input', () => {
+      compare();
+      mark();
+    });
+    compare();
+    const apply = () => send(area, {op: 'text', file, text: area.value}, 'Read the text.');
     const discard = () => {
       area.removeAttribute('data-typed');
       renderSql();
+      mark();
     };
     parts.push(element('h2', {}, file), area, element('div', {className: 'line'},
       button('Apply text', apply, {id: `text-${i}-apply`}), button('Discard what I typed', discard, {id: `text-${i}-discard`})));
   });
   fill(pane, ...parts);
-  if (state.problems.length) complain(['The text has an error: ' + state.problems[0].message], button('Go to it', () => goToLine(state.problems[0])));
+  if (state.problems.length) complain([`The text has an error${state.problems[0].line ? ' in line ' + state.problems[0].line : ''}: ${state.problems[0].message}`], button('Go to it', () => goToLine(state.problems[0])));
 }
 
 function goToLine({file, line}) {
@@ -947,15 +1017,18 @@ function goToLine({file, line}) {
 function renderReview() {
   const pane = $('pane-migration');
   const isProved = review.proof !== '';
-  const verdict = review.problems.length ? 'No migration yet' : review.isEmpty ? 'The migrations give this schema' : 'Proved';
+  const without = review.provedWithoutRows;
+  const verdict = review.problems.length ? 'No migration yet' : review.isEmpty ? 'The migrations give this schema'
+    : without.length ? `Proved, but without rows of ${without.join(', ')}` : 'Proved';
+  const colour = review.problems.length ? 'bad' : without.length ? 'warn' : 'good';
   $('proof').textContent = verdict;
-  $('proof').className = review.problems.length ? 'bad' : 'good';
+  $('proof').className = colour;
   $('migrate').disabled = !isProved;
   pane.setAttribute('aria-busy', 'false');
   fill(pane,
     element('h2', {}, verdict),
     ...review.problems.map(problem => element('p', {className: 'bad'}, inWords(problem))),
-    isProved ? element('p', {className: 'good'}, review.proof) : null,
+    isProved ? element('p', {className: colour}, review.proof) : null,
     ...review.losses.map(loss => element('p', {className: 'warn'}, 'Lost: ' + loss)),
     ...review.hints.map(hint => element('p', {className: 'note'}, inWords(hint))),
     ...(review.fills.length ? [element('h3', {}, 'Values for existing rows, as SQL'), ...review.fills.map(fillForm)] : []),
@@ -971,7 +1044,7 @@ function renderReview() {
 }
 
 // Messages of the library name options of the command line.
-const inWords = message => message.replace(/, as in --fill [^,]*(?=, or)/, ' below').replaceAll('--keep-data', 'the box "Keep the data" below');
+const inWords = message => message.replace(/, as in --fill [^,]*(?=, or)/, ' below').replace(/^--fill ([^=]*)=/, 'The value of $1: ').replaceAll('--keep-data', 'the box "Keep the data" below');
 
 function fillForm(fillPlace, i) {
   const {table, column, type, why, required, value} = fillPlace;
@@ -987,7 +1060,7 @@ async function enter() {
   }
   sessionStorage.setItem('token', token);
   show(await ask('GET', '/api/state'));
-  say(`${state.model.tables.length} tables.`);
+  say(state.problems.length ? 'The tables are shown once the text is correct.' : `${state.model.tables.length} tables.`);
 }
 
 if (token) {

@@ -204,15 +204,85 @@ class DesignSessionTest {
   }
 
   @Test
-  void reloads_andCanBringTheChangesBack() throws Exception {
+  void reloads_andCanBringTheChangesBack_ontoTheFileAsItIsNow() throws Exception {
     DesignSession session = open();
     edit(session, ADD);
     Files.writeString(desired, USERS.replace("nick", "name"));
     session.reload(Optional.of(session.version()), false);
     assertThat(text(session)).contains("name TEXT").doesNotContain("email");
     assertThat(session.isUnsaved()).isFalse();
+    assertThat(session.view()).containsEntry("undoes", null);
+    edit(session, "{\"op\":\"redo\"}");
+    assertThat(text(session)).contains("email", "name TEXT");
+    save(session);
+    assertThat(Files.readString(desired)).contains("email", "name TEXT");
+  }
+
+  @Test
+  void reloadsWithoutChanges_andForgetsWhatDoesNotFit() throws Exception {
+    DesignSession session = open();
+    edit(session, "{\"op\":\"dropColumn\",\"table\":\"users\",\"column\":\"nick\"}");
+    Files.writeString(desired, USERS.replace("nick", "name"));
+    session.reload(Optional.of(session.version()), false);
+    assertThat(session.view()).containsEntry("undoes", null).containsEntry("redoes", null);
+
+    Files.writeString(desired, USERS);
+    session.reload(Optional.of(session.version()), true);
+    assertThat(text(session)).isEqualTo(USERS);
+    assertThat(session.view()).containsEntry("undoes", null).containsEntry("redoes", null);
+  }
+
+  @Test
+  void undoAfterAMerge_takesBackMyChanges_andNotThoseOfOthers() throws Exception {
+    DesignSession session = open();
+    edit(session, ADD);
+    String other = USERS + "CREATE TABLE other (id INTEGER PRIMARY KEY);\n";
+    Files.writeString(desired, other);
+    session.reload(Optional.of(session.version()), true);
     edit(session, "{\"op\":\"undo\"}");
-    assertThat(text(session)).contains("email");
+    assertThat(text(session)).isEqualTo(other);
+    assertThat(session.isUnsaved()).isFalse();
+    edit(session, "{\"op\":\"redo\"}");
+    assertThat(text(session)).contains("email", "CREATE TABLE other");
+  }
+
+  @Test
+  void undoAndRedo_nameWhatTheyDo() {
+    DesignSession session = open();
+    edit(session, ADD.replaceFirst("\\{", "{\"what\":\"New column users.email.\","));
+    assertThat(session.view()).containsEntry("undoes", "New column users.email.");
+    edit(session, "{\"op\":\"undo\"}");
+    assertThat(session.view())
+        .containsEntry("undoes", null)
+        .containsEntry("redoes", "New column users.email.");
+  }
+
+  @Test
+  void savingATextWithAnError_keepsThePlaces() throws Exception {
+    DesignSession session = open();
+    edit(session, "{\"op\":\"move\",\"places\":[{\"table\":\"users\",\"x\":7,\"y\":8}]}");
+    save(session);
+    Files.writeString(desired, USERS + ",,\n");
+    DesignSession broken = open();
+    save(broken);
+    assertThat(layout).content().contains("users 7 8");
+    edit(
+        broken,
+        Json.write(Map.of("op", "text", "file", desired.toString(), "text", USERS + "-- ok\n")));
+    save(broken);
+    assertThat(layout).content().contains("users 7 8");
+  }
+
+  @Test
+  void aProofWithoutRowsOfATable_isSaidToBeOne() {
+    DesignSession session = open();
+    edit(
+        session,
+        "{\"op\":\"addForeignKey\",\"table\":\"users\",\"columns\":[\"nick\"],\"parent\":\"users\"}");
+    assertThat(json(session.review())).contains("\"provedWithoutRows\":[\"users\"]");
+    edit(session, "{\"op\":\"undo\"}");
+    edit(session, ADD);
+    assertThat(json(session.review())).contains("\"provedWithoutRows\":[]");
   }
 
   @Test
@@ -379,7 +449,7 @@ class DesignSessionTest {
             json(session.view())
                 .replace(
                     session.version().replace("\"", "\\\""), again.version().replace("\"", "\\\""))
-                .replace("\"canUndo\":true", "\"canUndo\":false"));
+                .replace("\"undoes\":\"\"", "\"undoes\":null"));
     assertThat(again.isUnsaved()).isFalse();
     assertThat(json(again.review())).contains("\"proof\":\"Both scripts were run");
     for (String name : names) {
