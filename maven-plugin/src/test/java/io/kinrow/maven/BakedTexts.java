@@ -86,6 +86,7 @@ final class BakedTexts {
     }
     if (value instanceof TableSql<?> sql) {
       found.put(name + ".byKey", sql.byKey().sql());
+      found.put(name + ".exists", sql.exists());
       found.put(name + ".delete", sql.delete());
     }
     if (value instanceof Relation<?, ?> relation) {

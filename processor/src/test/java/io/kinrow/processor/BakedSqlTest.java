@@ -76,6 +76,7 @@ class BakedSqlTest {
     }
     if (value instanceof TableSql<?> sql) {
       found.put(name + ".byKey", sql.byKey().sql());
+      found.put(name + ".exists", sql.exists());
       found.put(name + ".delete", sql.delete());
     }
     if (value instanceof Relation<?, ?> relation && comparable(relation)) {

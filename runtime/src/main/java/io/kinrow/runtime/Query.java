@@ -31,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  *     .page(2, 20);
  * }</pre>
  *
+ * <p>The order of the calls does not matter: conditions apply before the order, the order before
+ * {@code offset}, and that before {@code limit}. Of repeated calls, those of {@code where} narrow the
+ * query further, those of {@code with} add relations, and of all other methods the last one replaces
+ * the earlier ones.
+ *
  * <p>All methods that run the query throw {@link org.jooq.exception.DataAccessException} if the
  * database refuses the statement.
  *
@@ -92,7 +97,7 @@ public final class Query<E> {
   }
 
   /**
-   * Limits the query to this many rows.
+   * Limits the query to this many rows; the last call counts.
    *
    * @throws IllegalArgumentException if the number is negative
    */
@@ -101,7 +106,7 @@ public final class Query<E> {
   }
 
   /**
-   * Skips this many rows at the beginning.
+   * Skips this many rows at the beginning, before any limit; the last call counts.
    *
    * @throws IllegalArgumentException if the number is negative
    * @throws IllegalStateException if the query locks rows: those that it skips would be locked too
@@ -156,6 +161,29 @@ public final class Query<E> {
   }
 
   /**
+   * Takes rows that are alike in all columns as one: rows of a view or table without a key, or those
+   * that jOOQ repeats if it is set to render paths to many rows as joins. Counts, limits and pages are
+   * then about distinct rows.
+   *
+   * @throws IllegalStateException if the query locks rows, because one stands for several
+   */
+  public Query<E> distinct() {
+    Select<E> distinct = select.withTerms(select.terms().withDistinct());
+    refuseLockedDistinct(distinct);
+    return of(distinct);
+  }
+
+  private static void refuseLockedDistinct(Select<?> select) {
+    if (select.terms().distinct() && select.terms().lock() != null) {
+      throw new IllegalStateException(
+          "distinct() and "
+              + select.terms().lock()
+              + " do not go together, because a distinct row may stand for several: leave one of them"
+              + " out");
+    }
+  }
+
+  /**
    * Locks the rows that the query returns until the end of the transaction: other transactions that
    * lock, update or delete one of them wait. The rows are returned as they are once they are locked.
    * Only rows of the query's own table are locked, not those of implicit joins or of {@link #with}.
@@ -198,6 +226,7 @@ public final class Query<E> {
         before == null ? new RowLock(shared, RowLock.Locked.WAIT) : before.withShared(shared);
     Select<E> locking = select.withTerms(select.terms().with(lock));
     refuseLockedOffset(locking);
+    refuseLockedDistinct(locking);
     return of(locking);
   }
 
@@ -346,6 +375,31 @@ public final class Query<E> {
    *     earlier pages would be locked too
    */
   public Page<E> page(int number, int size) {
+    List<E> rows = rowsOfPage("page", number, size, size);
+    return new Page<>(rows, number, size, Fetch.count(scope, select));
+  }
+
+  /**
+   * Returns a page without the number of rows on all pages. This takes one statement, which reads one
+   * row more than the page has, to know whether another page follows. Otherwise like {@link #page}.
+   *
+   * <pre>{@code
+   * UncountedPage<Post> page = blog.posts().orderBy(POSTS.CREATED_AT.desc()).uncountedPage(2, 20);
+   * }</pre>
+   *
+   * @param number number of the page, starting at 1
+   * @param size maximum number of rows on a page, at least 1
+   * @throws IllegalArgumentException if either is less than 1
+   * @throws IllegalStateException like {@link #page}
+   */
+  public UncountedPage<E> uncountedPage(int number, int size) {
+    int most = size == Integer.MAX_VALUE ? size : size + 1;
+    List<E> rows = rowsOfPage("uncountedPage", number, size, most);
+    boolean next = rows.size() > size;
+    return new UncountedPage<>(next ? rows.subList(0, size) : rows, number, size, next);
+  }
+
+  private List<E> rowsOfPage(String method, int number, int size, int most) {
     if (number < 1 || size < 1) {
       throw new IllegalArgumentException(
           "the page number and the page size must be at least 1: page "
@@ -354,12 +408,11 @@ public final class Query<E> {
               + size
               + " rows");
     }
-    refuseCut("page");
+    refuseCut(method);
     refuseLockedOffset(select.withOffset(1));
     long offset = (long) (number - 1) * size;
     Select<E> total = select.totallyOrdered(scope.core());
-    List<E> rows = Fetch.list(scope, total.withLimit(size).withOffset(offset));
-    return new Page<>(rows, number, size, Fetch.count(scope, select));
+    return Fetch.list(scope, total.withLimit(most).withOffset(offset));
   }
 
   /**

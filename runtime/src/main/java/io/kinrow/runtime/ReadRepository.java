@@ -56,6 +56,11 @@ public abstract class ReadRepository<E> {
     return Statements.query(scope, sql.count().on(scope.core()), Binder.NONE, Reader.COUNT);
   }
 
+  /** Returns the row with the smallest primary key, if there is any row. */
+  public final Optional<E> first() {
+    return query().first();
+  }
+
   /** Returns a query for all rows, which can be narrowed, ordered and paged. */
   public final Query<E> query() {
     return new Query<>(scope, Select.of(sql.mapping(), DSL.noCondition()));

@@ -148,9 +148,9 @@ public abstract class Repository<E, K, S, D> extends ReadRepository<E> {
     return TableQueries.equalTo(mapping().fields(mapping().info().key()), Arrays.asList(parts));
   }
 
-  /** Returns whether there is a row with this key. */
+  /** Returns whether there is a row with this key. This takes one statement, which reads no columns. */
   public final boolean exists(K key) {
-    return sql.byKey().find(scope(), parts(key, "exists")) != null;
+    return sql.byKey().exists(sql.exists(), scope(), parts(key, "exists"));
   }
 
   /**

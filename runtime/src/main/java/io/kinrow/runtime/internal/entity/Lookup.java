@@ -2,6 +2,7 @@ package io.kinrow.runtime.internal.entity;
 
 import io.kinrow.runtime.Loading;
 import io.kinrow.runtime.internal.run.Binds;
+import io.kinrow.runtime.internal.run.Row;
 import io.kinrow.runtime.internal.sql.FixedSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.Statements;
@@ -64,6 +65,12 @@ public final class Lookup<E> {
   /** The name of the column that a value is for. */
   public String column(int value) {
     return mapping.info().columns().get(columns[value]);
+  }
+
+  /** Whether a statement, which has one row or none, has one for the values. */
+  public boolean exists(FixedSql statement, Scope scope, @Nullable Object... values) {
+    return Statements.query(
+        scope, statement.on(scope.core()), binds -> bind(binds, values), Row::next);
   }
 
   /** The one row with the values, or null. */

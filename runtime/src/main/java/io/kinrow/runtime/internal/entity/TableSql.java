@@ -10,8 +10,11 @@ import io.kinrow.runtime.internal.sql.TableQueries;
  */
 public final class TableSql<E> extends ReadSql<E> {
 
+  private static final String DELETE = "delete ";
+
   private final Lookup<E> byKey;
   private final FixedSql delete;
+  private final FixedSql exists;
 
   /**
    * @param all the statement for all rows
@@ -28,6 +31,16 @@ public final class TableSql<E> extends ReadSql<E> {
             mapping.info().dialect(),
             delete,
             context -> TableQueries.delete(context, mapping.table(), mapping.fields(key)));
+    this.exists =
+        new FixedSql(
+            mapping.info().dialect(),
+            exists(delete),
+            context -> TableQueries.exists(context, mapping.table(), mapping.fields(key)));
+  }
+
+  /** The rest is the same, and generated classes have one text less. */
+  private static String exists(String delete) {
+    return delete.startsWith(DELETE) ? "select 1 " + delete.substring(DELETE.length()) : "";
   }
 
   public Lookup<E> byKey() {
@@ -36,5 +49,10 @@ public final class TableSql<E> extends ReadSql<E> {
 
   public FixedSql delete() {
     return delete;
+  }
+
+  /** The statement that has one row if there is one with a primary key. */
+  public FixedSql exists() {
+    return exists;
   }
 }

@@ -168,7 +168,7 @@ public final class Fetch {
   public static long count(Scope scope, Select<?> select) {
     Select<?> counted =
         select.place() == null
-            ? Select.of(select.mapping(), select.condition())
+            ? Select.of(select.mapping(), select.condition()).withTerms(select.terms())
             : select.uncut(); // the place depends on the order
     long all =
         run(
@@ -183,6 +183,9 @@ public final class Fetch {
 
   /** Whether there is a row; none is without a statement if the limit is 0. */
   public static boolean exists(Scope scope, Select<?> select) {
+    if (select.terms().distinct() && select.offset() > 0) {
+      return count(scope, select) > 0; // the offset skips distinct rows
+    }
     return select.limit() != 0
         && run(
             scope,

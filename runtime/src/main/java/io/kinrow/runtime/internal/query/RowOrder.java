@@ -35,6 +35,17 @@ final class RowOrder {
     return null;
   }
 
+  /** The key; without one, all columns that can be sorted by, which tell distinct rows apart. */
+  static List<Field<?>> columns(Core core, EntityMapping<?> mapping) {
+    List<Field<?>> key = key(mapping);
+    return key == null
+        ? mapping.fieldList().stream()
+            .<Field<?>>map(field -> field)
+            .filter(field -> !core.dialect().isUnordered(field))
+            .toList()
+        : key;
+  }
+
   /**
    * The key; without one, all that a row holds, so that only rows that are alike in everything
    * share a place.

@@ -120,7 +120,10 @@ public record Select<E>(
 
   /** The same in an order that no two rows share unless they are alike in everything. */
   public Select<E> totallyOrdered(Core core) {
-    return orderedBy(RowOrder.everything(core, mapping));
+    return orderedBy(
+        terms.distinct()
+            ? RowOrder.columns(core, mapping)
+            : RowOrder.everything(core, mapping));
   }
 
   /** The same, where rows that are equal in its order are told apart by these columns. */
@@ -196,8 +199,14 @@ public record Select<E>(
   SelectFinalStep<?> rows(Core core, List<? extends Field<?>> more) {
     List<Field<?>> columns = new ArrayList<>(mapping.fieldList());
     columns.addAll(more);
+    columns.addAll(sortedByOnly());
     SelectLimitStep<?> select =
-        core.renderer().select(columns).from(mapping.table()).where(where(core)).orderBy(order);
+        (terms.distinct()
+                ? core.renderer().selectDistinct(columns)
+                : core.renderer().select(columns))
+            .from(mapping.table())
+            .where(where(core))
+            .orderBy(order);
     SelectForUpdateStep<?> cut = select;
     if (limit >= 0) {
       cut = offset > 0 ? select.limit(limit).offset(offset) : select.limit(limit);
@@ -218,8 +227,27 @@ public record Select<E>(
     };
   }
 
+  /** What distinct rows have to have as columns because they are sorted by it. */
+  private List<Field<?>> sortedByOnly() {
+    return terms.distinct()
+        ? sortFields().stream()
+            .<Field<?>>map(sort -> sort.$field())
+            .filter(field -> !Keyset.isColumn(mapping, field))
+            .toList()
+        : List.of();
+  }
+
   /** How many rows there are without limit and offset. */
   SelectFinalStep<?> count(Core core) {
+    if (terms.distinct()) {
+      return core.renderer()
+          .selectCount()
+          .from(
+              DSL.selectDistinct(mapping.fieldList())
+                  .from(mapping.table())
+                  .where(where(core))
+                  .asTable("distinct_rows"));
+    }
     return core.renderer().selectCount().from(mapping.table()).where(where(core));
   }
 

@@ -58,6 +58,9 @@ final class ShapeReader {
     if (select.terms().lock() != null) {
       text.append(select.terms().lock());
     }
+    if (select.terms().distinct()) {
+      text.append("distinct");
+    }
     return add(select.condition())
         && (select.place() == null || addCursor(select))
         && addOrder(select)

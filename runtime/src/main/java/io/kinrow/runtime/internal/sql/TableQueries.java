@@ -37,6 +37,11 @@ public final class TableQueries {
     return context.render(context.selectCount().from(table));
   }
 
+  /** Whether there is a row whose columns equal values. */
+  public static String exists(DSLContext context, Table<?> table, List<? extends Field<?>> equal) {
+    return context.render(context.select(DSL.inline(1)).from(table).where(equal(equal)));
+  }
+
   /** Deletes the rows whose columns equal values. */
   public static String delete(DSLContext context, Table<?> table, List<? extends Field<?>> equal) {
     return context.render(context.deleteFrom(table).where(equal(equal)));

@@ -10,18 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lock how they are locked, or null
  * @param timeout how long the database may take for each statement, or null
+ * @param distinct whether rows that are alike in all columns count as one
  */
-public record Terms(@Nullable RowLock lock, @Nullable Duration timeout) {
+public record Terms(@Nullable RowLock lock, @Nullable Duration timeout, boolean distinct) {
 
   /** Without locks or limits. */
-  public static final Terms NONE = new Terms(null, null);
+  public static final Terms NONE = new Terms(null, null, false);
 
   public Terms with(@Nullable RowLock other) {
-    return new Terms(other, timeout);
+    return new Terms(other, timeout, distinct);
   }
 
   public Terms with(Duration other) {
-    return new Terms(lock, other);
+    return new Terms(lock, other, distinct);
+  }
+
+  public Terms withDistinct() {
+    return new Terms(lock, timeout, true);
   }
 
   /**
