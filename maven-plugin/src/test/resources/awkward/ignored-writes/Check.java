@@ -23,6 +23,7 @@ public final class Check {
       batches(app);
       updates(app);
       inserts(app);
+      getOrInserts(app);
     }
     try (var connection = java.sql.DriverManager.getConnection(url)) {
       var context = DSL.using(connection);
@@ -74,5 +75,21 @@ public final class Check {
     assertThat(app.tags().where(TAGS.NAME.eq("new")).exists()).as("all or none").isFalse();
     assertThatThrownBy(() -> app.guardeds().insert(g -> g.name("no")))
         .isInstanceOf(NoDataFoundException.class);
+  }
+
+  private static void getOrInserts(App app) {
+    Tag first = app.tags().getOrInsertByCode(t -> t.name("first").code("1"));
+    assertThat(app.tags().getOrInsertByCode(t -> t.name("other").code("1"))).as("not replaced").isEqualTo(first);
+    assertThatThrownBy(() -> app.tags().getOrInsertByCode(t -> t.name("first").code("2")))
+        .isInstanceOf(NoDataFoundException.class)
+        .hasMessageContaining("tags with code = '2'")
+        .hasMessageContaining("skipped it");
+    assertThatThrownBy(() -> app.tags().getOrInsertByCode(t -> t.name("null").code(null)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("NULL are not unique");
+    assertThatThrownBy(() -> app.guardeds().getOrInsert(g -> g.name("no").id(77)))
+        .as("a table with triggers").isInstanceOf(NoDataFoundException.class);
+    Guarded guarded = app.guardeds().getOrInsert(g -> g.name("get").id(77));
+    assertThat(app.guardeds().getOrInsert(g -> g.name("other").id(77))).isEqualTo(guarded);
   }
 }

@@ -1,5 +1,6 @@
 package io.kinrow.runtime;
 
+import io.kinrow.runtime.internal.entity.Lookup;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.query.KeyQuery;
 import io.kinrow.runtime.internal.sql.Scope;
@@ -245,6 +246,44 @@ public abstract class Repository<E, K, S, D> extends ReadRepository<E> {
   @ApiStatus.Internal
   protected final E upsert(Function<? super S, ? extends D> columns, int... conflict) {
     return writes.upsert(draft(columns, "upsert"), conflict);
+  }
+
+  /**
+   * Returns the row that has the primary key of the given columns, or inserts these columns if
+   * there is none. If others insert the row at the same time, all get that one row, and none an
+   * error. Generated repositories have the same for each unique key:
+   *
+   * <pre>{@code
+   * User susan = blog.users()
+   *     .getOrInsertByNickname(u -> u.nickname("susan").email("susan@example.com"));
+   * }</pre>
+   *
+   * <p>The other columns are only for a new row: those of a row that is there stay as they are. On
+   * SQLite and PostgreSQL this takes one statement if the row is there, two if it is inserted, and
+   * three if others insert it in between. In a transaction it waits for one that has inserted the
+   * row and not ended yet. On PostgreSQL, a transaction with {@code REPEATABLE READ} or more does
+   * not see a row that others inserted after its first statement: there it fails with SQL state
+   * 40001 and has to be run again.
+   *
+   * @throws IllegalArgumentException if the key is not among the given columns, or null
+   * @throws org.jooq.exception.IntegrityConstraintViolationException if the new row breaks another
+   *     constraint
+   * @throws NoDataFoundException if the row is not there and the database skips it because of a
+   *     conflict clause of other columns, a trigger or a rule
+   */
+  public final E getOrInsert(Function<? super S, ? extends D> columns) {
+    return writes.getOrInsert(draft(columns, "getOrInsert"), sql.byKey(), mapping().info().key());
+  }
+
+  /**
+   * Called by generated methods for a unique key.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
+  protected final E getOrInsert(
+      Lookup<E> lookup, Function<? super S, ? extends D> columns, int... unique) {
+    return writes.getOrInsert(draft(columns, "getOrInsert"), lookup, unique);
   }
 
   /**

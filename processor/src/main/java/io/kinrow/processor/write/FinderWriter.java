@@ -64,6 +64,7 @@ final class FinderWriter {
         && table.writable()
         && finder.columns().stream().noneMatch(each -> each.generated() || each.version())) {
       finders.add(upsert(finder, methods.newName("upsertBy" + suffix)));
+      finders.add(getOrInsert(finder, methods.newName("getOrInsertBy" + suffix), constant));
     }
   }
 
@@ -161,22 +162,38 @@ final class FinderWriter {
   }
 
   private MethodSpec upsert(Finder finder, String name) {
-    String columns =
-        finder.columns().stream()
-            .map(column -> Doc.code(column.name()))
-            .collect(Collectors.joining(", "));
-    String positions =
-        finder.columns().stream()
-            .map(column -> String.valueOf(column.position()))
-            .collect(Collectors.joining(", "));
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc(
             "Inserts a row, or updates the given columns of the row that has the same\n$L.",
-            columns)
+            columns(finder))
         .returns(entity)
         .addParameter(columnsFunction, "columns")
-        .addStatement("return upsert(columns, $L)", positions)
+        .addStatement("return upsert(columns, $L)", positions(finder))
         .build();
+  }
+
+  private MethodSpec getOrInsert(Finder finder, String name, String constant) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc(
+            "Returns the row that has the same $L, or inserts one: see\n{@link #getOrInsert}.",
+            columns(finder))
+        .returns(entity)
+        .addParameter(columnsFunction, "columns")
+        .addStatement("return getOrInsert($N, columns, $L)", constant, positions(finder))
+        .build();
+  }
+
+  private static String columns(Finder finder) {
+    return finder.columns().stream()
+        .map(column -> Doc.code(column.name()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String positions(Finder finder) {
+    return finder.columns().stream()
+        .map(column -> String.valueOf(column.position()))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -163,6 +163,23 @@ final class WriteSql {
         .set(updates);
   }
 
+  /** An INSERT that does nothing where a row has the same unique columns. */
+  static String insertUnlessThere(
+      Core core, EntityMapping<?> mapping, Changes columns, int[] unique, boolean returning) {
+    List<Integer> on = Arrays.stream(unique).boxed().toList();
+    String kind = returning ? "insert unless there, returning" : "insert unless there";
+    return core.text(
+        new TextKey(mapping, kind, columns, on),
+        context -> {
+          String text =
+              context.render(
+                  insertInto(context, mapping, columns)
+                      .onConflict(mapping.fields(unique))
+                      .doNothing());
+          return returning ? text + returning(context, mapping) : text;
+        });
+  }
+
   static String deleteAll(Core core, EntityMapping<?> mapping) {
     return core.text(
         new TextKey(mapping, "delete all", Changes.NONE, List.of()),

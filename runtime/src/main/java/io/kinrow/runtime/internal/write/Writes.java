@@ -6,6 +6,7 @@ import io.kinrow.runtime.internal.entity.Changes;
 import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.JsonbText;
 import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.entity.Lookup;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.run.Binder;
 import io.kinrow.runtime.internal.run.Binds;
@@ -197,6 +198,16 @@ public final class Writes<E> {
           int[] positions = Arrays.copyOf(conflict, conflict.length);
           return new InsertedRow<>(inside, sql).upsert(draft, columns, given, positions);
         });
+  }
+
+  /**
+   * Returns the row with the unique columns of a draft, or inserts the draft.
+   *
+   * @param lookup finds the row by these columns
+   * @param unique their positions, in the same order
+   */
+  public E getOrInsert(Draft draft, Lookup<E> lookup, int... unique) {
+    return new GetOrInsert<>(scope, mapping, lookup, unique).run(draft);
   }
 
   /**

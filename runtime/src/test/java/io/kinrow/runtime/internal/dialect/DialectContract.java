@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -116,6 +117,32 @@ abstract class DialectContract {
         insert.setLong(1, i + 1);
         insert.setString(2, words[i]);
         insert.executeUpdate();
+      }
+    }
+  }
+
+  /** The other time if that is later, or if none is stored; else the next one. */
+  @Test
+  void laterTime_followsTheStoredOne() throws SQLException {
+    LocalDateTime now = LocalDateTime.parse("2024-01-02T03:04:05.123");
+    run("drop table if exists \"moments\"");
+    run("create table \"moments\" (\"at\" timestamp(6))");
+    Field<LocalDateTime> at = DSL.field(DSL.name("moments", "at"), SQLDataType.LOCALDATETIME(6));
+    for (LocalDateTime stored :
+        Arrays.asList(null, now.minusNanos(1_000_000), now, now.plusYears(900))) {
+      jooq.deleteFrom(DSL.table(DSL.name("moments"))).execute();
+      jooq.insertInto(DSL.table(DSL.name("moments")), at).values(stored).execute();
+
+      LocalDateTime later =
+          jooq.select(dialect.later(at, DSL.inline(now, at), 6))
+              .from(DSL.table(DSL.name("moments")))
+              .fetchSingle()
+              .value1();
+
+      if (stored == null || stored.isBefore(now)) {
+        assertThat(later).isEqualTo(now);
+      } else {
+        assertThat(later).isAfter(stored).isBefore(stored.plusNanos(2_000_000));
       }
     }
   }

@@ -62,6 +62,14 @@ public final class UserRepository
   }
 
   /**
+   * Returns the row that has the same {@code nickname}, or inserts one: see
+   * {@link #getOrInsert}.
+   */
+  public User getOrInsertByNickname(Function<? super NeedsNickname, ? extends UserDraft> columns) {
+    return getOrInsert(BY_NICKNAME, columns, 1);
+  }
+
+  /**
    * Returns the row with these unique values, if there is one.
    *
    * <pre>{@code
@@ -80,6 +88,14 @@ public final class UserRepository
    */
   public User upsertByEmail(Function<? super NeedsNickname, ? extends UserDraft> columns) {
     return upsert(columns, 2);
+  }
+
+  /**
+   * Returns the row that has the same {@code email}, or inserts one: see
+   * {@link #getOrInsert}.
+   */
+  public User getOrInsertByEmail(Function<? super NeedsNickname, ? extends UserDraft> columns) {
+    return getOrInsert(BY_EMAIL, columns, 2);
   }
 
   /**

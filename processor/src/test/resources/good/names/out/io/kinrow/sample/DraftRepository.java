@@ -75,6 +75,14 @@ public final class DraftRepository
   }
 
   /**
+   * Returns the row that has the same {@code a`b"c}, <code>d&#42;&#47;e</code>, or inserts one: see
+   * {@link #getOrInsert}.
+   */
+  public Draft getOrInsertByAbcAndDe(Function<? super NeedsClass_, ? extends DraftDraft> columns) {
+    return getOrInsert(BY_ABC_AND_DE, columns, 2, 3);
+  }
+
+  /**
    * Returns the row with these unique values, if there is one.
    *
    * <pre>
@@ -94,6 +102,14 @@ public final class DraftRepository
    */
   public Draft upsertByFu(Function<? super NeedsClass_, ? extends DraftDraft> columns) {
     return upsert(columns, 4);
+  }
+
+  /**
+   * Returns the row that has the same <code>f&#92;u&#123;&#64;code&#125;</code>, or inserts one: see
+   * {@link #getOrInsert}.
+   */
+  public Draft getOrInsertByFu(Function<? super NeedsClass_, ? extends DraftDraft> columns) {
+    return getOrInsert(BY_FU, columns, 4);
   }
 
   /**

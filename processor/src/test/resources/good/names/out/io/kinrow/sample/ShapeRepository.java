@@ -73,6 +73,14 @@ public final class ShapeRepository
   }
 
   /**
+   * Returns the row that has the same {@code a}, {@code b}, or inserts one: see
+   * {@link #getOrInsert}.
+   */
+  public Shape getOrInsertByAAndB(Function<? super NeedsKnown, ? extends ShapeDraft> columns) {
+    return getOrInsert(BY_AAND_B, columns, 2, 3);
+  }
+
+  /**
    * Returns the row with these unique values, if there is one.
    *
    * <pre>{@code
@@ -91,6 +99,14 @@ public final class ShapeRepository
    */
   public Shape upsertByAAndB_(Function<? super NeedsKnown, ? extends ShapeDraft> columns) {
     return upsert(columns, 4);
+  }
+
+  /**
+   * Returns the row that has the same {@code a_and_b}, or inserts one: see
+   * {@link #getOrInsert}.
+   */
+  public Shape getOrInsertByAAndB_(Function<? super NeedsKnown, ? extends ShapeDraft> columns) {
+    return getOrInsert(BY_AAND_B_, columns, 4);
   }
 
   /**

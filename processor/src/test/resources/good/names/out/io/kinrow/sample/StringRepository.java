@@ -91,6 +91,15 @@ public final class StringRepository
   }
 
   /**
+   * Returns the row that has the same {@code row}, {@code scope}, or inserts one: see
+   * {@link #getOrInsert}.
+   */
+  public String getOrInsertByRowAndScope(
+      Function<? super NeedsKey, ? extends StringDraft> columns) {
+    return getOrInsert(BY_ROW_AND_SCOPE, columns, 2, 3);
+  }
+
+  /**
    * Returns the rows with these values, by primary key.
    *
    * <pre>{@code

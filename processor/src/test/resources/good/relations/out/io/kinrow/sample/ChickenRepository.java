@@ -58,6 +58,15 @@ public final class ChickenRepository extends Repository<Chicken, Long, ChickenDr
   }
 
   /**
+   * Returns the row that has the same {@code egg_id}, or inserts one: see
+   * {@link #getOrInsert}.
+   */
+  public Chicken getOrInsertByEggId(
+      Function<? super ChickenDraft, ? extends ChickenDraft> columns) {
+    return getOrInsert(BY_EGG_ID, columns, 1);
+  }
+
+  /**
    * Returns the row with this key, like {@link #get(Long)}.
    *
    * @throws NoDataFoundException if there is none

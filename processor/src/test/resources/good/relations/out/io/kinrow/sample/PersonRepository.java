@@ -77,6 +77,15 @@ public final class PersonRepository
   }
 
   /**
+   * Returns the row that has the same {@code badge}, or inserts one: see
+   * {@link #getOrInsert}.
+   */
+  public Person getOrInsertByBadge(
+      Function<? super NeedsTenantCode, ? extends PersonDraft> columns) {
+    return getOrInsert(BY_BADGE, columns, 3);
+  }
+
+  /**
    * Returns the rows with these values, by primary key.
    *
    * <pre>{@code

@@ -86,6 +86,15 @@ public final class TaskRepository
   }
 
   /**
+   * Returns the row that has the same {@code tenant_id}, {@code project_number}, {@code title}, or inserts one: see
+   * {@link #getOrInsert}.
+   */
+  public Task getOrInsertByTenantIdAndProjectNumberAndTitle(
+      Function<? super NeedsTenantId, ? extends TaskDraft> columns) {
+    return getOrInsert(BY_TENANT_ID_AND_PROJECT_NUMBER_AND_TITLE, columns, 1, 3, 2);
+  }
+
+  /**
    * Returns the rows with these values, by primary key.
    *
    * <pre>{@code

@@ -54,6 +54,14 @@ public final class TenantRepository
   }
 
   /**
+   * Returns the row that has the same {@code code}, or inserts one: see
+   * {@link #getOrInsert}.
+   */
+  public Tenant getOrInsertByCode(Function<? super NeedsCode, ? extends TenantDraft> columns) {
+    return getOrInsert(BY_CODE, columns, 1);
+  }
+
+  /**
    * Returns the row with this key, like {@link #get(Long)}.
    *
    * @throws NoDataFoundException if there is none

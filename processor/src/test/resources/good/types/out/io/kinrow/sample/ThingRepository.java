@@ -92,6 +92,14 @@ public final class ThingRepository
   }
 
   /**
+   * Returns the row that has the same {@code the_words}, or inserts one: see
+   * {@link #getOrInsert}.
+   */
+  public Thing getOrInsertByTheWords(Function<? super NeedsId, ? extends ThingDraft> columns) {
+    return getOrInsert(BY_THE_WORDS, columns, 19);
+  }
+
+  /**
    * Returns the rows with these values, by primary key.
    *
    * <pre>{@code
