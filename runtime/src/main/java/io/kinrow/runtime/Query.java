@@ -1,6 +1,6 @@
 package io.kinrow.runtime;
 
-import io.kinrow.runtime.internal.connect.Failures;
+import io.kinrow.runtime.internal.entity.RecordMapping;
 import io.kinrow.runtime.internal.entity.Steps;
 import io.kinrow.runtime.internal.query.Fetch;
 import io.kinrow.runtime.internal.query.Place;
@@ -166,17 +166,14 @@ public final class Query<E> {
   public E one() {
     List<E> rows = Fetch.atMostOne(scope, select.atMost(2));
     if (rows.isEmpty()) {
-      throw new NoDataFoundException("no row of " + select.mapping() + " where " + condition());
+      throw new NoDataFoundException(
+          "no row of " + select.mapping() + " where " + Cut.condition(select));
     }
     if (rows.size() > 1) {
       throw new TooManyRowsException(
-          "several rows of " + select.mapping() + " where " + condition());
+          "several rows of " + select.mapping() + " where " + Cut.condition(select));
     }
     return rows.get(0);
-  }
-
-  private String condition() {
-    return Failures.shortened(select.condition().toString());
   }
 
   /**
@@ -216,15 +213,7 @@ public final class Query<E> {
    * @throws IllegalStateException if the query has its own limit or offset
    */
   public Page<E> page(int number, int size) {
-    if (number < 1 || size < 1) {
-      throw new IllegalArgumentException(
-          "the page number and the page size must be at least 1: page "
-              + number
-              + " of "
-              + size
-              + " rows");
-    }
-    refuseCut("page");
+    Cut.requirePage(select, number, size);
     long offset = (long) (number - 1) * size;
     Select<E> total = select.totallyOrdered(scope.core());
     List<E> rows = Fetch.list(scope, total.withLimit(size).withOffset(offset));
@@ -293,31 +282,42 @@ public final class Query<E> {
    *     which already say where the slice is
    */
   public Slice<E> lastSlice(int size) {
-    if (select.place() != null) {
-      throw new IllegalStateException(
-          "lastSlice(…) returns the end of the whole query: remove after(…) and before(…)");
-    }
+    Cut.requireNoPlace(select);
     return slice(size, true);
   }
 
   private Slice<E> slice(int size, boolean backwards) {
-    if (size < 1) {
-      throw new IllegalArgumentException("the size of a slice must be at least 1: " + size);
-    }
-    refuseCut("slice");
-    Fetch.SlicedRows<E> slice =
-        Fetch.slice(scope, SliceOrder.total(scope.core(), select), size, backwards);
-    return new Slice<>(slice.rows(), cursor(slice.previous()), cursor(slice.next()));
+    Cut.requireSlice(select, size);
+    return Cut.slice(Fetch.slice(scope, SliceOrder.total(scope.core(), select), size, backwards));
   }
 
-  private static Optional<Cursor> cursor(@Nullable Place place) {
-    return Optional.ofNullable(place).map(Cursor::new);
-  }
-
-  private void refuseCut(String what) {
-    if (select.limit() >= 0 || select.offset() > 0) {
+  /**
+   * Makes the rows records of a class with {@link io.kinrow.annotation.Projection}, so that only
+   * the columns that these need are selected. This runs nothing.
+   *
+   * <pre>{@code
+   * List<PostSummary> hers =
+   *     blog.posts().where(POSTS.author().NICKNAME.eq("susan")).select(PostSummary.class).list();
+   * }</pre>
+   *
+   * <p>If the record has components for rows of relations, their tables are joined: in conditions
+   * and orders that are plain SQL, write columns with the name of their table.
+   *
+   * @throws IllegalArgumentException if the class is not a projection of this entity that was
+   *     compiled together with the database class
+   * @throws IllegalStateException after {@link #with}, which is for entities, and if the order
+   *     contains the position of a column
+   */
+  public <R extends Record> Projected<R> select(Class<R> type) {
+    given(type, "select", "the class of the records is null");
+    if (!select.paths().isEmpty()) {
       throw new IllegalStateException(
-          what + "(…) cuts the result itself: remove limit(…) and offset(…)");
+          "with(…) loads relations of entities, but select(…) returns records: remove with(…), and"
+              + " give "
+              + type.getSimpleName()
+              + " a component for each relation");
     }
+    SliceOrder.refusePositions(scope.core(), select);
+    return Projected.of(scope, select, RecordMapping.of(select.mapping(), type));
   }
 }

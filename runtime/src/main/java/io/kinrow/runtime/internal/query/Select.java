@@ -6,6 +6,7 @@ import io.kinrow.runtime.internal.dialect.Dialect;
 import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.RelationSql;
+import io.kinrow.runtime.internal.entity.RowSource;
 import io.kinrow.runtime.internal.entity.Steps;
 import io.kinrow.runtime.internal.sql.Core;
 import java.util.ArrayList;
@@ -175,12 +176,12 @@ public record Select<E>(
     return place == null ? List.of() : keyset(dialect, place).binds();
   }
 
-  /** The rows, with more columns behind the table's. */
-  SelectFinalStep<?> rows(Core core, List<? extends Field<?>> more) {
-    List<Field<?>> columns = new ArrayList<>(mapping.fieldList());
+  /** The rows, with more columns behind those of the source. */
+  SelectFinalStep<?> rows(Core core, RowSource source, List<? extends Field<?>> more) {
+    List<Field<?>> columns = new ArrayList<>(source.columns());
     columns.addAll(more);
     SelectLimitStep<?> select =
-        core.renderer().select(columns).from(mapping.table()).where(where(core)).orderBy(order);
+        core.renderer().select(columns).from(source.from()).where(where(core)).orderBy(order);
     if (limit >= 0) {
       return offset > 0 ? select.limit(limit).offset(offset) : select.limit(limit);
     }
