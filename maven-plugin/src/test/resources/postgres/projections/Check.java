@@ -5,8 +5,10 @@ import static app.db.Tables.PINS;
 import static app.db.Tables.TEAMS;
 import static io.kinrow.runtime.StatementCounter.assertStatements;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.App;
+import app.Author1;
 import app.Records.Bio;
 import app.Records.Crew;
 import app.Records.Holder;
@@ -15,6 +17,7 @@ import app.Records.Job;
 import app.Records.Label;
 import app.Records.Noted;
 import app.Records.OwnerOfView;
+import app.Records.OfTenant;
 import app.Records.Parent;
 import app.Records.Parents;
 import app.Records.Pinned;
@@ -23,11 +26,14 @@ import app.Records.WithBadges;
 import app.Records.WithPins;
 import app.Records.Work;
 import app.db.enums.Mood;
+import io.kinrow.runtime.Query;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 
 public final class Check {
 
@@ -53,6 +59,7 @@ public final class Check {
         app.dsl().execute(sql);
       }
       rowsOfRelations(app);
+      plainNames(app);
       lists(app);
       types(app);
     }
@@ -87,6 +94,15 @@ public final class Check {
     assertThat(app.owners().select(OwnerOfView.class).list())
         .containsExactly(new OwnerOfView(Optional.of("Ann")));
     assertThat(app.owners().select(OwnerOfView.class).page(1, 5).total()).isEqualTo(1);
+  }
+
+  /** The key of the joined row is selected too, but is not what the order names. */
+  private static void plainNames(App app) {
+    Query<Author1> unclear = app.author1s().orderBy(DSL.field(DSL.name("id")));
+    assertThat(unclear.list()).hasSize(3);
+    assertThatThrownBy(() -> unclear.select(OfTenant.class).list())
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("ambiguous");
   }
 
   private static void lists(App app) {

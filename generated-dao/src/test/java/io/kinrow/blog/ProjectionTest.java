@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jooq.exception.DataAccessException;
 import org.jooq.exception.NoDataFoundException;
 import org.jooq.exception.TooManyRowsException;
 import org.jooq.impl.DSL;
@@ -113,10 +114,11 @@ class ProjectionTest {
     String sql = ran.get(0).sql().replace("\"", "").toLowerCase(Locale.ROOT);
     assertThat(sql)
         .startsWith(
-            "select posts.id, posts.body, posts.created_at, author_1.nickname, author_1.about_me,"
-                + " author_1.id, replyto_2.id, author_3.nickname, author_3.about_me, author_3.id,"
-                + " (select count(*) from posts as replies_4"
-                + " where (replies_4.reply_to_id = posts.id))")
+            "select posts.id, posts.body, posts.created_at, author_1.nickname as read_4,"
+                + " author_1.about_me as read_5, author_1.id as read_6, replyto_2.id as read_7,"
+                + " author_3.nickname as read_8, author_3.about_me as read_9,"
+                + " author_3.id as read_10, (select count(*) from posts as replies_4"
+                + " where (replies_4.reply_to_id = posts.id)) as read_11")
         .contains(
             " from posts left outer join users as author_1 on (author_1.id = posts.user_id)"
                 + " left outer join posts as replyto_2 on (replyto_2.id = posts.reply_to_id)"
@@ -414,6 +416,26 @@ class ProjectionTest {
     assertThatThrownBy(() -> blog.posts().select(null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("select of posts: the class of the records is null");
+  }
+
+  /** Columns of joined tables can have the names of the table's own. */
+  @Test
+  void plainSql_namesTheTable_orIsRefused() {
+    assertThat(
+            blog.posts()
+                .where(DSL.condition("posts.user_id = {0}", juan.id()))
+                .orderBy(DSL.field("posts.user_id"), POSTS.ID)
+                .select(PostSummary.class)
+                .list())
+        .containsExactly(answer(second), answer(third));
+    assertThatThrownBy(
+            () ->
+                blog.posts()
+                    .orderBy(DSL.field(DSL.name("user_id")))
+                    .select(PostSummary.class)
+                    .list())
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("ambiguous");
   }
 
   @Test

@@ -21,6 +21,9 @@ public final class Records {
       @Nullable Parent author,
       long author1sByAuthorCount) {}
 
+  @Projection(Author1.class)
+  public record OfTenant(TenantName tenant) {}
+
   public record Parent(long id, Optional<Parents> author, int author1sByAuthorCount) {}
 
   public record Parents(long order) {}

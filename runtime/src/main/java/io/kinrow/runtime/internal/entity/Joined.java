@@ -60,7 +60,12 @@ public final class Joined<E> {
   /** Reads these columns, by their SQL names. */
   public void select(String... columns) {
     for (String column : columns) {
-      selection.add(TableQueries.field(table, column), this, column);
+      Field<?> field = TableQueries.field(table, column);
+      if (relation == null) {
+        selection.add(field, this, column);
+      } else {
+        selection.addNamed(field, this, column);
+      }
     }
   }
 
@@ -75,7 +80,7 @@ public final class Joined<E> {
         join == null
             ? fields(counted, target, target.info().slots()[to.targetSlot()])
             : TableQueries.fields(counted, join.near());
-    selection.add(
+    selection.addNamed(
         DSL.field(DSL.select(DSL.count()).from(counted).where(equal(ends, sources(to)))),
         this,
         to.name() + "Count");

@@ -49,9 +49,22 @@ final class Selection {
     joins.add(new Join(table, condition));
   }
 
+  /** Reads a column of the root. */
   void add(Field<?> field, Joined<?> of, String column) {
     fields.add(field);
     parts.add(new Part(of, column));
+  }
+
+  /**
+   * Reads something else, under a name that no column of the root has: PostgreSQL takes a plain
+   * name in ORDER BY for a column of the result first.
+   */
+  void addNamed(Field<?> field, Joined<?> of, String column) {
+    String name = "read_" + (fields.size() + 1);
+    while (root.field(name) != null) {
+      name += "_";
+    }
+    add(field.as(name), of, column);
   }
 
   void list(RecordList<?, ?> list, int position) {
