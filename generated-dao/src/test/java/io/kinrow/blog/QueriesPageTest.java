@@ -18,11 +18,17 @@ class QueriesPageTest {
 
   @Test
   void theCodeOnThePage_isThatOfTheSample() throws IOException {
-    String sources =
-        oneLine(
-            Files.readString(Path.of("src/main/java/io/kinrow/blog/BlogQueries.java"))
-                + Files.readString(
-                    Path.of("src/test/java/io/kinrow/blog/DeclaredQueriesTest.java")));
+    StringBuilder files = new StringBuilder();
+    for (String file :
+        List.of(
+            "main/java/io/kinrow/blog/BlogQueries.java",
+            "main/java/io/kinrow/blog/PostSummary.java",
+            "main/java/io/kinrow/blog/UserProfile.java",
+            "test/java/io/kinrow/blog/DeclaredQueriesTest.java",
+            "test/java/io/kinrow/blog/ProjectionTest.java")) {
+      files.append(Files.readString(Path.of("src", file)));
+    }
+    String sources = oneLine(files.toString());
     String page =
         Files.readString(Path.of("../docs/queries.md"))
             + section(Files.readString(Path.of("../README.md")), "### Your own SQL");

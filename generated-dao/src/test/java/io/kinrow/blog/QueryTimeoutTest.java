@@ -152,8 +152,7 @@ class QueryTimeoutTest {
                   () ->
                       blog.transaction(
                           options -> options.timeout(Duration.ofHours(1)),
-                          tx ->
-                              tx.users().where(FOREVER).timeout(Duration.ofMillis(200)).list()))
+                          tx -> tx.users().where(FOREVER).timeout(Duration.ofMillis(200)).list()))
               .satisfies(QueryTimeoutTest::isLate);
           assertThat(blog.users().count()).isEqualTo(3);
         });

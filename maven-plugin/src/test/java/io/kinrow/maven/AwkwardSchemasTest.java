@@ -38,6 +38,9 @@ class AwkwardSchemasTest {
     if (Files.exists(names)) {
       project.names(Files.readString(names));
     }
-    new Program(base, project).build().run(schema.resolve("Check.java"));
+    new Program(base, project)
+        .with(schema.resolve("app"))
+        .build()
+        .run(schema.resolve("Check.java"));
   }
 }

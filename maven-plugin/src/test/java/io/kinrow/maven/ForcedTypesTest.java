@@ -47,11 +47,26 @@ class ForcedTypesTest {
                   assertThat(app.items().update(item.withTag("ABC")))
                       .isEqualTo(app.items().get(item.id()));
                   assertThat(app.items().get(item.id()).tag()).contains("abc");
+                  assertThat(app.items().select(ItemLine.class).one())
+                      .isEqualTo(new ItemLine("2.50", java.util.Optional.of("abc")));
                 }
               }
             }
             """);
-    new Program(folder, project).build().run(check);
+    Path records = Files.createDirectory(folder.resolve("records"));
+    Files.writeString(
+        records.resolve("ItemLine.java"),
+        """
+        package app;
+
+        import io.kinrow.annotation.Projection;
+        import java.util.Optional;
+        import org.jspecify.annotations.Nullable;
+
+        @Projection(Item.class)
+        public record ItemLine(@Nullable String price, Optional<String> tag) {}
+        """);
+    new Program(folder, project).with(records).build().run(check);
   }
 
   /** A column that Java has as text. */

@@ -49,7 +49,7 @@ class PostgresSchemasTest {
     String[] listed =
         Files.exists(schemas) ? Files.readAllLines(schemas).toArray(String[]::new) : new String[0];
     project.schemas(listed);
-    Program program = new Program(base, project).build();
+    Program program = new Program(base, project).with(schema.resolve("app")).build();
     String url = PostgresServer.freshDatabase(name);
     Flyway.configure()
         .dataSource(url, null, null)

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -57,13 +58,25 @@ final class Program {
     return this;
   }
 
+  /** Adds the classes of package {@code app} in a folder, if there is one. */
+  Program with(Path classes) throws IOException {
+    if (Files.exists(classes)) {
+      for (Path file : javaFiles(classes)) {
+        Path copy = base.resolve("app").resolve(file.getFileName());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    return this;
+  }
+
   /** Migrates, generates, and compiles all that is generated, whose SQL must be jOOQ's. */
   Program build() throws Exception {
     project.generate();
     Path info = base.resolve("app/package-info.java");
     Files.createDirectories(info.getParent());
     Files.writeString(info, declaration);
-    List<Path> sources = new ArrayList<>(List.of(info));
+    List<Path> sources = javaFiles(info.getParent()); // and what a case adds to it
     sources.addAll(javaFiles(project.output()));
     Path generated = Files.createDirectories(base.resolve("generated"));
     List<Processor> ours = List.of(ServiceLoader.load(Processor.class).iterator().next());
@@ -151,7 +164,10 @@ final class Program {
 
   private static List<Path> javaFiles(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .sorted()
+          .collect(Collectors.toCollection(ArrayList::new));
     }
   }
 }

@@ -127,7 +127,7 @@ final class DeclaredQueries {
       return;
     }
     DatabaseModel database = read.get();
-    DatabaseFiles files = output.files(owner, database, Links.of(database));
+    DatabaseFiles files = output.files(owner, database, Links.of(database), false);
     Map<String, StatementFacts> facts = new QueryFactsReader(environment).read(database);
     for (TypeElement type : types) {
       output.printing(

@@ -19,9 +19,15 @@ import javax.lang.model.element.TypeElement;
 /** Writes what is generated. */
 record Output(ProcessingEnvironment environment) {
 
-  /** The files of a package's database. */
-  DatabaseFiles files(PackageElement element, DatabaseModel database, Links links) {
-    return new DatabaseFiles(database, links, neighbours(element, database), generated());
+  /**
+   * The files of a package's database.
+   *
+   * @param projections whether its mappings have a list of projections
+   */
+  DatabaseFiles files(
+      PackageElement element, DatabaseModel database, Links links, boolean projections) {
+    return new DatabaseFiles(
+        database, links, neighbours(element, database), generated(), projections);
   }
 
   /** Of the module java.compiler, which a module that is compiled may not read. */

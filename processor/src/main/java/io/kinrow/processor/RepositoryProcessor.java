@@ -1,6 +1,7 @@
 package io.kinrow.processor;
 
 import com.google.auto.service.AutoService;
+import io.kinrow.annotation.Projection;
 import io.kinrow.annotation.Queries;
 import io.kinrow.annotation.Repositories;
 import io.kinrow.processor.model.DatabaseModel;
@@ -27,7 +28,8 @@ import javax.lang.model.util.ElementFilter;
  * For each package with {@link Repositories}: reads the annotation, jOOQ's table classes and their
  * facts, validates them, and writes entities, repositories and the facade. For each interface with
  * {@link Queries}, in the round after that: compares its methods with the facts about their
- * statements, and writes its implementation. Has no options.
+ * statements, and writes its implementation. For each record with {@link Projection}, then too:
+ * matches its components with the entity, and writes its reader. Has no options.
  */
 @AutoService(Processor.class)
 public final class RepositoryProcessor extends AbstractProcessor {
@@ -37,15 +39,22 @@ public final class RepositoryProcessor extends AbstractProcessor {
   @SuppressWarnings("NullAway.Init") // javac calls init first
   private DeclaredQueries queries;
 
+  @SuppressWarnings("NullAway.Init") // javac calls init first
+  private WaitingProjections projections;
+
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     queries = new DeclaredQueries(environment);
+    projections = new WaitingProjections(environment);
   }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(Repositories.class.getCanonicalName(), Queries.class.getCanonicalName());
+    return Set.of(
+        Repositories.class.getCanonicalName(),
+        Queries.class.getCanonicalName(),
+        Projection.class.getCanonicalName());
   }
 
   @Override
@@ -60,10 +69,12 @@ public final class RepositoryProcessor extends AbstractProcessor {
     ElementFilter.packagesIn(round.getElementsAnnotatedWith(Repositories.class))
         .forEach(element -> packages.add(element.getQualifiedName().toString()));
     queries.add(round);
+    projections.add(round);
     if (!round.processingOver()) {
       packages.forEach(name -> process(name, round));
       if (packages.isEmpty()) {
         queries.process();
+        projections.process();
       }
     }
     return false;
@@ -89,7 +100,7 @@ public final class RepositoryProcessor extends AbstractProcessor {
       if (problems.none()) {
         Output output = new Output(processingEnv);
         output
-            .files(element, database, links)
+            .files(element, database, links, projections.list(element))
             .files(queries.of(element), named)
             .forEach(file -> output.write(file, database.origin(), problems));
       }

@@ -1,7 +1,7 @@
 package io.kinrow.runtime;
 
-import io.kinrow.runtime.internal.connect.Failures;
 import io.kinrow.runtime.internal.dialect.RowLock;
+import io.kinrow.runtime.internal.entity.RecordMapping;
 import io.kinrow.runtime.internal.entity.Steps;
 import io.kinrow.runtime.internal.query.Fetch;
 import io.kinrow.runtime.internal.query.Place;
@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The order of the calls does not matter: conditions apply before the order, the order before
- * {@code offset}, and that before {@code limit}. Of repeated calls, those of {@code where} narrow the
- * query further, those of {@code with} add relations, and of all other methods the last one replaces
- * the earlier ones.
+ * {@code offset}, and that before {@code limit}. Of repeated calls, those of {@code where} narrow
+ * the query further, those of {@code with} add relations, and of all other methods the last one
+ * replaces the earlier ones.
  *
  * <p>All methods that run the query throw {@link org.jooq.exception.DataAccessException} if the
  * database refuses the statement.
@@ -113,17 +113,8 @@ public final class Query<E> {
    */
   public Query<E> offset(long rows) {
     Select<E> skipping = select.withOffset(notNegative(rows, "offset"));
-    refuseLockedOffset(skipping);
+    Cut.refuseLockedOffset(skipping);
     return of(skipping);
-  }
-
-  /** PostgreSQL locks the rows that an offset skips as well. */
-  private static void refuseLockedOffset(Select<?> select) {
-    if (select.offset() > 0 && select.terms().lock() != null) {
-      throw new IllegalStateException(
-          select.terms().lock()
-              + " would lock the rows that offset(…) skips too: use slice(…) with after(…), or limit(…)");
-    }
   }
 
   private static long notNegative(long rows, String what) {
@@ -161,9 +152,9 @@ public final class Query<E> {
   }
 
   /**
-   * Takes rows that are alike in all columns as one: rows of a view or table without a key, or those
-   * that jOOQ repeats if it is set to render paths to many rows as joins. Counts, limits and pages are
-   * then about distinct rows.
+   * Takes rows that are alike in all columns as one: rows of a view or table without a key, or
+   * those that jOOQ repeats if it is set to render paths to many rows as joins. Counts, limits and
+   * pages are then about distinct rows.
    *
    * @throws IllegalStateException if the query locks rows, because one stands for several
    */
@@ -185,9 +176,9 @@ public final class Query<E> {
 
   /**
    * Locks the rows that the query returns until the end of the transaction: other transactions that
-   * lock, update or delete one of them wait. The rows are returned as they are once they are locked.
-   * Only rows of the query's own table are locked, not those of implicit joins or of {@link #with}.
-   * This takes no additional statement, except that a full {@link #slice} takes one.
+   * lock, update or delete one of them wait. The rows are returned as they are once they are
+   * locked. Only rows of the query's own table are locked, not those of implicit joins or of {@link
+   * #with}. This takes no additional statement, except that a full {@link #slice} takes one.
    *
    * <pre>{@code
    * blog.transaction(tx -> {
@@ -195,14 +186,14 @@ public final class Query<E> {
    * });
    * }</pre>
    *
-   * <p>Running the query outside a transaction throws an {@link IllegalStateException}. So do {@link
-   * #count} and {@link #exists}, which return no rows, and {@link #offset} and {@link #page}, which
-   * would lock the rows that they skip. If others change rows while the query waits
+   * <p>Running the query outside a transaction throws an {@link IllegalStateException}. So do
+   * {@link #count} and {@link #exists}, which return no rows, and {@link #offset} and {@link
+   * #page}, which would lock the rows that they skip. If others change rows while the query waits
    * for them, PostgreSQL checks the conditions again, so the result may have fewer rows than the
    * limit, and may not be in order.
    *
-   * @throws UnsupportedOperationException on engines other than PostgreSQL, and for a view. SQLite has
-   *     no row locks: there, a transaction takes the only write lock when it begins
+   * @throws UnsupportedOperationException on engines other than PostgreSQL, and for a view. SQLite
+   *     has no row locks: there, a transaction takes the only write lock when it begins
    */
   public Query<E> forUpdate() {
     return locked("forUpdate", false);
@@ -225,7 +216,7 @@ public final class Query<E> {
     RowLock lock =
         before == null ? new RowLock(shared, RowLock.Locked.WAIT) : before.withShared(shared);
     Select<E> locking = select.withTerms(select.terms().with(lock));
-    refuseLockedOffset(locking);
+    Cut.refuseLockedOffset(locking);
     refuseLockedDistinct(locking);
     return of(locking);
   }
@@ -243,8 +234,8 @@ public final class Query<E> {
   }
 
   /**
-   * Leaves out the rows that another transaction has locked, instead of waiting: several workers can
-   * take rows of one table without taking the same ones. Replaces {@link #noWait}.
+   * Leaves out the rows that another transaction has locked, instead of waiting: several workers
+   * can take rows of one table without taking the same ones. Replaces {@link #noWait}.
    *
    * @throws IllegalStateException without {@link #forUpdate} or {@link #forShare}
    */
@@ -264,20 +255,24 @@ public final class Query<E> {
   private void refuseLocked(String method) {
     if (select.terms().lock() != null) {
       throw new IllegalStateException(
-          method + "() returns no rows that " + select.terms().lock() + " could lock: leave it out");
+          method
+              + "() returns no rows that "
+              + select.terms().lock()
+              + " could lock: leave it out");
     }
   }
 
   /**
-   * Limits how long the database takes for each statement of this query, in addition to any limit of
-   * the database or transaction; the last call counts. After that, the call throws a {@code
-   * DataAccessException} whose cause is a {@link java.sql.SQLTimeoutException}, and the connection can
-   * be used again. This takes no additional statement.
+   * Limits how long the database takes for each statement of this query, in addition to any limit
+   * of the database or transaction; the last call counts. After that, the call throws a {@code
+   * DataAccessException} whose cause is a {@link java.sql.SQLTimeoutException}, and the connection
+   * can be used again. This takes no additional statement.
    *
-   * <p>Waiting for locks is included. Statements for relations are not limited by it. The limit of a
-   * stream is that for its first rows. Inside a transaction on SQLite, the transaction is rolled back
-   * too; on PostgreSQL, it cannot go on, as after any failure. Statements are ended after whole
-   * milliseconds on SQLite and PostgreSQL, and after whole seconds on other engines, both rounded up.
+   * <p>Waiting for locks is included. Statements for relations are not limited by it. The limit of
+   * a stream is that for its first rows. Inside a transaction on SQLite, the transaction is rolled
+   * back too; on PostgreSQL, it cannot go on, as after any failure. Statements are ended after
+   * whole milliseconds on SQLite and PostgreSQL, and after whole seconds on other engines, both
+   * rounded up.
    *
    * <pre>{@code
    * List<Post> found = blog.posts().where(slow).timeout(Duration.ofSeconds(2)).list();
@@ -288,8 +283,7 @@ public final class Query<E> {
    */
   public Query<E> timeout(Duration time) {
     return of(
-        select.withTerms(
-            select.terms().with(TransactionOptions.limit(time, select.mapping()))));
+        select.withTerms(select.terms().with(TransactionOptions.limit(time, select.mapping()))));
   }
 
   /** Returns all rows, as an unmodifiable list. */
@@ -317,11 +311,12 @@ public final class Query<E> {
   public E one() {
     List<E> rows = Fetch.atMostOne(scope, select.atMost(2));
     if (rows.isEmpty()) {
-      throw new NoDataFoundException("no row of " + select.mapping() + " where " + condition());
+      throw new NoDataFoundException(
+          "no row of " + select.mapping() + " where " + Cut.condition(select));
     }
     if (rows.size() > 1) {
       throw new TooManyRowsException(
-          "several rows of " + select.mapping() + " where " + condition());
+          "several rows of " + select.mapping() + " where " + Cut.condition(select));
     }
     return rows.get(0);
   }
@@ -329,10 +324,6 @@ public final class Query<E> {
   /** The only row of a query whose condition is a key. */
   Optional<E> only() {
     return Fetch.atMostOne(scope, select).stream().findFirst();
-  }
-
-  private String condition() {
-    return Failures.shortened(select.condition().toString());
   }
 
   /**
@@ -380,8 +371,9 @@ public final class Query<E> {
   }
 
   /**
-   * Returns a page without the number of rows on all pages. This takes one statement, which reads one
-   * row more than the page has, to know whether another page follows. Otherwise like {@link #page}.
+   * Returns a page without the number of rows on all pages. This takes one statement, which reads
+   * one row more than the page has, to know whether another page follows. Otherwise like {@link
+   * #page}.
    *
    * <pre>{@code
    * UncountedPage<Post> page = blog.posts().orderBy(POSTS.CREATED_AT.desc()).uncountedPage(2, 20);
@@ -400,16 +392,7 @@ public final class Query<E> {
   }
 
   private List<E> rowsOfPage(String method, int number, int size, int most) {
-    if (number < 1 || size < 1) {
-      throw new IllegalArgumentException(
-          "the page number and the page size must be at least 1: page "
-              + number
-              + " of "
-              + size
-              + " rows");
-    }
-    refuseCut(method);
-    refuseLockedOffset(select.withOffset(1));
+    Cut.requirePage(select, method, number, size);
     long offset = (long) (number - 1) * size;
     Select<E> total = select.totallyOrdered(scope.core());
     return Fetch.list(scope, total.withLimit(most).withOffset(offset));
@@ -452,10 +435,10 @@ public final class Query<E> {
   /**
    * Returns at most this many rows, and the places from which the query continues in both
    * directions. This takes one statement; with {@link #forUpdate} or {@link #forShare}, which lock
-   * the returned rows only, a full slice takes a second one. The rows are the first ones of the query, or those right
-   * after the place given to {@link #after}, or those right before the place given to {@link
-   * #before}. Rows with the same sort values are ordered by the primary key or, failing that, by a
-   * unique key of NOT NULL columns.
+   * the returned rows only, a full slice takes a second one. The rows are the first ones of the
+   * query, or those right after the place given to {@link #after}, or those right before the place
+   * given to {@link #before}. Rows with the same sort values are ordered by the primary key or,
+   * failing that, by a unique key of NOT NULL columns.
    *
    * @param size maximum number of rows, at least 1
    * @throws IllegalArgumentException if the size is less than 1
@@ -478,31 +461,49 @@ public final class Query<E> {
    *     which already say where the slice is
    */
   public Slice<E> lastSlice(int size) {
-    if (select.place() != null) {
-      throw new IllegalStateException(
-          "lastSlice(…) returns the end of the whole query: remove after(…) and before(…)");
-    }
+    Cut.requireNoPlace(select);
     return slice(size, true);
   }
 
   private Slice<E> slice(int size, boolean backwards) {
-    if (size < 1) {
-      throw new IllegalArgumentException("the size of a slice must be at least 1: " + size);
-    }
-    refuseCut("slice");
-    Fetch.SlicedRows<E> slice =
-        Fetch.slice(scope, SliceOrder.total(scope.core(), select), size, backwards);
-    return new Slice<>(slice.rows(), cursor(slice.previous()), cursor(slice.next()));
+    Cut.requireSlice(select, size);
+    return Cut.slice(Fetch.slice(scope, SliceOrder.total(scope.core(), select), size, backwards));
   }
 
-  private static Optional<Cursor> cursor(@Nullable Place place) {
-    return Optional.ofNullable(place).map(Cursor::new);
-  }
-
-  private void refuseCut(String what) {
-    if (select.limit() >= 0 || select.offset() > 0) {
+  /**
+   * Makes the rows records of a class with {@link io.kinrow.annotation.Projection}, so that only
+   * the columns that these need are selected. This runs nothing.
+   *
+   * <pre>{@code
+   * List<PostSummary> hers =
+   *     blog.posts().where(POSTS.author().NICKNAME.eq("susan")).select(PostSummary.class).list();
+   * }</pre>
+   *
+   * <p>If the record has components for rows of relations, their tables are joined: in conditions
+   * and orders that are plain SQL, write columns with the name of their table.
+   *
+   * @throws IllegalArgumentException if the class is not a projection of this entity that was
+   *     compiled together with the database class
+   * @throws IllegalStateException after {@link #with} and {@link #distinct}, which are for
+   *     entities, and if the order contains the position of a column
+   */
+  public <R extends Record> Projected<R> select(Class<R> type) {
+    given(type, "select", "the class of the records is null");
+    if (!select.paths().isEmpty()) {
       throw new IllegalStateException(
-          what + "(…) cuts the result itself: remove limit(…) and offset(…)");
+          "with(…) loads relations of entities, but select(…) returns records: remove with(…), and"
+              + " give "
+              + type.getSimpleName()
+              + " a component for each relation");
     }
+    if (select.terms().distinct()) {
+      throw new IllegalStateException(
+          "distinct() compares rows of "
+              + select.mapping()
+              + ", but select(…) returns records of some of their columns: remove distinct(), or"
+              + " declare a query with @Sql(\"select distinct …\")");
+    }
+    SliceOrder.refusePositions(scope.core(), select);
+    return Projected.of(scope, select, RecordMapping.of(select.mapping(), type));
   }
 }

@@ -91,6 +91,14 @@ public abstract class ReadRepository<E> {
     return query().loading(loading);
   }
 
+  /**
+   * Returns a query for all rows, as records of a class with {@link
+   * io.kinrow.annotation.Projection}; see {@link Query#select}.
+   */
+  public final <R extends Record> Projected<R> select(Class<R> type) {
+    return query().select(type);
+  }
+
   /** Returns all rows one by one; see {@link Query#stream}. */
   public final Stream<E> stream() {
     return query().stream();

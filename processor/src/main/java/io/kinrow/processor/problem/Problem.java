@@ -149,6 +149,15 @@ public enum Problem {
   /** A query of a file cannot become a method. */
   NO_METHOD("KIN038", "%s cannot be generated, because %s: %s"),
 
+  /** A class with {@code @Projection} cannot be what rows become. */
+  NOT_A_PROJECTION("KIN039", "%s cannot be a projection, because %s: %s"),
+
+  /** A component of a projection has no column and no relation. */
+  NO_SUCH_COMPONENT("KIN040", "component %s of %s is neither a column nor a relation of %s%s"),
+
+  /** A component of a projection has another type than its column or relation needs. */
+  UNFIT_COMPONENT("KIN041", "component %s of %s %s: %s"),
+
   /** A rule for versions or audit columns names nothing that is written. */
   NO_MANAGED_COLUMN(
       "KIN045", "no table that can be written has a column '%s' that would hold %s%s"),

@@ -69,6 +69,16 @@ final class ClassNames {
     return inPackage(String.join("_", type.simpleNames()) + "Sql");
   }
 
+  /** The reader of a projection. */
+  ClassName records(ClassName type) {
+    return inPackage(String.join("_", type.simpleNames()) + "Rows");
+  }
+
+  /** The list of all projections. */
+  ClassName projections() {
+    return inPackage(database.name() + "Projections");
+  }
+
   /** The interface of a file of named queries. */
   ClassName ofFile(QueryFileModel file) {
     return inPackage(file.name());

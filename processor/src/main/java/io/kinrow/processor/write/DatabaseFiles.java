@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.kinrow.processor.model.DatabaseModel;
 import io.kinrow.processor.model.Links;
+import io.kinrow.processor.model.ProjectionModel;
 import io.kinrow.processor.model.QueriesModel;
 import io.kinrow.processor.model.QueryFileModel;
 import io.kinrow.processor.model.TableModel;
@@ -28,14 +29,16 @@ public final class DatabaseFiles {
   /**
    * @param neighbours simple names of all classes of the package, generated ones included
    * @param generated the annotation that marks generated classes, if the build can see it
+   * @param projections whether its mappings have a list of projections
    */
   public DatabaseFiles(
       DatabaseModel database,
       Links links,
       Set<String> neighbours,
-      Optional<TypeElement> generated) {
+      Optional<TypeElement> generated,
+      boolean projections) {
     this.database = database;
-    this.generation = new Generation(database, links);
+    this.generation = new Generation(database, links, projections);
     this.generated =
         generated.map(
             annotation ->
@@ -78,6 +81,21 @@ public final class DatabaseFiles {
   /** The implementation of an interface of declared queries. */
   public SourceFile file(QueriesModel queries) {
     return file(new QueriesWriter(generation, queries).write(), queries.type());
+  }
+
+  /** The reader of a projection. */
+  public SourceFile file(ProjectionModel projection) {
+    return file(new ProjectionWriter(generation, projection).write(), projection.type());
+  }
+
+  /** The simple name of that reader. */
+  public String reader(TypeElement projection) {
+    return generation.classes().records(ClassName.get(projection)).simpleName();
+  }
+
+  /** The list of all projections. */
+  public SourceFile projections(List<ProjectionModel> all) {
+    return file(new ProjectionsWriter(generation, all).write(), database.tablesClass());
   }
 
   private List<TypeSpec.Builder> types(TableModel table) {

@@ -18,14 +18,19 @@ final class Generation {
   private final Links links;
   private final ClassNames classes;
   private final SqlTexts sql;
+  private final boolean projections;
   private final Map<TableId, EntityNames> names = new HashMap<>();
   private final Map<TableId, SlotNames> slots = new HashMap<>();
 
-  Generation(DatabaseModel database, Links links) {
+  /**
+   * @param projections whether mappings have a list of projections
+   */
+  Generation(DatabaseModel database, Links links, boolean projections) {
     this.database = database;
     this.links = links;
     this.classes = new ClassNames(database);
     this.sql = new SqlTexts(database);
+    this.projections = projections;
     for (TableModel table : database.tables()) {
       names.put(table.id(), new EntityNames(table, links.relations(table)));
       slots.put(table.id(), new SlotNames(table, links.slots(table)));
@@ -44,6 +49,10 @@ final class Generation {
   /** jOOQ's field of a column. */
   CodeBlock field(ColumnOfTable of) {
     return CodeBlock.of("$T.$N.$N", classes.tables(), of.table().constant(), of.column().field());
+  }
+
+  boolean projections() {
+    return projections;
   }
 
   Links links() {

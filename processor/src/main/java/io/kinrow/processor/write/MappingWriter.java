@@ -63,6 +63,9 @@ final class MappingWriter {
         .addMethod(converted())
         .addMethod(fact("triggers", table.triggers()))
         .addMethod(fact("computed", computed()));
+    if (generation.projections()) {
+      type.addMethod(records());
+    }
     new SlotWriter(generation, table).methods().forEach(type::addMethod);
     return type.build();
   }
@@ -155,6 +158,12 @@ final class MappingWriter {
     TypeName any = WildcardTypeName.subtypeOf(Object.class);
     return override("table", ParameterizedTypeName.get(ClassName.get(Table.class), any))
         .addStatement("return $T.$N", generation.classes().tables(), table.constant())
+        .build();
+  }
+
+  private MethodSpec records() {
+    return override("records", ProjectionsWriter.TYPE)
+        .addStatement("return $T.$N", generation.classes().projections(), ProjectionsWriter.ALL)
         .build();
   }
 

@@ -63,6 +63,10 @@ final class RowPartWriter {
     CodeBlock created =
         Layout.call(
             Construction.INDENT, CodeBlock.of("new $T", ClassName.get(record.type())), arguments);
+    if (record.presence() == Presence.ALWAYS && record.key().isPresent()) {
+      CodeBlock present = CodeBlock.of("$N.requiring($L)", row, record.key().get().position());
+      return Layout.call(Construction.INDENT, CodeBlock.of("joined"), List.of(present, created));
+    }
     return absent(record.key().map(key -> key.position()), created);
   }
 

@@ -7,6 +7,7 @@ import io.kinrow.runtime.internal.sql.TableQueries;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the entity
  */
-public abstract class EntityMapping<E> {
+public abstract class EntityMapping<E> implements RowSource {
 
   private final TableInfo info;
   private final List<ManagedColumn> managed;
@@ -80,6 +81,29 @@ public abstract class EntityMapping<E> {
 
   /** jOOQ's table. */
   public abstract Table<?> table();
+
+  @Override
+  public final Table<?> from() {
+    return table();
+  }
+
+  @Override
+  public final List<Field<?>> columns() {
+    return fieldList();
+  }
+
+  @Override
+  public final int width() {
+    return info.columns().size();
+  }
+
+  /**
+   * The records that queries for the entity can end in, by their class; generated code has those
+   * that were compiled together with it.
+   */
+  public Map<Class<?>, RecordMapping<?, ?>> records() {
+    return Map.of();
+  }
 
   /**
    * Reads the current row, whose first columns are the table's, as a new row of the kin. Called by

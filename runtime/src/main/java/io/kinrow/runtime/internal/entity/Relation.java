@@ -172,6 +172,11 @@ public final class Relation<S, T> implements Steps<S, T> {
     return kind;
   }
 
+  /** The name of its accessor. */
+  String name() {
+    return name;
+  }
+
   int ordinal() {
     return ordinal;
   }

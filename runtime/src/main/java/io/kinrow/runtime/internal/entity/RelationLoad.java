@@ -47,10 +47,10 @@ final class RelationLoad<S, T> {
     @Nullable Object[] byPlace =
         switch (relation.kind()) {
           case ONE -> ones(keys, found);
-          case MANY -> inLayers(keys, layer -> children(layer, found));
+          case MANY -> inLayers(keys, types(), targetTypes(), layer -> children(layer, found));
           case ACROSS -> {
             Map<Object, T> known = new HashMap<>();
-            yield inLayers(keys, layer -> across(layer, found, known));
+            yield inLayers(keys, types(), targetTypes(), layer -> across(layer, found, known));
           }
         };
     Object none = relation.kind() == Relation.Kind.ONE ? Kin.NOTHING : List.of();
@@ -61,7 +61,7 @@ final class RelationLoad<S, T> {
   void counts(int[] rows, @Nullable Object[] results, @Nullable S entity) {
     KeyPlaces keys = KeyPlaces.of(rows.length, types());
     int[] places = look(keys, rows, entity);
-    put(rows, places, results, inLayers(keys, this::counts), 0L);
+    put(rows, places, results, inLayers(keys, types(), targetTypes(), this::counts), 0L);
   }
 
   private @Nullable Object[] counts(KeyPlaces keys) {
@@ -84,15 +84,18 @@ final class RelationLoad<S, T> {
   }
 
   /** What each part of the keys leads to; see {@link KeyPlaces#layers}. */
-  private @Nullable Object[] inLayers(
-      KeyPlaces keys, Function<KeyPlaces, @Nullable Object[]> load) {
+  static @Nullable Object[] inLayers(
+      KeyPlaces keys,
+      Class<?>[] types,
+      Class<?>[] targetTypes,
+      Function<KeyPlaces, @Nullable Object[]> load) {
     List<List<Object>> layers = keys.layers();
     if (layers.size() == 1) {
       return load.apply(keys);
     }
     @Nullable Object[] byPlace = new @Nullable Object[keys.room()];
     for (List<Object> layer : layers) {
-      KeyPlaces part = KeyPlaces.of(layer.size(), types(), targetTypes());
+      KeyPlaces part = KeyPlaces.of(layer.size(), types, targetTypes);
       layer.forEach(part::add);
       @Nullable Object[] some = load.apply(part);
       layer.forEach(key -> byPlace[keys.find(key)] = some[part.find(key)]);
@@ -131,6 +134,8 @@ final class RelationLoad<S, T> {
       @Nullable Object[] more =
           inLayers(
               again,
+              types(),
+              targetTypes(),
               layer -> {
                 @Nullable Object[] some = new @Nullable Object[layer.room()];
                 ones(layer, some, keys, byPlace, found);
@@ -262,7 +267,7 @@ final class RelationLoad<S, T> {
     Class<?>[] types = types();
     KeySets.query(
         scope,
-        asReferred(keys, types),
+        asReferred(relation, keys),
         types,
         places -> sql(counts, places),
         () -> relation.source().place(relation.source().info().slots()[relation.slot()]),
@@ -270,11 +275,12 @@ final class RelationLoad<S, T> {
   }
 
   /** SQLite finds no text for a number: numbers that are text in the rows that refer to them. */
-  private List<Object> asReferred(List<Object> keys, Class<?>[] types) {
+  static List<Object> asReferred(Relation<?, ?> relation, List<Object> keys) {
+    Class<?>[] types = relation.source().slotTypes(relation.slot());
     if (relation.kind() != Relation.Kind.MANY || types.length > 1 || types[0] == String.class) {
       return keys;
     }
-    boolean text = targetTypes()[0] == String.class;
+    boolean text = relation.target().slotTypes(relation.targetSlot())[0] == String.class;
     return text ? keys.stream().<Object>map(String::valueOf).toList() : keys;
   }
 

@@ -1,8 +1,9 @@
 package io.kinrow.runtime.internal.query;
 
 import io.kinrow.runtime.internal.dialect.Dialect;
-import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.entity.RecordMapping;
+import io.kinrow.runtime.internal.entity.RowSource;
 import io.kinrow.runtime.internal.run.Reader;
 import io.kinrow.runtime.internal.run.Row;
 import io.kinrow.runtime.internal.sql.Core;
@@ -11,6 +12,7 @@ import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.Statements;
 import io.kinrow.runtime.internal.sql.Terms;
 import io.kinrow.runtime.internal.sql.WindowedRows;
+import io.kinrow.runtime.internal.sql.WindowedRows.Window;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,76 +43,114 @@ public final class Fetch {
   /** All rows, with what is to be prefetched. */
   public static <E> List<E> list(Scope scope, Select<E> select) {
     int limit = select.limit();
-    Kin kin =
-        limit > 0
-            ? Kin.of(scope, select.loading(), select.mapping(), Math.min(limit, MOST_EXPECTED))
-            : Kin.of(scope, select.loading(), select.mapping());
-    return list(scope, select, kin);
+    return rows(
+        scope,
+        select,
+        select.mapping(),
+        () ->
+            new EntityWindow<>(
+                select,
+                limit > 0
+                    ? Kin.of(
+                        scope, select.loading(), select.mapping(), Math.min(limit, MOST_EXPECTED))
+                    : Kin.of(scope, select.loading(), select.mapping())));
   }
 
   /** The rows of a query that asks for one. */
   public static <E> List<E> atMostOne(Scope scope, Select<E> select) {
-    return list(scope, select, Kin.ofOne(scope, select.loading(), select.mapping()));
+    return rows(
+        scope,
+        select,
+        select.mapping(),
+        () -> new EntityWindow<>(select, Kin.ofOne(scope, select.loading(), select.mapping())));
   }
 
-  private static <E> List<E> list(Scope scope, Select<E> select, Kin kin) {
-    List<E> rows =
+  /** All rows as records. */
+  public static <E, R> List<R> list(Scope scope, Select<E> select, RecordMapping<E, R> records) {
+    return rows(scope, select, records, () -> records.window(scope));
+  }
+
+  private static <R> List<R> rows(
+      Scope scope, Select<?> select, RowSource source, Supplier<Window<R>> windows) {
+    Window<R> read =
         run(
             scope,
-            ShapeReader.of(scope.core(), "rows ", select),
-            () -> select.rows(scope.core(), List.of()),
-            row -> read(select.mapping(), row, kin),
+            ShapeReader.of(scope.core(), "rows ", select, source),
+            () -> select.rows(scope.core(), source, List.of()),
+            row -> {
+              Window<R> window = windows.get();
+              while (row.next()) {
+                window.take(row);
+              }
+              return window;
+            },
             select.terms());
-    select.paths().forEach(path -> path.prefetch(kin));
-    return Collections.unmodifiableList(rows);
-  }
-
-  private static <E> List<E> read(EntityMapping<E> mapping, Row row, Kin kin) throws SQLException {
-    List<E> rows = new ArrayList<>();
-    while (row.next()) {
-      rows.add(mapping.entity(row, kin));
-    }
-    return rows;
+    return Collections.unmodifiableList(read.end());
   }
 
   /**
    * At most so many rows of a query whose order is total: the first ones beyond its place, or those
-   * nearest to the place, or to the end, when it is read backwards. One row more tells whether others
-   * follow; where rows are locked, that is another statement's business, as that row is not returned.
+   * nearest to the place, or to the end, when it is read backwards. One row more tells whether
+   * others follow; where rows are locked, that is another statement's business, as that row is not
+   * returned.
    */
   public static <E> SlicedRows<E> slice(
       Scope scope, Select<E> select, int size, boolean backwards) {
+    int expected = Math.min(size, MOST_EXPECTED);
+    return slice(
+        scope,
+        select,
+        size,
+        backwards,
+        select.mapping(),
+        () ->
+            new EntityWindow<>(
+                select, Kin.of(scope, select.loading(), select.mapping(), expected)));
+  }
+
+  /** The same rows as records. */
+  public static <E, R> SlicedRows<R> slice(
+      Scope scope, Select<E> select, int size, boolean backwards, RecordMapping<E, R> records) {
+    return slice(scope, select, size, backwards, records, () -> records.window(scope));
+  }
+
+  private static <E, R> SlicedRows<R> slice(
+      Scope scope,
+      Select<E> select,
+      int size,
+      boolean backwards,
+      RowSource source,
+      Supplier<Window<R>> windows) {
     Select<E> walk = backwards ? select.reversed() : select;
     boolean locks = select.terms().lock() != null;
     Select<E> more = walk.withLimit(locks ? size : size + 1);
-    Kin kin = Kin.of(scope, select.loading(), select.mapping(), Math.min(size, MOST_EXPECTED));
-    List<E> rows = new ArrayList<>();
-    Ends ends = new Ends(scope.core(), walk);
-    boolean another =
+    Ends ends = new Ends(scope.core(), walk, source);
+    Walked<R> walked =
         run(
             scope,
-            ShapeReader.of(scope.core(), "slice ", more),
-            () -> more.rows(scope.core(), ends.columns()),
+            ShapeReader.of(scope.core(), "slice ", more, source),
+            () -> more.rows(scope.core(), source, ends.columns()),
             row -> {
-              while (row.next()) {
-                if (rows.size() == size) {
-                  return true;
+              Window<R> window = windows.get();
+              for (int rows = 1; row.next(); rows++) {
+                if (rows > size) {
+                  return new Walked<>(window, true);
                 }
-                rows.add(select.mapping().entity(row, kin));
-                if (rows.size() == 1 && select.place() != null) {
+                window.take(row);
+                if (rows == 1 && select.place() != null) {
                   ends.near = ends.read(row);
                 }
-                if (rows.size() == size) {
+                if (rows == size) {
                   ends.far = ends.read(row);
                 }
               }
-              return false;
+              return new Walked<>(window, false);
             },
             select.terms());
-    select.paths().forEach(path -> path.prefetch(kin));
+    List<R> rows = new ArrayList<>(walked.window().end());
     long order = SliceOrder.fingerprint(scope.core(), select);
     Place onward =
-        another || (locks && rows.size() == size)
+        walked.another() || (locks && rows.size() == size)
             ? new Place(order, !backwards, ends.far)
             : null;
     if (locks && onward != null && !exists(scope, select.withPlace(onward, backwards).unlocked())) {
@@ -126,6 +166,13 @@ public final class Fetch {
     return backwards ? new SlicedRows<>(rows, onward, back) : new SlicedRows<>(rows, back, onward);
   }
 
+  /**
+   * Rows that were walked over.
+   *
+   * @param another whether there is one more behind them
+   */
+  private record Walked<R>(Window<R> window, boolean another) {}
+
   /** The sort values of the rows at both ends of a slice. */
   private static final class Ends {
 
@@ -135,13 +182,13 @@ public final class Fetch {
     private List<@Nullable String> near = List.of();
     private List<@Nullable String> far = List.of();
 
-    Ends(Core core, Select<?> select) {
+    Ends(Core core, Select<?> select, RowSource source) {
       this.dialect = core.dialect();
       this.sorts = select.sortFields();
-      this.position = select.mapping().info().columns().size() + 1;
+      this.position = source.width() + 1;
     }
 
-    /** What to select behind the table's columns. */
+    /** What to select behind the columns of the source. */
     List<Field<?>> columns() {
       List<Field<?>> columns = new ArrayList<>();
       for (SortField<?> sort : sorts) {
@@ -161,7 +208,21 @@ public final class Fetch {
 
   /** The rows one by one, in windows; to be closed unless it is read to its end. */
   public static <E> Stream<E> stream(Scope scope, Select<E> select) {
-    return WindowedRows.open(scope, new RowStream<>(select));
+    return WindowedRows.open(
+        scope,
+        new RowStream<>(
+            select,
+            select.mapping(),
+            bound ->
+                new EntityWindow<>(
+                    select,
+                    Kin.of(bound, select.loading(), select.mapping(), WindowedRows.WINDOW))));
+  }
+
+  /** The same rows as records. */
+  public static <E, R> Stream<R> stream(
+      Scope scope, Select<E> select, RecordMapping<E, R> records) {
+    return WindowedRows.open(scope, new RowStream<>(select, records, records::window));
   }
 
   /** How many rows there are, of which limit and offset may cut some off. */
@@ -173,7 +234,7 @@ public final class Fetch {
     long all =
         run(
             scope,
-            ShapeReader.of(scope.core(), "count ", counted),
+            ShapeReader.of(scope.core(), "count ", counted, counted.mapping()),
             () -> counted.count(scope.core()),
             Reader.COUNT,
             select.terms());
@@ -189,7 +250,7 @@ public final class Fetch {
     return select.limit() != 0
         && run(
             scope,
-            ShapeReader.of(scope.core(), "exists ", select.withLimit(-1)),
+            ShapeReader.of(scope.core(), "exists ", select.withLimit(-1), select.mapping()),
             () -> select.exists(scope.core()),
             Row::next,
             select.terms());

@@ -2,6 +2,7 @@ package io.kinrow.runtime.internal.query;
 
 import io.kinrow.runtime.internal.dialect.OneBind;
 import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.entity.RowSource;
 import io.kinrow.runtime.internal.sql.Core;
 import io.kinrow.runtime.internal.sql.Dynamic;
 import io.kinrow.runtime.internal.sql.ValueLists;
@@ -40,17 +41,17 @@ final class ShapeReader {
     this.mapping = mapping;
   }
 
-  private record Key(EntityMapping<?> mapping, String text) {}
+  private record Key(RowSource source, String text) {}
 
   /** The shape of a query of some kind, or null if it is none that this class knows. */
-  static Dynamic.@Nullable Shape of(Core core, String kind, Select<?> select) {
+  static Dynamic.@Nullable Shape of(Core core, String kind, Select<?> select, RowSource source) {
     if (!core.rendersByShape()) {
       return null;
     }
     ShapeReader shape = new ShapeReader(core, select.mapping());
     shape.text.append(kind);
     return shape.add(select) && shape.text.length() <= LONGEST
-        ? new Dynamic.Shape(new Key(select.mapping(), shape.text.toString()), shape.values)
+        ? new Dynamic.Shape(new Key(source, shape.text.toString()), shape.values)
         : null;
   }
 

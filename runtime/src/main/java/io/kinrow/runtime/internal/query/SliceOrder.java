@@ -47,6 +47,26 @@ public final class SliceOrder {
     return select.orderedBy(key);
   }
 
+  /**
+   * Refuses an order by the position of a column, for rows whose columns are not those of the
+   * table.
+   *
+   * @throws IllegalStateException if the order contains one
+   */
+  public static void refusePositions(Core core, Select<?> select) {
+    for (SortField<?> sort : select.sortFields()) {
+      if (!Keyset.isColumn(select.mapping(), sort.$field())
+          && SortExpression.isPosition(core, sort.$field())) {
+        throw new IllegalStateException(
+            "cannot order records by "
+                + sort
+                + ": it is the position of a column of "
+                + select.mapping()
+                + ", of which records select others: order by the column");
+      }
+    }
+  }
+
   private static IllegalStateException refused(OrderField<?> field, String reason) {
     return new IllegalStateException("cannot slice by " + field + ": " + reason);
   }

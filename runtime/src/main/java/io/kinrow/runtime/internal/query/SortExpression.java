@@ -72,9 +72,18 @@ final class SortExpression {
     return whyUnsteady(core.renderer().renderInlined(field));
   }
 
+  /** Whether an expression is the position of a selected column, or may be taken for one. */
+  static boolean isPosition(Core core, Field<?> field) {
+    return isPosition(core.renderer().renderInlined(field));
+  }
+
+  private static boolean isPosition(String text) {
+    return POSITION.matcher(text).matches();
+  }
+
   static @Nullable String whyUnsteady(String sql) {
     String text = withoutQuoted(sql.toLowerCase(Locale.ROOT));
-    if (POSITION.matcher(text).matches()) {
+    if (isPosition(text)) {
       return "it is the position of a column: order by the column";
     }
     Matcher unsteady = UNSTEADY.matcher(text);

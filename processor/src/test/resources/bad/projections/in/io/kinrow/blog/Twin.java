@@ -1,0 +1,6 @@
+package io.kinrow.blog;
+
+import io.kinrow.annotation.Projection;
+
+@Projection(User.class)
+public record Twin(long id) {}
