@@ -1,8 +1,13 @@
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.App;
+import app.Job;
 import app.Note;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** A default of the database wins in new rows, if so configured; there is none in an update. */
@@ -35,6 +40,16 @@ public final class Check {
       assertThat(app.notes().all())
           .extracting(Note::createdBy)
           .containsExactly("the database", "bob", "the database");
+    }
+    numbersAndInstants(url);
+  }
+  private static void numbersAndInstants(String url) {
+    Instant now = Instant.parse("2024-01-02T03:04:05.123456789Z");
+    try (App app = App.open(url, options -> options.clock(Clock.fixed(now, ZoneOffset.UTC)))) {
+      Job job = app.jobs().insert(j -> j.body("a"));
+      assertThat(job.happenedAt()).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
+      assertThat(job.touched()).isEqualTo(now.toEpochMilli());
+      assertThat(app.jobs().update(job.withBody("b"))).isEqualTo(app.jobs().get(job.id()));
     }
   }
 }

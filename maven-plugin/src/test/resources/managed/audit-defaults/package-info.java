@@ -3,10 +3,11 @@
     database = "App",
     audit =
         @Audit(
-            createdAt = "created_at",
-            updatedAt = "updated_at",
+            createdAt = {"created_at", "jobs.happened_at"},
+            updatedAt = {"updated_at", "jobs.touched"},
             createdBy = "created_by",
             updatedBy = "updated_by",
+            epoch = Audit.Epoch.MILLISECONDS,
             databaseDefaults = true))
 package app;
 

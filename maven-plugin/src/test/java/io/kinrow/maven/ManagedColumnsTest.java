@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.jooq.meta.jaxb.ForcedType;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ManagedColumnsTest {
 
   private static final Path CASES = Path.of("src/test/resources/managed");
+
+  private static final ForcedType INSTANT =
+      new ForcedType()
+          .withUserType("java.time.Instant")
+          .withConverter(
+              "org.jooq.Converter.ofNullable(java.time.OffsetDateTime.class,"
+                  + " java.time.Instant.class, java.time.OffsetDateTime::toInstant,"
+                  + " instant -> instant.atOffset(java.time.ZoneOffset.UTC))")
+          .withIncludeExpression(".*\\.happened_at");
 
   @TempDir private Path folder;
 
@@ -40,6 +50,9 @@ class ManagedColumnsTest {
     Path base = Files.createDirectory(folder.resolve(name));
     String migrations = schema.toAbsolutePath().toString();
     Project project = new Project(base).migrations(migrations);
+    if (rules.endsWith("audit-defaults")) {
+      project.forcedTypes(INSTANT);
+    }
     Program program = new Program(base, project).declaration(rules.resolve("package-info.java"));
     Path check = rules.resolve("Check.java");
     if (schema.endsWith("sqlite")) {

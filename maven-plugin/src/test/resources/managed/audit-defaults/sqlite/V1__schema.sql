@@ -6,3 +6,4 @@ create table notes (
   created_by text not null default 'the database',
   updated_by text
 );
+create table jobs (id integer primary key, body text not null, happened_at timestamp with time zone not null, touched integer not null);

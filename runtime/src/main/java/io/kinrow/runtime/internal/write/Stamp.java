@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -203,7 +204,7 @@ final class Stamp {
   /** An instant as a column keeps it, in UTC. */
   private Object time(int column, Instant instant) {
     Class<?> type = mapping.field(column).getType();
-    Instant kept = instant.minusNanos(instant.getNano() % unit(column));
+    Instant kept = instant.minusNanos(instant.get(ChronoField.NANO_OF_SECOND) % unit(column));
     OffsetDateTime utc = kept.atOffset(ZoneOffset.UTC);
     if (type == OffsetDateTime.class) {
       return utc;
