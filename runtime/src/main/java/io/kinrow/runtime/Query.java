@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the entity
  */
-public final class Query<E> {
+public sealed class Query<E> permits UpdatableQuery {
 
   private final Scope scope;
   private final Select<E> select;
@@ -60,6 +60,10 @@ public final class Query<E> {
 
   /** Narrows the query to rows that meet all of these conditions and all those of earlier calls. */
   public Query<E> where(Condition... conditions) {
+    return of(narrowed(conditions));
+  }
+
+  final Select<E> narrowed(Condition... conditions) {
     Select<E> narrowed = select;
     for (Condition condition : given(conditions, "where", "the conditions are null")) {
       narrowed =
@@ -69,7 +73,7 @@ public final class Query<E> {
                   "where",
                   "a condition is null; to set no condition, pass noCondition()"));
     }
-    return of(narrowed);
+    return narrowed;
   }
 
   /**
