@@ -7,6 +7,7 @@ import static io.kinrow.runtime.StatementCounter.assertStatements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kinrow.runtime.Cursor;
 import io.kinrow.runtime.StatementCounter;
 import io.kinrow.runtime.UpdatableQuery;
 import java.time.LocalDateTime;
@@ -440,6 +441,87 @@ class UpdatesTest {
     assertThat(ofSusan.orderBy(POSTS.ID.desc()).list()).containsExactly(second, first);
     assertThat(ofSusan.where(POSTS.ID.gt(1L)).one()).isEqualTo(second);
     assertThat(ofSusan.count()).isEqualTo(2);
+  }
+
+  // The first rows of an order -------------------------------------------------------------------
+
+  @Test
+  void aLimitedQuery_updatesTheRowsThatItWouldList_withOneStatement() {
+    UpdatableQuery<Post, PostDraft.Update> newest =
+        blog.posts().where(POSTS.author().NICKNAME.in("susan", "bob")).orderBy(POSTS.ID.desc());
+    try (StatementCounter counter = StatementCounter.on(blog)) {
+      assertThat(newest.limit(2).update(p -> p.body(POSTS.BODY.concat("!")))).isEqualTo(2);
+      assertThat(newest.limit(1).offset(1).updateReturning(p -> p.body("1 of 3")))
+          .containsExactly(second.withBody("1 of 3"));
+      assertThat(newest.offset(2).update(p -> p.body("last"))).isEqualTo(1);
+      assertThat(newest.limit(0).update(p -> p.body("x"))).isZero();
+      assertThat(newest.limit(5).update(p -> {})).isZero();
+
+      assertThat(counter.statements()).hasSize(4);
+    }
+    assertThat(blog.posts().all())
+        .extracting(Post::body)
+        .containsExactly("last", "1 of 3", "third!");
+    assertThat(blog.posts().where(DSL.noCondition()).limit(1).update(p -> p.body("x")))
+        .as("a limit is a condition")
+        .isEqualTo(1);
+    assertThat(newest.update(p -> p.body("y"))).as("an order alone").isEqualTo(3);
+  }
+
+  @Test
+  void aQueryFromACursor_updatesTheRowsBeyondIt() {
+    UpdatableQuery<Post, PostDraft.Update> all =
+        blog.posts().where(DSL.noCondition()).orderBy(POSTS.author().NICKNAME, POSTS.ID);
+    Cursor bobs = all.slice(1).next().orElseThrow();
+
+    assertStatements(
+        blog,
+        3,
+        () -> {
+          assertThat(all.after(bobs).update(p -> p.body("after"))).isEqualTo(2);
+          assertThat(all.before(bobs).updateReturning(p -> p.body("before")))
+              .containsExactly(third.withBody("before"));
+          assertThat(all.after(bobs).limit(1).updateReturning(p -> p.body("next")))
+              .containsExactly(first.withBody("next"));
+        });
+    assertThat(blog.posts().all())
+        .extracting(Post::body)
+        .containsExactly("next", "after", "before");
+  }
+
+  /** As of a queue: no row is taken twice, since the condition is looked at again. */
+  @Test
+  void workersThatTakeTheFirstRows_takeEachOnce() throws Exception {
+    blog.posts().deleteAll();
+    blog.posts()
+        .insertBatch(IntStream.range(0, 60).boxed().toList(), (p, i) -> p.body("new").author(bob));
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Long> taken = new ArrayList<>();
+    try {
+      List<Future<List<Long>>> all = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        all.add(threads.submit(() -> takeAll()));
+      }
+      for (Future<List<Long>> each : all) {
+        taken.addAll(each.get());
+      }
+    } finally {
+      threads.shutdown();
+    }
+    assertThat(taken).hasSize(60).doesNotHaveDuplicates();
+  }
+
+  private List<Long> takeAll() {
+    List<Long> taken = new ArrayList<>();
+    UpdatableQuery<Post, PostDraft.Update> waiting = blog.posts().where(POSTS.BODY.eq("new"));
+    while (waiting.exists()) {
+      waiting
+          .orderBy(POSTS.ID)
+          .limit(3)
+          .updateReturning(p -> p.body("taken"))
+          .forEach(post -> taken.add(post.id()));
+    }
+    return taken;
   }
 
   // Failures -------------------------------------------------------------------------------------

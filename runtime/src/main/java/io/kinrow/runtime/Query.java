@@ -50,6 +50,10 @@ public sealed class Query<E> permits UpdatableQuery {
     this.select = select;
   }
 
+  final Select<E> select() {
+    return select;
+  }
+
   private <T> T given(@Nullable T given, String method, String what) {
     return Given.present(given, select.mapping(), method, what);
   }
@@ -60,10 +64,6 @@ public sealed class Query<E> permits UpdatableQuery {
 
   /** Narrows the query to rows that meet all of these conditions and all those of earlier calls. */
   public Query<E> where(Condition... conditions) {
-    return of(narrowed(conditions));
-  }
-
-  final Select<E> narrowed(Condition... conditions) {
     Select<E> narrowed = select;
     for (Condition condition : given(conditions, "where", "the conditions are null")) {
       narrowed =
@@ -73,7 +73,7 @@ public sealed class Query<E> permits UpdatableQuery {
                   "where",
                   "a condition is null; to set no condition, pass noCondition()"));
     }
-    return narrowed;
+    return of(narrowed);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.kinrow.runtime;
 
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.query.KeyQuery;
+import io.kinrow.runtime.internal.query.Select;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.write.Draft;
 import io.kinrow.runtime.internal.write.UpdateDraft;
@@ -294,18 +295,25 @@ public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
   /** Returns a query for the rows that meet all of these conditions, which can be updated. */
   @Override
   public final UpdatableQuery<E, U> where(Condition... conditions) {
-    return new UpdatableQuery<>(this, query().narrowed(conditions));
+    return new UpdatableQuery<>(this, super.where(conditions));
   }
 
-  final int updateWhere(Consumer<? super U> columns, Condition condition) {
-    return updates.where(changes(columns, "update"), condition);
+  final int updateRows(Consumer<? super U> columns, Select<E> rows) {
+    UpdateDraft draft = changes(columns, "update");
+    return updates.where(draft, condition(rows, false));
   }
 
-  final List<E> updateWhereReturning(Consumer<? super U> columns, Condition condition) {
+  final List<E> updateRowsReturning(Consumer<? super U> columns, Select<E> rows) {
+    UpdateDraft draft = changes(columns, "updateReturning");
     return updates.whereReturning(
-        changes(columns, "updateReturning"),
-        condition,
-        (inside, keys) -> KeyQuery.find(inside, sql, keys));
+        draft, condition(rows, true), (inside, keys) -> KeyQuery.find(inside, sql, keys));
+  }
+
+  private Condition condition(Select<E> rows, boolean returning) {
+    if (!rows.isCut()) {
+      updates.refuseAll(rows.condition(), returning);
+    }
+    return rows.ofRows(scope().core());
   }
 
   /**

@@ -75,16 +75,22 @@ public final class Updates<E> {
 
   /** Updates all rows; returns how many. */
   public int all(UpdateDraft draft) {
-    return draft.isEmpty() ? 0 : count(draft, rendered(draft, DSL.noCondition()));
+    return where(draft, DSL.noCondition());
   }
 
   /**
-   * Updates the rows that fulfil a condition; returns how many.
+   * Refuses a condition.
    *
-   * @throws IllegalArgumentException if all rows do, or all or none, whatever they hold
+   * @param returning whether the rows are to be returned
+   * @throws IllegalArgumentException if all rows fulfil it, or all or none, whatever they hold
    */
+  public void refuseAll(Condition condition, boolean returning) {
+    AllRows refusal = returning ? AllRows.UPDATED_RETURNING : AllRows.UPDATED;
+    refusal.refuse(scope.core(), mapping, condition);
+  }
+
+  /** Updates the rows that fulfil a condition; returns how many. */
   public int where(UpdateDraft draft, Condition condition) {
-    AllRows.UPDATED.refuse(scope.core(), mapping, condition);
     return draft.isEmpty() ? 0 : count(draft, rendered(draft, condition));
   }
 
@@ -94,12 +100,10 @@ public final class Updates<E> {
    *
    * @param byKeys reads rows again that the statement does not return in full
    * @return unmodifiable, in any order
-   * @throws IllegalArgumentException if all rows do, or all or none, whatever they hold
    * @throws UnsupportedOperationException if the engine does not return updated rows
    */
   public List<E> whereReturning(UpdateDraft draft, Condition condition, ByKeys<E> byKeys) {
     Core core = scope.core();
-    AllRows.UPDATED_RETURNING.refuse(core, mapping, condition);
     if (!WriteSql.returns(core)) {
       throw new UnsupportedOperationException(
           "updateReturning of "

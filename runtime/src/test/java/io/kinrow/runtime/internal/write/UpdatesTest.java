@@ -58,6 +58,19 @@ class UpdatesTest {
             assertThat(shelves.updateReturning(new Shelf.Key("b", 8), s -> s.label("x"))).isEmpty();
           });
       assertThat(shelves.all()).extracting(Shelf::label).containsExactly("x", "B", "c");
+      assertStatements(
+          library,
+          2,
+          () ->
+              assertThat(
+                      shelves
+                          .where(SHELVES.ROOM.le("c"))
+                          .orderBy(SHELVES.ROOM.desc())
+                          .limit(2)
+                          .updateReturning(s -> s.label(SHELVES.ROOM.concat(" "))))
+                  .extracting(Shelf::label)
+                  .containsExactlyInAnyOrder("b", "c"));
+      assertThat(shelves.all()).extracting(Shelf::label).containsExactly("x", "b", "c");
     }
   }
 
