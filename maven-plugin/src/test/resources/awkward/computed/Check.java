@@ -24,6 +24,13 @@ public final class Check {
       assertThat(wide.label()).isEqualTo("4.0 x 3.5");
       assertThat(app.rectangles().get(wide.id())).isEqualTo(wide);
       assertThat(app.rectangles().where(RECTANGLES.AREA.gt(10.0)).one()).isEqualTo(wide);
+      assertThat(app.rectangles().updateReturning(wide.id(), r -> r.width(RECTANGLES.HEIGHT)))
+          .hasValueSatisfying(square -> assertThat(square.label()).isEqualTo("3.5 x 3.5"));
+      assertThat(app.rectangles().where(RECTANGLES.HEIGHT.gt(3.0)).updateReturning(r -> r.width(4)))
+          .containsExactly(wide);
+      assertThatThrownBy(() -> app.rectangles().update(wide.id(), r -> r.kind("square")))
+          .isInstanceOf(IntegrityConstraintViolationException.class)
+          .hasMessageContaining("rectangles");
       assertThatThrownBy(() -> app.rectangles().insert(r -> r.width(-1).height(1)))
           .isInstanceOf(IntegrityConstraintViolationException.class)
           .hasMessageContaining("rectangles");

@@ -1,3 +1,4 @@
+import static app.db.Tables.GUARDED;
 import static app.db.Tables.TAGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -55,6 +56,10 @@ public final class Check {
     Guarded guarded = app.guardeds().all().get(0);
     assertThatThrownBy(() -> app.guardeds().update(guarded.withName("no")))
         .hasMessageContaining("skipped its update");
+    assertThat(app.tags().update(a.id(), t -> t.name("b"))).isFalse();
+    assertThat(app.tags().updateReturning(a.id(), t -> t.name("b"))).isEmpty();
+    assertThat(app.tags().where(TAGS.NAME.in("a", "c")).update(t -> t.name("b"))).isZero();
+    assertThat(app.guardeds().where(GUARDED.NAME.eq("yes")).updateReturning(g -> g.name("no"))).isEmpty();
     app.amounts().insertBatch(List.of("1.5", "2.5"), (x, amount) -> x.amount(new BigDecimal(amount)));
     Amount amount = app.amounts().all().get(0);
     assertThatThrownBy(() -> app.amounts().update(amount.withAmount(new BigDecimal("2.5"))))

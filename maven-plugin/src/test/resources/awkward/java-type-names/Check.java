@@ -1,3 +1,4 @@
+import static app.db.Tables.FIELD;
 import static app.db.Tables.STRING;
 import static io.kinrow.runtime.StatementCounter.assertStatements;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +49,11 @@ public final class Check {
       assertThat(app.localDates().insert(d -> d.at(LocalDate.EPOCH)).at()).isEqualTo(LocalDate.EPOCH);
       assertThat(app.bigDecimals().insert(d -> d.value(BigDecimal.ONE)).value()).isEqualByComparingTo("1");
       assertThat(app.drafts().insert(d -> d.name("d")).drafts()).isEmpty();
+      app.Field field = app.fields().insert(f -> f.name("f"));
+      app.Update update = app.updates().insert(u -> u.field(field));
+      app.updates().update(update.id(), u -> u.none("n").field(field));
+      app.fields().update(1, f -> f.name(FIELD.NAME.concat("!")));
+      assertThat(app.updates().get(1).field().name()).contains("f!");
       assertThat(app.rows().insert(r -> r.row("row")).row()).contains("row");
     }
   }

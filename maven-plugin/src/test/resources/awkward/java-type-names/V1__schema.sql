@@ -33,7 +33,9 @@ create table user_key (a integer, b integer, user_id integer not null references
 create table "table" (id integer primary key);
 create table tables (id integer primary key);
 create table keys (id integer primary key);
-create table field (id integer primary key);
+create table field (id integer primary key, name text);
+create table "update" (id integer primary key, field_id integer not null references field, "none" text);
+create table updates (id integer primary key, update_id integer references "update", "void" text);
 create table "condition" (id integer primary key);
 create table function (id integer primary key);
 create table objects_thing (id integer primary key);

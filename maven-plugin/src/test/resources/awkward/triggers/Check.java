@@ -1,4 +1,6 @@
 import static app.db.Tables.AUDIT;
+import static app.db.Tables.NOTES;
+import static io.kinrow.runtime.StatementCounter.assertStatements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +27,29 @@ public final class Check {
       Note changed = app.notes().update(note.withBody("Bye"));
       assertThat(changed.revision()).isEqualTo(1);
       assertThat(app.notes().get(note.id())).isEqualTo(changed);
+
+      assertStatements(
+          app,
+          3,
+          () -> {
+            assertThat(app.notes().update(note.id(), n -> n.body("Bye"))).isTrue();
+            Note longer =
+                app.notes()
+                    .updateReturning(note.id(), n -> n.body(NOTES.BODY.concat("!")))
+                    .orElseThrow();
+            assertThat(longer).isEqualTo(changed.withBody("Bye!").withRevision(2));
+          });
+      assertStatements(
+          app,
+          2,
+          () ->
+              assertThat(
+                      app.notes()
+                          .where(NOTES.ID.eq(note.id()))
+                          .updateReturning(n -> n.body("Bye").revision(0)))
+                  .as("as it is stored, not as it was sent")
+                  .containsExactly(changed.withRevision(3)));
+      app.notes().where(NOTES.ID.eq(note.id())).update(n -> n.revision(NOTES.REVISION.minus(2)));
 
       List<Note> more = app.notes().insertAll(List.of("A b", "C d"), (n, body) -> n.body(body));
       assertThat(more).extracting(Note::slug).containsExactly(Optional.of("a-b"), Optional.of("c-d"));

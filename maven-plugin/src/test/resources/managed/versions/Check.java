@@ -70,6 +70,7 @@ public final class Check {
 
   private void all() {
     example();
+    withoutReading();
     updates();
     deletions();
     nulls();
@@ -101,6 +102,22 @@ public final class Check {
 
   private Post post() {
     return app.posts().insert(p -> p.body("Hello"));
+  }
+
+  private void withoutReading() {
+    Post first = post();
+    assertStatements(app, 1, () -> app.posts().update(first.id(), p -> p.body("by key")));
+    assertThat(app.posts().get(first.id()).version()).isEqualTo(1);
+    assertThat(app.posts().updateReturning(first.id(), p -> p.likes(POSTS.LIKES.plus(1))))
+        .hasValueSatisfying(post -> assertThat(post.version()).isEqualTo(2));
+    assertThat(app.posts().where(POSTS.ID.eq(first.id())).update(p -> p.body("where"))).isEqualTo(1);
+    assertThat(app.posts().where(POSTS.ID.eq(first.id())).updateReturning(p -> p.likes(7)))
+        .singleElement()
+        .satisfies(post -> assertThat(post.version()).isEqualTo(4));
+    assertStatements(app, 0, () -> app.posts().update(first.id(), p -> {}));
+    assertThatThrownBy(() -> app.posts().update(first.withBody("mine")))
+        .isInstanceOf(StaleRowException.class);
+    app.posts().deleteByKey(first.id());
   }
 
   private void updates() {

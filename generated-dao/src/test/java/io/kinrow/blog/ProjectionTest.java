@@ -5,8 +5,8 @@ import static io.kinrow.blog.db.Tables.USERS;
 import static io.kinrow.runtime.StatementCounter.assertStatements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.kinrow.runtime.Loading;
 import io.kinrow.runtime.Page;

@@ -237,6 +237,33 @@ class FidelityTest {
                 }
                 return row.id();
               })
+              .write("update by key", v -> {
+                $NameValue row = app.$nameValues().insert(x -> x.v(fidelity.other(v)));
+                try {
+                  if (!app.$nameValues().update(row.id(), x -> x.v(v).n(v))) {
+                    throw new AssertionError(row + " was not updated");
+                  }
+                } catch (RuntimeException e) {
+                  app.$nameValues().delete(row);
+                  throw e;
+                }
+                return row.id();
+              })
+              .write("update where", v -> {
+                $NameValue row = app.$nameValues().insert(x -> x.v(fidelity.other(v)));
+                List<$NameValue> updated;
+                try {
+                  updated = app.$nameValues().where($NAME_VALUES.ID.eq(row.id()))
+                      .updateReturning(x -> x.v(v).n(DSL.val(v)));
+                } catch (RuntimeException e) {
+                  app.$nameValues().delete(row);
+                  throw e;
+                }
+                if (!updated.equals(app.$nameValues().findAll(List.of(row.id())))) {
+                  throw new AssertionError("update gave " + updated + " of " + row.id());
+                }
+                return row.id();
+              })
               .write("dsl insert", v ->
                   app.dsl().insertInto($NAME_VALUES, $NAME_VALUES.V, $NAME_VALUES.N).values(v, v)
                       .returning($NAME_VALUES.ID).fetchOne($NAME_VALUES.ID))

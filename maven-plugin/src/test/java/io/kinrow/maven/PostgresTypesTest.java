@@ -546,6 +546,19 @@ class PostgresTypesTest {
                 }
                 return row.id();
               })
+              .write("update by key", v -> {
+                $NameRow row = app.$nameRows().insert(x -> x.v(probe.other()));
+                app.$nameRows().update(row.id(), x -> x.v(v).n(v));
+                return row.id();
+              })
+              .write("update where", v -> {
+                $NameRow row = app.$nameRows().insert(x -> x.v(probe.other()));
+                var updated = app.$nameRows().where($NAME_ROWS.ID.eq(row.id())).updateReturning(x -> x.v(v).n(v));
+                if (!updated.equals(app.$nameRows().findAll(List.of(row.id())))) {
+                  throw new IllegalStateException("update gave " + updated + " of " + row.id());
+                }
+                return row.id();
+              })
               .write("dsl insert", v ->
                   app.dsl().insertInto($NAME_ROWS, $NAME_ROWS.V, $NAME_ROWS.N).values(v, v)
                       .returning($NAME_ROWS.ID).fetchOne($NAME_ROWS.ID))

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the entity
  */
-public final class Query<E> {
+public sealed class Query<E> permits UpdatableQuery {
 
   private final Scope scope;
   private final Select<E> select;
@@ -55,6 +55,10 @@ public final class Query<E> {
   public Query(Scope scope, Select<E> select) {
     this.scope = scope;
     this.select = select;
+  }
+
+  final Select<E> select() {
+    return select;
   }
 
   private <T> T given(@Nullable T given, String method, String what) {

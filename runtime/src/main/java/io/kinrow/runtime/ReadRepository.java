@@ -67,7 +67,7 @@ public abstract class ReadRepository<E> {
   }
 
   /** Returns a query for the rows that meet all of these conditions. */
-  public final Query<E> where(Condition... conditions) {
+  public Query<E> where(Condition... conditions) {
     return query().where(conditions);
   }
 

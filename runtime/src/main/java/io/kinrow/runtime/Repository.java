@@ -3,9 +3,12 @@ package io.kinrow.runtime;
 import io.kinrow.runtime.internal.entity.Lookup;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.query.KeyQuery;
+import io.kinrow.runtime.internal.query.Select;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.TableQueries;
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
+import io.kinrow.runtime.internal.write.Updates;
 import io.kinrow.runtime.internal.write.Writes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jetbrains.annotations.ApiStatus;
 import org.jooq.Condition;
@@ -37,11 +41,13 @@ import org.jspecify.annotations.Nullable;
  * @param <K> its primary key
  * @param <S> the first stage of an insert, which asks for the first required column
  * @param <D> the last stage, which has all the required columns
+ * @param <U> what an update of rows that have not been read sets
  */
-public abstract class Repository<E, K, S, D> extends ReadRepository<E> {
+public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
 
   private final TableSql<E> sql;
   private final Writes<E> writes;
+  private final Updates<E> updates;
 
   /**
    * Called by generated repositories.
@@ -53,6 +59,7 @@ public abstract class Repository<E, K, S, D> extends ReadRepository<E> {
     super(scope, sql);
     this.sql = sql;
     this.writes = new Writes<>(scope, sql);
+    this.updates = new Updates<>(scope, sql);
   }
 
   /**
@@ -62,6 +69,14 @@ public abstract class Repository<E, K, S, D> extends ReadRepository<E> {
    */
   @ApiStatus.Internal
   protected abstract Draft build(Function<? super S, ? extends D> columns);
+
+  /**
+   * Applies the caller's columns to a new update.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
+  protected abstract UpdateDraft buildUpdate(Consumer<? super U> columns);
 
   /**
    * Returns a part of a key, counted from 0.
@@ -307,6 +322,79 @@ public abstract class Repository<E, K, S, D> extends ReadRepository<E> {
    */
   public final E update(E entity) {
     return writes.update(given(entity, "update", "the entity is null"));
+  }
+
+  private UpdateDraft changes(@Nullable Consumer<? super U> columns, String method) {
+    return buildUpdate(given(columns, method, "the function that sets the columns is null"));
+  }
+
+  /**
+   * Updates the row with this key, without reading it. This takes one statement, or none if the
+   * function sets no column.
+   *
+   * <pre>{@code
+   * blog.posts().update(7L, p -> p.body(POSTS.BODY.concat(" (edited)")));
+   * }</pre>
+   *
+   * @param columns sets columns, each to a value or to a jOOQ expression over the columns of the
+   *     row, including those of rows that it references: {@code POSTS.author().NICKNAME}
+   * @return whether the database updated the row, even if it had these values before: false if
+   *     there is none, if a conflict clause, trigger or rule kept it, or if the function sets no
+   *     column. {@link #updateReturning} tells in that case too whether there is a row
+   * @throws org.jooq.exception.DataAccessException if a value does not fit its column or the
+   *     database refuses the statement
+   */
+  public final boolean update(K key, Consumer<? super U> columns) {
+    return updates.byKey(parts(key, "update"), changes(columns, "update"));
+  }
+
+  /**
+   * Updates the row with this key like {@link #update(Object, Consumer)}, and returns it as it is
+   * stored then. This takes one statement; if the function sets no column, it is a query, as in
+   * {@link #find}. If the table has triggers or columns that the database computes, it takes a
+   * second statement in the same transaction.
+   *
+   * @return empty if there is no such row, or if a conflict clause, trigger or rule kept it as it
+   *     was
+   */
+  public final Optional<E> updateReturning(K key, Consumer<? super U> columns) {
+    return updates.byKeyReturning(
+        parts(key, "updateReturning"), changes(columns, "updateReturning"));
+  }
+
+  /**
+   * Updates all rows of the table, without reading them. This takes one statement, or none if the
+   * function sets no column.
+   *
+   * @return how many rows the database updated
+   * @see UpdatableQuery#update
+   */
+  public final int updateAll(Consumer<? super U> columns) {
+    return updates.all(changes(columns, "updateAll"));
+  }
+
+  /** Returns a query for the rows that meet all of these conditions, which can be updated. */
+  @Override
+  public final UpdatableQuery<E, U> where(Condition... conditions) {
+    return new UpdatableQuery<>(this, super.where(conditions));
+  }
+
+  final int updateRows(Consumer<? super U> columns, Select<E> rows) {
+    UpdateDraft draft = changes(columns, "update");
+    return updates.where(draft, condition(rows, false));
+  }
+
+  final List<E> updateRowsReturning(Consumer<? super U> columns, Select<E> rows) {
+    UpdateDraft draft = changes(columns, "updateReturning");
+    return updates.whereReturning(
+        draft, condition(rows, true), (inside, keys) -> KeyQuery.find(inside, sql, keys));
+  }
+
+  private Condition condition(Select<E> rows, boolean returning) {
+    if (!rows.isCut()) {
+      updates.refuseAll(rows.condition(), returning);
+    }
+    return rows.ofRows(scope().core());
   }
 
   /**

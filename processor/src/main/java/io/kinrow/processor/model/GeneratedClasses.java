@@ -9,6 +9,9 @@ import java.util.List;
  */
 public final class GeneratedClasses {
 
+  /** What an update of rows that have not been read sets; nested in the draft. */
+  public static final String UPDATE = "Update";
+
   private GeneratedClasses() {}
 
   /** Nested in the entity. */

@@ -60,6 +60,10 @@ final class ClassNames {
     return inPackage(GeneratedClasses.draft(table));
   }
 
+  ClassName update(TableModel table) {
+    return draft(table).nestedClass(GeneratedClasses.UPDATE);
+  }
+
   ClassName key(TableModel table) {
     return entity(table).nestedClass(GeneratedClasses.key(table));
   }

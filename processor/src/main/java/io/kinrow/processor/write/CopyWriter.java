@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code withNickname(…)} and {@code withAuthor(…)}. */
@@ -41,17 +42,27 @@ final class CopyWriter {
             .ifPresent(methods::add);
       }
     }
-    generation.links().relations(table).stream()
-        .filter(relation -> relation.kind() == RelationModel.Kind.ONE)
-        .filter(RelationModel::sameTypes)
-        .filter(relation -> relation.sourceColumns().stream().allMatch(this::changeable))
-        .map(this::relation)
-        .forEach(methods::add);
+    changeable(generation, table).map(this::relation).forEach(methods::add);
     return methods;
   }
 
   private boolean changeable(ColumnModel column) {
+    return changeable(table, column);
+  }
+
+  /** Whether a row can get another value in a column and is still the same row. */
+  static boolean changeable(TableModel table, ColumnModel column) {
     return !column.generated() && !column.version() && !table.primaryKey().contains(column);
+  }
+
+  /** The relations whose columns can all be changed. */
+  static Stream<RelationModel> changeable(Generation generation, TableModel table) {
+    return generation.links().relations(table).stream()
+        .filter(relation -> relation.kind() == RelationModel.Kind.ONE)
+        .filter(RelationModel::sameTypes)
+        .filter(
+            relation ->
+                relation.sourceColumns().stream().allMatch(column -> changeable(table, column)));
   }
 
   private MethodSpec column(ColumnModel column) {

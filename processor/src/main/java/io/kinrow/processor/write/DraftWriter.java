@@ -1,10 +1,8 @@
 package io.kinrow.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.kinrow.processor.model.ColumnModel;
@@ -18,7 +16,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
-/** Writes {@code UserDraft} and the stages that lead to it, {@code UserRepository.Needs…}. */
+/**
+ * Writes {@code UserDraft} with what is nested in it, and the stages that lead to it, {@code
+ * UserRepository.Needs…}.
+ */
 final class DraftWriter {
 
   private final Generation generation;
@@ -66,7 +67,7 @@ final class DraftWriter {
             .addJavadoc("$L", doc)
             .addMethod(
                 abstractSetter(column.property(), stage(number + 1))
-                    .addJavadoc("Sets column $L.", Doc.code(column.name()))
+                    .addJavadoc("$L", Setters.columnDoc(column))
                     .addParameter(JavaTypes.parameter(column))
                     .build());
     stage
@@ -75,27 +76,16 @@ final class DraftWriter {
             (relation, completed) ->
                 type.addMethod(
                     abstractSetter(relation.name(), stage(number + completed))
-                        .addJavadoc("$L", relationDoc(relation))
-                        .addParameter(parameter(relation))
+                        .addJavadoc("$L", Setters.relationDoc(relation))
+                        .addParameter(Setters.parameter(generation, relation))
                         .build()));
     return type.build();
-  }
-
-  private static String relationDoc(RelationModel relation) {
-    return "Sets the referenced row of " + Doc.code(relation.target().id().toString()) + ".";
   }
 
   private static MethodSpec.Builder abstractSetter(String name, TypeName next) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
         .returns(next);
-  }
-
-  private ParameterSpec parameter(RelationModel relation) {
-    TypeName target = generation.classes().entity(relation.target());
-    return ParameterSpec.builder(
-            relation.required() ? target : JavaTypes.nullable(target), relation.name())
-        .build();
   }
 
   TypeSpec.Builder write() {
@@ -111,6 +101,7 @@ final class DraftWriter {
                 MethodSpec.constructorBuilder()
                     .addStatement("super($T.INSTANCE)", generation.classes().mapping(table))
                     .build());
+    Setters setters = new Setters(generation, table, draft, "a new row");
     Set<RelationModel> staged = new HashSet<>();
     Set<ColumnModel> required = new HashSet<>();
     for (Stage stage : stages) {
@@ -121,15 +112,23 @@ final class DraftWriter {
         .filter(column -> !column.generated() && !column.version())
         .forEach(
             column -> {
-              type.addMethod(setter(column, required.contains(column)));
-              JavaTypes.primitiveParameter(column)
-                  .map(parameter -> setter(column, parameter))
-                  .ifPresent(type::addMethod);
+              type.addMethod(
+                  documented(
+                      setters.column(column),
+                      required.contains(column),
+                      Setters.columnDoc(column)));
+              setters.primitive(column).ifPresent(type::addMethod);
             });
     generation.links().relations(table).stream()
         .filter(relation -> staged.contains(relation) || optional(relation))
-        .forEach(relation -> type.addMethod(setter(relation, staged.contains(relation))));
-    return type;
+        .forEach(
+            relation ->
+                type.addMethod(
+                    documented(
+                        setters.relation(relation),
+                        staged.contains(relation),
+                        Setters.relationDoc(relation))));
+    return type.addType(new UpdateWriter(generation, table).write());
   }
 
   /** Whether a relation can be set after all required columns. */
@@ -141,62 +140,9 @@ final class DraftWriter {
         && columns.stream().anyMatch(column -> !Stage.required(table, column));
   }
 
-  private MethodSpec.Builder setter(String name, boolean staged) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(draft);
-    if (staged) {
-      method.addAnnotation(Override.class);
-    }
-    return method;
-  }
-
-  private Required required() {
-    return Required.in(generation, table, "a new row");
-  }
-
-  private MethodSpec setter(ColumnModel column, boolean required) {
-    MethodSpec.Builder method =
-        setter(column.property(), required)
-            .addParameter(JavaTypes.parameter(column))
-            .addStatement("set($L, $L)", column.position(), JavaTypes.kept(column, required()))
-            .addStatement("return this");
-    return required
-        ? method.build()
-        : method.addJavadoc("Sets column $L.", Doc.code(column.name())).build();
-  }
-
-  private MethodSpec setter(ColumnModel column, ParameterSpec primitive) {
-    return setter(column.property(), false)
-        .addJavadoc("Sets column $L.", Doc.code(column.name()))
-        .addParameter(primitive)
-        .addStatement("set($L, $N)", column.position(), column.property())
-        .addStatement("return this")
-        .build();
-  }
-
-  private MethodSpec setter(RelationModel relation, boolean staged) {
-    MethodSpec.Builder method = setter(relation.name(), staged).addParameter(parameter(relation));
-    if (!staged) {
-      method.addJavadoc("$L", relationDoc(relation));
-    }
-    if (relation.required() && relation.sourceColumns().size() > 1) {
-      method.addStatement(CopyWriter.checked(relation, required()));
-    }
-    for (int i = 0; i < relation.sourceColumns().size(); i++) {
-      ColumnModel column = relation.sourceColumns().get(i);
-      CodeBlock value = CopyWriter.referred(generation, relation, i, required());
-      if (relation.required()) {
-        method.addStatement("set($L, $L)", column.position(), value);
-      } else if (column.nullable()) {
-        method.addStatement(
-            "set($L, $N == null ? null : $L)", column.position(), relation.name(), value);
-      } else {
-        method
-            .beginControlFlow("if ($N != null)", relation.name())
-            .addStatement("set($L, $L)", column.position(), value)
-            .endControlFlow();
-      }
-    }
-    return method.addStatement("return this").build();
+  private static MethodSpec documented(MethodSpec.Builder setter, boolean staged, String doc) {
+    return staged
+        ? setter.addAnnotation(Override.class).build()
+        : setter.addJavadoc("$L", doc).build();
   }
 }

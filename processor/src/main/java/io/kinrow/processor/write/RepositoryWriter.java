@@ -56,8 +56,11 @@ final class RepositoryWriter {
     if (table.writable()) {
       table
           .singleKey()
-          .ifPresent(key -> PrimitiveKeys.methods(table, entity, key).forEach(type::addMethod));
-      type.addMethod(build()).addMethod(keyPart());
+          .ifPresent(
+              key ->
+                  PrimitiveKeys.methods(table, entity, generation.classes().update(table), key)
+                      .forEach(type::addMethod));
+      type.addMethod(build()).addMethod(buildUpdate()).addMethod(keyPart());
       drafts.stages().forEach(type::addType);
     }
     return type;
@@ -84,7 +87,8 @@ final class RepositoryWriter {
             entity,
             KeyWriter.type(generation, table),
             drafts.first(),
-            generation.classes().draft(table))
+            generation.classes().draft(table),
+            generation.classes().update(table))
         : ParameterizedTypeName.get(ClassName.get(ReadRepository.class), entity);
   }
 
@@ -127,6 +131,16 @@ final class RepositoryWriter {
     return override("build", draft)
         .addParameter(columnsFunction(), "columns")
         .addStatement("return columns.apply(new $T())", draft)
+        .build();
+  }
+
+  private MethodSpec buildUpdate() {
+    ClassName update = generation.classes().update(table);
+    return override("buildUpdate", update)
+        .addParameter(PrimitiveKeys.columns(update), "columns")
+        .addStatement("$1T update = new $1T()", update)
+        .addStatement("columns.accept(update)")
+        .addStatement("return update")
         .build();
   }
 

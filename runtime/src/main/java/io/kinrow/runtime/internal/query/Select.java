@@ -175,6 +175,37 @@ public record Select<E>(
     return field instanceof SortField && field instanceof Field;
   }
 
+  /** Whether some rows that fulfil the condition are left out. */
+  public boolean isCut() {
+    return isLimited() || place != null;
+  }
+
+  private boolean isLimited() {
+    return limit >= 0 || offset > 0;
+  }
+
+  /**
+   * What a row has to fulfil to be one of these rows. A limit is kept by a subquery of keys; the
+   * condition stands beside it too, for a row that another transaction changes meanwhile.
+   */
+  public Condition ofRows(Core core) {
+    Condition where = where(core);
+    if (!isLimited()) {
+      return where;
+    }
+    List<Field<?>> key = mapping.fields(mapping.info().key());
+    SelectLimitStep<?> keys =
+        core.renderer().select(key).from(mapping.table()).where(where).orderBy(order);
+    return where.and(DSL.row(key).in(cut(keys)));
+  }
+
+  private SelectForUpdateStep<?> cut(SelectLimitStep<?> select) {
+    if (limit >= 0) {
+      return offset > 0 ? select.limit(limit).offset(offset) : select.limit(limit);
+    }
+    return offset > 0 ? select.offset(offset) : select;
+  }
+
   private Condition where(Core core) {
     return place == null ? condition : condition.and(keyset(core.dialect(), place).beyond());
   }
@@ -213,12 +244,7 @@ public record Select<E>(
             .from(source.from())
             .where(where(core))
             .orderBy(order);
-    SelectForUpdateStep<?> cut = select;
-    if (limit >= 0) {
-      cut = offset > 0 ? select.limit(limit).offset(offset) : select.limit(limit);
-    } else if (offset > 0) {
-      cut = select.offset(offset);
-    }
+    SelectForUpdateStep<?> cut = cut(select);
     return terms.lock() == null ? cut : locking(cut, terms.lock());
   }
 

@@ -105,8 +105,43 @@ public final class Dynamic {
     return DSL.val(stored, PLACE);
   }
 
+  /**
+   * The same as jOOQ writes a place for a column's value.
+   *
+   * @param value the column's value, which stands in the text of a statement with too many binds
+   * @param stored the form in which it is bound
+   */
+  public static Field<?> place(Field<?> column, @Nullable Object value, @Nullable Object stored) {
+    return DSL.val(
+        stored, SQLDataType.OTHER.asConvertedDataType(new ColumnPlaceBinding(column, value)));
+  }
+
+  /** Writes a place of a column. */
+  private static final class ColumnPlaceBinding extends PlaceBinding {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Field<?> column;
+    private final transient @Nullable Object value;
+
+    ColumnPlaceBinding(Field<?> column, @Nullable Object value) {
+      this.column = column;
+      this.value = value;
+    }
+
+    @Override
+    protected void sqlBind(BindingSQLContext<Object> context) {
+      context.render().visit(DSL.val(null, column));
+    }
+
+    @Override
+    protected void sqlInline(BindingSQLContext<Object> context) {
+      context.render().visit(DSL.inline(value, column));
+    }
+  }
+
   /** Writes a place; the value is bound by {@link #binder}. */
-  private static final class PlaceBinding extends AbstractBinding<Object, Object> {
+  private static class PlaceBinding extends AbstractBinding<Object, Object> {
 
     private static final long serialVersionUID = 1;
 

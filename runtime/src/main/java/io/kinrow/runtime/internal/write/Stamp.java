@@ -112,24 +112,25 @@ final class Stamp {
   }
 
   /**
-   * The same for a statement that knows no entity, as expressions: a version follows the one that
-   * the row has.
-   *
-   * @param given the columns that the statement sets anyway
+   * Sets the managed columns that an update writes that knows no entity, unless it sets nothing: a
+   * version follows the one that the row has. To do so again changes nothing.
    */
-  Map<Field<?>, Field<?>> expressions(Changes given) {
-    Map<Field<?>, Field<?>> updates = new LinkedHashMap<>();
+  UpdateDraft update(UpdateDraft draft) {
+    Changes given = draft.columns();
+    if (given.isEmpty()) {
+      return draft;
+    }
     for (ManagedColumn managed : mapping.managed()) {
       int column = managed.column();
       if (managed.role() == Role.VERSION) {
         Field<?> field = mapping.field(column);
         Object time = isTime(field.getType()) ? time(column, now()) : null;
-        updates.put(field, nextVersion(core, mapping, value(field, time)));
+        draft.set(column, nextVersion(core, mapping, value(field, time)));
       } else if (managed.role().updated() && !given.contains(column)) {
-        updates.put(mapping.field(column), value(mapping.field(column), audit(managed)));
+        draft.set(column, audit(managed));
       }
     }
-    return updates;
+    return draft;
   }
 
   private static <T> Field<T> value(Field<T> field, @Nullable Object value) {

@@ -88,7 +88,8 @@ final class Violation {
     for (String column : columns.split(", ", -1)) {
       String name = column.substring(column.indexOf('.') + 1);
       int position = mapping.info().columns().indexOf(name);
-      known.add(position < 0 ? column : name + " = " + literal(value.apply(position)));
+      Object there = position < 0 ? null : value.apply(position);
+      known.add(there != null ? name + " = " + literal(there) : position < 0 ? column : name);
     }
     return String.join(", ", known);
   }

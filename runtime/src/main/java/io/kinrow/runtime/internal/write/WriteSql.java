@@ -92,7 +92,11 @@ final class WriteSql {
 
   /** jOOQ 3.19 renders no RETURNING for SQLite's INSERT: it was written before SQLite 3.35. */
   private static String returning(DSLContext context, EntityMapping<?> mapping) {
-    return mapping.fieldList().stream()
+    return returning(context, mapping.fieldList());
+  }
+
+  static String returning(DSLContext context, List<Field<?>> fields) {
+    return fields.stream()
         .map(field -> context.render(field.getUnqualifiedName()))
         .collect(Collectors.joining(", ", " returning ", ""));
   }
@@ -230,7 +234,7 @@ final class WriteSql {
     return field.eq(place(field));
   }
 
-  private static <R extends Record> org.jooq.UpdateSetMoreStep<R> update(
+  static <R extends Record> org.jooq.UpdateSetMoreStep<R> update(
       DSLContext context, Table<R> table, Map<Field<?>, Field<?>> values) {
     return context.update(table).set(values);
   }

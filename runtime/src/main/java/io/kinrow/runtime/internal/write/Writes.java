@@ -361,16 +361,7 @@ public final class Writes<E> {
    * @throws IllegalArgumentException if all rows do, or all or none, whatever they hold
    */
   public int deleteWhere(Condition condition) {
-    Certainty certainty = Certainty.of(scope.core(), mapping, condition);
-    if (certainty == Certainty.ALWAYS) {
-      throw refused("is true of every row, so all rows would be deleted");
-    } else if (certainty == Certainty.ALIKE) {
-      throw refused(
-          "or an alternative of its OR names no column of "
-              + mapping
-              + " (in a subquery, qualify columns with the table's name), so it would delete all rows or"
-              + " none, whatever they hold");
-    }
+    AllRows.DELETED.refuse(scope.core(), mapping, condition);
     Dynamic delete =
         Dynamic.of(
             scope.core(), scope.core().renderer().deleteFrom(mapping.table()).where(condition));
@@ -379,14 +370,5 @@ public final class Writes<E> {
     } catch (SQLException e) {
       throw violation(scope).of(e, delete.sql());
     }
-  }
-
-  private IllegalArgumentException refused(String why) {
-    return new IllegalArgumentException(
-        "deleteWhere of "
-            + mapping
-            + ": the condition "
-            + why
-            + "; to delete all rows, call deleteAll()");
   }
 }

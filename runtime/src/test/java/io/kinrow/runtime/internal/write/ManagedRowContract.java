@@ -10,7 +10,6 @@ import io.kinrow.runtime.internal.connect.ConnectionSettings;
 import io.kinrow.runtime.internal.entity.Changes;
 import io.kinrow.runtime.internal.run.Binder;
 import io.kinrow.runtime.internal.sql.Core;
-import io.kinrow.runtime.internal.sql.Dynamic;
 import io.kinrow.runtime.internal.sql.RootScope;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.Statements;
@@ -21,10 +20,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,27 +164,28 @@ abstract class ManagedRowContract {
     assertThat(stored().body()).isEqualTo("a");
   }
 
-  /** For statements that know no entity. */
   @Test
-  void expressions_followTheStoredVersion() throws SQLException {
+  void anUpdateWithoutAnEntity_writesTheVersionAfterTheStoredOne() throws SQLException {
     insert();
     run("update pages set changed = null");
-    BitSet body = new BitSet();
-    body.set(1);
-    Map<Field<?>, Field<?>> managed =
-        new Stamp(core, VersionedPage.SQL.mapping()).expressions(Changes.of(body));
+    UpdateDraft draft = new UpdateDraft(VersionedPage.SQL.mapping()) {};
+    draft.set(1, "b");
 
-    Dynamic update =
-        Dynamic.of(
-            core,
-            core.renderer()
-                .update(PAGES)
-                .set(PAGES.body, "b")
-                .set(managed)
-                .where(PAGES.body.eq(DSL.val("a"))));
-    assertThat(Statements.update(scope, update.sql(), update.binder())).isEqualTo(1);
+    assertThat(new Updates<>(scope, VersionedPage.SQL).where(draft, PAGES.body.eq(DSL.val("a"))))
+        .isEqualTo(1);
 
+    assertThat(stored().body()).isEqualTo("b");
     assertThat(stored().version()).isEqualTo((short) 2);
     assertThat(stored().changed()).isEqualTo(NOW);
+  }
+
+  @Test
+  void anUpdateThatSetsNothing_isNoStatement() throws SQLException {
+    insert();
+    UpdateDraft draft = new UpdateDraft(VersionedPage.SQL.mapping()) {};
+
+    assertThat(new Updates<>(scope, VersionedPage.SQL).all(draft)).isZero();
+
+    assertThat(stored().version()).isEqualTo((short) 1);
   }
 }

@@ -11,6 +11,7 @@ import java.lang.Override;
 import java.lang.String;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class DraftRepository
-    extends Repository<Draft, Long, DraftRepository.NeedsClass_, DraftDraft> {
+    extends Repository<Draft, Long, DraftRepository.NeedsClass_, DraftDraft, DraftDraft.Update> {
   private static final TableSql<Draft> SQL =
       new TableSql<>(
           Draft.Mapping.INSTANCE,
@@ -146,6 +147,19 @@ public final class DraftRepository
     return exists((Long) key);
   }
 
+  /** Updates the row with this key, like {@link #update(Long, Consumer)}. */
+  public boolean update(long key, Consumer<? super DraftDraft.Update> columns) {
+    return update((Long) key, columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Long, Consumer)}.
+   */
+  public Optional<Draft> updateReturning(long key, Consumer<? super DraftDraft.Update> columns) {
+    return updateReturning((Long) key, columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
@@ -154,6 +168,13 @@ public final class DraftRepository
   @Override
   protected DraftDraft build(Function<? super NeedsClass_, ? extends DraftDraft> columns) {
     return columns.apply(new DraftDraft());
+  }
+
+  @Override
+  protected DraftDraft.Update buildUpdate(Consumer<? super DraftDraft.Update> columns) {
+    DraftDraft.Update update = new DraftDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

@@ -2,8 +2,11 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
+import java.lang.Long;
 import java.lang.Override;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code list} to be inserted. Not thread-safe. */
@@ -30,5 +33,30 @@ public final class ListDraft extends Draft implements ListRepository.NeedsOption
   public ListDraft optional(Optional optional) {
     set(1, List.Mapping.INSTANCE.required(optional, "a new row", "optional").id);
     return this;
+  }
+
+  /** What an update of rows of {@code list} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(List.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code optional_id}. */
+    public Update optionalId(long optionalId) {
+      set(1, optionalId);
+      return this;
+    }
+
+    /** Sets column {@code optional_id} to an expression. */
+    public Update optionalId(Field<Long> optionalId) {
+      set(1, optionalId);
+      return this;
+    }
+
+    /** Sets the referenced row of {@code optional}. */
+    public Update optional(Optional optional) {
+      set(1, List.Mapping.INSTANCE.required(optional, "an update", "optional").id);
+      return this;
+    }
   }
 }

@@ -8,6 +8,7 @@ import io.kinrow.runtime.internal.sql.Scope;
 import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ListRepository
-    extends Repository<List, Long, ListRepository.NeedsOptionalId, ListDraft> {
+    extends Repository<List, Long, ListRepository.NeedsOptionalId, ListDraft, ListDraft.Update> {
   private static final TableSql<List> SQL =
       new TableSql<>(
           List.Mapping.INSTANCE,
@@ -75,6 +76,20 @@ public final class ListRepository
     return exists((Long) key);
   }
 
+  /** Updates the row with this key, like {@link #update(Long, Consumer)}. */
+  public boolean update(long key, Consumer<? super ListDraft.Update> columns) {
+    return update((Long) key, columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Long, Consumer)}.
+   */
+  public java.util.Optional<List> updateReturning(long key,
+      Consumer<? super ListDraft.Update> columns) {
+    return updateReturning((Long) key, columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
@@ -83,6 +98,13 @@ public final class ListRepository
   @Override
   protected ListDraft build(Function<? super NeedsOptionalId, ? extends ListDraft> columns) {
     return columns.apply(new ListDraft());
+  }
+
+  @Override
+  protected ListDraft.Update buildUpdate(Consumer<? super ListDraft.Update> columns) {
+    ListDraft.Update update = new ListDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.kinrow.runtime.internal.sql.Scope;
 import java.lang.Long;
 import java.lang.Override;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.NullMarked;
 /** The rows of {@code objects}. Immutable and thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class ObjectRepository extends Repository<Object, Long, ObjectDraft, ObjectDraft> {
+public final class ObjectRepository
+    extends Repository<Object, Long, ObjectDraft, ObjectDraft, ObjectDraft.Update> {
   private static final TableSql<Object> SQL =
       new TableSql<>(
           Object.Mapping.INSTANCE,
@@ -47,6 +49,19 @@ public final class ObjectRepository extends Repository<Object, Long, ObjectDraft
     return exists((Long) key);
   }
 
+  /** Updates the row with this key, like {@link #update(Long, Consumer)}. */
+  public boolean update(long key, Consumer<? super ObjectDraft.Update> columns) {
+    return update((Long) key, columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Long, Consumer)}.
+   */
+  public Optional<Object> updateReturning(long key, Consumer<? super ObjectDraft.Update> columns) {
+    return updateReturning((Long) key, columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
@@ -55,6 +70,13 @@ public final class ObjectRepository extends Repository<Object, Long, ObjectDraft
   @Override
   protected ObjectDraft build(Function<? super ObjectDraft, ? extends ObjectDraft> columns) {
     return columns.apply(new ObjectDraft());
+  }
+
+  @Override
+  protected ObjectDraft.Update buildUpdate(Consumer<? super ObjectDraft.Update> columns) {
+    ObjectDraft.Update update = new ObjectDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

@@ -2,9 +2,11 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import java.lang.Override;
 import java.lang.String;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code optional} to be inserted. Not thread-safe. */
@@ -25,5 +27,24 @@ public final class OptionalDraft extends Draft implements OptionalRepository.Nee
   public OptionalDraft objects(String objects) {
     set(1, Optional.Mapping.INSTANCE.required(objects, "a new row", "objects"));
     return this;
+  }
+
+  /** What an update of rows of {@code optional} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Optional.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code objects}. */
+    public Update objects(String objects) {
+      set(1, Optional.Mapping.INSTANCE.required(objects, "an update", "objects"));
+      return this;
+    }
+
+    /** Sets column {@code objects} to an expression. */
+    public Update objects(Field<String> objects) {
+      set(1, objects);
+      return this;
+    }
   }
 }

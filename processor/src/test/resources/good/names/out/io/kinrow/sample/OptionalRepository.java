@@ -8,6 +8,7 @@ import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -17,7 +18,12 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class OptionalRepository
-    extends Repository<Optional, Long, OptionalRepository.NeedsObjects, OptionalDraft> {
+    extends Repository<
+        Optional,
+        Long,
+        OptionalRepository.NeedsObjects,
+        OptionalDraft,
+        OptionalDraft.Update> {
   private static final TableSql<Optional> SQL =
       new TableSql<>(
           Optional.Mapping.INSTANCE,
@@ -49,6 +55,20 @@ public final class OptionalRepository
     return exists((Long) key);
   }
 
+  /** Updates the row with this key, like {@link #update(Long, Consumer)}. */
+  public boolean update(long key, Consumer<? super OptionalDraft.Update> columns) {
+    return update((Long) key, columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Long, Consumer)}.
+   */
+  public java.util.Optional<Optional> updateReturning(long key,
+      Consumer<? super OptionalDraft.Update> columns) {
+    return updateReturning((Long) key, columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
@@ -57,6 +77,13 @@ public final class OptionalRepository
   @Override
   protected OptionalDraft build(Function<? super NeedsObjects, ? extends OptionalDraft> columns) {
     return columns.apply(new OptionalDraft());
+  }
+
+  @Override
+  protected OptionalDraft.Update buildUpdate(Consumer<? super OptionalDraft.Update> columns) {
+    OptionalDraft.Update update = new OptionalDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.kinrow.runtime.internal.sql.Scope;
 import java.lang.Long;
 import java.lang.Object;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class OverrideRepository
-    extends Repository<Override, Long, OverrideDraft, OverrideDraft> {
+    extends Repository<Override, Long, OverrideDraft, OverrideDraft, OverrideDraft.Update> {
   private static final TableSql<Override> SQL =
       new TableSql<>(
           Override.Mapping.INSTANCE,
@@ -48,6 +49,20 @@ public final class OverrideRepository
     return exists((Long) key);
   }
 
+  /** Updates the row with this key, like {@link #update(Long, Consumer)}. */
+  public boolean update(long key, Consumer<? super OverrideDraft.Update> columns) {
+    return update((Long) key, columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Long, Consumer)}.
+   */
+  public Optional<Override> updateReturning(long key,
+      Consumer<? super OverrideDraft.Update> columns) {
+    return updateReturning((Long) key, columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
@@ -56,6 +71,13 @@ public final class OverrideRepository
   @java.lang.Override
   protected OverrideDraft build(Function<? super OverrideDraft, ? extends OverrideDraft> columns) {
     return columns.apply(new OverrideDraft());
+  }
+
+  @java.lang.Override
+  protected OverrideDraft.Update buildUpdate(Consumer<? super OverrideDraft.Update> columns) {
+    OverrideDraft.Update update = new OverrideDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @java.lang.Override

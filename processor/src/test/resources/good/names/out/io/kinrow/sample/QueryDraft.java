@@ -2,9 +2,13 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
+import java.lang.Integer;
 import java.lang.Override;
 import java.lang.String;
+import java.lang.Void;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -59,5 +63,78 @@ public final class QueryDraft extends Draft implements QueryRepository.NeedsSet,
   public QueryDraft shape(Shape shape) {
     set(2, Query.Mapping.INSTANCE.required(shape, "a new row", "shape").id);
     return this;
+  }
+
+  /** What an update of rows of {@code query} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Query.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code set}. */
+    public Update set(String set) {
+      set(1, Query.Mapping.INSTANCE.required(set, "an update", "set"));
+      return this;
+    }
+
+    /** Sets column {@code set} to an expression. */
+    public Update set(Field<String> set) {
+      set(1, set);
+      return this;
+    }
+
+    /** Sets column {@code value}. */
+    public Update value(int value) {
+      set(2, value);
+      return this;
+    }
+
+    /** Sets column {@code value} to an expression. */
+    public Update value(Field<Integer> value) {
+      set(2, value);
+      return this;
+    }
+
+    /** Sets column {@code columns}. */
+    public Update columns(String columns) {
+      set(3, Query.Mapping.INSTANCE.required(columns, "an update", "columns"));
+      return this;
+    }
+
+    /** Sets column {@code columns} to an expression. */
+    public Update columns(Field<String> columns) {
+      set(3, columns);
+      return this;
+    }
+
+    /** Sets column {@code find_by}. */
+    public Update findBy(String findBy) {
+      set(4, Query.Mapping.INSTANCE.required(findBy, "an update", "findBy"));
+      return this;
+    }
+
+    /** Sets column {@code find_by} to an expression. */
+    public Update findBy(Field<String> findBy) {
+      set(4, findBy);
+      return this;
+    }
+
+    /** Sets column {@code column}. */
+    public Update column(@Nullable String column) {
+      set(5, column);
+      return this;
+    }
+
+    /** Sets column {@code column} to an expression; {@code none} is left out. */
+    public Update column(Field<String> column, Void... none) {
+      set(5, column);
+      return this;
+    }
+
+    /** Sets the referenced row of {@code shapes}. */
+    public Update shape(Shape shape) {
+      set(2, Query.Mapping.INSTANCE.required(shape, "an update", "shape").id);
+      return this;
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.lang.Override;
 import java.lang.String;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class QueryRepository
-    extends Repository<Query, Long, QueryRepository.NeedsSet, QueryDraft> {
+    extends Repository<Query, Long, QueryRepository.NeedsSet, QueryDraft, QueryDraft.Update> {
   private static final TableSql<Query> SQL =
       new TableSql<>(
           Query.Mapping.INSTANCE,
@@ -78,6 +79,19 @@ public final class QueryRepository
     return exists((Long) key);
   }
 
+  /** Updates the row with this key, like {@link #update(Long, Consumer)}. */
+  public boolean update(long key, Consumer<? super QueryDraft.Update> columns) {
+    return update((Long) key, columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Long, Consumer)}.
+   */
+  public Optional<Query> updateReturning(long key, Consumer<? super QueryDraft.Update> columns) {
+    return updateReturning((Long) key, columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
@@ -86,6 +100,13 @@ public final class QueryRepository
   @Override
   protected QueryDraft build(Function<? super NeedsSet, ? extends QueryDraft> columns) {
     return columns.apply(new QueryDraft());
+  }
+
+  @Override
+  protected QueryDraft.Update buildUpdate(Consumer<? super QueryDraft.Update> columns) {
+    QueryDraft.Update update = new QueryDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

@@ -2,9 +2,13 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
+import java.lang.Double;
 import java.lang.Override;
 import java.lang.String;
+import java.lang.Void;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -68,5 +72,96 @@ public final class RecordDraft extends Draft implements RecordRepository.NeedsKi
   public RecordDraft withKin(String withKin) {
     set(7, Record.Mapping.INSTANCE.required(withKin, "a new row", "withKin"));
     return this;
+  }
+
+  /** What an update of rows of {@code records} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Record.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code changes}. */
+    public Update changes(String changes) {
+      set(1, Record.Mapping.INSTANCE.required(changes, "an update", "changes"));
+      return this;
+    }
+
+    /** Sets column {@code changes} to an expression. */
+    public Update changes(Field<String> changes) {
+      set(1, changes);
+      return this;
+    }
+
+    /** Sets column {@code at}. */
+    public Update at(String at) {
+      set(2, Record.Mapping.INSTANCE.required(at, "an update", "at"));
+      return this;
+    }
+
+    /** Sets column {@code at} to an expression. */
+    public Update at(Field<String> at) {
+      set(2, at);
+      return this;
+    }
+
+    /** Sets column {@code other}. */
+    public Update other(@Nullable String other) {
+      set(3, other);
+      return this;
+    }
+
+    /** Sets column {@code other} to an expression; {@code none} is left out. */
+    public Update other(Field<String> other, Void... none) {
+      set(3, other);
+      return this;
+    }
+
+    /** Sets column {@code that}. */
+    public Update that(String that) {
+      set(4, Record.Mapping.INSTANCE.required(that, "an update", "that"));
+      return this;
+    }
+
+    /** Sets column {@code that} to an expression. */
+    public Update that(Field<String> that) {
+      set(4, that);
+      return this;
+    }
+
+    /** Sets column {@code values}. */
+    public Update values(String values) {
+      set(5, Record.Mapping.INSTANCE.required(values, "an update", "values"));
+      return this;
+    }
+
+    /** Sets column {@code values} to an expression. */
+    public Update values(Field<String> values) {
+      set(5, values);
+      return this;
+    }
+
+    /** Sets column {@code copy}. */
+    public Update copy(double copy) {
+      set(6, copy);
+      return this;
+    }
+
+    /** Sets column {@code copy} to an expression. */
+    public Update copy(Field<Double> copy) {
+      set(6, copy);
+      return this;
+    }
+
+    /** Sets column {@code with_kin}. */
+    public Update withKin(String withKin) {
+      set(7, Record.Mapping.INSTANCE.required(withKin, "an update", "withKin"));
+      return this;
+    }
+
+    /** Sets column {@code with_kin} to an expression. */
+    public Update withKin(Field<String> withKin) {
+      set(7, withKin);
+      return this;
+    }
   }
 }

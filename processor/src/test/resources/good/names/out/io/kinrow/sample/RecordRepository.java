@@ -9,6 +9,7 @@ import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class RecordRepository
-    extends Repository<Record, Long, RecordRepository.NeedsKin, RecordDraft> {
+    extends Repository<Record, Long, RecordRepository.NeedsKin, RecordDraft, RecordDraft.Update> {
   private static final TableSql<Record> SQL =
       new TableSql<>(
           Record.Mapping.INSTANCE,
@@ -50,6 +51,19 @@ public final class RecordRepository
     return exists((Long) key);
   }
 
+  /** Updates the row with this key, like {@link #update(Long, Consumer)}. */
+  public boolean update(long key, Consumer<? super RecordDraft.Update> columns) {
+    return update((Long) key, columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Long, Consumer)}.
+   */
+  public Optional<Record> updateReturning(long key, Consumer<? super RecordDraft.Update> columns) {
+    return updateReturning((Long) key, columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
@@ -58,6 +72,13 @@ public final class RecordRepository
   @Override
   protected RecordDraft build(Function<? super NeedsKin, ? extends RecordDraft> columns) {
     return columns.apply(new RecordDraft());
+  }
+
+  @Override
+  protected RecordDraft.Update buildUpdate(Consumer<? super RecordDraft.Update> columns) {
+    RecordDraft.Update update = new RecordDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

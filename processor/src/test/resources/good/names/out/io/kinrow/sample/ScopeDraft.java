@@ -2,6 +2,7 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -17,5 +18,12 @@ public final class ScopeDraft extends Draft {
   public ScopeDraft id(long id) {
     set(0, id);
     return this;
+  }
+
+  /** What an update of rows of {@code scopes} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Scope.Mapping.INSTANCE);
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.NullMarked;
 /** The rows of {@code scopes}. Immutable and thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class ScopeRepository extends Repository<Scope, Long, ScopeDraft, ScopeDraft> {
+public final class ScopeRepository
+    extends Repository<Scope, Long, ScopeDraft, ScopeDraft, ScopeDraft.Update> {
   private static final TableSql<Scope> SQL =
       new TableSql<>(
           Scope.Mapping.INSTANCE,
@@ -47,6 +49,19 @@ public final class ScopeRepository extends Repository<Scope, Long, ScopeDraft, S
     return exists((Long) key);
   }
 
+  /** Updates the row with this key, like {@link #update(Long, Consumer)}. */
+  public boolean update(long key, Consumer<? super ScopeDraft.Update> columns) {
+    return update((Long) key, columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Long, Consumer)}.
+   */
+  public Optional<Scope> updateReturning(long key, Consumer<? super ScopeDraft.Update> columns) {
+    return updateReturning((Long) key, columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
@@ -55,6 +70,13 @@ public final class ScopeRepository extends Repository<Scope, Long, ScopeDraft, S
   @Override
   protected ScopeDraft build(Function<? super ScopeDraft, ? extends ScopeDraft> columns) {
     return columns.apply(new ScopeDraft());
+  }
+
+  @Override
+  protected ScopeDraft.Update buildUpdate(Consumer<? super ScopeDraft.Update> columns) {
+    ScopeDraft.Update update = new ScopeDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

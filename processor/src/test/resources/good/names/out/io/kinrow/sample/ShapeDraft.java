@@ -2,9 +2,11 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import java.lang.Override;
 import java.lang.String;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code shapes} to be inserted. Not thread-safe. */
@@ -46,5 +48,60 @@ public final class ShapeDraft extends Draft implements ShapeRepository.NeedsKnow
   public ShapeDraft aAndB(String aAndB) {
     set(4, Shape.Mapping.INSTANCE.required(aAndB, "a new row", "aAndB"));
     return this;
+  }
+
+  /** What an update of rows of {@code shapes} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Shape.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code known}. */
+    public Update known(String known) {
+      set(1, Shape.Mapping.INSTANCE.required(known, "an update", "known"));
+      return this;
+    }
+
+    /** Sets column {@code known} to an expression. */
+    public Update known(Field<String> known) {
+      set(1, known);
+      return this;
+    }
+
+    /** Sets column {@code a}. */
+    public Update a(String a) {
+      set(2, Shape.Mapping.INSTANCE.required(a, "an update", "a"));
+      return this;
+    }
+
+    /** Sets column {@code a} to an expression. */
+    public Update a(Field<String> a) {
+      set(2, a);
+      return this;
+    }
+
+    /** Sets column {@code b}. */
+    public Update b(String b) {
+      set(3, Shape.Mapping.INSTANCE.required(b, "an update", "b"));
+      return this;
+    }
+
+    /** Sets column {@code b} to an expression. */
+    public Update b(Field<String> b) {
+      set(3, b);
+      return this;
+    }
+
+    /** Sets column {@code a_and_b}. */
+    public Update aAndB(String aAndB) {
+      set(4, Shape.Mapping.INSTANCE.required(aAndB, "an update", "aAndB"));
+      return this;
+    }
+
+    /** Sets column {@code a_and_b} to an expression. */
+    public Update aAndB(Field<String> aAndB) {
+      set(4, aAndB);
+      return this;
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.lang.Override;
 import java.lang.String;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ShapeRepository
-    extends Repository<Shape, Integer, ShapeRepository.NeedsKnown, ShapeDraft> {
+    extends Repository<Shape, Integer, ShapeRepository.NeedsKnown, ShapeDraft, ShapeDraft.Update> {
   private static final TableSql<Shape> SQL =
       new TableSql<>(
           Shape.Mapping.INSTANCE,
@@ -126,6 +127,13 @@ public final class ShapeRepository
   @Override
   protected ShapeDraft build(Function<? super NeedsKnown, ? extends ShapeDraft> columns) {
     return columns.apply(new ShapeDraft());
+  }
+
+  @Override
+  protected ShapeDraft.Update buildUpdate(Consumer<? super ShapeDraft.Update> columns) {
+    ShapeDraft.Update update = new ShapeDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

@@ -2,9 +2,12 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import java.lang.Long;
 import java.lang.Override;
+import java.lang.Void;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -88,5 +91,96 @@ public final class StringDraft extends Draft implements StringRepository.NeedsKe
       set(2, parent.row);
     }
     return this;
+  }
+
+  /** What an update of rows of {@code strings} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(String.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code key}. */
+    public Update key(java.lang.String key) {
+      set(1, String.Mapping.INSTANCE.required(key, "an update", "key"));
+      return this;
+    }
+
+    /** Sets column {@code key} to an expression. */
+    public Update key(Field<java.lang.String> key) {
+      set(1, key);
+      return this;
+    }
+
+    /** Sets column {@code scope}. */
+    public Update scope(java.lang.String scope) {
+      set(3, String.Mapping.INSTANCE.required(scope, "an update", "scope"));
+      return this;
+    }
+
+    /** Sets column {@code scope} to an expression. */
+    public Update scope(Field<java.lang.String> scope) {
+      set(3, scope);
+      return this;
+    }
+
+    /** Sets column {@code record_id}. */
+    public Update recordId(long recordId) {
+      set(4, recordId);
+      return this;
+    }
+
+    /** Sets column {@code record_id} to an expression. */
+    public Update recordId(Field<Long> recordId) {
+      set(4, recordId);
+      return this;
+    }
+
+    /** Sets column {@code strings_count}. */
+    public Update childrenCount(long childrenCount) {
+      set(5, childrenCount);
+      return this;
+    }
+
+    /** Sets column {@code strings_count} to an expression. */
+    public Update childrenCount(Field<Long> childrenCount) {
+      set(5, childrenCount);
+      return this;
+    }
+
+    /** Sets column {@code query_children}. */
+    public Update queryChildren(java.lang.String queryChildren) {
+      set(6, String.Mapping.INSTANCE.required(queryChildren, "an update", "queryChildren"));
+      return this;
+    }
+
+    /** Sets column {@code query_children} to an expression. */
+    public Update queryChildren(Field<java.lang.String> queryChildren) {
+      set(6, queryChildren);
+      return this;
+    }
+
+    /** Sets column {@code parent_id}. */
+    public Update parentId(@Nullable Long parentId) {
+      set(7, parentId);
+      return this;
+    }
+
+    /** Sets column {@code parent_id}. */
+    public Update parentId(long parentId) {
+      set(7, parentId);
+      return this;
+    }
+
+    /** Sets column {@code parent_id} to an expression; {@code none} is left out. */
+    public Update parentId(Field<Long> parentId, Void... none) {
+      set(7, parentId);
+      return this;
+    }
+
+    /** Sets the referenced row of {@code records}. */
+    public Update in(Record in) {
+      set(4, String.Mapping.INSTANCE.required(in, "an update", "in").kin);
+      return this;
+    }
   }
 }

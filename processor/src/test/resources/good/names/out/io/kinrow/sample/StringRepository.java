@@ -10,6 +10,7 @@ import java.lang.Object;
 import java.lang.Override;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -18,7 +19,12 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class StringRepository
-    extends Repository<String, String.Key, StringRepository.NeedsKey, StringDraft> {
+    extends Repository<
+        String,
+        String.Key,
+        StringRepository.NeedsKey,
+        StringDraft,
+        StringDraft.Update> {
   private static final TableSql<String> SQL =
       new TableSql<>(
           String.Mapping.INSTANCE,
@@ -177,6 +183,13 @@ public final class StringRepository
   @Override
   protected StringDraft build(Function<? super NeedsKey, ? extends StringDraft> columns) {
     return columns.apply(new StringDraft());
+  }
+
+  @Override
+  protected StringDraft.Update buildUpdate(Consumer<? super StringDraft.Update> columns) {
+    StringDraft.Update update = new StringDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

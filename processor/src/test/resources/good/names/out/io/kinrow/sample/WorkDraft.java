@@ -2,9 +2,12 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
+import java.lang.Double;
 import java.lang.Override;
 import java.lang.String;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code works} to be inserted. Not thread-safe. */
@@ -39,5 +42,48 @@ public final class WorkDraft
   public WorkDraft Url(String Url) {
     set(3, Work.Mapping.INSTANCE.required(Url, "a new row", "Url"));
     return this;
+  }
+
+  /** What an update of rows of {@code works} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Work.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code größe}. */
+    public Update größe(double größe) {
+      set(1, größe);
+      return this;
+    }
+
+    /** Sets column {@code größe} to an expression. */
+    public Update größe(Field<Double> größe) {
+      set(1, größe);
+      return this;
+    }
+
+    /** Sets column {@code url}. */
+    public Update url(String url) {
+      set(2, Work.Mapping.INSTANCE.required(url, "an update", "url"));
+      return this;
+    }
+
+    /** Sets column {@code url} to an expression. */
+    public Update url(Field<String> url) {
+      set(2, url);
+      return this;
+    }
+
+    /** Sets column {@code Url}. */
+    public Update Url(String Url) {
+      set(3, Work.Mapping.INSTANCE.required(Url, "an update", "Url"));
+      return this;
+    }
+
+    /** Sets column {@code Url} to an expression. */
+    public Update Url(Field<String> Url) {
+      set(3, Url);
+      return this;
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class WorkRepository
-    extends Repository<Work, Long, WorkRepository.NeedsGröße, WorkDraft> {
+    extends Repository<Work, Long, WorkRepository.NeedsGröße, WorkDraft, WorkDraft.Update> {
   private static final TableSql<Work> SQL =
       new TableSql<>(
           Work.Mapping.INSTANCE,
@@ -50,6 +51,19 @@ public final class WorkRepository
     return exists((Long) key);
   }
 
+  /** Updates the row with this key, like {@link #update(Long, Consumer)}. */
+  public boolean update(long key, Consumer<? super WorkDraft.Update> columns) {
+    return update((Long) key, columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Long, Consumer)}.
+   */
+  public Optional<Work> updateReturning(long key, Consumer<? super WorkDraft.Update> columns) {
+    return updateReturning((Long) key, columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
@@ -58,6 +72,13 @@ public final class WorkRepository
   @Override
   protected WorkDraft build(Function<? super NeedsGröße, ? extends WorkDraft> columns) {
     return columns.apply(new WorkDraft());
+  }
+
+  @Override
+  protected WorkDraft.Update buildUpdate(Consumer<? super WorkDraft.Update> columns) {
+    WorkDraft.Update update = new WorkDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

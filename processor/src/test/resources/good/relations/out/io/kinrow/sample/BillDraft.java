@@ -2,7 +2,9 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -53,5 +55,71 @@ public final class BillDraft
   public BillDraft tenant(Tenant tenant) {
     set(1, Bill.Mapping.INSTANCE.required(tenant, "a new row", "tenant").id);
     return this;
+  }
+
+  /** What an update of rows of {@code bills} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Bill.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code tenant_id}. */
+    public Update tenantId(long tenantId) {
+      set(1, tenantId);
+      return this;
+    }
+
+    /** Sets column {@code tenant_id} to an expression. */
+    public Update tenantId(Field<Long> tenantId) {
+      set(1, tenantId);
+      return this;
+    }
+
+    /** Sets column {@code project_number}. */
+    public Update projectNumber(int projectNumber) {
+      set(2, projectNumber);
+      return this;
+    }
+
+    /** Sets column {@code project_number} to an expression. */
+    public Update projectNumber(Field<Integer> projectNumber) {
+      set(2, projectNumber);
+      return this;
+    }
+
+    /** Sets column {@code other_number}. */
+    public Update otherNumber(@Nullable Integer otherNumber) {
+      set(3, otherNumber);
+      return this;
+    }
+
+    /** Sets column {@code other_number} to an expression; {@code none} is left out. */
+    public Update otherNumber(Field<Integer> otherNumber, Void... none) {
+      set(3, otherNumber);
+      return this;
+    }
+
+    /** Sets the referenced row of {@code projects}. */
+    public Update project(Project project) {
+      Bill.Mapping.INSTANCE.required(project, "an update", "project");
+      set(1, project.tenantId);
+      set(2, project.number);
+      return this;
+    }
+
+    /** Sets the referenced row of {@code projects}. */
+    public Update other(@Nullable Project other) {
+      if (other != null) {
+        set(1, other.tenantId);
+      }
+      set(3, other == null ? null : other.number);
+      return this;
+    }
+
+    /** Sets the referenced row of {@code tenants}. */
+    public Update tenant(Tenant tenant) {
+      set(1, Bill.Mapping.INSTANCE.required(tenant, "an update", "tenant").id);
+      return this;
+    }
   }
 }

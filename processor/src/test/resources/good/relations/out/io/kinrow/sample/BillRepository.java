@@ -7,6 +7,7 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class BillRepository
-    extends Repository<Bill, Long, BillRepository.NeedsTenantId, BillDraft> {
+    extends Repository<Bill, Long, BillRepository.NeedsTenantId, BillDraft, BillDraft.Update> {
   private static final TableSql<Bill> SQL =
       new TableSql<>(
           Bill.Mapping.INSTANCE,
@@ -129,6 +130,19 @@ public final class BillRepository
     return exists((Long) key);
   }
 
+  /** Updates the row with this key, like {@link #update(Long, Consumer)}. */
+  public boolean update(long key, Consumer<? super BillDraft.Update> columns) {
+    return update((Long) key, columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Long, Consumer)}.
+   */
+  public Optional<Bill> updateReturning(long key, Consumer<? super BillDraft.Update> columns) {
+    return updateReturning((Long) key, columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
@@ -137,6 +151,13 @@ public final class BillRepository
   @Override
   protected BillDraft build(Function<? super NeedsTenantId, ? extends BillDraft> columns) {
     return columns.apply(new BillDraft());
+  }
+
+  @Override
+  protected BillDraft.Update buildUpdate(Consumer<? super BillDraft.Update> columns) {
+    BillDraft.Update update = new BillDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

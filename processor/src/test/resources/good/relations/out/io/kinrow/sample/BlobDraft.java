@@ -2,6 +2,7 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -31,5 +32,12 @@ public final class BlobDraft
   public BlobDraft origin(Hash origin) {
     set(0, Blob.Mapping.INSTANCE.required(origin, "a new row", "origin").hash);
     return this;
+  }
+
+  /** What an update of rows of {@code blobs} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Blob.Mapping.INSTANCE);
+    }
   }
 }

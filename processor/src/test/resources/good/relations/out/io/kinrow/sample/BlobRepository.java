@@ -6,6 +6,7 @@ import io.kinrow.runtime.internal.entity.Lookup;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class BlobRepository
-    extends Repository<Blob, Blob.Key, BlobRepository.NeedsHash, BlobDraft> {
+    extends Repository<Blob, Blob.Key, BlobRepository.NeedsHash, BlobDraft, BlobDraft.Update> {
   private static final TableSql<Blob> SQL =
       new TableSql<>(
           Blob.Mapping.INSTANCE,
@@ -55,6 +56,13 @@ public final class BlobRepository
   @Override
   protected BlobDraft build(Function<? super NeedsHash, ? extends BlobDraft> columns) {
     return columns.apply(new BlobDraft());
+  }
+
+  @Override
+  protected BlobDraft.Update buildUpdate(Consumer<? super BlobDraft.Update> columns) {
+    BlobDraft.Update update = new BlobDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

@@ -2,7 +2,9 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -36,5 +38,36 @@ public final class ChickenDraft extends Draft {
   public ChickenDraft egg(@Nullable Egg egg) {
     set(1, egg == null ? null : egg.id);
     return this;
+  }
+
+  /** What an update of rows of {@code chickens} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Chicken.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code egg_id}. */
+    public Update eggId(@Nullable Long eggId) {
+      set(1, eggId);
+      return this;
+    }
+
+    /** Sets column {@code egg_id}. */
+    public Update eggId(long eggId) {
+      set(1, eggId);
+      return this;
+    }
+
+    /** Sets column {@code egg_id} to an expression; {@code none} is left out. */
+    public Update eggId(Field<Long> eggId, Void... none) {
+      set(1, eggId);
+      return this;
+    }
+
+    /** Sets the referenced row of {@code eggs}. */
+    public Update egg(@Nullable Egg egg) {
+      set(1, egg == null ? null : egg.id);
+      return this;
+    }
   }
 }

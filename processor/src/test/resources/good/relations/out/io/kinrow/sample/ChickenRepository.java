@@ -6,6 +6,7 @@ import io.kinrow.runtime.internal.entity.Lookup;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.NullMarked;
 /** The rows of {@code chickens}. Immutable and thread-safe. */
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
-public final class ChickenRepository extends Repository<Chicken, Long, ChickenDraft, ChickenDraft> {
+public final class ChickenRepository
+    extends Repository<Chicken, Long, ChickenDraft, ChickenDraft, ChickenDraft.Update> {
   private static final TableSql<Chicken> SQL =
       new TableSql<>(
           Chicken.Mapping.INSTANCE,
@@ -85,6 +87,20 @@ public final class ChickenRepository extends Repository<Chicken, Long, ChickenDr
     return exists((Long) key);
   }
 
+  /** Updates the row with this key, like {@link #update(Long, Consumer)}. */
+  public boolean update(long key, Consumer<? super ChickenDraft.Update> columns) {
+    return update((Long) key, columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Long, Consumer)}.
+   */
+  public Optional<Chicken> updateReturning(long key,
+      Consumer<? super ChickenDraft.Update> columns) {
+    return updateReturning((Long) key, columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
@@ -93,6 +109,13 @@ public final class ChickenRepository extends Repository<Chicken, Long, ChickenDr
   @Override
   protected ChickenDraft build(Function<? super ChickenDraft, ? extends ChickenDraft> columns) {
     return columns.apply(new ChickenDraft());
+  }
+
+  @Override
+  protected ChickenDraft.Update buildUpdate(Consumer<? super ChickenDraft.Update> columns) {
+    ChickenDraft.Update update = new ChickenDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

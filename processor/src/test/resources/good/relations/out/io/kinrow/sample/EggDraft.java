@@ -2,7 +2,9 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code eggs} to be inserted. Not thread-safe. */
@@ -29,5 +31,30 @@ public final class EggDraft extends Draft implements EggRepository.NeedsChickenI
   public EggDraft layer(Chicken layer) {
     set(1, Egg.Mapping.INSTANCE.required(layer, "a new row", "layer").id);
     return this;
+  }
+
+  /** What an update of rows of {@code eggs} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Egg.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code chicken_id}. */
+    public Update chickenId(long chickenId) {
+      set(1, chickenId);
+      return this;
+    }
+
+    /** Sets column {@code chicken_id} to an expression. */
+    public Update chickenId(Field<Long> chickenId) {
+      set(1, chickenId);
+      return this;
+    }
+
+    /** Sets the referenced row of {@code chickens}. */
+    public Update layer(Chicken layer) {
+      set(1, Egg.Mapping.INSTANCE.required(layer, "an update", "layer").id);
+      return this;
+    }
   }
 }

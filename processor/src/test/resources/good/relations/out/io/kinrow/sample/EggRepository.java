@@ -7,6 +7,7 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class EggRepository
-    extends Repository<Egg, Long, EggRepository.NeedsChickenId, EggDraft> {
+    extends Repository<Egg, Long, EggRepository.NeedsChickenId, EggDraft, EggDraft.Update> {
   private static final TableSql<Egg> SQL =
       new TableSql<>(
           Egg.Mapping.INSTANCE,
@@ -73,6 +74,19 @@ public final class EggRepository
     return exists((Long) key);
   }
 
+  /** Updates the row with this key, like {@link #update(Long, Consumer)}. */
+  public boolean update(long key, Consumer<? super EggDraft.Update> columns) {
+    return update((Long) key, columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Long, Consumer)}.
+   */
+  public Optional<Egg> updateReturning(long key, Consumer<? super EggDraft.Update> columns) {
+    return updateReturning((Long) key, columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
@@ -81,6 +95,13 @@ public final class EggRepository
   @Override
   protected EggDraft build(Function<? super NeedsChickenId, ? extends EggDraft> columns) {
     return columns.apply(new EggDraft());
+  }
+
+  @Override
+  protected EggDraft.Update buildUpdate(Consumer<? super EggDraft.Update> columns) {
+    EggDraft.Update update = new EggDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

@@ -2,6 +2,7 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -17,5 +18,12 @@ public final class HashDraft extends Draft implements HashRepository.NeedsHash {
   public HashDraft hash(byte[] hash) {
     set(0, Hash.Mapping.INSTANCE.required(hash, "a new row", "hash").clone());
     return this;
+  }
+
+  /** What an update of rows of {@code hashes} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Hash.Mapping.INSTANCE);
+    }
   }
 }

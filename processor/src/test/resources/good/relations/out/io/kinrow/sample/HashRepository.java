@@ -4,6 +4,7 @@ package io.kinrow.sample;
 import io.kinrow.runtime.Repository;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class HashRepository
-    extends Repository<Hash, byte[], HashRepository.NeedsHash, HashDraft> {
+    extends Repository<Hash, byte[], HashRepository.NeedsHash, HashDraft, HashDraft.Update> {
   private static final TableSql<Hash> SQL =
       new TableSql<>(
           Hash.Mapping.INSTANCE,
@@ -28,6 +29,13 @@ public final class HashRepository
   @Override
   protected HashDraft build(Function<? super NeedsHash, ? extends HashDraft> columns) {
     return columns.apply(new HashDraft());
+  }
+
+  @Override
+  protected HashDraft.Update buildUpdate(Consumer<? super HashDraft.Update> columns) {
+    HashDraft.Update update = new HashDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

@@ -2,6 +2,7 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -48,5 +49,12 @@ public final class MembershipDraft
     set(1, project.tenantId);
     set(2, project.number);
     return this;
+  }
+
+  /** What an update of rows of {@code memberships} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Membership.Mapping.INSTANCE);
+    }
   }
 }

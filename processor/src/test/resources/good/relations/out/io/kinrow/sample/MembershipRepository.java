@@ -6,6 +6,7 @@ import io.kinrow.runtime.internal.entity.Lookup;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -18,7 +19,8 @@ public final class MembershipRepository
         Membership,
         Membership.Key,
         MembershipRepository.NeedsPersonId,
-        MembershipDraft> {
+        MembershipDraft,
+        MembershipDraft.Update> {
   private static final TableSql<Membership> SQL =
       new TableSql<>(
           Membership.Mapping.INSTANCE,
@@ -120,6 +122,13 @@ public final class MembershipRepository
   protected MembershipDraft build(
       Function<? super NeedsPersonId, ? extends MembershipDraft> columns) {
     return columns.apply(new MembershipDraft());
+  }
+
+  @Override
+  protected MembershipDraft.Update buildUpdate(Consumer<? super MembershipDraft.Update> columns) {
+    MembershipDraft.Update update = new MembershipDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

@@ -2,6 +2,7 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -17,5 +18,12 @@ public final class PageDraft extends Draft implements PageRepository.NeedsSlug {
   public PageDraft slug(String slug) {
     set(0, Page.Mapping.INSTANCE.required(slug, "a new row", "slug"));
     return this;
+  }
+
+  /** What an update of rows of {@code pages} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Page.Mapping.INSTANCE);
+    }
   }
 }

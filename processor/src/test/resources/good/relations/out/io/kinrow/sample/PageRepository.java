@@ -4,6 +4,7 @@ package io.kinrow.sample;
 import io.kinrow.runtime.Repository;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class PageRepository
-    extends Repository<Page, String, PageRepository.NeedsSlug, PageDraft> {
+    extends Repository<Page, String, PageRepository.NeedsSlug, PageDraft, PageDraft.Update> {
   private static final TableSql<Page> SQL =
       new TableSql<>(
           Page.Mapping.INSTANCE,
@@ -28,6 +29,13 @@ public final class PageRepository
   @Override
   protected PageDraft build(Function<? super NeedsSlug, ? extends PageDraft> columns) {
     return columns.apply(new PageDraft());
+  }
+
+  @Override
+  protected PageDraft.Update buildUpdate(Consumer<? super PageDraft.Update> columns) {
+    PageDraft.Update update = new PageDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

@@ -2,7 +2,9 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -54,5 +56,66 @@ public final class PersonDraft extends Draft implements PersonRepository.NeedsTe
   public PersonDraft boss(@Nullable Person boss) {
     set(2, boss == null ? null : boss.id);
     return this;
+  }
+
+  /** What an update of rows of {@code people} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Person.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code tenant_code}. */
+    public Update tenantCode(String tenantCode) {
+      set(1, Person.Mapping.INSTANCE.required(tenantCode, "an update", "tenantCode"));
+      return this;
+    }
+
+    /** Sets column {@code tenant_code} to an expression. */
+    public Update tenantCode(Field<String> tenantCode) {
+      set(1, tenantCode);
+      return this;
+    }
+
+    /** Sets column {@code boss_id}. */
+    public Update bossId(@Nullable Long bossId) {
+      set(2, bossId);
+      return this;
+    }
+
+    /** Sets column {@code boss_id}. */
+    public Update bossId(long bossId) {
+      set(2, bossId);
+      return this;
+    }
+
+    /** Sets column {@code boss_id} to an expression; {@code none} is left out. */
+    public Update bossId(Field<Long> bossId, Void... none) {
+      set(2, bossId);
+      return this;
+    }
+
+    /** Sets column {@code badge}. */
+    public Update badge(@Nullable String badge) {
+      set(3, badge);
+      return this;
+    }
+
+    /** Sets column {@code badge} to an expression; {@code none} is left out. */
+    public Update badge(Field<String> badge, Void... none) {
+      set(3, badge);
+      return this;
+    }
+
+    /** Sets the referenced row of {@code tenants}. */
+    public Update tenant(Tenant tenant) {
+      set(1, Person.Mapping.INSTANCE.required(tenant, "an update", "tenant").code);
+      return this;
+    }
+
+    /** Sets the referenced row of {@code people}. */
+    public Update boss(@Nullable Person boss) {
+      set(2, boss == null ? null : boss.id);
+      return this;
+    }
   }
 }

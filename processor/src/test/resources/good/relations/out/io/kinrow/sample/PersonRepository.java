@@ -7,6 +7,7 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -16,7 +17,12 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class PersonRepository
-    extends Repository<Person, Long, PersonRepository.NeedsTenantCode, PersonDraft> {
+    extends Repository<
+        Person,
+        Long,
+        PersonRepository.NeedsTenantCode,
+        PersonDraft,
+        PersonDraft.Update> {
   private static final TableSql<Person> SQL =
       new TableSql<>(
           Person.Mapping.INSTANCE,
@@ -157,6 +163,19 @@ public final class PersonRepository
     return exists((Long) key);
   }
 
+  /** Updates the row with this key, like {@link #update(Long, Consumer)}. */
+  public boolean update(long key, Consumer<? super PersonDraft.Update> columns) {
+    return update((Long) key, columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Long, Consumer)}.
+   */
+  public Optional<Person> updateReturning(long key, Consumer<? super PersonDraft.Update> columns) {
+    return updateReturning((Long) key, columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
@@ -165,6 +184,13 @@ public final class PersonRepository
   @Override
   protected PersonDraft build(Function<? super NeedsTenantCode, ? extends PersonDraft> columns) {
     return columns.apply(new PersonDraft());
+  }
+
+  @Override
+  protected PersonDraft.Update buildUpdate(Consumer<? super PersonDraft.Update> columns) {
+    PersonDraft.Update update = new PersonDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

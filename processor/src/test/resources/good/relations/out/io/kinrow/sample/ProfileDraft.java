@@ -2,7 +2,9 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +32,24 @@ public final class ProfileDraft extends Draft implements ProfileRepository.Needs
   public ProfileDraft person(Person person) {
     set(0, Profile.Mapping.INSTANCE.required(person, "a new row", "person").id);
     return this;
+  }
+
+  /** What an update of rows of {@code profiles} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Profile.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code bio}. */
+    public Update bio(@Nullable String bio) {
+      set(1, bio);
+      return this;
+    }
+
+    /** Sets column {@code bio} to an expression; {@code none} is left out. */
+    public Update bio(Field<String> bio, Void... none) {
+      set(1, bio);
+      return this;
+    }
   }
 }

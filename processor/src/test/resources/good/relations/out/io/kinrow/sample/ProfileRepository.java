@@ -5,6 +5,7 @@ import io.kinrow.runtime.Repository;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -14,7 +15,12 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ProfileRepository
-    extends Repository<Profile, Long, ProfileRepository.NeedsUserId, ProfileDraft> {
+    extends Repository<
+        Profile,
+        Long,
+        ProfileRepository.NeedsUserId,
+        ProfileDraft,
+        ProfileDraft.Update> {
   private static final TableSql<Profile> SQL =
       new TableSql<>(
           Profile.Mapping.INSTANCE,
@@ -46,6 +52,20 @@ public final class ProfileRepository
     return exists((Long) key);
   }
 
+  /** Updates the row with this key, like {@link #update(Long, Consumer)}. */
+  public boolean update(long key, Consumer<? super ProfileDraft.Update> columns) {
+    return update((Long) key, columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Long, Consumer)}.
+   */
+  public Optional<Profile> updateReturning(long key,
+      Consumer<? super ProfileDraft.Update> columns) {
+    return updateReturning((Long) key, columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
@@ -54,6 +74,13 @@ public final class ProfileRepository
   @Override
   protected ProfileDraft build(Function<? super NeedsUserId, ? extends ProfileDraft> columns) {
     return columns.apply(new ProfileDraft());
+  }
+
+  @Override
+  protected ProfileDraft.Update buildUpdate(Consumer<? super ProfileDraft.Update> columns) {
+    ProfileDraft.Update update = new ProfileDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

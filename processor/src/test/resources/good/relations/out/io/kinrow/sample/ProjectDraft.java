@@ -2,7 +2,9 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -76,5 +78,73 @@ public final class ProjectDraft extends Draft implements ProjectRepository.Needs
     set(4, Project.Mapping.INSTANCE.required(Project.Mapping.INSTANCE.required(lead, "a new row",
         "lead").badge, "a new row", "lead.badge"));
     return this;
+  }
+
+  /** What an update of rows of {@code projects} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Project.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code owner_id}. */
+    public Update ownerId(long ownerId) {
+      set(2, ownerId);
+      return this;
+    }
+
+    /** Sets column {@code owner_id} to an expression. */
+    public Update ownerId(Field<Long> ownerId) {
+      set(2, ownerId);
+      return this;
+    }
+
+    /** Sets column {@code deputy_id}. */
+    public Update deputyId(@Nullable Long deputyId) {
+      set(3, deputyId);
+      return this;
+    }
+
+    /** Sets column {@code deputy_id}. */
+    public Update deputyId(long deputyId) {
+      set(3, deputyId);
+      return this;
+    }
+
+    /** Sets column {@code deputy_id} to an expression; {@code none} is left out. */
+    public Update deputyId(Field<Long> deputyId, Void... none) {
+      set(3, deputyId);
+      return this;
+    }
+
+    /** Sets column {@code lead_badge}. */
+    public Update leadBadge(String leadBadge) {
+      set(4, Project.Mapping.INSTANCE.required(leadBadge, "an update", "leadBadge"));
+      return this;
+    }
+
+    /** Sets column {@code lead_badge} to an expression. */
+    public Update leadBadge(Field<String> leadBadge) {
+      set(4, leadBadge);
+      return this;
+    }
+
+    /** Sets the referenced row of {@code people}. */
+    public Update owner(Person owner) {
+      set(2, Project.Mapping.INSTANCE.required(owner, "an update", "owner").id);
+      return this;
+    }
+
+    /** Sets the referenced row of {@code people}. */
+    public Update deputy(@Nullable Person deputy) {
+      set(3, deputy == null ? null : deputy.id);
+      return this;
+    }
+
+    /** Sets the referenced row of {@code people}. */
+    public Update lead(Person lead) {
+      set(4, Project.Mapping.INSTANCE.required(Project.Mapping.INSTANCE.required(lead, "an update",
+          "lead").badge, "an update", "lead.badge"));
+      return this;
+    }
   }
 }

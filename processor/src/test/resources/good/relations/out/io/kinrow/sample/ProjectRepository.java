@@ -6,6 +6,7 @@ import io.kinrow.runtime.internal.entity.Lookup;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -14,7 +15,12 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ProjectRepository
-    extends Repository<Project, Project.Key, ProjectRepository.NeedsTenantId, ProjectDraft> {
+    extends Repository<
+        Project,
+        Project.Key,
+        ProjectRepository.NeedsTenantId,
+        ProjectDraft,
+        ProjectDraft.Update> {
   private static final TableSql<Project> SQL =
       new TableSql<>(
           Project.Mapping.INSTANCE,
@@ -139,6 +145,13 @@ public final class ProjectRepository
   @Override
   protected ProjectDraft build(Function<? super NeedsTenantId, ? extends ProjectDraft> columns) {
     return columns.apply(new ProjectDraft());
+  }
+
+  @Override
+  protected ProjectDraft.Update buildUpdate(Consumer<? super ProjectDraft.Update> columns) {
+    ProjectDraft.Update update = new ProjectDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

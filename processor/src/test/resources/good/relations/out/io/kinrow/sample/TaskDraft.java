@@ -2,7 +2,9 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -74,5 +76,93 @@ public final class TaskDraft
     set(4, parent == null ? null : parent.tenantId);
     set(5, parent == null ? null : parent.number);
     return this;
+  }
+
+  /** What an update of rows of {@code tasks} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Task.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code tenant_id}. */
+    public Update tenantId(long tenantId) {
+      set(1, tenantId);
+      return this;
+    }
+
+    /** Sets column {@code tenant_id} to an expression. */
+    public Update tenantId(Field<Long> tenantId) {
+      set(1, tenantId);
+      return this;
+    }
+
+    /** Sets column {@code title}. */
+    public Update title(String title) {
+      set(2, Task.Mapping.INSTANCE.required(title, "an update", "title"));
+      return this;
+    }
+
+    /** Sets column {@code title} to an expression. */
+    public Update title(Field<String> title) {
+      set(2, title);
+      return this;
+    }
+
+    /** Sets column {@code project_number}. */
+    public Update projectNumber(int projectNumber) {
+      set(3, projectNumber);
+      return this;
+    }
+
+    /** Sets column {@code project_number} to an expression. */
+    public Update projectNumber(Field<Integer> projectNumber) {
+      set(3, projectNumber);
+      return this;
+    }
+
+    /** Sets column {@code parent_tenant_id}. */
+    public Update parentTenantId(@Nullable Long parentTenantId) {
+      set(4, parentTenantId);
+      return this;
+    }
+
+    /** Sets column {@code parent_tenant_id}. */
+    public Update parentTenantId(long parentTenantId) {
+      set(4, parentTenantId);
+      return this;
+    }
+
+    /** Sets column {@code parent_tenant_id} to an expression; {@code none} is left out. */
+    public Update parentTenantId(Field<Long> parentTenantId, Void... none) {
+      set(4, parentTenantId);
+      return this;
+    }
+
+    /** Sets column {@code parent_number}. */
+    public Update parentNumber(@Nullable Integer parentNumber) {
+      set(5, parentNumber);
+      return this;
+    }
+
+    /** Sets column {@code parent_number} to an expression; {@code none} is left out. */
+    public Update parentNumber(Field<Integer> parentNumber, Void... none) {
+      set(5, parentNumber);
+      return this;
+    }
+
+    /** Sets the referenced row of {@code projects}. */
+    public Update project(Project project) {
+      Task.Mapping.INSTANCE.required(project, "an update", "project");
+      set(1, project.tenantId);
+      set(3, project.number);
+      return this;
+    }
+
+    /** Sets the referenced row of {@code projects}. */
+    public Update parent(@Nullable Project parent) {
+      set(4, parent == null ? null : parent.tenantId);
+      set(5, parent == null ? null : parent.number);
+      return this;
+    }
   }
 }

@@ -7,6 +7,7 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class TaskRepository
-    extends Repository<Task, Long, TaskRepository.NeedsTenantId, TaskDraft> {
+    extends Repository<Task, Long, TaskRepository.NeedsTenantId, TaskDraft, TaskDraft.Update> {
   private static final TableSql<Task> SQL =
       new TableSql<>(
           Task.Mapping.INSTANCE,
@@ -170,6 +171,19 @@ public final class TaskRepository
     return exists((Long) key);
   }
 
+  /** Updates the row with this key, like {@link #update(Long, Consumer)}. */
+  public boolean update(long key, Consumer<? super TaskDraft.Update> columns) {
+    return update((Long) key, columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Long, Consumer)}.
+   */
+  public Optional<Task> updateReturning(long key, Consumer<? super TaskDraft.Update> columns) {
+    return updateReturning((Long) key, columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
@@ -178,6 +192,13 @@ public final class TaskRepository
   @Override
   protected TaskDraft build(Function<? super NeedsTenantId, ? extends TaskDraft> columns) {
     return columns.apply(new TaskDraft());
+  }
+
+  @Override
+  protected TaskDraft.Update buildUpdate(Consumer<? super TaskDraft.Update> columns) {
+    TaskDraft.Update update = new TaskDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

@@ -2,7 +2,9 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code tenants} to be inserted. Not thread-safe. */
@@ -23,5 +25,24 @@ public final class TenantDraft extends Draft implements TenantRepository.NeedsCo
   public TenantDraft code(String code) {
     set(1, Tenant.Mapping.INSTANCE.required(code, "a new row", "code"));
     return this;
+  }
+
+  /** What an update of rows of {@code tenants} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Tenant.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code code}. */
+    public Update code(String code) {
+      set(1, Tenant.Mapping.INSTANCE.required(code, "an update", "code"));
+      return this;
+    }
+
+    /** Sets column {@code code} to an expression. */
+    public Update code(Field<String> code) {
+      set(1, code);
+      return this;
+    }
   }
 }

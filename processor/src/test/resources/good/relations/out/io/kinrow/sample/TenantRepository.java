@@ -6,6 +6,7 @@ import io.kinrow.runtime.internal.entity.Lookup;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class TenantRepository
-    extends Repository<Tenant, Long, TenantRepository.NeedsCode, TenantDraft> {
+    extends Repository<Tenant, Long, TenantRepository.NeedsCode, TenantDraft, TenantDraft.Update> {
   private static final TableSql<Tenant> SQL =
       new TableSql<>(
           Tenant.Mapping.INSTANCE,
@@ -80,6 +81,19 @@ public final class TenantRepository
     return exists((Long) key);
   }
 
+  /** Updates the row with this key, like {@link #update(Long, Consumer)}. */
+  public boolean update(long key, Consumer<? super TenantDraft.Update> columns) {
+    return update((Long) key, columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Long, Consumer)}.
+   */
+  public Optional<Tenant> updateReturning(long key, Consumer<? super TenantDraft.Update> columns) {
+    return updateReturning((Long) key, columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
@@ -88,6 +102,13 @@ public final class TenantRepository
   @Override
   protected TenantDraft build(Function<? super NeedsCode, ? extends TenantDraft> columns) {
     return columns.apply(new TenantDraft());
+  }
+
+  @Override
+  protected TenantDraft.Update buildUpdate(Consumer<? super TenantDraft.Update> columns) {
+    TenantDraft.Update update = new TenantDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

@@ -2,8 +2,10 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +45,48 @@ public final class EventDraft extends Draft implements EventRepository.NeedsUser
   public EventDraft user(User user) {
     set(1, Event.Mapping.INSTANCE.required(user, "a new row", "user").id);
     return this;
+  }
+
+  /** What an update of rows of {@code audit.events} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Event.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code user_id}. */
+    public Update userId(long userId) {
+      set(1, userId);
+      return this;
+    }
+
+    /** Sets column {@code user_id} to an expression. */
+    public Update userId(Field<Long> userId) {
+      set(1, userId);
+      return this;
+    }
+
+    /** Sets column {@code hidden_id}. */
+    public Update hiddenId(@Nullable Long hiddenId) {
+      set(2, hiddenId);
+      return this;
+    }
+
+    /** Sets column {@code hidden_id}. */
+    public Update hiddenId(long hiddenId) {
+      set(2, hiddenId);
+      return this;
+    }
+
+    /** Sets column {@code hidden_id} to an expression; {@code none} is left out. */
+    public Update hiddenId(Field<Long> hiddenId, Void... none) {
+      set(2, hiddenId);
+      return this;
+    }
+
+    /** Sets the referenced row of {@code public.users}. */
+    public Update user(User user) {
+      set(1, Event.Mapping.INSTANCE.required(user, "an update", "user").id);
+      return this;
+    }
   }
 }

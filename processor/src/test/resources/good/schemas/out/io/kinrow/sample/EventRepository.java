@@ -7,6 +7,7 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class EventRepository
-    extends Repository<Event, UUID, EventRepository.NeedsUserId, EventDraft> {
+    extends Repository<Event, UUID, EventRepository.NeedsUserId, EventDraft, EventDraft.Update> {
   private static final TableSql<Event> SQL =
       new TableSql<>(
           Event.Mapping.INSTANCE,
@@ -82,6 +83,13 @@ public final class EventRepository
   @Override
   protected EventDraft build(Function<? super NeedsUserId, ? extends EventDraft> columns) {
     return columns.apply(new EventDraft());
+  }
+
+  @Override
+  protected EventDraft.Update buildUpdate(Consumer<? super EventDraft.Update> columns) {
+    EventDraft.Update update = new EventDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

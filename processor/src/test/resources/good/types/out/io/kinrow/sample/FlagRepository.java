@@ -5,6 +5,7 @@ import io.kinrow.runtime.Repository;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class FlagRepository
-    extends Repository<Flag, Byte, FlagRepository.NeedsId, FlagDraft> {
+    extends Repository<Flag, Byte, FlagRepository.NeedsId, FlagDraft, FlagDraft.Update> {
   private static final TableSql<Flag> SQL =
       new TableSql<>(
           Flag.Mapping.INSTANCE,
@@ -55,6 +56,25 @@ public final class FlagRepository
     return exists(Byte.valueOf((byte) key));
   }
 
+  /** Updates the row with this key, like {@link #update(Byte, Consumer)}. */
+  public boolean update(int key, Consumer<? super FlagDraft.Update> columns) {
+    if ((byte) key != key) {
+      return false;
+    }
+    return update(Byte.valueOf((byte) key), columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Byte, Consumer)}.
+   */
+  public Optional<Flag> updateReturning(int key, Consumer<? super FlagDraft.Update> columns) {
+    if ((byte) key != key) {
+      return Optional.empty();
+    }
+    return updateReturning(Byte.valueOf((byte) key), columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Byte)}. */
   public boolean deleteByKey(int key) {
     if ((byte) key != key) {
@@ -66,6 +86,13 @@ public final class FlagRepository
   @Override
   protected FlagDraft build(Function<? super NeedsId, ? extends FlagDraft> columns) {
     return columns.apply(new FlagDraft());
+  }
+
+  @Override
+  protected FlagDraft.Update buildUpdate(Consumer<? super FlagDraft.Update> columns) {
+    FlagDraft.Update update = new FlagDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

@@ -2,7 +2,9 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +32,30 @@ public final class LevelDraft extends Draft implements LevelRepository.NeedsId {
   public LevelDraft score(double score) {
     set(1, score);
     return this;
+  }
+
+  /** What an update of rows of {@code levels} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Level.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code score}. */
+    public Update score(@Nullable Double score) {
+      set(1, score);
+      return this;
+    }
+
+    /** Sets column {@code score}. */
+    public Update score(double score) {
+      set(1, score);
+      return this;
+    }
+
+    /** Sets column {@code score} to an expression; {@code none} is left out. */
+    public Update score(Field<Double> score, Void... none) {
+      set(1, score);
+      return this;
+    }
   }
 }

@@ -5,6 +5,7 @@ import io.kinrow.runtime.Repository;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class LevelRepository
-    extends Repository<Level, Short, LevelRepository.NeedsId, LevelDraft> {
+    extends Repository<Level, Short, LevelRepository.NeedsId, LevelDraft, LevelDraft.Update> {
   private static final TableSql<Level> SQL =
       new TableSql<>(
           Level.Mapping.INSTANCE,
@@ -55,6 +56,25 @@ public final class LevelRepository
     return exists(Short.valueOf((short) key));
   }
 
+  /** Updates the row with this key, like {@link #update(Short, Consumer)}. */
+  public boolean update(int key, Consumer<? super LevelDraft.Update> columns) {
+    if ((short) key != key) {
+      return false;
+    }
+    return update(Short.valueOf((short) key), columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Short, Consumer)}.
+   */
+  public Optional<Level> updateReturning(int key, Consumer<? super LevelDraft.Update> columns) {
+    if ((short) key != key) {
+      return Optional.empty();
+    }
+    return updateReturning(Short.valueOf((short) key), columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Short)}. */
   public boolean deleteByKey(int key) {
     if ((short) key != key) {
@@ -66,6 +86,13 @@ public final class LevelRepository
   @Override
   protected LevelDraft build(Function<? super NeedsId, ? extends LevelDraft> columns) {
     return columns.apply(new LevelDraft());
+  }
+
+  @Override
+  protected LevelDraft.Update buildUpdate(Consumer<? super LevelDraft.Update> columns) {
+    LevelDraft.Update update = new LevelDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

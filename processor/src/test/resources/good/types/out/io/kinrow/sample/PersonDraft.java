@@ -2,7 +2,9 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code people} to be inserted. Not thread-safe. */
@@ -23,5 +25,24 @@ public final class PersonDraft extends Draft implements PersonRepository.NeedsFi
   public PersonDraft first(String first) {
     set(1, Person.Mapping.INSTANCE.required(first, "a new row", "first"));
     return this;
+  }
+
+  /** What an update of rows of {@code people} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Person.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code first}. */
+    public Update first(String first) {
+      set(1, Person.Mapping.INSTANCE.required(first, "an update", "first"));
+      return this;
+    }
+
+    /** Sets column {@code first} to an expression. */
+    public Update first(Field<String> first) {
+      set(1, first);
+      return this;
+    }
   }
 }

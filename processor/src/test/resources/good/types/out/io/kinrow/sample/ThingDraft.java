@@ -2,6 +2,7 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import io.kinrow.sample.db.Colour;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -12,6 +13,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jooq.JSON;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -319,5 +321,534 @@ public final class ThingDraft extends Draft implements ThingRepository.NeedsId,
   public ThingDraft mayColour(@Nullable Colour mayColour) {
     set(42, mayColour);
     return this;
+  }
+
+  /** What an update of rows of {@code things} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Thing.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code the_long}. */
+    public Update theLong(long theLong) {
+      set(1, theLong);
+      return this;
+    }
+
+    /** Sets column {@code the_long} to an expression. */
+    public Update theLong(Field<Long> theLong) {
+      set(1, theLong);
+      return this;
+    }
+
+    /** Sets column {@code the_integer}. */
+    public Update theInteger(int theInteger) {
+      set(2, theInteger);
+      return this;
+    }
+
+    /** Sets column {@code the_integer} to an expression. */
+    public Update theInteger(Field<Integer> theInteger) {
+      set(2, theInteger);
+      return this;
+    }
+
+    /** Sets column {@code the_short}. */
+    public Update theShort(short theShort) {
+      set(3, theShort);
+      return this;
+    }
+
+    /** Sets column {@code the_short} to an expression. */
+    public Update theShort(Field<Short> theShort) {
+      set(3, theShort);
+      return this;
+    }
+
+    /** Sets column {@code the_byte}. */
+    public Update theByte(byte theByte) {
+      set(4, theByte);
+      return this;
+    }
+
+    /** Sets column {@code the_byte} to an expression. */
+    public Update theByte(Field<Byte> theByte) {
+      set(4, theByte);
+      return this;
+    }
+
+    /** Sets column {@code the_double}. */
+    public Update theDouble(double theDouble) {
+      set(5, theDouble);
+      return this;
+    }
+
+    /** Sets column {@code the_double} to an expression. */
+    public Update theDouble(Field<Double> theDouble) {
+      set(5, theDouble);
+      return this;
+    }
+
+    /** Sets column {@code the_float}. */
+    public Update theFloat(float theFloat) {
+      set(6, theFloat);
+      return this;
+    }
+
+    /** Sets column {@code the_float} to an expression. */
+    public Update theFloat(Field<Float> theFloat) {
+      set(6, theFloat);
+      return this;
+    }
+
+    /** Sets column {@code the_boolean}. */
+    public Update theBoolean(boolean theBoolean) {
+      set(7, theBoolean);
+      return this;
+    }
+
+    /** Sets column {@code the_boolean} to an expression. */
+    public Update theBoolean(Field<Boolean> theBoolean) {
+      set(7, theBoolean);
+      return this;
+    }
+
+    /** Sets column {@code the_string}. */
+    public Update theString(String theString) {
+      set(8, Thing.Mapping.INSTANCE.required(theString, "an update", "theString"));
+      return this;
+    }
+
+    /** Sets column {@code the_string} to an expression. */
+    public Update theString(Field<String> theString) {
+      set(8, theString);
+      return this;
+    }
+
+    /** Sets column {@code the_bytes}. */
+    public Update theBytes(byte[] theBytes) {
+      set(9, Thing.Mapping.INSTANCE.required(theBytes, "an update", "theBytes").clone());
+      return this;
+    }
+
+    /** Sets column {@code the_bytes} to an expression. */
+    public Update theBytes(Field<byte[]> theBytes) {
+      set(9, theBytes);
+      return this;
+    }
+
+    /** Sets column {@code the_bigdecimal}. */
+    public Update theBigDecimal(BigDecimal theBigDecimal) {
+      set(10, Thing.Mapping.INSTANCE.required(theBigDecimal, "an update", "theBigDecimal"));
+      return this;
+    }
+
+    /** Sets column {@code the_bigdecimal} to an expression. */
+    public Update theBigDecimal(Field<BigDecimal> theBigDecimal) {
+      set(10, theBigDecimal);
+      return this;
+    }
+
+    /** Sets column {@code the_localdatetime}. */
+    public Update theLocalDateTime(LocalDateTime theLocalDateTime) {
+      set(11, Thing.Mapping.INSTANCE.required(theLocalDateTime, "an update", "theLocalDateTime"));
+      return this;
+    }
+
+    /** Sets column {@code the_localdatetime} to an expression. */
+    public Update theLocalDateTime(Field<LocalDateTime> theLocalDateTime) {
+      set(11, theLocalDateTime);
+      return this;
+    }
+
+    /** Sets column {@code the_localdate}. */
+    public Update theLocalDate(LocalDate theLocalDate) {
+      set(12, Thing.Mapping.INSTANCE.required(theLocalDate, "an update", "theLocalDate"));
+      return this;
+    }
+
+    /** Sets column {@code the_localdate} to an expression. */
+    public Update theLocalDate(Field<LocalDate> theLocalDate) {
+      set(12, theLocalDate);
+      return this;
+    }
+
+    /** Sets column {@code the_localtime}. */
+    public Update theLocalTime(LocalTime theLocalTime) {
+      set(13, Thing.Mapping.INSTANCE.required(theLocalTime, "an update", "theLocalTime"));
+      return this;
+    }
+
+    /** Sets column {@code the_localtime} to an expression. */
+    public Update theLocalTime(Field<LocalTime> theLocalTime) {
+      set(13, theLocalTime);
+      return this;
+    }
+
+    /** Sets column {@code the_offsetdatetime}. */
+    public Update theOffsetDateTime(OffsetDateTime theOffsetDateTime) {
+      set(14, Thing.Mapping.INSTANCE.required(theOffsetDateTime, "an update", "theOffsetDateTime"));
+      return this;
+    }
+
+    /** Sets column {@code the_offsetdatetime} to an expression. */
+    public Update theOffsetDateTime(Field<OffsetDateTime> theOffsetDateTime) {
+      set(14, theOffsetDateTime);
+      return this;
+    }
+
+    /** Sets column {@code the_uuid}. */
+    public Update theUUID(UUID theUUID) {
+      set(15, Thing.Mapping.INSTANCE.required(theUUID, "an update", "theUUID"));
+      return this;
+    }
+
+    /** Sets column {@code the_uuid} to an expression. */
+    public Update theUUID(Field<UUID> theUUID) {
+      set(15, theUUID);
+      return this;
+    }
+
+    /** Sets column {@code the_object}. */
+    public Update theObject(Object theObject) {
+      set(16, Thing.Mapping.INSTANCE.required(theObject, "an update", "theObject"));
+      return this;
+    }
+
+    /** Sets column {@code the_object} to an expression. */
+    public Update theObject(Field<Object> theObject) {
+      set(16, theObject);
+      return this;
+    }
+
+    /** Sets column {@code the_biginteger}. */
+    public Update theBigInteger(BigInteger theBigInteger) {
+      set(17, Thing.Mapping.INSTANCE.required(theBigInteger, "an update", "theBigInteger"));
+      return this;
+    }
+
+    /** Sets column {@code the_biginteger} to an expression. */
+    public Update theBigInteger(Field<BigInteger> theBigInteger) {
+      set(17, theBigInteger);
+      return this;
+    }
+
+    /** Sets column {@code the_instant}. */
+    public Update theInstant(Instant theInstant) {
+      set(18, Thing.Mapping.INSTANCE.required(theInstant, "an update", "theInstant"));
+      return this;
+    }
+
+    /** Sets column {@code the_instant} to an expression. */
+    public Update theInstant(Field<Instant> theInstant) {
+      set(18, theInstant);
+      return this;
+    }
+
+    /** Sets column {@code the_words}. */
+    public Update theWords(String[] theWords) {
+      set(19, Thing.Mapping.INSTANCE.required(theWords, "an update", "theWords").clone());
+      return this;
+    }
+
+    /** Sets column {@code the_words} to an expression. */
+    public Update theWords(Field<String[]> theWords) {
+      set(19, theWords);
+      return this;
+    }
+
+    /** Sets column {@code the_json}. */
+    public Update theJSON(JSON theJSON) {
+      set(20, Thing.Mapping.INSTANCE.required(theJSON, "an update", "theJSON"));
+      return this;
+    }
+
+    /** Sets column {@code the_json} to an expression. */
+    public Update theJSON(Field<JSON> theJSON) {
+      set(20, theJSON);
+      return this;
+    }
+
+    /** Sets column {@code may_long}. */
+    public Update mayLong(@Nullable Long mayLong) {
+      set(21, mayLong);
+      return this;
+    }
+
+    /** Sets column {@code may_long}. */
+    public Update mayLong(long mayLong) {
+      set(21, mayLong);
+      return this;
+    }
+
+    /** Sets column {@code may_long} to an expression; {@code none} is left out. */
+    public Update mayLong(Field<Long> mayLong, Void... none) {
+      set(21, mayLong);
+      return this;
+    }
+
+    /** Sets column {@code may_integer}. */
+    public Update mayInteger(@Nullable Integer mayInteger) {
+      set(22, mayInteger);
+      return this;
+    }
+
+    /** Sets column {@code may_integer} to an expression; {@code none} is left out. */
+    public Update mayInteger(Field<Integer> mayInteger, Void... none) {
+      set(22, mayInteger);
+      return this;
+    }
+
+    /** Sets column {@code may_short}. */
+    public Update mayShort(@Nullable Short mayShort) {
+      set(23, mayShort);
+      return this;
+    }
+
+    /** Sets column {@code may_short} to an expression; {@code none} is left out. */
+    public Update mayShort(Field<Short> mayShort, Void... none) {
+      set(23, mayShort);
+      return this;
+    }
+
+    /** Sets column {@code may_byte}. */
+    public Update mayByte(@Nullable Byte mayByte) {
+      set(24, mayByte);
+      return this;
+    }
+
+    /** Sets column {@code may_byte} to an expression; {@code none} is left out. */
+    public Update mayByte(Field<Byte> mayByte, Void... none) {
+      set(24, mayByte);
+      return this;
+    }
+
+    /** Sets column {@code may_double}. */
+    public Update mayDouble(@Nullable Double mayDouble) {
+      set(25, mayDouble);
+      return this;
+    }
+
+    /** Sets column {@code may_double}. */
+    public Update mayDouble(double mayDouble) {
+      set(25, mayDouble);
+      return this;
+    }
+
+    /** Sets column {@code may_double} to an expression; {@code none} is left out. */
+    public Update mayDouble(Field<Double> mayDouble, Void... none) {
+      set(25, mayDouble);
+      return this;
+    }
+
+    /** Sets column {@code may_float}. */
+    public Update mayFloat(@Nullable Float mayFloat) {
+      set(26, mayFloat);
+      return this;
+    }
+
+    /** Sets column {@code may_float}. */
+    public Update mayFloat(float mayFloat) {
+      set(26, mayFloat);
+      return this;
+    }
+
+    /** Sets column {@code may_float} to an expression; {@code none} is left out. */
+    public Update mayFloat(Field<Float> mayFloat, Void... none) {
+      set(26, mayFloat);
+      return this;
+    }
+
+    /** Sets column {@code may_boolean}. */
+    public Update mayBoolean(@Nullable Boolean mayBoolean) {
+      set(27, mayBoolean);
+      return this;
+    }
+
+    /** Sets column {@code may_boolean} to an expression; {@code none} is left out. */
+    public Update mayBoolean(Field<Boolean> mayBoolean, Void... none) {
+      set(27, mayBoolean);
+      return this;
+    }
+
+    /** Sets column {@code may_string}. */
+    public Update mayString(@Nullable String mayString) {
+      set(28, mayString);
+      return this;
+    }
+
+    /** Sets column {@code may_string} to an expression; {@code none} is left out. */
+    public Update mayString(Field<String> mayString, Void... none) {
+      set(28, mayString);
+      return this;
+    }
+
+    /** Sets column {@code may_bytes}. */
+    public Update mayBytes(byte @Nullable [] mayBytes) {
+      set(29, mayBytes == null ? null : mayBytes.clone());
+      return this;
+    }
+
+    /** Sets column {@code may_bytes} to an expression; {@code none} is left out. */
+    public Update mayBytes(Field<byte[]> mayBytes, Void... none) {
+      set(29, mayBytes);
+      return this;
+    }
+
+    /** Sets column {@code may_bigdecimal}. */
+    public Update mayBigDecimal(@Nullable BigDecimal mayBigDecimal) {
+      set(30, mayBigDecimal);
+      return this;
+    }
+
+    /** Sets column {@code may_bigdecimal} to an expression; {@code none} is left out. */
+    public Update mayBigDecimal(Field<BigDecimal> mayBigDecimal, Void... none) {
+      set(30, mayBigDecimal);
+      return this;
+    }
+
+    /** Sets column {@code may_localdatetime}. */
+    public Update mayLocalDateTime(@Nullable LocalDateTime mayLocalDateTime) {
+      set(31, mayLocalDateTime);
+      return this;
+    }
+
+    /** Sets column {@code may_localdatetime} to an expression; {@code none} is left out. */
+    public Update mayLocalDateTime(Field<LocalDateTime> mayLocalDateTime, Void... none) {
+      set(31, mayLocalDateTime);
+      return this;
+    }
+
+    /** Sets column {@code may_localdate}. */
+    public Update mayLocalDate(@Nullable LocalDate mayLocalDate) {
+      set(32, mayLocalDate);
+      return this;
+    }
+
+    /** Sets column {@code may_localdate} to an expression; {@code none} is left out. */
+    public Update mayLocalDate(Field<LocalDate> mayLocalDate, Void... none) {
+      set(32, mayLocalDate);
+      return this;
+    }
+
+    /** Sets column {@code may_localtime}. */
+    public Update mayLocalTime(@Nullable LocalTime mayLocalTime) {
+      set(33, mayLocalTime);
+      return this;
+    }
+
+    /** Sets column {@code may_localtime} to an expression; {@code none} is left out. */
+    public Update mayLocalTime(Field<LocalTime> mayLocalTime, Void... none) {
+      set(33, mayLocalTime);
+      return this;
+    }
+
+    /** Sets column {@code may_offsetdatetime}. */
+    public Update mayOffsetDateTime(@Nullable OffsetDateTime mayOffsetDateTime) {
+      set(34, mayOffsetDateTime);
+      return this;
+    }
+
+    /** Sets column {@code may_offsetdatetime} to an expression; {@code none} is left out. */
+    public Update mayOffsetDateTime(Field<OffsetDateTime> mayOffsetDateTime, Void... none) {
+      set(34, mayOffsetDateTime);
+      return this;
+    }
+
+    /** Sets column {@code may_uuid}. */
+    public Update mayUUID(@Nullable UUID mayUUID) {
+      set(35, mayUUID);
+      return this;
+    }
+
+    /** Sets column {@code may_uuid} to an expression; {@code none} is left out. */
+    public Update mayUUID(Field<UUID> mayUUID, Void... none) {
+      set(35, mayUUID);
+      return this;
+    }
+
+    /** Sets column {@code may_object}. */
+    public Update mayObject(@Nullable Object mayObject) {
+      set(36, mayObject);
+      return this;
+    }
+
+    /** Sets column {@code may_object} to an expression; {@code none} is left out. */
+    public Update mayObject(Field<Object> mayObject, Void... none) {
+      set(36, mayObject);
+      return this;
+    }
+
+    /** Sets column {@code may_biginteger}. */
+    public Update mayBigInteger(@Nullable BigInteger mayBigInteger) {
+      set(37, mayBigInteger);
+      return this;
+    }
+
+    /** Sets column {@code may_biginteger} to an expression; {@code none} is left out. */
+    public Update mayBigInteger(Field<BigInteger> mayBigInteger, Void... none) {
+      set(37, mayBigInteger);
+      return this;
+    }
+
+    /** Sets column {@code may_instant}. */
+    public Update mayInstant(@Nullable Instant mayInstant) {
+      set(38, mayInstant);
+      return this;
+    }
+
+    /** Sets column {@code may_instant} to an expression; {@code none} is left out. */
+    public Update mayInstant(Field<Instant> mayInstant, Void... none) {
+      set(38, mayInstant);
+      return this;
+    }
+
+    /** Sets column {@code may_words}. */
+    public Update mayWords(String @Nullable [] mayWords) {
+      set(39, mayWords == null ? null : mayWords.clone());
+      return this;
+    }
+
+    /** Sets column {@code may_words} to an expression; {@code none} is left out. */
+    public Update mayWords(Field<String[]> mayWords, Void... none) {
+      set(39, mayWords);
+      return this;
+    }
+
+    /** Sets column {@code may_json}. */
+    public Update mayJSON(@Nullable JSON mayJSON) {
+      set(40, mayJSON);
+      return this;
+    }
+
+    /** Sets column {@code may_json} to an expression; {@code none} is left out. */
+    public Update mayJSON(Field<JSON> mayJSON, Void... none) {
+      set(40, mayJSON);
+      return this;
+    }
+
+    /** Sets column {@code colour}. */
+    public Update colour(Colour colour) {
+      set(41, Thing.Mapping.INSTANCE.required(colour, "an update", "colour"));
+      return this;
+    }
+
+    /** Sets column {@code colour} to an expression. */
+    public Update colour(Field<Colour> colour) {
+      set(41, colour);
+      return this;
+    }
+
+    /** Sets column {@code may_colour}. */
+    public Update mayColour(@Nullable Colour mayColour) {
+      set(42, mayColour);
+      return this;
+    }
+
+    /** Sets column {@code may_colour} to an expression; {@code none} is left out. */
+    public Update mayColour(Field<Colour> mayColour, Void... none) {
+      set(42, mayColour);
+      return this;
+    }
   }
 }

@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.JSON;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class ThingRepository
-    extends Repository<Thing, UUID, ThingRepository.NeedsId, ThingDraft> {
+    extends Repository<Thing, UUID, ThingRepository.NeedsId, ThingDraft, ThingDraft.Update> {
   private static final TableSql<Thing> SQL =
       new TableSql<>(
           Thing.Mapping.INSTANCE,
@@ -154,6 +155,13 @@ public final class ThingRepository
   @Override
   protected ThingDraft build(Function<? super NeedsId, ? extends ThingDraft> columns) {
     return columns.apply(new ThingDraft());
+  }
+
+  @Override
+  protected ThingDraft.Update buildUpdate(Consumer<? super ThingDraft.Update> columns) {
+    ThingDraft.Update update = new ThingDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override
