@@ -241,11 +241,8 @@ class QueryLawsTest {
       Order order = ORDERS.get(random.nextInt(ORDERS.size()));
       int size = 1 + random.nextInt(9);
       Query<Post> query =
-          blog.posts()
-              .where(law.condition())
-              .orderBy(order.fields().toArray(SortField<?>[]::new));
-      List<Post> expected =
-          all.stream().filter(law.meaning()).sorted(order.meaning()).toList();
+          blog.posts().where(law.condition()).orderBy(order.fields().toArray(SortField<?>[]::new));
+      List<Post> expected = all.stream().filter(law.meaning()).sorted(order.meaning()).toList();
       assertThat(pages(query, size)).isEqualTo(expected);
       assertThat(uncountedPages(query, size)).isEqualTo(expected);
       assertThat(slices(query, size)).isEqualTo(expected);

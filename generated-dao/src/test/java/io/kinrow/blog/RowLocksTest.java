@@ -99,20 +99,22 @@ class RowLocksTest {
       workers.add(
           threads.submit(
               () ->
-                  place.open().<List<Long>, InterruptedException>transactionResult(
-                      tx -> {
-                        List<Post> taken =
-                            tx.posts()
-                                .orderBy(POSTS.ID)
-                                .limit(3)
-                                .forUpdate()
-                                .skipLocked()
-                                .list();
-                        all.countDown();
-                        all.await();
-                        taken.forEach(tx.posts()::delete);
-                        return ids(taken);
-                      })));
+                  place
+                      .open()
+                      .<List<Long>, InterruptedException>transactionResult(
+                          tx -> {
+                            List<Post> taken =
+                                tx.posts()
+                                    .orderBy(POSTS.ID)
+                                    .limit(3)
+                                    .forUpdate()
+                                    .skipLocked()
+                                    .list();
+                            all.countDown();
+                            all.await();
+                            taken.forEach(tx.posts()::delete);
+                            return ids(taken);
+                          })));
     }
     List<Long> taken = new ArrayList<>();
     for (Future<List<Long>> worker : workers) {
@@ -131,8 +133,7 @@ class RowLocksTest {
               second -> {
                 assertThatThrownBy(
                         () ->
-                            second.transaction(
-                                inner -> inner.posts().forUpdate().noWait().get(7L)))
+                            second.transaction(inner -> inner.posts().forUpdate().noWait().get(7L)))
                     .isInstanceOf(LockNotAvailableException.class)
                     .hasMessageStartingWith(
                         "another transaction has locked the row of posts with the key 7: [select ")
@@ -143,11 +144,7 @@ class RowLocksTest {
                   () ->
                       other.transaction(
                           second ->
-                              second.posts()
-                                  .where(POSTS.ID.gt(5L))
-                                  .forUpdate()
-                                  .noWait()
-                                  .list()))
+                              second.posts().where(POSTS.ID.gt(5L)).forUpdate().noWait().list()))
               .isInstanceOf(LockNotAvailableException.class)
               .hasMessageContaining("relation \"posts\"");
         });
@@ -214,8 +211,7 @@ class RowLocksTest {
           assertThat(ids(query.forUpdate().list())).containsExactly(1L, 2L, 3L, 4L, 5L);
           assertThat(free()).containsExactly(6L, 7L, 8L, 9L, 10L);
           other.transaction(
-              second ->
-                  assertThat(second.users().forUpdate().noWait().get(1L).id()).isEqualTo(1));
+              second -> assertThat(second.users().forUpdate().noWait().get(1L).id()).isEqualTo(1));
         });
   }
 
@@ -231,11 +227,9 @@ class RowLocksTest {
           assertThat(seen).containsExactly(6L, 7L, 8L, 9L);
           assertThat(free()).containsExactly(1L, 2L, 3L, 4L, 5L, 10L);
           Cursor next = slice.next().orElseThrow();
-          assertStatements(
-              blog, 2, () -> seen.addAll(ids(query.after(next).slice(5).rows())));
+          assertStatements(blog, 2, () -> seen.addAll(ids(query.after(next).slice(5).rows())));
           Slice<Post> last = query.after(next).slice(6);
-          assertStatements(
-              blog, 1, () -> assertThat(query.after(next).slice(7).rows()).hasSize(6));
+          assertStatements(blog, 1, () -> assertThat(query.after(next).slice(7).rows()).hasSize(6));
           assertThat(last.rows()).hasSize(6);
           assertThat(last.next()).isEmpty();
           assertThat(query.before(last.previous().orElseThrow()).slice(2).rows())
@@ -272,13 +266,7 @@ class RowLocksTest {
   void offsetsAndPages_areRefused_becauseSkippedRowsWouldBeLockedToo() {
     blog.transaction(
         tx -> {
-          tx.dsl()
-              .selectFrom(POSTS)
-              .orderBy(POSTS.ID)
-              .limit(1)
-              .offset(2)
-              .forUpdate()
-              .fetch();
+          tx.dsl().selectFrom(POSTS).orderBy(POSTS.ID).limit(1).offset(2).forUpdate().fetch();
           assertThat(free()).doesNotContain(1L, 2L, 3L).hasSize(7);
           Query<Post> query = tx.posts().orderBy(POSTS.ID);
           for (ThrowingCallable refused :

@@ -44,8 +44,7 @@ class SmallReadsTest {
       assertThat(blog.users().exists(99)).isFalse();
       assertThat(counter.count()).isEqualTo(2);
       assertThat(counter.statements().get(0).sql())
-          .isEqualTo(
-              engine.rendered("select 1 from \"users\" where \"users\".\"id\" = ?"));
+          .isEqualTo(engine.rendered("select 1 from \"users\" where \"users\".\"id\" = ?"));
     }
     FollowerRepository followers = blog.followers();
     Follower pair = followers.insert(f -> f.followerId(1).followedId(2));
@@ -133,9 +132,7 @@ class SmallReadsTest {
         .containsExactly(1L, 2L);
     assertStatements(joining, 1, () -> assertThat(distinct.list()).hasSize(3));
     assertStatements(
-        joining,
-        2,
-        () -> distinct.list().forEach(user -> assertThat(user.posts()).hasSize(4)));
+        joining, 2, () -> distinct.list().forEach(user -> assertThat(user.posts()).hasSize(4)));
   }
 
   private static List<Long> ids(List<User> users) {

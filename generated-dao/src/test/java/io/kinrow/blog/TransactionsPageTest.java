@@ -83,13 +83,7 @@ class TransactionsPageTest {
     blog.transaction(
         tx -> {
           List<Post> mine =
-              tx.posts()
-                  .where(WAITING)
-                  .orderBy(POSTS.ID)
-                  .limit(10)
-                  .forUpdate()
-                  .skipLocked()
-                  .list();
+              tx.posts().where(WAITING).orderBy(POSTS.ID).limit(10).forUpdate().skipLocked().list();
           mine.forEach(post -> publish(post));
         });
   }

@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The order of the calls does not matter: conditions apply before the order, the order before
- * {@code offset}, and that before {@code limit}. Of repeated calls, those of {@code where} narrow the
- * query further, those of {@code with} add relations, and of all other methods the last one replaces
- * the earlier ones.
+ * {@code offset}, and that before {@code limit}. Of repeated calls, those of {@code where} narrow
+ * the query further, those of {@code with} add relations, and of all other methods the last one
+ * replaces the earlier ones.
  *
  * <p>All methods that run the query throw {@link org.jooq.exception.DataAccessException} if the
  * database refuses the statement.
@@ -161,9 +161,9 @@ public final class Query<E> {
   }
 
   /**
-   * Takes rows that are alike in all columns as one: rows of a view or table without a key, or those
-   * that jOOQ repeats if it is set to render paths to many rows as joins. Counts, limits and pages are
-   * then about distinct rows.
+   * Takes rows that are alike in all columns as one: rows of a view or table without a key, or
+   * those that jOOQ repeats if it is set to render paths to many rows as joins. Counts, limits and
+   * pages are then about distinct rows.
    *
    * @throws IllegalStateException if the query locks rows, because one stands for several
    */
@@ -185,9 +185,9 @@ public final class Query<E> {
 
   /**
    * Locks the rows that the query returns until the end of the transaction: other transactions that
-   * lock, update or delete one of them wait. The rows are returned as they are once they are locked.
-   * Only rows of the query's own table are locked, not those of implicit joins or of {@link #with}.
-   * This takes no additional statement, except that a full {@link #slice} takes one.
+   * lock, update or delete one of them wait. The rows are returned as they are once they are
+   * locked. Only rows of the query's own table are locked, not those of implicit joins or of {@link
+   * #with}. This takes no additional statement, except that a full {@link #slice} takes one.
    *
    * <pre>{@code
    * blog.transaction(tx -> {
@@ -195,14 +195,14 @@ public final class Query<E> {
    * });
    * }</pre>
    *
-   * <p>Running the query outside a transaction throws an {@link IllegalStateException}. So do {@link
-   * #count} and {@link #exists}, which return no rows, and {@link #offset} and {@link #page}, which
-   * would lock the rows that they skip. If others change rows while the query waits
+   * <p>Running the query outside a transaction throws an {@link IllegalStateException}. So do
+   * {@link #count} and {@link #exists}, which return no rows, and {@link #offset} and {@link
+   * #page}, which would lock the rows that they skip. If others change rows while the query waits
    * for them, PostgreSQL checks the conditions again, so the result may have fewer rows than the
    * limit, and may not be in order.
    *
-   * @throws UnsupportedOperationException on engines other than PostgreSQL, and for a view. SQLite has
-   *     no row locks: there, a transaction takes the only write lock when it begins
+   * @throws UnsupportedOperationException on engines other than PostgreSQL, and for a view. SQLite
+   *     has no row locks: there, a transaction takes the only write lock when it begins
    */
   public Query<E> forUpdate() {
     return locked("forUpdate", false);
@@ -243,8 +243,8 @@ public final class Query<E> {
   }
 
   /**
-   * Leaves out the rows that another transaction has locked, instead of waiting: several workers can
-   * take rows of one table without taking the same ones. Replaces {@link #noWait}.
+   * Leaves out the rows that another transaction has locked, instead of waiting: several workers
+   * can take rows of one table without taking the same ones. Replaces {@link #noWait}.
    *
    * @throws IllegalStateException without {@link #forUpdate} or {@link #forShare}
    */
@@ -264,20 +264,24 @@ public final class Query<E> {
   private void refuseLocked(String method) {
     if (select.terms().lock() != null) {
       throw new IllegalStateException(
-          method + "() returns no rows that " + select.terms().lock() + " could lock: leave it out");
+          method
+              + "() returns no rows that "
+              + select.terms().lock()
+              + " could lock: leave it out");
     }
   }
 
   /**
-   * Limits how long the database takes for each statement of this query, in addition to any limit of
-   * the database or transaction; the last call counts. After that, the call throws a {@code
-   * DataAccessException} whose cause is a {@link java.sql.SQLTimeoutException}, and the connection can
-   * be used again. This takes no additional statement.
+   * Limits how long the database takes for each statement of this query, in addition to any limit
+   * of the database or transaction; the last call counts. After that, the call throws a {@code
+   * DataAccessException} whose cause is a {@link java.sql.SQLTimeoutException}, and the connection
+   * can be used again. This takes no additional statement.
    *
-   * <p>Waiting for locks is included. Statements for relations are not limited by it. The limit of a
-   * stream is that for its first rows. Inside a transaction on SQLite, the transaction is rolled back
-   * too; on PostgreSQL, it cannot go on, as after any failure. Statements are ended after whole
-   * milliseconds on SQLite and PostgreSQL, and after whole seconds on other engines, both rounded up.
+   * <p>Waiting for locks is included. Statements for relations are not limited by it. The limit of
+   * a stream is that for its first rows. Inside a transaction on SQLite, the transaction is rolled
+   * back too; on PostgreSQL, it cannot go on, as after any failure. Statements are ended after
+   * whole milliseconds on SQLite and PostgreSQL, and after whole seconds on other engines, both
+   * rounded up.
    *
    * <pre>{@code
    * List<Post> found = blog.posts().where(slow).timeout(Duration.ofSeconds(2)).list();
@@ -288,8 +292,7 @@ public final class Query<E> {
    */
   public Query<E> timeout(Duration time) {
     return of(
-        select.withTerms(
-            select.terms().with(TransactionOptions.limit(time, select.mapping()))));
+        select.withTerms(select.terms().with(TransactionOptions.limit(time, select.mapping()))));
   }
 
   /** Returns all rows, as an unmodifiable list. */
@@ -380,8 +383,9 @@ public final class Query<E> {
   }
 
   /**
-   * Returns a page without the number of rows on all pages. This takes one statement, which reads one
-   * row more than the page has, to know whether another page follows. Otherwise like {@link #page}.
+   * Returns a page without the number of rows on all pages. This takes one statement, which reads
+   * one row more than the page has, to know whether another page follows. Otherwise like {@link
+   * #page}.
    *
    * <pre>{@code
    * UncountedPage<Post> page = blog.posts().orderBy(POSTS.CREATED_AT.desc()).uncountedPage(2, 20);
@@ -452,10 +456,10 @@ public final class Query<E> {
   /**
    * Returns at most this many rows, and the places from which the query continues in both
    * directions. This takes one statement; with {@link #forUpdate} or {@link #forShare}, which lock
-   * the returned rows only, a full slice takes a second one. The rows are the first ones of the query, or those right
-   * after the place given to {@link #after}, or those right before the place given to {@link
-   * #before}. Rows with the same sort values are ordered by the primary key or, failing that, by a
-   * unique key of NOT NULL columns.
+   * the returned rows only, a full slice takes a second one. The rows are the first ones of the
+   * query, or those right after the place given to {@link #after}, or those right before the place
+   * given to {@link #before}. Rows with the same sort values are ordered by the primary key or,
+   * failing that, by a unique key of NOT NULL columns.
    *
    * @param size maximum number of rows, at least 1
    * @throws IllegalArgumentException if the size is less than 1

@@ -119,8 +119,8 @@ public abstract class Repository<E, K, S, D> extends ReadRepository<E> {
   }
 
   /**
-   * Returns the rows of the table, to be read and locked until the end of the transaction; see {@link
-   * Query#forUpdate}.
+   * Returns the rows of the table, to be read and locked until the end of the transaction; see
+   * {@link Query#forUpdate}.
    *
    * <pre>{@code
    * Post post = tx.posts().forUpdate().get(1L);
@@ -148,7 +148,9 @@ public abstract class Repository<E, K, S, D> extends ReadRepository<E> {
     return TableQueries.equalTo(mapping().fields(mapping().info().key()), Arrays.asList(parts));
   }
 
-  /** Returns whether there is a row with this key. This takes one statement, which reads no columns. */
+  /**
+   * Returns whether there is a row with this key. This takes one statement, which reads no columns.
+   */
   public final boolean exists(K key) {
     return sql.byKey().exists(sql.exists(), scope(), parts(key, "exists"));
   }

@@ -75,8 +75,9 @@ public final class Fetch {
 
   /**
    * At most so many rows of a query whose order is total: the first ones beyond its place, or those
-   * nearest to the place, or to the end, when it is read backwards. One row more tells whether others
-   * follow; where rows are locked, that is another statement's business, as that row is not returned.
+   * nearest to the place, or to the end, when it is read backwards. One row more tells whether
+   * others follow; where rows are locked, that is another statement's business, as that row is not
+   * returned.
    */
   public static <E> SlicedRows<E> slice(
       Scope scope, Select<E> select, int size, boolean backwards) {
@@ -110,9 +111,7 @@ public final class Fetch {
     select.paths().forEach(path -> path.prefetch(kin));
     long order = SliceOrder.fingerprint(scope.core(), select);
     Place onward =
-        another || (locks && rows.size() == size)
-            ? new Place(order, !backwards, ends.far)
-            : null;
+        another || (locks && rows.size() == size) ? new Place(order, !backwards, ends.far) : null;
     if (locks && onward != null && !exists(scope, select.withPlace(onward, backwards).unlocked())) {
       onward = null;
     }

@@ -70,11 +70,13 @@ public record Select<E>(
   }
 
   public Select<E> withOrder(List<OrderField<?>> other) {
-    return new Select<>(mapping, condition, other, limit, offset, place, before, paths, loading, terms);
+    return new Select<>(
+        mapping, condition, other, limit, offset, place, before, paths, loading, terms);
   }
 
   public Select<E> withLimit(int other) {
-    return new Select<>(mapping, condition, order, other, offset, place, before, paths, loading, terms);
+    return new Select<>(
+        mapping, condition, order, other, offset, place, before, paths, loading, terms);
   }
 
   /** The same with no more rows than that, and no more than its limit. */
@@ -88,19 +90,23 @@ public record Select<E>(
   }
 
   public Select<E> withOffset(long other) {
-    return new Select<>(mapping, condition, order, limit, other, place, before, paths, loading, terms);
+    return new Select<>(
+        mapping, condition, order, limit, other, place, before, paths, loading, terms);
   }
 
   public Select<E> withPlace(Place other, boolean side) {
-    return new Select<>(mapping, condition, order, limit, offset, other, side, paths, loading, terms);
+    return new Select<>(
+        mapping, condition, order, limit, offset, other, side, paths, loading, terms);
   }
 
   public Select<E> withPaths(List<Steps<E, ?>> other) {
-    return new Select<>(mapping, condition, order, limit, offset, place, before, other, loading, terms);
+    return new Select<>(
+        mapping, condition, order, limit, offset, place, before, other, loading, terms);
   }
 
   public Select<E> withLoading(Loading other) {
-    return new Select<>(mapping, condition, order, limit, offset, place, before, paths, other, terms);
+    return new Select<>(
+        mapping, condition, order, limit, offset, place, before, paths, other, terms);
   }
 
   public Select<E> withTerms(Terms other) {
@@ -121,9 +127,7 @@ public record Select<E>(
   /** The same in an order that no two rows share unless they are alike in everything. */
   public Select<E> totallyOrdered(Core core) {
     return orderedBy(
-        terms.distinct()
-            ? RowOrder.columns(core, mapping)
-            : RowOrder.everything(core, mapping));
+        terms.distinct() ? RowOrder.columns(core, mapping) : RowOrder.everything(core, mapping));
   }
 
   /** The same, where rows that are equal in its order are told apart by these columns. */
@@ -151,7 +155,8 @@ public record Select<E>(
       reversed.add(Keyset.reversed(sort));
     }
     Place side = place == null ? null : place.otherSide();
-    return new Select<>(mapping, condition, reversed, limit, offset, side, !before, paths, loading, terms);
+    return new Select<>(
+        mapping, condition, reversed, limit, offset, side, !before, paths, loading, terms);
   }
 
   List<SortField<?>> sortFields() {

@@ -51,7 +51,8 @@ public final class OpenRows implements AutoCloseable {
               OpenResult result =
                   session.within(
                       statement.terms().timeout(),
-                      () -> scope.core().runner().open(session, sql, statement.binder(), fetchSize));
+                      () ->
+                          scope.core().runner().open(session, sql, statement.binder(), fetchSize));
               return new OpenRows(scope, sql, result, transaction);
             } catch (SQLException | RuntimeException | Error e) {
               if (transaction) {

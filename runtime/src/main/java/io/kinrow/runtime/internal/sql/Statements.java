@@ -32,15 +32,13 @@ public final class Statements {
    * @throws DataAccessException if it fails; the message has the SQL
    * @throws IllegalStateException if it locks rows outside a transaction
    */
-  public static <R> R query(
-      Scope scope, String sql, Binder binder, Reader<R> reader, Terms terms) {
+  public static <R> R query(Scope scope, String sql, Binder binder, Reader<R> reader, Terms terms) {
     try {
       return scope.query(
           session -> {
             terms.check(session);
             return session.within(
-                terms.timeout(),
-                () -> scope.core().runner().query(session, sql, binder, reader));
+                terms.timeout(), () -> scope.core().runner().query(session, sql, binder, reader));
           });
     } catch (SQLException e) {
       throw failed(sql, e);
