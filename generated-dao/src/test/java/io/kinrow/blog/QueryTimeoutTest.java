@@ -130,6 +130,27 @@ class QueryTimeoutTest {
     }
   }
 
+  /** The limit is that for the first rows: who reads them may take longer. */
+  @Test
+  void streamInTime_isReadAtLeisure() throws Exception {
+    onEachWay(
+        blog -> {
+          Query<User> query = blog.users().orderBy(USERS.ID).timeout(Duration.ofMillis(200));
+          try (Stream<User> users = query.stream()) {
+            assertThat(users.peek(user -> pause(150)).map(user -> user.posts().size()))
+                .containsExactly(1, 1, 1);
+          }
+        });
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @Test
   void lastLimitCounts_andTheTransactionsIsKept() throws Exception {
     onEachWay(

@@ -251,6 +251,22 @@ class SqliteTransactionsTest {
     }
   }
 
+  /** With this setting, the driver upgrades deferred transactions by itself. */
+  @Test
+  void readOnlyTransaction_isNotUpgradedByTheDriver() {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(file.url() + "?jdbc.explicit_readonly=true");
+    config.setMaximumPoolSize(1);
+    try (HikariDataSource pool = new HikariDataSource(config)) {
+      Blog blog = Blog.open(pool);
+      assertThatThrownBy(
+              () -> blog.transaction(options -> options.readOnly(), tx -> add(tx, "refused")))
+          .isInstanceOf(DataAccessException.class);
+      blog.transaction(tx -> add(tx, "stored"));
+      assertThat(blog.users().count()).isEqualTo(2);
+    }
+  }
+
   @Test
   void databaseThatIsOpenedForReading_hasTransactions() {
     try (Blog blog = Blog.open(file.url(), options -> options.readOnly())) {

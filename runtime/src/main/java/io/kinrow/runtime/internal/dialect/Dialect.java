@@ -221,9 +221,9 @@ public abstract class Dialect {
     // settings of the connection outlast a rollback
   }
 
-  /** What ends statements of a connection that have a limit of their own. */
+  /** What ends statements of a connection that have a limit of their own; one for each session. */
   public StatementLimit limit(Connection connection) throws SQLException {
-    return JdbcLimit.INSTANCE;
+    return new JdbcLimit();
   }
 
   /** Why rows cannot be locked, with what to do instead; null if they can. */

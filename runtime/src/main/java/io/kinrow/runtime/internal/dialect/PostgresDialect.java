@@ -95,7 +95,7 @@ final class PostgresDialect extends NativeDialect {
 
   @Override
   public StatementLimit limit(Connection connection) {
-    return PostgresLimit.INSTANCE;
+    return new PostgresLimit();
   }
 
   @Override

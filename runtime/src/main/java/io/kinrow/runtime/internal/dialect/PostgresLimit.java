@@ -4,37 +4,27 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.postgresql.jdbc.PgStatement;
 
-/** Has PostgreSQL's driver cancel a statement, to the millisecond. */
+/** Has PostgreSQL's driver cancel statements, to the millisecond. */
 final class PostgresLimit extends JdbcLimit {
-
-  static final StatementLimit INSTANCE = new PostgresLimit();
 
   private static final long MILLISECOND = 1_000_000;
 
+  /** In seconds, a shorter time than one would look like none. */
   @Override
-  void shorten(Statement statement, long nanos) throws SQLException {
-    if (!statement.isWrapperFor(PgStatement.class)) {
-      super.shorten(statement, nanos);
-      return;
-    }
-    PgStatement ours = statement.unwrap(PgStatement.class);
-    long millis = (nanos + MILLISECOND - 1) / MILLISECOND;
-    long given = ours.getQueryTimeoutMs();
-    if (given == 0 || given > millis) {
-      ours.setQueryTimeoutMs(millis);
-    }
+  long time(Statement statement) throws SQLException {
+    return statement.isWrapperFor(PgStatement.class)
+        ? statement.unwrap(PgStatement.class).getQueryTimeoutMs() * MILLISECOND
+        : super.time(statement);
   }
 
-  /** In seconds, a shorter time than one looks like none. */
   @Override
-  void lengthen(Statement statement) throws SQLException {
-    if (!statement.isWrapperFor(PgStatement.class)) {
-      super.lengthen(statement);
-      return;
-    }
-    PgStatement ours = statement.unwrap(PgStatement.class);
-    if (ours.getQueryTimeoutMs() != 0) {
-      ours.setQueryTimeoutMs(0);
+  void setTime(Statement statement, long nanos) throws SQLException {
+    if (statement.isWrapperFor(PgStatement.class)) {
+      statement
+          .unwrap(PgStatement.class)
+          .setQueryTimeoutMs((nanos + MILLISECOND - 1) / MILLISECOND);
+    } else {
+      super.setTime(statement, nanos);
     }
   }
 }

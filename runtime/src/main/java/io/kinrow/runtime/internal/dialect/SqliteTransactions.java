@@ -33,17 +33,27 @@ final class SqliteTransactions {
   /**
    * Begins a transaction.
    *
+   * @param asked whether it is to be read-only; where the driver's {@code explicit_readonly} is
+   *     set, one on a connection that is read-only is that too
    * @param most how long it waits for the lock if that is shorter than the connection's own
    *     patience, in nanoseconds
    */
-  static Restore begin(Connection connection, SQLiteConnection ours, boolean readOnly, long most)
+  static Restore begin(Connection connection, SQLiteConnection ours, boolean asked, long most)
       throws SQLException {
+    boolean explicit = ours.getDatabase().getConfig().isExplicitReadOnly();
+    boolean readOnly = asked || (explicit && ours.isReadOnly());
+    if (explicit && !readOnly && isQueryOnly(connection)) {
+      queryOnly(connection, false); // as the driver does before it begins to write
+    }
     SQLiteConnectionConfig config = ours.getConnectionConfig();
     TransactionMode before = config.getTransactionMode();
     boolean guarded = readOnly && !isQueryOnly(connection);
     config.setTransactionMode(mode(before, readOnly));
     try {
       begin(connection, ours, most);
+      if (readOnly) {
+        ours.setCurrentTransactionMode(null); // with explicit_readonly, the driver would upgrade it
+      }
       if (guarded) {
         queryOnly(connection, true);
       }

@@ -116,9 +116,19 @@ final class JooqExecution implements ExecuteListener {
     }
   }
 
-  /** Rows that are read one by one are read by now. */
   @Override
   public void end(ExecuteContext ended) {
+    pause();
+  }
+
+  /** Says that rows are going to be read. */
+  void resume() throws SQLException {
+    session.start(null);
+    working = true;
+  }
+
+  /** Says that nothing is read for the moment. */
+  void pause() {
     if (working) {
       working = false;
       session.stop();

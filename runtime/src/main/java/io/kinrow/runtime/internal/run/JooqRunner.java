@@ -162,6 +162,7 @@ final class JooqRunner extends Runner {
       this.cursor = cursor;
       this.execution = execution;
       this.row = execution.read(result(cursor));
+      execution.pause();
       execution.tell(listener -> listener.fetchStart(execution.context()));
     }
 
@@ -175,12 +176,15 @@ final class JooqRunner extends Runner {
 
     @Override
     public <R> R read(Reader<R> reader) throws SQLException {
+      execution.resume();
       try {
         return reader.read(row);
       } catch (SQLException e) {
         throw execution.failedLate(execution.explained(e));
       } catch (RuntimeException e) {
         throw execution.failedLate(e);
+      } finally {
+        execution.pause();
       }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.kinrow.runtime.Isolation;
 import io.kinrow.runtime.internal.sql.TableQueries;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -440,5 +441,75 @@ abstract class DialectContract {
         }
       }
     }
+  }
+
+  private long count() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("select count(*) from \"words\"")) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+
+  @Test
+  final void transaction_leavesTheConnectionAsItWas() throws SQLException {
+    int usual = connection.getTransactionIsolation();
+    for (Isolation isolation : Isolation.values()) {
+      Restore restore =
+          dialect.begin(connection, new TransactionKind(isolation, false), Long.MAX_VALUE);
+      assertThat(connection.getAutoCommit()).isFalse();
+      words("a");
+      assertThat(count()).isEqualTo(1);
+      connection.rollback();
+      connection.setAutoCommit(true);
+      restore.run();
+      assertThat(connection.getTransactionIsolation()).isEqualTo(usual);
+      assertThat(count()).isZero();
+    }
+  }
+
+  @Test
+  final void readOnlyTransaction_refusesWrites_orIsRefused() throws SQLException {
+    TransactionKind readOnly = new TransactionKind(null, true);
+    if (catchThrowable(() -> dialect.begin(connection, readOnly, 1).run())
+        instanceof UnsupportedOperationException) {
+      assertThat(connection.getAutoCommit()).isTrue();
+      return;
+    }
+    connection.rollback();
+    connection.setAutoCommit(true);
+    Restore restore = dialect.begin(connection, readOnly, Long.MAX_VALUE);
+    assertThat(count()).isZero();
+    assertThatThrownBy(() -> words("a")).isInstanceOf(SQLException.class);
+    connection.rollback();
+    connection.setAutoCommit(true);
+    restore.run();
+    words("a");
+    assertThat(count()).isEqualTo(1);
+  }
+
+  @Test
+  final void rowLocks_areKnown_orRefused() throws SQLException {
+    String reason = dialect.noRowLocks();
+    if (reason != null) {
+      assertThat(reason).contains("row locks");
+      return;
+    }
+    words("a");
+    String locking = jooq.renderInlined(jooq.selectFrom(WORDS).forUpdate().of(WORDS).noWait());
+    connection.setAutoCommit(false);
+    run(locking);
+    try (Connection other = DriverManager.getConnection(connection.getMetaData().getURL());
+        Statement statement = other.createStatement()) {
+      assertThatThrownBy(() -> statement.execute(locking))
+          .isInstanceOfSatisfying(
+              SQLException.class,
+              failure -> {
+                assertThat(dialect.isLockNotAvailable(failure)).isTrue();
+                assertThat(dialect.isCancelled(failure)).isFalse();
+                assertThat(dialect.isConnectionLost(failure)).isFalse();
+              });
+    }
+    connection.rollback();
   }
 }

@@ -8,6 +8,7 @@ import io.kinrow.runtime.TransactionOptions;
 import io.kinrow.runtime.fixture.Library;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,42 @@ class StandardTransactionsTest {
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("the transaction took longer than timeout(PT0.05S) allows");
     assertThat(library.authors().count()).isZero();
+  }
+
+  /** H2 has one time for all statements of a connection. */
+  @Test
+  void timeLimit_givesStatementsTheirOwnTimeBack() {
+    library.dsl().execute("set query_timeout 5000");
+    assertThat(seconds(library)).isEqualTo(5);
+    library.transaction(
+        options -> options.timeout(Duration.ofSeconds(2)), tx -> tx.authors().count());
+    library.transaction(
+        options -> options.timeout(Duration.ofSeconds(20)), tx -> tx.authors().count());
+    assertThat(seconds(library)).isEqualTo(5);
+  }
+
+  private static int seconds(Library of) {
+    return of.dsl()
+        .connectionResult(
+            connection -> {
+              try (Statement statement = connection.createStatement()) {
+                return statement.getQueryTimeout();
+              }
+            });
+  }
+
+  @Test
+  void rowLocks_areRefused_andDistinctRowsAreRead() {
+    library.filled();
+    assertThatThrownBy(() -> library.authors().forUpdate())
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageContaining("row locks are for PostgreSQL");
+    assertThat(library.books().query().distinct().list()).hasSize(4);
+    assertThat(library.books().query().distinct().count()).isEqualTo(4);
+    assertThat(library.books().exists(4L)).isTrue();
+    assertThat(library.books().exists(9L)).isFalse();
+    assertThat(library.books().query().uncountedPage(2, 3).rows()).hasSize(1);
+    assertThat(library.authors().first().orElseThrow()).hasToString("Ursula");
   }
 
   @Test
