@@ -29,9 +29,12 @@ class ForcedTypesTest {
         Files.writeString(
             folder.resolve("Check.java"),
             """
+            import static app.db.Tables.ITEMS;
             import static org.assertj.core.api.Assertions.assertThat;
+            import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
             import app.*;
+            import org.jooq.impl.DSL;
 
             public final class Check {
               private Check() {}
@@ -49,6 +52,20 @@ class ForcedTypesTest {
                   assertThat(app.items().get(item.id()).tag()).contains("abc");
                   assertThat(app.items().select(ItemLine.class).one())
                       .isEqualTo(new ItemLine("2.50", java.util.Optional.of("abc")));
+
+                  app.items().update(1, i -> i.price("3.5").tag("DEF"));
+                  assertThat(app.items().get(1)).isEqualTo(item.withPrice("3.50").withTag("def"));
+                  assertThat(
+                          app.items()
+                              .where(ITEMS.TAG.eq("DEF"))
+                              .updateReturning(i -> i.price(DSL.val("4.5")).tag("GHI")))
+                      .containsExactly(item.withPrice("4.50").withTag("ghi"));
+                  app.items().update(1, i -> i.price(ITEMS.PRICE).tag("JKL"));
+                  assertThat(app.items().get(1)).isEqualTo(item.withPrice("4.50").withTag("jkl"));
+                  app.items().where(ITEMS.ID.eq(1L)).update(i -> i.price(null).tag(ITEMS.TAG));
+                  assertThat(app.items().get(1)).isEqualTo(item.withPrice(null).withTag("jkl"));
+                  assertThatThrownBy(() -> app.items().update(1, i -> i.price("a lot").tag("x")))
+                      .isInstanceOf(NumberFormatException.class);
                 }
               }
             }
