@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.App;
 import app.Post;
 import app.User;
+import app.UserLine;
 import app.Visit;
 import app.db.enums.Mood;
 import io.kinrow.runtime.Cursor;
@@ -108,6 +109,19 @@ public final class Check {
             assertThat(db.dsl().fetchCount(USERS)).isEqualTo(2);
             Visit visit = db.visits().insert(v -> v.userId(user.id()));
             assertThat(visit.user()).isEqualTo(user);
+            assertThat(db.users().select(UserLine.class).first())
+                .contains(
+                    new UserLine(
+                        "first of " + tenant,
+                        Mood.in_progress,
+                        new UserLine.Land("Germany"),
+                        1,
+                        List.of(
+                            new UserLine.Line(
+                                "post of " + tenant,
+                                new UserLine.Writer(
+                                    Mood.in_progress, user.visitsCount()))),
+                        List.of()));
           });
       Cursor place = open.get("tenant_7").users().orderBy(USERS.ID).slice(1).next().orElseThrow();
       assertThat(open.get("Tenant-8").users().orderBy(USERS.ID).after(place).slice(1))
@@ -150,6 +164,7 @@ public final class Check {
     db.users().where(USERS.NAME.ne("x")).orderBy(USERS.NAME).page(1, 5);
     db.users().where(USERS.ID.in(IntStream.range(0, 50).mapToObj(i -> (long) i).toList())).list();
     db.users().orderBy(USERS.NAME).slice(1);
+    db.users().select(UserLine.class).list();
     db.posts().where(POSTS.user().NAME.eq("x")).list();
     db.users().where(USERS.countryByCode().NAME.eq("x")).list();
     assertThat(user.posts().get(0).user()).isSameAs(user);
@@ -225,6 +240,7 @@ public final class Check {
       user.postsViaLikes();
       db.users().where(USERS.NAME.eq("x" + System.nanoTime())).list();
       db.users().where(USERS.MOOD.eq(Mood.sad)).limit(3).list();
+      db.users().where(USERS.ID.lt(System.nanoTime())).select(UserLine.class).list();
       User other = db.users().upsertByName(u -> u.name("other"));
       db.users().update(other.withLabel("l" + System.nanoTime()));
       db.posts().insertBatch(List.of(), (p, i) -> p.body("x").userId(1));

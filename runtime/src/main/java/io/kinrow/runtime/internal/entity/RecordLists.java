@@ -34,7 +34,7 @@ public final class RecordLists {
     @SuppressWarnings("unchecked") // each list has its own
     ListLoad<C> load =
         (ListLoad<C>) loads.computeIfAbsent(list, first -> new ListLoad<>(list, scope));
-    return load.want(key(list.relation(), row, selection.lists().get(list)));
+    return load.want(key(list.relation(), row, selection.keyOf(list)));
   }
 
   /** A row without a key, which some unique keys can lack, has an empty list. */

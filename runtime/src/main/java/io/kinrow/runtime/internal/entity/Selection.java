@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Selection {
 
-  private static final int LONGEST_ALIAS = 50;
+  /** In characters, of three bytes each at most: PostgreSQL cuts names at 63 bytes. */
+  private static final int LONGEST_ALIAS = 18;
 
   private final Table<?> root;
   private final List<Join> joins = new ArrayList<>();
@@ -90,9 +92,9 @@ final class Selection {
     return from;
   }
 
-  /** The lists of each record, by the position of the first column of their key. */
-  Map<RecordList<?, ?>, Integer> lists() {
-    return lists;
+  /** The position of the first column of the key that a list belongs to. */
+  int keyOf(RecordList<?, ?> list) {
+    return Objects.requireNonNull(lists.get(list), "a list that is not described");
   }
 
   /**
