@@ -5,7 +5,6 @@ import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.sql.Batch;
 import io.kinrow.runtime.internal.sql.Core;
 import io.kinrow.runtime.internal.sql.TableQueries;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.jooq.InsertReturningStep;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of INSERT and UPDATE, rendered once for each set of columns that is written. */
 final class WriteSql {
@@ -24,7 +24,7 @@ final class WriteSql {
   private WriteSql() {}
 
   private record TextKey(
-      EntityMapping<?> mapping, String kind, Changes columns, List<Integer> conflict) {}
+      EntityMapping<?> mapping, String kind, Changes columns, @Nullable Conflict conflict) {}
 
   /** Whether the engine returns the stored row with the statement. */
   static boolean returns(Core core) {
@@ -32,30 +32,52 @@ final class WriteSql {
   }
 
   static String insert(Core core, EntityMapping<?> mapping, Changes columns, boolean returning) {
+    return insert(core, mapping, columns, null, returning);
+  }
+
+  /** An INSERT of one row, which may say what to do about one that is there. */
+  static String insert(
+      Core core,
+      EntityMapping<?> mapping,
+      Changes columns,
+      @Nullable Conflict conflict,
+      boolean returning) {
     return core.text(
-        new TextKey(mapping, returning ? "insert returning" : "insert", columns, List.of()),
+        new TextKey(mapping, returning ? "insert returning" : "insert", columns, conflict),
         context -> {
           InsertOnDuplicateStep<?> insert = insertInto(context, mapping, columns);
-          String text = context.render(insert);
+          String text =
+              context.render(
+                  conflict == null ? insert : on(core, insert, mapping, columns, conflict));
           return returning ? text + returning(context, mapping) : text;
         });
   }
 
   /** An INSERT of several rows, of which {@link #mostRows} tells how many there may be. */
   static String insert(
-      Core core, EntityMapping<?> mapping, Changes columns, boolean returning, int rows) {
+      Core core,
+      EntityMapping<?> mapping,
+      Changes columns,
+      @Nullable Conflict conflict,
+      boolean returning,
+      int rows) {
     if (rows == 1) {
-      return insert(core, mapping, columns, returning);
+      return insert(core, mapping, columns, conflict, returning);
     }
-    return rows == mostRows(core, mapping, columns)
+    return rows == mostRows(core, mapping, columns, conflict)
         ? core.text(
-            new TextKey(mapping, returning ? "inserts returning" : "inserts", columns, List.of()),
-            context -> inserts(core, mapping, columns, returning, rows))
-        : inserts(core, mapping, columns, returning, rows);
+            new TextKey(mapping, returning ? "inserts returning" : "inserts", columns, conflict),
+            context -> inserts(core, mapping, columns, conflict, returning, rows))
+        : inserts(core, mapping, columns, conflict, returning, rows);
   }
 
   private static String inserts(
-      Core core, EntityMapping<?> mapping, Changes columns, boolean returning, int rows) {
+      Core core,
+      EntityMapping<?> mapping,
+      Changes columns,
+      @Nullable Conflict conflict,
+      boolean returning,
+      int rows) {
     String one = insert(core, mapping, columns, false);
     String next = ", " + row(core, mapping, columns);
     StringBuilder text = new StringBuilder(one.length() + rows * next.length());
@@ -63,14 +85,19 @@ final class WriteSql {
     for (int i = 1; i < rows; i++) {
       text.append(next);
     }
+    text.append(insert(core, mapping, columns, conflict, false).substring(one.length()));
     return returning ? text + returning(core.renderer(), mapping) : text.toString();
   }
 
   /** How many rows one INSERT may have: 1 unless that is faster than a statement for each row. */
-  static int mostRows(Core core, EntityMapping<?> mapping, Changes columns) {
-    if (!core.dialect().insertsManyRows()
-        || columns.isEmpty()
-        || !insert(core, mapping, columns, false).endsWith(row(core, mapping, columns))) {
+  static int mostRows(
+      Core core, EntityMapping<?> mapping, Changes columns, @Nullable Conflict conflict) {
+    if (!core.dialect().insertsManyRows() || columns.isEmpty()) {
+      return 1;
+    }
+    String one = insert(core, mapping, columns, false);
+    if (!one.endsWith(row(core, mapping, columns))
+        || !insert(core, mapping, columns, conflict, false).startsWith(one)) {
       return 1;
     }
     return Math.max(
@@ -80,7 +107,7 @@ final class WriteSql {
   /** The places of one row, in brackets. */
   private static String row(Core core, EntityMapping<?> mapping, Changes columns) {
     return core.text(
-        new TextKey(mapping, "row", columns, List.of()),
+        new TextKey(mapping, "row", columns, null),
         context ->
             mapping.fields(columns.positions()).stream()
                 .map(field -> context.render(place(field)))
@@ -110,46 +137,39 @@ final class WriteSql {
     return DSL.val(null, field);
   }
 
-  static String upsert(
-      Core core, EntityMapping<?> mapping, Changes columns, int[] conflict, boolean returning) {
-    List<Integer> on = Arrays.stream(conflict).boxed().toList();
-    return core.text(
-        new TextKey(mapping, returning ? "upsert returning" : "upsert", columns, on),
-        context -> {
-          String text = context.render(upsert(core, context, mapping, columns, conflict));
-          return returning ? text + returning(context, mapping) : text;
-        });
-  }
-
-  private static InsertReturningStep<?> upsert(
-      Core core, DSLContext context, EntityMapping<?> mapping, Changes columns, int[] conflict) {
+  private static InsertReturningStep<?> on(
+      Core core,
+      InsertOnDuplicateStep<?> insert,
+      EntityMapping<?> mapping,
+      Changes columns,
+      Conflict conflict) {
+    int[] key = conflict.columns();
+    if (conflict.kind() == Conflict.Kind.IGNORE) {
+      return key.length == 0
+          ? insert.onConflictDoNothing()
+          : insert.onConflict(mapping.fields(key)).doNothing();
+    }
     Map<Field<?>, Field<?>> updates = new LinkedHashMap<>();
-    for (int column : columns.positions()) {
-      boolean key = Arrays.stream(conflict).anyMatch(part -> part == column);
-      if (!key) {
-        updates.put(mapping.field(column), core.dialect().excluded(mapping.field(column)));
-      }
+    for (int column : conflict.updatedOf(columns)) {
+      updates.put(mapping.field(column), core.dialect().excluded(mapping.field(column)));
     }
     if (updates.isEmpty()) {
       // something to update, so that the row is returned
-      Field<?> key = mapping.field(conflict[0]);
-      updates.put(key, core.dialect().excluded(key));
+      Field<?> part = mapping.field(key[0]);
+      updates.put(part, core.dialect().excluded(part));
     }
-    return insertInto(context, mapping, columns)
-        .onConflict(mapping.fields(conflict))
-        .doUpdate()
-        .set(updates);
+    return insert.onConflict(mapping.fields(key)).doUpdate().set(updates);
   }
 
   static String deleteAll(Core core, EntityMapping<?> mapping) {
     return core.text(
-        new TextKey(mapping, "delete all", Changes.NONE, List.of()),
+        new TextKey(mapping, "delete all", Changes.NONE, null),
         context -> context.render(context.deleteFrom(mapping.table())));
   }
 
   static String update(Core core, EntityMapping<?> mapping, Changes columns, boolean returning) {
     return core.text(
-        new TextKey(mapping, returning ? "update returning" : "update", columns, List.of()),
+        new TextKey(mapping, returning ? "update returning" : "update", columns, null),
         context -> {
           Map<Field<?>, Field<?>> values = new LinkedHashMap<>();
           mapping.fields(columns.positions()).forEach(field -> values.put(field, place(field)));
