@@ -1,5 +1,6 @@
 package io.kinrow.runtime;
 
+import io.kinrow.runtime.internal.entity.JoinTable;
 import io.kinrow.runtime.internal.entity.KeyQuery;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
@@ -458,5 +459,51 @@ public abstract class Repository<E, K, S, D> extends ReadRepository<E> {
   /** Deletes all rows of the table, and returns how many the database deleted. */
   public final int deleteAll() {
     return writes.deleteAll();
+  }
+
+  /**
+   * Called by generated methods for many-to-many relations.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
+  protected final <T, L> LinkSet<T, L> links(Path<E, T> relation, E row) {
+    return links(relation, row, key -> new Object[] {key});
+  }
+
+  /**
+   * Called by generated methods for many-to-many relations to a composite key.
+   *
+   * @param parts takes a key of the target apart
+   * @hidden
+   */
+  @ApiStatus.Internal
+  protected final <T, L> LinkSet<T, L> links(
+      Path<E, T> relation, E row, Function<? super L, @Nullable Object[]> parts) {
+    JoinTable<E, T> join = JoinTable.of(relation);
+    E from = Given.present(row, join, "links", "the row that they start from is null");
+    return new LinkSet<>(scope(), join, mapping().values(from, join.sourceColumns()), parts);
+  }
+
+  /**
+   * Called by generated methods for many-to-many relations.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
+  protected final <T, L> LinkSet<T, L> linksOf(Path<E, T> relation, K key) {
+    return linksOf(relation, key, part -> new Object[] {part});
+  }
+
+  /**
+   * Called by generated methods for many-to-many relations to a composite key.
+   *
+   * @param parts takes a key of the target apart
+   * @hidden
+   */
+  @ApiStatus.Internal
+  protected final <T, L> LinkSet<T, L> linksOf(
+      Path<E, T> relation, K key, Function<? super L, @Nullable Object[]> parts) {
+    return new LinkSet<>(scope(), JoinTable.of(relation), parts(key, "links"), parts);
   }
 }

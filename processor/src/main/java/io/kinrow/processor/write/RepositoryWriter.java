@@ -57,6 +57,7 @@ final class RepositoryWriter {
       table
           .singleKey()
           .ifPresent(key -> PrimitiveKeys.methods(table, entity, key).forEach(type::addMethod));
+      new LinkWriter(generation, table).methods().forEach(type::addMethod);
       type.addMethod(build()).addMethod(keyPart());
       drafts.stages().forEach(type::addType);
     }
