@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * arrays on PostgreSQL, each added link takes a statement of its own. Engines other than these two
  * cannot add links: that throws {@link UnsupportedOperationException}.
  *
- * <p>Entities that have navigated along these links before keep what they found.
+ * <p>Entities that have navigated along these links before keep what they found. If two
+ * transactions call {@code set} for the same row at once, links of both may be left; lock the row
+ * first where that matters.
  *
  * <p>A write that breaks a constraint, such as a link to a row that does not exist, throws {@link
  * org.jooq.exception.IntegrityConstraintViolationException}; any other failure is a {@link

@@ -11,6 +11,8 @@ import io.kinrow.processor.model.RelationModel;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.runtime.LinkSet;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -19,7 +21,7 @@ import javax.lang.model.element.Modifier;
 final class LinkWriter {
 
   /** Methods of a repository, or of any object, that take one row or one key. */
-  private static final Set<String> TAKEN =
+  private static final Set<String> OF_REPOSITORIES =
       Set.of("get", "find", "exists", "update", "delete", "deleteByKey", "equals", "wait");
 
   private static final String ROW = "row";
@@ -28,11 +30,17 @@ final class LinkWriter {
   private final Generation generation;
   private final TableModel table;
   private final ClassName entity;
+  private final Set<String> taken;
 
-  LinkWriter(Generation generation, TableModel table) {
+  /**
+   * @param others names of the repository's other generated methods
+   */
+  LinkWriter(Generation generation, TableModel table, Collection<String> others) {
     this.generation = generation;
     this.table = table;
     this.entity = generation.classes().entity(table);
+    this.taken = new HashSet<>(others);
+    taken.addAll(OF_REPOSITORIES);
   }
 
   List<MethodSpec> methods() {
@@ -75,8 +83,12 @@ final class LinkWriter {
         .build();
   }
 
-  private static String name(RelationModel relation) {
-    return TAKEN.contains(relation.name()) ? relation.name() + "Links" : relation.name();
+  private String name(RelationModel relation) {
+    String name = relation.name();
+    while (taken.contains(name)) {
+      name += "_";
+    }
+    return name;
   }
 
   private MethodSpec.Builder method(RelationModel relation) {

@@ -57,7 +57,8 @@ final class RepositoryWriter {
       table
           .singleKey()
           .ifPresent(key -> PrimitiveKeys.methods(table, entity, key).forEach(type::addMethod));
-      new LinkWriter(generation, table).methods().forEach(type::addMethod);
+      List<String> taken = finders.methods().stream().map(MethodSpec::name).toList();
+      new LinkWriter(generation, table, taken).methods().forEach(type::addMethod);
       type.addMethod(build()).addMethod(keyPart());
       drafts.stages().forEach(type::addType);
     }

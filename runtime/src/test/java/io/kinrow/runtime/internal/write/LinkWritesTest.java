@@ -7,8 +7,10 @@ import io.kinrow.runtime.fixture.Postgres;
 import io.kinrow.runtime.internal.entity.Changes;
 import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.JoinTable;
+import io.kinrow.runtime.internal.entity.KeyQuery;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
+import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.run.Row;
 import io.kinrow.runtime.internal.sql.Core;
 import io.kinrow.runtime.internal.sql.RootScope;
@@ -25,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -81,8 +84,13 @@ class LinkWritesTest {
     }
 
     @Override
-    protected List<Object> read(Row row, Kin kin) {
-      throw new UnsupportedOperationException();
+    protected List<Object> read(Row row, Kin kin) throws SQLException {
+      kin.next();
+      List<Object> values = new ArrayList<>();
+      for (int i = 0; i < info().columns().size(); i++) {
+        values.add(row.valueOrNull(i + 1, field(i)));
+      }
+      return values;
     }
 
     @Override
@@ -184,7 +192,10 @@ class LinkWritesTest {
       links.set(all);
       links.set(List.of());
       assertThat(count(statement)).isZero();
-      statement.execute("delete from nodes where true");
+      TableSql<List<Object>> sql = new TableSql<>(nodes, "", "", "", "");
+      assertThat(KeyQuery.each(scope, sql, all)).doesNotContainNull().hasSize(3);
+      assertThat(new KeyDelete(nodes, all.subList(0, 2)).run(scope)).isEqualTo(2);
+      assertThat(KeyQuery.find(scope, sql, all)).hasSize(1);
       assertThatThrownBy(() -> links.set(all))
           .isInstanceOf(IntegrityConstraintViolationException.class)
           .hasMessageStartingWith("links: ");
@@ -259,6 +270,39 @@ class LinkWritesTest {
             List.of(UUID.randomUUID(), "1"),
             List.of(UUID.randomUUID(), "null"),
             List.of(UUID.randomUUID(), "")));
+  }
+
+  private record Id(long number) {}
+
+  /** What the database has is not what its text or its equality would make one believe. */
+  private static final class Name {
+    private final String text;
+
+    private Name(String text) {
+      this.text = text;
+    }
+  }
+
+  @Test
+  void keysWithAConverter() throws SQLException {
+    Type id =
+        new Type(
+            "bigint",
+            SQLDataType.BIGINT.asConvertedDataType(
+                Converter.ofNullable(Long.class, Id.class, Id::new, Id::number)));
+    Type name =
+        new Type(
+            "text",
+            SQLDataType.CLOB.asConvertedDataType(
+                Converter.ofNullable(String.class, Name.class, Name::new, named -> named.text)));
+    onBoth(List.of(id), keys(new Id(1), new Id(2), new Id(-3)));
+    onBoth(List.of(name), keys(new Name("a"), new Name(""), new Name("b")));
+    onBoth(
+        List.of(id, name),
+        List.of(
+            List.of(new Id(1), new Name("a")),
+            List.of(new Id(1), new Name("b")),
+            List.of(new Id(2), new Name("a"))));
   }
 
   @Test
