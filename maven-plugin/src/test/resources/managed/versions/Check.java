@@ -71,6 +71,7 @@ public final class Check {
   private void all() {
     example();
     withoutReading();
+    manyAtOnce();
     updates();
     deletions();
     nulls();
@@ -102,6 +103,31 @@ public final class Check {
 
   private Post post() {
     return app.posts().insert(p -> p.body("Hello"));
+  }
+
+  private void manyAtOnce() {
+    Post first = post();
+    Post second = post();
+    List<Post> updated =
+        app.posts().updateAll(List.of(first.withBody("1"), second.withBody("2"), first));
+    assertThat(updated).extracting(Post::version).containsExactly(1, 1, 0);
+    assertThatThrownBy(
+            () ->
+                app.posts()
+                    .updateAll(List.of(updated.get(1).withBody("3"), first.withBody("stale"))))
+        .isInstanceOf(StaleRowException.class);
+    assertThat(app.posts().get(second.id())).as("all or nothing").isEqualTo(updated.get(1));
+    assertThatThrownBy(() -> app.posts().deleteAll(List.of(updated.get(1), first)))
+        .isInstanceOf(StaleRowException.class);
+    assertThat(app.posts().find(second.id())).isPresent();
+    List<Post> upserted =
+        app.posts()
+            .upsertAll(
+                List.of(first.id(), second.id(), 4711), (p, id) -> p.body("upserted").id(id));
+    assertThat(upserted).extracting(Post::version).containsExactly(2, 2, 0);
+    assertThat(app.posts().insertOrIgnore(p -> p.body("x").id(first.id()))).isEmpty();
+    assertThat(app.posts().get(first.id()).version()).isEqualTo(2);
+    assertThat(app.posts().deleteAll(upserted)).isEqualTo(3);
   }
 
   private void withoutReading() {

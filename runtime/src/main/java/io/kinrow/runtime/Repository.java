@@ -1,11 +1,13 @@
 package io.kinrow.runtime;
 
+import io.kinrow.runtime.internal.entity.JoinTable;
+import io.kinrow.runtime.internal.entity.KeyQuery;
 import io.kinrow.runtime.internal.entity.Lookup;
 import io.kinrow.runtime.internal.entity.TableSql;
-import io.kinrow.runtime.internal.query.KeyQuery;
 import io.kinrow.runtime.internal.query.Select;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.TableQueries;
+import io.kinrow.runtime.internal.write.Conflict;
 import io.kinrow.runtime.internal.write.Draft;
 import io.kinrow.runtime.internal.write.UpdateDraft;
 import io.kinrow.runtime.internal.write.Updates;
@@ -21,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jetbrains.annotations.ApiStatus;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.Nullable;
 
@@ -252,7 +255,7 @@ public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
    * @throws IllegalArgumentException if the key is not among the given columns
    */
   public final E upsert(Function<? super S, ? extends D> columns) {
-    return writes.upsert(draft(columns, "upsert"), mapping().info().key());
+    return upsert(columns, mapping().info().key());
   }
 
   /**
@@ -262,7 +265,127 @@ public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
    */
   @ApiStatus.Internal
   protected final E upsert(Function<? super S, ? extends D> columns, int... conflict) {
+    return upsert(columns, Conflict.update(conflict));
+  }
+
+  final E upsert(Function<? super S, ? extends D> columns, Conflict conflict) {
     return writes.upsert(draft(columns, "upsert"), conflict);
+  }
+
+  /**
+   * Inserts a row for each element, or updates the given columns of the row that has the same
+   * primary key: all of them or none, as if one were upserted after the other. This takes a
+   * statement per row, on PostgreSQL per thousand rows that set the same columns; a key that comes
+   * again begins a new statement, so that the last one wins.
+   *
+   * <pre>{@code
+   * List<User> users = blog.users()
+   *     .upsertAll(rows, (u, row) -> u.nickname(row.name()).email(row.email()).id(row.id()));
+   * }</pre>
+   *
+   * <p>If triggers run on the table's writes, there are two statements per row.
+   *
+   * @return the rows as they are stored now, in the order of the elements, unmodifiable
+   * @throws IllegalArgumentException if the key is not among the given columns of one of them
+   * @throws NoDataFoundException if the database skipped one of them because of a conflict clause,
+   *     a trigger or a rule
+   */
+  public final <T> List<E> upsertAll(
+      Iterable<? extends T> elements, BiFunction<? super S, ? super T, ? extends D> columns) {
+    return upsertAll(elements, columns, Conflict.update(mapping().info().key()));
+  }
+
+  final <T> List<E> upsertAll(
+      Iterable<? extends T> elements,
+      BiFunction<? super S, ? super T, ? extends D> columns,
+      Conflict conflict) {
+    return writes.upsertAll(drafts(elements, columns, "upsertAll"), conflict);
+  }
+
+  /**
+   * Inserts a row, unless one with the same value of the primary key or of another unique key is
+   * there, with one statement; with two if triggers run on the table's writes. Breaking any other
+   * constraint is an error.
+   *
+   * <pre>{@code
+   * boolean isNew = blog.users()
+   *     .insertOrIgnore(u -> u.nickname("susan").email("susan@example.com")).isPresent();
+   * }</pre>
+   *
+   * @return the new row as it was stored; empty if it is there already, or if a trigger or rule
+   *     skipped it
+   * @throws UnsupportedOperationException on engines other than SQLite and PostgreSQL
+   */
+  public final Optional<E> insertOrIgnore(Function<? super S, ? extends D> columns) {
+    return insertOrIgnore(columns, Conflict.ignore());
+  }
+
+  final Optional<E> insertOrIgnore(Function<? super S, ? extends D> columns, Conflict conflict) {
+    return writes.insertOrIgnore(draft(columns, "insertOrIgnore"), conflict);
+  }
+
+  /**
+   * Inserts a row for each element, leaving out those whose primary key or other unique key is
+   * there already, also from an element before: with a statement per row, on PostgreSQL per
+   * thousand rows that set the same columns. If triggers run on the table's writes, there are two
+   * statements per new row. If a row breaks any other constraint, none is stored.
+   *
+   * @return the new rows as they were stored, in the order of their elements, unmodifiable
+   * @throws UnsupportedOperationException on engines other than SQLite and PostgreSQL
+   */
+  public final <T> List<E> insertAllOrIgnore(
+      Iterable<? extends T> elements, BiFunction<? super S, ? super T, ? extends D> columns) {
+    return insertAllOrIgnore(elements, columns, Conflict.ignore());
+  }
+
+  final <T> List<E> insertAllOrIgnore(
+      Iterable<? extends T> elements,
+      BiFunction<? super S, ? super T, ? extends D> columns,
+      Conflict conflict) {
+    return writes.insertAllOrIgnore(drafts(elements, columns, "insertAllOrIgnore"), conflict);
+  }
+
+  /**
+   * Returns inserts of rows that may be there already, as the columns of a unique key tell: to
+   * update such rows, all that is given or only {@linkplain OnConflict#updateOnly some columns}, or
+   * to leave them as they are.
+   *
+   * <pre>{@code
+   * blog.users().onConflict(USERS.NICKNAME).updateOnly(USERS.EMAIL)
+   *     .upsertAll(rows, (u, row) -> u.nickname(row.name()).email(row.email()));
+   * }</pre>
+   *
+   * @param key the columns of a primary key, unique constraint or unique index; the database
+   *     refuses others
+   * @throws IllegalArgumentException if there are none, or if one belongs to another table
+   */
+  public final OnConflict<E, S, D> onConflict(Field<?>... key) {
+    int[] positions = positions(key, "onConflict");
+    if (positions.length == 0) {
+      throw new IllegalArgumentException(
+          "onConflict of " + mapping() + " without columns: name those of a unique key");
+    }
+    return new OnConflict<>(this, Conflict.update(positions));
+  }
+
+  /** The positions of some columns of the table. */
+  final int[] positions(Field<?>[] columns, String method) {
+    int[] positions = new int[given(columns, method, "the columns are null").length];
+    for (int i = 0; i < positions.length; i++) {
+      Field<?> column = given(columns[i], method, "column " + (i + 1) + " is null");
+      positions[i] = mapping().fieldList().indexOf(column);
+      if (positions[i] < 0) {
+        throw new IllegalArgumentException(
+            method
+                + " of "
+                + mapping()
+                + ": "
+                + column
+                + " is not one of its columns, which are "
+                + String.join(", ", mapping().info().columns()));
+      }
+    }
+    return positions;
   }
 
   /**
@@ -398,6 +521,33 @@ public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
   }
 
   /**
+   * Stores the columns that {@code with…} methods changed, of all these entities or, if this fails
+   * for one of them, of none. Rows whose changed columns are the same are sent together: there is a
+   * JDBC batch for each thousand of them, and no statement for entities without changes.
+   *
+   * <pre>{@code
+   * List<Post> moved = blog.posts().updateAll(posts.stream().map(p -> p.withAuthor(susan)).toList());
+   * }</pre>
+   *
+   * <p>Values that triggers and computed columns made of them, or that are stored in another form,
+   * are read back by one more statement for all of them. If a row comes several times, the last one
+   * wins, as if one had been updated after the other. With version or audit columns, there is a
+   * statement per row, as in {@link #update(Object)}.
+   *
+   * @return the entities with these columns as they were stored, in the order of the collection,
+   *     unmodifiable
+   * @throws NoDataFoundException if one of the rows no longer exists
+   * @throws StaleRowException if there is a version column and one of the rows was changed or
+   *     deleted by others
+   * @throws org.jooq.exception.DataAccessException if one of the rows exists, but the database
+   *     skipped the update because of a conflict clause, a trigger or a rule
+   */
+  public final List<E> updateAll(Collection<? extends E> entities) {
+    given(entities, "updateAll", "the collection is null");
+    return writes.updateAll(each(entities, "updateAll", "entity"));
+  }
+
+  /**
    * Deletes a row. Returns whether the database deleted it: false if it no longer existed, or if a
    * trigger or rule kept it. With a version column, the same statement compares the version with
    * the one that the entity was read with.
@@ -414,6 +564,55 @@ public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
    */
   public final boolean deleteByKey(K key) {
     return writes.deleteByKey(parts(key, "deleteByKey"));
+  }
+
+  /**
+   * Deletes the rows of these entities with one statement, and returns how many the database
+   * deleted: not those that no longer existed, or that a trigger or rule kept. Without entities, no
+   * statement runs. If one of the rows may not be deleted, none is.
+   *
+   * <pre>{@code
+   * int read = blog.posts().deleteAll(seen);
+   * }</pre>
+   *
+   * <p>On engines other than SQLite and PostgreSQL, and on SQLite where the key holds bytes, there
+   * is a statement for every 256 rows. With a version column, there is a statement for each row,
+   * which compares the version.
+   *
+   * @throws StaleRowException if there is a version column and one of the rows was changed by
+   *     others
+   */
+  public final int deleteAll(Collection<? extends E> entities) {
+    given(entities, "deleteAll", "the collection is null; to delete all rows, call deleteAll()");
+    return writes.deleteAll(each(entities, "deleteAll", "entity"));
+  }
+
+  /**
+   * Deletes the rows with these keys with one statement, and returns how many the database deleted:
+   * not those that did not exist, or that a trigger or rule kept. Without keys, no statement runs.
+   * If one of the rows may not be deleted, none is.
+   *
+   * <pre>{@code
+   * int deleted = blog.posts().deleteByKeys(List.of(1L, 2L, 3L));
+   * }</pre>
+   *
+   * <p>On engines other than SQLite and PostgreSQL, and on SQLite where the key holds bytes, there
+   * is a statement for every 256 rows.
+   */
+  public final int deleteByKeys(Collection<? extends K> keys) {
+    List<@Nullable Object[]> parts = new ArrayList<>();
+    for (K key : given(keys, "deleteByKeys", "the collection of keys is null")) {
+      parts.add(parts(key, "deleteByKeys"));
+    }
+    return writes.deleteByKeys(parts);
+  }
+
+  private <T> List<T> each(Collection<? extends T> entities, String method, String what) {
+    List<T> each = new ArrayList<>(entities.size());
+    for (T entity : entities) {
+      each.add(given(entity, method, what + " " + (each.size() + 1) + " is null"));
+    }
+    return each;
   }
 
   /**
@@ -439,5 +638,51 @@ public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
   /** Deletes all rows of the table, and returns how many the database deleted. */
   public final int deleteAll() {
     return writes.deleteAll();
+  }
+
+  /**
+   * Called by generated methods for many-to-many relations.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
+  protected final <T, L> LinkSet<T, L> links(Path<E, T> relation, E row) {
+    return links(relation, row, key -> new Object[] {key});
+  }
+
+  /**
+   * Called by generated methods for many-to-many relations to a composite key.
+   *
+   * @param parts takes a key of the target apart
+   * @hidden
+   */
+  @ApiStatus.Internal
+  protected final <T, L> LinkSet<T, L> links(
+      Path<E, T> relation, E row, Function<? super L, @Nullable Object[]> parts) {
+    JoinTable<E, T> join = JoinTable.of(relation);
+    E from = Given.present(row, join, "links", "the row that they start from is null");
+    return new LinkSet<>(scope(), join, mapping().values(from, join.sourceColumns()), parts);
+  }
+
+  /**
+   * Called by generated methods for many-to-many relations.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
+  protected final <T, L> LinkSet<T, L> linksOf(Path<E, T> relation, K key) {
+    return linksOf(relation, key, part -> new Object[] {part});
+  }
+
+  /**
+   * Called by generated methods for many-to-many relations to a composite key.
+   *
+   * @param parts takes a key of the target apart
+   * @hidden
+   */
+  @ApiStatus.Internal
+  protected final <T, L> LinkSet<T, L> linksOf(
+      Path<E, T> relation, K key, Function<? super L, @Nullable Object[]> parts) {
+    return new LinkSet<>(scope(), JoinTable.of(relation), parts(key, "links"), parts);
   }
 }

@@ -1,7 +1,6 @@
 package io.kinrow.microblog.service;
 
 import io.kinrow.blog.Blog;
-import io.kinrow.blog.Follower;
 import io.kinrow.blog.User;
 import io.kinrow.microblog.Refused;
 import java.util.function.Supplier;
@@ -134,11 +133,8 @@ public final class Users {
           if (follower.equals(followed)) {
             throw new Refused(nickname + " cannot follow themselves", "Name another user");
           }
-          boolean already = tx.followers().exists(key(follower, followed));
-          if (!already) {
-            tx.followers().insert(f -> f.follower(follower).followed(followed));
-          }
-          return new Following(follower, followed, true, !already);
+          boolean changed = tx.users().following(follower).add(followed) > 0;
+          return new Following(follower, followed, true, changed);
         });
   }
 
@@ -150,11 +146,7 @@ public final class Users {
   public Following unfollow(String nickname, String other) {
     User follower = get(nickname);
     User followed = get(other);
-    boolean changed = blog.followers().deleteByKey(key(follower, followed));
+    boolean changed = blog.users().following(follower).remove(followed) > 0;
     return new Following(follower, followed, false, changed);
-  }
-
-  private static Follower.Key key(User follower, User followed) {
-    return new Follower.Key(follower.id(), followed.id());
   }
 }

@@ -60,6 +60,8 @@ final class RepositoryWriter {
               key ->
                   PrimitiveKeys.methods(table, entity, generation.classes().update(table), key)
                       .forEach(type::addMethod));
+      List<String> taken = finders.methods().stream().map(MethodSpec::name).toList();
+      new LinkWriter(generation, table, taken).methods().forEach(type::addMethod);
       type.addMethod(build()).addMethod(buildUpdate()).addMethod(keyPart());
       drafts.stages().forEach(type::addType);
     }

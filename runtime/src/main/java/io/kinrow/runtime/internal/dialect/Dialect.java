@@ -318,6 +318,15 @@ public abstract class Dialect {
   }
 
   /**
+   * A set of keys, as {@link #keyBinds} binds it, as rows whose values have the types of columns.
+   *
+   * @throws UnsupportedOperationException if each key has a bind of its own
+   */
+  public KeyRows keyRows(List<? extends Field<?>> columns) {
+    throw eachKeyByItself();
+  }
+
+  /**
    * A set of keys as what is bound for it.
    *
    * @param keys values, or lists of values for keys of several columns; at least one
@@ -426,6 +435,19 @@ public abstract class Dialect {
 
   /** Whether one INSERT of many rows is faster than a batch of statements of one row each. */
   public boolean insertsManyRows() {
+    return false;
+  }
+
+  /**
+   * Whether an INSERT can leave out a row whose key is there, and nothing but that: {@code on
+   * conflict do nothing}.
+   */
+  public boolean ignoresConflicts() {
+    return false;
+  }
+
+  /** Whether a statement was refused since it would update a row for a second time. */
+  public boolean isSameRowTwice(SQLException failure) {
     return false;
   }
 

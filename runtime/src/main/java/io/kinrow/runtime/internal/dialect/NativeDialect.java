@@ -33,6 +33,11 @@ abstract class NativeDialect extends Dialect {
     return true;
   }
 
+  @Override
+  public final boolean ignoresConflicts() {
+    return true;
+  }
+
   /** jOOQ 3.19 maps the schema of {@code excluded} as if it were a table in the default schema. */
   @Override
   public final <T> Field<T> excluded(Field<T> field) {

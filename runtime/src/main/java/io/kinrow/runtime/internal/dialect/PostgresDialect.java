@@ -26,6 +26,8 @@ final class PostgresDialect extends NativeDialect {
 
   private static final String NO_SUCH_STATEMENT = "26000";
 
+  private static final String CARDINALITY_VIOLATION = "21000";
+
   private PostgresDialect() {
     super("POSTGRES", PostgresValues.INSTANCE);
   }
@@ -146,6 +148,11 @@ final class PostgresDialect extends NativeDialect {
   }
 
   @Override
+  public KeyRows keyRows(List<? extends Field<?>> columns) {
+    return PostgresSets.rows(columns);
+  }
+
+  @Override
   public List<Object> keyBinds(List<Object> keys) {
     return PostgresSets.keys(keys);
   }
@@ -203,6 +210,11 @@ final class PostgresDialect extends NativeDialect {
   @Override
   public boolean insertsManyRows() {
     return true;
+  }
+
+  @Override
+  public boolean isSameRowTwice(SQLException failure) {
+    return CARDINALITY_VIOLATION.equals(failure.getSQLState());
   }
 
   // Failures ---------------------------------------------------------------------------------

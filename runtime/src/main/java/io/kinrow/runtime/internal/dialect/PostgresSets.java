@@ -66,6 +66,21 @@ final class PostgresSets {
     if (columns.size() == 1) {
       return DSL.condition("{0} = any ({1})", columns.get(0), array());
     }
+    return DSL.condition(
+        "{0} in (select * from unnest({1}))", DSL.row(columns), DSL.list(arrays(columns)));
+  }
+
+  /** A set of keys as rows. */
+  static KeyRows rows(List<? extends Field<?>> columns) {
+    List<Field<?>> names = new ArrayList<>();
+    for (int i = 1; i <= columns.size(); i++) {
+      names.add(DSL.field(DSL.raw("k" + i)));
+    }
+    return new KeyRows(
+        DSL.table("unnest({0}) as k({1})", DSL.list(arrays(columns)), DSL.list(names)), names);
+  }
+
+  private static List<Field<?>> arrays(List<? extends Field<?>> columns) {
     List<Field<?>> arrays = new ArrayList<>();
     for (Field<?> column : columns) {
       Table<?> table = Objects.requireNonNull(((TableField<?, ?>) column).getTable());
@@ -78,7 +93,7 @@ final class PostgresSets {
                       .where(DSL.falseCondition())),
               array()));
     }
-    return DSL.condition("{0} in (select * from unnest({1}))", DSL.row(columns), DSL.list(arrays));
+    return arrays;
   }
 
   private static Param<String> array() {

@@ -212,6 +212,11 @@ final class SqliteDialect extends NativeDialect {
   }
 
   @Override
+  public KeyRows keyRows(List<? extends Field<?>> columns) {
+    return SqliteSets.rows(columns.size());
+  }
+
+  @Override
   public List<Object> keyBinds(List<Object> keys) {
     return List.of(SqliteJson.array(keys));
   }

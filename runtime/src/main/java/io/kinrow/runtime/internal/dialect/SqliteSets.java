@@ -25,12 +25,24 @@ final class SqliteSets {
     if (columns.size() == 1) {
       return DSL.condition("{0} in (select +value from json_each({1}))", columns.get(0), keys());
     }
+    return DSL.condition(
+        "{0} in (select {1} from json_each({2}))",
+        DSL.row(columns), DSL.list(parts(columns.size())), keys());
+  }
+
+  private static List<Field<?>> parts(int columns) {
     List<Field<?>> parts = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
+    for (int i = 0; i < columns; i++) {
       parts.add(DSL.field(DSL.raw("value ->> " + i)));
     }
-    return DSL.condition(
-        "{0} in (select {1} from json_each({2}))", DSL.row(columns), DSL.list(parts), keys());
+    return parts;
+  }
+
+  /** A set of keys as rows, whose values get their types from the columns that they are put in. */
+  static KeyRows rows(int columns) {
+    return new KeyRows(
+        DSL.table("json_each({0})", keys()),
+        columns == 1 ? List.of(DSL.field(DSL.raw("value"))) : parts(columns));
   }
 
   private static Param<String> keys() {

@@ -143,6 +143,36 @@ public abstract class EntityMapping<E> implements RowSource {
   }
 
   /**
+   * The values of some columns as one {@link Key}, of what the database has where a column has a
+   * converter; null when one of them is.
+   */
+  public final @Nullable Object normal(int[] columns, @Nullable Object[] values) {
+    @Nullable Object[] stored = values;
+    for (int i = 0; i < columns.length; i++) {
+      Object value = values[i];
+      if (value != null && converted(columns[i])) {
+        stored = stored == values ? values.clone() : stored;
+        stored[i] = databaseValue(field(columns[i]), value);
+      }
+    }
+    return Key.ofAll(stored);
+  }
+
+  private static <T> @Nullable Object databaseValue(Field<T> field, Object value) {
+    return field.getConverter().to(field.getType().cast(value));
+  }
+
+  /** The Java types of some columns' values, as {@link #normal} has them. */
+  public final Class<?>[] normalTypes(int[] columns) {
+    return Arrays.stream(columns).mapToObj(this::normalType).toArray(Class<?>[]::new);
+  }
+
+  private Class<?> normalType(int column) {
+    Class<?> stored = field(column).getConverter().fromType();
+    return stored == Object.class ? field(column).getType() : stored;
+  }
+
+  /**
    * A value that must be there. Called by generated code.
    *
    * @param where what it is given to: a method, or a new row

@@ -4,6 +4,7 @@ import io.kinrow.runtime.internal.run.RowBinder;
 import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 
 /** One statement run for many rows, in JDBC batches of {@value #ROWS}. */
@@ -30,7 +31,17 @@ public final class Batch {
    * @throws SQLException if it fails for one of them
    */
   public <T> int run(List<T> rows, RowBinder<? super T> binder) throws SQLException {
-    return changed(Statements.batch(scope, sql, rows, binder));
+    return changed(each(rows, binder));
+  }
+
+  /**
+   * Runs the statement for each row.
+   *
+   * @return how many rows each run changed, or a negative number if the driver did not tell
+   * @throws SQLException if it fails for one of them
+   */
+  public <T> int[] each(List<T> rows, RowBinder<? super T> binder) throws SQLException {
+    return Statements.batch(scope, sql, rows, binder);
   }
 
   /** A driver that makes one statement of several, such as PostgreSQL's, may not tell of each. */
@@ -45,12 +56,19 @@ public final class Batch {
     return sum;
   }
 
-  /** Which row a failed batch failed at, or -1 where the driver does not tell. */
+  /**
+   * Which row a failed batch failed at, or -1 where the driver does not tell: PostgreSQL's says so
+   * of all of them.
+   */
   public int failedRow(SQLException failure) {
     if (!(failure instanceof BatchUpdateException batch)) {
       return -1;
     }
     int[] counts = batch.getUpdateCounts();
+    if (counts.length > 1
+        && Arrays.stream(counts).allMatch(count -> count == PreparedStatement.EXECUTE_FAILED)) {
+      return -1;
+    }
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] == PreparedStatement.EXECUTE_FAILED) {
         return i;

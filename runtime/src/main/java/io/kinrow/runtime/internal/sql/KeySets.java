@@ -2,6 +2,7 @@ package io.kinrow.runtime.internal.sql;
 
 import io.kinrow.runtime.internal.dialect.Dialect;
 import io.kinrow.runtime.internal.dialect.UnfitValueException;
+import io.kinrow.runtime.internal.run.Binder;
 import io.kinrow.runtime.internal.run.Binds;
 import io.kinrow.runtime.internal.run.Row;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a set of keys goes to the database: as one bind where the {@link Dialect} has that, so that
@@ -62,6 +64,72 @@ public final class KeySets {
     }
   }
 
+  /** Says why a statement failed. */
+  @FunctionalInterface
+  public interface Explained {
+    RuntimeException of(SQLException failure, String sql);
+  }
+
+  /**
+   * Runs as few DELETEs as take all keys. There is one where the set goes as one bind.
+   *
+   * @param before binds the values that stand in the text before the keys
+   * @return how many rows they deleted
+   */
+  public static int delete(
+      Scope scope,
+      List<Object> keys,
+      Class<?>[] types,
+      IntFunction<String> text,
+      Binder before,
+      Supplier<String> columns,
+      Explained explained) {
+    Dialect dialect = scope.core().dialect();
+    boolean oneBind = dialect.oneBind(types);
+    int most = oneBind ? keys.size() : CHUNK;
+    int deleted = 0;
+    for (int from = 0; from < keys.size(); from += most) {
+      List<Object> chunk = keys.subList(from, Math.min(keys.size(), from + most));
+      int places = oneBind ? 0 : places(chunk.size());
+      String sql = text.apply(places);
+      try {
+        deleted +=
+            Statements.update(
+                scope,
+                sql,
+                binds -> {
+                  before.bind(binds);
+                  bind(binds, dialect, chunk, places, columns);
+                });
+      } catch (SQLException e) {
+        throw explained.of(e, sql);
+      }
+    }
+    return deleted;
+  }
+
+  /** Whether one statement takes so many keys. */
+  public static boolean isOneStatement(Scope scope, int keys, Class<?>[] types) {
+    return keys <= CHUNK || scope.core().dialect().oneBind(types);
+  }
+
+  /** Binds a whole set, for a dialect that has that: {@link Dialect#oneBind}. */
+  public static void bindSet(
+      Binds binds, Dialect dialect, List<Object> keys, Supplier<String> columns)
+      throws SQLException {
+    bind(binds, dialect, keys, 0, columns);
+  }
+
+  /** Binds the values of one key. */
+  public static void bindOne(Binds binds, Object key, Supplier<String> columns)
+      throws SQLException {
+    try {
+      bindEach(binds, List.of(key), 1);
+    } catch (UnfitValueException e) {
+      throw e.at(columns.get());
+    }
+  }
+
   /** How many keys the statement for so many keys has places for. */
   private static int places(int keys) {
     return keys <= 1 ? 1 : Integer.highestOneBit(keys - 1) << 1;
@@ -72,7 +140,7 @@ public final class KeySets {
    *
    * @param places how many keys have a bind of their own, or 0 when the whole set is one bind
    */
-  static Condition condition(Dialect dialect, List<? extends Field<?>> columns, int places) {
+  public static Condition condition(Dialect dialect, List<? extends Field<?>> columns, int places) {
     return places > 0 ? listed(columns, places) : dialect.amongKeys(columns);
   }
 
@@ -119,6 +187,11 @@ public final class KeySets {
         binds.addForColumn(value(part));
       }
     }
+  }
+
+  /** The values of a key's columns. */
+  public static @Nullable Object[] values(Object key) {
+    return parts(key).stream().map(KeySets::value).toArray();
   }
 
   /** The value of which a key is the form that can be compared. */

@@ -48,6 +48,21 @@ public final class TableQueries {
   }
 
   /**
+   * Deletes the rows whose columns equal values, and whose other columns are among a set of keys.
+   *
+   * @param places how many keys have binds of their own, or 0 when the whole set is one bind
+   */
+  public static String deleteAmong(
+      DSLContext context,
+      Table<?> table,
+      List<? extends Field<?>> equal,
+      List<? extends Field<?>> ends,
+      int places) {
+    return context.render(
+        context.deleteFrom(table).where(equal(equal)).and(in(context, ends, places)));
+  }
+
+  /**
    * Rows whose columns, of which no two rows have the same values, are among a set of keys.
    *
    * @param places how many keys have binds of their own, or 0 when the whole set is one bind

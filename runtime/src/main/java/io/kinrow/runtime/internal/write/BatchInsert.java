@@ -26,7 +26,7 @@ final class BatchInsert {
   /** How many rows {@link #send} takes at once. */
   int most(Changes columns) {
     return scope.core().dialect().insertsManyRows()
-        ? WriteSql.mostRows(scope.core(), mapping, columns)
+        ? WriteSql.mostRows(scope.core(), mapping, columns, null)
         : Batch.ROWS;
   }
 
@@ -38,7 +38,7 @@ final class BatchInsert {
   }
 
   private int inOne(List<Draft> drafts, Changes columns) {
-    String text = WriteSql.insert(scope.core(), mapping, columns, false, drafts.size());
+    String text = WriteSql.insert(scope.core(), mapping, columns, null, false, drafts.size());
     try {
       return Statements.update(scope, text, binds -> Draft.bindAll(drafts, binds, mapping));
     } catch (SQLException e) {

@@ -104,7 +104,7 @@ final class GetOrInsert<E> {
   }
 
   private String text(Changes columns, boolean returning) {
-    return WriteSql.insertUnlessThere(scope.core(), mapping, columns, unique, returning);
+    return WriteSql.insert(scope.core(), mapping, columns, Conflict.ignore(unique), returning);
   }
 
   private Binder binder(Draft draft) {

@@ -35,10 +35,10 @@ final class InsertedRow<E> {
         WriteSql.insert(scope.core(), mapping, columns, returning), draft, columns, returning);
   }
 
-  E upsert(Draft draft, Changes columns, Changes given, int[] conflict) {
+  E upsert(Draft draft, Changes columns, Conflict conflict) {
     boolean returning = WriteSql.returns(scope.core());
     return run(
-        WriteSql.upsert(scope.core(), mapping, columns, given, conflict, returning),
+        WriteSql.insert(scope.core(), mapping, columns, conflict, returning),
         draft,
         columns,
         returning);
@@ -56,6 +56,24 @@ final class InsertedRow<E> {
     } catch (SQLException e) {
       throw new Violation(scope, mapping).ofRow(e, text, columns, draft::value);
     }
+    return find(key);
+  }
+
+  /** Null if the row was left out; for engines that return rows. */
+  @Nullable E insertOrIgnore(Draft draft, Changes columns, Conflict conflict) {
+    String text = WriteSql.insert(scope.core(), mapping, columns, conflict, true);
+    @Nullable Object @Nullable [] key;
+    try {
+      key =
+          Statements.returning(
+              scope, text, binds -> draft.bind(binds, mapping), Reader.ofOne(this::keyFrom));
+    } catch (SQLException e) {
+      throw new Violation(scope, mapping).ofRow(e, text, columns, draft::value);
+    }
+    return key == null ? null : find(key);
+  }
+
+  private E find(@Nullable Object[] key) {
     E stored = sql.byKey().find(scope, key);
     if (stored == null) {
       throw new NoDataFoundException(
@@ -71,12 +89,15 @@ final class InsertedRow<E> {
    */
   static <T> T stored(@Nullable T returned, EntityMapping<?> mapping) {
     if (returned == null) {
-      throw new NoDataFoundException(
-          "the database stored no row of "
-              + mapping
-              + ": an ON CONFLICT IGNORE clause, a trigger or a rule skipped it");
+      throw new NoDataFoundException(skipped(mapping));
     }
     return returned;
+  }
+
+  static String skipped(EntityMapping<?> mapping) {
+    return "the database stored no row of "
+        + mapping
+        + ": an ON CONFLICT IGNORE clause, a trigger or a rule skipped it";
   }
 
   private @Nullable Object[] keyFrom(Row row) throws SQLException {

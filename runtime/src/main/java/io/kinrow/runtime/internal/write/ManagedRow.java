@@ -11,7 +11,11 @@ import io.kinrow.runtime.internal.run.Reader;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.Statements;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.exception.DataAccessException;
@@ -67,7 +71,26 @@ final class ManagedRow<E> {
 
   /** Updates the changed columns of an entity, of which there are some. */
   E update(E entity, Changes changed) {
-    Stamp stamp = new Stamp(scope.core(), mapping);
+    return update(entity, changed, new Stamp(scope.core(), mapping));
+  }
+
+  /** Updates the changed columns of all entities or of none, each by statements of its own. */
+  List<E> updateAll(List<E> entities) {
+    Stamp stamp = new Stamp(scope.core(), mapping).askEarly();
+    return Transactions.in(
+        scope,
+        inside -> {
+          ManagedRow<E> rows = new ManagedRow<>(inside, sql);
+          List<E> stored = new ArrayList<>(entities.size());
+          for (E entity : entities) {
+            Changes changed = mapping.changes(entity);
+            stored.add(changed.isEmpty() ? entity : rows.update(entity, changed, stamp));
+          }
+          return Collections.unmodifiableList(stored);
+        });
+  }
+
+  private E update(E entity, Changes changed, Stamp stamp) {
     Update<E> update =
         new Update<>(entity, changed, stamp.updates(changed, version(entity)), check(entity));
     if (mapping.triggers() || mapping.computed() || !WriteSql.returns(scope.core())) {
@@ -163,6 +186,20 @@ final class ManagedRow<E> {
     }
     return isThereRespelled(entity)
         && Transactions.in(scope, inside -> new ManagedRow<>(inside, sql).checkAndRemove(entity));
+  }
+
+  /** Deletes the rows of entities with a version, all or none of them; returns how many. */
+  int deleteAll(Collection<? extends E> entities) {
+    return Transactions.in(
+        scope,
+        inside -> {
+          ManagedRow<E> rows = new ManagedRow<>(inside, sql);
+          int deleted = 0;
+          for (E entity : entities) {
+            deleted += rows.delete(entity) ? 1 : 0;
+          }
+          return deleted;
+        });
   }
 
   private boolean checkAndRemove(E entity) {

@@ -5,6 +5,7 @@ import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.run.Reader;
 import io.kinrow.runtime.internal.sql.Core;
 import io.kinrow.runtime.internal.sql.Dynamic;
+import io.kinrow.runtime.internal.sql.KeySets;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.Statements;
 import io.kinrow.runtime.internal.sql.TableQueries;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks, after a refused write, for the foreign key that refused it. */
 final class References {
+
+  /** Keys that are looked at one by one. */
+  static final int MOST_KEYS = 100;
+
+  /** What refers to a row where none of its table's foreign keys was found to. */
+  static final List<String> UNKNOWN = List.of("rows of another table");
 
   private References() {}
 
@@ -40,16 +47,37 @@ final class References {
       Table<?> parent = key.getKey().getTable();
       if (values.size() == names.size()
           && count(scope, parent, TableQueries.equalTo(key.getKeyFields(), values)) == 0) {
-        missing.add(
-            String.join(", ", names)
-                + " = "
-                + values.stream().map(Violation::literal).toList()
-                + " references a row of "
-                + parent.getName()
-                + " that does not exist");
+        missing.add(absent(names, values, parent));
       }
     }
     return missing;
+  }
+
+  private static String absent(List<String> names, List<Object> values, Table<?> parent) {
+    return String.join(", ", names)
+        + " = "
+        + values.stream().map(Violation::literal).toList()
+        + " references a row of "
+        + parent.getName()
+        + " that does not exist";
+  }
+
+  /**
+   * The first of some keys, among {@value #MOST_KEYS}, that no row has.
+   *
+   * @param columns the columns of the keys
+   * @param names of the columns that would refer to them
+   */
+  static List<String> absent(
+      Scope scope, EntityMapping<?> mapping, int[] columns, List<String> names, List<Object> keys) {
+    for (Object key : keys.subList(0, Math.min(keys.size(), MOST_KEYS))) {
+      List<Object> values = List.of(KeySets.values(key));
+      Condition condition = TableQueries.equalTo(mapping.fields(columns), values);
+      if (count(scope, mapping.table(), condition) == 0) {
+        return List.of(absent(names, values, mapping.table()));
+      }
+    }
+    return List.of();
   }
 
   /**
@@ -79,7 +107,7 @@ final class References {
                 + ")");
       }
     }
-    return children.isEmpty() ? List.of("rows of another table") : children;
+    return children.isEmpty() ? UNKNOWN : children;
   }
 
   /** Whether a foreign key refuses the deletion, rather than acting on it. */

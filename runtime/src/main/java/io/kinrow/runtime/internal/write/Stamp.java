@@ -248,12 +248,13 @@ final class Stamp {
   }
 
   /** Before there is a transaction, so that the answer may come from the same database. */
-  private void askEarly() {
+  Stamp askEarly() {
     Supplier<?> supplier = core.writing().user();
     if (supplier != null && mapping.managed().stream().anyMatch(each -> each.role().user())) {
       user = supplier.get();
       asked = true;
     }
+    return this;
   }
 
   private @Nullable Object user(int column) {

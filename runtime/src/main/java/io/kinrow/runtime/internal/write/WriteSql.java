@@ -7,7 +7,6 @@ import io.kinrow.runtime.internal.sql.Batch;
 import io.kinrow.runtime.internal.sql.Core;
 import io.kinrow.runtime.internal.sql.TableQueries;
 import io.kinrow.runtime.internal.write.ManagedRow.Check;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.jooq.InsertReturningStep;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of INSERT and UPDATE, rendered once for each set of columns that is written. */
 final class WriteSql {
@@ -27,7 +27,7 @@ final class WriteSql {
   private WriteSql() {}
 
   private record TextKey(
-      EntityMapping<?> mapping, String kind, Changes columns, List<Integer> conflict) {}
+      EntityMapping<?> mapping, String kind, Changes columns, @Nullable Conflict conflict) {}
 
   /** Whether the engine returns the stored row with the statement. */
   static boolean returns(Core core) {
@@ -35,30 +35,52 @@ final class WriteSql {
   }
 
   static String insert(Core core, EntityMapping<?> mapping, Changes columns, boolean returning) {
+    return insert(core, mapping, columns, null, returning);
+  }
+
+  /** An INSERT of one row, which may say what to do about one that is there. */
+  static String insert(
+      Core core,
+      EntityMapping<?> mapping,
+      Changes columns,
+      @Nullable Conflict conflict,
+      boolean returning) {
     return core.text(
-        new TextKey(mapping, returning ? "insert returning" : "insert", columns, List.of()),
+        new TextKey(mapping, returning ? "insert returning" : "insert", columns, conflict),
         context -> {
           InsertOnDuplicateStep<?> insert = insertInto(context, mapping, columns);
-          String text = context.render(insert);
+          String text =
+              context.render(
+                  conflict == null ? insert : on(core, insert, mapping, columns, conflict));
           return returning ? text + returning(context, mapping) : text;
         });
   }
 
   /** An INSERT of several rows, of which {@link #mostRows} tells how many there may be. */
   static String insert(
-      Core core, EntityMapping<?> mapping, Changes columns, boolean returning, int rows) {
+      Core core,
+      EntityMapping<?> mapping,
+      Changes columns,
+      @Nullable Conflict conflict,
+      boolean returning,
+      int rows) {
     if (rows == 1) {
-      return insert(core, mapping, columns, returning);
+      return insert(core, mapping, columns, conflict, returning);
     }
-    return rows == mostRows(core, mapping, columns)
+    return rows == mostRows(core, mapping, columns, conflict)
         ? core.text(
-            new TextKey(mapping, returning ? "inserts returning" : "inserts", columns, List.of()),
-            context -> inserts(core, mapping, columns, returning, rows))
-        : inserts(core, mapping, columns, returning, rows);
+            new TextKey(mapping, returning ? "inserts returning" : "inserts", columns, conflict),
+            context -> inserts(core, mapping, columns, conflict, returning, rows))
+        : inserts(core, mapping, columns, conflict, returning, rows);
   }
 
   private static String inserts(
-      Core core, EntityMapping<?> mapping, Changes columns, boolean returning, int rows) {
+      Core core,
+      EntityMapping<?> mapping,
+      Changes columns,
+      @Nullable Conflict conflict,
+      boolean returning,
+      int rows) {
     String one = insert(core, mapping, columns, false);
     String next = ", " + row(core, mapping, columns);
     StringBuilder text = new StringBuilder(one.length() + rows * next.length());
@@ -66,14 +88,19 @@ final class WriteSql {
     for (int i = 1; i < rows; i++) {
       text.append(next);
     }
+    text.append(insert(core, mapping, columns, conflict, false).substring(one.length()));
     return returning ? text + returning(core.renderer(), mapping) : text.toString();
   }
 
   /** How many rows one INSERT may have: 1 unless that is faster than a statement for each row. */
-  static int mostRows(Core core, EntityMapping<?> mapping, Changes columns) {
-    if (!core.dialect().insertsManyRows()
-        || columns.isEmpty()
-        || !insert(core, mapping, columns, false).endsWith(row(core, mapping, columns))) {
+  static int mostRows(
+      Core core, EntityMapping<?> mapping, Changes columns, @Nullable Conflict conflict) {
+    if (!core.dialect().insertsManyRows() || columns.isEmpty()) {
+      return 1;
+    }
+    String one = insert(core, mapping, columns, false);
+    if (!one.endsWith(row(core, mapping, columns))
+        || !insert(core, mapping, columns, conflict, false).startsWith(one)) {
       return 1;
     }
     return Math.max(
@@ -83,7 +110,7 @@ final class WriteSql {
   /** The places of one row, in brackets. */
   private static String row(Core core, EntityMapping<?> mapping, Changes columns) {
     return core.text(
-        new TextKey(mapping, "row", columns, List.of()),
+        new TextKey(mapping, "row", columns, null),
         context ->
             mapping.fields(columns.positions()).stream()
                 .map(field -> context.render(place(field)))
@@ -117,76 +144,35 @@ final class WriteSql {
     return DSL.val(null, field);
   }
 
-  /**
-   * An upsert.
-   *
-   * @param columns those that a new row gets
-   * @param given those of them that were given, which a row that is there gets
-   */
-  static String upsert(
+  private static InsertReturningStep<?> on(
       Core core,
+      InsertOnDuplicateStep<?> insert,
       EntityMapping<?> mapping,
       Changes columns,
-      Changes given,
-      int[] conflict,
-      boolean returning) {
-    List<Integer> on = Arrays.stream(conflict).boxed().toList();
-    String kind = returning ? "upsert returning" : "upsert";
-    return core.text(
-        new TextKey(mapping, columns.equals(given) ? kind : kind + given, columns, on),
-        context -> {
-          String text = context.render(upsert(core, context, mapping, columns, given, conflict));
-          return returning ? text + returning(context, mapping) : text;
-        });
-  }
-
-  private static InsertReturningStep<?> upsert(
-      Core core,
-      DSLContext context,
-      EntityMapping<?> mapping,
-      Changes columns,
-      Changes given,
-      int[] conflict) {
+      Conflict conflict) {
+    int[] key = conflict.columns();
+    if (conflict.kind() == Conflict.Kind.IGNORE) {
+      return key.length == 0
+          ? insert.onConflictDoNothing()
+          : insert.onConflict(mapping.fields(key)).doNothing();
+    }
     Map<Field<?>, Field<?>> updates = new LinkedHashMap<>();
-    for (int column : given.positions()) {
-      boolean key = Arrays.stream(conflict).anyMatch(part -> part == column);
-      if (!key) {
-        updates.put(mapping.field(column), core.dialect().excluded(mapping.field(column)));
-      }
+    for (int column : conflict.updatedOf(columns)) {
+      updates.put(mapping.field(column), core.dialect().excluded(mapping.field(column)));
     }
     if (updates.isEmpty()) {
       // something to update, so that the row is returned
-      Field<?> key = mapping.field(conflict[0]);
-      updates.put(key, core.dialect().excluded(key));
+      Field<?> part = mapping.field(key[0]);
+      updates.put(part, core.dialect().excluded(part));
     } else {
       Stamp.ofUpsert(core, mapping).forEach(updates::putIfAbsent);
     }
-    return insertInto(context, mapping, columns)
-        .onConflict(mapping.fields(conflict))
-        .doUpdate()
-        .set(updates);
-  }
-
-  /** An INSERT that does nothing where a row has the same unique columns. */
-  static String insertUnlessThere(
-      Core core, EntityMapping<?> mapping, Changes columns, int[] unique, boolean returning) {
-    List<Integer> on = Arrays.stream(unique).boxed().toList();
-    String kind = returning ? "insert unless there, returning" : "insert unless there";
-    return core.text(
-        new TextKey(mapping, kind, columns, on),
-        context -> {
-          String text =
-              context.render(
-                  insertInto(context, mapping, columns)
-                      .onConflict(mapping.fields(unique))
-                      .doNothing());
-          return returning ? text + returning(context, mapping) : text;
-        });
+    return insert.onConflict(mapping.fields(key)).doUpdate().set(updates);
   }
 
   static String deleteAll(Core core, EntityMapping<?> mapping) {
     return core.text(
-        new TextKey(mapping, "delete all", Changes.NONE, List.of()),
+        new TextKey(mapping, "delete all", Changes.NONE, null),
         context -> context.render(context.deleteFrom(mapping.table())));
   }
 
@@ -199,7 +185,7 @@ final class WriteSql {
       Core core, EntityMapping<?> mapping, Changes columns, boolean returning, Check check) {
     String kind = returning ? "update returning" : "update";
     return core.text(
-        new TextKey(mapping, check == Check.KEY ? kind : kind + check, columns, List.of()),
+        new TextKey(mapping, check == Check.KEY ? kind : kind + check, columns, null),
         context -> {
           Map<Field<?>, Field<?>> values = new LinkedHashMap<>();
           mapping.fields(columns.positions()).forEach(field -> values.put(field, place(field)));
@@ -216,7 +202,7 @@ final class WriteSql {
     return check == Check.KEY
         ? sql.delete().on(core)
         : core.text(
-            new TextKey(mapping, "delete" + check, Changes.NONE, List.of()),
+            new TextKey(mapping, "delete" + check, Changes.NONE, null),
             context ->
                 context.render(context.deleteFrom(mapping.table()).where(checked(mapping, check))));
   }

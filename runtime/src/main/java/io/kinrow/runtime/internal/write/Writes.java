@@ -18,8 +18,10 @@ import io.kinrow.runtime.internal.sql.Statements;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.NoDataFoundException;
@@ -99,7 +101,7 @@ public final class Writes<E> {
           List<E> rows = new ArrayList<>();
           Runs.each(
               filled,
-              columns -> oneByOne ? 1 : WriteSql.mostRows(core, mapping, columns),
+              columns -> oneByOne ? 1 : WriteSql.mostRows(core, mapping, columns, null),
               (alike, columns) -> {
                 if (alike.size() > 1) {
                   rows.addAll(insertRun(inside, kin, alike, columns));
@@ -125,7 +127,7 @@ public final class Writes<E> {
 
   /** Inserts rows by one statement, which returns them in the order in which it stored them. */
   private List<E> insertRun(Scope inside, Kin kin, List<Draft> alike, Changes columns) {
-    String text = WriteSql.insert(inside.core(), mapping, columns, true, alike.size());
+    String text = WriteSql.insert(inside.core(), mapping, columns, null, true, alike.size());
     List<E> rows;
     try {
       rows =
@@ -168,36 +170,32 @@ public final class Writes<E> {
     return stored[0];
   }
 
+  /** Inserts a row, or updates the one that has the same key. */
+  public E upsert(Draft draft, Conflict conflict) {
+    return InsertedRow.stored(new ConflictInsert<>(scope, sql, conflict).one(draft), mapping);
+  }
+
   /**
-   * Inserts a row, or updates the columns given of the one that has the same key.
+   * Inserts rows, or updates those that have the same keys, all or none of them. They are siblings.
    *
-   * @param conflict positions of the unique columns that decide
+   * @return the rows as they are stored now, in the order of the drafts, unmodifiable
    */
-  public E upsert(Draft draft, int... conflict) {
-    Changes given = draft.columns();
-    for (int column : conflict) {
-      if (!given.contains(column)) {
-        throw new IllegalArgumentException(
-            "an upsert of "
-                + mapping
-                + " needs a value for "
-                + mapping.info().columns().get(column)
-                + ", which identifies the row to update");
-      }
-    }
-    Changes columns = stamp().fill(draft).columns();
-    Core core = scope.core();
-    String text = WriteSql.upsert(core, mapping, columns, given, conflict, WriteSql.returns(core));
-    if (WriteSql.returns(core) && !mapping.triggers()) {
-      Kin kin = Kin.single(scope, Loading.SIBLINGS, mapping);
-      return returning(scope, text, columns, kin, draft);
-    }
-    return Transactions.in(
-        scope,
-        inside -> {
-          int[] positions = Arrays.copyOf(conflict, conflict.length);
-          return new InsertedRow<>(inside, sql).upsert(draft, columns, given, positions);
-        });
+  public List<E> upsertAll(Iterable<? extends Draft> drafts, Conflict conflict) {
+    return new ConflictInsert<>(scope, sql, conflict).all(drafts);
+  }
+
+  /** Inserts a row, unless one with the same key is there. */
+  public Optional<E> insertOrIgnore(Draft draft, Conflict conflict) {
+    return Optional.ofNullable(new ConflictInsert<>(scope, sql, conflict.ignoring()).one(draft));
+  }
+
+  /**
+   * Inserts the rows whose keys are not there, all or none of them. They are siblings.
+   *
+   * @return the new rows, in the order of the drafts, unmodifiable
+   */
+  public List<E> insertAllOrIgnore(Iterable<? extends Draft> drafts, Conflict conflict) {
+    return new ConflictInsert<>(scope, sql, conflict.ignoring()).all(drafts);
   }
 
   /**
@@ -244,6 +242,29 @@ public final class Writes<E> {
     return mapping.stored(entity);
   }
 
+  /**
+   * Updates the columns that differ from the stored rows, of all entities or of none, in JDBC
+   * batches of those that change the same columns; one by one if there are managed columns.
+   *
+   * @return the entities as they are stored now, in the same order, unmodifiable
+   * @throws StaleRowException if one of the rows has another version, or had one and does not exist
+   * @throws NoDataFoundException if one of the rows does not exist any more
+   * @throws DataAccessException if the database skipped the update of a row that exists
+   */
+  public List<E> updateAll(List<E> entities) {
+    if (entities.stream().allMatch(entity -> mapping.changes(entity).isEmpty())) {
+      return List.copyOf(entities);
+    }
+    return mapping.managed().isEmpty()
+        ? Transactions.in(scope, inside -> new BatchUpdate<>(inside, sql).run(entities))
+        : new ManagedRow<>(scope, sql).updateAll(entities);
+  }
+
+  /** Whether a row is known only when it is read again after an update. */
+  boolean isReadBack(E entity, Changes columns) {
+    return mapping.triggers() || mapping.computed() || isRespelled(entity, columns);
+  }
+
   /** Whether the database gives back some of the values in another form than they have here. */
   private boolean isRespelled(E entity, Changes columns) {
     for (int column : columns.positions()) {
@@ -276,14 +297,14 @@ public final class Writes<E> {
     return stored;
   }
 
-  private void bindUpdate(Binds binds, E entity, Changes columns) throws SQLException {
+  void bindUpdate(Binds binds, E entity, Changes columns) throws SQLException {
     for (int column : columns.positions()) {
       mapping.bindStored(binds, column, entity);
     }
     mapping.bindKey(binds, mapping.key(entity));
   }
 
-  private void send(E entity, Changes columns) {
+  void send(E entity, Changes columns) {
     String text = WriteSql.update(scope.core(), mapping, columns, false);
     try {
       int count = Statements.update(scope, text, binds -> bindUpdate(binds, entity, columns));
@@ -296,7 +317,7 @@ public final class Writes<E> {
   }
 
   /** Why an update changed no row, unless the row is already as it shall be. */
-  private void explain(E entity, Changes columns) {
+  void explain(E entity, Changes columns) {
     E stored = sql.byKey().find(scope, mapping.key(entity));
     if (stored == null) {
       gone(entity);
@@ -315,7 +336,7 @@ public final class Writes<E> {
     }
   }
 
-  private E gone(E entity) {
+  E gone(E entity) {
     throw new NoDataFoundException(
         "no row of "
             + mapping
@@ -343,6 +364,27 @@ public final class Writes<E> {
     } catch (SQLException e) {
       throw violation(scope).ofKey(e, text, key);
     }
+  }
+
+  /**
+   * Deletes the rows of some entities, all or none of them; returns how many.
+   *
+   * @throws StaleRowException if one of the rows has another version
+   */
+  public int deleteAll(Collection<? extends E> entities) {
+    if (mapping.version() >= 0 && !entities.isEmpty()) {
+      return new ManagedRow<>(scope, sql).deleteAll(entities);
+    }
+    List<@Nullable Object[]> keys = new ArrayList<>(entities.size());
+    for (E entity : entities) {
+      keys.add(mapping.key(entity));
+    }
+    return deleteByKeys(keys);
+  }
+
+  /** Deletes the rows with some keys, all or none of them; returns how many. */
+  public int deleteByKeys(List<@Nullable Object[]> keys) {
+    return new KeyDelete(mapping, keys).run(scope);
   }
 
   /** Deletes all rows; returns how many. */

@@ -1,11 +1,6 @@
-package io.kinrow.runtime.internal.query;
+package io.kinrow.runtime.internal.entity;
 
 import io.kinrow.runtime.Loading;
-import io.kinrow.runtime.internal.entity.EntityMapping;
-import io.kinrow.runtime.internal.entity.Key;
-import io.kinrow.runtime.internal.entity.KeyPlaces;
-import io.kinrow.runtime.internal.entity.Kin;
-import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Core;
 import io.kinrow.runtime.internal.sql.KeySets;
 import io.kinrow.runtime.internal.sql.Scope;
@@ -15,7 +10,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Finds rows by a set of primary keys. */
@@ -27,14 +21,28 @@ public final class KeyQuery {
 
   /** The rows with these keys, in the order of the keys, each once. */
   public static <E> List<E> find(Scope scope, TableSql<E> sql, List<@Nullable Object[]> keys) {
-    EntityMapping<E> mapping = sql.mapping();
-    Class<?>[] types = types(mapping);
-    KeyPlaces places = KeyPlaces.of(keys.size(), types);
-    for (@Nullable Object[] key : keys) {
-      Object normal = Key.ofAll(key);
-      if (normal != null) {
-        places.add(normal);
+    Set<E> once = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<E> rows = new ArrayList<>();
+    for (E row : each(scope, sql, keys)) {
+      if (row != null && once.add(row)) {
+        rows.add(row);
       }
+    }
+    return Collections.unmodifiableList(rows);
+  }
+
+  /** The row of each key, null where there is none; they are siblings. */
+  @SuppressWarnings("unchecked") // found holds nothing but Es
+  public static <E> List<@Nullable E> each(
+      Scope scope, TableSql<E> sql, List<@Nullable Object[]> keys) {
+    EntityMapping<E> mapping = sql.mapping();
+    int[] columns = mapping.info().key();
+    Class<?>[] types = mapping.normalTypes(columns);
+    KeyPlaces places = KeyPlaces.of(keys.size(), types);
+    int[] placeOf = new int[keys.size()];
+    for (int i = 0; i < placeOf.length; i++) {
+      Object normal = mapping.normal(columns, keys.get(i));
+      placeOf[i] = normal == null ? -1 : places.add(normal);
     }
     Kin kin = Kin.of(scope, Loading.SIBLINGS, mapping);
     @Nullable Object[] found = new @Nullable Object[places.room()];
@@ -43,37 +51,28 @@ public final class KeyQuery {
         places.keys(),
         types,
         binds -> text(scope.core(), mapping, binds),
-        () -> mapping.place(mapping.info().key()),
+        () -> mapping.place(columns),
         row -> {
           while (row.next()) {
             keep(found, places, mapping, mapping.entity(row, kin));
           }
         });
     places.share(found);
-    return inOrder(found, places.keys().size());
+    List<@Nullable E> rows = new ArrayList<>(placeOf.length);
+    for (int place : placeOf) {
+      rows.add(place < 0 ? null : (E) found[place]);
+    }
+    return rows;
   }
 
   /** Of the rows that come back for several keys which the database takes for equal, the first. */
   private static <E> void keep(
       @Nullable Object[] found, KeyPlaces places, EntityMapping<E> mapping, E row) {
-    Object key = Key.ofAll(mapping.key(row));
+    Object key = mapping.normal(mapping.info().key(), mapping.key(row));
     int place = key == null ? -1 : places.find(key);
     if (place >= 0 && found[place] == null) {
       found[place] = row;
     }
-  }
-
-  @SuppressWarnings("unchecked") // found holds nothing but Es
-  private static <E> List<E> inOrder(@Nullable Object[] found, int keys) {
-    Set<E> once = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<E> rows = new ArrayList<>();
-    for (int place = 0; place < keys; place++) {
-      E row = (E) found[place];
-      if (row != null && once.add(row)) {
-        rows.add(row);
-      }
-    }
-    return Collections.unmodifiableList(rows);
   }
 
   private static String text(Core core, EntityMapping<?> mapping, int places) {
@@ -86,11 +85,5 @@ public final class KeyQuery {
                 mapping.fieldList(),
                 mapping.fields(mapping.info().key()),
                 places));
-  }
-
-  private static Class<?>[] types(EntityMapping<?> mapping) {
-    return mapping.fields(mapping.info().key()).stream()
-        .map(Field::getType)
-        .toArray(Class<?>[]::new);
   }
 }
