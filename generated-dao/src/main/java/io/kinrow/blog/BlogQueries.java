@@ -27,6 +27,21 @@ public interface BlogQueries {
       order by p.id""")
   List<PostLine> lines(Collection<Long> ids);
 
+  /** The posts of a user, narrowed by what is given. */
+  @Sql(
+      """
+      select p.id, p.body, u.nickname as "author.nickname"
+      from posts p join users u on u.id = p.user_id
+      where p.user_id = :author
+        /*[*/ and p.body like :text /*]*/
+        /*[*/ and p.created_at between :from and :until /*]*/
+      order by p.id""")
+  List<PostLine> search(
+      long author,
+      Optional<String> text,
+      Optional<LocalDateTime> from,
+      Optional<LocalDateTime> until);
+
   /** Posts and what they answer; most answer nothing. */
   @Sql(
       """

@@ -47,6 +47,7 @@ public record QueryMethod(
    * @param component the component of the record that the parameter is, or null
    * @param presence whether the value may be absent
    * @param list whether it is a list that is sent as one value
+   * @param inBlocks whether it is an {@code Optional} that decides about blocks
    * @param column what it is compared with or stored in, if known
    */
   public record BoundValue(
@@ -55,5 +56,6 @@ public record QueryMethod(
       boolean primitive,
       Presence presence,
       boolean list,
+      boolean inBlocks,
       Optional<ColumnOfTable> column) {}
 }

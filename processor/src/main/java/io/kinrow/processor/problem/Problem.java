@@ -149,6 +149,19 @@ public enum Problem {
   /** A query of a file cannot become a method. */
   NO_METHOD("KIN038", "%s cannot be generated, because %s: %s"),
 
+  /** A parameter that decides about optional blocks cannot be empty. */
+  NOT_OPTIONAL(
+      "KIN042",
+      "parameter %s has type %s, but :%s stands in optional blocks only, which fall away where it is"
+          + " empty: declare it as %s, or remove the marks of the blocks"),
+
+  /** A parameter that decides about nothing can be empty. */
+  OPTIONAL_OUTSIDE(
+      "KIN043",
+      "parameter %s is Optional, but :%s also stands outside of the optional blocks, where nothing"
+          + " falls away: put each use of it into a block, or declare it as %s, or as @Nullable %3$s if"
+          + " NULL is to be bound"),
+
   /** A bug in the processor. */
   UNEXPECTED(
       "KIN099",

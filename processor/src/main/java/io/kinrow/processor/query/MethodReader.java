@@ -67,6 +67,14 @@ final class MethodReader {
     }
     ParameterReader parameters = new ParameterReader(context.types(), method, problems);
     List<BoundValue> values = parameters.read(statement.parameters());
+    if (parameters.batch() != null && !statement.blocks().isEmpty()) {
+      wrongType(
+          method,
+          "a statement with optional blocks cannot be a batch, because its text would not be the same for all elements",
+          "pass one record, or remove the blocks",
+          problems);
+      return Optional.empty();
+    }
     Optional<QueryMethod> read =
         statement.rows()
             ? rows(method, statement, values, parameters, problems)

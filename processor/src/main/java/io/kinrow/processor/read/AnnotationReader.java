@@ -48,6 +48,11 @@ public final class AnnotationReader {
     return value(name).map(AnnotationValue::getValue).filter(Boolean.TRUE::equals).isPresent();
   }
 
+  /** A number that must be there. */
+  int number(String name) {
+    return (Integer) value(name).orElseThrow().getValue();
+  }
+
   /** The annotations in an array; none when it was left out. */
   List<AnnotationReader> nested(String name) {
     return values(name).stream()

@@ -11,10 +11,12 @@ import com.palantir.javapoet.TypeSpec;
 import io.kinrow.processor.model.Presence;
 import io.kinrow.processor.model.QueriesModel;
 import io.kinrow.processor.model.QueryMethod;
+import io.kinrow.processor.model.QueryMethod.BoundValue;
 import io.kinrow.processor.model.QueryMethod.Result;
 import io.kinrow.processor.model.RowPart;
 import io.kinrow.processor.model.StatementFacts;
 import io.kinrow.runtime.Query;
+import io.kinrow.runtime.internal.declared.DeclaredBlocks;
 import io.kinrow.runtime.internal.declared.DeclaredSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.ArrayList;
@@ -45,7 +47,7 @@ final class QueriesWriter {
             .addSuperinterface(TypeName.get(queries.type().asType()));
     for (QueryMethod method : queries.methods()) {
       String name = method.element().getSimpleName().toString();
-      type.addField(statement(name, method, method.facts()));
+      type.addField(statement(name, method, method.facts(), method.values()));
       method.row().ifPresent(row -> children(name, row, type));
     }
     type.addField(Scope.class, "scope", Modifier.PRIVATE, Modifier.FINAL);
@@ -72,7 +74,7 @@ final class QueriesWriter {
       for (RowPart part : record.parts()) {
         if (part instanceof RowPart.Children list) {
           String inner = name + "." + list.name();
-          type.addField(statement(inner, list, list.facts()));
+          type.addField(statement(inner, list, list.facts(), list.values()));
           children(inner, list.child(), type);
         }
       }
@@ -84,24 +86,44 @@ final class QueriesWriter {
    *
    * @param of what the statement is of, to find the constant's name by
    */
-  private FieldSpec statement(String name, Object of, StatementFacts facts) {
+  private FieldSpec statement(
+      String name, Object of, StatementFacts facts, List<BoundValue> values) {
     constants.newName(constant(name), of);
     List<CodeBlock> labels =
         facts.columns().stream().map(column -> CodeBlock.of("$S", column.label())).toList();
     List<CodeBlock> arguments =
-        List.of(
-            CodeBlock.of("$S", generation.dialect()),
-            CodeBlock.of("$S", queries.type().getSimpleName() + "." + name),
-            facts.sql().indexOf('\n') < 0
-                ? Layout.text(facts.sql())
-                : CodeBlock.of("$S", facts.sql()),
-            CodeBlock.of("$L", facts.writes()),
-            Layout.filled(10, CodeBlock.of("$T.of", List.class), labels));
-    return FieldSpec.builder(DeclaredSql.class, constants.get(of))
+        new ArrayList<>(
+            List.of(
+                CodeBlock.of("$S", generation.dialect()),
+                CodeBlock.of("$S", queries.type().getSimpleName() + "." + name),
+                facts.sql().indexOf('\n') < 0
+                    ? Layout.text(facts.sql())
+                    : CodeBlock.of("$S", facts.sql()),
+                CodeBlock.of("$L", facts.writes()),
+                Layout.filled(10, CodeBlock.of("$T.of", List.class), labels)));
+    Class<?> kind = DeclaredSql.class;
+    if (!facts.blocks().isEmpty()) {
+      kind = DeclaredBlocks.class;
+      arguments.add(
+          Layout.filled(
+              10, CodeBlock.of("$T.of", List.class), BinderWriter.deciding(facts, values)));
+      facts.blocks().forEach(block -> arguments.add(block(facts, block)));
+    }
+    return FieldSpec.builder(kind, constants.get(of))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(
-            "$>$>\n$L$<$<", Layout.lines(CodeBlock.of("new $T", DeclaredSql.class), arguments))
+        .initializer("$>$>\n$L$<$<", Layout.lines(CodeBlock.of("new $T", kind), arguments))
         .build();
+  }
+
+  private static CodeBlock block(StatementFacts facts, StatementFacts.Block block) {
+    return CodeBlock.of(
+        "new $T($L, $L, $L)",
+        DeclaredBlocks.Block.class,
+        block.start(),
+        block.end(),
+        block.parameters().stream()
+            .map(parameter -> CodeBlock.of("$L", facts.deciding().indexOf(parameter)))
+            .collect(CodeBlock.joining(", ")));
   }
 
   private MethodSpec method(QueryMethod method) {
@@ -140,6 +162,21 @@ final class QueriesWriter {
   private CodeBlock body(QueryMethod method) {
     QueryVariables names = QueryVariables.of(method);
     CodeBlock statement = CodeBlock.of("$N", constants.get(method));
+    if (method.facts().blocks().isEmpty()) {
+      return body(method, names, statement);
+    }
+    return CodeBlock.builder()
+        .addStatement(
+            "$T $N = $L",
+            DeclaredSql.class,
+            names.sql(),
+            new BinderWriter(generation, names, statement)
+                .chosen(statement, method.facts(), method.values()))
+        .add(body(method, names, CodeBlock.of("$N", names.sql())))
+        .build();
+  }
+
+  private CodeBlock body(QueryMethod method, QueryVariables names, CodeBlock statement) {
     CodeBlock binder = new BinderWriter(generation, names, statement).write(method);
     String call =
         switch (method.result()) {

@@ -42,6 +42,7 @@ public final class DeclaredSql {
   private final String text;
   private final boolean writes;
   private final UnfitPlace place;
+  private final long blocks;
 
   /**
    * @param dialect jOOQ's name of the dialect that the text was checked on
@@ -52,11 +53,25 @@ public final class DeclaredSql {
    */
   public DeclaredSql(
       String dialect, String name, String text, boolean writes, List<String> labels) {
+    this(dialect, name, text, writes, labels, 0);
+  }
+
+  /**
+   * @param blocks those that are there, a bit for each
+   */
+  DeclaredSql(
+      String dialect, String name, String text, boolean writes, List<String> labels, long blocks) {
     this.dialect = dialect;
     this.name = name;
     this.text = "/* " + name + " */ " + text;
     this.writes = writes;
     this.place = new UnfitPlace(name, labels);
+    this.blocks = blocks;
+  }
+
+  /** Returns whether the text has an optional block, counted from 0. */
+  public boolean has(int block) {
+    return (blocks >> block & 1) == 1;
   }
 
   /**
@@ -323,5 +338,11 @@ public final class DeclaredSql {
     } catch (SQLException e) {
       throw Statements.failed(sql, e);
     }
+  }
+
+  /** Returns the text. */
+  @Override
+  public String toString() {
+    return text;
   }
 }
