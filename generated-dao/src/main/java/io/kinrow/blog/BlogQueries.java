@@ -58,6 +58,24 @@ public interface BlogQueries {
         or p.user_id in (select f.followed_id from followers f where f.follower_id = :reader)""")
   Query<Post> feed(long reader);
 
+  /** The posts of all but one user, to be narrowed, ordered and paged. */
+  @Sql(
+      """
+      select p.id, p.body, u.nickname as "author.nickname"
+      from posts p join users u on u.id = p.user_id
+      where p.user_id <> :reader""")
+  Query<PostLine> ofOthers(long reader);
+
+  /** Who wrote each post, and whom it answers, if it answers one. */
+  @Sql(
+      """
+      select u.nickname as writer, a.nickname as answered
+      from posts p
+        join users u on u.id = p.user_id
+        left join posts q on q.id = p.reply_to_id
+        left join users a on a.id = q.user_id""")
+  Query<Contact> contacts();
+
   /** Posts that answer none, each with its answers, which take one statement for all. */
   @Sql("select p.id, p.body from posts p where p.reply_to_id is null order by p.id")
   List<Topic> topics();
@@ -102,6 +120,9 @@ public interface BlogQueries {
 
   /** A post, and what it answers. */
   record Exchange(Post post, Optional<Post> answered) {}
+
+  /** Who wrote a post, and whom it answers. */
+  record Contact(String writer, @Nullable String answered) {}
 
   /** A post that answers none, and those that answer it, from the oldest on. */
   record Topic(

@@ -114,6 +114,7 @@ class ExecuteListenerTest {
         "declared query without some of its blocks",
         blog ->
             blog.blogQueries().search(1L, Optional.of("%"), Optional.empty(), Optional.empty()));
+    works.put("query of records", blog -> blog.blogQueries().ofOthers(1).page(1, 2).rows());
     works.put("dsl", blog -> blog.dsl().fetchCount(USERS));
     return works;
   }

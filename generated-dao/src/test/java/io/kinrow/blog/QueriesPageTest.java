@@ -21,8 +21,8 @@ class QueriesPageTest {
     String sources =
         oneLine(
             Files.readString(Path.of("src/main/java/io/kinrow/blog/BlogQueries.java"))
-                + Files.readString(
-                    Path.of("src/test/java/io/kinrow/blog/DeclaredQueriesTest.java")));
+                + Files.readString(Path.of("src/test/java/io/kinrow/blog/DeclaredQueriesTest.java"))
+                + Files.readString(Path.of("src/test/java/io/kinrow/blog/RecordQueriesTest.java")));
     String page =
         Files.readString(Path.of("../docs/queries.md"))
             + section(Files.readString(Path.of("../README.md")), "### Your own SQL");

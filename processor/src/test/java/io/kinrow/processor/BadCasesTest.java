@@ -46,8 +46,7 @@ class BadCasesTest {
     assertThat(problems).isEqualTo(Files.readString(expected));
     assertThat(result.success()).isFalse();
     assertThat(Compilation.texts(folder).keySet())
-        .allSatisfy(
-            file -> assertThat(name).matches("queries|optional-blocks")) // entities are right
+        .allSatisfy(file -> assertThat(name).matches("queries|optional-blocks|record-queries"))
         .noneSatisfy(file -> assertThat(file).contains("Sql.java"));
   }
 

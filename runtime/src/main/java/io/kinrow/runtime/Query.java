@@ -1,6 +1,7 @@
 package io.kinrow.runtime;
 
 import io.kinrow.runtime.internal.connect.Failures;
+import io.kinrow.runtime.internal.entity.ResultMapping;
 import io.kinrow.runtime.internal.entity.Steps;
 import io.kinrow.runtime.internal.query.Fetch;
 import io.kinrow.runtime.internal.query.Place;
@@ -19,8 +20,9 @@ import org.jooq.exception.TooManyRowsException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query for entities, with any of jOOQ's conditions and orders, including implicit joins along
- * foreign keys. Immutable: each method returns a new query. Thread-safe.
+ * A query for entities, or for records of a declared query, with any of jOOQ's conditions and
+ * orders, including implicit joins along foreign keys. Immutable: each method returns a new query.
+ * Thread-safe.
  *
  * <pre>{@code
  * Page<Post> page = blog.posts()
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <p>All methods that run the query throw {@link org.jooq.exception.DataAccessException} if the
  * database refuses the statement.
  *
- * @param <E> the entity
+ * @param <E> the entity, or the record of a declared query
  */
 public final class Query<E> {
 
@@ -136,8 +138,18 @@ public final class Query<E> {
     return of(select.withPaths(List.copyOf(all)));
   }
 
-  /** Sets what navigation from the rows does if the relation has not been prefetched. */
+  /**
+   * Sets what navigation from the rows does if the relation has not been prefetched.
+   *
+   * @throws IllegalStateException if the rows are records
+   */
   public Query<E> loading(Loading loading) {
+    if (select.mapping() instanceof ResultMapping) {
+      throw new IllegalStateException(
+          "loading(…) is for queries of entities, and the rows of "
+              + select.mapping()
+              + " are records: remove it");
+    }
     return of(select.withLoading(given(loading, "loading", "the policy is null")));
   }
 
@@ -151,7 +163,7 @@ public final class Query<E> {
    * primary key.
    */
   public Optional<E> first() {
-    Select<E> ordered = select.order().isEmpty() ? select.orderedByKey() : select;
+    Select<E> ordered = select.order().isEmpty() ? select.withFirst(scope.core()) : select;
     List<E> rows = Fetch.atMostOne(scope, ordered.atMost(1));
     return rows.stream().findFirst();
   }

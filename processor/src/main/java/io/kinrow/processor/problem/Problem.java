@@ -162,6 +162,17 @@ public enum Problem {
           + " falls away: put each use of it into a block, or declare it as %s, or as @Nullable %3$s if"
           + " NULL is to be bound"),
 
+  /** Two records whose fields would have the same names. */
+  SAME_RECORD_NAME(
+      "KIN044",
+      "the queries of %s and %s would have fields of the same name, %s: rename one of the records"),
+
+  /** One field would stand for columns of different types. */
+  DIFFERENT_FIELDS(
+      "KIN045",
+      "component %s of %s has a field for conditions and orders, which cannot stand both for %s and for"
+          + " another column, because values of the former are converted: return another record"),
+
   /** A bug in the processor. */
   UNEXPECTED(
       "KIN099",

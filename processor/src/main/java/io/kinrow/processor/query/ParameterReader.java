@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -124,9 +125,19 @@ final class ParameterReader {
             Problem.UNUSED_PARAMETER,
             name,
             name,
-            wanted.isEmpty() ? "" : Spelling.hint(name, wanted));
+            isOfQuery(parameter.asType())
+                ? "; to narrow or order what the SQL selects, return Query, and call where(…) or"
+                    + " orderBy(…) on it"
+                : wanted.isEmpty() ? "" : Spelling.hint(name, wanted));
       }
     }
+  }
+
+  /** Whether a parameter is something that jOOQ's queries take. */
+  private static boolean isOfQuery(TypeMirror type) {
+    String name = type.toString();
+    return Stream.of("Condition", "OrderField", "SortField")
+        .anyMatch(part -> name.contains("org.jooq." + part));
   }
 
   private Optional<BoundValue> value(Parameter parameter, Offer offer) {

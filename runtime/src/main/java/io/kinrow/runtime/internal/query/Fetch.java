@@ -3,6 +3,7 @@ package io.kinrow.runtime.internal.query;
 import io.kinrow.runtime.internal.dialect.Dialect;
 import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
+import io.kinrow.runtime.internal.entity.ResultMapping;
 import io.kinrow.runtime.internal.run.Reader;
 import io.kinrow.runtime.internal.run.Row;
 import io.kinrow.runtime.internal.sql.Core;
@@ -11,9 +12,11 @@ import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.Statements;
 import io.kinrow.runtime.internal.sql.WindowedRows;
 import java.sql.SQLException;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.Field;
@@ -39,6 +42,9 @@ public final class Fetch {
 
   /** All rows, with what is to be prefetched. */
   public static <E> List<E> list(Scope scope, Select<E> select) {
+    if (select.mapping() instanceof ResultMapping<E> result) {
+      return list(scope, select, result);
+    }
     int limit = select.limit();
     Kin kin =
         limit > 0
@@ -49,6 +55,9 @@ public final class Fetch {
 
   /** The rows of a query that asks for one. */
   public static <E> List<E> atMostOne(Scope scope, Select<E> select) {
+    if (select.mapping() instanceof ResultMapping<E> result) {
+      return list(scope, select, result);
+    }
     return list(scope, select, Kin.ofOne(scope, select.loading(), select.mapping()));
   }
 
@@ -61,6 +70,23 @@ public final class Fetch {
             row -> read(select.mapping(), row, kin));
     select.paths().forEach(path -> path.prefetch(kin));
     return Collections.unmodifiableList(rows);
+  }
+
+  /** The rows of a statement, with those of their lists. */
+  private static <E> List<E> list(Scope scope, Select<E> select, ResultMapping<E> result) {
+    WindowedRows.Window<E> window =
+        run(
+            scope,
+            null,
+            () -> select.rows(scope.core(), List.of()),
+            row -> {
+              WindowedRows.Window<E> read = result.window(scope);
+              while (row.next()) {
+                read.take(row);
+              }
+              return read;
+            });
+    return Collections.unmodifiableList(window.end());
   }
 
   private static <E> List<E> read(EntityMapping<E> mapping, Row row, Kin kin) throws SQLException {
@@ -80,7 +106,10 @@ public final class Fetch {
     Select<E> walk = backwards ? select.reversed() : select;
     Select<E> more = walk.withLimit(size + 1);
     Kin kin = Kin.of(scope, select.loading(), select.mapping(), Math.min(size, MOST_EXPECTED));
-    List<E> rows = new ArrayList<>();
+    WindowedRows.Window<E> window =
+        select.mapping() instanceof ResultMapping<E> result
+            ? result.window(scope)
+            : new Entities<>(select, kin, Math.min(size, MOST_EXPECTED));
     Ends ends = new Ends(scope.core(), walk);
     boolean another =
         run(
@@ -88,21 +117,24 @@ public final class Fetch {
             ShapeReader.of(scope.core(), "slice ", more),
             () -> more.rows(scope.core(), ends.columns()),
             row -> {
+              int read = 0;
               while (row.next()) {
-                if (rows.size() == size) {
+                if (read == size) {
+                  ends.refuseTwins(select, row);
                   return true;
                 }
-                rows.add(select.mapping().entity(row, kin));
-                if (rows.size() == 1 && select.place() != null) {
+                window.take(row);
+                read++;
+                if (read == 1 && select.place() != null) {
                   ends.near = ends.read(row);
                 }
-                if (rows.size() == size) {
+                if (read == size) {
                   ends.far = ends.read(row);
                 }
               }
               return false;
             });
-    select.paths().forEach(path -> path.prefetch(kin));
+    List<E> rows = new ArrayList<>(window.end());
     long order = SliceOrder.fingerprint(scope.core(), select);
     Place onward = another ? new Place(order, !backwards, ends.far) : null;
     Place back = select.place();
@@ -113,6 +145,31 @@ public final class Fetch {
       Collections.reverse(rows);
     }
     return backwards ? new SlicedRows<>(rows, onward, back) : new SlicedRows<>(rows, back, onward);
+  }
+
+  /** Reads entities, and what is to be prefetched. */
+  static final class Entities<E> implements WindowedRows.Window<E> {
+
+    private final Select<E> select;
+    private final Kin kin;
+    private final List<E> rows;
+
+    Entities(Select<E> select, Kin kin, int expected) {
+      this.select = select;
+      this.kin = kin;
+      this.rows = new ArrayList<>(expected);
+    }
+
+    @Override
+    public void take(Row row) throws SQLException {
+      rows.add(select.mapping().entity(row, kin));
+    }
+
+    @Override
+    public List<E> end() {
+      select.paths().forEach(path -> path.prefetch(kin));
+      return rows;
+    }
   }
 
   /** The sort values of the rows at both ends of a slice. */
@@ -137,6 +194,38 @@ public final class Fetch {
         columns.add(SortValue.column(sort.$field(), columns.size() + 1, dialect));
       }
       return columns;
+    }
+
+    /**
+     * Makes sure that a slice of a statement's rows does not end between two rows with the same
+     * place: the second one would be lost. Texts that differ in case, accents or blanks count as
+     * equal, because they are to some collations.
+     */
+    void refuseTwins(Select<?> select, Row next) throws SQLException {
+      if (!(select.mapping() instanceof ResultMapping)) {
+        return;
+      }
+      Collator collator = Collator.getInstance(Locale.ROOT);
+      collator.setStrength(Collator.PRIMARY);
+      List<@Nullable String> values = read(next);
+      for (int i = 0; i < values.size(); i++) {
+        String one = far.get(i);
+        String other = values.get(i);
+        boolean alike =
+            one == null || other == null
+                ? one == null && other == null
+                : one.equals(other)
+                    || (one.charAt(0) == 's' && collator.compare(one.strip(), other.strip()) == 0);
+        if (!alike) {
+          return;
+        }
+      }
+      throw new IllegalStateException(
+          "cannot slice "
+              + select.mapping()
+              + ": two of its rows have the same place in the order, so one of them would be lost"
+              + " between two slices; order by columns that tell them apart, or use page(…), list()"
+              + " or stream()");
     }
 
     List<@Nullable String> read(Row row) throws SQLException {

@@ -1,12 +1,10 @@
 package io.kinrow.runtime.internal.query;
 
 import io.kinrow.runtime.internal.entity.Kin;
-import io.kinrow.runtime.internal.run.Row;
+import io.kinrow.runtime.internal.entity.ResultMapping;
 import io.kinrow.runtime.internal.sql.BoundScope;
 import io.kinrow.runtime.internal.sql.Dynamic;
 import io.kinrow.runtime.internal.sql.WindowedRows;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,20 +21,10 @@ record RowStream<E>(Select<E> select) implements WindowedRows.Windows<E> {
 
   @Override
   public WindowedRows.Window<E> next(BoundScope scope) {
+    if (select.mapping() instanceof ResultMapping<E> result) {
+      return result.window(scope);
+    }
     Kin kin = Kin.of(scope, select.loading(), select.mapping(), WindowedRows.WINDOW);
-    List<E> rows = new ArrayList<>(WindowedRows.WINDOW);
-    return new WindowedRows.Window<>() {
-
-      @Override
-      public void take(Row row) throws SQLException {
-        rows.add(select.mapping().entity(row, kin));
-      }
-
-      @Override
-      public List<E> end() {
-        select.paths().forEach(path -> path.prefetch(kin));
-        return rows;
-      }
-    };
+    return new Fetch.Entities<>(select, kin, WindowedRows.WINDOW);
   }
 }
