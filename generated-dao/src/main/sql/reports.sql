@@ -18,5 +18,11 @@ limit 1;
 -- name: withoutPosts
 select u.* from users u where not exists (select 1 from posts p where p.user_id = u.id) order by u.id;
 
+-- name: like
+-- Posts by what they say, and if given, by whom.
+select p.id, p.body from posts p join users u on u.id = p.user_id
+where p.body like :text /*[*/ and u.nickname in (:authors) /*]*/
+order by p.id;
+
 -- name: forget :exec
 delete from posts where id in (:ids)

@@ -133,3 +133,17 @@ select $$ :not $$ as a, E'it\'s :not' as b, /* /* :not */ :not */ :n::int as c
 select id from users where (:name is null or nickname = :name) and (:mood is null or mood = :mood) and (:id is null or id = :id)
 -- name: keyset
 select id, created_at from users where (created_at, id) < (:at, :id) order by created_at desc, id desc limit :size
+-- name: optional block
+select p.id, p.body from posts p where p.user_id = :author /*[*/ and p.body like :text /*]*/ /*[*/ and p.id in (:ids) /*]*/ order by p.id
+-- name: optional join
+select p.id, u.nickname, u.email from posts p left join users u on u.id = p.user_id
+/*[*/ join categories c on c.id = p."order" and c.name = :category /*]*/
+where p.id > :id /*[*/ and u.nickname = :author /*]*/
+-- name: optional arm of a union
+select id, body from posts where id = :id /*[*/ union all select id, nickname from users where nickname = :name /*]*/
+-- name: optional end of the result
+select max(p.id) as newest, count(*) as n from posts p /*[*/ where p.user_id = :author group by p.user_id /*]*/
+-- name: blocks that share parameters
+select p.id from posts p where p.user_id = :author /*[*/ and p.id between :from and :until /*]*/ order by /*[*/ abs(p.id - :from), /*]*/ p.id
+-- name: type from another block
+select id from users where id > :id /*[*/ and (:name is null or nickname = :name) /*]*/ /*[*/ and mood = :mood /*]*/

@@ -27,6 +27,21 @@ public interface BlogQueries {
       order by p.id""")
   List<PostLine> lines(Collection<Long> ids);
 
+  /** The posts of a user, narrowed by what is given. */
+  @Sql(
+      """
+      select p.id, p.body, u.nickname as "author.nickname"
+      from posts p join users u on u.id = p.user_id
+      where p.user_id = :author
+        /*[*/ and p.body like :text /*]*/
+        /*[*/ and p.created_at between :from and :until /*]*/
+      order by p.id""")
+  List<PostLine> search(
+      long author,
+      Optional<String> text,
+      Optional<LocalDateTime> from,
+      Optional<LocalDateTime> until);
+
   /** Posts and what they answer; most answer nothing. */
   @Sql(
       """
@@ -42,6 +57,24 @@ public interface BlogQueries {
       where p.user_id = :reader
         or p.user_id in (select f.followed_id from followers f where f.follower_id = :reader)""")
   Query<Post> feed(long reader);
+
+  /** The posts of all but one user, to be narrowed, ordered and paged. */
+  @Sql(
+      """
+      select p.id, p.body, u.nickname as "author.nickname"
+      from posts p join users u on u.id = p.user_id
+      where p.user_id <> :reader""")
+  Query<PostLine> ofOthers(long reader);
+
+  /** Who wrote each post, and whom it answers, if it answers one. */
+  @Sql(
+      """
+      select u.nickname as writer, a.nickname as answered
+      from posts p
+        join users u on u.id = p.user_id
+        left join posts q on q.id = p.reply_to_id
+        left join users a on a.id = q.user_id""")
+  Query<Contact> contacts();
 
   /** Posts that answer none, each with its answers, which take one statement for all. */
   @Sql("select p.id, p.body from posts p where p.reply_to_id is null order by p.id")
@@ -87,6 +120,9 @@ public interface BlogQueries {
 
   /** A post, and what it answers. */
   record Exchange(Post post, Optional<Post> answered) {}
+
+  /** Who wrote a post, and whom it answers. */
+  record Contact(String writer, @Nullable String answered) {}
 
   /** A post that answers none, and those that answer it, from the oldest on. */
   record Topic(

@@ -17,6 +17,7 @@ import io.kinrow.runtime.Slice;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jooq.exception.DataAccessException;
@@ -91,6 +92,52 @@ class DeclaredQueriesTest {
   }
 
   @Test
+  void blocksFallAway_whereTheirParametersAreEmpty() {
+    List<Post> posts = posts(5);
+    blog.posts().update(posts.get(2).withCreatedAt(LocalDateTime.of(2001, 2, 3, 4, 5)));
+    LocalDateTime old = LocalDateTime.of(2001, 1, 1, 0, 0);
+    Optional<LocalDateTime> any = Optional.empty();
+
+    assertStatements(
+        blog,
+        4,
+        () -> {
+          assertThat(blog.blogQueries().search(susan.id(), Optional.empty(), any, any))
+              .extracting(PostLine::body)
+              .containsExactly("post 0", "post 2", "post 4");
+          assertThat(blog.blogQueries().search(susan.id(), Optional.of("%4"), any, any))
+              .extracting(PostLine::body)
+              .containsExactly("post 4");
+          assertThat(search(Optional.empty(), old, old.plusYears(1))).containsExactly("post 2");
+          assertThat(search(Optional.of("%4"), old, old.plusYears(1))).isEmpty();
+        });
+    assertThatThrownBy(
+            () -> blog.blogQueries().search(susan.id(), Optional.empty(), any, Optional.of(old)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "until of BlogQueries.search is given, but would be used nowhere, because its block"
+                + " needs from too: pass both, or leave until empty");
+  }
+
+  private List<String> search(Optional<String> text, LocalDateTime from, LocalDateTime until) {
+    return blog
+        .blogQueries()
+        .search(susan.id(), text, Optional.of(from), Optional.of(until))
+        .stream()
+        .map(PostLine::body)
+        .toList();
+  }
+
+  @Test
+  void blocksOfFiles_takeListsToo_whichMayBeEmpty() {
+    posts(3);
+
+    assertThat(blog.reports().like("post%", Optional.empty())).hasSize(3);
+    assertThat(blog.reports().like("post%", Optional.of(List.of("juan", "eve")))).hasSize(1);
+    assertThat(blog.reports().like("post%", Optional.of(List.of()))).isEmpty();
+  }
+
+  @Test
   void entitiesBesideEachOther_areAbsentWhereAJoinFindsNone_andNavigateTogether() {
     Post first = posts(2).get(0);
     Post reply = blog.posts().insert(p -> p.body("no").author(juan).replyTo(first));
@@ -105,7 +152,7 @@ class DeclaredQueriesTest {
           }
           assertThat(all).hasSize(3);
           assertThat(all.get(0).answered()).isEmpty();
-          assertThat(all.get(2)).isEqualTo(new Exchange(reply, java.util.Optional.of(first)));
+          assertThat(all.get(2)).isEqualTo(new Exchange(reply, Optional.of(first)));
           all.forEach(exchange -> assertThat(exchange.post().author()).isNotNull());
           assertThat(all.get(2).answered().orElseThrow().author()).isEqualTo(susan);
         });

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -108,6 +109,12 @@ class ExecuteListenerTest {
     works.put("count", blog -> blog.users().count());
     works.put("exists", blog -> blog.users().exists(1L));
     works.put("stream", blog -> blog.posts().stream().map(Post::body).toList());
+    works.put("declared query", blog -> blog.blogQueries().lines(List.of(1L, 2L)));
+    works.put(
+        "declared query without some of its blocks",
+        blog ->
+            blog.blogQueries().search(1L, Optional.of("%"), Optional.empty(), Optional.empty()));
+    works.put("query of records", blog -> blog.blogQueries().ofOthers(1).page(1, 2).rows());
     works.put("dsl", blog -> blog.dsl().fetchCount(USERS));
     return works;
   }

@@ -25,7 +25,8 @@ class QueriesPageTest {
             "main/java/io/kinrow/blog/PostSummary.java",
             "main/java/io/kinrow/blog/UserProfile.java",
             "test/java/io/kinrow/blog/DeclaredQueriesTest.java",
-            "test/java/io/kinrow/blog/ProjectionTest.java")) {
+            "test/java/io/kinrow/blog/ProjectionTest.java",
+            "test/java/io/kinrow/blog/RecordQueriesTest.java")) {
       files.append(Files.readString(Path.of("src", file)));
     }
     String sources = oneLine(files.toString());

@@ -136,7 +136,10 @@ final class DeclaredQueries {
               new QueriesReader(environment, database, facts, problems)
                   .read(type)
                   .ifPresent(
-                      queries -> output.write(files.file(queries), Origin.of(type), problems)));
+                      queries ->
+                          files
+                              .files(queries)
+                              .forEach(file -> output.write(file, Origin.of(type), problems))));
     }
   }
 }

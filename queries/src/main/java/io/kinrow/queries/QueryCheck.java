@@ -1,11 +1,11 @@
 package io.kinrow.queries;
 
+import io.kinrow.queries.describe.DescribedCombinations;
 import io.kinrow.queries.describe.Describer;
 import io.kinrow.queries.facts.QueryFactsText;
 import io.kinrow.queries.source.Complaint;
 import io.kinrow.queries.source.FoundQueries;
 import io.kinrow.queries.source.FoundSql;
-import io.kinrow.queries.text.QueryTextReader;
 import io.kinrow.queries.text.WrongSqlException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,6 +45,6 @@ public final class QueryCheck {
   }
 
   private String describe(String text) throws WrongSqlException, SQLException {
-    return QueryFactsText.query(describer.describe(QueryTextReader.read(text, describer.syntax())));
+    return QueryFactsText.query(DescribedCombinations.describe(describer, text));
   }
 }

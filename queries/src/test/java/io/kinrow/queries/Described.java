@@ -1,8 +1,10 @@
 package io.kinrow.queries;
 
+import io.kinrow.queries.facts.DescribedBlock;
 import io.kinrow.queries.facts.DescribedColumn;
 import io.kinrow.queries.facts.DescribedParameter;
 import io.kinrow.queries.facts.DescribedQuery;
+import java.util.stream.Collectors;
 
 /** Descriptions as text, for people to review. */
 final class Described {
@@ -32,6 +34,20 @@ final class Described {
           .append(": ")
           .append(column.nullability())
           .append(column.because().isEmpty() ? "" : ", because " + column.because())
+          .append('\n');
+    }
+    for (DescribedBlock block : query.blocks()) {
+      text.append("block [")
+          .append(query.sql(), block.start(), block.end())
+          .append("] of ")
+          .append(
+              block.parameters().stream()
+                  .map(index -> query.parameters().get(index).name())
+                  .collect(Collectors.joining(", ")))
+          .append(", binds ")
+          .append(block.firstBind())
+          .append(" to ")
+          .append(block.endBind())
           .append('\n');
     }
     return text.toString();

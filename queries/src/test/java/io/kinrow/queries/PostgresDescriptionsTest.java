@@ -1,10 +1,10 @@
 package io.kinrow.queries;
 
+import io.kinrow.queries.describe.DescribedCombinations;
 import io.kinrow.queries.describe.Describer;
 import io.kinrow.queries.describe.PostgresDescriber;
 import io.kinrow.queries.facts.DescribedQuery;
 import io.kinrow.queries.facts.QueryFactsText;
-import io.kinrow.queries.text.QueryTextReader;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -31,8 +31,7 @@ class PostgresDescriptionsTest {
         for (Map.Entry<String, String> query :
             Resources.queries("described/postgresql.sql").entrySet()) {
           text.append("== ").append(query.getKey()).append('\n');
-          DescribedQuery described =
-              describer.describe(QueryTextReader.read(query.getValue(), describer.syntax()));
+          DescribedQuery described = DescribedCombinations.describe(describer, query.getValue());
           text.append(Described.text(described));
           facts.put(described.text(), QueryFactsText.query(described));
         }

@@ -18,10 +18,13 @@ final class RandomQueries {
       List.of(
           "join", "left join", "left join", "left join", "right join", "full join", "cross join");
 
+  private static final int MOST_BLOCKS = 3;
+
   private final Random random;
   private final boolean sqlite;
   private final List<String> common = new ArrayList<>();
   private int names;
+  private int blocks;
 
   RandomQueries(long seed, boolean sqlite) {
     this.random = new Random(seed);
@@ -83,7 +86,14 @@ final class RandomQueries {
     }
     String query = select(2, false);
     if (chance(12)) {
-      query += one(List.of(" union ", " union all ", " except ", " intersect ")) + select(1, false);
+      String operator = one(List.of(" union ", " union all ", " except ", " intersect "));
+      String arm = select(1, false);
+      boolean block = chance(30) && blocks < MOST_BLOCKS && !arm.contains("/*[*/");
+      query +=
+          block
+              ? " /*[*/%sselect * from (%s) s%d where 'x' <> :text%d /*]*/"
+                  .formatted(operator, arm, names++, blocks++)
+              : operator + arm;
     }
     if (chance(10)) {
       query += " order by 1";
@@ -131,8 +141,22 @@ final class RandomQueries {
         text.append(" on ").append(chance(80) ? link(from) : condition(from, 0));
       }
     }
+    if (chance(8) && blocks < MOST_BLOCKS) {
+      String table = one(TABLES);
+      String alias = "o" + names++;
+      String on = alias + "." + one(IDS) + " = " + column(from, one(IDS)) + " and " + alias + ".";
+      text.append(" /*[*/ ").append(one(JOINS.subList(0, 5))).append(' ').append(table).append(' ');
+      text.append(alias).append(" on ").append(on).append(table).append("x <> ");
+      text.append(":text").append(blocks++).append(" /*]*/");
+    }
     if (chance(45)) {
       text.append(" where ").append(condition(from, depth));
+      if (chance(35) && blocks < MOST_BLOCKS) {
+        text.append(one(List.of(" /*[*/ and ", " /*[*/ or "))).append(condition(from, 0));
+        text.append(one(List.of(" and ", " or "))).append(any(from));
+        text.append(one(List.of(" = ", " <> "))).append(":text").append(blocks++);
+        text.append(" /*]*/");
+      }
     }
     String group = "";
     List<String> items = new ArrayList<>();

@@ -2,13 +2,13 @@ package io.kinrow.queries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kinrow.queries.describe.DescribedCombinations;
 import io.kinrow.queries.describe.Describer;
 import io.kinrow.queries.facts.ColumnOrigin;
+import io.kinrow.queries.facts.DescribedBlock;
 import io.kinrow.queries.facts.DescribedColumn;
+import io.kinrow.queries.facts.DescribedParameter;
 import io.kinrow.queries.facts.DescribedQuery;
-import io.kinrow.queries.text.ParameterUse;
-import io.kinrow.queries.text.QueryText;
-import io.kinrow.queries.text.QueryTextReader;
 import io.kinrow.queries.text.WrongSqlException;
 import io.kinrow.runtime.internal.QueryFacts.Nullability;
 import java.sql.Connection;
@@ -34,6 +34,7 @@ final class Soundness {
   private final Map<Nullability, Integer> claims = new EnumMap<>(Nullability.class);
   private int asked;
   private int described;
+  private int combinations;
   private int possible;
   private int seen;
 
@@ -45,19 +46,20 @@ final class Soundness {
 
   void check(String sql) throws SQLException {
     asked++;
-    QueryText text;
     DescribedQuery query;
     try {
-      text = QueryTextReader.read(sql, describer.syntax());
-      query = describer.describe(text);
+      query = DescribedCombinations.describe(describer, sql);
     } catch (WrongSqlException e) {
       return; // a type or a rule of grouping that the generator does not know
     }
     described++;
     query.columns().forEach(column -> claims.merge(column.nullability(), 1, Integer::sum));
     boolean[] nulls = new boolean[query.columns().size()];
-    for (Connection database : databases) {
-      run(database, text, query, nulls);
+    for (Statement statement : statements(query)) {
+      combinations++;
+      for (Connection database : databases) {
+        run(database, statement, query, nulls);
+      }
     }
     for (int i = 0; i < nulls.length; i++) {
       if (query.columns().get(i).nullability() == Nullability.NULLABLE) {
@@ -67,15 +69,39 @@ final class Soundness {
     }
   }
 
-  private void run(Connection database, QueryText text, DescribedQuery query, boolean[] nulls)
+  /**
+   * What is sent if some blocks are there.
+   *
+   * @param binds for each question mark, the index of its parameter
+   */
+  private record Statement(String sql, List<Integer> binds) {}
+
+  /** The statement with each combination of its blocks. */
+  private static List<Statement> statements(DescribedQuery query) {
+    List<DescribedBlock> blocks = query.blocks();
+    List<Statement> statements = new ArrayList<>();
+    for (int there = 0; there < 1 << blocks.size(); there++) {
+      StringBuilder sql = new StringBuilder(query.sql());
+      List<Integer> binds = new ArrayList<>(query.binds());
+      for (int i = blocks.size() - 1; i >= 0; i--) {
+        if ((there >> i & 1) == 0) {
+          sql.delete(blocks.get(i).start(), blocks.get(i).end());
+          binds.subList(blocks.get(i).firstBind(), blocks.get(i).endBind()).clear();
+        }
+      }
+      statements.add(new Statement(sql.toString(), binds));
+    }
+    return statements;
+  }
+
+  private void run(Connection database, Statement sent, DescribedQuery query, boolean[] nulls)
       throws SQLException {
     database.setAutoCommit(false);
-    try (PreparedStatement statement = database.prepareStatement(query.sql())) {
-      for (int i = 0; i < text.uses().size(); i++) {
-        ParameterUse use = text.uses().get(i);
-        String name = text.parameters().get(use.parameter());
-        statement.setObject(
-            i + 1, use.list() ? ids.of(database) : name.equals("text") ? "an1" : (Object) 2);
+    try (PreparedStatement statement = database.prepareStatement(sent.sql())) {
+      for (int i = 0; i < sent.binds().size(); i++) {
+        DescribedParameter parameter = query.parameters().get(sent.binds().get(i));
+        boolean text = parameter.name().startsWith("text");
+        statement.setObject(i + 1, parameter.list() ? ids.of(database) : text ? "an1" : (Object) 2);
       }
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
@@ -106,6 +132,7 @@ final class Soundness {
   /** Makes sure that something was checked, and claimed. */
   void assertWorthwhile() {
     assertThat(described).as("valid of %d", asked).isGreaterThan(asked / 2);
+    assertThat(combinations).as("%s", this).isGreaterThan(described * 5 / 4);
     int all = claims.values().stream().mapToInt(Integer::intValue).sum();
     assertThat(claims.getOrDefault(Nullability.NOT_NULL, 0)).as("%s", this).isGreaterThan(all / 5);
     assertThat(seen).as("%s", this).isGreaterThan(possible * 7 / 10);
@@ -113,8 +140,8 @@ final class Soundness {
 
   @Override
   public String toString() {
-    return "%d of %d queries valid, %s, NULL seen in %d of %d that may be"
-        .formatted(described, asked, claims, seen, possible);
+    return "%d of %d queries valid, in %d combinations, %s, NULL seen in %d of %d that may be"
+        .formatted(described, asked, combinations, claims, seen, possible);
   }
 
   static List<String> all(List<String> one, List<String> other) {

@@ -1,10 +1,10 @@
 package io.kinrow.queries;
 
+import io.kinrow.queries.describe.DescribedCombinations;
 import io.kinrow.queries.describe.Describer;
 import io.kinrow.queries.describe.SqliteDescriber;
 import io.kinrow.queries.facts.DescribedQuery;
 import io.kinrow.queries.facts.QueryFactsText;
-import io.kinrow.queries.text.QueryTextReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Map;
@@ -27,8 +27,7 @@ class SqliteDescriptionsTest {
         Describer describer = new SqliteDescriber(connection)) {
       for (Map.Entry<String, String> query : Resources.queries("described/sqlite.sql").entrySet()) {
         text.append("== ").append(query.getKey()).append('\n');
-        DescribedQuery described =
-            describer.describe(QueryTextReader.read(query.getValue(), describer.syntax()));
+        DescribedQuery described = DescribedCombinations.describe(describer, query.getValue());
         text.append(Described.text(described));
         facts.put(described.text(), QueryFactsText.query(described));
       }

@@ -58,8 +58,8 @@ public final class Projected<R> {
       return new Rows<>(other, records);
     }
 
-    Rows<E, R> first() {
-      Select<E> ordered = select.order().isEmpty() ? select.orderedByKey() : select;
+    Rows<E, R> first(Scope scope) {
+      Select<E> ordered = select.order().isEmpty() ? select.withFirst(scope.core()) : select;
       return with(ordered.atMost(1));
     }
 
@@ -100,7 +100,7 @@ public final class Projected<R> {
    * primary key.
    */
   public Optional<R> first() {
-    return rows.first().list(scope).stream().findFirst();
+    return rows.first(scope).list(scope).stream().findFirst();
   }
 
   /**

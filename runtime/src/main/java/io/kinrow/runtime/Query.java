@@ -2,6 +2,7 @@ package io.kinrow.runtime;
 
 import io.kinrow.runtime.internal.dialect.RowLock;
 import io.kinrow.runtime.internal.entity.RecordMapping;
+import io.kinrow.runtime.internal.entity.ResultMapping;
 import io.kinrow.runtime.internal.entity.Steps;
 import io.kinrow.runtime.internal.query.Fetch;
 import io.kinrow.runtime.internal.query.Place;
@@ -21,8 +22,9 @@ import org.jooq.exception.TooManyRowsException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query for entities, with any of jOOQ's conditions and orders, including implicit joins along
- * foreign keys. Immutable: each method returns a new query. Thread-safe.
+ * A query for entities, or for records of a declared query, with any of jOOQ's conditions and
+ * orders, including implicit joins along foreign keys. Immutable: each method returns a new query.
+ * Thread-safe.
  *
  * <pre>{@code
  * Page<Post> page = blog.posts()
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * <p>All methods that run the query throw {@link org.jooq.exception.DataAccessException} if the
  * database refuses the statement.
  *
- * @param <E> the entity
+ * @param <E> the entity, or the record of a declared query
  */
 public sealed class Query<E> permits UpdatableQuery {
 
@@ -150,8 +152,18 @@ public sealed class Query<E> permits UpdatableQuery {
     return of(select.withPaths(List.copyOf(all)));
   }
 
-  /** Sets what navigation from the rows does if the relation has not been prefetched. */
+  /**
+   * Sets what navigation from the rows does if the relation has not been prefetched.
+   *
+   * @throws IllegalStateException if the rows are records
+   */
   public Query<E> loading(Loading loading) {
+    if (select.mapping() instanceof ResultMapping) {
+      throw new IllegalStateException(
+          "loading(…) is for queries of entities, and the rows of "
+              + select.mapping()
+              + " are records: remove it");
+    }
     return of(select.withLoading(given(loading, "loading", "the policy is null")));
   }
 
@@ -163,6 +175,7 @@ public sealed class Query<E> permits UpdatableQuery {
    * @throws IllegalStateException if the query locks rows, because one stands for several
    */
   public Query<E> distinct() {
+    refuseStatement("distinct");
     Select<E> distinct = select.withTerms(select.terms().withDistinct());
     refuseLockedDistinct(distinct);
     return of(distinct);
@@ -215,6 +228,7 @@ public sealed class Query<E> permits UpdatableQuery {
   }
 
   private Query<E> locked(String method, boolean shared) {
+    refuseStatement(method);
     RowLock.refuse(scope.core().dialect(), select.mapping().table(), method);
     RowLock before = select.terms().lock();
     RowLock lock =
@@ -254,6 +268,16 @@ public sealed class Query<E> permits UpdatableQuery {
           method + "() is for a query that locks rows: call forUpdate() or forShare() before it");
     }
     return of(select.withTerms(select.terms().with(lock.withLocked(locked))));
+  }
+
+  private void refuseStatement(String method) {
+    if (select.mapping() instanceof ResultMapping) {
+      throw new IllegalStateException(
+          method
+              + "() is for rows of a table, but those of "
+              + select.mapping()
+              + " are of a declared query: write it into its SQL");
+    }
   }
 
   private void refuseLocked(String method) {
@@ -300,7 +324,7 @@ public sealed class Query<E> permits UpdatableQuery {
    * primary key.
    */
   public Optional<E> first() {
-    Select<E> ordered = select.order().isEmpty() ? select.orderedByKey() : select;
+    Select<E> ordered = select.order().isEmpty() ? select.withFirst(scope.core()) : select;
     List<E> rows = Fetch.atMostOne(scope, ordered.atMost(1));
     return rows.stream().findFirst();
   }

@@ -31,8 +31,10 @@ public record QueryFileModel(String name, List<Method> methods) {
    * A parameter of a method.
    *
    * @param type of the value, or of a list's elements, boxed
+   * @param optional whether optional blocks fall away without it
    */
-  public record Parameter(String name, TypeMirror type, boolean list, boolean nullable) {}
+  public record Parameter(
+      String name, TypeMirror type, boolean list, boolean nullable, boolean optional) {}
 
   /** What a row becomes. */
   public sealed interface Row {}

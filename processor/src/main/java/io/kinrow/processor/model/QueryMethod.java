@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param row what a row becomes; empty if the statement returns none
  * @param values what is bound, by the index of the statement's parameter
  * @param batch the parameter whose elements are bound one after the other, or null
+ * @param fields the columns of records that the method returns a query of, in order; else empty
  */
 public record QueryMethod(
     ExecutableElement element,
@@ -18,7 +19,8 @@ public record QueryMethod(
     Result result,
     Optional<RowPart> row,
     List<BoundValue> values,
-    @Nullable String batch) {
+    @Nullable String batch,
+    List<RowField> fields) {
 
   /** What the method returns. */
   public enum Result {
@@ -30,7 +32,7 @@ public record QueryMethod(
     LIST,
     /** The rows as they are read. */
     STREAM,
-    /** A query for entities, to go on with. */
+    /** A query for entities or records, to go on with. */
     QUERY,
     /** How many rows were changed. */
     COUNT,
@@ -47,6 +49,7 @@ public record QueryMethod(
    * @param component the component of the record that the parameter is, or null
    * @param presence whether the value may be absent
    * @param list whether it is a list that is sent as one value
+   * @param inBlocks whether it is an {@code Optional} that decides about blocks
    * @param column what it is compared with or stored in, if known
    */
   public record BoundValue(
@@ -55,5 +58,6 @@ public record QueryMethod(
       boolean primitive,
       Presence presence,
       boolean list,
+      boolean inBlocks,
       Optional<ColumnOfTable> column) {}
 }

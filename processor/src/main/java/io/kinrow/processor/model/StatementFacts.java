@@ -7,10 +7,11 @@ import java.util.Optional;
 /**
  * What the migrated database tells about a declared statement.
  *
- * @param sql what is sent to the database
+ * @param sql what is sent to the database, with all blocks
  * @param binds for each question mark of the SQL, the index of its parameter
  * @param rows whether it returns rows
  * @param writes whether it can change the database
+ * @param blocks the parts of the SQL that fall away where their parameters are empty, in order
  */
 public record StatementFacts(
     String sql,
@@ -18,7 +19,18 @@ public record StatementFacts(
     List<Integer> binds,
     boolean rows,
     boolean writes,
-    List<ResultColumn> columns) {
+    List<ResultColumn> columns,
+    List<Block> blocks) {
+
+  /** Where a parameter stands in its statement. */
+  public enum Stand {
+    /** The statement has no blocks. */
+    FREE,
+    /** In blocks only, about which it decides. */
+    IN_BLOCKS,
+    /** Outside of blocks, and maybe in some too. */
+    OUTSIDE
+  }
 
   /**
    * A named parameter.
@@ -28,7 +40,37 @@ public record StatementFacts(
    * @param type its type; empty if unknown
    */
   public record Parameter(
-      String name, boolean list, Optional<ColumnOfTable> column, Optional<JavaType> type) {}
+      String name,
+      boolean list,
+      Optional<ColumnOfTable> column,
+      Optional<JavaType> type,
+      Stand stand) {}
+
+  /**
+   * A part of the SQL that falls away where one of its parameters is empty.
+   *
+   * @param start offset in the SQL
+   * @param end offset after it
+   * @param firstBind the number of question marks before it
+   * @param endBind the number of question marks before its end
+   * @param parameters indexes of those that decide
+   */
+  public record Block(int start, int end, int firstBind, int endBind, List<Integer> parameters) {}
+
+  /** The indexes of the parameters that decide about blocks, in their order. */
+  public List<Integer> deciding() {
+    return blocks.stream().flatMap(block -> block.parameters().stream()).distinct().toList();
+  }
+
+  /** The number of the block in which a question mark stands, or -1. */
+  public int blockOf(int bind) {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (bind >= blocks.get(i).firstBind() && bind < blocks.get(i).endBind()) {
+        return i;
+      }
+    }
+    return -1;
+  }
 
   /**
    * A column of the result.

@@ -158,6 +158,24 @@ public enum Problem {
   /** A component of a projection has another type than its column or relation needs. */
   UNFIT_COMPONENT("KIN041", "component %s of %s %s: %s"),
 
+  /** A parameter that decides about optional blocks cannot be empty. */
+  NOT_OPTIONAL(
+      "KIN042",
+      "parameter %s has type %s, but :%s stands in optional blocks only, which fall away where it is"
+          + " empty: declare it as %s, or remove the marks of the blocks"),
+
+  /** A parameter that decides about nothing can be empty. */
+  OPTIONAL_OUTSIDE(
+      "KIN043",
+      "parameter %s is Optional, but :%s also stands outside of the optional blocks, where nothing"
+          + " falls away: put each use of it into a block, or declare it as %s, or as @Nullable %3$s if"
+          + " NULL is to be bound"),
+
+  /** Two records whose fields would have the same names. */
+  SAME_RECORD_NAME(
+      "KIN044",
+      "the queries of %s and %s would have fields of the same name, %s: rename one of the records"),
+
   /** A rule for versions or audit columns names nothing that is written. */
   NO_MANAGED_COLUMN(
       "KIN045", "no table that can be written has a column '%s' that would hold %s%s"),
@@ -171,6 +189,12 @@ public enum Problem {
   TWO_MANAGED_COLUMNS(
       "KIN047",
       "%s has %s: name one of them, as table.column if others of that name are meant elsewhere"),
+
+  /** One field would stand for columns of different types. */
+  DIFFERENT_FIELDS(
+      "KIN048",
+      "component %s of %s has a field for conditions and orders, which cannot stand both for %s and for"
+          + " another column, because values of the former are converted: return another record"),
 
   /** A bug in the processor. */
   UNEXPECTED(

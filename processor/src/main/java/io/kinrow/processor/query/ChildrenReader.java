@@ -8,6 +8,7 @@ import io.kinrow.processor.model.RowPart;
 import io.kinrow.processor.model.StatementFacts;
 import io.kinrow.processor.model.StatementFacts.Parameter;
 import io.kinrow.processor.model.StatementFacts.ResultColumn;
+import io.kinrow.processor.model.StatementFacts.Stand;
 import io.kinrow.processor.problem.Origin;
 import io.kinrow.processor.problem.Problem;
 import io.kinrow.processor.problem.Problems;
@@ -70,6 +71,11 @@ final class ChildrenReader {
           "no list parameter has the name of one of its components",
           "write the condition of the rows that belong to it as … in (:name of the key)");
     }
+    if (facts.parameters().get(key).stand() == Stand.IN_BLOCKS) {
+      return refusal.because(
+          "its key, :" + facts.parameters().get(key).name() + ", stands in optional blocks only",
+          "write the condition of the rows that belong to it outside of blocks");
+    }
     int of = place(record, facts.parameters().get(key).name());
     if (!(values.get(of).orElse(null) instanceof RowPart.Value parent) || !isKey(parent)) {
       return refusal.because(
@@ -113,7 +119,8 @@ final class ChildrenReader {
       return Optional.empty(); // reported
     }
     String name = record.getSimpleName() + "." + component.getSimpleName();
-    bound.add(key, new BoundValue(name, null, false, Presence.ALWAYS, true, Optional.empty()));
+    bound.add(
+        key, new BoundValue(name, null, false, Presence.ALWAYS, true, false, Optional.empty()));
     return new RowReader(context, parameters, facts.columns(), Set.of(column), problems)
         .read(
             context.types().use(element, List.of()),

@@ -67,6 +67,14 @@ final class MethodReader {
     }
     ParameterReader parameters = new ParameterReader(context.types(), method, problems);
     List<BoundValue> values = parameters.read(statement.parameters());
+    if (parameters.batch() != null && !statement.blocks().isEmpty()) {
+      wrongType(
+          method,
+          "a statement with optional blocks cannot be a batch, because its text would not be the same for all elements",
+          "pass one record, or remove the blocks",
+          problems);
+      return Optional.empty();
+    }
     Optional<QueryMethod> read =
         statement.rows()
             ? rows(method, statement, values, parameters, problems)
@@ -96,7 +104,13 @@ final class MethodReader {
     }
     return Optional.of(
         new QueryMethod(
-            method, statement, result.get(), Optional.empty(), values, parameters.batch()));
+            method,
+            statement,
+            result.get(),
+            Optional.empty(),
+            values,
+            parameters.batch(),
+            List.of()));
   }
 
   private static Optional<Result> count(TypeMirror type) {
@@ -145,23 +159,33 @@ final class MethodReader {
                 returned.result() == Result.OPTIONAL,
                 Origin.of(method),
                 "the result of " + method.getSimpleName());
-    if (returned.result() == Result.QUERY && row.filter(MethodReader::hasKey).isEmpty()) {
+    if (returned.result() == Result.QUERY && row.filter(MethodReader::canGoOn).isEmpty()) {
       if (row.isPresent()) {
         wrongType(
             method,
-            "only rows with a primary key can be narrowed, ordered and paged",
-            "return a List or Stream, or a Query of entities",
+            "only entities with a primary key and records can be narrowed, ordered and paged",
+            "return a List or Stream, or a Query of a record",
             problems);
       }
       return Optional.empty();
     }
     return row.map(
         part ->
-            new QueryMethod(method, statement, returned.result(), Optional.of(part), values, null));
+            new QueryMethod(
+                method,
+                statement,
+                returned.result(),
+                Optional.of(part),
+                values,
+                null,
+                returned.result() == Result.QUERY && part instanceof RowPart.Components record
+                    ? RowFields.of(record, statement.columns())
+                    : List.of()));
   }
 
-  private static boolean hasKey(RowPart row) {
-    return row instanceof RowPart.Entity entity && !entity.table().primaryKey().isEmpty();
+  private static boolean canGoOn(RowPart row) {
+    return row instanceof RowPart.Components
+        || (row instanceof RowPart.Entity entity && !entity.table().primaryKey().isEmpty());
   }
 
   private Returned returned(ExecutableElement method) {

@@ -7,6 +7,7 @@ import io.kinrow.processor.model.QueryFileModel.Row;
 import io.kinrow.processor.model.StatementFacts;
 import io.kinrow.processor.model.StatementFacts.Parameter;
 import io.kinrow.processor.model.StatementFacts.ResultColumn;
+import io.kinrow.processor.model.StatementFacts.Stand;
 import io.kinrow.processor.problem.Origin;
 import io.kinrow.processor.problem.Problem;
 import io.kinrow.processor.problem.Problems;
@@ -102,8 +103,13 @@ public final class NamedQueriesReader {
     }
     boolean nullable =
         !parameter.list() && parameter.column().filter(of -> of.column().nullable()).isPresent();
+    boolean optional = parameter.stand() == Stand.IN_BLOCKS;
     return new QueryFileModel.Parameter(
-        parameter.name(), parameter.type().get().mirror(), parameter.list(), nullable);
+        parameter.name(),
+        parameter.type().get().mirror(),
+        parameter.list(),
+        nullable && !optional,
+        optional);
   }
 
   /** Says why a query cannot become a method. */

@@ -5,6 +5,7 @@ import io.kinrow.processor.model.JavaType.Kind;
 import io.kinrow.processor.model.Presence;
 import io.kinrow.processor.model.QueryMethod.BoundValue;
 import io.kinrow.processor.model.StatementFacts.Parameter;
+import io.kinrow.processor.model.StatementFacts.Stand;
 import io.kinrow.processor.problem.Origin;
 import io.kinrow.processor.problem.Problem;
 import io.kinrow.processor.problem.Problems;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -123,17 +125,38 @@ final class ParameterReader {
             Problem.UNUSED_PARAMETER,
             name,
             name,
-            wanted.isEmpty() ? "" : Spelling.hint(name, wanted));
+            isOfQuery(parameter.asType())
+                ? "; to narrow or order what the SQL selects, return Query, and call where(…) or"
+                    + " orderBy(…) on it"
+                : wanted.isEmpty() ? "" : Spelling.hint(name, wanted));
       }
     }
   }
 
+  /** Whether a parameter is something that jOOQ's queries take. */
+  private static boolean isOfQuery(TypeMirror type) {
+    String name = type.toString();
+    return Stream.of("Condition", "OrderField", "SortField")
+        .anyMatch(part -> name.contains("org.jooq." + part));
+  }
+
   private Optional<BoundValue> value(Parameter parameter, Offer offer) {
     TypeUse type = offer.type();
+    if (!standsRight(parameter, offer)) {
+      return Optional.empty();
+    }
     if (parameter.list()) {
-      Optional<TypeMirror> element = types.elementOf(offer.type().mirror());
+      boolean mayFallAway = parameter.stand() == Stand.IN_BLOCKS;
+      Optional<TypeMirror> element =
+          types.elementOf(mayFallAway ? type.value().mirror() : type.mirror());
       if (element.isEmpty()) {
-        wrong(parameter, offer, "is a list", "declare it as Collection or List of its values");
+        wrong(
+            parameter,
+            offer,
+            "is a list",
+            mayFallAway
+                ? "declare it as Optional of a Collection or List of its values"
+                : "declare it as Collection or List of its values");
         return Optional.empty();
       }
       type = types.use(element.get(), List.of());
@@ -154,7 +177,7 @@ final class ParameterReader {
           parameter.type().isEmpty() ? "can be a plain value only" : place,
           parameter
               .type()
-              .map(found -> "declare it as " + TypeUse.shown(found.mirror()))
+              .map(found -> "declare it as " + declared(parameter, TypeUse.shown(found.mirror())))
               .orElse("use the type of a value, such as String, long or BigDecimal"));
       return Optional.empty();
     }
@@ -165,18 +188,51 @@ final class ParameterReader {
             type.primitive() && !parameter.list(),
             parameter.list() ? Presence.ALWAYS : type.presence(),
             parameter.list(),
+            parameter.stand() == Stand.IN_BLOCKS,
             parameter.column()));
   }
 
+  /** Whether what decides about blocks can be empty, and nothing else beside them. */
+  private boolean standsRight(Parameter parameter, Offer offer) {
+    boolean optional = offer.type().presence() == Presence.OPTIONAL;
+    if (parameter.stand() == Stand.IN_BLOCKS && !optional) {
+      problems.report(
+          Origin.of(offer.parameter()),
+          Problem.NOT_OPTIONAL,
+          shown(offer),
+          offer.type().shown(),
+          parameter.name(),
+          "Optional<" + offer.type().shownValue() + ">");
+      return false;
+    }
+    if (parameter.stand() == Stand.OUTSIDE && optional) {
+      problems.report(
+          Origin.of(offer.parameter()),
+          Problem.OPTIONAL_OUTSIDE,
+          shown(offer),
+          parameter.name(),
+          offer.type().shownValue());
+      return false;
+    }
+    return true;
+  }
+
+  private static String declared(Parameter parameter, String type) {
+    return parameter.stand() == Stand.IN_BLOCKS && !parameter.list()
+        ? "Optional<" + type + ">"
+        : type;
+  }
+
+  private static String shown(Offer offer) {
+    String parameter = offer.parameter().getSimpleName().toString();
+    return offer.component() == null ? parameter : parameter + "." + offer.component();
+  }
+
   private void wrong(Parameter parameter, Offer offer, String what, String remedy) {
-    String name =
-        offer.component() == null
-            ? offer.parameter().getSimpleName().toString()
-            : offer.parameter().getSimpleName() + "." + offer.component();
     problems.report(
         Origin.of(offer.parameter()),
         Problem.PARAMETER_TYPE,
-        name,
+        shown(offer),
         offer.type().shown(),
         parameter.name(),
         what,

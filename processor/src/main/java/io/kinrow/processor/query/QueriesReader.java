@@ -3,11 +3,15 @@ package io.kinrow.processor.query;
 import io.kinrow.processor.model.DatabaseModel;
 import io.kinrow.processor.model.QueriesModel;
 import io.kinrow.processor.model.QueryMethod;
+import io.kinrow.processor.model.RowField;
+import io.kinrow.processor.model.RowFieldsModel;
+import io.kinrow.processor.model.RowPart;
 import io.kinrow.processor.model.StatementFacts;
 import io.kinrow.processor.problem.Origin;
 import io.kinrow.processor.problem.Problem;
 import io.kinrow.processor.problem.Problems;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +77,45 @@ public final class QueriesReader {
         methods.read(method, problems).ifPresent(read::add);
       }
     }
-    return problems.none() ? Optional.of(new QueriesModel(type, read)) : Optional.empty();
+    List<RowFieldsModel> fields = RowFieldsModel.of(type, read);
+    refuseOwnTypes(fields, read);
+    return problems.none() ? Optional.of(new QueriesModel(type, read, fields)) : Optional.empty();
+  }
+
+  /** A field has one type, that of all columns which it stands for. */
+  private void refuseOwnTypes(List<RowFieldsModel> all, List<QueryMethod> methods) {
+    Map<String, TypeElement> names = new HashMap<>();
+    for (RowFieldsModel fields : all) {
+      TypeElement same = names.putIfAbsent(fields.alias(), fields.type());
+      if (same != null) {
+        problems.report(
+            Origin.of(fields.type()),
+            Problem.SAME_RECORD_NAME,
+            fields.type(),
+            same,
+            fields.alias());
+      }
+      for (QueryMethod method : methods) {
+        if (method.row().filter(row -> isOf(row, fields.type())).isPresent()) {
+          for (RowField field : method.fields()) {
+            Optional<RowField> merged = RowFieldsModel.named(field.name(), fields.fields());
+            if (field.ofOwnType()
+                && field.origin().isPresent()
+                && merged.filter(other -> other.origin().isEmpty()).isPresent()) {
+              problems.report(
+                  Origin.of(method.element()),
+                  Problem.DIFFERENT_FIELDS,
+                  field.name(),
+                  fields.type().getSimpleName(),
+                  field.origin().get());
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isOf(RowPart row, TypeElement type) {
+    return row instanceof RowPart.Components record && record.type().equals(type);
   }
 }

@@ -56,6 +56,11 @@ public final class AnnotationReader {
         .map(value -> new AnnotationReader(origin.element(), (AnnotationMirror) value));
   }
 
+  /** A number that must be there. */
+  int number(String name) {
+    return (Integer) value(name).orElseThrow().getValue();
+  }
+
   /** The annotations in an array; none when it was left out. */
   List<AnnotationReader> nested(String name) {
     return values(name).stream()

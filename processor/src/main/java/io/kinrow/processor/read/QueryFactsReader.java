@@ -6,8 +6,10 @@ import io.kinrow.processor.model.ColumnOfTable;
 import io.kinrow.processor.model.DatabaseModel;
 import io.kinrow.processor.model.JavaType;
 import io.kinrow.processor.model.StatementFacts;
+import io.kinrow.processor.model.StatementFacts.Block;
 import io.kinrow.processor.model.StatementFacts.Parameter;
 import io.kinrow.processor.model.StatementFacts.ResultColumn;
+import io.kinrow.processor.model.StatementFacts.Stand;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.runtime.internal.QueryFacts;
 import io.kinrow.runtime.internal.QueryFacts.Nullability;
@@ -81,22 +83,50 @@ public final class QueryFactsReader {
     for (AnnotationReader column : query.nested("columns")) {
       read.add(column(read.size() + 1, column, columns));
     }
+    List<Block> blocks = query.nested("blocks").stream().map(QueryFactsReader::block).toList();
+    List<Parameter> parameters = new ArrayList<>();
+    for (AnnotationReader parameter : query.nested("parameters")) {
+      parameters.add(parameter(parameter, columns, stand(parameters.size(), blocks)));
+    }
     return new StatementFacts(
         query.text("sql"),
-        query.nested("parameters").stream().map(one -> parameter(one, columns)).toList(),
-        query.values("binds").stream().map(value -> (Integer) value.getValue()).toList(),
+        List.copyOf(parameters),
+        numbers(query, "binds"),
         query.flag("rows"),
         query.flag("writes"),
-        List.copyOf(read));
+        List.copyOf(read),
+        blocks);
   }
 
-  private Parameter parameter(AnnotationReader parameter, Columns columns) {
+  private static Block block(AnnotationReader block) {
+    return new Block(
+        block.number("start"),
+        block.number("end"),
+        block.number("firstBind"),
+        block.number("endBind"),
+        numbers(block, "parameters"));
+  }
+
+  private static List<Integer> numbers(AnnotationReader annotation, String name) {
+    return annotation.values(name).stream().map(value -> (Integer) value.getValue()).toList();
+  }
+
+  private static Stand stand(int parameter, List<Block> blocks) {
+    if (blocks.isEmpty()) {
+      return Stand.FREE;
+    }
+    boolean decides = blocks.stream().anyMatch(block -> block.parameters().contains(parameter));
+    return decides ? Stand.IN_BLOCKS : Stand.OUTSIDE;
+  }
+
+  private Parameter parameter(AnnotationReader parameter, Columns columns, Stand stand) {
     Optional<ColumnOfTable> column = columns.of(parameter);
     return new Parameter(
         parameter.text("name"),
         parameter.flag("list"),
         column,
-        column.map(of -> of.column().type()).or(() -> type(parameter)));
+        column.map(of -> of.column().type()).or(() -> type(parameter)),
+        stand);
   }
 
   private ResultColumn column(int position, AnnotationReader column, Columns columns) {

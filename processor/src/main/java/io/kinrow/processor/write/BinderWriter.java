@@ -5,6 +5,7 @@ import io.kinrow.processor.model.Presence;
 import io.kinrow.processor.model.QueryMethod;
 import io.kinrow.processor.model.QueryMethod.BoundValue;
 import io.kinrow.processor.model.RowPart;
+import io.kinrow.processor.model.StatementFacts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ record BinderWriter(Generation generation, QueryVariables names, CodeBlock state
     }
     return lambda(
         method.batch() == null ? names.binds() : "(" + names.binds() + ", " + names.each() + ")",
-        calls);
+        calls,
+        method.facts());
   }
 
   /** Binds the values of a list's statement, with the keys of all rows among them. */
@@ -37,26 +39,39 @@ record BinderWriter(Generation generation, QueryVariables names, CodeBlock state
                   "$L.addList($L, $N, $N)", statement, names.scope(), names.binds(), names.keys())
               : bind(list.values().get(parameter), null));
     }
-    return lambda("(" + names.binds() + ", " + names.keys() + ")", calls);
+    return lambda("(" + names.binds() + ", " + names.keys() + ")", calls, list.facts());
   }
 
-  private static CodeBlock lambda(String parameters, List<CodeBlock> calls) {
+  private CodeBlock lambda(String parameters, List<CodeBlock> calls, StatementFacts facts) {
     if (calls.isEmpty()) {
       return CodeBlock.of("$L -> {}", parameters);
-    } else if (calls.size() == 1) {
+    } else if (calls.size() == 1 && facts.blocks().isEmpty()) {
       return CodeBlock.of("$L -> $L", parameters, calls.get(0));
     }
     CodeBlock.Builder code = CodeBlock.builder().add("$L -> {\n$>", parameters);
-    calls.forEach(call -> code.add("$L;\n", call));
-    return code.add("$<}").build();
+    int open = -1;
+    for (int i = 0; i < calls.size(); i++) {
+      int block = facts.blockOf(i);
+      if (block != open) {
+        code.add(open < 0 ? "" : "$<}\n");
+        if (block >= 0) {
+          code.add("if ($L.has($L)) {\n$>", statement, block);
+        }
+        open = block;
+      }
+      code.add("$L;\n", calls.get(i));
+    }
+    return code.add(open < 0 ? "" : "$<}\n").add("$<}").build();
   }
 
   private CodeBlock bind(BoundValue value, @Nullable String batch) {
     CodeBlock given = given(value, batch);
-    if (value.presence() != Presence.NULLABLE && !value.primitive()) {
+    if (value.inBlocks()) {
+      given = CodeBlock.of("$L.orElseThrow()", given); // it is there if the block is
+    } else if (value.presence() != Presence.NULLABLE && !value.primitive()) {
       given = CodeBlock.of("$L.required($L, $S)", statement, given, shown(value));
     }
-    if (value.presence() == Presence.OPTIONAL) {
+    if (value.presence() == Presence.OPTIONAL && !value.inBlocks()) {
       given = CodeBlock.of("$L.orElse(null)", given);
     }
     CodeBlock field =
@@ -71,6 +86,24 @@ record BinderWriter(Generation generation, QueryVariables names, CodeBlock state
     }
     boolean plain = value.column().isEmpty() || !field.isEmpty() || value.primitive();
     return CodeBlock.of("$N.$L($L$L)", names.binds(), plain ? "add" : "addForColumn", given, field);
+  }
+
+  /**
+   * The statement with those blocks whose parameters are given.
+   *
+   * @param blocks the constant that has all of them
+   */
+  CodeBlock chosen(CodeBlock blocks, StatementFacts facts, List<BoundValue> values) {
+    List<CodeBlock> given =
+        facts.deciding().stream().map(parameter -> given(values.get(parameter), null)).toList();
+    return CodeBlock.of("$L.given($L)", blocks, CodeBlock.join(given, ", "));
+  }
+
+  /** The names of the parameters that decide about blocks, as people write them. */
+  static List<CodeBlock> deciding(StatementFacts facts, List<BoundValue> values) {
+    return facts.deciding().stream()
+        .map(parameter -> CodeBlock.of("$S", shown(values.get(parameter))))
+        .toList();
   }
 
   private CodeBlock given(BoundValue value, @Nullable String batch) {

@@ -7,6 +7,7 @@ import io.kinrow.processor.model.QueryFileModel;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.runtime.internal.entity.EntityMapping;
 import java.util.Arrays;
+import javax.lang.model.element.TypeElement;
 
 /** The generated classes. */
 final class ClassNames {
@@ -81,6 +82,16 @@ final class ClassNames {
   /** The list of all projections. */
   ClassName projections() {
     return inPackage(database.name() + "Projections");
+  }
+
+  /** The fields of the records of an interface of declared queries. */
+  ClassName fields(ClassName type) {
+    return inPackage(String.join("_", type.simpleNames()) + "Fields");
+  }
+
+  /** The fields of one record. */
+  ClassName fields(ClassName type, TypeElement record) {
+    return fields(type).nestedClass(record.getSimpleName() + "Fields");
   }
 
   /** The interface of a file of named queries. */

@@ -78,9 +78,14 @@ public final class DatabaseFiles {
     return files;
   }
 
-  /** The implementation of an interface of declared queries. */
-  public SourceFile file(QueriesModel queries) {
-    return file(new QueriesWriter(generation, queries).write(), queries.type());
+  /** The implementation of an interface of declared queries, and the fields of its records. */
+  public List<SourceFile> files(QueriesModel queries) {
+    List<SourceFile> files = new ArrayList<>();
+    files.add(file(new QueriesWriter(generation, queries).write(), queries.type()));
+    if (!queries.fields().isEmpty()) {
+      files.add(file(new RowFieldsWriter(generation, queries).write(), queries.type()));
+    }
+    return files;
   }
 
   /** The reader of a projection. */

@@ -90,10 +90,11 @@ final class QueryFileWriter {
 
   private static ParameterSpec parameter(Parameter parameter) {
     TypeName type = TypeName.get(parameter.type());
+    TypeName whole = parameter.list() ? of(Collection.class, type) : type;
     TypeName used =
-        parameter.list()
-            ? of(Collection.class, type)
-            : parameter.nullable() ? JavaTypes.nullable(type) : plain(type);
+        parameter.optional()
+            ? of(Optional.class, whole)
+            : parameter.nullable() ? JavaTypes.nullable(whole) : plain(whole);
     return ParameterSpec.builder(used, parameter.name()).build();
   }
 

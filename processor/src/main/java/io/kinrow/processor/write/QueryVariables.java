@@ -44,6 +44,10 @@ final class QueryVariables {
     return name("binds");
   }
 
+  String sql() {
+    return name("sql");
+  }
+
   String each() {
     return name("each");
   }
@@ -70,6 +74,10 @@ final class QueryVariables {
 
   String list(int number) {
     return name(number == 0 ? "list" : "list" + (number + 1));
+  }
+
+  String sqlOfList(int number) {
+    return name(number == 0 ? "sqlOfList" : "sqlOfList" + (number + 1));
   }
 
   String value(int number) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.NameAllocator;
 import io.kinrow.processor.model.RowPart;
 import io.kinrow.runtime.Loading;
 import io.kinrow.runtime.internal.declared.ChildRows;
+import io.kinrow.runtime.internal.declared.DeclaredSql;
 import io.kinrow.runtime.internal.declared.Family;
 import io.kinrow.runtime.internal.declared.Keyed;
 import io.kinrow.runtime.internal.entity.Kin;
@@ -119,6 +120,16 @@ final class RowsWriter {
     private void list(RowPart.Children list, String variable) {
       simple = false;
       CodeBlock statement = CodeBlock.of("$N", constants.get(list));
+      if (!list.facts().blocks().isEmpty()) {
+        String chosen = names.sqlOfList(lists.size());
+        before.addStatement(
+            "$T $N = $L",
+            DeclaredSql.class,
+            chosen,
+            new BinderWriter(generation, names, statement)
+                .chosen(statement, list.facts(), list.values()));
+        statement = CodeBlock.of("$N", chosen);
+      }
       CodeBlock rows = new Lambda(names.inside()).of(list.child(), false, list.keyOfChild());
       before.add(
           "var $N = $L;\n",

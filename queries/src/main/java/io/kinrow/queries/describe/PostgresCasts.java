@@ -73,6 +73,8 @@ final class PostgresCasts {
   }
 
   private QueryText with(Map<Integer, String> casts) throws WrongSqlException {
-    return QueryTextReader.read(query.text(), SqlSyntax.POSTGRESQL, casts);
+    Map<Integer, String> all = new HashMap<>(query.casts());
+    all.putAll(casts);
+    return QueryTextReader.read(query.text(), SqlSyntax.POSTGRESQL, all);
   }
 }

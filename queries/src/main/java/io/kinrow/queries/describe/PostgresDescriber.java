@@ -103,7 +103,9 @@ public final class PostgresDescriber implements Describer {
         query.uses().stream().map(ParameterUse::parameter).toList(),
         !columns.isEmpty(),
         plan.writes() || callsChanging(query.tokens()),
-        columns);
+        columns,
+        List.of(),
+        query.casts());
   }
 
   private static List<DescribedColumn> columns(

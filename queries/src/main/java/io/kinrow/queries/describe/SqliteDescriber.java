@@ -60,7 +60,9 @@ public final class SqliteDescriber implements Describer {
         query.uses().stream().map(ParameterUse::parameter).toList(),
         !columns.isEmpty(),
         program.writes(),
-        columns);
+        columns,
+        List.of(),
+        query.casts());
   }
 
   private List<DescribedColumn> columns(QueryText query, QueryShape shape, SqliteProgram program)

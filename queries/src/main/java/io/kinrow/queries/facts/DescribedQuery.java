@@ -1,6 +1,7 @@
 package io.kinrow.queries.facts;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is known of a query.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param binds for each question mark, the index of its parameter
  * @param rows whether it returns rows
  * @param writes whether it can change the database
+ * @param blocks those that fall away, in their order; the text for JDBC has all of them
+ * @param casts by the index of a question mark, the type that it was cast to
  */
 public record DescribedQuery(
     String text,
@@ -18,12 +21,16 @@ public record DescribedQuery(
     List<Integer> binds,
     boolean rows,
     boolean writes,
-    List<DescribedColumn> columns) {
+    List<DescribedColumn> columns,
+    List<DescribedBlock> blocks,
+    Map<Integer, String> casts) {
 
   /** Copies the lists. */
   public DescribedQuery {
     parameters = List.copyOf(parameters);
     binds = List.copyOf(binds);
     columns = List.copyOf(columns);
+    blocks = List.copyOf(blocks);
+    casts = Map.copyOf(casts);
   }
 }

@@ -69,10 +69,7 @@ public final class QueryFactsText {
       parts.add(
           "parameters = "
               + array(query.parameters().stream().map(QueryFactsText::parameter).toList()));
-      parts.add(
-          "binds = {"
-              + query.binds().stream().map(String::valueOf).collect(Collectors.joining(", "))
-              + "}");
+      parts.add("binds = {" + indexes(query.binds()) + "}");
     }
     parts.add("rows = " + query.rows());
     if (query.writes()) {
@@ -82,12 +79,29 @@ public final class QueryFactsText {
       parts.add(
           "columns = " + array(query.columns().stream().map(QueryFactsText::column).toList()));
     }
+    if (!query.blocks().isEmpty()) {
+      parts.add("blocks = " + array(query.blocks().stream().map(QueryFactsText::block).toList()));
+    }
     return "    @QueryFacts.Query(\n        " + String.join(",\n        ", parts) + ")";
   }
 
   private static String array(List<String> elements) {
     return elements.stream()
         .collect(Collectors.joining(",\n          ", "{\n          ", "\n        }"));
+  }
+
+  private static String block(DescribedBlock block) {
+    return "@QueryFacts.Block(start = %d, end = %d, firstBind = %d, endBind = %d, parameters = {%s})"
+        .formatted(
+            block.start(),
+            block.end(),
+            block.firstBind(),
+            block.endBind(),
+            indexes(block.parameters()));
+  }
+
+  private static String indexes(List<Integer> indexes) {
+    return indexes.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private static String parameter(DescribedParameter parameter) {

@@ -26,6 +26,11 @@ public enum SqlSyntax {
     boolean hasQuestionMarks() {
       return false;
     }
+
+    @Override
+    boolean nestsComments() {
+      return false;
+    }
   },
   /** PostgreSQL. */
   POSTGRESQL("select insert update delete with values merge table (") {
@@ -42,6 +47,11 @@ public enum SqlSyntax {
 
     @Override
     boolean hasQuestionMarks() {
+      return true;
+    }
+
+    @Override
+    boolean nestsComments() {
       return true;
     }
   };
@@ -89,4 +99,7 @@ public enum SqlSyntax {
 
   /** Whether a question mark can be part of an operator. */
   abstract boolean hasQuestionMarks();
+
+  /** Whether a comment can be inside of another one. */
+  abstract boolean nestsComments();
 }

@@ -92,7 +92,7 @@ public @interface QueryFacts {
     /** The text as the source has it: the key. */
     String text();
 
-    /** What is sent to the database: a {@code ?} for each use of a parameter. */
+    /** What is sent to the database, with all blocks: a {@code ?} for each use of a parameter. */
     String sql();
 
     /** Its parameters, in the order of their first use. */
@@ -109,6 +109,31 @@ public @interface QueryFacts {
 
     /** The columns of its rows, in order. */
     Column[] columns() default {};
+
+    /** The parts of {@link #sql()} that fall away where their parameters are empty, in order. */
+    Block[] blocks() default {};
+  }
+
+  /** A part of a statement that falls away where its parameters are empty. */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target({})
+  @interface Block {
+
+    /** Where it begins in {@link Query#sql()}. */
+    int start();
+
+    /** Where it ends. */
+    int end();
+
+    /** How many {@code ?} stand before it. */
+    int firstBind();
+
+    /** How many {@code ?} stand before its end. */
+    int endBind();
+
+    /** The indexes of the parameters that decide: it is there if all of them are given. */
+    int[] parameters();
   }
 
   /** One named parameter. */

@@ -1,6 +1,7 @@
 package io.kinrow.runtime.internal.declared;
 
 import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.entity.EntityMapping.TableInfo;
 import io.kinrow.runtime.internal.query.Select;
 import io.kinrow.runtime.internal.run.Binder;
 import io.kinrow.runtime.internal.run.Binds;
@@ -27,6 +28,7 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.exception.DataTypeException;
 import org.jooq.exception.NoDataFoundException;
 import org.jooq.exception.TooManyRowsException;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,7 @@ public final class DeclaredSql {
   private final String text;
   private final boolean writes;
   private final UnfitPlace place;
+  private final long blocks;
 
   /**
    * @param dialect jOOQ's name of the dialect that the text was checked on
@@ -52,11 +55,25 @@ public final class DeclaredSql {
    */
   public DeclaredSql(
       String dialect, String name, String text, boolean writes, List<String> labels) {
+    this(dialect, name, text, writes, labels, 0);
+  }
+
+  /**
+   * @param blocks those that are there, a bit for each
+   */
+  DeclaredSql(
+      String dialect, String name, String text, boolean writes, List<String> labels, long blocks) {
     this.dialect = dialect;
     this.name = name;
     this.text = "/* " + name + " */ " + text;
     this.writes = writes;
     this.place = new UnfitPlace(name, labels);
+    this.blocks = blocks;
+  }
+
+  /** Returns whether the text has an optional block, counted from 0. */
+  public boolean has(int block) {
+    return (blocks >> block & 1) == 1;
   }
 
   /**
@@ -186,12 +203,17 @@ public final class DeclaredSql {
 
           @Override
           public WindowedRows.Window<R> next(BoundScope bound) {
-            DeclaredRows.One<R> reader = rows.on(bound);
-            return reader instanceof Family<R> family
-                ? new ReadWindow<>(family.parents(), family::completed)
-                : new ReadWindow<>(reader, found -> found);
+            return window(rows, bound);
           }
         });
+  }
+
+  private <R extends @Nullable Object> WindowedRows.Window<R> window(
+      DeclaredRows<R> rows, Scope scope) {
+    DeclaredRows.One<R> reader = rows.on(scope);
+    return reader instanceof Family<R> family
+        ? new ReadWindow<>(family.parents(), family::completed)
+        : new ReadWindow<>(reader, found -> found);
   }
 
   /** The rows of a window, and what is done with all of them. */
@@ -229,6 +251,43 @@ public final class DeclaredSql {
     try {
       List<@Nullable Object> values = Binds.collected(scope.core().values(), place.binder(binder));
       return Select.of(mapping, RowsOfSql.condition(mapping, key, sql(scope), values));
+    } catch (SQLException e) {
+      throw Statements.failed(text, e);
+    }
+  }
+
+  /**
+   * Returns a query for the rows of the statement, to be narrowed, ordered and paged. It runs
+   * nothing itself.
+   *
+   * @param alias of the columns
+   * @param key positions of the columns that best tell rows apart, from 0; empty if none do
+   * @param columns in the order of the statement's
+   */
+  public <E> Select<E> rows(
+      Scope scope,
+      Binder binder,
+      DeclaredRows<E> rows,
+      String alias,
+      int[] key,
+      Field<?>... columns) {
+    List<Field<?>> fields = List.of(columns);
+    TableInfo info =
+        new TableInfo(
+            dialect,
+            name,
+            name,
+            fields.stream().map(Field::getName).toList(),
+            key,
+            new int[0][],
+            0);
+    String sql = sql(scope);
+    try {
+      List<@Nullable Object> values = Binds.collected(scope.core().values(), place.binder(binder));
+      return Select.of(
+          new DeclaredMapping<>(
+              info, RowsOfSql.table(alias, fields, sql, values), fields, on -> window(rows, on)),
+          DSL.noCondition());
     } catch (SQLException e) {
       throw Statements.failed(text, e);
     }
@@ -323,5 +382,11 @@ public final class DeclaredSql {
     } catch (SQLException e) {
       throw Statements.failed(sql, e);
     }
+  }
+
+  /** Returns the text. */
+  @Override
+  public String toString() {
+    return text;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.QueryPart;
+import org.jooq.Table;
 import org.jooq.impl.CustomQueryPart;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,24 @@ final class RowsOfSql {
     return DSL.condition(
         "{0} in (select {1} from ({2}) as declared)",
         key.size() == 1 ? key.get(0) : DSL.row(key), DSL.list(selected), part(sql, values));
+  }
+
+  /**
+   * The statement as what rows are selected from, whatever the names of its columns are.
+   *
+   * @param alias that of the columns
+   * @param columns one for each column of the statement, in order
+   */
+  static Table<?> table(
+      String alias, List<Field<?>> columns, String sql, List<@Nullable Object> values) {
+    return DSL.table(
+        "(with {0} ({1}) as ({2}) select * from {0}) as {0}",
+        DSL.quotedName(alias),
+        DSL.list(
+            columns.stream()
+                .map(column -> DSL.quotedName(column.getName()))
+                .toArray(QueryPart[]::new)),
+        part(sql, values));
   }
 
   /** The statement as it is: for jOOQ, neither text nor values are a template. */

@@ -334,14 +334,18 @@ public abstract class EntityMapping<E> implements RowSource {
   private Field<?>[] fields() {
     Field<?>[] known = fields;
     if (known == null) {
-      Table<?> table = table();
-      known =
-          info.columns().stream()
-              .map(name -> TableQueries.field(table, name))
-              .toArray(Field<?>[]::new);
+      known = newFields();
       fields = known;
     }
     return known;
+  }
+
+  /** Finds jOOQ's fields in column order, once. */
+  protected Field<?>[] newFields() {
+    Table<?> table = table();
+    return info.columns().stream()
+        .map(name -> TableQueries.field(table, name))
+        .toArray(Field<?>[]::new);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.kinrow.runtime.internal.query;
 import io.kinrow.runtime.internal.dialect.Dialect;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.RecordMapping;
+import io.kinrow.runtime.internal.entity.ResultMapping;
 import io.kinrow.runtime.internal.entity.RowSource;
 import io.kinrow.runtime.internal.run.Reader;
 import io.kinrow.runtime.internal.run.Row;
@@ -14,9 +15,11 @@ import io.kinrow.runtime.internal.sql.Terms;
 import io.kinrow.runtime.internal.sql.WindowedRows;
 import io.kinrow.runtime.internal.sql.WindowedRows.Window;
 import java.sql.SQLException;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.Field;
@@ -48,12 +51,24 @@ public final class Fetch {
         select,
         select.mapping(),
         () ->
-            new EntityWindow<>(
+            window(
+                scope,
                 select,
-                limit > 0
-                    ? Kin.of(
-                        scope, select.loading(), select.mapping(), Math.min(limit, MOST_EXPECTED))
-                    : Kin.of(scope, select.loading(), select.mapping())));
+                () ->
+                    limit > 0
+                        ? Kin.of(
+                            scope,
+                            select.loading(),
+                            select.mapping(),
+                            Math.min(limit, MOST_EXPECTED))
+                        : Kin.of(scope, select.loading(), select.mapping())));
+  }
+
+  /** Begins to read rows of a table, which are entities, or of a statement. */
+  private static <E> Window<E> window(Scope scope, Select<E> select, Supplier<Kin> kin) {
+    return select.mapping() instanceof ResultMapping<E> result
+        ? result.window(scope)
+        : new EntityWindow<>(select, kin.get());
   }
 
   /** The rows of a query that asks for one. */
@@ -62,7 +77,7 @@ public final class Fetch {
         scope,
         select,
         select.mapping(),
-        () -> new EntityWindow<>(select, Kin.ofOne(scope, select.loading(), select.mapping())));
+        () -> window(scope, select, () -> Kin.ofOne(scope, select.loading(), select.mapping())));
   }
 
   /** All rows as records. */
@@ -104,8 +119,8 @@ public final class Fetch {
         backwards,
         select.mapping(),
         () ->
-            new EntityWindow<>(
-                select, Kin.of(scope, select.loading(), select.mapping(), expected)));
+            window(
+                scope, select, () -> Kin.of(scope, select.loading(), select.mapping(), expected)));
   }
 
   /** The same rows as records. */
@@ -134,6 +149,7 @@ public final class Fetch {
               Window<R> window = windows.get();
               for (int rows = 1; row.next(); rows++) {
                 if (rows > size) {
+                  ends.refuseTwins(select, row);
                   return new Walked<>(window, true);
                 }
                 window.take(row);
@@ -197,6 +213,38 @@ public final class Fetch {
       return columns;
     }
 
+    /**
+     * Makes sure that a slice of a statement's rows does not end between two rows with the same
+     * place: the second one would be lost. Texts that differ in case, accents or blanks count as
+     * equal, because they are to some collations.
+     */
+    void refuseTwins(Select<?> select, Row next) throws SQLException {
+      if (!(select.mapping() instanceof ResultMapping)) {
+        return;
+      }
+      Collator collator = Collator.getInstance(Locale.ROOT);
+      collator.setStrength(Collator.PRIMARY);
+      List<@Nullable String> values = read(next);
+      for (int i = 0; i < values.size(); i++) {
+        String one = far.get(i);
+        String other = values.get(i);
+        boolean alike =
+            one == null || other == null
+                ? one == null && other == null
+                : one.equals(other)
+                    || (one.charAt(0) == 's' && collator.compare(one.strip(), other.strip()) == 0);
+        if (!alike) {
+          return;
+        }
+      }
+      throw new IllegalStateException(
+          "cannot slice "
+              + select.mapping()
+              + ": two of its rows have the same place in the order, so one of them would be lost"
+              + " between two slices; order by columns that tell them apart, or use page(…), list()"
+              + " or stream()");
+    }
+
     List<@Nullable String> read(Row row) throws SQLException {
       List<@Nullable String> values = new ArrayList<>();
       for (int i = 0; i < sorts.size(); i++) {
@@ -214,9 +262,10 @@ public final class Fetch {
             select,
             select.mapping(),
             bound ->
-                new EntityWindow<>(
+                window(
+                    bound,
                     select,
-                    Kin.of(bound, select.loading(), select.mapping(), WindowedRows.WINDOW))));
+                    () -> Kin.of(bound, select.loading(), select.mapping(), WindowedRows.WINDOW))));
   }
 
   /** The same rows as records. */

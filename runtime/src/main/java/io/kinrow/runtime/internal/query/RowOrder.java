@@ -1,6 +1,7 @@
 package io.kinrow.runtime.internal.query;
 
 import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.entity.ResultMapping;
 import io.kinrow.runtime.internal.sql.Core;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,15 @@ final class RowOrder {
 
   private RowOrder() {}
 
-  /** The primary key; without one, the first unique key of NOT NULL columns; else null. */
-  static @Nullable List<Field<?>> key(EntityMapping<?> mapping) {
+  /**
+   * The primary key; without one, the first unique key of NOT NULL columns; else null. In the rows
+   * of a statement, keys of tables or else all columns, by which rows can still be alike.
+   */
+  static @Nullable List<Field<?>> key(Core core, EntityMapping<?> mapping) {
     if (mapping.info().key().length > 0) {
       return mapping.fields(mapping.info().key());
+    } else if (mapping instanceof ResultMapping<?> result) {
+      return result.total(core.dialect());
     }
     Table<?> table = mapping.table();
     for (UniqueKey<?> key : table.getKeys()) {
@@ -37,7 +43,7 @@ final class RowOrder {
 
   /** The key; without one, all columns that can be sorted by, which tell distinct rows apart. */
   static List<Field<?>> columns(Core core, EntityMapping<?> mapping) {
-    List<Field<?>> key = key(mapping);
+    List<Field<?>> key = key(core, mapping);
     return key == null
         ? mapping.fieldList().stream()
             .<Field<?>>map(field -> field)
@@ -51,7 +57,12 @@ final class RowOrder {
    * share a place.
    */
   static List<Field<?>> everything(Core core, EntityMapping<?> mapping) {
-    List<Field<?>> key = key(mapping);
+    List<Field<?>> key = key(core, mapping);
+    if (key != null && mapping instanceof ResultMapping<?> result) {
+      List<Field<?>> all = new ArrayList<>(key);
+      result.total(core.dialect()).stream().filter(field -> !key.contains(field)).forEach(all::add);
+      return all;
+    }
     return key == null ? core.dialect().total(mapping.fieldList()) : key;
   }
 }

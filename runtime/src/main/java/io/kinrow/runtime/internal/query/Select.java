@@ -7,6 +7,7 @@ import io.kinrow.runtime.internal.dialect.RowLock;
 import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.RelationSql;
+import io.kinrow.runtime.internal.entity.ResultMapping;
 import io.kinrow.runtime.internal.entity.RowSource;
 import io.kinrow.runtime.internal.entity.Steps;
 import io.kinrow.runtime.internal.sql.Core;
@@ -121,8 +122,13 @@ public record Select<E>(
   }
 
   /** The same in the order that is asked for, and then by the primary key, if there is one. */
-  public Select<E> orderedByKey() {
+  private Select<E> orderedByKey() {
     return orderedBy(mapping.fields(mapping.info().key()));
+  }
+
+  /** The same in an order that says which row is the first one. */
+  public Select<E> withFirst(Core core) {
+    return mapping instanceof ResultMapping ? totallyOrdered(core) : orderedByKey();
   }
 
   /** The same in an order that no two rows share unless they are alike in everything. */

@@ -2,6 +2,7 @@ package io.kinrow.runtime.internal.query;
 
 import io.kinrow.runtime.internal.dialect.OneBind;
 import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.entity.ResultMapping;
 import io.kinrow.runtime.internal.entity.RowSource;
 import io.kinrow.runtime.internal.sql.Core;
 import io.kinrow.runtime.internal.sql.Dynamic;
@@ -45,7 +46,7 @@ final class ShapeReader {
 
   /** The shape of a query of some kind, or null if it is none that this class knows. */
   static Dynamic.@Nullable Shape of(Core core, String kind, Select<?> select, RowSource source) {
-    if (!core.rendersByShape()) {
+    if (!core.rendersByShape() || select.mapping() instanceof ResultMapping) {
       return null;
     }
     ShapeReader shape = new ShapeReader(core, select.mapping());

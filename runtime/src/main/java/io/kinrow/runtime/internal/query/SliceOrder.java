@@ -35,7 +35,7 @@ public final class SliceOrder {
         throw refused(sort, SortExpression.UNORDERED);
       }
     }
-    List<Field<?>> key = RowOrder.key(select.mapping());
+    List<Field<?>> key = RowOrder.key(core, select.mapping());
     if (key == null) {
       throw new IllegalStateException(
           "cannot slice "

@@ -3,19 +3,24 @@ package io.kinrow.runtime.internal.declared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kinrow.runtime.Query;
 import io.kinrow.runtime.internal.run.Binder;
 import io.kinrow.runtime.internal.sql.Core;
 import io.kinrow.runtime.internal.sql.RootScope;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jooq.Field;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.DataTypeException;
 import org.jooq.exception.NoDataFoundException;
 import org.jooq.exception.TooManyRowsException;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +34,7 @@ abstract class DeclaredSqlContract {
 
   private Core core;
   private Scope scope;
-  private final List<String> heard = new ArrayList<>();
+  private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
 
   abstract String url();
 
@@ -229,5 +234,85 @@ abstract class DeclaredSqlContract {
         .hasMessage(
             "name of Words.test is null: declare it as @Nullable if NULL is to be bound, or pass a"
                 + " value");
+  }
+
+  private static final Field<Long> ID =
+      DSL.field(DSL.quotedName("Words.Word", "id"), SQLDataType.BIGINT.nullable(false));
+  private static final Field<String> WORD =
+      DSL.field(DSL.quotedName("Words.Word", "word"), SQLDataType.VARCHAR.nullable(true));
+
+  private record Word(long id, @Nullable String word, List<Long> later) {}
+
+  /** Words up to one, whose columns have other labels, with the ids of those behind each. */
+  private Query<Word> words(long last) {
+    DeclaredSql some = declared("select id, word as \"id\" from words where id <= ? order by 1");
+    DeclaredSql later =
+        declared(
+            "select w.id, l.id from words w join words l on l.id > w.id"
+                + " where w.id in (select +value from json_each(?)) order by 2");
+    return new Query<>(
+        scope,
+        some.rows(
+            scope,
+            binds -> binds.add(last),
+            on -> {
+              ChildRows<Long> children =
+                  new ChildRows<>(
+                      later,
+                      on,
+                      (binds, keys) -> later.addList(on, binds, keys),
+                      inside -> row -> new Keyed<>(row.longAt(1), row.longAt(2)));
+              return new Family<>(
+                  row -> {
+                    long id = row.longAt(1);
+                    String word = row.stringOrNull(2);
+                    children.want(id);
+                    return () -> new Word(id, word, children.of(id));
+                  },
+                  children);
+            },
+            "Words.Word",
+            new int[] {0},
+            ID,
+            WORD));
+  }
+
+  @Test
+  void rowsAreNarrowedAroundTheStatement_withTheirLists() {
+    Query<Word> words = words(2).where(ID.ge(1L)).orderBy(WORD.desc());
+
+    assertThat(words.list())
+        .containsExactly(new Word(2, "w2", List.of(3L)), new Word(1, "w1", List.of(2L, 3L)));
+    assertThat(heard).hasSize(2);
+    assertThat(heard.get(0))
+        .contains(
+            "(/* Words.test */ select id, word as \"id\" from words where id <= ? order by 1)");
+    assertThat(words.slice(1).rows()).containsExactly(new Word(2, "w2", List.of(3L)));
+    assertThat(words.after(words.slice(1).next().orElseThrow()).slice(1).rows())
+        .containsExactly(new Word(1, "w1", List.of(2L, 3L)));
+    try (Stream<Word> stream = words.stream()) {
+      assertThat(stream.map(Word::later)).containsExactly(List.of(3L), List.of(2L, 3L));
+    }
+    assertThat(words.first().orElseThrow().id()).isEqualTo(2);
+    assertThat(words.count()).isEqualTo(2);
+  }
+
+  @Test
+  void aQueryOfRows_isThreadSafe_andHasTheValuesOfItsCall() throws Exception {
+    Query<Word> one = words(1);
+    Query<Word> all = words(9);
+    List<Thread> threads = new ArrayList<>();
+    List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
+    for (int i = 0; i < 8; i++) {
+      Query<Word> query = i % 2 == 0 ? one : all;
+      threads.add(new Thread(() -> sizes.add(query.where(ID.gt(0L)).list().size())));
+    }
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+
+    assertThat(sizes).hasSize(8).containsOnly(1, 3);
+    assertThat(sizes.stream().mapToInt(size -> size).sum()).isEqualTo(4 + 4 * 3);
   }
 }

@@ -98,16 +98,14 @@ interface BadQueries {
   @Sql("select 'x' as text")
   Thread noType();
 
-  @Sql("select id, body from posts")
-  io.kinrow.runtime.Query<Id2> noEntity();
+  @Sql("select 'x' as text")
+  io.kinrow.runtime.Query<String> noEntity();
 
   @Sql("insert into posts (id) values (:id) returning id")
   io.kinrow.runtime.Query<Post> writingQuery(long id);
 
   @Sql("select id, body from posts")
   List<NotAList> notAList();
-
-  record Id2(long id, String body) {}
 
   @Sql("select id, body from posts")
   List<NoQuery> noQuery();

@@ -1,0 +1,10 @@
+package app;
+
+import io.kinrow.annotation.Queries;
+import io.kinrow.annotation.Sql;
+
+@Queries
+interface AppQueries {
+  @Sql("select id from posts where user_idd = :author /*[*/ and body like :text /*]*/")
+  Object rows();
+}
