@@ -265,6 +265,18 @@ class GivenNothingTest {
         () -> users.insertBatch((Iterable<Integer>) () -> null, (u, i) -> null));
     calls.put("transaction of a database: the work", () -> blog.transaction(null));
     calls.put("transactionResult of a database: ", () -> blog.transactionResult(null));
+    calls.put("transaction of a database: the options", () -> blog.transaction(null, tx -> {}));
+    calls.put(
+        "transactionResult of a database: the options are null",
+        () -> blog.transactionResult(null, tx -> 1));
+    calls.put(
+        "transaction of a database: the function that sets the options returned null",
+        () -> blog.transaction(options -> null, tx -> {}));
+    calls.put(
+        "isolation of a transaction: the isolation is null",
+        () -> blog.transaction(options -> options.isolation(null), tx -> {}));
+    calls.put("afterCommit of a database: the action is null", () -> blog.afterCommit(null));
+    calls.put("timeout of users: null is not a time", () -> users.query().timeout(null));
     calls.put("open of a database: the JDBC URL", () -> Blog.open((String) null));
     calls.put("open of a database: the DataSource", () -> Blog.open((DataSource) null));
     calls.put("open of a database: the JDBC URL is", () -> Blog.open(null, options -> {}));

@@ -7,6 +7,8 @@ import io.kinrow.runtime.fixture.Author;
 import io.kinrow.runtime.fixture.Library;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.junit.jupiter.api.AfterEach;
@@ -139,6 +141,17 @@ class TransactionsTest {
             add(tx, "Ursula");
             assertThat(memory.authors().count()).isEqualTo(1);
           });
+      List<String> done = new ArrayList<>();
+      memory.transaction(
+          tx -> {
+            memory.transaction(
+                inner -> {
+                  add(inner, "Iain");
+                  inner.afterCommit(() -> done.add("stored " + memory.authors().count()));
+                });
+            assertThat(done).isEmpty(); // it is a part of the outer one
+          });
+      assertThat(done).containsExactly("stored 2");
     }
   }
 }
