@@ -171,6 +171,30 @@ class UpdatesTest {
     assertThat(blog.posts().get(1).body()).as("noField() sets nothing").isEqualTo("d");
   }
 
+  @Test
+  void otherExpressions_standBesideValues() {
+    Optional<Post> updated =
+        blog.posts()
+            .updateReturning(
+                3,
+                p ->
+                    p.body(DSL.param("name", "named"))
+                        .createdAt(NOON.plusNanos(123_000))
+                        .replyToId(DSL.field(DSL.select(DSL.min(POSTS.ID)).from(POSTS))));
+    assertThat(updated)
+        .contains(
+            third.withBody("named").withCreatedAt(NOON.plusNanos(123_000)).withReplyTo(first));
+    assertThat(
+            blog.posts()
+                .where(POSTS.ID.eq(3L))
+                .updateReturning(
+                    p -> p.body(DSL.when(POSTS.ID.gt(2L), "late").otherwise(POSTS.BODY))))
+        .extracting(Post::body)
+        .containsExactly("late");
+    blog.posts().update(3, p -> p.replyToId(DSL.castNull(POSTS.REPLY_TO_ID)));
+    assertThat(blog.posts().get(3).replyToId()).isEmpty();
+  }
+
   // Optional fields ------------------------------------------------------------------------------
 
   /** What came of a PATCH. */
@@ -533,7 +557,8 @@ class UpdatesTest {
         List.of(
             u -> u.nickname(half),
             u -> u.nickname(half).email(USERS.EMAIL),
-            u -> u.nickname(DSL.val(half)));
+            u -> u.nickname(DSL.val(half)),
+            u -> u.nickname(DSL.inline(half)));
     assertStatements(
         blog,
         0,

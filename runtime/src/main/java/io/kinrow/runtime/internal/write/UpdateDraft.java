@@ -48,7 +48,7 @@ public abstract class UpdateDraft {
               + mapping.info().columns().get(column)
               + " is null; to store NULL, pass null as a value");
     }
-    if (expression instanceof Param<?> param && !param.isInline() && param.getParamName() == null) {
+    if (expression instanceof Param<?> param && param.getParamName() == null) {
       set(column, param.getValue(), false);
     } else if (!(expression instanceof SortField)) { // only noField() is both
       set(column, expression, true);
