@@ -348,6 +348,18 @@ class ProjectionTest {
   }
 
   @Test
+  void severalThreads_readTheSame() {
+    UserProfile alone = profile(blog);
+    assertThat(
+            IntStream.range(0, 64)
+                .parallel()
+                .mapToObj(i -> profile(blog))
+                .filter(alone::equals)
+                .count())
+        .isEqualTo(64);
+  }
+
+  @Test
   void listenersOfJooq_hearTheSameStatements_andReadTheSameRecords() {
     Heard heard = new Heard();
     Blog listened =

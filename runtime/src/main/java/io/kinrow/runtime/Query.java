@@ -500,7 +500,8 @@ public sealed class Query<E> permits UpdatableQuery {
 
   /**
    * Makes the rows records of a class with {@link io.kinrow.annotation.Projection}, so that only
-   * the columns that these need are selected. This runs nothing.
+   * the columns that these need are selected. This runs nothing. The rows and their order stay the
+   * same; {@link #loading}, which is for entities, has no effect.
    *
    * <pre>{@code
    * List<PostSummary> hers =

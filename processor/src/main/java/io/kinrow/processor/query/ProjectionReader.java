@@ -54,7 +54,7 @@ public final class ProjectionReader {
         origin(type),
         Problem.NOT_A_PROJECTION,
         type.getSimpleName(),
-        entity.getSimpleName() + " is not an entity",
+        entity.getQualifiedName() + " is not an entity",
         "name the generated class of a table or view, which has @Repositories on its package");
   }
 
@@ -76,7 +76,11 @@ public final class ProjectionReader {
   private Optional<ProjectionModel> read(TypeElement type, TypeElement entity, Problems found) {
     Optional<TableModel> table =
         database.tables().stream()
-            .filter(each -> entity.getSimpleName().contentEquals(each.entity()))
+            .filter(
+                each ->
+                    entity
+                        .getQualifiedName()
+                        .contentEquals(database.packageName() + "." + each.entity()))
             .findFirst();
     if (table.isEmpty()) {
       List<String> entities = database.tables().stream().map(TableModel::entity).toList();
@@ -84,7 +88,7 @@ public final class ProjectionReader {
           origin(type),
           Problem.NOT_A_PROJECTION,
           type.getSimpleName(),
-          entity.getSimpleName() + " is not an entity",
+          entity.getQualifiedName() + " is not an entity",
           "name the class of a table or view"
               + Spelling.hint(entity.getSimpleName().toString(), entities));
       return Optional.empty();

@@ -40,7 +40,7 @@ final class Selection {
 
   // While it is filled -----------------------------------------------------------------------
 
-  /** A table under a name of its own, which is no reserved word: the number sees to both. */
+  /** A table under a name of its own, which is not a reserved word: the number ensures both. */
   Table<?> alias(Table<?> table, String name) {
     String stem = name.substring(0, Math.min(name.length(), LONGEST_ALIAS));
     String alias = stem + "_" + ++aliases;

@@ -121,12 +121,12 @@ abstract class ManagedRowContract {
 
   @Test
   void upsert_writesTheNextVersion_unlessOnlyTheKeyIsGiven() throws SQLException {
-    writes.upsert(new NewPage(1, "a"), 0);
-    assertThat(writes.upsert(new NewPage(1, "b"), 0).version()).isEqualTo((short) 2);
+    writes.upsert(new NewPage(1, "a"), Conflict.update(0));
+    assertThat(writes.upsert(new NewPage(1, "b"), Conflict.update(0)).version()).isEqualTo((short) 2);
     run("update pages set version = 32767");
-    assertThat(writes.upsert(new NewPage(1, "c"), 0).version()).isEqualTo((short) 1);
+    assertThat(writes.upsert(new NewPage(1, "c"), Conflict.update(0)).version()).isEqualTo((short) 1);
     run("update pages set version = null, changed = null");
-    VersionedPage page = writes.upsert(new NewPage(1, "d"), 0);
+    VersionedPage page = writes.upsert(new NewPage(1, "d"), Conflict.update(0));
     assertThat(page.version()).isEqualTo((short) 1);
     assertThat(page.changed()).isEqualTo(NOW);
   }
@@ -155,8 +155,7 @@ abstract class ManagedRowContract {
     insert();
     Changes columns = new NewPage(1, "b").columns();
     String text =
-        WriteSql.insertUnlessThere(
-            core, VersionedPage.SQL.mapping(), columns, new int[] {0}, false);
+        WriteSql.insert(core, VersionedPage.SQL.mapping(), columns, Conflict.ignore(0), false);
 
     Statements.update(
         scope, text, binds -> new NewPage(1, "b").bind(binds, VersionedPage.SQL.mapping()));

@@ -67,4 +67,14 @@ class BadProjections {
 
   @Projection(Post.class)
   record AnEntity(User author, List<Post> replies) {}
+
+  static class Inner {
+    static class User {}
+  }
+
+  @Projection(Inner.User.class)
+  record NamedAsOne(long id) {}
+
+  @Projection(User.class)
+  interface NorAnInterface {}
 }
