@@ -122,9 +122,11 @@ abstract class ManagedRowContract {
   @Test
   void upsert_writesTheNextVersion_unlessOnlyTheKeyIsGiven() throws SQLException {
     writes.upsert(new NewPage(1, "a"), Conflict.update(0));
-    assertThat(writes.upsert(new NewPage(1, "b"), Conflict.update(0)).version()).isEqualTo((short) 2);
+    assertThat(writes.upsert(new NewPage(1, "b"), Conflict.update(0)).version())
+        .isEqualTo((short) 2);
     run("update pages set version = 32767");
-    assertThat(writes.upsert(new NewPage(1, "c"), Conflict.update(0)).version()).isEqualTo((short) 1);
+    assertThat(writes.upsert(new NewPage(1, "c"), Conflict.update(0)).version())
+        .isEqualTo((short) 1);
     run("update pages set version = null, changed = null");
     VersionedPage page = writes.upsert(new NewPage(1, "d"), Conflict.update(0));
     assertThat(page.version()).isEqualTo((short) 1);

@@ -2,7 +2,9 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code files} to be inserted. Not thread-safe. */
@@ -23,5 +25,24 @@ public final class FileDraft extends Draft implements FileRepository.NeedsVersio
   public FileDraft version(String version) {
     set(1, File.Mapping.INSTANCE.required(version, "a new row", "version"));
     return this;
+  }
+
+  /** What an update of rows of {@code files} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(File.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code version}. */
+    public Update version(String version) {
+      set(1, File.Mapping.INSTANCE.required(version, "an update", "version"));
+      return this;
+    }
+
+    /** Sets column {@code version} to an expression. */
+    public Update version(Field<String> version) {
+      set(1, version);
+      return this;
+    }
   }
 }

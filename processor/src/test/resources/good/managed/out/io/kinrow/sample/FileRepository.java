@@ -5,6 +5,7 @@ import io.kinrow.runtime.Repository;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class FileRepository
-    extends Repository<File, Long, FileRepository.NeedsVersion, FileDraft> {
+    extends Repository<File, Long, FileRepository.NeedsVersion, FileDraft, FileDraft.Update> {
   private static final TableSql<File> SQL =
       new TableSql<>(
           File.Mapping.INSTANCE,
@@ -46,6 +47,19 @@ public final class FileRepository
     return exists((Long) key);
   }
 
+  /** Updates the row with this key, like {@link #update(Long, Consumer)}. */
+  public boolean update(long key, Consumer<? super FileDraft.Update> columns) {
+    return update((Long) key, columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Long, Consumer)}.
+   */
+  public Optional<File> updateReturning(long key, Consumer<? super FileDraft.Update> columns) {
+    return updateReturning((Long) key, columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
@@ -54,6 +68,13 @@ public final class FileRepository
   @Override
   protected FileDraft build(Function<? super NeedsVersion, ? extends FileDraft> columns) {
     return columns.apply(new FileDraft());
+  }
+
+  @Override
+  protected FileDraft.Update buildUpdate(Consumer<? super FileDraft.Update> columns) {
+    FileDraft.Update update = new FileDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

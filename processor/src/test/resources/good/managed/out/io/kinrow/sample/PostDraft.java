@@ -2,8 +2,10 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import java.time.LocalDateTime;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -61,5 +63,84 @@ public final class PostDraft extends Draft implements PostRepository.NeedsBody {
   public PostDraft creator(User creator) {
     set(4, Post.Mapping.INSTANCE.required(creator, "a new row", "creator").id);
     return this;
+  }
+
+  /** What an update of rows of {@code posts} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Post.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code body}. */
+    public Update body(String body) {
+      set(1, Post.Mapping.INSTANCE.required(body, "an update", "body"));
+      return this;
+    }
+
+    /** Sets column {@code body} to an expression. */
+    public Update body(Field<String> body) {
+      set(1, body);
+      return this;
+    }
+
+    /** Sets column {@code created_at}. */
+    public Update createdAt(LocalDateTime createdAt) {
+      set(2, Post.Mapping.INSTANCE.required(createdAt, "an update", "createdAt"));
+      return this;
+    }
+
+    /** Sets column {@code created_at} to an expression. */
+    public Update createdAt(Field<LocalDateTime> createdAt) {
+      set(2, createdAt);
+      return this;
+    }
+
+    /** Sets column {@code updated_at}. */
+    public Update updatedAt(long updatedAt) {
+      set(3, updatedAt);
+      return this;
+    }
+
+    /** Sets column {@code updated_at} to an expression. */
+    public Update updatedAt(Field<Long> updatedAt) {
+      set(3, updatedAt);
+      return this;
+    }
+
+    /** Sets column {@code created_by}. */
+    public Update createdBy(long createdBy) {
+      set(4, createdBy);
+      return this;
+    }
+
+    /** Sets column {@code created_by} to an expression. */
+    public Update createdBy(Field<Long> createdBy) {
+      set(4, createdBy);
+      return this;
+    }
+
+    /** Sets column {@code updated_by}. */
+    public Update updatedBy(@Nullable Long updatedBy) {
+      set(5, updatedBy);
+      return this;
+    }
+
+    /** Sets column {@code updated_by}. */
+    public Update updatedBy(long updatedBy) {
+      set(5, updatedBy);
+      return this;
+    }
+
+    /** Sets column {@code updated_by} to an expression; {@code none} is left out. */
+    public Update updatedBy(Field<Long> updatedBy, Void... none) {
+      set(5, updatedBy);
+      return this;
+    }
+
+    /** Sets the referenced row of {@code users}. */
+    public Update creator(User creator) {
+      set(4, Post.Mapping.INSTANCE.required(creator, "an update", "creator").id);
+      return this;
+    }
   }
 }

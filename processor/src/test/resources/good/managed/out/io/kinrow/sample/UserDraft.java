@@ -2,7 +2,9 @@
 package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 
 /** A row of {@code users} to be inserted. Not thread-safe. */
@@ -23,5 +25,24 @@ public final class UserDraft extends Draft implements UserRepository.NeedsName {
   public UserDraft name(String name) {
     set(1, User.Mapping.INSTANCE.required(name, "a new row", "name"));
     return this;
+  }
+
+  /** What an update of rows of {@code users} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(User.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code name}. */
+    public Update name(String name) {
+      set(1, User.Mapping.INSTANCE.required(name, "an update", "name"));
+      return this;
+    }
+
+    /** Sets column {@code name} to an expression. */
+    public Update name(Field<String> name) {
+      set(1, name);
+      return this;
+    }
   }
 }

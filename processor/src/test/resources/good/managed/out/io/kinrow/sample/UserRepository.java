@@ -5,6 +5,7 @@ import io.kinrow.runtime.Repository;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class UserRepository
-    extends Repository<User, Long, UserRepository.NeedsName, UserDraft> {
+    extends Repository<User, Long, UserRepository.NeedsName, UserDraft, UserDraft.Update> {
   private static final TableSql<User> SQL =
       new TableSql<>(
           User.Mapping.INSTANCE,
@@ -46,6 +47,19 @@ public final class UserRepository
     return exists((Long) key);
   }
 
+  /** Updates the row with this key, like {@link #update(Long, Consumer)}. */
+  public boolean update(long key, Consumer<? super UserDraft.Update> columns) {
+    return update((Long) key, columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Long, Consumer)}.
+   */
+  public Optional<User> updateReturning(long key, Consumer<? super UserDraft.Update> columns) {
+    return updateReturning((Long) key, columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
@@ -54,6 +68,13 @@ public final class UserRepository
   @Override
   protected UserDraft build(Function<? super NeedsName, ? extends UserDraft> columns) {
     return columns.apply(new UserDraft());
+  }
+
+  @Override
+  protected UserDraft.Update buildUpdate(Consumer<? super UserDraft.Update> columns) {
+    UserDraft.Update update = new UserDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.kinrow.runtime.internal.entity.Lookup;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -14,7 +15,12 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class FollowerRepository
-    extends Repository<Follower, Follower.Key, FollowerRepository.NeedsFollowerId, FollowerDraft> {
+    extends Repository<
+        Follower,
+        Follower.Key,
+        FollowerRepository.NeedsFollowerId,
+        FollowerDraft,
+        FollowerDraft.Update> {
   private static final TableSql<Follower> SQL =
       new TableSql<>(
           Follower.Mapping.INSTANCE,
@@ -89,6 +95,13 @@ public final class FollowerRepository
   protected FollowerDraft build(
       Function<? super NeedsFollowerId, ? extends FollowerDraft> columns) {
     return columns.apply(new FollowerDraft());
+  }
+
+  @Override
+  protected FollowerDraft.Update buildUpdate(Consumer<? super FollowerDraft.Update> columns) {
+    FollowerDraft.Update update = new FollowerDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

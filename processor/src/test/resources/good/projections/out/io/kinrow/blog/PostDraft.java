@@ -2,8 +2,10 @@
 package io.kinrow.blog;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import java.time.LocalDateTime;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -63,5 +65,78 @@ public final class PostDraft
   public PostDraft author(User author) {
     set(3, Post.Mapping.INSTANCE.required(author, "a new row", "author").id);
     return this;
+  }
+
+  /** What an update of rows of {@code posts} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Post.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code body}. */
+    public Update body(String body) {
+      set(1, Post.Mapping.INSTANCE.required(body, "an update", "body"));
+      return this;
+    }
+
+    /** Sets column {@code body} to an expression. */
+    public Update body(Field<String> body) {
+      set(1, body);
+      return this;
+    }
+
+    /** Sets column {@code created_at}. */
+    public Update createdAt(LocalDateTime createdAt) {
+      set(2, Post.Mapping.INSTANCE.required(createdAt, "an update", "createdAt"));
+      return this;
+    }
+
+    /** Sets column {@code created_at} to an expression. */
+    public Update createdAt(Field<LocalDateTime> createdAt) {
+      set(2, createdAt);
+      return this;
+    }
+
+    /** Sets column {@code user_id}. */
+    public Update userId(long userId) {
+      set(3, userId);
+      return this;
+    }
+
+    /** Sets column {@code user_id} to an expression. */
+    public Update userId(Field<Long> userId) {
+      set(3, userId);
+      return this;
+    }
+
+    /** Sets column {@code reply_to_id}. */
+    public Update replyToId(@Nullable Long replyToId) {
+      set(4, replyToId);
+      return this;
+    }
+
+    /** Sets column {@code reply_to_id}. */
+    public Update replyToId(long replyToId) {
+      set(4, replyToId);
+      return this;
+    }
+
+    /** Sets column {@code reply_to_id} to an expression; {@code none} is left out. */
+    public Update replyToId(Field<Long> replyToId, Void... none) {
+      set(4, replyToId);
+      return this;
+    }
+
+    /** Sets the referenced row of {@code posts}. */
+    public Update replyTo(@Nullable Post replyTo) {
+      set(4, replyTo == null ? null : replyTo.id);
+      return this;
+    }
+
+    /** Sets the referenced row of {@code users}. */
+    public Update author(User author) {
+      set(3, Post.Mapping.INSTANCE.required(author, "an update", "author").id);
+      return this;
+    }
   }
 }

@@ -7,6 +7,7 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.exception.NoDataFoundException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.kinrow.processor.RepositoryProcessor")
 @NullMarked
 public final class PostRepository
-    extends Repository<Post, Long, PostRepository.NeedsBody, PostDraft> {
+    extends Repository<Post, Long, PostRepository.NeedsBody, PostDraft, PostDraft.Update> {
   private static final TableSql<Post> SQL =
       new TableSql<>(
           Post.Mapping.INSTANCE,
@@ -100,6 +101,19 @@ public final class PostRepository
     return exists((Long) key);
   }
 
+  /** Updates the row with this key, like {@link #update(Long, Consumer)}. */
+  public boolean update(long key, Consumer<? super PostDraft.Update> columns) {
+    return update((Long) key, columns);
+  }
+
+  /**
+   * Updates the row with this key and returns it, like {@link
+   * #updateReturning(Long, Consumer)}.
+   */
+  public Optional<Post> updateReturning(long key, Consumer<? super PostDraft.Update> columns) {
+    return updateReturning((Long) key, columns);
+  }
+
   /** Deletes the row with this key, like {@link #deleteByKey(Long)}. */
   public boolean deleteByKey(long key) {
     return deleteByKey((Long) key);
@@ -108,6 +122,13 @@ public final class PostRepository
   @Override
   protected PostDraft build(Function<? super NeedsBody, ? extends PostDraft> columns) {
     return columns.apply(new PostDraft());
+  }
+
+  @Override
+  protected PostDraft.Update buildUpdate(Consumer<? super PostDraft.Update> columns) {
+    PostDraft.Update update = new PostDraft.Update();
+    columns.accept(update);
+    return update;
   }
 
   @Override

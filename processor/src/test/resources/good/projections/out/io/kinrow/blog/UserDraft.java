@@ -2,8 +2,10 @@
 package io.kinrow.blog;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import java.time.LocalDateTime;
 import javax.annotation.processing.Generated;
+import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -45,5 +47,60 @@ public final class UserDraft
   public UserDraft lastSeen(@Nullable LocalDateTime lastSeen) {
     set(4, lastSeen);
     return this;
+  }
+
+  /** What an update of rows of {@code users} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(User.Mapping.INSTANCE);
+    }
+
+    /** Sets column {@code nickname}. */
+    public Update nickname(String nickname) {
+      set(1, User.Mapping.INSTANCE.required(nickname, "an update", "nickname"));
+      return this;
+    }
+
+    /** Sets column {@code nickname} to an expression. */
+    public Update nickname(Field<String> nickname) {
+      set(1, nickname);
+      return this;
+    }
+
+    /** Sets column {@code email}. */
+    public Update email(String email) {
+      set(2, User.Mapping.INSTANCE.required(email, "an update", "email"));
+      return this;
+    }
+
+    /** Sets column {@code email} to an expression. */
+    public Update email(Field<String> email) {
+      set(2, email);
+      return this;
+    }
+
+    /** Sets column {@code about_me}. */
+    public Update aboutMe(@Nullable String aboutMe) {
+      set(3, aboutMe);
+      return this;
+    }
+
+    /** Sets column {@code about_me} to an expression; {@code none} is left out. */
+    public Update aboutMe(Field<String> aboutMe, Void... none) {
+      set(3, aboutMe);
+      return this;
+    }
+
+    /** Sets column {@code last_seen}. */
+    public Update lastSeen(@Nullable LocalDateTime lastSeen) {
+      set(4, lastSeen);
+      return this;
+    }
+
+    /** Sets column {@code last_seen} to an expression; {@code none} is left out. */
+    public Update lastSeen(Field<LocalDateTime> lastSeen, Void... none) {
+      set(4, lastSeen);
+      return this;
+    }
   }
 }

@@ -2,6 +2,7 @@
 package io.kinrow.blog;
 
 import io.kinrow.runtime.internal.write.Draft;
+import io.kinrow.runtime.internal.write.UpdateDraft;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -37,5 +38,12 @@ public final class FollowerDraft
   public FollowerDraft follower(User follower) {
     set(0, Follower.Mapping.INSTANCE.required(follower, "a new row", "follower").id);
     return this;
+  }
+
+  /** What an update of rows of {@code followers} sets. Not thread-safe. */
+  public static final class Update extends UpdateDraft {
+    Update() {
+      super(Follower.Mapping.INSTANCE);
+    }
   }
 }
