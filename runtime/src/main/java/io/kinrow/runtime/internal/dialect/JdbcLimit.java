@@ -3,7 +3,6 @@ package io.kinrow.runtime.internal.dialect;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ class JdbcLimit implements StatementLimit {
   private static final long SECOND = 1_000_000_000;
 
   /** What shortened statements had before, in nanoseconds. */
-  private final Map<Statement, Long> own = new IdentityHashMap<>(2);
+  private final IdentityHashMap<Statement, Long> own = new IdentityHashMap<>(2);
 
   @Override
   public final void start(@Nullable Statement statement, long most) throws SQLException {
