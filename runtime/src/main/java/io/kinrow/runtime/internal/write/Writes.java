@@ -230,7 +230,8 @@ public final class Writes<E> {
   public List<E> updateAll(List<E> entities) {
     return entities.stream().allMatch(entity -> mapping.changes(entity).isEmpty())
         ? List.copyOf(entities)
-        : Transactions.in(scope, inside -> new BatchUpdate<>(inside, sql).run(entities));
+        : Transactions.in(
+            scope, inside -> new BatchUpdate<>(inside, sql, entities.size()).run(entities));
   }
 
   /** Whether a row is known only when it is read again after an update. */
