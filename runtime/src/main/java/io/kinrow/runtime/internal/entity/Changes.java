@@ -31,7 +31,7 @@ public final class Changes {
     if (columns.get(column)) {
       return this;
     }
-    return this == NONE && column < ONE.length ? one(column) : and(column);
+    return isEmpty() && column < ONE.length ? one(column) : and(column);
   }
 
   /** Threads that meet here may make one each. */

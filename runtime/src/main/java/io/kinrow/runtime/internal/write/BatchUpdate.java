@@ -138,7 +138,10 @@ final class BatchUpdate<E> {
     List<E> found = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       E row = rows.get(i);
-      found.add(row == null ? writes.gone(entities.get(i)) : row);
+      if (row == null) {
+        throw writes.gone(entities.get(i));
+      }
+      found.add(row);
     }
     return found;
   }

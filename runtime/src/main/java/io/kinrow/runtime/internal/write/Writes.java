@@ -209,7 +209,10 @@ public final class Writes<E> {
           inside -> {
             new Writes<>(inside, sql).send(entity, columns);
             E stored = sql.byKey().find(inside, mapping.key(entity));
-            return stored == null ? gone(entity) : stored;
+            if (stored == null) {
+              throw gone(entity);
+            }
+            return stored;
           });
     }
     if (respelled) {
@@ -294,8 +297,7 @@ public final class Writes<E> {
   void explain(E entity, Changes columns) {
     E stored = sql.byKey().find(scope, mapping.key(entity));
     if (stored == null) {
-      gone(entity);
-      return;
+      throw gone(entity);
     }
     for (int column : columns.positions()) {
       if (!JsonbText.deepEqual(mapping.value(stored, column), mapping.value(entity, column))) {
@@ -310,8 +312,8 @@ public final class Writes<E> {
     }
   }
 
-  E gone(E entity) {
-    throw new NoDataFoundException(
+  NoDataFoundException gone(E entity) {
+    return new NoDataFoundException(
         "no row of "
             + mapping
             + " has the key "
