@@ -104,6 +104,11 @@ public enum Contender {
     };
   }
 
+  /** Whether it is measured with writes of many rows other than inserts. */
+  boolean hasManyRows() {
+    return this == FLOOR || this == KINROW;
+  }
+
   /** Whether threads can share what {@link #open} returns. */
   public boolean shared() {
     return this != FLOOR && this != JOIN_FLOOR;

@@ -1,5 +1,6 @@
 package io.kinrow.benchmarks;
 
+import io.kinrow.benchmarks.peer.ManyRows;
 import io.kinrow.benchmarks.peer.NewPost;
 import io.kinrow.benchmarks.peer.OwnSql;
 import io.kinrow.benchmarks.peer.Peer;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ public final class Fixture<U, P> implements AutoCloseable {
   private final List<NewPost> bulk = newPosts(BULK);
   private final Supplier<List<P>> pages;
   private final @Nullable OwnSql ownSql;
+  private final @Nullable ManyRows<U> manyRows;
+  private final List<ManyRows.Person> people = people(BULK);
+  private final List<Long> followed = LongStream.rangeClosed(1, BULK).boxed().toList();
   private int calls;
 
   private Fixture(BlogDatabase database, Peer<U, P> peer) {
@@ -31,6 +36,7 @@ public final class Fixture<U, P> implements AutoCloseable {
     this.peer = peer;
     this.users = peer.users(1, 1_000);
     this.ownSql = peer.ownSql().orElse(null);
+    this.manyRows = peer.manyRows().orElse(null);
     this.pages = peer.pages(Workload.PAGE);
   }
 
@@ -54,6 +60,16 @@ public final class Fixture<U, P> implements AutoCloseable {
     return posts;
   }
 
+  /** Users that are there, with other texts. */
+  static List<ManyRows.Person> people(int count) {
+    List<ManyRows.Person> people = new ArrayList<>();
+    for (int id = 1; id <= count; id++) {
+      people.add(
+          new ManyRows.Person(BlogRows.nickname(id), BlogRows.email(id), "about number " + id));
+    }
+    return people;
+  }
+
   Peer<U, P> peer() {
     return peer;
   }
@@ -61,6 +77,23 @@ public final class Fixture<U, P> implements AutoCloseable {
   /** Statements of one's own: only of contenders that have them. */
   OwnSql ownSql() {
     return Objects.requireNonNull(ownSql);
+  }
+
+  /** Writes of many rows: only of contenders that have them. */
+  ManyRows<U> manyRows() {
+    return Objects.requireNonNull(manyRows);
+  }
+
+  List<U> someUsers() {
+    return users;
+  }
+
+  List<ManyRows.Person> people() {
+    return people;
+  }
+
+  List<Long> followed() {
+    return followed;
   }
 
   List<NewPost> bulk() {

@@ -168,6 +168,7 @@ public final class Run {
     boolean navigation = workload == Workload.CHILDREN || workload == Workload.PARENTS;
     return contenders.stream()
         .filter(contender -> contender.hasOwnSql() || !workload.isOwnSql())
+        .filter(contender -> contender.hasManyRows() || !workload.isManyRows())
         .filter(contender -> navigation || contender != Contender.JOIN_FLOOR)
         .toList();
   }

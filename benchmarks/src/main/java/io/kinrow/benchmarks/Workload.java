@@ -115,6 +115,29 @@ public enum Workload {
       sink.accept(fixture.peer().insertReturning(fixture.bulk()));
     }
   },
+  /** Many rows changed. */
+  UPDATES("update 1 column of 1,000 rows", 1.15, 0) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      fixture.manyRows().update(fixture.someUsers(), "about " + fixture.next(1_000_000));
+    }
+  },
+  /** Many rows in or changed, and back. */
+  UPSERTS("upsert 1,000 rows, returning them", 1.15, 0) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      sink.accept(fixture.manyRows().upsert(fixture.people()));
+    }
+  },
+  /** Many rows of a join table in and out. */
+  LINKS("add 1,000 links and remove them", 1.15, 0) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      int user = fixture.next(BlogDatabase.USERS);
+      sink.accept(fixture.manyRows().follow(user, fixture.followed()));
+      sink.accept(fixture.manyRows().unfollowAll(user));
+    }
+  },
   /** A statement of one's own. */
   REPORT("1,000 rows of a join", 1.05, 0) {
     @Override
@@ -187,6 +210,11 @@ public enum Workload {
       case REPORT, SCALAR, TO_MANY, IN -> true;
       default -> false;
     };
+  }
+
+  /** Whether it is done by contenders that write many rows in more ways than by inserts. */
+  boolean isManyRows() {
+    return this == UPDATES || this == UPSERTS || this == LINKS;
   }
 
   /** Whether rows pile up, to be deleted after each iteration. */

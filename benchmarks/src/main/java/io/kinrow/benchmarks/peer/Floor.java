@@ -96,6 +96,11 @@ public class Floor implements Peer<UserRow, PostRow> {
     return Optional.of(new FloorSql(this, forms));
   }
 
+  @Override
+  public Optional<ManyRows<UserRow>> manyRows() {
+    return Optional.of(new FloorManyRows(this, forms));
+  }
+
   private List<PostRow> posts(PreparedStatement statement) throws SQLException {
     List<PostRow> posts = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery()) {
@@ -106,7 +111,7 @@ public class Floor implements Peer<UserRow, PostRow> {
     return posts;
   }
 
-  private List<UserRow> users(PreparedStatement statement) throws SQLException {
+  final List<UserRow> users(PreparedStatement statement) throws SQLException {
     List<UserRow> users = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** How hand-written JDBC writes sets of keys and times on an engine, in the fastest form. */
 public enum FloorForms {
   /** A JSON array; times as text of whole milliseconds, as the file has them. */
-  SQLITE("in (select value from json_each(?))") {
+  SQLITE("in (select value from json_each(?))", "value from json_each(?) where true") {
     @Override
     void keys(PreparedStatement statement, int at, long[] keys) throws SQLException {
       StringBuilder array = new StringBuilder("[");
@@ -33,7 +33,7 @@ public enum FloorForms {
     }
   },
   /** An array; the driver's own times. */
-  POSTGRES("= any (?)") {
+  POSTGRES("= any (?)", "unnest(?)") {
     @Override
     void keys(PreparedStatement statement, int at, long[] keys) throws SQLException {
       statement.setObject(at, keys);
@@ -51,9 +51,11 @@ public enum FloorForms {
   };
 
   private final String among;
+  private final String eachKey;
 
-  FloorForms(String among) {
+  FloorForms(String among, String eachKey) {
     this.among = among;
+    this.eachKey = eachKey;
   }
 
   /** Those of an engine. */
@@ -74,6 +76,11 @@ public enum FloorForms {
   /** The condition on a column that it is one of a set of keys. */
   String among() {
     return among;
+  }
+
+  /** What to select to have a row for each of a set of keys. */
+  String eachKey() {
+    return eachKey;
   }
 
   abstract void keys(PreparedStatement statement, int at, long[] keys) throws SQLException;

@@ -33,6 +33,11 @@ public final class Kinrow implements Peer<User, Post> {
   }
 
   @Override
+  public Optional<ManyRows<User>> manyRows() {
+    return Optional.of(new KinrowManyRows(blog));
+  }
+
+  @Override
   public User user(long id) {
     return blog.users().get(id);
   }

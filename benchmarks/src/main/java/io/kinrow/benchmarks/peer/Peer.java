@@ -64,6 +64,11 @@ public interface Peer<U, P> extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** Writes of many rows, if the library is measured with them. */
+  default Optional<ManyRows<U>> manyRows() {
+    return Optional.empty();
+  }
+
   /** Adds all columns of a user to a checksum. */
   void addUser(U user, Checksum sum);
 

@@ -1,6 +1,7 @@
 package io.kinrow.runtime.internal.entity;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /** A set of columns, by position: those that a copy of an entity or a draft has set. Immutable. */
 public final class Changes {
@@ -8,7 +9,13 @@ public final class Changes {
   /** No column. */
   public static final Changes NONE = new Changes(new BitSet());
 
+  /** Sets of one column, which most changes are: made once, for the columns of usual tables. */
+  private static final Changes[] ONE = new Changes[64];
+
   private final BitSet columns;
+
+  /** Known from the first call that asks for them. */
+  private volatile int @Nullable [] positions;
 
   private Changes(BitSet columns) {
     this.columns = columns;
@@ -24,6 +31,20 @@ public final class Changes {
     if (columns.get(column)) {
       return this;
     }
+    return isEmpty() && column < ONE.length ? one(column) : and(column);
+  }
+
+  /** Threads that meet here may make one each. */
+  private static Changes one(int column) {
+    Changes one = ONE[column];
+    if (one == null) {
+      one = NONE.and(column);
+      ONE[column] = one;
+    }
+    return one;
+  }
+
+  private Changes and(int column) {
     BitSet more = (BitSet) columns.clone();
     more.set(column);
     return new Changes(more);
@@ -39,20 +60,19 @@ public final class Changes {
     return columns.get(column);
   }
 
-  /** The positions, ascending. */
+  /** The positions, ascending; not to be changed. */
   public int[] positions() {
-    int[] positions = new int[columns.cardinality()];
-    int column = -1;
-    for (int i = 0; i < positions.length; i++) {
-      column = columns.nextSetBit(column + 1);
-      positions[i] = column;
+    int[] known = positions;
+    if (known == null) {
+      known = columns.stream().toArray();
+      positions = known;
     }
-    return positions;
+    return known;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Changes that && columns.equals(that.columns);
+    return other == this || (other instanceof Changes that && columns.equals(that.columns));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.kinrow.runtime.internal.write;
 
 import io.kinrow.runtime.internal.entity.Changes;
 import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.entity.KeyPlaces;
 import io.kinrow.runtime.internal.entity.KeyQuery;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Batch;
@@ -9,11 +10,9 @@ import io.kinrow.runtime.internal.sql.Scope;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +29,30 @@ final class BatchUpdate<E> {
   /** Updates that wait, by the columns that they change; no two of one row. */
   private final Map<Changes, List<E>> waiting = new LinkedHashMap<>();
 
-  private final Set<@Nullable Object> waitingKeys = new HashSet<>();
+  /** Those that change the same columns as the last one. */
+  private List<E> alike = new ArrayList<>();
+
+  private Changes columnsOfAlike = Changes.NONE;
+
+  /** All rows, and in which round of updates each was the last time. */
+  private final KeyPlaces rows;
+
+  private final int[] roundOf;
+  private int round = 1;
 
   /** Rows of which the driver did not tell whether they were there. */
   private final List<E> untold = new ArrayList<>();
 
-  BatchUpdate(Scope scope, TableSql<E> sql) {
+  /**
+   * @param most how many rows there are
+   */
+  BatchUpdate(Scope scope, TableSql<E> sql, int most) {
     this.scope = scope;
     this.sql = sql;
     this.mapping = sql.mapping();
     this.writes = new Writes<>(scope, sql);
+    this.rows = KeyPlaces.of(most, mapping.normalTypes(mapping.info().key()));
+    this.roundOf = new int[most];
   }
 
   /** Stores the changes; returns the entities as they are stored now, in the same order. */
@@ -57,12 +70,19 @@ final class BatchUpdate<E> {
 
   /** A row that comes again has to wait for what waits for it, for the last one to win. */
   private void add(E entity, Changes columns) {
-    @Nullable Object key = mapping.normal(mapping.info().key(), mapping.key(entity));
-    if (!waitingKeys.add(key)) {
-      send();
-      waitingKeys.add(key);
+    Object key = mapping.normal(mapping.info().key(), mapping.key(entity));
+    if (key != null) {
+      int place = rows.add(key);
+      if (roundOf[place] == round) {
+        send();
+      }
+      roundOf[place] = round;
     }
-    waiting.computeIfAbsent(columns, none -> new ArrayList<>()).add(entity);
+    if (!columns.equals(columnsOfAlike)) {
+      columnsOfAlike = columns;
+      alike = waiting.computeIfAbsent(columns, none -> new ArrayList<>());
+    }
+    alike.add(entity);
   }
 
   private void send() {
@@ -74,7 +94,8 @@ final class BatchUpdate<E> {
           }
         });
     waiting.clear();
-    waitingKeys.clear();
+    columnsOfAlike = Changes.NONE;
+    round++;
   }
 
   private void send(List<E> entities, Changes columns) {
@@ -117,7 +138,10 @@ final class BatchUpdate<E> {
     List<E> found = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       E row = rows.get(i);
-      found.add(row == null ? writes.gone(entities.get(i)) : row);
+      if (row == null) {
+        throw writes.gone(entities.get(i));
+      }
+      found.add(row);
     }
     return found;
   }

@@ -69,6 +69,7 @@ final class ConflictInsert<E> {
   }
 
   /** The row as it is stored now; null if it is left out. */
+  @SuppressWarnings("NullAway") // what the work returns may be null here
   @Nullable E one(Draft draft) {
     conflict.check(mapping, draft.columns());
     Conflict rule = ruleFor(draft.columns());

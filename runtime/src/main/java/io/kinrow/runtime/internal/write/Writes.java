@@ -232,7 +232,10 @@ public final class Writes<E> {
           inside -> {
             new Writes<>(inside, sql).send(entity, columns);
             E stored = sql.byKey().find(inside, mapping.key(entity));
-            return stored == null ? gone(entity) : stored;
+            if (stored == null) {
+              throw gone(entity);
+            }
+            return stored;
           });
     }
     if (respelled) {
@@ -256,7 +259,7 @@ public final class Writes<E> {
       return List.copyOf(entities);
     }
     return mapping.managed().isEmpty()
-        ? Transactions.in(scope, inside -> new BatchUpdate<>(inside, sql).run(entities))
+        ? Transactions.in(scope, inside -> new BatchUpdate<>(inside, sql, entities.size()).run(entities))
         : new ManagedRow<>(scope, sql).updateAll(entities);
   }
 
@@ -320,8 +323,7 @@ public final class Writes<E> {
   void explain(E entity, Changes columns) {
     E stored = sql.byKey().find(scope, mapping.key(entity));
     if (stored == null) {
-      gone(entity);
-      return;
+      throw gone(entity);
     }
     for (int column : columns.positions()) {
       if (!JsonbText.deepEqual(mapping.value(stored, column), mapping.value(entity, column))) {
@@ -336,8 +338,8 @@ public final class Writes<E> {
     }
   }
 
-  E gone(E entity) {
-    throw new NoDataFoundException(
+  NoDataFoundException gone(E entity) {
+    return new NoDataFoundException(
         "no row of "
             + mapping
             + " has the key "
