@@ -2,12 +2,14 @@ package io.kinrow.blog;
 
 import io.kinrow.annotation.Queries;
 import io.kinrow.annotation.Sql;
+import io.kinrow.runtime.Page;
 import io.kinrow.runtime.Query;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** What the blog asks in SQL of its own. */
@@ -65,6 +67,14 @@ public interface BlogQueries {
       from posts p join users u on u.id = p.user_id
       where p.user_id <> :reader""")
   Query<PostLine> ofOthers(long reader);
+
+  /** A page of them, from the newest on. */
+  default Page<PostLine> ofOthers(long reader, Condition condition, int number) {
+    return ofOthers(reader)
+        .where(condition)
+        .orderBy(BlogQueriesFields.PostLineFields.ID.desc())
+        .page(number, 5);
+  }
 
   /** Who wrote each post, and whom it answers, if it answers one. */
   @Sql(

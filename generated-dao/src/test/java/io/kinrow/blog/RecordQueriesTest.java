@@ -2,6 +2,7 @@ package io.kinrow.blog;
 
 import static io.kinrow.blog.db.Tables.POSTS;
 import static io.kinrow.runtime.StatementCounter.assertStatements;
+import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -92,6 +93,16 @@ class RecordQueriesTest {
     try (Stream<PostLine> all = lines.orderBy(PostLineFields.ID.desc()).stream()) {
       assertThat(all.findFirst().orElseThrow().id()).isEqualTo(posts.get(19).id());
     }
+  }
+
+  @Test
+  void aDefaultMethod_takesAConditionAndThePage() {
+    Page<PostLine> page =
+        blog.blogQueries().ofOthers(susan.id(), PostLineFields.AUTHOR_NICKNAME.eq("juan"), 2);
+
+    assertThat(page.total()).isEqualTo(10);
+    assertThat(page.rows()).extracting(PostLine::id).isSortedAccordingTo(reverseOrder()).hasSize(5);
+    assertThat(page.rows().get(0).id()).isEqualTo(posts.get(9).id());
   }
 
   @Test

@@ -146,6 +146,17 @@ final class MethodReader {
           problems);
       return Optional.empty();
     }
+    Optional<TypeMirror> cut = cut(method.getReturnType());
+    if (cut.isPresent()) {
+      wrongType(
+          method,
+          "the SQL does not say which part of the rows that is",
+          "return Query<"
+              + TypeUse.shown(cut.get())
+              + ">, and call page(…) or slice(…) on it, for instance in a default method",
+          problems);
+      return Optional.empty();
+    }
     Returned returned = returned(method);
     if (returned.result() == Result.QUERY && statement.writes()) {
       wrongType(
@@ -181,6 +192,14 @@ final class MethodReader {
                 returned.result() == Result.QUERY && part instanceof RowPart.Components record
                     ? RowFields.of(record, statement.columns())
                     : List.of()));
+  }
+
+  /** What a page or slice has rows of. */
+  private Optional<TypeMirror> cut(TypeMirror type) {
+    return context
+        .types()
+        .argumentOf("io.kinrow.runtime.Page", type)
+        .or(() -> context.types().argumentOf("io.kinrow.runtime.Slice", type));
   }
 
   private static boolean canGoOn(RowPart row) {

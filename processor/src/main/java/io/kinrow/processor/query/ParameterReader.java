@@ -127,7 +127,7 @@ final class ParameterReader {
             name,
             isOfQuery(parameter.asType())
                 ? "; to narrow or order what the SQL selects, return Query, and call where(…) or"
-                    + " orderBy(…) on it"
+                    + " orderBy(…) on it, for instance in a default method"
                 : wanted.isEmpty() ? "" : Spelling.hint(name, wanted));
       }
     }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Where a value stands in a statement, for people to find it. */
 public final class BindPlace {
 
-  /** What may have question marks that are no binds, and binds. */
+  /** What may have question marks that are no binds, such as operators (??), and binds. */
   private static final Pattern TOKEN =
-      Pattern.compile("'[^']*+'|\"[^\"]*+\"|--[^\\n]*+|(?s:/\\*.*?\\*/)|(\\?)");
+      Pattern.compile("'[^']*+'|\"[^\"]*+\"|--[^\\n]*+|(?s:/\\*.*?\\*/)|\\?\\?|(\\?)");
 
   /** A column, an operator, and nothing but values behind them. */
   private static final Pattern COMPARED =

@@ -25,6 +25,12 @@ interface BadQueries {
   @Sql("select p.id, p.body from posts p")
   java.util.List<Line> condition(org.jooq.Condition condition);
 
+  @Sql("select p.id, p.body from posts p")
+  io.kinrow.runtime.Page<Line> page();
+
+  @Sql("select p.id, p.body from posts p")
+  io.kinrow.runtime.Slice<Line> slice();
+
   record Line(long id, String body) {}
 
   record Same(long id, String body) {}
