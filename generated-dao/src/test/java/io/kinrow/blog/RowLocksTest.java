@@ -168,6 +168,27 @@ class RowLocksTest {
   }
 
   @Test
+  void rowWithAKeyOfTwoColumns_isLockedByIt() {
+    Follower.Key pair = blog.followers().insert(f -> f.followerId(1).followedId(2)).key();
+    blog.transaction(
+        tx -> {
+          assertThat(tx.followers().forUpdate().get(pair).key()).isEqualTo(pair);
+          other.transaction(
+              second -> {
+                assertThat(second.followers().forShare().skipLocked().find(pair)).isEmpty();
+                assertThatThrownBy(() -> second.followers().forShare().noWait().get(pair))
+                    .isInstanceOf(LockNotAvailableException.class)
+                    .hasMessageContaining("row of followers with the key " + pair);
+              });
+        });
+    blog.transaction(
+        tx ->
+            assertThatThrownBy(() -> tx.posts().forUpdate().get(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("forUpdate().find of posts: the key is null"));
+  }
+
+  @Test
   void sharedRows_areSharedAndNotChanged() {
     blog.transaction(
         tx -> {
