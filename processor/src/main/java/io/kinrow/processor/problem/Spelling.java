@@ -3,6 +3,7 @@ package io.kinrow.processor.problem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -18,12 +19,19 @@ public final class Spelling {
     if (known.isEmpty()) {
       return "";
     }
-    String nearest = known.stream().min(byDistance(wanted)).orElseThrow();
-    if (distance(wanted, nearest) <= Math.max(2, wanted.length() / 3)) {
-      return "; did you mean '" + nearest + "'?";
+    Optional<String> nearest = closest(wanted, known);
+    if (nearest.isPresent()) {
+      return "; did you mean '" + nearest.get() + "'?";
     }
     String some = known.stream().sorted().limit(MANY).collect(Collectors.joining(", "));
     return "; available names: " + some + (known.size() > MANY ? ", …" : "");
+  }
+
+  /** The name that was probably meant. */
+  public static Optional<String> closest(String wanted, Collection<String> known) {
+    return known.stream()
+        .min(byDistance(wanted))
+        .filter(nearest -> distance(wanted, nearest) <= Math.max(2, wanted.length() / 3));
   }
 
   private static Comparator<String> byDistance(String wanted) {

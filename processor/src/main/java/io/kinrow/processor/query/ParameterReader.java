@@ -71,7 +71,7 @@ final class ParameterReader {
             Problem.MISSING_PARAMETER,
             parameter.name(),
             method.getSimpleName(),
-            Spelling.hint(parameter.name(), offers.keySet()));
+            missing(parameter));
       } else {
         used.add(offer.parameter().getSimpleName().toString());
         if (offer.ofElements()) {
@@ -177,7 +177,7 @@ final class ParameterReader {
           parameter.type().isEmpty() ? "can be a plain value only" : place,
           parameter
               .type()
-              .map(found -> "declare it as " + declared(parameter, TypeUse.shown(found.mirror())))
+              .map(found -> "declare it as " + declared(parameter, found.mirror()))
               .orElse("use the type of a value, such as String, long or BigDecimal"));
       return Optional.empty();
     }
@@ -217,10 +217,24 @@ final class ParameterReader {
     return true;
   }
 
-  private static String declared(Parameter parameter, String type) {
-    return parameter.stand() == Stand.IN_BLOCKS && !parameter.list()
-        ? "Optional<" + type + ">"
-        : type;
+  private String missing(Parameter parameter) {
+    Optional<String> like = Spelling.closest(parameter.name(), offers.keySet());
+    return like.isPresent() || parameter.type().isEmpty()
+        ? Spelling.hint(parameter.name(), offers.keySet())
+        : ": add a parameter "
+            + declared(parameter, parameter.type().get().mirror())
+            + " "
+            + parameter.name();
+  }
+
+  /** How to declare a parameter for values of a type. */
+  private static String declared(Parameter parameter, TypeMirror type) {
+    String value = TypeUse.shown(type);
+    String values = parameter.list() ? "Collection<" + value + ">" : value;
+    if (parameter.stand() == Stand.IN_BLOCKS) {
+      return "Optional<" + values + ">";
+    }
+    return parameter.list() ? values : TypeUse.shownPlain(type);
   }
 
   private static String shown(Offer offer) {

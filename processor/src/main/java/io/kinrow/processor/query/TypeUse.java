@@ -4,6 +4,7 @@ import io.kinrow.processor.model.JavaType;
 import io.kinrow.processor.model.JavaType.Kind;
 import io.kinrow.processor.model.Presence;
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.type.TypeMirror;
 
@@ -31,6 +32,17 @@ record TypeUse(TypeMirror mirror, JavaType value, boolean primitive, Presence pr
         .toString()
         .replaceAll("@[\\w.]+(\\([^)]*\\))? ?", "")
         .replaceAll("\\b(?:\\p{Lower}[\\w$]*\\.)+(?=\\p{Upper})", "");
+  }
+
+  /** A type that is never null as people write it: a primitive one if there is one. */
+  static String shownPlain(TypeMirror mirror) {
+    String shown = shown(mirror);
+    return switch (shown) {
+      case "Integer" -> "int";
+      case "Character" -> "char";
+      case "Boolean", "Byte", "Short", "Long", "Float", "Double" -> shown.toLowerCase(Locale.ROOT);
+      default -> shown;
+    };
   }
 
   /** The value's type as people write it. */

@@ -91,8 +91,11 @@ final class ValueReader {
     if (known.isEmpty()) {
       return "use the type of a value, such as String, long or BigDecimal";
     }
+    String shown = TypeUse.shown(known.get().mirror());
     return "declare it as "
-        + TypeUse.shown(known.get().mirror())
+        + (column.nullability() == Nullability.NULLABLE
+            ? "Optional<" + shown + ">"
+            : TypeUse.shownPlain(known.get().mirror()))
         + (type.isPlain() ? ", or convert the column in the SQL with CAST" : "");
   }
 }

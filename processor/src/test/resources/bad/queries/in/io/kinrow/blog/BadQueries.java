@@ -152,4 +152,7 @@ interface BadQueries {
   record NoPrefix(long id, Author writer) {}
 
   record Author(long posts) {}
+
+  @Sql("select id from posts where id = :id")
+  long noParameter();
 }
