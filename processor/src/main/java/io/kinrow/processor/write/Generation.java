@@ -83,14 +83,20 @@ final class Generation {
     return SqlTexts.isKnown(columns) ? afterSelect(table, text) : Layout.text("");
   }
 
-  /** A statement for a table's rows, by its mapping's constant where it begins with that. */
+  /** A statement for a table's rows, by its mapping's constants where it begins with them. */
   CodeBlock afterSelect(TableModel table, String text) {
     String select = sql.select(table);
-    if (!text.startsWith(select)) {
-      return Layout.text(text);
+    String columns = sql.head(table);
+    if (text.startsWith(select)) {
+      return after(CodeBlock.of("$T.SELECT", classes.mapping(table)), select, text);
     }
-    CodeBlock constant = CodeBlock.of("$T.SELECT", classes.mapping(table));
-    String rest = text.substring(select.length());
+    return text.startsWith(columns)
+        ? after(CodeBlock.of("$T.COLUMNS", classes.mapping(table)), columns, text)
+        : Layout.text(text);
+  }
+
+  private static CodeBlock after(CodeBlock constant, String known, String text) {
+    String rest = text.substring(known.length());
     return rest.isEmpty() ? constant : Layout.text(constant, rest);
   }
 }

@@ -51,6 +51,7 @@ final class MappingWriter {
             .addJavadoc("How the rows of $L become entities.", Doc.code(table.id().toString()))
             .superclass(ParameterizedTypeName.get(ClassName.get(EntityMapping.class), entity))
             .avoidClashesWithNestedClasses(EntityMapping.class)
+            .addField(columns())
             .addField(select())
             .addField(instance());
     generation.slots(table).constants().forEach(type::addField);
@@ -70,9 +71,16 @@ final class MappingWriter {
     return type.build();
   }
 
+  private FieldSpec columns() {
+    return FieldSpec.builder(String.class, "COLUMNS", Modifier.STATIC, Modifier.FINAL)
+        .initializer("$>$>\n$L$<$<", Layout.text(generation.sql().head(table)))
+        .build();
+  }
+
   private FieldSpec select() {
+    String from = generation.sql().select(table).substring(generation.sql().head(table).length());
     return FieldSpec.builder(String.class, "SELECT", Modifier.STATIC, Modifier.FINAL)
-        .initializer("$>$>\n$L$<$<", Layout.text(generation.sql().select(table)))
+        .initializer("COLUMNS + $S", from)
         .build();
   }
 

@@ -83,10 +83,7 @@ final class NavigationWriter {
   /** The statements that the relation runs. */
   private CodeBlock statements(RelationModel relation) {
     SqlTexts sql = generation.sql();
-    CodeBlock rows =
-        relation.join() == null
-            ? generation.afterSelect(relation.target(), sql.rows(relation))
-            : Layout.text(sql.rows(relation));
+    CodeBlock rows = generation.afterSelect(relation.target(), sql.rows(relation));
     return relation.kind() == Kind.ONE
         ? Layout.lines(CodeBlock.of(".one"), List.of(rows))
         : Layout.lines(CodeBlock.of(".many"), List.of(rows, Layout.text(sql.counts(relation))));

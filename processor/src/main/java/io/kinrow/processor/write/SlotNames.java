@@ -18,6 +18,7 @@ final class SlotNames {
 
   SlotNames(TableModel table, List<List<ColumnModel>> slots) {
     this.slots = slots;
+    names.newName("COLUMNS");
     names.newName("SELECT");
     names.newName("INSTANCE");
     // a variable would hide a constant of its name: scripts without capitals make them alike

@@ -71,7 +71,7 @@ final class SqlTexts {
     return columns.stream().<Field<?>>map(standIn::of).toList();
   }
 
-  /** All rows in no order: what the other texts begin with. */
+  /** All rows in no order: what most other texts begin with. */
   String select(TableModel table) {
     return once(
         table.id(), () -> render(table, fields(table, table.columns()), List.of(), List.of()));
@@ -117,11 +117,15 @@ final class SqlTexts {
 
   /** With all columns in place of the asterisk: to render them each time is most of the work. */
   private String withColumns(TableModel table, String sql) {
-    return once(new Head(table.id()), () -> head(table)) + sql.substring(SELECT_ASTERISK.length());
+    return head(table) + sql.substring(SELECT_ASTERISK.length());
   }
 
-  /** {@code select} and all columns. */
-  private String head(TableModel table) {
+  /** {@code select} and all columns: what statements for rows begin with. */
+  String head(TableModel table) {
+    return once(new Head(table.id()), () -> renderHead(table));
+  }
+
+  private String renderHead(TableModel table) {
     String all = select(table);
     String from = render(table, ASTERISK, List.of(), List.of()).substring(SELECT_ASTERISK.length());
     return all.substring(0, all.length() - from.length());

@@ -31,10 +31,8 @@ public final class Follower {
           .named("followed")
           .ordinal(0)
           .one(
-              "select users.id, users.nickname, users.email, users.about_me, users.last_seen "
-                  + "from json_each(?) "
-                  + "cross join users "
-                  + "where (users.id = +json_each.value)");
+              User.Mapping.COLUMNS
+                  + " from json_each(?) cross join users where (users.id = +json_each.value)");
 
   /** The relation behind {@link #follower()}. */
   public static final Path<Follower, User> FOLLOWER =
@@ -43,10 +41,8 @@ public final class Follower {
           .named("follower")
           .ordinal(1)
           .one(
-              "select users.id, users.nickname, users.email, users.about_me, users.last_seen "
-                  + "from json_each(?) "
-                  + "cross join users "
-                  + "where (users.id = +json_each.value)");
+              User.Mapping.COLUMNS
+                  + " from json_each(?) cross join users where (users.id = +json_each.value)");
 
   final long followerId;
   final long followedId;
@@ -128,8 +124,10 @@ public final class Follower {
 
   /** How the rows of {@code followers} become entities. */
   static final class Mapping extends EntityMapping<Follower> {
-    static final String SELECT =
-        "select followers.follower_id, followers.followed_id from followers";
+    static final String COLUMNS =
+        "select followers.follower_id, followers.followed_id";
+
+    static final String SELECT = COLUMNS + " from followers";
 
     static final Mapping INSTANCE = new Mapping();
 

@@ -93,8 +93,10 @@ public final class File {
 
   /** How the rows of {@code files} become entities. */
   static final class Mapping extends EntityMapping<File> {
-    static final String SELECT =
-        "select files.id, files.version, files.changed from files";
+    static final String COLUMNS =
+        "select files.id, files.version, files.changed";
+
+    static final String SELECT = COLUMNS + " from files";
 
     static final Mapping INSTANCE = new Mapping();
 

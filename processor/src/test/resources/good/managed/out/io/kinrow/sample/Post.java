@@ -35,10 +35,8 @@ public final class Post {
           .named("creator")
           .ordinal(0)
           .one(
-              "select users.id, users.name, users.version "
-                  + "from json_each(?) "
-                  + "cross join users "
-                  + "where (users.id = +json_each.value)");
+              User.Mapping.COLUMNS
+                  + " from json_each(?) cross join users where (users.id = +json_each.value)");
 
   final long id;
   final String body;
@@ -207,10 +205,11 @@ public final class Post {
 
   /** How the rows of {@code posts} become entities. */
   static final class Mapping extends EntityMapping<Post> {
-    static final String SELECT =
+    static final String COLUMNS =
         "select posts.id, posts.body, posts.created_at, posts.updated_at, "
-            + "posts.created_by, posts.updated_by, posts.version "
-            + "from posts";
+            + "posts.created_by, posts.updated_by, posts.version";
+
+    static final String SELECT = COLUMNS + " from posts";
 
     static final Mapping INSTANCE = new Mapping();
 

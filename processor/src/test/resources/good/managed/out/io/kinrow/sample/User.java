@@ -148,8 +148,10 @@ public final class User {
 
   /** How the rows of {@code users} become entities. */
   static final class Mapping extends EntityMapping<User> {
-    static final String SELECT =
-        "select users.id, users.name, users.version from users";
+    static final String COLUMNS =
+        "select users.id, users.name, users.version";
+
+    static final String SELECT = COLUMNS + " from users";
 
     static final Mapping INSTANCE = new Mapping();
 

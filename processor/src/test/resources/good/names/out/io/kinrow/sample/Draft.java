@@ -145,10 +145,11 @@ public final class Draft {
 
   /** How the rows of {@code drafts} become entities. */
   static final class Mapping extends EntityMapping<Draft> {
-    static final String SELECT =
+    static final String COLUMNS =
         "select drafts.id, drafts.class, drafts.\"a`b\"\"c\", drafts.\"d*/e\", "
-            + "drafts.\"f\\u{@code}\" "
-            + "from drafts";
+            + "drafts.\"f\\u{@code}\"";
+
+    static final String SELECT = COLUMNS + " from drafts";
 
     static final Mapping INSTANCE = new Mapping();
 

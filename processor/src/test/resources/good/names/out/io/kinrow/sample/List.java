@@ -36,10 +36,8 @@ public final class List {
           .named("optional")
           .ordinal(0)
           .one(
-              "select optional.id, optional.objects "
-                  + "from json_each(?) "
-                  + "cross join optional "
-                  + "where (optional.id = +json_each.value)");
+              Optional.Mapping.COLUMNS
+                  + " from json_each(?) cross join optional where (optional.id = +json_each.value)");
 
   final long id;
   final long optionalId;
@@ -117,8 +115,10 @@ public final class List {
 
   /** How the rows of {@code list} become entities. */
   static final class Mapping extends EntityMapping<List> {
-    static final String SELECT =
-        "select list.id, list.optional_id from list";
+    static final String COLUMNS =
+        "select list.id, list.optional_id";
+
+    static final String SELECT = COLUMNS + " from list";
 
     static final Mapping INSTANCE = new Mapping();
 

@@ -57,8 +57,10 @@ public final class Object {
 
   /** How the rows of {@code objects} become entities. */
   static final class Mapping extends EntityMapping<Object> {
-    static final String SELECT =
-        "select objects.id from objects";
+    static final String COLUMNS =
+        "select objects.id";
+
+    static final String SELECT = COLUMNS + " from objects";
 
     static final Mapping INSTANCE = new Mapping();
 

@@ -140,8 +140,10 @@ public final class Optional {
 
   /** How the rows of {@code optional} become entities. */
   static final class Mapping extends EntityMapping<Optional> {
-    static final String SELECT =
-        "select optional.id, optional.objects from optional";
+    static final String COLUMNS =
+        "select optional.id, optional.objects";
+
+    static final String SELECT = COLUMNS + " from optional";
 
     static final Mapping INSTANCE = new Mapping();
 

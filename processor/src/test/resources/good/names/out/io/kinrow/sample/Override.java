@@ -57,8 +57,10 @@ public final class Override {
 
   /** How the rows of {@code overrides} become entities. */
   static final class Mapping extends EntityMapping<Override> {
-    static final String SELECT =
-        "select overrides.id from overrides";
+    static final String COLUMNS =
+        "select overrides.id";
+
+    static final String SELECT = COLUMNS + " from overrides";
 
     static final Mapping INSTANCE = new Mapping();
 

@@ -38,10 +38,8 @@ public final class Query {
           .named("shape")
           .ordinal(0)
           .one(
-              "select shapes.id, shapes.known, shapes.a, shapes.b, shapes.a_and_b "
-                  + "from json_each(?) "
-                  + "cross join shapes "
-                  + "where (shapes.id = +json_each.value)");
+              Shape.Mapping.COLUMNS
+                  + " from json_each(?) cross join shapes where (shapes.id = +json_each.value)");
 
   final long id;
   final String set;
@@ -197,10 +195,11 @@ public final class Query {
 
   /** How the rows of {@code query} become entities. */
   static final class Mapping extends EntityMapping<Query> {
-    static final String SELECT =
+    static final String COLUMNS =
         "select \"query\".id, \"query\".\"set\", \"query\".value, \"query\".columns, "
-            + "\"query\".find_by, \"query\".\"column\" "
-            + "from \"query\"";
+            + "\"query\".find_by, \"query\".\"column\"";
+
+    static final String SELECT = COLUMNS + " from \"query\"";
 
     static final Mapping INSTANCE = new Mapping();
 

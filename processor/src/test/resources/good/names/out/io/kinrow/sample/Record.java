@@ -258,10 +258,11 @@ public final class Record {
 
   /** How the rows of {@code records} become entities. */
   static final class Mapping extends EntityMapping<Record> {
-    static final java.lang.String SELECT =
+    static final java.lang.String COLUMNS =
         "select records.kin, records.changes, records.at, records.other, records.that, "
-            + "records.\"values\", records.copy, records.with_kin "
-            + "from records";
+            + "records.\"values\", records.copy, records.with_kin";
+
+    static final java.lang.String SELECT = COLUMNS + " from records";
 
     static final Mapping INSTANCE = new Mapping();
 

@@ -58,8 +58,10 @@ public final class Scope {
 
   /** How the rows of {@code scopes} become entities. */
   static final class Mapping extends EntityMapping<Scope> {
-    static final String SELECT =
-        "select scopes.id from scopes";
+    static final String COLUMNS =
+        "select scopes.id";
+
+    static final String SELECT = COLUMNS + " from scopes";
 
     static final Mapping INSTANCE = new Mapping();
 

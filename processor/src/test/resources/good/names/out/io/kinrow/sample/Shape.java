@@ -203,8 +203,10 @@ public final class Shape {
 
   /** How the rows of {@code shapes} become entities. */
   static final class Mapping extends EntityMapping<Shape> {
-    static final String SELECT =
-        "select shapes.id, shapes.known, shapes.a, shapes.b, shapes.a_and_b from shapes";
+    static final String COLUMNS =
+        "select shapes.id, shapes.known, shapes.a, shapes.b, shapes.a_and_b";
+
+    static final String SELECT = COLUMNS + " from shapes";
 
     static final Mapping INSTANCE = new Mapping();
 

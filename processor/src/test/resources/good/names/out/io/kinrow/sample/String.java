@@ -40,11 +40,8 @@ public final class String {
           .named("in")
           .ordinal(0)
           .one(
-              "select records.kin, records.changes, records.at, records.other, records.that, "
-                  + "records.\"values\", records.copy, records.with_kin "
-                  + "from json_each(?) "
-                  + "cross join records "
-                  + "where (records.kin = +json_each.value)");
+              Record.Mapping.COLUMNS
+                  + " from json_each(?) cross join records where (records.kin = +json_each.value)");
 
   /** The relation behind {@link #parent()}. */
   public static final Path<String, String> PARENT =
@@ -53,10 +50,8 @@ public final class String {
           .named("parent")
           .ordinal(1)
           .one(
-              "select strings.id, strings.\"key\", strings.\"row\", strings.scope, "
-                  + "strings.record_id, strings.strings_count, strings.query_children, "
-                  + "strings.parent_id "
-                  + "from json_each(?) "
+              Mapping.COLUMNS
+                  + " from json_each(?) "
                   + "cross join strings "
                   + "where ((strings.id = json_each.value ->> 0) and (strings.\"row\" = "
                   + "json_each.value ->> 1))");
@@ -330,11 +325,12 @@ public final class String {
 
   /** How the rows of {@code strings} become entities. */
   static final class Mapping extends EntityMapping<String> {
-    static final java.lang.String SELECT =
+    static final java.lang.String COLUMNS =
         "select strings.id, strings.\"key\", strings.\"row\", strings.scope, "
             + "strings.record_id, strings.strings_count, strings.query_children, "
-            + "strings.parent_id "
-            + "from strings";
+            + "strings.parent_id";
+
+    static final java.lang.String SELECT = COLUMNS + " from strings";
 
     static final Mapping INSTANCE = new Mapping();
 

@@ -115,8 +115,10 @@ public final class Work {
 
   /** How the rows of {@code works} become entities. */
   static final class Mapping extends EntityMapping<Work> {
-    static final String SELECT =
-        "select works.id, works.\"größe\", works.url, works.Url from works";
+    static final String COLUMNS =
+        "select works.id, works.\"größe\", works.url, works.Url";
+
+    static final String SELECT = COLUMNS + " from works";
 
     static final Mapping INSTANCE = new Mapping();
 

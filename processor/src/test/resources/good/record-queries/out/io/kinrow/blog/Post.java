@@ -35,11 +35,8 @@ public final class Post {
           .named("replyTo")
           .ordinal(0)
           .one(
-              "select posts.id, posts.body, posts.created_at, posts.user_id, "
-                  + "posts.reply_to_id "
-                  + "from json_each(?) "
-                  + "cross join posts "
-                  + "where (posts.id = +json_each.value)");
+              Mapping.COLUMNS
+                  + " from json_each(?) cross join posts where (posts.id = +json_each.value)");
 
   /** The relation behind {@link #author()}. */
   public static final Path<Post, User> AUTHOR =
@@ -48,10 +45,8 @@ public final class Post {
           .named("author")
           .ordinal(1)
           .one(
-              "select users.id, users.nickname, users.email, users.about_me, users.last_seen "
-                  + "from json_each(?) "
-                  + "cross join users "
-                  + "where (users.id = +json_each.value)");
+              User.Mapping.COLUMNS
+                  + " from json_each(?) cross join users where (users.id = +json_each.value)");
 
   /** The relation behind {@link #replies()}. */
   public static final Path<Post, Post> REPLIES =
@@ -263,10 +258,11 @@ public final class Post {
 
   /** How the rows of {@code posts} become entities. */
   static final class Mapping extends EntityMapping<Post> {
-    static final String SELECT =
+    static final String COLUMNS =
         "select posts.id, posts.body, posts.created_at, posts.user_id, "
-            + "posts.reply_to_id "
-            + "from posts";
+            + "posts.reply_to_id";
+
+    static final String SELECT = COLUMNS + " from posts";
 
     static final Mapping INSTANCE = new Mapping();
 

@@ -52,8 +52,8 @@ public final class User {
           .ordinal(1)
           .through(() -> Tables.FOLLOWERS, List.of("followed_id"), List.of("follower_id"))
           .many(
-              "select users.id, users.nickname, users.email, users.about_me, "
-                  + "users.last_seen, j.followed_id "
+              Mapping.COLUMNS
+                  + ", j.followed_id "
                   + "from followers as j "
                   + "join users on (users.id = j.follower_id) "
                   + "where (j.followed_id in (select +value from json_each(?))) "
@@ -71,8 +71,8 @@ public final class User {
           .ordinal(2)
           .through(() -> Tables.FOLLOWERS, List.of("follower_id"), List.of("followed_id"))
           .many(
-              "select users.id, users.nickname, users.email, users.about_me, "
-                  + "users.last_seen, j.follower_id "
+              Mapping.COLUMNS
+                  + ", j.follower_id "
                   + "from followers as j "
                   + "join users on (users.id = j.followed_id) "
                   + "where (j.follower_id in (select +value from json_each(?))) "
@@ -302,9 +302,10 @@ public final class User {
 
   /** How the rows of {@code users} become entities. */
   static final class Mapping extends EntityMapping<User> {
-    static final String SELECT =
-        "select users.id, users.nickname, users.email, users.about_me, users.last_seen "
-            + "from users";
+    static final String COLUMNS =
+        "select users.id, users.nickname, users.email, users.about_me, users.last_seen";
+
+    static final String SELECT = COLUMNS + " from users";
 
     static final Mapping INSTANCE = new Mapping();
 

@@ -32,9 +32,8 @@ public final class Bill {
           .named("project")
           .ordinal(0)
           .one(
-              "select projects.tenant_id, projects.number, projects.owner_id, "
-                  + "projects.deputy_id, projects.lead_badge "
-                  + "from json_each(?) "
+              Project.Mapping.COLUMNS
+                  + " from json_each(?) "
                   + "cross join projects "
                   + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
                   + "json_each.value ->> 1))");
@@ -46,9 +45,8 @@ public final class Bill {
           .named("other")
           .ordinal(1)
           .one(
-              "select projects.tenant_id, projects.number, projects.owner_id, "
-                  + "projects.deputy_id, projects.lead_badge "
-                  + "from json_each(?) "
+              Project.Mapping.COLUMNS
+                  + " from json_each(?) "
                   + "cross join projects "
                   + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
                   + "json_each.value ->> 1))");
@@ -60,10 +58,8 @@ public final class Bill {
           .named("tenant")
           .ordinal(2)
           .one(
-              "select tenants.id, tenants.code "
-                  + "from json_each(?) "
-                  + "cross join tenants "
-                  + "where (tenants.id = +json_each.value)");
+              Tenant.Mapping.COLUMNS
+                  + " from json_each(?) cross join tenants where (tenants.id = +json_each.value)");
 
   final long id;
   final long tenantId;
@@ -224,9 +220,10 @@ public final class Bill {
 
   /** How the rows of {@code bills} become entities. */
   static final class Mapping extends EntityMapping<Bill> {
-    static final String SELECT =
-        "select bills.id, bills.tenant_id, bills.project_number, bills.other_number "
-            + "from bills";
+    static final String COLUMNS =
+        "select bills.id, bills.tenant_id, bills.project_number, bills.other_number";
+
+    static final String SELECT = COLUMNS + " from bills";
 
     static final Mapping INSTANCE = new Mapping();
 

@@ -108,8 +108,10 @@ public final class Blob {
 
   /** How the rows of {@code blobs} become entities. */
   static final class Mapping extends EntityMapping<Blob> {
-    static final String SELECT =
-        "select blobs.hash, blobs.part from blobs";
+    static final String COLUMNS =
+        "select blobs.hash, blobs.part";
+
+    static final String SELECT = COLUMNS + " from blobs";
 
     static final Mapping INSTANCE = new Mapping();
 

@@ -34,10 +34,8 @@ public final class Chicken {
           .named("egg")
           .ordinal(0)
           .one(
-              "select eggs.id, eggs.chicken_id "
-                  + "from json_each(?) "
-                  + "cross join eggs "
-                  + "where (eggs.id = +json_each.value)");
+              Egg.Mapping.COLUMNS
+                  + " from json_each(?) cross join eggs where (eggs.id = +json_each.value)");
 
   /** The relation behind {@link #eggs()}. */
   public static final Path<Chicken, Egg> EGGS =
@@ -169,8 +167,10 @@ public final class Chicken {
 
   /** How the rows of {@code chickens} become entities. */
   static final class Mapping extends EntityMapping<Chicken> {
-    static final String SELECT =
-        "select chickens.id, chickens.egg_id from chickens";
+    static final String COLUMNS =
+        "select chickens.id, chickens.egg_id";
+
+    static final String SELECT = COLUMNS + " from chickens";
 
     static final Mapping INSTANCE = new Mapping();
 

@@ -32,10 +32,8 @@ public final class Egg {
           .named("layer")
           .ordinal(0)
           .one(
-              "select chickens.id, chickens.egg_id "
-                  + "from json_each(?) "
-                  + "cross join chickens "
-                  + "where (chickens.id = +json_each.value)");
+              Chicken.Mapping.COLUMNS
+                  + " from json_each(?) cross join chickens where (chickens.id = +json_each.value)");
 
   /** The relation behind {@link #chicken()}. */
   public static final Path<Egg, Chicken> CHICKEN =
@@ -143,8 +141,10 @@ public final class Egg {
 
   /** How the rows of {@code eggs} become entities. */
   static final class Mapping extends EntityMapping<Egg> {
-    static final String SELECT =
-        "select eggs.id, eggs.chicken_id from eggs";
+    static final String COLUMNS =
+        "select eggs.id, eggs.chicken_id";
+
+    static final String SELECT = COLUMNS + " from eggs";
 
     static final Mapping INSTANCE = new Mapping();
 

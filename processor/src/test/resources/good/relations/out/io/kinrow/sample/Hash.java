@@ -109,8 +109,10 @@ public final class Hash {
 
   /** How the rows of {@code hashes} become entities. */
   static final class Mapping extends EntityMapping<Hash> {
-    static final String SELECT =
-        "select hashes.hash from hashes";
+    static final String COLUMNS =
+        "select hashes.hash";
+
+    static final String SELECT = COLUMNS + " from hashes";
 
     static final Mapping INSTANCE = new Mapping();
 

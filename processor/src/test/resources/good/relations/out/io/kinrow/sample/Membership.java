@@ -31,10 +31,8 @@ public final class Membership {
           .named("person")
           .ordinal(0)
           .one(
-              "select people.id, people.tenant_code, people.boss_id, people.badge "
-                  + "from json_each(?) "
-                  + "cross join people "
-                  + "where (people.id = +json_each.value)");
+              Person.Mapping.COLUMNS
+                  + " from json_each(?) cross join people where (people.id = +json_each.value)");
 
   /** The relation behind {@link #project()}. */
   public static final Path<Membership, Project> PROJECT =
@@ -43,9 +41,8 @@ public final class Membership {
           .named("project")
           .ordinal(1)
           .one(
-              "select projects.tenant_id, projects.number, projects.owner_id, "
-                  + "projects.deputy_id, projects.lead_badge "
-                  + "from json_each(?) "
+              Project.Mapping.COLUMNS
+                  + " from json_each(?) "
                   + "cross join projects "
                   + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
                   + "json_each.value ->> 1))");
@@ -146,9 +143,10 @@ public final class Membership {
 
   /** How the rows of {@code memberships} become entities. */
   static final class Mapping extends EntityMapping<Membership> {
-    static final String SELECT =
-        "select memberships.person_id, memberships.tenant_id, memberships.number "
-            + "from memberships";
+    static final String COLUMNS =
+        "select memberships.person_id, memberships.tenant_id, memberships.number";
+
+    static final String SELECT = COLUMNS + " from memberships";
 
     static final Mapping INSTANCE = new Mapping();
 

@@ -53,8 +53,10 @@ public final class Page {
 
   /** How the rows of {@code pages} become entities. */
   static final class Mapping extends EntityMapping<Page> {
-    static final String SELECT =
-        "select pages.slug from pages";
+    static final String COLUMNS =
+        "select pages.slug";
+
+    static final String SELECT = COLUMNS + " from pages";
 
     static final Mapping INSTANCE = new Mapping();
 

@@ -34,10 +34,8 @@ public final class Person {
           .named("tenant")
           .ordinal(0)
           .one(
-              "select tenants.id, tenants.code "
-                  + "from json_each(?) "
-                  + "cross join tenants "
-                  + "where (tenants.code = +json_each.value)");
+              Tenant.Mapping.COLUMNS
+                  + " from json_each(?) cross join tenants where (tenants.code = +json_each.value)");
 
   /** The relation behind {@link #boss()}. */
   public static final Path<Person, Person> BOSS =
@@ -46,10 +44,8 @@ public final class Person {
           .named("boss")
           .ordinal(1)
           .one(
-              "select people.id, people.tenant_code, people.boss_id, people.badge "
-                  + "from json_each(?) "
-                  + "cross join people "
-                  + "where (people.id = +json_each.value)");
+              Mapping.COLUMNS
+                  + " from json_each(?) cross join people where (people.id = +json_each.value)");
 
   /** The relation behind {@link #reports()}. */
   public static final Path<Person, Person> REPORTS =
@@ -139,8 +135,8 @@ public final class Person {
           .ordinal(7)
           .through(() -> Tables.MEMBERSHIPS, List.of("person_id"), List.of("tenant_id", "number"))
           .many(
-              "select projects.tenant_id, projects.number, projects.owner_id, "
-                  + "projects.deputy_id, projects.lead_badge, j.person_id "
+              Project.Mapping.COLUMNS
+                  + ", j.person_id "
                   + "from memberships as j "
                   + "join projects on ((projects.tenant_id = j.tenant_id) and (projects.number = "
                   + "j.number)) "
@@ -476,8 +472,10 @@ public final class Person {
 
   /** How the rows of {@code people} become entities. */
   static final class Mapping extends EntityMapping<Person> {
-    static final String SELECT =
-        "select people.id, people.tenant_code, people.boss_id, people.badge from people";
+    static final String COLUMNS =
+        "select people.id, people.tenant_code, people.boss_id, people.badge";
+
+    static final String SELECT = COLUMNS + " from people";
 
     static final Mapping INSTANCE = new Mapping();
 

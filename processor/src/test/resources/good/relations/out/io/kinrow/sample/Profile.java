@@ -32,10 +32,8 @@ public final class Profile {
           .named("person")
           .ordinal(0)
           .one(
-              "select people.id, people.tenant_code, people.boss_id, people.badge "
-                  + "from json_each(?) "
-                  + "cross join people "
-                  + "where (people.id = +json_each.value)");
+              Person.Mapping.COLUMNS
+                  + " from json_each(?) cross join people where (people.id = +json_each.value)");
 
   final long userId;
   final @Nullable String bio;
@@ -108,8 +106,10 @@ public final class Profile {
 
   /** How the rows of {@code profiles} become entities. */
   static final class Mapping extends EntityMapping<Profile> {
-    static final String SELECT =
-        "select profiles.user_id, profiles.bio from profiles";
+    static final String COLUMNS =
+        "select profiles.user_id, profiles.bio";
+
+    static final String SELECT = COLUMNS + " from profiles";
 
     static final Mapping INSTANCE = new Mapping();
 

@@ -34,10 +34,8 @@ public final class Project {
           .named("tenant")
           .ordinal(0)
           .one(
-              "select tenants.id, tenants.code "
-                  + "from json_each(?) "
-                  + "cross join tenants "
-                  + "where (tenants.id = +json_each.value)");
+              Tenant.Mapping.COLUMNS
+                  + " from json_each(?) cross join tenants where (tenants.id = +json_each.value)");
 
   /** The relation behind {@link #owner()}. */
   public static final Path<Project, Person> OWNER =
@@ -46,10 +44,8 @@ public final class Project {
           .named("owner")
           .ordinal(1)
           .one(
-              "select people.id, people.tenant_code, people.boss_id, people.badge "
-                  + "from json_each(?) "
-                  + "cross join people "
-                  + "where (people.id = +json_each.value)");
+              Person.Mapping.COLUMNS
+                  + " from json_each(?) cross join people where (people.id = +json_each.value)");
 
   /** The relation behind {@link #deputy()}. */
   public static final Path<Project, Person> DEPUTY =
@@ -58,10 +54,8 @@ public final class Project {
           .named("deputy")
           .ordinal(2)
           .one(
-              "select people.id, people.tenant_code, people.boss_id, people.badge "
-                  + "from json_each(?) "
-                  + "cross join people "
-                  + "where (people.id = +json_each.value)");
+              Person.Mapping.COLUMNS
+                  + " from json_each(?) cross join people where (people.id = +json_each.value)");
 
   /** The relation behind {@link #lead()}. */
   public static final Path<Project, Person> LEAD =
@@ -70,10 +64,8 @@ public final class Project {
           .named("lead")
           .ordinal(3)
           .one(
-              "select people.id, people.tenant_code, people.boss_id, people.badge "
-                  + "from json_each(?) "
-                  + "cross join people "
-                  + "where (people.badge = +json_each.value)");
+              Person.Mapping.COLUMNS
+                  + " from json_each(?) cross join people where (people.badge = +json_each.value)");
 
   /** The relation behind {@link #bills()}. */
   public static final Path<Project, Bill> BILLS =
@@ -155,8 +147,8 @@ public final class Project {
           .ordinal(8)
           .through(() -> Tables.MEMBERSHIPS, List.of("tenant_id", "number"), List.of("person_id"))
           .many(
-              "select people.id, people.tenant_code, people.boss_id, people.badge, "
-                  + "j.tenant_id, j.number "
+              Person.Mapping.COLUMNS
+                  + ", j.tenant_id, j.number "
                   + "from memberships as j "
                   + "join people on (people.id = j.person_id) "
                   + "where ((j.tenant_id, j.number) in (select value ->> 0, value ->> 1 from "
@@ -541,10 +533,11 @@ public final class Project {
 
   /** How the rows of {@code projects} become entities. */
   static final class Mapping extends EntityMapping<Project> {
-    static final String SELECT =
+    static final String COLUMNS =
         "select projects.tenant_id, projects.number, projects.owner_id, "
-            + "projects.deputy_id, projects.lead_badge "
-            + "from projects";
+            + "projects.deputy_id, projects.lead_badge";
+
+    static final String SELECT = COLUMNS + " from projects";
 
     static final Mapping INSTANCE = new Mapping();
 

@@ -32,9 +32,8 @@ public final class Task {
           .named("project")
           .ordinal(0)
           .one(
-              "select projects.tenant_id, projects.number, projects.owner_id, "
-                  + "projects.deputy_id, projects.lead_badge "
-                  + "from json_each(?) "
+              Project.Mapping.COLUMNS
+                  + " from json_each(?) "
                   + "cross join projects "
                   + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
                   + "json_each.value ->> 1))");
@@ -46,9 +45,8 @@ public final class Task {
           .named("parent")
           .ordinal(1)
           .one(
-              "select projects.tenant_id, projects.number, projects.owner_id, "
-                  + "projects.deputy_id, projects.lead_badge "
-                  + "from json_each(?) "
+              Project.Mapping.COLUMNS
+                  + " from json_each(?) "
                   + "cross join projects "
                   + "where ((projects.tenant_id = json_each.value ->> 0) and (projects.number = "
                   + "json_each.value ->> 1))");
@@ -234,10 +232,11 @@ public final class Task {
 
   /** How the rows of {@code tasks} become entities. */
   static final class Mapping extends EntityMapping<Task> {
-    static final String SELECT =
+    static final String COLUMNS =
         "select tasks.id, tasks.tenant_id, tasks.title, tasks.project_number, "
-            + "tasks.parent_tenant_id, tasks.parent_number "
-            + "from tasks";
+            + "tasks.parent_tenant_id, tasks.parent_number";
+
+    static final String SELECT = COLUMNS + " from tasks";
 
     static final Mapping INSTANCE = new Mapping();
 

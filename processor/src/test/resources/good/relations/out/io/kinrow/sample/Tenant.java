@@ -234,8 +234,10 @@ public final class Tenant {
 
   /** How the rows of {@code tenants} become entities. */
   static final class Mapping extends EntityMapping<Tenant> {
-    static final String SELECT =
-        "select tenants.id, tenants.code from tenants";
+    static final String COLUMNS =
+        "select tenants.id, tenants.code";
+
+    static final String SELECT = COLUMNS + " from tenants";
 
     static final Mapping INSTANCE = new Mapping();
 

@@ -129,10 +129,11 @@ public final class Event {
 
   /** How the rows of {@code audit.events} become entities. */
   static final class Mapping extends EntityMapping<Event> {
-    static final String SELECT =
+    static final String COLUMNS =
         "select \"audit\".\"events\".\"id\", \"audit\".\"events\".\"user_id\", "
-            + "\"audit\".\"events\".\"hidden_id\" "
-            + "from \"audit\".\"events\"";
+            + "\"audit\".\"events\".\"hidden_id\"";
+
+    static final String SELECT = COLUMNS + " from \"audit\".\"events\"";
 
     static final Mapping INSTANCE = new Mapping();
 

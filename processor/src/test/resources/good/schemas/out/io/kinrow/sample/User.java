@@ -136,9 +136,10 @@ public final class User {
 
   /** How the rows of {@code public.users} become entities. */
   static final class Mapping extends EntityMapping<User> {
-    static final String SELECT =
-        "select \"public\".\"users\".\"id\", \"public\".\"users\".\"name\" "
-            + "from \"public\".\"users\"";
+    static final String COLUMNS =
+        "select \"public\".\"users\".\"id\", \"public\".\"users\".\"name\"";
+
+    static final String SELECT = COLUMNS + " from \"public\".\"users\"";
 
     static final Mapping INSTANCE = new Mapping();
 

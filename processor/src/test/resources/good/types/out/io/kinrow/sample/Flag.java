@@ -81,8 +81,10 @@ public final class Flag {
 
   /** How the rows of {@code flags} become entities. */
   static final class Mapping extends EntityMapping<Flag> {
-    static final String SELECT =
-        "select flags.id, flags.score from flags";
+    static final String COLUMNS =
+        "select flags.id, flags.score";
+
+    static final String SELECT = COLUMNS + " from flags";
 
     static final Mapping INSTANCE = new Mapping();
 

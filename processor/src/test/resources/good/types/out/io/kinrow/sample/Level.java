@@ -81,8 +81,10 @@ public final class Level {
 
   /** How the rows of {@code levels} become entities. */
   static final class Mapping extends EntityMapping<Level> {
-    static final String SELECT =
-        "select levels.id, levels.score from levels";
+    static final String COLUMNS =
+        "select levels.id, levels.score";
+
+    static final String SELECT = COLUMNS + " from levels";
 
     static final Mapping INSTANCE = new Mapping();
 

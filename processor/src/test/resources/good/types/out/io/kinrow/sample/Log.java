@@ -34,22 +34,8 @@ public final class Log {
           .named("thing")
           .ordinal(0)
           .one(
-              "select things.id, things.the_long, things.the_integer, things.the_short, "
-                  + "things.the_byte, things.the_double, things.the_float, things.the_boolean, "
-                  + "things.the_string, things.the_bytes, things.the_bigdecimal, "
-                  + "things.the_localdatetime, things.the_localdate, things.the_localtime, "
-                  + "things.the_offsetdatetime, things.the_uuid, things.the_object, "
-                  + "things.the_biginteger, things.the_instant, things.the_words, things.the_json, "
-                  + "things.may_long, things.may_integer, things.may_short, things.may_byte, "
-                  + "things.may_double, things.may_float, things.may_boolean, things.may_string, "
-                  + "things.may_bytes, things.may_bigdecimal, things.may_localdatetime, "
-                  + "things.may_localdate, things.may_localtime, things.may_offsetdatetime, "
-                  + "things.may_uuid, things.may_object, things.may_biginteger, "
-                  + "things.may_instant, things.may_words, things.may_json, things.colour, "
-                  + "things.may_colour "
-                  + "from json_each(?) "
-                  + "cross join things "
-                  + "where (things.id = +json_each.value)");
+              Thing.Mapping.COLUMNS
+                  + " from json_each(?) cross join things where (things.id = +json_each.value)");
 
   final LocalDateTime at;
   final UUID thingId;
@@ -129,8 +115,10 @@ public final class Log {
 
   /** How the rows of {@code logs} become entities. */
   static final class Mapping extends EntityMapping<Log> {
-    static final String SELECT =
-        "select logs.at, logs.thing_id, logs.text from logs";
+    static final String COLUMNS =
+        "select logs.at, logs.thing_id, logs.text";
+
+    static final String SELECT = COLUMNS + " from logs";
 
     static final Mapping INSTANCE = new Mapping();
 

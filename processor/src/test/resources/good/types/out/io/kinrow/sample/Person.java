@@ -106,8 +106,10 @@ public final class Person {
 
   /** How the rows of {@code people} become entities. */
   static final class Mapping extends EntityMapping<Person> {
-    static final String SELECT =
-        "select people.id, people.first, people.full_name, people.initials from people";
+    static final String COLUMNS =
+        "select people.id, people.first, people.full_name, people.initials";
+
+    static final String SELECT = COLUMNS + " from people";
 
     static final Mapping INSTANCE = new Mapping();
 

@@ -917,7 +917,7 @@ public final class Thing {
 
   /** How the rows of {@code things} become entities. */
   static final class Mapping extends EntityMapping<Thing> {
-    static final String SELECT =
+    static final String COLUMNS =
         "select things.id, things.the_long, things.the_integer, things.the_short, "
             + "things.the_byte, things.the_double, things.the_float, things.the_boolean, "
             + "things.the_string, things.the_bytes, things.the_bigdecimal, "
@@ -930,8 +930,9 @@ public final class Thing {
             + "things.may_localdate, things.may_localtime, things.may_offsetdatetime, "
             + "things.may_uuid, things.may_object, things.may_biginteger, "
             + "things.may_instant, things.may_words, things.may_json, things.colour, "
-            + "things.may_colour "
-            + "from things";
+            + "things.may_colour";
+
+    static final String SELECT = COLUMNS + " from things";
 
     static final Mapping INSTANCE = new Mapping();
 

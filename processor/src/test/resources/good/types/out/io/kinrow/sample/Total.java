@@ -64,8 +64,10 @@ public final class Total {
 
   /** How the rows of {@code totals} become entities. */
   static final class Mapping extends EntityMapping<Total> {
-    static final String SELECT =
-        "select totals.day, totals.amount from totals";
+    static final String COLUMNS =
+        "select totals.day, totals.amount";
+
+    static final String SELECT = COLUMNS + " from totals";
 
     static final Mapping INSTANCE = new Mapping();
 
