@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Describes queries with optional blocks: the database is asked about each of the combinations that
@@ -159,7 +160,7 @@ public final class DescribedCombinations {
 
   private DescribedQuery combined(Map<BitSet, DescribedQuery> described, BitSet all, SentText sent)
       throws WrongSqlException {
-    DescribedQuery whole = described.get(all);
+    DescribedQuery whole = Objects.requireNonNull(described.get(all));
     boolean writes = false;
     for (Map.Entry<BitSet, DescribedQuery> other : described.entrySet()) {
       refuseOtherRows(other.getValue(), other.getKey(), whole);
@@ -168,7 +169,7 @@ public final class DescribedCombinations {
     }
     List<DescribedColumn> columns = new ArrayList<>();
     for (int i = 0; i < whole.columns().size(); i++) {
-      columns.add(merged(i, described, all));
+      columns.add(merged(i, described, all, whole));
     }
     return new DescribedQuery(
         blocks.text(),
@@ -245,8 +246,9 @@ public final class DescribedCombinations {
   }
 
   /** What is true of a column in all combinations. */
-  private DescribedColumn merged(int column, Map<BitSet, DescribedQuery> described, BitSet all) {
-    DescribedColumn merged = described.get(all).columns().get(column);
+  private DescribedColumn merged(
+      int column, Map<BitSet, DescribedQuery> described, BitSet all, DescribedQuery whole) {
+    DescribedColumn merged = whole.columns().get(column);
     BitSet decides = all;
     boolean differ = false;
     for (Map.Entry<BitSet, DescribedQuery> entry : described.entrySet()) {

@@ -226,14 +226,7 @@ public final class Fetch {
       collator.setStrength(Collator.PRIMARY);
       List<@Nullable String> values = read(next);
       for (int i = 0; i < values.size(); i++) {
-        String one = far.get(i);
-        String other = values.get(i);
-        boolean alike =
-            one == null || other == null
-                ? one == null && other == null
-                : one.equals(other)
-                    || (one.charAt(0) == 's' && collator.compare(one.strip(), other.strip()) == 0);
-        if (!alike) {
+        if (!areAlike(collator, far.get(i), values.get(i))) {
           return;
         }
       }
@@ -243,6 +236,15 @@ public final class Fetch {
               + ": two of its rows have the same place in the order, so one of them would be lost"
               + " between two slices; order by columns that tell them apart, or use page(…), list()"
               + " or stream()");
+    }
+
+    private static boolean areAlike(
+        Collator collator, @Nullable String one, @Nullable String other) {
+      if (one == null || other == null) {
+        return one == null && other == null;
+      }
+      boolean texts = one.charAt(0) == 's' && other.charAt(0) == 's';
+      return one.equals(other) || (texts && collator.compare(one.strip(), other.strip()) == 0);
     }
 
     List<@Nullable String> read(Row row) throws SQLException {

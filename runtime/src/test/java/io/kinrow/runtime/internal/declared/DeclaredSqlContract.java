@@ -315,4 +315,27 @@ abstract class DeclaredSqlContract {
     assertThat(sizes).hasSize(8).containsOnly(1, 3);
     assertThat(sizes.stream().mapToInt(size -> size).sum()).isEqualTo(4 + 4 * 3);
   }
+
+  @Test
+  void rowsThatACollationTakesForOne_areNotSlicedApart() {
+    change("create table spelled (id bigint, word text collate nocase)");
+    change("insert into spelled values (1, 'A'), (1, 'a'), (2, 'b')");
+    Query<String> spelled =
+        new Query<>(
+            scope,
+            declared("select id, word from spelled")
+                .rows(
+                    scope,
+                    Binder.NONE,
+                    on -> row -> row.stringAt(2),
+                    "Words.Word",
+                    new int[] {0},
+                    ID,
+                    WORD));
+
+    assertThat(spelled.orderBy(WORD).slice(2).rows()).containsExactlyInAnyOrder("A", "a");
+    assertThatThrownBy(() -> spelled.orderBy(WORD).slice(1))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("cannot slice Words.test: two of its rows have the same place");
+  }
 }
