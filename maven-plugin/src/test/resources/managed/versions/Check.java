@@ -110,7 +110,7 @@ public final class Check {
     Post second = post();
     List<Post> updated =
         app.posts().updateAll(List.of(first.withBody("1"), second.withBody("2"), first));
-    assertThat(updated).extracting(Post::version).containsExactly(1, 1, 0);
+    assertThat(updated).extracting(Post::version).containsExactly(1L, 1L, 0L);
     assertThatThrownBy(
             () ->
                 app.posts()
@@ -123,8 +123,8 @@ public final class Check {
     List<Post> upserted =
         app.posts()
             .upsertAll(
-                List.of(first.id(), second.id(), 4711), (p, id) -> p.body("upserted").id(id));
-    assertThat(upserted).extracting(Post::version).containsExactly(2, 2, 0);
+                List.of(first.id(), second.id(), 4711L), (p, id) -> p.body("upserted").id(id));
+    assertThat(upserted).extracting(Post::version).containsExactly(2L, 2L, 0L);
     assertThat(app.posts().insertOrIgnore(p -> p.body("x").id(first.id()))).isEmpty();
     assertThat(app.posts().get(first.id()).version()).isEqualTo(2);
     assertThat(app.posts().deleteAll(upserted)).isEqualTo(3);

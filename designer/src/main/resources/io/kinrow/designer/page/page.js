@@ -201,6 +201,14 @@ function reveal(name) {
   place();
 }
 
+// Whether all of a table can be seen, and read.
+function isInSight(name) {
+  const box = boxOf(name);
+  const left = at.x + (box.x + state.scene.x) * at.scale;
+  const top = at.y + (box.y + state.scene.y) * at.scale;
+  return at.scale >= 0.5 && left >= 0 && top >= 0 && left + box.width * at.scale <= canvas.clientWidth && top + box.height * at.scale <= canvas.clientHeight;
+}
+
 // Where something is among the places of tables.
 function toPlace(clientX, clientY) {
   const area = canvas.getBoundingClientRect();
@@ -473,7 +481,7 @@ async function newTable() {
   const table = freeName('new_table');
   const column = {name: 'id', type: 'INTEGER', nullable: false};
   if (!await edit({op: 'createTable', table, columns: [column], primaryKey: ['id']}, `New table ${table}.`)) return;
-  reveal(table);
+  if (!isInSight(table)) reveal(table);
   select([table]);
   tab('table');
   $('table-name').focus();
@@ -1032,8 +1040,10 @@ function renderReview() {
     ...review.losses.map(loss => element('p', {className: 'warn'}, 'Lost: ' + loss)),
     ...review.hints.map(hint => element('p', {className: 'note'}, inWords(hint))),
     ...(review.fills.length ? [element('h3', {}, 'Values for existing rows, as SQL'), ...review.fills.map(fillForm)] : []),
-    element('p', {}, box('keep-data', 'Keep the data of what is dropped, for the undo', state.keepData,
-      event => edit({op: 'keepData', value: event.target.checked}, 'Changed what is kept.'))),
+    review.losses.length || review.problems.length || state.keepData
+      ? element('p', {}, box('keep-data', 'Keep the data of what is dropped, for the undo', state.keepData,
+        event => edit({op: 'keepData', value: event.target.checked}, 'Changed what is kept.')))
+      : null,
     ...(review.migration ? [
       element('h3', {}, 'Migration'), element('pre', {id: 'script', tabIndex: 0, 'aria-label': 'Migration'}, review.migration),
       element('h3', {}, 'Undo'), element('pre', {id: 'undo-script', tabIndex: 0, 'aria-label': 'Undo'}, review.undo)] : []));
