@@ -400,10 +400,11 @@ public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
    *
    * <p>The other columns are only for a new row: those of a row that is there stay as they are. On
    * SQLite and PostgreSQL this takes one statement if the row is there, two if it is inserted, and
-   * three if others insert it in between. In a transaction it waits for one that has inserted the
-   * row and not ended yet. On PostgreSQL, a transaction with {@code REPEATABLE READ} or more does
-   * not see a row that others inserted after its first statement: there it fails with SQL state
-   * 40001 and has to be run again.
+   * three if others insert it in between; a fourth one is refused if another unique key of the new
+   * row is taken. In a transaction it waits for one that has inserted the row and not ended yet. On
+   * PostgreSQL, a transaction with {@code REPEATABLE READ} or more does not see a row that others
+   * inserted after its first statement: there it fails with SQL state 40001 and has to be run
+   * again.
    *
    * @throws IllegalArgumentException if the key is not among the given columns, or null
    * @throws org.jooq.exception.IntegrityConstraintViolationException if the new row breaks another

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the row with a unique key, or inserts it. Others may insert or delete it at any time in
  * between: the insert does nothing where the row is there, and then it is looked for again.
+ *
+ * <p>The first insert does nothing either where another unique key is taken: if two callers insert
+ * the same row at once, PostgreSQL may meet the other one in any index first, and only those that
+ * the conflict clause names are no error. If the row is still not there after that, another row has
+ * that other key, and an insert that ignores the wanted key only is refused with the reason.
  * Immutable and thread-safe.
  *
  * @param <E> the entity
@@ -47,7 +52,9 @@ final class GetOrInsert<E> {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       E found = lookup.find(scope, key);
       if (found == null) {
-        found = inserted(stamp.fill(draft), key);
+        boolean anyKey = attempt % 2 == 0 && scope.core().dialect().ignoresConflicts();
+        Conflict conflict = anyKey ? Conflict.ignore() : Conflict.ignore(unique);
+        found = inserted(stamp.fill(draft), key, conflict);
       }
       if (found != null) {
         return found;
@@ -79,13 +86,13 @@ final class GetOrInsert<E> {
   }
 
   /** The row, or null if another one has its key. */
-  private @Nullable E inserted(Draft draft, @Nullable Object[] key) {
+  private @Nullable E inserted(Draft draft, @Nullable Object[] key, Conflict conflict) {
     if (mapping.triggers() || !WriteSql.returns(scope.core())) {
-      send(draft); // triggers may change the row after the statement
+      send(draft, conflict); // triggers may change the row after the statement
       return lookup.find(scope, key);
     }
     Kin kin = Kin.single(scope, Loading.SIBLINGS, mapping);
-    String text = text(draft.columns(), true);
+    String text = text(draft.columns(), conflict, true);
     try {
       return Statements.returning(
           scope, text, binder(draft), Reader.ofOne(row -> mapping.entity(row, kin)));
@@ -94,8 +101,8 @@ final class GetOrInsert<E> {
     }
   }
 
-  private void send(Draft draft) {
-    String text = text(draft.columns(), false);
+  private void send(Draft draft, Conflict conflict) {
+    String text = text(draft.columns(), conflict, false);
     try {
       Statements.update(scope, text, binder(draft));
     } catch (SQLException e) {
@@ -103,8 +110,8 @@ final class GetOrInsert<E> {
     }
   }
 
-  private String text(Changes columns, boolean returning) {
-    return WriteSql.insert(scope.core(), mapping, columns, Conflict.ignore(unique), returning);
+  private String text(Changes columns, Conflict conflict, boolean returning) {
+    return WriteSql.insert(scope.core(), mapping, columns, conflict, returning);
   }
 
   private Binder binder(Draft draft) {
