@@ -259,7 +259,8 @@ public final class Writes<E> {
       return List.copyOf(entities);
     }
     return mapping.managed().isEmpty()
-        ? Transactions.in(scope, inside -> new BatchUpdate<>(inside, sql, entities.size()).run(entities))
+        ? Transactions.in(
+            scope, inside -> new BatchUpdate<>(inside, sql, entities.size()).run(entities))
         : new ManagedRow<>(scope, sql).updateAll(entities);
   }
 
