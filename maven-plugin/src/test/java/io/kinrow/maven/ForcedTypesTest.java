@@ -86,6 +86,105 @@ class ForcedTypesTest {
     new Program(folder, project).with(records).build().run(check);
   }
 
+  /** By name alone, without a converter: the column's values are read and written as the type. */
+  @Test
+  void namedTypes_areReadAndWrittenInTheFormOfTheType() throws Exception {
+    Project project =
+        new Project(folder)
+            .migration(
+                "V1__items.sql",
+                """
+                create table items (
+                  id integer primary key,
+                  at datetime not null,
+                  flag integer,
+                  small integer not null,
+                  whole decimal(20, 0),
+                  price decimal(10, 2),
+                  ident text,
+                  day text);
+                """)
+            .forcedTypes(
+                named("INSTANT", "at"),
+                named("BOOLEAN", "flag"),
+                named("INTEGER", "small"),
+                named("DECIMAL_INTEGER", "whole"),
+                named("NUMERIC(12, 4)", "price"),
+                named("UUID", "ident"),
+                named("DATE", "day"));
+    Path check =
+        Files.writeString(
+            folder.resolve("Check.java"),
+            """
+            import static app.db.Tables.ITEMS;
+            import static org.assertj.core.api.Assertions.assertThat;
+            import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+            import app.*;
+            import java.math.BigDecimal;
+            import java.math.BigInteger;
+            import java.time.Instant;
+            import java.time.LocalDate;
+            import java.util.List;
+            import java.util.UUID;
+            import org.jooq.ExecuteListener;
+            import org.jooq.SQLDialect;
+            import org.jooq.impl.DSL;
+            import org.jooq.impl.DefaultConfiguration;
+
+            public final class Check {
+              private static final Instant AT = Instant.parse("2026-05-04T03:02:01.5Z");
+              private static final LocalDate DAY = LocalDate.of(2026, 5, 4);
+
+              private Check() {}
+
+              public static void run(String url) {
+                try (App app = App.open(url)) {
+                  check(app);
+                  app.items().deleteAll();
+                  check(App.using(DSL.using(new DefaultConfiguration()
+                      .set(app.dsl().configuration().connectionProvider())
+                      .set(SQLDialect.SQLITE)
+                      .set(ExecuteListener.onStart(started -> {})))));
+                }
+              }
+
+              private static void check(App app) {
+                UUID ident = UUID.randomUUID();
+                Item item =
+                    app.items().insert(i -> i.at(AT).small(7).flag(true).whole(BigInteger.TEN)
+                        .price(new BigDecimal("1.5")).ident(ident).day(DAY));
+                assertThat(app.items().get(item.id())).isEqualTo(item);
+                assertThat(item.at()).isEqualTo(AT);
+                assertThat(item.flag()).contains(true);
+                assertThat(item.price().orElseThrow()).isEqualByComparingTo("1.5");
+                assertThat(app.items().where(ITEMS.AT.eq(AT), ITEMS.FLAG.isTrue(),
+                    ITEMS.SMALL.lt(8), ITEMS.WHOLE.eq(BigInteger.TEN), ITEMS.IDENT.eq(ident),
+                    ITEMS.DAY.between(DAY, DAY)).one()).isEqualTo(item);
+                assertThat(app.dsl().fetchOne(ITEMS).getAt()).isEqualTo(AT);
+                assertThat(app.dsl().select(DSL.field("at || typeof(flag) || typeof(small) || day",
+                    String.class)).from(ITEMS).fetchSingle().value1())
+                    .isEqualTo("2026-05-04 03:02:01.500integerinteger2026-05-04");
+                Item later = app.items().insert(i -> i.at(AT.plusMillis(1)).small(8));
+                var slice = app.items().orderBy(ITEMS.AT).slice(1);
+                assertThat(slice.rows()).containsExactly(item);
+                assertThat(app.items().orderBy(ITEMS.AT).after(slice.next().orElseThrow()).slice(1).rows())
+                    .containsExactly(later);
+                app.dsl().execute("update items set small = 5000000000 where flag is null");
+                assertThatThrownBy(() -> app.items().get(later.id()))
+                    .hasMessageContaining("items.small")
+                    .hasMessageContaining("5000000000");
+                app.items().deleteAll(List.of(later));
+              }
+            }
+            """);
+    new Program(folder, project).build().run(check);
+  }
+
+  private static ForcedType named(String type, String column) {
+    return new ForcedType().withName(type).withIncludeExpression("(.*\\.)?items\\." + column);
+  }
+
   /** A column that Java has as text. */
   private static ForcedType forced(String column, String to, String type, String from) {
     return new ForcedType()

@@ -7,7 +7,6 @@ import org.jooq.Name;
 import org.jooq.TableOptions.TableType;
 import org.jooq.meta.AbstractTableDefinition;
 import org.jooq.meta.ColumnDefinition;
-import org.jooq.meta.DefaultColumnDefinition;
 import org.jooq.meta.DefaultDataTypeDefinition;
 import org.jooq.meta.SchemaDefinition;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ final class SqliteTable extends AbstractTableDefinition {
       boolean identity = info.isIdentity(column);
       boolean nullable = !column.notNull() && column.keyPosition() == 0;
       columns.add(
-          new DefaultColumnDefinition(
+          new SqliteColumnDefinition(
               this,
               column.name(),
               columns.size() + 1,

@@ -331,6 +331,28 @@ public abstract class EntityMapping<E> implements RowSource {
   /** The Java types of a slot's columns. */
   public abstract Class<?>[] slotTypes(int slot);
 
+  /** The same of the values that the database has, as {@link #normal} has them. */
+  final Class<?>[] storedTypes(int slot) {
+    Class<?>[] types = slotTypes(slot).clone();
+    int[] columns = info.slots()[slot];
+    for (int i = 0; i < columns.length; i++) {
+      if (converted(columns[i])) {
+        types[i] = normalType(columns[i]);
+      }
+    }
+    return types;
+  }
+
+  /**
+   * Reads columns that a slot refers to or that refer to it, as {@link #normal} has their values.
+   */
+  final Object storedKey(Row row, int slot, int position) throws SQLException {
+    Object key = slot(row, slot, position);
+    Object[] values = key instanceof List<?> parts ? parts.toArray() : new Object[] {key};
+    Object normal = normal(info.slots()[slot], values);
+    return normal == null ? key : normal;
+  }
+
   private Field<?>[] fields() {
     Field<?>[] known = fields;
     if (known == null) {

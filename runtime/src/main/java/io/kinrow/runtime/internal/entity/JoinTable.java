@@ -83,10 +83,7 @@ public final class JoinTable<S, T> {
 
   /** Reads columns that refer to the target, as {@link EntityMapping#normal} has their values. */
   public Object target(Row row) throws SQLException {
-    Object slot = target().slot(row, relation.targetSlot(), 1);
-    Object[] values = slot instanceof List<?> parts ? parts.toArray() : new Object[] {slot};
-    Object normal = target().normal(targetColumns(), values);
-    return normal == null ? slot : normal;
+    return target().storedKey(row, relation.targetSlot(), 1);
   }
 
   @Override

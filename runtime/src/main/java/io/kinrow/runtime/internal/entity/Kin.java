@@ -140,15 +140,9 @@ public final class Kin {
 
   /** Notes a row's key of one column. */
   public void key(int slot, int at, @Nullable Object value) {
-    if (keys == null) {
-      return;
+    if (keys != null) {
+      put(slot, at, mapping.normal(mapping.info().slots()[slot], new @Nullable Object[] {value}));
     }
-    Object[] values = (Object[]) keys[slot];
-    if (values == null || at >= values.length) {
-      values = values == null ? new Object[expected] : Arrays.copyOf(values, values.length * 2);
-      keys[slot] = values;
-    }
-    values[at] = Key.of(value);
   }
 
   /** Notes a row's key of several columns. */
@@ -156,10 +150,19 @@ public final class Kin {
     if (keys == null) {
       return;
     }
-    @Nullable Object[] values = new @Nullable Object[others.length + 1];
-    values[0] = first;
-    System.arraycopy(others, 0, values, 1, others.length);
-    key(slot, at, Key.of(values));
+    @Nullable Object[] parts = new @Nullable Object[others.length + 1];
+    parts[0] = first;
+    System.arraycopy(others, 0, parts, 1, others.length);
+    put(slot, at, mapping.normal(mapping.info().slots()[slot], parts));
+  }
+
+  private void put(int slot, int at, @Nullable Object key) {
+    Object[] values = (Object[]) keys[slot];
+    if (values == null || at >= values.length) {
+      values = values == null ? new Object[expected] : Arrays.copyOf(values, values.length * 2);
+      keys[slot] = values;
+    }
+    values[at] = key;
   }
 
   /** Takes the last row back. */
@@ -383,6 +386,6 @@ public final class Kin {
     }
     S only = Objects.requireNonNull(entity);
     int[] columns = relation.source().info().slots()[relation.slot()];
-    return Key.ofAll(relation.source().values(only, columns));
+    return relation.source().normal(columns, relation.source().values(only, columns));
   }
 }

@@ -35,12 +35,6 @@ final class ListLoad<C> {
     this.scope = scope;
   }
 
-  /** A key in the form in which equal ones are equal objects. */
-  static Object normal(Object key) {
-    Object normal = key instanceof List<?> parts ? Key.of(parts.toArray()) : Key.of(key);
-    return normal == null ? key : normal;
-  }
-
   Supplier<List<C>> want(Object key) {
     int row = keys.size();
     keys.add(key);
@@ -77,7 +71,7 @@ final class ListLoad<C> {
         row -> {
           while (row.next()) {
             window.take(row);
-            places.add(wanted.find(normal(near(row))));
+            places.add(wanted.find(near(row)));
           }
         });
     @Nullable Object[] byPlace = new @Nullable Object[wanted.room()];
@@ -103,8 +97,8 @@ final class ListLoad<C> {
   private Object near(Row row) throws SQLException {
     int position = list.records().width() + 1;
     return relation.join() == null
-        ? target.slot(row, relation.targetSlot(), position)
-        : relation.source().slot(row, relation.slot(), position);
+        ? target.storedKey(row, relation.targetSlot(), position)
+        : relation.source().storedKey(row, relation.slot(), position);
   }
 
   private String sql(int places) {
@@ -134,10 +128,10 @@ final class ListLoad<C> {
   }
 
   private Class<?>[] types() {
-    return relation.source().slotTypes(relation.slot());
+    return relation.source().storedTypes(relation.slot());
   }
 
   private Class<?>[] targetTypes() {
-    return relation.join() == null ? target.slotTypes(relation.targetSlot()) : types();
+    return relation.join() == null ? target.storedTypes(relation.targetSlot()) : types();
   }
 }

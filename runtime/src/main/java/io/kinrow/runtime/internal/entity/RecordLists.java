@@ -45,7 +45,7 @@ public final class RecordLists {
         return ListLoad.NO_KEY;
       }
     }
-    return ListLoad.normal(source.slot(row, relation.slot(), position));
+    return source.storedKey(row, relation.slot(), position);
   }
 
   void load() {

@@ -258,9 +258,7 @@ final class RelationLoad<S, T> {
 
   /** The key that a statement returns for the row that the relation starts from. */
   private Object sourceKey(Row row, int position) throws SQLException {
-    Object key = relation.source().slot(row, relation.slot(), position);
-    Object normal = key instanceof List<?> parts ? Key.of(parts.toArray()) : Key.of(key);
-    return normal == null ? key : normal;
+    return relation.source().storedKey(row, relation.slot(), position);
   }
 
   private void run(List<Object> keys, boolean counts, KeySets.Found found) {
@@ -276,11 +274,11 @@ final class RelationLoad<S, T> {
 
   /** SQLite finds no text for a number: numbers that are text in the rows that refer to them. */
   static List<Object> asReferred(Relation<?, ?> relation, List<Object> keys) {
-    Class<?>[] types = relation.source().slotTypes(relation.slot());
+    Class<?>[] types = relation.source().storedTypes(relation.slot());
     if (relation.kind() != Relation.Kind.MANY || types.length > 1 || types[0] == String.class) {
       return keys;
     }
-    boolean text = relation.target().slotTypes(relation.targetSlot())[0] == String.class;
+    boolean text = relation.target().storedTypes(relation.targetSlot())[0] == String.class;
     return text ? keys.stream().<Object>map(String::valueOf).toList() : keys;
   }
 
@@ -298,10 +296,10 @@ final class RelationLoad<S, T> {
   }
 
   private Class<?>[] types() {
-    return relation.source().slotTypes(relation.slot());
+    return relation.source().storedTypes(relation.slot());
   }
 
   private Class<?>[] targetTypes() {
-    return target.slotTypes(relation.targetSlot());
+    return target.storedTypes(relation.targetSlot());
   }
 }

@@ -1,0 +1,4 @@
+package app;
+
+/** The key of a member. */
+public record MemberId(long value) {}
