@@ -158,6 +158,11 @@ public abstract class EntityMapping<E> implements RowSource {
     return Key.ofAll(stored);
   }
 
+  /** The same of one column. */
+  final @Nullable Object normal(int column, @Nullable Object value) {
+    return Key.of(value != null && converted(column) ? databaseValue(field(column), value) : value);
+  }
+
   private static <T> @Nullable Object databaseValue(Field<T> field, Object value) {
     return field.getConverter().to(field.getType().cast(value));
   }
@@ -348,8 +353,9 @@ public abstract class EntityMapping<E> implements RowSource {
    */
   final Object storedKey(Row row, int slot, int position) throws SQLException {
     Object key = slot(row, slot, position);
-    Object[] values = key instanceof List<?> parts ? parts.toArray() : new Object[] {key};
-    Object normal = normal(info.slots()[slot], values);
+    int[] columns = info.slots()[slot];
+    Object normal =
+        key instanceof List<?> parts ? normal(columns, parts.toArray()) : normal(columns[0], key);
     return normal == null ? key : normal;
   }
 

@@ -141,7 +141,7 @@ public final class Kin {
   /** Notes a row's key of one column. */
   public void key(int slot, int at, @Nullable Object value) {
     if (keys != null) {
-      put(slot, at, mapping.normal(mapping.info().slots()[slot], new @Nullable Object[] {value}));
+      put(slot, at, mapping.normal(mapping.info().slots()[slot][0], value));
     }
   }
 
