@@ -426,6 +426,21 @@ class DesignPageTest {
   }
 
   @Test
+  void aBoxThatIsClickedTwiceBeforeTheAnswer_changesTheColumnOnce() {
+    Page page = open();
+    choose(page, "users");
+    page.evaluate(
+        "for (let i = 0; i < 2; i++) {"
+            + " const box = document.getElementById('column-3-unique');"
+            + " box.checked = true;"
+            + " box.dispatchEvent(new Event('change')); }");
+    says(page, "about_me is unique.");
+    page.locator("#new").click();
+    says(page, "New table");
+    chromium.hasNoProblems();
+  }
+
+  @Test
   void asksForValues_ofNewColumnsThatNeedOne() {
     Page page = open();
     choose(page, "posts");

@@ -66,11 +66,13 @@ async function ask(method, path, body) {
 }
 
 // One request after the other; resolves to whether it was done. A body that depends on the design is a
-// function, called when those before it have been answered.
+// function, called when those before it have been answered; null asks for nothing.
 function post(path, body, done) {
   const work = async () => {
     try {
-      const answer = await ask('POST', path, typeof body === 'function' ? body() : body);
+      const content = typeof body === 'function' ? body() : body;
+      if (content === null) return true;
+      const answer = await ask('POST', path, content);
       complain([]);
       show(answer);
       say(typeof done === 'function' ? done(answer) : done);
@@ -87,10 +89,10 @@ function post(path, body, done) {
 }
 
 // What was done goes along, so that undo can name it.
-const edit = (operation, done) => post('/api/edit', () => ({
-  ...(typeof operation === 'function' ? operation() : operation),
-  what: typeof done === 'function' ? done() : done
-}), done);
+const edit = (operation, done) => post('/api/edit', () => {
+  const fields = typeof operation === 'function' ? operation() : operation;
+  return fields && {...fields, what: typeof done === 'function' ? done() : done};
+}, done);
 
 function show(answer) {
   const first = state === null;
@@ -838,15 +840,17 @@ function columnForm(table, column, i) {
   const isKey = table.primaryKey.includes(column.name);
   const isOnly = columns => columns.length === 1 && columns[0] === now().name;
   const uniqueIndex = () => tableOf(name).indexes.find(index => index.plain && index.unique && isOnly(index.columns));
-  const isUnique = table.uniques.some(isOnly) || uniqueIndex() !== undefined;
+  const hasUniqueKey = () => tableOf(name).uniques.some(isOnly);
+  const isUnique = () => hasUniqueKey() || uniqueIndex() !== undefined;
   const key = ({target: {checked}}) => edit(() => {
     const others = tableOf(name).primaryKey.filter(other => other !== now().name);
     return {op: 'setPrimaryKey', table: tableOf(name).name, columns: checked ? [...others, now().name] : others};
   }, 'Changed the primary key.');
   const unique = ({target: {checked}}) => edit(() => {
+    if (isUnique() === checked) return null; // it was clicked twice before the answer came
     if (checked) return {op: 'addUnique', table: tableOf(name).name, columns: [now().name]};
     return {op: 'edits', edits: [
-      ...(tableOf(name).uniques.some(isOnly) ? [{op: 'dropUnique', table: tableOf(name).name, columns: [now().name]}] : []),
+      ...(hasUniqueKey() ? [{op: 'dropUnique', table: tableOf(name).name, columns: [now().name]}] : []),
       ...(uniqueIndex() ? [{op: 'dropIndex', index: uniqueIndex().name}] : [])]};
   }, checked ? `${column.name} is unique.` : `${column.name} is not unique any more.`);
   const generated = column.generated !== null;
@@ -859,7 +863,7 @@ function columnForm(table, column, i) {
     element('div', {className: 'line'},
       box(id('null'), 'null', column.nullable, event => change({nullable: event.target.checked}), {disabled: generated}),
       box(id('key'), 'key', isKey, key),
-      box(id('unique'), 'unique', isUnique, unique),
+      box(id('unique'), 'unique', isUnique(), unique),
       field(id('default'), `Default of ${column.name}`, column.default ?? '', event => change({default: event.target.value || null}), {placeholder: 'default', disabled: generated}),
       field(id('comment'), `Comment of ${column.name}`, column.comment, event => change({comment: event.target.value}), {placeholder: 'comment', disabled: generated})),
     generated ? element('div', {className: 'note'}, 'generated as ' + column.generated + ': change it as SQL below') : null);
