@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown by {@link Repository#update} and {@link Repository#delete} of a table with a version
- * column if the row was changed or deleted by others after the entity was read. Nothing was
+ * if the row was changed or deleted by others after the entity was read. Nothing was
  * written.
  *
  * <pre>{@code
