@@ -179,15 +179,22 @@ public final class Check {
   /** The message names the column and the row. */
   private void wrongJson() {
     Customer ann = ann();
-    app.dsl().execute("update customers set address = '{\"street\": \"x\", \"zip\": 1}'");
+    setAddress("{\"street\": \"x\", \"zip\": 1}");
     assertThatThrownBy(() -> app.customers().get(ann.id()))
         .isInstanceOf(DataTypeException.class)
         .hasMessageContaining("customers.address of the row with id = " + ann.id())
         .hasMessageContaining("cannot be read as app.Address")
         .hasMessageContaining("zip");
-    app.dsl().execute("update customers set address = '[1]'");
+    setAddress("[1]");
     assertThatThrownBy(() -> app.customers().all())
         .hasMessageContaining("customers.address of the row with id = " + ann.id());
+    assertThatThrownBy(() -> app.queries(Declared.class).named("Ann"))
+        .isInstanceOf(DataTypeException.class)
+        .hasMessageContaining("customers.address");
+    assertThatThrownBy(
+            () -> app.customers().orderBy(CUSTOMERS.ID).select(CustomerCard.class).list())
+        .isInstanceOf(DataTypeException.class)
+        .hasMessageContaining("customers.address");
     app.dsl().update(CUSTOMERS).set(CUSTOMERS.ADDRESS, HOME).execute();
     app.dsl().execute("update customers set billing = '{\"street\": '");
     assertThatThrownBy(() -> app.customers().get(ann.id()))
@@ -206,5 +213,9 @@ public final class Check {
         .isInstanceOf(DataTypeException.class)
         .hasMessageContaining("customers.notes of the row with id = " + ann.id())
         .hasMessageContaining("cannot be written as JSON");
+  }
+
+  private void setAddress(String json) {
+    app.dsl().execute("update customers set address = '" + json + "'");
   }
 }
