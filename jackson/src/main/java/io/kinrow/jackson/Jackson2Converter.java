@@ -60,10 +60,10 @@ public abstract class Jackson2Converter<T, U> implements Converter<T, U> {
             .build();
   }
 
-  private final JsonColumn<T> column;
-  private final JavaType type;
-  private final ObjectReader reader;
-  private final ObjectWriter writer;
+  private final transient JsonColumn<T> column;
+  private final transient JavaType type;
+  private final transient ObjectReader reader;
+  private final transient ObjectWriter writer;
 
   /** For the mapper that is described above. */
   protected Jackson2Converter() {
@@ -147,5 +147,13 @@ public abstract class Jackson2Converter<T, U> implements Converter<T, U> {
               + e.getOriginalMessage(),
           e);
     }
+  }
+
+  /**
+   * Serializes the class only, so a converter of jOOQ's records does not keep them from being
+   * serialized. The class is to have a constructor without parameters.
+   */
+  protected final Object writeReplace() {
+    return new SerializedConverter(getClass());
   }
 }

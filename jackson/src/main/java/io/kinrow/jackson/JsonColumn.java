@@ -1,6 +1,5 @@
 package io.kinrow.jackson;
 
-import java.io.Serializable;
 import org.jooq.JSON;
 import org.jooq.JSONB;
 
@@ -10,7 +9,7 @@ import org.jooq.JSONB;
  * @param type one of them
  * @param <T> the same
  */
-record JsonColumn<T>(Class<T> type) implements Serializable {
+record JsonColumn<T>(Class<T> type) {
 
   /**
    * @throws IllegalArgumentException if it is another type

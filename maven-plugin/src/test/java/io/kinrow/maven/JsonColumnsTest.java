@@ -1,7 +1,11 @@
 package io.kinrow.maven;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jooq.meta.jaxb.ForcedType;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class JsonColumnsTest {
 
   private static final Path JSON = Path.of("src/test/resources/json");
+
+  private static final Pattern CODE = Pattern.compile("```java\n(.*?)\n```", Pattern.DOTALL);
 
   @TempDir private Path folder;
 
@@ -36,6 +42,25 @@ class JsonColumnsTest {
         .load()
         .migrate();
     program.run(JSON.resolve("Check.java"), url);
+  }
+
+  @Test
+  void codeOnThePage_isThatOfTheProgram() throws Exception {
+    StringBuilder sources = new StringBuilder();
+    try (Stream<Path> files = Files.walk(JSON)) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+        sources.append(oneLine(Files.readString(file))).append(' ');
+      }
+    }
+    String page = Files.readString(Path.of("../docs/values.md"));
+    String section = page.substring(page.indexOf("## JSON\n"), page.indexOf("## Through jOOQ"));
+    assertThat(CODE.matcher(section).results().map(code -> oneLine(code.group(1))))
+        .hasSize(2)
+        .allSatisfy(code -> assertThat(sources).contains(code));
+  }
+
+  private static String oneLine(String code) {
+    return code.replaceAll("\\s+", " ").strip();
   }
 
   private Project project(String engine, String address, String notes) throws Exception {
