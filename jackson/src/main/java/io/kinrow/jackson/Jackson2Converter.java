@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Converts a JSON column to a class of your own by Jackson 2: a record, a class, a {@code
- * List<Address>}, a {@code Map<String, Object>}. A subclass names the column's type, which is {@link
- * org.jooq.JSONB}, {@link org.jooq.JSON} or {@code String}, and the class:
+ * List<Address>}, a {@code Map<String, Object>}. A subclass names the column's type, which is
+ * {@link org.jooq.JSONB}, {@link org.jooq.JSON} or {@code String}, and the class:
  *
  * <pre>{@code
  * public final class AddressConverter extends Jackson2Converter<JSONB, Address> {}
@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  * <p>SQL NULL is null, and null is stored as SQL NULL; JSON's {@code null} is read as null too,
  * unless Jackson has a value for it. The mapper of the constructor without parameters refuses
  * unknown properties, which an update would lose, and text behind the value; it reads fractions of
- * a {@code Map} as {@code BigDecimal}, writes times as text, and has the modules of the class path, of which {@code java.time} needs {@code
- * jackson-datatype-jsr310}.
- * For anything else, hand over a mapper of your own.
+ * a {@code Map} as {@code BigDecimal}, writes times as text, and has the modules of the class path,
+ * of which {@code java.time} needs {@code jackson-datatype-jsr310}. For anything else, hand over a
+ * mapper of your own.
  *
  * <p>Immutable and thread-safe if the mapper is.
  *
@@ -108,8 +108,8 @@ public abstract class Jackson2Converter<T, U> implements Converter<T, U> {
   /**
    * Reads a stored value.
    *
-   * @throws DataTypeException if it is not JSON of the class; repositories add the table, the column
-   *     and the key
+   * @throws DataTypeException if it is not JSON of the class; repositories add the table, the
+   *     column and the key
    */
   @Override
   @SuppressWarnings("NullAway") // jOOQ's Converter is not annotated

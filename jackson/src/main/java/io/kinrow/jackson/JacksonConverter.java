@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Converts a JSON column to a class of your own by Jackson 3: a record, a class, a {@code
- * List<Address>}, a {@code Map<String, Object>}. A subclass names the column's type, which is {@link
- * org.jooq.JSONB}, {@link org.jooq.JSON} or {@code String}, and the class:
+ * List<Address>}, a {@code Map<String, Object>}. A subclass names the column's type, which is
+ * {@link org.jooq.JSONB}, {@link org.jooq.JSON} or {@code String}, and the class:
  *
  * <pre>{@code
  * public final class AddressConverter extends JacksonConverter<JSONB, Address> {}
@@ -105,8 +105,8 @@ public abstract class JacksonConverter<T, U> implements Converter<T, U> {
   /**
    * Reads a stored value.
    *
-   * @throws DataTypeException if it is not JSON of the class; repositories add the table, the column
-   *     and the key
+   * @throws DataTypeException if it is not JSON of the class; repositories add the table, the
+   *     column and the key
    */
   @Override
   @SuppressWarnings("NullAway") // jOOQ's Converter is not annotated

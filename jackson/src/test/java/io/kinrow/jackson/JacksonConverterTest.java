@@ -35,9 +35,7 @@ class JacksonConverterTest extends JsonConverterContract {
 
     Lenient() {
       super(
-          JsonMapper.builder()
-              .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-              .build());
+          JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build());
     }
   }
 

@@ -60,7 +60,8 @@ abstract class JsonConverterContract {
   void values_areReadAsWritten() {
     assertReadAsWritten(jsonb(), HOME);
     assertReadAsWritten(
-        json(), new Stay(HOME, LocalDate.of(2024, 2, 29), new BigDecimal("0.10000000000000000001")));
+        json(),
+        new Stay(HOME, LocalDate.of(2024, 2, 29), new BigDecimal("0.10000000000000000001")));
     assertReadAsWritten(text(), List.of());
     assertReadAsWritten(text(), Arrays.asList(HOME, null, new Address("", "Köln")));
     assertReadAsWritten(
@@ -129,7 +130,8 @@ abstract class JsonConverterContract {
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(jsonb());
     }
-    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
       @SuppressWarnings("unchecked")
       Converter<JSONB, Address> copy = (Converter<JSONB, Address>) in.readObject();
       assertReadAsWritten(copy, HOME);

@@ -58,7 +58,8 @@ class ManagedColumnsTest {
     if (Files.exists(declared)) {
       project.source("app/Declared.java", Files.readString(declared));
     }
-    Program program = new Program(base, project)
+    Program program =
+        new Program(base, project)
             .declaration(rules.resolve("package-info.java"))
             .with(rules.resolve("app"));
     Path check = rules.resolve("Check.java");

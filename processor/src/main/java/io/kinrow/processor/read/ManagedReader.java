@@ -214,6 +214,16 @@ final class ManagedReader {
             pair(RowVersion.NAME, other.name()) + " for " + label(Role.VERSION));
       }
     }
+    if (table.facts().partitioned()) {
+      problems.report(
+          mine.origin(),
+          Problem.UNFIT_MANAGED_COLUMN,
+          RowVersion.NAME,
+          table.id(),
+          label(Role.VERSION),
+          "PostgreSQL does not return it for a row that it inserts into a partitioned or foreign table",
+          table.id() + "." + RowVersion.NAME);
+    }
     return true;
   }
 

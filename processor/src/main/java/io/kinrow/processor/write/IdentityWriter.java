@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
-/** Writes {@code equals}, {@code hashCode} and {@code toString} over the columns that people see. */
+/**
+ * Writes {@code equals}, {@code hashCode} and {@code toString} over the columns that people see.
+ */
 final class IdentityWriter {
 
   private final TableModel table;

@@ -375,9 +375,7 @@ public abstract class EntityMapping<E> implements RowSource {
     Field<?>[] found = new Field<?>[info.columns().size()];
     for (int i = 0; i < found.length; i++) {
       found[i] =
-          isRowVersion(i)
-              ? RowVersion.of(table)
-              : TableQueries.field(table, info.columns().get(i));
+          isRowVersion(i) ? RowVersion.of(table) : TableQueries.field(table, info.columns().get(i));
     }
     return found;
   }
