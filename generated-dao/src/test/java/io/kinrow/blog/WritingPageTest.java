@@ -22,6 +22,7 @@ class WritingPageTest {
       List.of(
           Path.of("src/test/java/io/kinrow/blog"),
           Path.of("../maven-plugin/src/test/resources/managed/versions"),
+          Path.of("../maven-plugin/src/test/resources/managed/row-versions"),
           Path.of("../maven-plugin/src/test/resources/managed/audit"));
 
   private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)\n```", Pattern.DOTALL);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The whole pipeline with rules for versions and audit columns: each folder of {@code managed} has
  * a {@code package-info.java} with the rules, migrations for each engine, and a program {@code
- * Check} that runs on both. {@code -Dmanaged.case=versions} runs the cases whose names begin so.
+ * Check} that runs on each. {@code -Dmanaged.case=versions} runs the cases whose names begin so.
  */
 class ManagedColumnsTest {
 
@@ -40,6 +40,7 @@ class ManagedColumnsTest {
           .toList()
           .stream()
           .flatMap(each -> Stream.of(each.resolve("sqlite"), each.resolve("postgresql")))
+          .filter(Files::isDirectory)
           .map(each -> DynamicTest.dynamicTest(CASES.relativize(each).toString(), () -> run(each)));
     }
   }
@@ -53,7 +54,14 @@ class ManagedColumnsTest {
     if (rules.endsWith("audit-defaults")) {
       project.forcedTypes(INSTANT);
     }
-    Program program = new Program(base, project).declaration(rules.resolve("package-info.java"));
+    Path declared = rules.resolve("app/Declared.java");
+    if (Files.exists(declared)) {
+      project.source("app/Declared.java", Files.readString(declared));
+    }
+    Program program =
+        new Program(base, project)
+            .declaration(rules.resolve("package-info.java"))
+            .with(rules.resolve("app"));
     Path check = rules.resolve("Check.java");
     if (schema.endsWith("sqlite")) {
       program.build().run(check);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kinrow.annotation.Repositories;
 import io.kinrow.designer.DesignServer;
 import io.kinrow.diagram.Diagram;
+import io.kinrow.jackson.JacksonConverter;
 import io.kinrow.migrate.Migrations;
 import io.kinrow.processor.jooq.KinrowGenerator;
 import io.kinrow.queries.QueryCheck;
@@ -38,6 +39,7 @@ class PublishedJarsTest {
           Migrations.class,
           Diagram.class,
           DesignServer.class,
+          JacksonConverter.class,
           KinrowGenerator.class,
           QueryCheck.class,
           GenerateMojo.class);
@@ -53,6 +55,7 @@ class PublishedJarsTest {
             "io.kinrow.migrate",
             "io.kinrow.diagram",
             "io.kinrow.designer",
+            "io.kinrow.jackson",
             "io.kinrow.processor",
             "io.kinrow.queries",
             "io.kinrow.maven");

@@ -47,6 +47,10 @@ public @interface Repositories {
    * table.column} (or {@code schema.table.column}) for one table, where it takes precedence. A rule
    * that begins with {@code !} exempts such columns. Case is ignored.
    *
+   * <p>On PostgreSQL, {@code "xmin"} or {@code "table.xmin"} stands for the version that the
+   * database itself keeps: for tables without a version column of their own. It is the number of
+   * the transaction that wrote the row last, so a transaction does not notice its own changes.
+   *
    * <pre>{@code
    * @Repositories(
    *     tables = Tables.class,

@@ -6,9 +6,8 @@ import org.jooq.exception.DataChangedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown by {@link Repository#update} and {@link Repository#delete} of a table with a version
- * column if the row was changed or deleted by others after the entity was read. Nothing was
- * written.
+ * Thrown by {@link Repository#update} and {@link Repository#delete} of a table with a version if
+ * the row was changed or deleted by others after the entity was read. Nothing was written.
  *
  * <pre>{@code
  * try {

@@ -7,6 +7,7 @@ public record TableFacts(
     TableId id,
     boolean view,
     boolean triggers,
+    boolean partitioned,
     List<ColumnFacts> columns,
     List<String> primaryKey,
     List<KeyFacts> uniqueKeys,

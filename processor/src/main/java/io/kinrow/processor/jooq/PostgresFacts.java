@@ -22,6 +22,13 @@ final class PostgresFacts implements UnknownFacts {
   private static final String TRIGGERS =
       "select distinct event_object_schema, event_object_table from information_schema.triggers";
 
+  private static final String PARTITIONED =
+      """
+      select n.nspname, c.relname
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('p', 'f')
+      """;
+
   private static final String GENERATED =
       """
       select n.nspname, c.relname, a.attname
@@ -44,6 +51,7 @@ final class PostgresFacts implements UnknownFacts {
       """;
 
   private final Set<List<String>> withTriggers;
+  private final Set<List<String>> partitioned;
   private final Set<List<String>> generated;
   private final Set<List<String>> notPlain;
   private final Map<List<String>, Action> onDelete = new HashMap<>();
@@ -51,6 +59,7 @@ final class PostgresFacts implements UnknownFacts {
 
   PostgresFacts(Database database) {
     this.withTriggers = rows(database, TRIGGERS);
+    this.partitioned = rows(database, PARTITIONED);
     this.generated = rows(database, GENERATED);
     this.notPlain = rows(database, NOT_PLAIN);
     for (List<String> row : rows(database, ACTIONS)) {
@@ -81,6 +90,11 @@ final class PostgresFacts implements UnknownFacts {
   @Override
   public boolean hasTriggers(TableDefinition table) {
     return withTriggers.contains(List.of(table.getSchema().getInputName(), table.getInputName()));
+  }
+
+  @Override
+  public boolean isPartitioned(TableDefinition table) {
+    return partitioned.contains(List.of(table.getSchema().getInputName(), table.getInputName()));
   }
 
   @Override

@@ -71,6 +71,9 @@ final class TableDescriptionWriter {
     if (table.triggers()) {
       members.add("triggers = true");
     }
+    if (table.partitioned()) {
+      members.add("partitioned = true");
+    }
     List<String> lines = new ArrayList<>();
     lines.add("@" + annotation + "(");
     lines.addAll(String.join(",\n", members).lines().toList());

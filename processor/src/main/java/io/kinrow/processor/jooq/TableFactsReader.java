@@ -55,6 +55,7 @@ final class TableFactsReader {
         id(table),
         table.isView() || table.isMaterializedView(),
         unknown.hasTriggers(table),
+        unknown.isPartitioned(table),
         table.getColumns().stream().map(column -> column(column, primaryKey)).toList(),
         primaryKey,
         uniqueKeys,

@@ -15,6 +15,11 @@ interface UnknownFacts {
 
   boolean hasTriggers(TableDefinition table);
 
+  /** Whether rows are kept elsewhere: in partitions, or in another database. */
+  default boolean isPartitioned(TableDefinition table) {
+    return false;
+  }
+
   boolean isGenerated(ColumnDefinition column);
 
   StorageFacts storage(ColumnDefinition column);

@@ -46,7 +46,12 @@ public record ColumnModel(
 
   /** Whether it holds the version of its row, which nothing but updates may change. */
   public boolean version() {
-    return managed != null && managed.role() == Role.VERSION;
+    return managed != null && managed.role().compared();
+  }
+
+  /** Whether it is a system column that entities keep, but do not show. */
+  public boolean hidden() {
+    return managed != null && managed.role() == Role.ROW_VERSION;
   }
 
   /** Whether its values are primitives in Java. */

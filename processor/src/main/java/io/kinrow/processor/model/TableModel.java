@@ -37,6 +37,11 @@ public record TableModel(
     return id.hashCode();
   }
 
+  /** The columns that people see. */
+  public List<ColumnModel> shown() {
+    return columns.stream().filter(column -> !column.hidden()).toList();
+  }
+
   /** Whether rows can be written: that takes a table with a primary key. */
   public boolean writable() {
     return !view && !primaryKey.isEmpty();

@@ -136,7 +136,7 @@ public enum Problem {
   NOT_AN_ENTITY(
       "KIN035",
       "%s is an entity of %s, so that the row needs all its columns in their order: select %s.* (or"
-          + " alias.*)"),
+          + " alias.*)%s"),
 
   /** A type is not visible where the implementation is. */
   NOT_VISIBLE(
@@ -195,6 +195,13 @@ public enum Problem {
       "KIN048",
       "component %s of %s has a field for conditions and orders, which cannot stand both for %s and for"
           + " another column, because values of the former are converted: return another record"),
+
+  /** A rule names PostgreSQL's row version on an engine that has none. */
+  NO_ROW_VERSION(
+      "KIN053",
+      "the rule \"%s\" asks for the row version that PostgreSQL keeps, but these tables were"
+          + " generated from %s, which keeps none: add a column to the tables, such as 'version', and"
+          + " name it"),
 
   /** A bug in the processor. */
   UNEXPECTED(

@@ -308,7 +308,7 @@ final class ComponentReader {
   // Names ------------------------------------------------------------------------------------
 
   private static Optional<ColumnModel> column(TableModel table, RecordComponentElement component) {
-    return table.columns().stream()
+    return table.shown().stream()
         .filter(column -> component.getSimpleName().contentEquals(column.property()))
         .findFirst();
   }
@@ -334,7 +334,7 @@ final class ComponentReader {
 
   private List<String> names(TableModel table) {
     return Stream.of(
-            table.columns().stream().map(ColumnModel::property),
+            table.shown().stream().map(ColumnModel::property),
             links.relations(table).stream().map(RelationModel::name),
             links.relations(table).stream()
                 .filter(relation -> !relation.single())

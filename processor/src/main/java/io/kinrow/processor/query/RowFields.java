@@ -53,7 +53,7 @@ final class RowFields {
   }
 
   private void add(String prefix, RowPart.Entity entity) {
-    for (ColumnModel column : entity.table().columns()) {
+    for (ColumnModel column : entity.table().shown()) {
       int position = entity.first() + column.position();
       fields.add(
           new RowField(

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,15 @@ final class RowReader {
       }
     }
     problems.report(
-        place.origin(), Problem.NOT_AN_ENTITY, type.shownValue(), table.id(), table.id());
+        place.origin(),
+        Problem.NOT_AN_ENTITY,
+        type.shownValue(),
+        table.id(),
+        table.id(),
+        table.columns().stream()
+            .filter(ColumnModel::hidden)
+            .map(column -> " and, behind them, " + table.id() + "." + column.name())
+            .collect(Collectors.joining()));
     return Optional.empty();
   }
 

@@ -2,10 +2,13 @@ package io.kinrow.processor.read;
 
 import io.kinrow.processor.model.ColumnModel;
 import io.kinrow.processor.model.JavaType;
+import io.kinrow.processor.model.ManagedModel;
 import io.kinrow.processor.problem.Problem;
 import io.kinrow.processor.problem.Problems;
 import io.kinrow.processor.problem.Spelling;
 import io.kinrow.runtime.internal.TableDescription;
+import io.kinrow.runtime.internal.dialect.RowVersion;
+import io.kinrow.runtime.internal.entity.ManagedColumn.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +19,14 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads the columns of a table: facts from the annotation, types from jOOQ's fields. */
 final class ColumnsReader {
 
   private final Types types;
+  private final Elements elements;
   private final JavaTypeReader javaTypes;
   private final ManagedReader managed;
   private final Problems problems;
@@ -30,6 +35,7 @@ final class ColumnsReader {
   ColumnsReader(ProcessingEnvironment environment, ManagedReader managed, Problems problems) {
     this.managed = managed;
     this.types = environment.getTypeUtils();
+    this.elements = environment.getElementUtils();
     this.javaTypes = new JavaTypeReader(environment);
     this.problems = problems;
     this.tableField =
@@ -55,7 +61,29 @@ final class ColumnsReader {
         columns.add(column(columns.size(), table, column, type));
       }
     }
+    if (managed.hasRowVersion(table)) {
+      columns.add(rowVersion(columns.size()));
+    }
     return columns;
+  }
+
+  /** The column that is no column of the table for jOOQ. */
+  private ColumnModel rowVersion(int position) {
+    return new ColumnModel(
+        position,
+        RowVersion.NAME,
+        "",
+        RowVersion.NAME,
+        javaTypes.read(elements.getTypeElement(Long.class.getName()).asType()),
+        false,
+        false,
+        false,
+        false,
+        false,
+        true,
+        0,
+        "",
+        new ManagedModel(Role.ROW_VERSION, false, null, false));
   }
 
   private ColumnModel column(

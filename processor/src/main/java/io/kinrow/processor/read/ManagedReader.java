@@ -8,6 +8,7 @@ import io.kinrow.processor.problem.Problems;
 import io.kinrow.processor.problem.Spelling;
 import io.kinrow.runtime.internal.TableDescription.Column;
 import io.kinrow.runtime.internal.TableDescription.Kind;
+import io.kinrow.runtime.internal.dialect.RowVersion;
 import io.kinrow.runtime.internal.entity.ManagedColumn.Role;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rules that name versions and audit columns, and finds the columns that they name. */
@@ -78,19 +80,31 @@ final class ManagedReader {
 
   private void refuseIdle(ManagedRule rule, List<TableClass> tables) {
     @Nullable TableClass unwritable = null;
+    @Nullable TableClass unversioned = null;
     Set<String> known = new TreeSet<>();
     for (TableClass table : tables) {
-      for (Column column : table.facts().columns()) {
-        boolean named = rule.exactness(table.id(), column.name()) != ManagedRule.NONE;
+      if (rule.isRowVersion(table.id()) && !RowVersion.isKeptBy(table.facts().dialect())) {
+        unversioned = table;
+      }
+      for (String column : names(table, rule.role())) {
+        boolean named = rule.exactness(table.id(), column) != ManagedRule.NONE;
         if (named && isWritable(table)) {
           return;
         } else if (named) {
           unwritable = table;
         } else if (isWritable(table)) {
           String of = rule.text().contains(".") ? table.id().name() + "." : "";
-          known.add(of + column.name());
+          known.add(of + column);
         }
       }
+    }
+    if (unversioned != null) {
+      problems.report(
+          rule.origin(),
+          Problem.NO_ROW_VERSION,
+          rule.text(),
+          SQLDialect.valueOf(unversioned.facts().dialect()).getName());
+      return;
     }
     String why =
         unwritable == null
@@ -102,6 +116,27 @@ final class ManagedReader {
                         ? "view"
                         : "table without a primary key");
     problems.report(rule.origin(), Problem.NO_MANAGED_COLUMN, rule.name(), label(rule.role()), why);
+  }
+
+  /** The columns of a table that may have a role, with the one that the database hides. */
+  private static List<String> names(TableClass table, Role role) {
+    List<String> names = new ArrayList<>();
+    for (Column column : table.facts().columns()) {
+      names.add(column.name());
+    }
+    if (role == Role.VERSION && hidesVersion(table)) {
+      names.add(RowVersion.NAME);
+    }
+    return names;
+  }
+
+  /** Its clashes with others are reported by {@link #hasRowVersion}. */
+  private static boolean isHidden(TableClass table, String column) {
+    return hidesVersion(table) && column.equals(RowVersion.NAME);
+  }
+
+  private static boolean hidesVersion(TableClass table) {
+    return RowVersion.isKeptBy(table.facts().dialect());
   }
 
   private static boolean isWritable(TableClass table) {
@@ -153,35 +188,78 @@ final class ManagedReader {
     return epoch == Audit.Epoch.SECONDS ? ChronoUnit.SECONDS : ChronoUnit.MILLIS;
   }
 
-  /** The rule that gives a column a role, unless another column of the table is named better. */
-  private @Nullable ManagedRule rule(Role role, TableClass table, Column column) {
-    ManagedRule mine = naming(role, table, column);
+  /**
+   * Whether the version of a table's rows is the one that the database keeps: if a rule names that
+   * more exactly than any other column, or as one of all tables where no other column is named.
+   */
+  boolean hasRowVersion(TableClass table) {
+    ManagedRule mine =
+        isWritable(table) && hidesVersion(table)
+            ? naming(Role.VERSION, table, RowVersion.NAME)
+            : null;
     if (mine == null) {
-      return null;
+      return false;
     }
-    int exactness = mine.exactness(table.id(), column.name());
+    int exactness = mine.exactness(table.id(), RowVersion.NAME);
     for (Column other : table.facts().columns()) {
-      ManagedRule theirs = other.name().equals(column.name()) ? null : naming(role, table, other);
+      ManagedRule theirs = naming(Role.VERSION, table, other.name());
       int better = theirs == null ? 0 : theirs.exactness(table.id(), other.name());
-      if (better > exactness) {
-        return null;
+      if (better > exactness || (better == exactness && !isForOneTable(exactness))) {
+        return false;
       } else if (better == exactness) {
         problems.report(
             mine.origin(),
             Problem.TWO_MANAGED_COLUMNS,
             "table '" + table.id() + "'",
-            pair(column.name(), other.name()) + " for " + label(role));
+            pair(RowVersion.NAME, other.name()) + " for " + label(Role.VERSION));
+      }
+    }
+    if (table.facts().partitioned()) {
+      problems.report(
+          mine.origin(),
+          Problem.UNFIT_MANAGED_COLUMN,
+          RowVersion.NAME,
+          table.id(),
+          label(Role.VERSION),
+          "PostgreSQL does not return it for a row that it inserts into a partitioned or foreign table",
+          table.id() + "." + RowVersion.NAME);
+    }
+    return true;
+  }
+
+  private static boolean isForOneTable(int exactness) {
+    return exactness > ManagedRule.COLUMN;
+  }
+
+  /** The rule that gives a column a role, unless another column of the table is named better. */
+  private @Nullable ManagedRule rule(Role role, TableClass table, Column column) {
+    ManagedRule mine = naming(role, table, column.name());
+    if (mine == null) {
+      return null;
+    }
+    int exactness = mine.exactness(table.id(), column.name());
+    for (String other : names(table, role)) {
+      ManagedRule theirs = other.equals(column.name()) ? null : naming(role, table, other);
+      int better = theirs == null ? 0 : theirs.exactness(table.id(), other);
+      if (better > exactness) {
+        return null;
+      } else if (better == exactness && !isHidden(table, other)) {
+        problems.report(
+            mine.origin(),
+            Problem.TWO_MANAGED_COLUMNS,
+            "table '" + table.id() + "'",
+            pair(column.name(), other) + " for " + label(role));
       }
     }
     return mine;
   }
 
   /** The rule that names a column most exactly for a role; null if that exempts it. */
-  private @Nullable ManagedRule naming(Role role, TableClass table, Column column) {
+  private @Nullable ManagedRule naming(Role role, TableClass table, String column) {
     @Nullable ManagedRule best = null;
     int most = 0;
     for (ManagedRule rule : rules) {
-      int exactness = rule.role() == role ? rule.exactness(table.id(), column.name()) : 0;
+      int exactness = rule.role() == role ? rule.exactness(table.id(), column) : 0;
       if (exactness > most || (exactness > 0 && exactness == most && rule.exempts())) {
         best = rule;
         most = exactness;
@@ -199,7 +277,7 @@ final class ManagedReader {
 
   private static String label(Role role) {
     return switch (role) {
-      case VERSION -> "the version";
+      case VERSION, ROW_VERSION -> "the version";
       case CREATED_AT -> "the time of the insert";
       case UPDATED_AT -> "the time of the last write";
       case CREATED_BY -> "the user who inserted the row";

@@ -36,7 +36,7 @@ final class ColumnDoc {
 
   private static String managed(Role role) {
     return switch (role) {
-      case VERSION -> "the version of the row, which updates and deletions check";
+      case VERSION, ROW_VERSION -> "the version of the row, which updates and deletions check";
       case CREATED_AT -> "filled with the time of the insert";
       case UPDATED_AT -> "filled with the time of the last write";
       case CREATED_BY -> "filled with the user who inserts the row";

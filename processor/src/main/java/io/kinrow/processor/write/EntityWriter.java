@@ -42,7 +42,7 @@ final class EntityWriter {
     NavigationWriter navigation = new NavigationWriter(generation, table);
     navigation.constants().forEach(type::addField);
     fields(type);
-    table.columns().forEach(column -> type.addMethod(accessor(column)));
+    table.shown().forEach(column -> type.addMethod(accessor(column)));
     if (table.compositeKey()) {
       type.addMethod(key());
     }

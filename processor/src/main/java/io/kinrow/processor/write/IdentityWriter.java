@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
-/** Writes {@code equals}, {@code hashCode} and {@code toString} over the columns. */
+/**
+ * Writes {@code equals}, {@code hashCode} and {@code toString} over the columns that people see.
+ */
 final class IdentityWriter {
 
   private final TableModel table;
@@ -58,7 +60,7 @@ final class IdentityWriter {
   private MethodSpec equalsMethod() {
     String other = names.name(Internal.OTHER);
     String that = names.name(Internal.THAT);
-    List<CodeBlock> parts = table.columns().stream().map(column -> equal(column, that)).toList();
+    List<CodeBlock> parts = table.shown().stream().map(column -> equal(column, that)).toList();
     return override("equals", TypeName.BOOLEAN)
         .addParameter(JavaTypes.nullable(ClassName.OBJECT), other)
         .addCode("return $N instanceof $T $N$>$>\n&& ", other, entity, that)
@@ -85,7 +87,7 @@ final class IdentityWriter {
 
   private MethodSpec hashCodeMethod() {
     List<CodeBlock> parts =
-        table.columns().stream().map(column -> hash(column, names.own(column))).toList();
+        table.shown().stream().map(column -> hash(column, names.own(column))).toList();
     CodeBlock hash = CodeBlock.of("$T.hash", Objects.class);
     return override("hashCode", TypeName.INT)
         .addCode("return $L;\n", Layout.call("    return ".length(), hash, parts))
@@ -95,7 +97,7 @@ final class IdentityWriter {
   private MethodSpec toStringMethod() {
     List<CodeBlock> parts = new ArrayList<>();
     String before = table.entity() + "[";
-    for (ColumnModel column : table.columns()) {
+    for (ColumnModel column : table.shown()) {
       parts.add(CodeBlock.of("$S", before + column.property() + "="));
       parts.add(shown(column));
       before = ", ";

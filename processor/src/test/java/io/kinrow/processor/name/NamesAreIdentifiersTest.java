@@ -123,6 +123,7 @@ class NamesAreIdentifiersTest {
         new TableId("", name),
         plain.view(),
         plain.triggers(),
+        plain.partitioned(),
         columns.stream()
             .map(c -> new ColumnFacts(c, true, false, false, false, StorageFacts.PLAIN))
             .toList(),

@@ -36,6 +36,7 @@ final class Tables {
         new TableId("", name),
         false,
         false,
+        false,
         names.stream()
             .map(each -> new ColumnFacts(each, true, false, false, false, StorageFacts.PLAIN))
             .toList(),
@@ -51,6 +52,7 @@ final class Tables {
         new TableId(schema, table.id().name()),
         table.view(),
         table.triggers(),
+        table.partitioned(),
         table.columns(),
         table.primaryKey(),
         table.uniqueKeys(),

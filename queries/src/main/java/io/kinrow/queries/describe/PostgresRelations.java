@@ -2,6 +2,7 @@ package io.kinrow.queries.describe;
 
 import io.kinrow.queries.facts.ColumnOrigin;
 import io.kinrow.queries.text.TableUse;
+import io.kinrow.runtime.internal.dialect.RowVersion;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -110,7 +111,15 @@ final class PostgresRelations implements Relations {
     return relation(origin.schema(), origin.table()).stream()
         .flatMap(relation -> relation.columns().stream())
         .filter(column -> column.name().equals(origin.column()))
-        .findFirst();
+        .findFirst()
+        .or(() -> rowVersion(origin));
+  }
+
+  /** The system column that each row has, which {@code *} does not stand for. */
+  private Optional<KnownColumn> rowVersion(ColumnOrigin origin) {
+    return relation(origin.schema(), origin.table())
+        .filter(relation -> relation.plain() && origin.column().equals(RowVersion.NAME))
+        .map(relation -> new KnownColumn(RowVersion.NAME, "xid", true));
   }
 
   @Override

@@ -67,6 +67,9 @@ public @interface TableDescription {
    */
   boolean triggers() default false;
 
+  /** Whether its rows are kept elsewhere: in partitions, or in the database of a foreign table. */
+  boolean partitioned() default false;
+
   /** Table or view. */
   enum Kind {
     /** A table. */

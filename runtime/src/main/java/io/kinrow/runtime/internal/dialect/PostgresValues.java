@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Configuration;
 import org.jooq.DataType;
+import org.jooq.JSON;
+import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,9 @@ final class PostgresValues extends StandardValues {
     }
     if (value instanceof Object[]) {
       return new Untyped(PostgresText.of(value));
+    }
+    if (value instanceof JSON || value instanceof JSONB) {
+      return new Untyped(text(PostgresText.of(value))); // text does not compare with jsonb
     }
     return value instanceof String text ? text(text) : super.stored(value);
   }

@@ -25,6 +25,21 @@ public final class UnfitValueException extends DataTypeException {
     this.what = what;
   }
 
+  /**
+   * What a converter said of a value.
+   *
+   * @param position that of the value in its row, from 1; 0 if it is not known
+   */
+  public static UnfitValueException of(int position, DataTypeException refusal) {
+    if (refusal instanceof UnfitValueException unfit) {
+      return unfit;
+    }
+    UnfitValueException unfit =
+        new UnfitValueException(position, String.valueOf(refusal.getMessage()));
+    unfit.initCause(refusal);
+    return unfit;
+  }
+
   /** For a NULL that the schema rules out. */
   public static UnfitValueException isNull(int position) {
     return new UnfitValueException(position, NULL);

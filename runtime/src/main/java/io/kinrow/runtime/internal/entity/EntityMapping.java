@@ -1,5 +1,6 @@
 package io.kinrow.runtime.internal.entity;
 
+import io.kinrow.runtime.internal.dialect.RowVersion;
 import io.kinrow.runtime.internal.dialect.UnfitValueException;
 import io.kinrow.runtime.internal.run.Binds;
 import io.kinrow.runtime.internal.run.Row;
@@ -72,7 +73,7 @@ public abstract class EntityMapping<E> implements RowSource {
   /** The position of the column that holds the version of a row, or -1 if there is none. */
   public final int version() {
     for (ManagedColumn column : managed) {
-      if (column.role() == ManagedColumn.Role.VERSION) {
+      if (column.role().compared()) {
         return column.column();
       }
     }
@@ -371,9 +372,17 @@ public abstract class EntityMapping<E> implements RowSource {
   /** Finds jOOQ's fields in column order, once. */
   protected Field<?>[] newFields() {
     Table<?> table = table();
-    return info.columns().stream()
-        .map(name -> TableQueries.field(table, name))
-        .toArray(Field<?>[]::new);
+    Field<?>[] found = new Field<?>[info.columns().size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] =
+          isRowVersion(i) ? RowVersion.of(table) : TableQueries.field(table, info.columns().get(i));
+    }
+    return found;
+  }
+
+  private boolean isRowVersion(int column) {
+    return managed.stream()
+        .anyMatch(each -> each.role() == ManagedColumn.Role.ROW_VERSION && each.column() == column);
   }
 
   @Override

@@ -18,6 +18,8 @@ public record ManagedColumn(int column, Role role, boolean defaulted, @Nullable 
   public enum Role {
     /** What is compared before a row is written, and different afterwards. */
     VERSION,
+    /** The same, where the database itself writes it: a hidden column, {@code xmin}. */
+    ROW_VERSION,
     /** When the row was inserted. */
     CREATED_AT,
     /** When it was written last. */
@@ -29,7 +31,12 @@ public record ManagedColumn(int column, Role role, boolean defaulted, @Nullable 
 
     /** Whether an update writes the column too. */
     public boolean updated() {
-      return this != CREATED_AT && this != CREATED_BY;
+      return this != CREATED_AT && this != CREATED_BY && this != ROW_VERSION;
+    }
+
+    /** Whether it is compared before a row is written. */
+    public boolean compared() {
+      return this == VERSION || this == ROW_VERSION;
     }
 
     /** Whether it holds a user. */

@@ -1,5 +1,6 @@
 package io.kinrow.runtime.internal.run;
 
+import io.kinrow.runtime.internal.dialect.UnfitValueException;
 import io.kinrow.runtime.internal.dialect.Untyped;
 import io.kinrow.runtime.internal.dialect.Values;
 import java.sql.PreparedStatement;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jooq.Field;
+import org.jooq.exception.DataTypeException;
 import org.jspecify.annotations.Nullable;
 
 /** Binds values to a statement, one after the other. */
@@ -72,7 +74,14 @@ public class Binds {
   }
 
   private static <T> @Nullable Object databaseValue(@Nullable Object value, Field<T> field) {
-    return value == null ? null : field.getConverter().to(field.getType().cast(value));
+    if (value == null) {
+      return null;
+    }
+    try {
+      return field.getConverter().to(field.getType().cast(value));
+    } catch (DataTypeException e) {
+      throw UnfitValueException.of(0, e);
+    }
   }
 
   /** Listeners are told of values, not of how they are sent. */

@@ -27,6 +27,7 @@ final class JooqExecution implements ExecuteListener {
   private transient @Nullable CountedRow rows;
   private transient @Nullable Fetch fetch;
   private transient boolean keys;
+  private transient @Nullable RuntimeException refusal;
   private transient boolean last;
   private transient boolean working;
   private transient long started;
@@ -59,6 +60,12 @@ final class JooqExecution implements ExecuteListener {
   ExecuteListener noted(ExecuteListener listener, boolean reversed) {
     others.add(reversed ? 0 : others.size(), listener);
     return listener;
+  }
+
+  /** Notes why a value was not bound, of which jOOQ makes a failure of JDBC. */
+  RuntimeException refused(RuntimeException why) {
+    refusal = why;
+    return why;
   }
 
   Binds binds(PreparedStatement statement) {
@@ -222,6 +229,10 @@ final class JooqExecution implements ExecuteListener {
    * @throws SQLException the failure itself, if no listener put anything in its place
    */
   RuntimeException unlessSql(RuntimeException thrown) throws SQLException {
+    RuntimeException refused = refusal;
+    if (refused != null) {
+      return refused;
+    }
     SQLException failure = sqlException();
     if (failure != null && thrown == untranslated) {
       throw failure;

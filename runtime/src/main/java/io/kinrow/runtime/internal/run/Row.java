@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import org.jooq.Converter;
 import org.jooq.Field;
+import org.jooq.exception.DataTypeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -219,7 +220,12 @@ public class Row {
     if (raw instanceof BigDecimal decimal) {
       raw = Values.scaled(decimal, scale);
     }
-    return converter.from(org.jooq.impl.DSL.val(raw, converter.fromType()).getValue());
+    S stored = org.jooq.impl.DSL.val(raw, converter.fromType()).getValue();
+    try {
+      return converter.from(stored);
+    } catch (DataTypeException e) {
+      throw UnfitValueException.of(before + position, e);
+    }
   }
 
   private <T> T present(@Nullable T value, int position) {

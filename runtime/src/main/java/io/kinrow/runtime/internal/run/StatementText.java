@@ -53,7 +53,11 @@ final class StatementText extends AbstractBinding<Object, Object> {
   @Override
   public void set(BindingSetStatementContext<Object> context) throws SQLException {
     Bound bound = (Bound) context.value();
-    bound.binder.bind(bound.execution.binds(context.statement()));
+    try {
+      bound.binder.bind(bound.execution.binds(context.statement()));
+    } catch (RuntimeException e) {
+      throw bound.execution.refused(e);
+    }
   }
 
   @Override

@@ -46,7 +46,7 @@ final class Stamp {
   Draft fill(Draft draft) {
     for (ManagedColumn managed : mapping.managed()) {
       int column = managed.column();
-      if (!managed.defaulted() && !draft.sets(column)) {
+      if (!managed.defaulted() && managed.role() != Role.ROW_VERSION && !draft.sets(column)) {
         draft.set(column, managed.role() == Role.VERSION ? first(column) : audit(managed));
       }
     }

@@ -11,7 +11,9 @@
       "users.version",
       "users.revision",
       "users.revisions",
-      "posts.author"
+      "posts.author",
+      "posts.xmin",
+      "xmin"
     },
     audit =
         @Audit(

@@ -1,0 +1,4 @@
+package app;
+
+/** Where someone lives. */
+public record Address(String street, String city) {}

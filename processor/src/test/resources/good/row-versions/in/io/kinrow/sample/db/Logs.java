@@ -1,0 +1,34 @@
+package io.kinrow.sample.db;
+
+import io.kinrow.runtime.internal.TableDescription;
+import io.kinrow.runtime.internal.TableDescription.Column;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jooq.impl.TableImpl;
+
+@TableDescription(
+    name = "logs",
+    schema = "public",
+    dialect = "POSTGRES",
+    entity = "Log",
+    repository = "logs",
+    columns = {
+      @Column(name = "id", field = "ID", property = "id", identity = true),
+      @Column(name = "size", field = "VALUE", property = "size")
+    },
+    primaryKey = "id")
+@SuppressWarnings("this-escape")
+public class Logs extends TableImpl<Record> {
+  private static final long serialVersionUID = 1L;
+
+  public final TableField<Record, Long> ID =
+      createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+  public final TableField<Record, Long> VALUE =
+      createField(DSL.name("size"), SQLDataType.BIGINT.nullable(false), this, "");
+
+  public Logs() {
+    super(DSL.name("logs"), DSL.schema(DSL.name("public")));
+  }
+}
