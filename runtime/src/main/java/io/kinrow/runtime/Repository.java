@@ -181,7 +181,7 @@ public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
    *     trigger or a rule
    */
   public final E insert(Function<? super S, ? extends D> columns) {
-    return writes.insert(draft(columns, "insert"));
+    return writes.insert(graph(columns, "insert"));
   }
 
   /**
@@ -199,7 +199,7 @@ public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
    */
   public final <T> List<E> insertAll(
       Iterable<? extends T> elements, BiFunction<? super S, ? super T, ? extends D> columns) {
-    return writes.insertAll(drafts(elements, columns, "insertAll"));
+    return writes.insertAll(drafts(elements, columns, this::graph, "insertAll"));
   }
 
   /**
@@ -216,17 +216,39 @@ public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
   }
 
   private Draft draft(Function<? super S, ? extends D> columns, String method) {
+    Draft draft = graph(columns, method);
+    if (Writes.isGraph(draft)) {
+      throw new UnsupportedOperationException(
+          method
+              + " of "
+              + mapping()
+              + ": only insert and insertAll can insert other rows together with a row");
+    }
+    return draft;
+  }
+
+  /** A new row, with those that are to be inserted together with it. */
+  private Draft graph(Function<? super S, ? extends D> columns, String method) {
     given(columns, method, "the function that sets the columns is null");
-    return given(
-        build(columns),
-        method,
-        "the function that sets the columns returned null; it must return the row that it was given,"
-            + " with its columns set");
+    return Writes.complete(
+        given(
+            build(columns),
+            method,
+            "the function that sets the columns returned null; it must return the row that it was given,"
+                + " with its columns set"));
   }
 
   private <T> Iterable<Draft> drafts(
       Iterable<? extends T> elements,
       BiFunction<? super S, ? super T, ? extends D> columns,
+      String method) {
+    return drafts(elements, columns, this::draft, method);
+  }
+
+  private <T> Iterable<Draft> drafts(
+      Iterable<? extends T> elements,
+      BiFunction<? super S, ? super T, ? extends D> columns,
+      BiFunction<Function<? super S, ? extends D>, String, Draft> draft,
       String method) {
     given(elements, method, "the elements are null");
     given(columns, method, "the function that sets the columns is null");
@@ -242,7 +264,7 @@ public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
         @Override
         public Draft next() {
           T element = iterator.next();
-          return draft(stage -> columns.apply(stage, element), method);
+          return draft.apply(stage -> columns.apply(stage, element), method);
         }
       };
     };

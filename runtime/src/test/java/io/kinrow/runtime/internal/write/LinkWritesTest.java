@@ -11,6 +11,7 @@ import io.kinrow.runtime.internal.entity.KeyQuery;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
 import io.kinrow.runtime.internal.entity.TableSql;
+import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.run.Row;
 import io.kinrow.runtime.internal.sql.Core;
 import io.kinrow.runtime.internal.sql.RootScope;
@@ -164,7 +165,7 @@ class LinkWritesTest {
       create(statement, types);
       RootScope scope = new RootScope(core);
       for (List<Object> key : keys) {
-        Draft draft = new Draft(nodes) {};
+        Draft draft = new Draft(new TableSql<>(nodes, "", "", "", "")) {};
         for (int i = 0; i < width; i++) {
           draft.set(i, key.get(i));
         }
