@@ -12,6 +12,7 @@ import io.kinrow.processor.model.ColumnModel;
 import io.kinrow.processor.model.RelationModel;
 import io.kinrow.processor.model.TableModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -43,17 +44,15 @@ final class BranchWriter {
     for (RelationModel relation : generation.links().relations(table)) {
       RelationModel.Join join = relation.join();
       if (relation.kind() == RelationModel.Kind.MANY) {
-        if (relation.target().writable()
-            && sets(relation.targetColumns(), relation.sourceColumns())) {
+        if (hasRows(relation.target(), relation.targetColumns(), relation.sourceColumns())) {
           methods.add(child(relation));
           if (!relation.single()) {
             methods.add(children(relation));
           }
         }
       } else if (join != null
-          && join.table().writable()
-          && sets(join.near(), relation.sourceColumns())
-          && sets(join.far(), relation.targetColumns())) {
+          && hasRows(join.table(), join.near(), relation.sourceColumns())
+          && hasRows(join.table(), join.far(), relation.targetColumns())) {
         methods.add(each(relation));
         methods.add(links(relation, join));
       }
@@ -61,8 +60,19 @@ final class BranchWriter {
     return methods;
   }
 
-  /** Whether the values of the referenced columns can be written to those that reference them. */
-  private static boolean sets(List<ColumnModel> columns, List<ColumnModel> referenced) {
+  /** Whether rows can be inserted together with the one that a relation leads to. */
+  static boolean hasInverse(RelationModel along) {
+    return along.kind() == RelationModel.Kind.ONE
+        && along.target().writable()
+        && hasRows(along.source(), along.sourceColumns(), along.targetColumns());
+  }
+
+  /** Whether a table's rows can be written with the values of the columns that they reference. */
+  private static boolean hasRows(
+      TableModel table, List<ColumnModel> columns, List<ColumnModel> referenced) {
+    if (!table.writable()) {
+      return false;
+    }
     for (int i = 0; i < columns.size(); i++) {
       ColumnModel column = columns.get(i);
       if (column.generated()
@@ -126,7 +136,7 @@ final class BranchWriter {
         .addJavadoc("Links rows of $L, which are there already.", label(relation.target()))
         .addParameter(ArrayTypeName.of(target(relation)), ROWS)
         .varargs()
-        .addStatement("return $N($T.of($N))", relation.name(), List.class, ROWS)
+        .addStatement("return $N($T.asList($N))", relation.name(), Arrays.class, ROWS)
         .build();
   }
 

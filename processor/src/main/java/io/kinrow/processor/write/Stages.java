@@ -42,11 +42,14 @@ final class Stages {
       names.add(name(stage, ""));
     }
     for (int i = 0; i < all.size(); i++) {
-      types.put(names.get(i), type(all, names, i, ""));
+      types.put(names.get(i), type(all, names, i, "that "));
     }
-    for (RelationModel relation : generation.links().relations(table)) {
-      if (relation.kind() == RelationModel.Kind.ONE && relation.target().writable()) {
-        firsts.computeIfAbsent(new HashSet<>(relation.sourceColumns()), given -> variant(relation));
+    if (!table.join()) {
+      for (RelationModel relation : generation.links().relations(table)) {
+        if (BranchWriter.hasInverse(relation)) {
+          firsts.computeIfAbsent(
+              new HashSet<>(relation.sourceColumns()), unused -> variant(relation));
+        }
       }
     }
   }
@@ -102,11 +105,7 @@ final class Stages {
     for (int i = 0; i < own && removed > 0; i++) {
       types.put(
           chain.get(i),
-          type(
-              stages,
-              chain,
-              i,
-              " references its " + Doc.code(along.name()) + " already, and"));
+          type(stages, chain, i, "whose " + Doc.code(along.name()) + " is known, and that "));
     }
     return stage(chain, 0);
   }
@@ -124,15 +123,15 @@ final class Stages {
     Stage stage = stages.get(number);
     ColumnModel column = stage.column();
     String doc =
-        "A new row that"
+        "A new row "
             + known
-            + " needs column "
+            + "needs column "
             + Doc.code(column.name())
             + (number + 1 < stages.size() ? ", and then others." : ".");
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(chain.get(number))
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc("$L", doc)
+            .addJavadoc("$L", doc.length() < 90 ? doc : doc.replace("known, ", "known,\n"))
             .addMethod(
                 abstractSetter(column.property(), stage(chain, number + 1))
                     .addJavadoc("$L", Setters.columnDoc(column))
