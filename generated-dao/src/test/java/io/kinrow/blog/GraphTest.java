@@ -32,6 +32,63 @@ class GraphTest {
     paths.close();
   }
 
+  private record Member(String name, List<Entry> entries) {}
+
+  private record Entry(String text, List<String> answers) {}
+
+  @Test
+  void thePagesExamples() {
+    paths.run(
+        blog -> {
+          List<String> drafts = List.of("dear", "world");
+          User susan = withPosts(blog, drafts);
+          assertThat(bodies(susan)).containsExactly("Hello", "dear", "world");
+          List<Member> members =
+              List.of(
+                  new Member("david", List.of(new Entry("a", List.of("b", "c")))),
+                  new Member("john", List.of()));
+          List<User> users = new ArrayList<>();
+          assertStatements(blog, 4, () -> users.addAll(withReplies(blog, susan, members)));
+          assertThat(users.get(0).posts().get(0).replies().get(1).author()).isEqualTo(susan);
+          assertThat(users.get(1).following()).containsExactly(susan);
+        });
+  }
+
+  private static User withPosts(Blog blog, List<String> drafts) {
+    User susan =
+        blog.users()
+            .insert(
+                u ->
+                    u.nickname("susan")
+                        .email("susan@example.com")
+                        .posts(p -> p.body("Hello"))
+                        .posts(drafts, (p, text) -> p.body(text)));
+
+    for (Post post : susan.posts()) { // no statement
+      assertThat(post.author()).isSameAs(susan); // nor here
+    }
+    return susan;
+  }
+
+  private static List<User> withReplies(Blog blog, User susan, List<Member> members) {
+    List<User> users =
+        blog.users()
+            .insertAll(
+                members,
+                (u, member) ->
+                    u.nickname(member.name())
+                        .email(member.name() + "@example.com")
+                        .following(susan)
+                        .posts(
+                            member.entries(),
+                            (p, entry) ->
+                                p.body(entry.text())
+                                    .replies(
+                                        entry.answers(),
+                                        (r, answer) -> r.body(answer).author(susan))));
+    return users;
+  }
+
   private static List<String> bodies(User user) {
     return user.posts().stream().map(Post::body).toList();
   }
@@ -97,13 +154,14 @@ class GraphTest {
                                               p.body(text)
                                                   .replies(
                                                       r ->
-                                                          r.body("re: " + text)
-                                                              .author(reader))))));
+                                                          r.body("re: " + text).author(reader))))));
           assertStatements(
               blog,
               0,
               () -> {
-                assertThat(stored).extracting(User::nickname).containsExactlyElementsOf(threads.keySet());
+                assertThat(stored)
+                    .extracting(User::nickname)
+                    .containsExactlyElementsOf(threads.keySet());
                 for (User user : stored) {
                   assertThat(bodies(user)).isEqualTo(threads.get(user.nickname()));
                   for (Post post : user.posts()) {
@@ -135,9 +193,7 @@ class GraphTest {
                               (u, n) ->
                                   u.nickname("n" + n)
                                       .email("e" + n)
-                                      .posts(
-                                          List.of(1, 2),
-                                          (p, i) -> p.body(n + "." + i)))));
+                                      .posts(List.of(1, 2), (p, i) -> p.body(n + "." + i)))));
           assertStatements(
               blog,
               0,
@@ -235,15 +291,13 @@ class GraphTest {
           assertThatThrownBy(
                   () ->
                       blog.users()
-                          .insert(
-                              u -> u.nickname("david").email("s").posts(p -> p.body("x"))))
+                          .insert(u -> u.nickname("david").email("s").posts(p -> p.body("x"))))
               .isInstanceOf(IntegrityConstraintViolationException.class)
               .hasMessageStartingWith("users: ");
           assertThatThrownBy(
                   () ->
                       blog.users()
-                          .insert(
-                              u -> u.nickname("susan").email("s").posts(p -> p.body("\ud800"))))
+                          .insert(u -> u.nickname("susan").email("s").posts(p -> p.body("\ud800"))))
               .isInstanceOf(DataAccessException.class);
           assertThat(blog.users().count()).isEqualTo(1);
           assertThat(blog.posts().count()).isZero();
@@ -370,9 +424,7 @@ class GraphTest {
               .hasMessageStartingWith("users.posts: ")
               .hasMessageEndingWith("returned null");
           assertThatThrownBy(
-                  () ->
-                      blog.users()
-                          .insert(u -> u.nickname("a").email("a").following((User) null)))
+                  () -> blog.users().insert(u -> u.nickname("a").email("a").following((User) null)))
               .hasMessage("users.following: one of the rows is null");
           assertStatements(
               blog,

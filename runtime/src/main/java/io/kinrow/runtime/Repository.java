@@ -177,6 +177,20 @@ public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
   /**
    * Inserts a row and returns it as it was stored, with its generated key and defaults.
    *
+   * <p>Rows that reference it can be inserted together with it, and others that reference those.
+   * All of them are stored or none is. This takes one statement for the row and one for each
+   * relation on each level, and thousand of its rows that set the same columns; if triggers run on
+   * the table's writes, one per row and one that reads them. The entities navigate to each other
+   * without a statement.
+   *
+   * <pre>{@code
+   * User susan = blog.users().insert(u -> u.nickname("susan").email("susan@example.com")
+   *     .posts(texts, (p, text) -> p.body(text)));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if a row that is inserted together with the one that it
+   *     references is set to reference another one
+   * @throws IllegalStateException if the function returns the row of another call
    * @throws NoDataFoundException if the database skipped the row because of a conflict clause, a
    *     trigger or a rule
    */
@@ -192,6 +206,9 @@ public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
    * List<User> users = blog.users()
    *     .insertAll(names, (u, name) -> u.nickname(name).email(name + "@example.com"));
    * }</pre>
+   *
+   * <p>Rows that reference them can be inserted together with them, as in {@link #insert}: then
+   * there is one statement for each relation on each level, and thousand of its rows.
    *
    * @return the rows as they were stored, in the order of the elements, unmodifiable
    * @throws NoDataFoundException if the database skipped one of them because of a conflict clause,

@@ -75,9 +75,7 @@ final class BranchWriter {
     }
     for (int i = 0; i < columns.size(); i++) {
       ColumnModel column = columns.get(i);
-      if (column.generated()
-          || column.version()
-          || !column.type().same(referenced.get(i).type())) {
+      if (column.generated() || column.version() || !column.type().same(referenced.get(i).type())) {
         return false;
       }
     }
@@ -119,8 +117,7 @@ final class BranchWriter {
                 WildcardTypeName.supertypeOf(element),
                 WildcardTypeName.subtypeOf(child)),
             COLUMNS)
-        .addStatement(
-            "children($L, $T::new, $N, $N)", constant(relation), child, ELEMENTS, COLUMNS)
+        .addStatement("children($L, $T::new, $N, $N)", constant(relation), child, ELEMENTS, COLUMNS)
         .addStatement("return this")
         .build();
   }
@@ -161,8 +158,7 @@ final class BranchWriter {
   }
 
   private CodeBlock constant(RelationModel relation) {
-    return CodeBlock.of(
-        "$T.$N", entity, generation.names(table).constant(relation));
+    return CodeBlock.of("$T.$N", entity, generation.names(table).constant(relation));
   }
 
   private static String label(TableModel table) {

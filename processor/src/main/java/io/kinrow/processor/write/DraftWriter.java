@@ -2,7 +2,6 @@ package io.kinrow.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import io.kinrow.processor.model.ColumnModel;
 import io.kinrow.processor.model.RelationModel;

@@ -46,11 +46,7 @@ public final class KeyQuery {
    */
   @SuppressWarnings("unchecked") // found holds nothing but Es
   public static <E> List<@Nullable E> each(
-      Scope scope,
-      TableSql<E> sql,
-      List<@Nullable Object[]> keys,
-      Kin kin,
-      Map<E, Integer> at) {
+      Scope scope, TableSql<E> sql, List<@Nullable Object[]> keys, Kin kin, Map<E, Integer> at) {
     EntityMapping<E> mapping = sql.mapping();
     int[] columns = mapping.info().key();
     Class<?>[] types = mapping.normalTypes(columns);

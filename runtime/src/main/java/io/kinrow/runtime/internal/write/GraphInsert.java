@@ -104,8 +104,7 @@ final class GraphInsert {
     }
   }
 
-  private static <E> @Nullable Object[] key(
-      ChildRelation<E, ?> relation, E parent, String place) {
+  private static <E> @Nullable Object[] key(ChildRelation<E, ?> relation, E parent, String place) {
     EntityMapping<E> mapping = relation.parent();
     @Nullable Object[] key = mapping.values(parent, relation.parentColumns());
     if (mapping.normal(relation.parentColumns(), key) == null) {
@@ -128,10 +127,7 @@ final class GraphInsert {
         throw new IllegalArgumentException(
             "%s: the function sets %s to %s, but the row that it is inserted with has %s; leave it out"
                 .formatted(
-                    place,
-                    mapping.place(new int[] {columns[i]}),
-                    draft.value(columns[i]),
-                    key[i]));
+                    place, mapping.place(new int[] {columns[i]}), draft.value(columns[i]), key[i]));
       }
     }
     for (int i = 0; i < columns.length; i++) {

@@ -3,8 +3,8 @@ package io.kinrow.runtime.internal.write;
 import io.kinrow.runtime.Loading;
 import io.kinrow.runtime.internal.entity.Changes;
 import io.kinrow.runtime.internal.entity.EntityMapping;
-import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.KeyQuery;
+import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.Statements;
@@ -115,9 +115,6 @@ final class InsertAll<E> {
   }
 
   private static String numbered(@Nullable String message, int number) {
-    return message
-        + "; it is row "
-        + number
-        + " of this call, none of whose rows was stored";
+    return message + "; it is row " + number + " of this call, none of whose rows was stored";
   }
 }

@@ -11,7 +11,6 @@ import io.kinrow.runtime.internal.entity.KeyQuery;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.Relation;
 import io.kinrow.runtime.internal.entity.TableSql;
-import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.run.Row;
 import io.kinrow.runtime.internal.sql.Core;
 import io.kinrow.runtime.internal.sql.RootScope;

@@ -142,8 +142,8 @@ public final class QueryRepository
   }
 
   /**
-   * A new row whose {@code shape} is known, and
-   * that needs column {@code set}, and then others.
+   * A new row whose {@code shape} is known,
+   * and that needs column {@code set}, and then others.
    */
   public interface NeedsSetForShape {
     /** Sets column {@code set}. */

@@ -240,27 +240,21 @@ public final class StringRepository
     StringDraft queryChildren(java.lang.String queryChildren);
   }
 
-  /**
-   * A new row whose {@code in} is known, and
-   * that needs column {@code key}, and then others.
-   */
+  /** A new row whose {@code in} is known, and that needs column {@code key}, and then others. */
   public interface NeedsKeyForIn {
     /** Sets column {@code key}. */
     NeedsRowForIn key(java.lang.String key);
   }
 
-  /**
-   * A new row whose {@code in} is known, and
-   * that needs column {@code row}, and then others.
-   */
+  /** A new row whose {@code in} is known, and that needs column {@code row}, and then others. */
   public interface NeedsRowForIn {
     /** Sets column {@code row}. */
     NeedsScopeForIn row(int row);
   }
 
   /**
-   * A new row whose {@code in} is known, and
-   * that needs column {@code scope}, and then others.
+   * A new row whose {@code in} is known,
+   * and that needs column {@code scope}, and then others.
    */
   public interface NeedsScopeForIn {
     /** Sets column {@code scope}. */
@@ -268,8 +262,8 @@ public final class StringRepository
   }
 
   /**
-   * A new row whose {@code parent} is known, and
-   * that needs column {@code key}, and then others.
+   * A new row whose {@code parent} is known,
+   * and that needs column {@code key}, and then others.
    */
   public interface NeedsKeyForParent {
     /** Sets column {@code key}. */

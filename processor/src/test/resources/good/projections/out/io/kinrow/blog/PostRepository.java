@@ -151,10 +151,7 @@ public final class PostRepository
     PostDraft author(User author);
   }
 
-  /**
-   * A new row whose {@code author} is known, and
-   * that needs column {@code body}.
-   */
+  /** A new row whose {@code author} is known, and that needs column {@code body}. */
   public interface NeedsBodyForAuthor {
     /** Sets column {@code body}. */
     PostDraft body(String body);

@@ -208,8 +208,8 @@ public final class ProjectRepository
   }
 
   /**
-   * A new row whose {@code owner} is known, and
-   * that needs column {@code tenant_id}, and then others.
+   * A new row whose {@code owner} is known,
+   * and that needs column {@code tenant_id}, and then others.
    */
   public interface NeedsTenantIdForOwner {
     /** Sets column {@code tenant_id}. */
@@ -220,8 +220,8 @@ public final class ProjectRepository
   }
 
   /**
-   * A new row whose {@code owner} is known, and
-   * that needs column {@code number}, and then others.
+   * A new row whose {@code owner} is known,
+   * and that needs column {@code number}, and then others.
    */
   public interface NeedsNumberForOwner {
     /** Sets column {@code number}. */
@@ -229,8 +229,8 @@ public final class ProjectRepository
   }
 
   /**
-   * A new row whose {@code lead} is known, and
-   * that needs column {@code tenant_id}, and then others.
+   * A new row whose {@code lead} is known,
+   * and that needs column {@code tenant_id}, and then others.
    */
   public interface NeedsTenantIdForLead {
     /** Sets column {@code tenant_id}. */
@@ -241,18 +241,15 @@ public final class ProjectRepository
   }
 
   /**
-   * A new row whose {@code lead} is known, and
-   * that needs column {@code number}, and then others.
+   * A new row whose {@code lead} is known,
+   * and that needs column {@code number}, and then others.
    */
   public interface NeedsNumberForLead {
     /** Sets column {@code number}. */
     NeedsOwnerIdForLead number(int number);
   }
 
-  /**
-   * A new row whose {@code lead} is known, and
-   * that needs column {@code owner_id}.
-   */
+  /** A new row whose {@code lead} is known, and that needs column {@code owner_id}. */
   public interface NeedsOwnerIdForLead {
     /** Sets column {@code owner_id}. */
     ProjectDraft ownerId(long ownerId);
