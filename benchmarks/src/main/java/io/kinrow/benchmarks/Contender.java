@@ -109,6 +109,14 @@ public enum Contender {
     return this == FLOOR || this == KINROW;
   }
 
+  /** Whether it is measured with inserts of rows and those that reference them. */
+  boolean hasGraphs() {
+    return switch (this) {
+      case FLOOR, KINROW, JOOQ, HIBERNATE, EBEAN -> true;
+      default -> false;
+    };
+  }
+
   /** Whether threads can share what {@link #open} returns. */
   public boolean shared() {
     return this != FLOOR && this != JOIN_FLOOR;

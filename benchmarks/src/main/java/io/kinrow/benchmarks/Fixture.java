@@ -1,5 +1,6 @@
 package io.kinrow.benchmarks;
 
+import io.kinrow.benchmarks.peer.Graphs;
 import io.kinrow.benchmarks.peer.ManyRows;
 import io.kinrow.benchmarks.peer.NewPost;
 import io.kinrow.benchmarks.peer.OwnSql;
@@ -27,9 +28,11 @@ public final class Fixture<U, P> implements AutoCloseable {
   private final Supplier<List<P>> pages;
   private final @Nullable OwnSql ownSql;
   private final @Nullable ManyRows<U> manyRows;
+  private final @Nullable Graphs<U, P> graphs;
   private final List<ManyRows.Person> people = people(BULK);
   private final List<Long> followed = LongStream.rangeClosed(1, BULK).boxed().toList();
   private int calls;
+  private int graph;
 
   private Fixture(BlogDatabase database, Peer<U, P> peer) {
     this.database = database;
@@ -37,6 +40,7 @@ public final class Fixture<U, P> implements AutoCloseable {
     this.users = peer.users(1, 1_000);
     this.ownSql = peer.ownSql().orElse(null);
     this.manyRows = peer.manyRows().orElse(null);
+    this.graphs = peer.graphs().orElse(null);
     this.pages = peer.pages(Workload.PAGE);
   }
 
@@ -82,6 +86,26 @@ public final class Fixture<U, P> implements AutoCloseable {
   /** Writes of many rows: only of contenders that have them. */
   ManyRows<U> manyRows() {
     return Objects.requireNonNull(manyRows);
+  }
+
+  /** Inserts of users with their posts: only of contenders that have them. */
+  Graphs<U, P> graphs() {
+    return Objects.requireNonNull(graphs);
+  }
+
+  /** Users who are not there yet, each with ten posts. */
+  List<Graphs.Writer> writers() {
+    graph++;
+    return writers(graph, bulk);
+  }
+
+  static List<Graphs.Writer> writers(int graph, List<NewPost> posts) {
+    List<Graphs.Writer> writers = new ArrayList<>();
+    for (int from = 0; from + 10 <= posts.size(); from += 10) {
+      String name = "writer " + graph + "." + from;
+      writers.add(new Graphs.Writer(name, name + "@example.com", posts.subList(from, from + 10)));
+    }
+    return writers;
   }
 
   List<U> someUsers() {
@@ -132,6 +156,7 @@ public final class Fixture<U, P> implements AutoCloseable {
     try (var connection = database.administer();
         var statement = connection.createStatement()) {
       statement.executeUpdate("delete from posts where id > " + BlogDatabase.POSTS);
+      statement.executeUpdate("delete from users where id > " + BlogDatabase.USERS);
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException("cannot delete the inserted posts", e);
     }

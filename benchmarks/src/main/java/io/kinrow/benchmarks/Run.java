@@ -35,7 +35,7 @@ public final class Run {
       Arrays.stream(Workload.values()).filter(Workload::isOwnSql).map(Enum::name).toList();
 
   private static final List<String> SMOKE =
-      Stream.concat(Stream.of("GET", "START", "READS"), OWN_SQL.stream()).toList();
+      Stream.concat(Stream.of("GET", "GRAPH", "START", "READS"), OWN_SQL.stream()).toList();
 
   private final Path file;
   private final Effort effort;
@@ -169,6 +169,7 @@ public final class Run {
     return contenders.stream()
         .filter(contender -> contender.hasOwnSql() || !workload.isOwnSql())
         .filter(contender -> contender.hasManyRows() || !workload.isManyRows())
+        .filter(contender -> contender.hasGraphs() || workload != Workload.GRAPH)
         .filter(contender -> navigation || contender != Contender.JOIN_FLOOR)
         .toList();
   }

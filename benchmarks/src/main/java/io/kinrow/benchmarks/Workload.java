@@ -129,6 +129,20 @@ public enum Workload {
       sink.accept(fixture.manyRows().upsert(fixture.people()));
     }
   },
+  /** Rows in, with those that reference them, and back. */
+  GRAPH("insert 100 users with 10 posts each, returning them", 1.15, 0) {
+    @Override
+    <U, P> void run(Fixture<U, P> fixture, Consumer<Object> sink) {
+      fixture
+          .graphs()
+          .insert(
+              fixture.writers(),
+              (user, post) -> {
+                sink.accept(user);
+                sink.accept(post);
+              });
+    }
+  },
   /** Many rows of a join table in and out. */
   LINKS("add 1,000 links and remove them", 1.15, 0) {
     @Override
@@ -219,7 +233,7 @@ public enum Workload {
 
   /** Whether rows pile up, to be deleted after each iteration. */
   boolean inserts() {
-    return this == INSERT || this == BATCH || this == RETURNING;
+    return this == INSERT || this == BATCH || this == RETURNING || this == GRAPH;
   }
 
   /** Runs the operation once; everything it returns goes into the sink. */

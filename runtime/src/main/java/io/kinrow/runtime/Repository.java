@@ -177,11 +177,25 @@ public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
   /**
    * Inserts a row and returns it as it was stored, with its generated key and defaults.
    *
+   * <p>Rows that reference it can be inserted together with it, and others that reference those.
+   * All of them are stored or none is. This takes one statement for the row and one for each
+   * relation on each level, and thousand of its rows that set the same columns; if triggers run on
+   * the table's writes, one per row and one that reads them. The entities navigate to each other
+   * without a statement.
+   *
+   * <pre>{@code
+   * User susan = blog.users().insert(u -> u.nickname("susan").email("susan@example.com")
+   *     .posts(texts, (p, text) -> p.body(text)));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if a row that is inserted together with the one that it
+   *     references is set to reference another one
+   * @throws IllegalStateException if the function returns the row of another call
    * @throws NoDataFoundException if the database skipped the row because of a conflict clause, a
    *     trigger or a rule
    */
   public final E insert(Function<? super S, ? extends D> columns) {
-    return writes.insert(draft(columns, "insert"));
+    return writes.insert(graph(columns, "insert"));
   }
 
   /**
@@ -193,13 +207,16 @@ public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
    *     .insertAll(names, (u, name) -> u.nickname(name).email(name + "@example.com"));
    * }</pre>
    *
+   * <p>Rows that reference them can be inserted together with them, as in {@link #insert}: then
+   * there is one statement for each relation on each level, and thousand of its rows.
+   *
    * @return the rows as they were stored, in the order of the elements, unmodifiable
    * @throws NoDataFoundException if the database skipped one of them because of a conflict clause,
    *     a trigger or a rule; {@link #insertBatch} leaves such rows out of its count instead
    */
   public final <T> List<E> insertAll(
       Iterable<? extends T> elements, BiFunction<? super S, ? super T, ? extends D> columns) {
-    return writes.insertAll(drafts(elements, columns, "insertAll"));
+    return writes.insertAll(drafts(elements, columns, this::graph, "insertAll"));
   }
 
   /**
@@ -216,17 +233,39 @@ public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
   }
 
   private Draft draft(Function<? super S, ? extends D> columns, String method) {
+    Draft draft = graph(columns, method);
+    if (Writes.isGraph(draft)) {
+      throw new UnsupportedOperationException(
+          method
+              + " of "
+              + mapping()
+              + ": only insert and insertAll can insert other rows together with a row");
+    }
+    return draft;
+  }
+
+  /** A new row, with those that are to be inserted together with it. */
+  private Draft graph(Function<? super S, ? extends D> columns, String method) {
     given(columns, method, "the function that sets the columns is null");
-    return given(
-        build(columns),
-        method,
-        "the function that sets the columns returned null; it must return the row that it was given,"
-            + " with its columns set");
+    return Writes.complete(
+        given(
+            build(columns),
+            method,
+            "the function that sets the columns returned null; it must return the row that it was given,"
+                + " with its columns set"));
   }
 
   private <T> Iterable<Draft> drafts(
       Iterable<? extends T> elements,
       BiFunction<? super S, ? super T, ? extends D> columns,
+      String method) {
+    return drafts(elements, columns, this::draft, method);
+  }
+
+  private <T> Iterable<Draft> drafts(
+      Iterable<? extends T> elements,
+      BiFunction<? super S, ? super T, ? extends D> columns,
+      BiFunction<Function<? super S, ? extends D>, String, Draft> draft,
       String method) {
     given(elements, method, "the elements are null");
     given(columns, method, "the function that sets the columns is null");
@@ -242,7 +281,7 @@ public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
         @Override
         public Draft next() {
           T element = iterator.next();
-          return draft(stage -> columns.apply(stage, element), method);
+          return draft.apply(stage -> columns.apply(stage, element), method);
         }
       };
     };

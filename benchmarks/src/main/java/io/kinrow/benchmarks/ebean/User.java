@@ -24,6 +24,11 @@ public class User {
   @OrderBy("id")
   private List<Post> posts = new ArrayList<>();
 
+  public User(String nickname, String email) {
+    this.nickname = nickname;
+    this.email = email;
+  }
+
   public long getId() {
     return id;
   }

@@ -8,6 +8,7 @@ import io.kinrow.benchmarks.ebean.Post;
 import io.kinrow.benchmarks.ebean.User;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -142,6 +143,27 @@ public final class Ebean implements Peer<User, Post> {
       transaction.commit();
     }
     return stored;
+  }
+
+  @Override
+  public Optional<Graphs<User, Post>> graphs() {
+    return Optional.of(this::insert);
+  }
+
+  private void insert(List<Graphs.Writer> writers, BiConsumer<? super User, ? super Post> each) {
+    try (Transaction transaction = database.beginTransaction()) {
+      transaction.setBatchMode(false);
+      for (Graphs.Writer writer : writers) {
+        User user = new User(writer.nickname(), writer.email());
+        database.insert(user);
+        for (NewPost post : writer.posts()) {
+          Post next = new Post(post.body(), post.createdAt(), user);
+          database.insert(next);
+          each.accept(user, next);
+        }
+      }
+      transaction.commit();
+    }
   }
 
   @Override

@@ -101,6 +101,11 @@ public class Floor implements Peer<UserRow, PostRow> {
     return Optional.of(new FloorManyRows(this, forms));
   }
 
+  @Override
+  public Optional<Graphs<UserRow, PostRow>> graphs() {
+    return Optional.of(new FloorGraphs(this));
+  }
+
   private List<PostRow> posts(PreparedStatement statement) throws SQLException {
     List<PostRow> posts = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery()) {
@@ -281,6 +286,11 @@ public class Floor implements Peer<UserRow, PostRow> {
       at += 3;
     }
     return statement;
+  }
+
+  /** Inside a transaction. */
+  List<PostRow> insertInOne(List<NewPost> posts) throws SQLException {
+    return posts(bound(posts, RETURNING));
   }
 
   @Override

@@ -14,6 +14,8 @@ import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -233,6 +235,28 @@ public final class Hibernate implements Peer<Hibernate.User, Hibernate.Post> {
           }
           return stored;
         });
+  }
+
+  @Override
+  public Optional<Graphs<User, Post>> graphs() {
+    return Optional.of(
+        (writers, each) ->
+            sessions.inTransaction(
+                session -> {
+                  for (Graphs.Writer writer : writers) {
+                    User user = new User();
+                    user.nickname = writer.nickname();
+                    user.email = writer.email();
+                    session.persist(user);
+                    for (NewPost post : writer.posts()) {
+                      Post next = post(post, user);
+                      next.userId = Objects.requireNonNull(user.id);
+                      session.persist(next);
+                      user.posts.add(next);
+                      each.accept(user, next);
+                    }
+                  }
+                }));
   }
 
   @Override

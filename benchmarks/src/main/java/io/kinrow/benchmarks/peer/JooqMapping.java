@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -164,6 +165,29 @@ public final class JooqMapping implements Peer<UserRow, PostRow> {
           }
           return stored;
         });
+  }
+
+  @Override
+  public Optional<Graphs<UserRow, PostRow>> graphs() {
+    return Optional.of(
+        (writers, each) ->
+            dsl.transaction(
+                inside -> {
+                  for (Graphs.Writer writer : writers) {
+                    UserRow user = insert(inside.dsl(), writer);
+                    for (NewPost post : writer.posts()) {
+                      NewPost own = new NewPost(post.body(), post.createdAt(), user.id());
+                      each.accept(user, insert(inside.dsl(), own));
+                    }
+                  }
+                }));
+  }
+
+  private static UserRow insert(DSLContext on, Graphs.Writer writer) {
+    return on.insertInto(USERS, USERS.NICKNAME, USERS.EMAIL)
+        .values(writer.nickname(), writer.email())
+        .returningResult(USERS.ID, USERS.NICKNAME, USERS.EMAIL, USERS.ABOUT_ME, USERS.LAST_SEEN)
+        .fetchSingle(mapping(UserRow::new));
   }
 
   @Override

@@ -38,6 +38,11 @@ public final class Kinrow implements Peer<User, Post> {
   }
 
   @Override
+  public Optional<Graphs<User, Post>> graphs() {
+    return Optional.of(new KinrowGraphs(blog));
+  }
+
+  @Override
   public User user(long id) {
     return blog.users().get(id);
   }

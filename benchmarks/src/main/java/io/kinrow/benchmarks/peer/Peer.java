@@ -69,6 +69,11 @@ public interface Peer<U, P> extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** Inserts of rows with those that reference them, if the library is measured with them. */
+  default Optional<Graphs<U, P>> graphs() {
+    return Optional.empty();
+  }
+
   /** Adds all columns of a user to a checksum. */
   void addUser(U user, Checksum sum);
 

@@ -106,10 +106,9 @@ public final class DatabaseFiles {
   private List<TypeSpec.Builder> types(TableModel table) {
     List<TypeSpec.Builder> types = new ArrayList<>();
     types.add(new EntityWriter(generation, table).write());
-    DraftWriter drafts = new DraftWriter(generation, table);
-    types.add(new RepositoryWriter(generation, table, drafts).write());
+    types.add(new RepositoryWriter(generation, table).write());
     if (table.writable()) {
-      types.add(drafts.write());
+      types.add(new DraftWriter(generation, table).write());
     }
     return types;
   }

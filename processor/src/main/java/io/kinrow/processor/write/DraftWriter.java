@@ -2,90 +2,28 @@ package io.kinrow.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.kinrow.processor.model.ColumnModel;
 import io.kinrow.processor.model.RelationModel;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.runtime.internal.write.Draft;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
-/**
- * Writes {@code UserDraft} with what is nested in it, and the stages that lead to it, {@code
- * UserRepository.Needs…}.
- */
+/** Writes {@code UserDraft} with what is nested in it. */
 final class DraftWriter {
 
   private final Generation generation;
   private final TableModel table;
   private final ClassName draft;
-  private final List<Stage> stages;
-  private final List<ClassName> stageNames = new ArrayList<>();
+  private final Stages stages;
 
   DraftWriter(Generation generation, TableModel table) {
     this.generation = generation;
     this.table = table;
     this.draft = generation.classes().draft(table);
-    this.stages = Stage.of(table, generation.links());
-    NameAllocator names = new NameAllocator();
-    for (Stage stage : stages) {
-      String name = "Needs" + EntityNames.capitalised(stage.column().property());
-      stageNames.add(generation.classes().repository(table).nestedClass(names.newName(name)));
-    }
-  }
-
-  /** What an insert begins with. */
-  ClassName first() {
-    return stage(0);
-  }
-
-  private ClassName stage(int number) {
-    return number < stages.size() ? stageNames.get(number) : draft;
-  }
-
-  /** The columns that a new row must have, one after the other. */
-  List<TypeSpec> stages() {
-    return IntStream.range(0, stages.size()).mapToObj(this::stageType).toList();
-  }
-
-  private TypeSpec stageType(int number) {
-    Stage stage = stages.get(number);
-    ColumnModel column = stage.column();
-    String doc =
-        "A new row that needs column "
-            + Doc.code(column.name())
-            + (number + 1 < stages.size() ? ", and then others." : ".");
-    TypeSpec.Builder type =
-        TypeSpec.interfaceBuilder(stage(number))
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc("$L", doc)
-            .addMethod(
-                abstractSetter(column.property(), stage(number + 1))
-                    .addJavadoc("$L", Setters.columnDoc(column))
-                    .addParameter(JavaTypes.parameter(column))
-                    .build());
-    stage
-        .relations()
-        .forEach(
-            (relation, completed) ->
-                type.addMethod(
-                    abstractSetter(relation.name(), stage(number + completed))
-                        .addJavadoc("$L", Setters.relationDoc(relation))
-                        .addParameter(Setters.parameter(generation, relation))
-                        .build()));
-    return type.build();
-  }
-
-  private static MethodSpec.Builder abstractSetter(String name, TypeName next) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-        .returns(next);
+    this.stages = generation.stages(table);
   }
 
   TypeSpec.Builder write() {
@@ -95,19 +33,15 @@ final class DraftWriter {
             .addJavadoc(
                 "A row of $L to be inserted. Not thread-safe.", Doc.code(table.id().toString()))
             .superclass(Draft.class)
-            .addSuperinterfaces(stageNames)
+            .addSuperinterfaces(stages.names())
             .avoidClashesWithNestedClasses(Draft.class)
             .addMethod(
                 MethodSpec.constructorBuilder()
-                    .addStatement("super($T.INSTANCE)", generation.classes().mapping(table))
+                    .addStatement("super($T.SQL)", generation.classes().repository(table))
                     .build());
     Setters setters = new Setters(generation, table, draft, "a new row");
-    Set<RelationModel> staged = new HashSet<>();
-    Set<ColumnModel> required = new HashSet<>();
-    for (Stage stage : stages) {
-      required.add(stage.column());
-      staged.addAll(stage.relations().keySet());
-    }
+    Set<RelationModel> staged = stages.relations();
+    List<ColumnModel> required = stages.columns();
     table.columns().stream()
         .filter(column -> !column.generated() && !column.version())
         .forEach(
@@ -128,6 +62,7 @@ final class DraftWriter {
                         setters.relation(relation),
                         staged.contains(relation),
                         Setters.relationDoc(relation))));
+    new BranchWriter(generation, table).methods().forEach(type::addMethod);
     return type.addType(new UpdateWriter(generation, table).write());
   }
 

@@ -21,6 +21,7 @@ final class Generation {
   private final boolean projections;
   private final Map<TableId, EntityNames> names = new HashMap<>();
   private final Map<TableId, SlotNames> slots = new HashMap<>();
+  private final Map<TableId, Stages> stages = new HashMap<>();
 
   /**
    * @param projections whether mappings have a list of projections
@@ -69,6 +70,10 @@ final class Generation {
 
   EntityNames names(TableModel table) {
     return names.get(table.id());
+  }
+
+  Stages stages(TableModel table) {
+    return stages.computeIfAbsent(table.id(), unused -> new Stages(this, table));
   }
 
   SlotNames slots(TableModel table) {

@@ -11,6 +11,7 @@ final class Polish {
   private static final int WIDTH = 100;
   private static final Pattern HEADER =
       Pattern.compile("((?:public )?final class \\S+)( extends .*?)?( implements .*)? \\{");
+  private static final Pattern FUNCTION = Pattern.compile("^( {6}BiFunction<[^,]*), ");
   private static final Pattern FIELD = Pattern.compile("(?:  ){1,2}[^ (=\"][^(=\"]*;");
 
   private Polish() {}
@@ -55,7 +56,7 @@ final class Polish {
     }
     Matcher header = HEADER.matcher(line);
     if (!header.matches()) {
-      return line;
+      return FUNCTION.matcher(line).replaceFirst("$1,\n          ");
     }
     StringBuilder text = new StringBuilder(header.group(1));
     for (int part = 2; part <= 3; part++) {

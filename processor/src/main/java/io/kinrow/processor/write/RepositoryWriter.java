@@ -27,14 +27,12 @@ final class RepositoryWriter {
   private final TableModel table;
   private final ClassName entity;
   private final ClassName repository;
-  private final DraftWriter drafts;
 
-  RepositoryWriter(Generation generation, TableModel table, DraftWriter drafts) {
+  RepositoryWriter(Generation generation, TableModel table) {
     this.generation = generation;
     this.table = table;
     this.entity = generation.classes().entity(table);
     this.repository = generation.classes().repository(table);
-    this.drafts = drafts;
   }
 
   TypeSpec.Builder write() {
@@ -63,7 +61,7 @@ final class RepositoryWriter {
       List<String> taken = finders.methods().stream().map(MethodSpec::name).toList();
       new LinkWriter(generation, table, taken).methods().forEach(type::addMethod);
       type.addMethod(build()).addMethod(buildUpdate()).addMethod(keyPart());
-      drafts.stages().forEach(type::addType);
+      generation.stages(table).types().forEach(type::addType);
     }
     return type;
   }
@@ -88,7 +86,7 @@ final class RepositoryWriter {
             ClassName.get(Repository.class),
             entity,
             KeyWriter.type(generation, table),
-            drafts.first(),
+            generation.stages(table).first(),
             generation.classes().draft(table),
             generation.classes().update(table))
         : ParameterizedTypeName.get(ClassName.get(ReadRepository.class), entity);
@@ -108,16 +106,23 @@ final class RepositoryWriter {
       arguments.add(Layout.text(SqlTexts.isKnown(table.primaryKey()) ? sql.delete(table) : ""));
     }
     return FieldSpec.builder(ParameterizedTypeName.get(type, entity), "SQL")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addModifiers(sqlModifiers())
         .initializer("$>$>\n$L$<$<", Layout.lines(CodeBlock.of("new $T<>", type), arguments))
         .build();
+  }
+
+  /** Drafts name it too. */
+  private Modifier[] sqlModifiers() {
+    return table.writable()
+        ? new Modifier[] {Modifier.STATIC, Modifier.FINAL}
+        : new Modifier[] {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL};
   }
 
   /** The type of what users write as {@code u -> u.nickname("susan")}. */
   private TypeName columnsFunction() {
     return ParameterizedTypeName.get(
         ClassName.get(Function.class),
-        WildcardTypeName.supertypeOf(drafts.first()),
+        WildcardTypeName.supertypeOf(generation.stages(table).first()),
         WildcardTypeName.subtypeOf(generation.classes().draft(table)));
   }
 

@@ -6,6 +6,8 @@ import io.kinrow.processor.model.ReferenceModel;
 import io.kinrow.processor.model.RelationModel;
 import io.kinrow.processor.model.TableModel;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,12 +22,17 @@ import java.util.Set;
  */
 record Stage(ColumnModel column, Map<RelationModel, Integer> relations) {
 
-  /** The required columns in table order, those of a composite foreign key together. */
-  static List<Stage> of(TableModel table, Links links) {
+  /**
+   * The required columns in table order, those of a composite foreign key together.
+   *
+   * @param given columns that need no stage
+   */
+  static List<Stage> of(TableModel table, Links links, Collection<ColumnModel> given) {
     List<RelationModel> along =
         links.relations(table).stream()
             .filter(relation -> relation.kind() == RelationModel.Kind.ONE)
             .filter(RelationModel::sameTypes)
+            .filter(relation -> Collections.disjoint(relation.sourceColumns(), given))
             .toList();
     List<RelationModel> composite =
         along.stream()
@@ -34,7 +41,9 @@ record Stage(ColumnModel column, Map<RelationModel, Integer> relations) {
             .filter(relation -> ownColumns(table, relation))
             .toList();
     List<Stage> stages = new ArrayList<>();
-    for (ColumnModel column : order(table, composite)) {
+    Set<ColumnModel> columns = order(table, composite);
+    columns.removeAll(given);
+    for (ColumnModel column : columns) {
       Map<RelationModel, Integer> relations = new LinkedHashMap<>();
       along.stream()
           .filter(relation -> relation.sourceColumns().equals(List.of(column)))

@@ -439,6 +439,14 @@ public abstract class Dialect {
   }
 
   /**
+   * Whether an INSERT of many rows returns them in the order of its values. Documentation does not
+   * promise that; the dialect's test checks it.
+   */
+  public boolean returnsInOrder() {
+    return false;
+  }
+
+  /**
    * Whether an INSERT can leave out a row whose key is there, and nothing but that: {@code on
    * conflict do nothing}.
    */

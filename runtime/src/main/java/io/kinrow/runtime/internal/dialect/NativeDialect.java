@@ -29,6 +29,11 @@ abstract class NativeDialect extends Dialect {
   }
 
   @Override
+  public final boolean returnsInOrder() {
+    return true;
+  }
+
+  @Override
   public final boolean returnsRows() {
     return true;
   }

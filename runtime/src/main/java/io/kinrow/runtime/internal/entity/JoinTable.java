@@ -39,6 +39,11 @@ public final class JoinTable<S, T> {
     return new JoinTable<>(relation, join);
   }
 
+  /** The name of the relation's accessor. */
+  public String name() {
+    return relation.name();
+  }
+
   public Table<?> table() {
     return join.table().get();
   }
@@ -79,6 +84,11 @@ public final class JoinTable<S, T> {
   /** The target's columns that are referred to. */
   public int[] targetColumns() {
     return target().info().slots()[relation.targetSlot()];
+  }
+
+  /** Lets a row know the targets that it was linked to, so that it does not load them. */
+  public void wire(Kin sources, int place, List<T> targets) {
+    sources.know(relation.ordinal(), place, List.copyOf(targets));
   }
 
   /** Reads columns that refer to the target, as {@link EntityMapping#normal} has their values. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,20 @@ public final class KeyQuery {
   }
 
   /** The row of each key, null where there is none; they are siblings. */
-  @SuppressWarnings("unchecked") // found holds nothing but Es
   public static <E> List<@Nullable E> each(
       Scope scope, TableSql<E> sql, List<@Nullable Object[]> keys) {
+    Kin kin = Kin.of(scope, Loading.SIBLINGS, sql.mapping());
+    return each(scope, sql, keys, kin, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same as rows of a kin.
+   *
+   * @param at takes the place of each row in the kin
+   */
+  @SuppressWarnings("unchecked") // found holds nothing but Es
+  public static <E> List<@Nullable E> each(
+      Scope scope, TableSql<E> sql, List<@Nullable Object[]> keys, Kin kin, Map<E, Integer> at) {
     EntityMapping<E> mapping = sql.mapping();
     int[] columns = mapping.info().key();
     Class<?>[] types = mapping.normalTypes(columns);
@@ -44,7 +56,6 @@ public final class KeyQuery {
       Object normal = mapping.normal(columns, keys.get(i));
       placeOf[i] = normal == null ? -1 : places.add(normal);
     }
-    Kin kin = Kin.of(scope, Loading.SIBLINGS, mapping);
     @Nullable Object[] found = new @Nullable Object[places.room()];
     KeySets.query(
         scope,
@@ -54,7 +65,9 @@ public final class KeyQuery {
         () -> mapping.place(columns),
         row -> {
           while (row.next()) {
-            keep(found, places, mapping, mapping.entity(row, kin));
+            E entity = mapping.entity(row, kin);
+            at.put(entity, kin.size() - 1);
+            keep(found, places, mapping, entity);
           }
         });
     places.share(found);

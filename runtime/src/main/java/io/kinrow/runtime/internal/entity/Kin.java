@@ -328,6 +328,11 @@ public final class Kin {
     }
   }
 
+  /** Notes what a relation leads to for a row, so that it is not loaded. */
+  void know(int ordinal, int place, Object found) {
+    room(ordinal)[place] = found;
+  }
+
   /** Loads a relation for all rows now; returns the kin of the rows that it leads to. */
   Kin prefetch(Relation<?, ?> relation) {
     if (size > 0) {

@@ -30,6 +30,11 @@ final class InsertedRow<E> {
   }
 
   E insert(Draft draft, Changes columns) {
+    return find(keyOfInserted(draft, columns));
+  }
+
+  /** Inserts a row that is to be read later; returns its key. */
+  @Nullable Object[] keyOfInserted(Draft draft, Changes columns) {
     boolean returning = WriteSql.returns(scope.core());
     return run(
         WriteSql.insert(scope.core(), mapping, columns, returning), draft, columns, returning);
@@ -37,26 +42,23 @@ final class InsertedRow<E> {
 
   E upsert(Draft draft, Changes columns, Conflict conflict) {
     boolean returning = WriteSql.returns(scope.core());
-    return run(
-        WriteSql.insert(scope.core(), mapping, columns, conflict, returning),
-        draft,
-        columns,
-        returning);
+    return find(
+        run(
+            WriteSql.insert(scope.core(), mapping, columns, conflict, returning),
+            draft,
+            columns,
+            returning));
   }
 
-  private E run(String text, Draft draft, Changes columns, boolean returning) {
+  private @Nullable Object[] run(String text, Draft draft, Changes columns, boolean returning) {
     Binder binder = binds -> draft.bind(binds, mapping);
-    @Nullable Object[] key;
     try {
-      key =
-          returning
-              ? stored(
-                  Statements.returning(scope, text, binder, Reader.ofOne(this::keyFrom)), mapping)
-              : key(draft, columns, generatedKey(text, binder));
+      return returning
+          ? stored(Statements.returning(scope, text, binder, Reader.ofOne(this::keyFrom)), mapping)
+          : key(draft, columns, generatedKey(text, binder));
     } catch (SQLException e) {
       throw new Violation(scope, mapping).ofRow(e, text, columns, draft::value);
     }
-    return find(key);
   }
 
   /** Null if the row was left out; for engines that return rows. */
@@ -76,10 +78,13 @@ final class InsertedRow<E> {
   private E find(@Nullable Object[] key) {
     E stored = sql.byKey().find(scope, key);
     if (stored == null) {
-      throw new NoDataFoundException(
-          "the row inserted into " + mapping + " is not there: a trigger may have removed it");
+      throw new NoDataFoundException(missing(mapping));
     }
     return stored;
+  }
+
+  static String missing(EntityMapping<?> mapping) {
+    return "the row inserted into " + mapping + " is not there: a trigger may have removed it";
   }
 
   /**

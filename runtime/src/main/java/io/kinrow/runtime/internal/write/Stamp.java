@@ -31,13 +31,23 @@ final class Stamp {
 
   private final Core core;
   private final EntityMapping<?> mapping;
-  private @Nullable Instant now;
-  private boolean asked;
-  private @Nullable Object user;
+  private final Answers answers;
+
+  /** The time and the user of a call. */
+  private static final class Answers {
+    private @Nullable Instant now;
+    private boolean asked;
+    private @Nullable Object user;
+  }
 
   Stamp(Core core, EntityMapping<?> mapping) {
+    this(core, mapping, new Answers());
+  }
+
+  private Stamp(Core core, EntityMapping<?> mapping, Answers answers) {
     this.core = core;
     this.mapping = mapping;
+    this.answers = answers;
   }
 
   // New rows ---------------------------------------------------------------------------------
@@ -47,10 +57,21 @@ final class Stamp {
     for (ManagedColumn managed : mapping.managed()) {
       int column = managed.column();
       if (!managed.defaulted() && managed.role() != Role.ROW_VERSION && !draft.sets(column)) {
-        draft.set(column, managed.role() == Role.VERSION ? first(column) : audit(managed));
+        draft.fill(column, managed.role() == Role.VERSION ? first(column) : audit(managed));
       }
     }
     return draft;
+  }
+
+  /** The same for a row and those that are inserted together with it, all at the same time. */
+  Draft fillGraph(Draft draft) {
+    for (Branch branch : draft.branches()) {
+      if (!branch.drafts().isEmpty()) {
+        Stamp stamp = new Stamp(core, branch.drafts().get(0).sql().mapping(), answers);
+        branch.drafts().forEach(stamp::fillGraph);
+      }
+    }
+    return fill(draft);
   }
 
   /** The same for each row. */
@@ -189,10 +210,10 @@ final class Stamp {
   }
 
   private Instant now() {
-    Instant known = now;
+    Instant known = answers.now;
     if (known == null) {
       known = core.writing().clock().instant();
-      now = known;
+      answers.now = known;
     }
     return known;
   }
@@ -251,24 +272,25 @@ final class Stamp {
   Stamp askEarly() {
     Supplier<?> supplier = core.writing().user();
     if (supplier != null && mapping.managed().stream().anyMatch(each -> each.role().user())) {
-      user = supplier.get();
-      asked = true;
+      answers.user = supplier.get();
+      answers.asked = true;
     }
     return this;
   }
 
   private @Nullable Object user(int column) {
-    if (!asked) {
+    if (!answers.asked) {
       Supplier<?> supplier = core.writing().user();
       if (supplier == null) {
         throw new IllegalStateException(
             "%s is filled with the user, but none was given when the database was opened: set user(…) in the options; if there is no user, let it return null"
                 .formatted(mapping.place(new int[] {column})));
       }
-      user = supplier.get();
-      asked = true;
+      answers.user = supplier.get();
+      answers.asked = true;
     }
     Class<?> type = mapping.field(column).getType();
+    Object user = answers.user;
     Object fit = widened(user, type);
     if (fit != null && !type.isInstance(fit)) {
       throw new IllegalStateException(

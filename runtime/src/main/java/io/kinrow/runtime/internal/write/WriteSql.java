@@ -67,7 +67,7 @@ final class WriteSql {
     if (rows == 1) {
       return insert(core, mapping, columns, conflict, returning);
     }
-    return rows == mostRows(core, mapping, columns, conflict)
+    return rows == mostRows(core, mapping, columns, conflict, true)
         ? core.text(
             new TextKey(mapping, returning ? "inserts returning" : "inserts", columns, conflict),
             context -> inserts(core, mapping, columns, conflict, returning, rows))
@@ -95,7 +95,22 @@ final class WriteSql {
   /** How many rows one INSERT may have: 1 unless that is faster than a statement for each row. */
   static int mostRows(
       Core core, EntityMapping<?> mapping, Changes columns, @Nullable Conflict conflict) {
-    if (!core.dialect().insertsManyRows() || columns.isEmpty()) {
+    return mostRows(core, mapping, columns, conflict, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param inOne whether one INSERT is wanted even if it is not faster
+   */
+  static int mostRows(
+      Core core,
+      EntityMapping<?> mapping,
+      Changes columns,
+      @Nullable Conflict conflict,
+      boolean inOne) {
+    boolean able = inOne ? core.dialect().returnsInOrder() : core.dialect().insertsManyRows();
+    if (!able || columns.isEmpty()) {
       return 1;
     }
     String one = insert(core, mapping, columns, false);

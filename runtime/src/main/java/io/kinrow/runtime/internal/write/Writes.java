@@ -11,7 +11,6 @@ import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.run.Binder;
 import io.kinrow.runtime.internal.run.Binds;
 import io.kinrow.runtime.internal.run.Reader;
-import io.kinrow.runtime.internal.sql.Core;
 import io.kinrow.runtime.internal.sql.Dynamic;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.Statements;
@@ -19,7 +18,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -44,8 +42,25 @@ public final class Writes<E> {
     this.mapping = sql.mapping();
   }
 
-  /** Inserts a row and reads it back as it was stored. */
+  /**
+   * Ends the filling of a draft.
+   *
+   * @throws IllegalStateException if it is another call's
+   */
+  public static Draft complete(Draft draft) {
+    return draft.complete();
+  }
+
+  /** Whether other rows are to be inserted together with the row of a draft. */
+  public static boolean isGraph(Draft draft) {
+    return draft.hasBranches();
+  }
+
+  /** Inserts a row and reads it back as it was stored, with all that is to reference it. */
   public E insert(Draft draft) {
+    if (draft.hasBranches()) {
+      return insertAll(List.of(draft)).get(0);
+    }
     stamp().fill(draft);
     return mapping.triggers() || !WriteSql.returns(scope.core())
         ? Transactions.in(scope, inside -> new Writes<>(inside, sql).insertAndRead(draft))
@@ -86,71 +101,16 @@ public final class Writes<E> {
   }
 
   /**
-   * Inserts rows and reads them back, all or none of them. They are siblings.
+   * Inserts rows, with those that are to reference them, and reads them back, all or none of them.
+   * They are siblings.
    *
    * @return the rows in the order of the drafts, unmodifiable
    */
   public List<E> insertAll(Iterable<? extends Draft> drafts) {
-    Iterable<? extends Draft> filled = stamp().fillAll(drafts);
-    return Transactions.in(
-        scope,
-        inside -> {
-          Core core = inside.core();
-          Kin kin = Kin.of(scope, Loading.SIBLINGS, mapping);
-          boolean oneByOne = mapping.triggers() || !WriteSql.returns(core);
-          List<E> rows = new ArrayList<>();
-          Runs.each(
-              filled,
-              columns -> oneByOne ? 1 : WriteSql.mostRows(core, mapping, columns, null),
-              (alike, columns) -> {
-                if (alike.size() > 1) {
-                  rows.addAll(insertRun(inside, kin, alike, columns));
-                } else {
-                  rows.add(insertOf(inside, kin, alike.get(0), oneByOne, rows.size() + 1));
-                }
-              });
-          return Collections.unmodifiableList(rows);
-        });
-  }
-
-  private E insertOf(Scope inside, Kin kin, Draft draft, boolean read, int number) {
-    try {
-      return read ? new Writes<>(inside, sql).insertAndRead(draft) : insert(inside, kin, draft);
-    } catch (NoDataFoundException e) {
-      throw new NoDataFoundException(
-          e.getMessage()
-              + "; it is row "
-              + number
-              + " of this call, none of whose rows was stored");
-    }
-  }
-
-  /** Inserts rows by one statement, which returns them in the order in which it stored them. */
-  private List<E> insertRun(Scope inside, Kin kin, List<Draft> alike, Changes columns) {
-    String text = WriteSql.insert(inside.core(), mapping, columns, null, true, alike.size());
-    List<E> rows;
-    try {
-      rows =
-          Statements.returning(
-              inside,
-              text,
-              binds -> Draft.bindAll(alike, binds, mapping),
-              result -> {
-                List<E> read = new ArrayList<>(alike.size());
-                while (result.next()) {
-                  read.add(mapping.entity(result, kin));
-                }
-                return read;
-              });
-    } catch (SQLException e) {
-      throw violation(inside).of(e, text);
-    }
-    if (rows.size() != alike.size()) {
-      throw new NoDataFoundException(
-          "the database stored %d of %d rows of %s: a trigger or a rule skipped the others; none of the rows of this call was stored"
-              .formatted(rows.size(), alike.size(), mapping));
-    }
-    return rows;
+    Stamp stamp = stamp();
+    List<Draft> filled = new ArrayList<>();
+    drafts.forEach(draft -> filled.add(stamp.fillGraph(draft)));
+    return Transactions.in(scope, inside -> new GraphInsert(scope, inside).run(sql, filled));
   }
 
   /**

@@ -370,6 +370,25 @@ abstract class DialectContract {
   }
 
   @Test
+  void insertsOfManyRows_returnThemInOrder_whereTheDialectSays() throws SQLException {
+    if (dialect.returnsInOrder()) {
+      // not in the order of the key, nor of the word
+      List<String> rows = new ArrayList<>();
+      List<Object> words = new ArrayList<>();
+      for (int i = 0; i < 1_000; i++) {
+        int id = i * 377 % 1_000 + 1;
+        rows.add("(" + id + ", 'w" + i * 613 % 1_000 + "')");
+        words.add("w" + i * 613 % 1_000);
+      }
+      String insert =
+          "insert into \"words\" (\"id\", \"word\") values "
+              + String.join(", ", rows)
+              + " returning \"word\"";
+      assertThat(firstColumn(insert, List.of())).isEqualTo(words);
+    }
+  }
+
+  @Test
   void excluded_isTheValueThatWasRefused() throws SQLException {
     words("a");
     jooq.insertInto(WORDS)

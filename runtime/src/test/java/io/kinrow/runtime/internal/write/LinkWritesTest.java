@@ -164,7 +164,7 @@ class LinkWritesTest {
       create(statement, types);
       RootScope scope = new RootScope(core);
       for (List<Object> key : keys) {
-        Draft draft = new Draft(nodes) {};
+        Draft draft = new Draft(new TableSql<>(nodes, "", "", "", "")) {};
         for (int i = 0; i < width; i++) {
           draft.set(i, key.get(i));
         }

@@ -57,7 +57,7 @@ record VersionedPage(
   static final class NewPage extends Draft {
 
     NewPage(long id, String body) {
-      super(SQL.mapping());
+      super(SQL);
       set(0, id);
       set(1, body);
     }

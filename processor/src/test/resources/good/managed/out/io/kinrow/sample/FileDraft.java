@@ -12,7 +12,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class FileDraft extends Draft implements FileRepository.NeedsVersion {
   FileDraft() {
-    super(File.Mapping.INSTANCE);
+    super(FileRepository.SQL);
   }
 
   /** Sets column {@code id}. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class FileRepository
     extends Repository<File, Long, FileRepository.NeedsVersion, FileDraft, FileDraft.Update> {
-  private static final TableSql<File> SQL =
+  static final TableSql<File> SQL =
       new TableSql<>(
           File.Mapping.INSTANCE,
           File.Mapping.SELECT + " order by files.id",

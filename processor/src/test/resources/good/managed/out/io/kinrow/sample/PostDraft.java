@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class PostDraft extends Draft implements PostRepository.NeedsBody {
   PostDraft() {
-    super(Post.Mapping.INSTANCE);
+    super(PostRepository.SQL);
   }
 
   /** Sets column {@code id}. */

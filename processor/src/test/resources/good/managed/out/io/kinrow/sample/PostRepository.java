@@ -18,7 +18,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class PostRepository
     extends Repository<Post, Long, PostRepository.NeedsBody, PostDraft, PostDraft.Update> {
-  private static final TableSql<Post> SQL =
+  static final TableSql<Post> SQL =
       new TableSql<>(
           Post.Mapping.INSTANCE,
           Post.Mapping.SELECT + " order by posts.id",

@@ -16,7 +16,7 @@ public final class DraftDraft extends io.kinrow.runtime.internal.write.Draft imp
     DraftRepository.NeedsDe,
     DraftRepository.NeedsFu {
   DraftDraft() {
-    super(Draft.Mapping.INSTANCE);
+    super(DraftRepository.SQL);
   }
 
   /** Sets column {@code id}. */

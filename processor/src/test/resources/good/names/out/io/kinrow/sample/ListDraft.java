@@ -14,7 +14,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class ListDraft extends Draft implements ListRepository.NeedsOptionalId {
   ListDraft() {
-    super(List.Mapping.INSTANCE);
+    super(ListRepository.SQL);
   }
 
   /** Sets column {@code id}. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class ListRepository
     extends Repository<List, Long, ListRepository.NeedsOptionalId, ListDraft, ListDraft.Update> {
-  private static final TableSql<List> SQL =
+  static final TableSql<List> SQL =
       new TableSql<>(
           List.Mapping.INSTANCE,
           List.Mapping.SELECT + " order by list.id",

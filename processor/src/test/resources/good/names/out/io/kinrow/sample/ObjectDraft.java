@@ -11,7 +11,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class ObjectDraft extends Draft {
   ObjectDraft() {
-    super(Object.Mapping.INSTANCE);
+    super(ObjectRepository.SQL);
   }
 
   /** Sets column {@code id}. */

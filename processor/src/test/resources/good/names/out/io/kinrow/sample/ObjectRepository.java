@@ -18,7 +18,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class ObjectRepository
     extends Repository<Object, Long, ObjectDraft, ObjectDraft, ObjectDraft.Update> {
-  private static final TableSql<Object> SQL =
+  static final TableSql<Object> SQL =
       new TableSql<>(
           Object.Mapping.INSTANCE,
           Object.Mapping.SELECT + " order by objects.id",

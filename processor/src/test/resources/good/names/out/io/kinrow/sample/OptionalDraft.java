@@ -3,8 +3,11 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
 import io.kinrow.runtime.internal.write.UpdateDraft;
+import java.lang.Iterable;
 import java.lang.Override;
 import java.lang.String;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class OptionalDraft extends Draft implements OptionalRepository.NeedsObjects {
   OptionalDraft() {
-    super(Optional.Mapping.INSTANCE);
+    super(OptionalRepository.SQL);
   }
 
   /** Sets column {@code id}. */
@@ -26,6 +29,19 @@ public final class OptionalDraft extends Draft implements OptionalRepository.Nee
   @Override
   public OptionalDraft objects(String objects) {
     set(1, Optional.Mapping.INSTANCE.required(objects, "a new row", "objects"));
+    return this;
+  }
+
+  /** Adds a row of {@code list} that references this one. */
+  public OptionalDraft lists(Function<? super ListDraft, ? extends ListDraft> columns) {
+    child(Optional.LISTS, ListDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code list} for each element, all of which reference this one. */
+  public <T> OptionalDraft lists(Iterable<? extends T> elements,
+      BiFunction<? super ListDraft, ? super T, ? extends ListDraft> columns) {
+    children(Optional.LISTS, ListDraft::new, elements, columns);
     return this;
   }
 

@@ -24,7 +24,7 @@ public final class OptionalRepository
         OptionalRepository.NeedsObjects,
         OptionalDraft,
         OptionalDraft.Update> {
-  private static final TableSql<Optional> SQL =
+  static final TableSql<Optional> SQL =
       new TableSql<>(
           Optional.Mapping.INSTANCE,
           Optional.Mapping.SELECT + " order by optional.id",

@@ -11,7 +11,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class OverrideDraft extends Draft {
   OverrideDraft() {
-    super(Override.Mapping.INSTANCE);
+    super(OverrideRepository.SQL);
   }
 
   /** Sets column {@code id}. */

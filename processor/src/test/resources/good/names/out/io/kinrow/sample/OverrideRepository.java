@@ -18,7 +18,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class OverrideRepository
     extends Repository<Override, Long, OverrideDraft, OverrideDraft, OverrideDraft.Update> {
-  private static final TableSql<Override> SQL =
+  static final TableSql<Override> SQL =
       new TableSql<>(
           Override.Mapping.INSTANCE,
           Override.Mapping.SELECT + " order by overrides.id",

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class QueryDraft extends Draft implements QueryRepository.NeedsSet,
     QueryRepository.NeedsValue,
     QueryRepository.NeedsColumns,
-    QueryRepository.NeedsFindBy {
+    QueryRepository.NeedsFindBy,
+    QueryRepository.NeedsSetForShape {
   QueryDraft() {
-    super(Query.Mapping.INSTANCE);
+    super(QueryRepository.SQL);
   }
 
   /** Sets column {@code id}. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class QueryRepository
     extends Repository<Query, Long, QueryRepository.NeedsSet, QueryDraft, QueryDraft.Update> {
-  private static final TableSql<Query> SQL =
+  static final TableSql<Query> SQL =
       new TableSql<>(
           Query.Mapping.INSTANCE,
           Query.Mapping.SELECT + " order by \"query\".id",
@@ -139,5 +139,14 @@ public final class QueryRepository
   public interface NeedsFindBy {
     /** Sets column {@code find_by}. */
     QueryDraft findBy(String findBy);
+  }
+
+  /**
+   * A new row whose {@code shape} is known,
+   * and that needs column {@code set}, and then others.
+   */
+  public interface NeedsSetForShape {
+    /** Sets column {@code set}. */
+    NeedsColumns set(String set);
   }
 }

@@ -4,9 +4,12 @@ package io.kinrow.sample;
 import io.kinrow.runtime.internal.write.Draft;
 import io.kinrow.runtime.internal.write.UpdateDraft;
 import java.lang.Double;
+import java.lang.Iterable;
 import java.lang.Override;
 import java.lang.String;
 import java.lang.Void;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
@@ -23,7 +26,7 @@ public final class RecordDraft extends Draft implements RecordRepository.NeedsKi
     RecordRepository.NeedsCopy,
     RecordRepository.NeedsWithKin {
   RecordDraft() {
-    super(Record.Mapping.INSTANCE);
+    super(RecordRepository.SQL);
   }
 
   @Override
@@ -71,6 +74,21 @@ public final class RecordDraft extends Draft implements RecordRepository.NeedsKi
   @Override
   public RecordDraft withKin(String withKin) {
     set(7, Record.Mapping.INSTANCE.required(withKin, "a new row", "withKin"));
+    return this;
+  }
+
+  /** Adds a row of {@code strings} that references this one. */
+  public RecordDraft strings(
+      Function<? super StringRepository.NeedsKeyForIn, ? extends StringDraft> columns) {
+    child(Record.STRINGS, StringDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code strings} for each element, all of which reference this one. */
+  public <T> RecordDraft strings(Iterable<? extends T> elements,
+      BiFunction<? super StringRepository.NeedsKeyForIn,
+          ? super T, ? extends StringDraft> columns) {
+    children(Record.STRINGS, StringDraft::new, elements, columns);
     return this;
   }
 

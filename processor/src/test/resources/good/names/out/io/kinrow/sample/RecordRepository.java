@@ -20,7 +20,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class RecordRepository
     extends Repository<Record, Long, RecordRepository.NeedsKin, RecordDraft, RecordDraft.Update> {
-  private static final TableSql<Record> SQL =
+  static final TableSql<Record> SQL =
       new TableSql<>(
           Record.Mapping.INSTANCE,
           Record.Mapping.SELECT + " order by records.kin",

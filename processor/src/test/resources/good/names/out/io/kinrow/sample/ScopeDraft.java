@@ -11,7 +11,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class ScopeDraft extends Draft {
   ScopeDraft() {
-    super(Scope.Mapping.INSTANCE);
+    super(ScopeRepository.SQL);
   }
 
   /** Sets column {@code id}. */

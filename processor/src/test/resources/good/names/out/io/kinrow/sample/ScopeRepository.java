@@ -18,7 +18,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class ScopeRepository
     extends Repository<Scope, Long, ScopeDraft, ScopeDraft, ScopeDraft.Update> {
-  private static final TableSql<Scope> SQL =
+  static final TableSql<Scope> SQL =
       new TableSql<>(
           Scope.Mapping.INSTANCE,
           Scope.Mapping.SELECT + " order by scopes.id",

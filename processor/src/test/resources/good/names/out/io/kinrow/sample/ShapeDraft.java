@@ -3,8 +3,11 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
 import io.kinrow.runtime.internal.write.UpdateDraft;
+import java.lang.Iterable;
 import java.lang.Override;
 import java.lang.String;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
@@ -17,7 +20,7 @@ public final class ShapeDraft extends Draft implements ShapeRepository.NeedsKnow
     ShapeRepository.NeedsB,
     ShapeRepository.NeedsAAndB {
   ShapeDraft() {
-    super(Shape.Mapping.INSTANCE);
+    super(ShapeRepository.SQL);
   }
 
   /** Sets column {@code id}. */
@@ -47,6 +50,21 @@ public final class ShapeDraft extends Draft implements ShapeRepository.NeedsKnow
   @Override
   public ShapeDraft aAndB(String aAndB) {
     set(4, Shape.Mapping.INSTANCE.required(aAndB, "a new row", "aAndB"));
+    return this;
+  }
+
+  /** Adds a row of {@code query} that references this one. */
+  public ShapeDraft queries(
+      Function<? super QueryRepository.NeedsSetForShape, ? extends QueryDraft> columns) {
+    child(Shape.QUERIES, QueryDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code query} for each element, all of which reference this one. */
+  public <T> ShapeDraft queries(Iterable<? extends T> elements,
+      BiFunction<? super QueryRepository.NeedsSetForShape,
+          ? super T, ? extends QueryDraft> columns) {
+    children(Shape.QUERIES, QueryDraft::new, elements, columns);
     return this;
   }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class ShapeRepository
     extends Repository<Shape, Integer, ShapeRepository.NeedsKnown, ShapeDraft, ShapeDraft.Update> {
-  private static final TableSql<Shape> SQL =
+  static final TableSql<Shape> SQL =
       new TableSql<>(
           Shape.Mapping.INSTANCE,
           Shape.Mapping.SELECT + " order by shapes.id",

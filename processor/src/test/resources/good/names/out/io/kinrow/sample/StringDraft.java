@@ -3,9 +3,12 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
 import io.kinrow.runtime.internal.write.UpdateDraft;
+import java.lang.Iterable;
 import java.lang.Long;
 import java.lang.Override;
 import java.lang.Void;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
@@ -19,9 +22,13 @@ public final class StringDraft extends Draft implements StringRepository.NeedsKe
     StringRepository.NeedsScope,
     StringRepository.NeedsRecordId,
     StringRepository.NeedsChildrenCount,
-    StringRepository.NeedsQueryChildren {
+    StringRepository.NeedsQueryChildren,
+    StringRepository.NeedsKeyForIn,
+    StringRepository.NeedsRowForIn,
+    StringRepository.NeedsScopeForIn,
+    StringRepository.NeedsKeyForParent {
   StringDraft() {
-    super(String.Mapping.INSTANCE);
+    super(StringRepository.SQL);
   }
 
   /** Sets column {@code id}. */
@@ -90,6 +97,21 @@ public final class StringDraft extends Draft implements StringRepository.NeedsKe
     if (parent != null) {
       set(2, parent.row);
     }
+    return this;
+  }
+
+  /** Adds a row of {@code strings} that references this one. */
+  public StringDraft children(
+      Function<? super StringRepository.NeedsKeyForParent, ? extends StringDraft> columns) {
+    child(String.CHILDREN, StringDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code strings} for each element, all of which reference this one. */
+  public <T> StringDraft children(Iterable<? extends T> elements,
+      BiFunction<? super StringRepository.NeedsKeyForParent,
+          ? super T, ? extends StringDraft> columns) {
+    children(String.CHILDREN, StringDraft::new, elements, columns);
     return this;
   }
 

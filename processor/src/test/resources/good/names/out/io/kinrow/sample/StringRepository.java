@@ -25,7 +25,7 @@ public final class StringRepository
         StringRepository.NeedsKey,
         StringDraft,
         StringDraft.Update> {
-  private static final TableSql<String> SQL =
+  static final TableSql<String> SQL =
       new TableSql<>(
           String.Mapping.INSTANCE,
           String.Mapping.SELECT + " order by strings.id, strings.\"row\"",
@@ -238,5 +238,35 @@ public final class StringRepository
   public interface NeedsQueryChildren {
     /** Sets column {@code query_children}. */
     StringDraft queryChildren(java.lang.String queryChildren);
+  }
+
+  /** A new row whose {@code in} is known, and that needs column {@code key}, and then others. */
+  public interface NeedsKeyForIn {
+    /** Sets column {@code key}. */
+    NeedsRowForIn key(java.lang.String key);
+  }
+
+  /** A new row whose {@code in} is known, and that needs column {@code row}, and then others. */
+  public interface NeedsRowForIn {
+    /** Sets column {@code row}. */
+    NeedsScopeForIn row(int row);
+  }
+
+  /**
+   * A new row whose {@code in} is known,
+   * and that needs column {@code scope}, and then others.
+   */
+  public interface NeedsScopeForIn {
+    /** Sets column {@code scope}. */
+    NeedsChildrenCount scope(java.lang.String scope);
+  }
+
+  /**
+   * A new row whose {@code parent} is known,
+   * and that needs column {@code key}, and then others.
+   */
+  public interface NeedsKeyForParent {
+    /** Sets column {@code key}. */
+    NeedsScope key(java.lang.String key);
   }
 }

@@ -17,7 +17,7 @@ public final class WorkDraft
     extends Draft
     implements WorkRepository.NeedsGröße, WorkRepository.NeedsUrl, WorkRepository.NeedsUrl_ {
   WorkDraft() {
-    super(Work.Mapping.INSTANCE);
+    super(WorkRepository.SQL);
   }
 
   /** Sets column {@code id}. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class WorkRepository
     extends Repository<Work, Long, WorkRepository.NeedsGröße, WorkDraft, WorkDraft.Update> {
-  private static final TableSql<Work> SQL =
+  static final TableSql<Work> SQL =
       new TableSql<>(
           Work.Mapping.INSTANCE,
           Work.Mapping.SELECT + " order by works.id",

@@ -15,7 +15,7 @@ public final class BillDraft
     extends Draft
     implements BillRepository.NeedsTenantId, BillRepository.NeedsProjectNumber {
   BillDraft() {
-    super(Bill.Mapping.INSTANCE);
+    super(BillRepository.SQL);
   }
 
   /** Sets column {@code id}. */

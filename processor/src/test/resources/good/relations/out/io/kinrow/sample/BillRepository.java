@@ -18,7 +18,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class BillRepository
     extends Repository<Bill, Long, BillRepository.NeedsTenantId, BillDraft, BillDraft.Update> {
-  private static final TableSql<Bill> SQL =
+  static final TableSql<Bill> SQL =
       new TableSql<>(
           Bill.Mapping.INSTANCE,
           Bill.Mapping.SELECT + " order by bills.id",

@@ -13,7 +13,7 @@ public final class BlobDraft
     extends Draft
     implements BlobRepository.NeedsHash, BlobRepository.NeedsPart {
   BlobDraft() {
-    super(Blob.Mapping.INSTANCE);
+    super(BlobRepository.SQL);
   }
 
   @Override

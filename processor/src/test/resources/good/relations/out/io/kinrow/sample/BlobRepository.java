@@ -16,7 +16,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class BlobRepository
     extends Repository<Blob, Blob.Key, BlobRepository.NeedsHash, BlobDraft, BlobDraft.Update> {
-  private static final TableSql<Blob> SQL =
+  static final TableSql<Blob> SQL =
       new TableSql<>(
           Blob.Mapping.INSTANCE,
           Blob.Mapping.SELECT + " order by blobs.hash, blobs.part",

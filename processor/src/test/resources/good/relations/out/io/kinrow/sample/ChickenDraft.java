@@ -3,6 +3,8 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
 import io.kinrow.runtime.internal.write.UpdateDraft;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class ChickenDraft extends Draft {
   ChickenDraft() {
-    super(Chicken.Mapping.INSTANCE);
+    super(ChickenRepository.SQL);
   }
 
   /** Sets column {@code id}. */
@@ -37,6 +39,19 @@ public final class ChickenDraft extends Draft {
   /** Sets the referenced row of {@code eggs}. */
   public ChickenDraft egg(@Nullable Egg egg) {
     set(1, egg == null ? null : egg.id);
+    return this;
+  }
+
+  /** Adds a row of {@code eggs} that references this one. */
+  public ChickenDraft eggs(Function<? super EggDraft, ? extends EggDraft> columns) {
+    child(Chicken.EGGS, EggDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code eggs} for each element, all of which reference this one. */
+  public <T> ChickenDraft eggs(Iterable<? extends T> elements,
+      BiFunction<? super EggDraft, ? super T, ? extends EggDraft> columns) {
+    children(Chicken.EGGS, EggDraft::new, elements, columns);
     return this;
   }
 

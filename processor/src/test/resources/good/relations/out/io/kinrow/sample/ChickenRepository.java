@@ -17,7 +17,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class ChickenRepository
     extends Repository<Chicken, Long, ChickenDraft, ChickenDraft, ChickenDraft.Update> {
-  private static final TableSql<Chicken> SQL =
+  static final TableSql<Chicken> SQL =
       new TableSql<>(
           Chicken.Mapping.INSTANCE,
           Chicken.Mapping.SELECT + " order by chickens.id",

@@ -3,6 +3,7 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
 import io.kinrow.runtime.internal.write.UpdateDraft;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class EggDraft extends Draft implements EggRepository.NeedsChickenId {
   EggDraft() {
-    super(Egg.Mapping.INSTANCE);
+    super(EggRepository.SQL);
   }
 
   /** Sets column {@code id}. */
@@ -30,6 +31,12 @@ public final class EggDraft extends Draft implements EggRepository.NeedsChickenI
   @Override
   public EggDraft layer(Chicken layer) {
     set(1, Egg.Mapping.INSTANCE.required(layer, "a new row", "layer").id);
+    return this;
+  }
+
+  /** Adds a row of {@code chickens} that references this one. */
+  public EggDraft chicken(Function<? super ChickenDraft, ? extends ChickenDraft> columns) {
+    child(Egg.CHICKEN, ChickenDraft::new, columns);
     return this;
   }
 

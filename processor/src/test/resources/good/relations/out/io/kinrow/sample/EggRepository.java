@@ -18,7 +18,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class EggRepository
     extends Repository<Egg, Long, EggRepository.NeedsChickenId, EggDraft, EggDraft.Update> {
-  private static final TableSql<Egg> SQL =
+  static final TableSql<Egg> SQL =
       new TableSql<>(
           Egg.Mapping.INSTANCE,
           Egg.Mapping.SELECT + " order by eggs.id",

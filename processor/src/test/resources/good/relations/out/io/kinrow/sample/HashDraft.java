@@ -3,6 +3,8 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
 import io.kinrow.runtime.internal.write.UpdateDraft;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -11,12 +13,25 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class HashDraft extends Draft implements HashRepository.NeedsHash {
   HashDraft() {
-    super(Hash.Mapping.INSTANCE);
+    super(HashRepository.SQL);
   }
 
   @Override
   public HashDraft hash(byte[] hash) {
     set(0, Hash.Mapping.INSTANCE.required(hash, "a new row", "hash").clone());
+    return this;
+  }
+
+  /** Adds a row of {@code blobs} that references this one. */
+  public HashDraft blobs(Function<? super BlobRepository.NeedsPart, ? extends BlobDraft> columns) {
+    child(Hash.BLOBS, BlobDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code blobs} for each element, all of which reference this one. */
+  public <T> HashDraft blobs(Iterable<? extends T> elements,
+      BiFunction<? super BlobRepository.NeedsPart, ? super T, ? extends BlobDraft> columns) {
+    children(Hash.BLOBS, BlobDraft::new, elements, columns);
     return this;
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class HashRepository
     extends Repository<Hash, byte[], HashRepository.NeedsHash, HashDraft, HashDraft.Update> {
-  private static final TableSql<Hash> SQL =
+  static final TableSql<Hash> SQL =
       new TableSql<>(
           Hash.Mapping.INSTANCE,
           Hash.Mapping.SELECT + " order by hashes.hash",

@@ -16,7 +16,7 @@ public final class MembershipDraft
         MembershipRepository.NeedsTenantId,
         MembershipRepository.NeedsNumber {
   MembershipDraft() {
-    super(Membership.Mapping.INSTANCE);
+    super(MembershipRepository.SQL);
   }
 
   @Override

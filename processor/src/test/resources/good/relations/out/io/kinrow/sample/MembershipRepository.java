@@ -21,7 +21,7 @@ public final class MembershipRepository
         MembershipRepository.NeedsPersonId,
         MembershipDraft,
         MembershipDraft.Update> {
-  private static final TableSql<Membership> SQL =
+  static final TableSql<Membership> SQL =
       new TableSql<>(
           Membership.Mapping.INSTANCE,
           Membership.Mapping.SELECT

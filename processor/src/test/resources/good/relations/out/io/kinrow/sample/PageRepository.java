@@ -14,7 +14,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class PageRepository
     extends Repository<Page, String, PageRepository.NeedsSlug, PageDraft, PageDraft.Update> {
-  private static final TableSql<Page> SQL =
+  static final TableSql<Page> SQL =
       new TableSql<>(
           Page.Mapping.INSTANCE,
           Page.Mapping.SELECT + " order by pages.slug",

@@ -3,6 +3,10 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
 import io.kinrow.runtime.internal.write.UpdateDraft;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class PersonDraft extends Draft implements PersonRepository.NeedsTenantCode {
   PersonDraft() {
-    super(Person.Mapping.INSTANCE);
+    super(PersonRepository.SQL);
   }
 
   /** Sets column {@code id}. */
@@ -55,6 +59,83 @@ public final class PersonDraft extends Draft implements PersonRepository.NeedsTe
   /** Sets the referenced row of {@code people}. */
   public PersonDraft boss(@Nullable Person boss) {
     set(2, boss == null ? null : boss.id);
+    return this;
+  }
+
+  /** Adds a row of {@code people} that references this one. */
+  public PersonDraft reports(
+      Function<? super PersonRepository.NeedsTenantCode, ? extends PersonDraft> columns) {
+    child(Person.REPORTS, PersonDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code people} for each element, all of which reference this one. */
+  public <T> PersonDraft reports(Iterable<? extends T> elements,
+      BiFunction<? super PersonRepository.NeedsTenantCode,
+          ? super T, ? extends PersonDraft> columns) {
+    children(Person.REPORTS, PersonDraft::new, elements, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code profiles} that references this one. */
+  public PersonDraft profile(Function<? super ProfileDraft, ? extends ProfileDraft> columns) {
+    child(Person.PROFILE, ProfileDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code projects} that references this one. */
+  public PersonDraft ownedProjects(
+      Function<? super ProjectRepository.NeedsTenantIdForOwner, ? extends ProjectDraft> columns) {
+    child(Person.OWNED_PROJECTS, ProjectDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code projects} for each element, all of which reference this one. */
+  public <T> PersonDraft ownedProjects(Iterable<? extends T> elements,
+      BiFunction<? super ProjectRepository.NeedsTenantIdForOwner,
+          ? super T, ? extends ProjectDraft> columns) {
+    children(Person.OWNED_PROJECTS, ProjectDraft::new, elements, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code projects} that references this one. */
+  public PersonDraft deputyProjects(
+      Function<? super ProjectRepository.NeedsTenantId, ? extends ProjectDraft> columns) {
+    child(Person.DEPUTY_PROJECTS, ProjectDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code projects} for each element, all of which reference this one. */
+  public <T> PersonDraft deputyProjects(Iterable<? extends T> elements,
+      BiFunction<? super ProjectRepository.NeedsTenantId,
+          ? super T, ? extends ProjectDraft> columns) {
+    children(Person.DEPUTY_PROJECTS, ProjectDraft::new, elements, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code projects} that references this one. */
+  public PersonDraft ledProjects(
+      Function<? super ProjectRepository.NeedsTenantIdForLead, ? extends ProjectDraft> columns) {
+    child(Person.LED_PROJECTS, ProjectDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code projects} for each element, all of which reference this one. */
+  public <T> PersonDraft ledProjects(Iterable<? extends T> elements,
+      BiFunction<? super ProjectRepository.NeedsTenantIdForLead,
+          ? super T, ? extends ProjectDraft> columns) {
+    children(Person.LED_PROJECTS, ProjectDraft::new, elements, columns);
+    return this;
+  }
+
+  /** Links rows of {@code projects}, which are there already. */
+  public PersonDraft projects(Project... rows) {
+    return projects(Arrays.asList(rows));
+  }
+
+  /** Links rows of {@code projects}, which are there already. */
+  public PersonDraft projects(Collection<? extends Project> rows) {
+    links(Person.PROJECTS, MembershipDraft::new, rows);
     return this;
   }
 

@@ -24,7 +24,7 @@ public final class PersonRepository
         PersonRepository.NeedsTenantCode,
         PersonDraft,
         PersonDraft.Update> {
-  private static final TableSql<Person> SQL =
+  static final TableSql<Person> SQL =
       new TableSql<>(
           Person.Mapping.INSTANCE,
           Person.Mapping.SELECT + " order by people.id",

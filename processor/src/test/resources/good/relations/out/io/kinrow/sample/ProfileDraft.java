@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class ProfileDraft extends Draft implements ProfileRepository.NeedsUserId {
   ProfileDraft() {
-    super(Profile.Mapping.INSTANCE);
+    super(ProfileRepository.SQL);
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class ProfileRepository
         ProfileRepository.NeedsUserId,
         ProfileDraft,
         ProfileDraft.Update> {
-  private static final TableSql<Profile> SQL =
+  static final TableSql<Profile> SQL =
       new TableSql<>(
           Profile.Mapping.INSTANCE,
           Profile.Mapping.SELECT + " order by profiles.user_id",

@@ -3,6 +3,10 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
 import io.kinrow.runtime.internal.write.UpdateDraft;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
@@ -14,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectDraft extends Draft implements ProjectRepository.NeedsTenantId,
     ProjectRepository.NeedsNumber,
     ProjectRepository.NeedsOwnerId,
-    ProjectRepository.NeedsLeadBadge {
+    ProjectRepository.NeedsLeadBadge,
+    ProjectRepository.NeedsTenantIdForOwner,
+    ProjectRepository.NeedsNumberForOwner,
+    ProjectRepository.NeedsTenantIdForLead,
+    ProjectRepository.NeedsNumberForLead,
+    ProjectRepository.NeedsOwnerIdForLead {
   ProjectDraft() {
-    super(Project.Mapping.INSTANCE);
+    super(ProjectRepository.SQL);
   }
 
   @Override
@@ -77,6 +86,73 @@ public final class ProjectDraft extends Draft implements ProjectRepository.Needs
   public ProjectDraft lead(Person lead) {
     set(4, Project.Mapping.INSTANCE.required(Project.Mapping.INSTANCE.required(lead, "a new row",
         "lead").badge, "a new row", "lead.badge"));
+    return this;
+  }
+
+  /** Adds a row of {@code bills} that references this one. */
+  public ProjectDraft bills(Function<? super BillDraft, ? extends BillDraft> columns) {
+    child(Project.BILLS, BillDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code bills} for each element, all of which reference this one. */
+  public <T> ProjectDraft bills(Iterable<? extends T> elements,
+      BiFunction<? super BillDraft, ? super T, ? extends BillDraft> columns) {
+    children(Project.BILLS, BillDraft::new, elements, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code bills} that references this one. */
+  public ProjectDraft otherBills(
+      Function<? super BillRepository.NeedsProjectNumber, ? extends BillDraft> columns) {
+    child(Project.OTHER_BILLS, BillDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code bills} for each element, all of which reference this one. */
+  public <T> ProjectDraft otherBills(Iterable<? extends T> elements,
+      BiFunction<? super BillRepository.NeedsProjectNumber,
+          ? super T, ? extends BillDraft> columns) {
+    children(Project.OTHER_BILLS, BillDraft::new, elements, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code tasks} that references this one. */
+  public ProjectDraft tasks(
+      Function<? super TaskRepository.NeedsTitle, ? extends TaskDraft> columns) {
+    child(Project.TASKS, TaskDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code tasks} for each element, all of which reference this one. */
+  public <T> ProjectDraft tasks(Iterable<? extends T> elements,
+      BiFunction<? super TaskRepository.NeedsTitle, ? super T, ? extends TaskDraft> columns) {
+    children(Project.TASKS, TaskDraft::new, elements, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code tasks} that references this one. */
+  public ProjectDraft children(
+      Function<? super TaskRepository.NeedsTenantId, ? extends TaskDraft> columns) {
+    child(Project.CHILDREN, TaskDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code tasks} for each element, all of which reference this one. */
+  public <T> ProjectDraft children(Iterable<? extends T> elements,
+      BiFunction<? super TaskRepository.NeedsTenantId, ? super T, ? extends TaskDraft> columns) {
+    children(Project.CHILDREN, TaskDraft::new, elements, columns);
+    return this;
+  }
+
+  /** Links rows of {@code people}, which are there already. */
+  public ProjectDraft members(Person... rows) {
+    return members(Arrays.asList(rows));
+  }
+
+  /** Links rows of {@code people}, which are there already. */
+  public ProjectDraft members(Collection<? extends Person> rows) {
+    links(Project.MEMBERS, MembershipDraft::new, rows);
     return this;
   }
 

@@ -22,7 +22,7 @@ public final class ProjectRepository
         ProjectRepository.NeedsTenantId,
         ProjectDraft,
         ProjectDraft.Update> {
-  private static final TableSql<Project> SQL =
+  static final TableSql<Project> SQL =
       new TableSql<>(
           Project.Mapping.INSTANCE,
           Project.Mapping.SELECT + " order by projects.tenant_id, projects.number",
@@ -205,5 +205,56 @@ public final class ProjectRepository
 
     /** Sets the referenced row of {@code people}. */
     ProjectDraft lead(Person lead);
+  }
+
+  /**
+   * A new row whose {@code owner} is known,
+   * and that needs column {@code tenant_id}, and then others.
+   */
+  public interface NeedsTenantIdForOwner {
+    /** Sets column {@code tenant_id}. */
+    NeedsNumberForOwner tenantId(long tenantId);
+
+    /** Sets the referenced row of {@code tenants}. */
+    NeedsNumberForOwner tenant(Tenant tenant);
+  }
+
+  /**
+   * A new row whose {@code owner} is known,
+   * and that needs column {@code number}, and then others.
+   */
+  public interface NeedsNumberForOwner {
+    /** Sets column {@code number}. */
+    NeedsLeadBadge number(int number);
+  }
+
+  /**
+   * A new row whose {@code lead} is known,
+   * and that needs column {@code tenant_id}, and then others.
+   */
+  public interface NeedsTenantIdForLead {
+    /** Sets column {@code tenant_id}. */
+    NeedsNumberForLead tenantId(long tenantId);
+
+    /** Sets the referenced row of {@code tenants}. */
+    NeedsNumberForLead tenant(Tenant tenant);
+  }
+
+  /**
+   * A new row whose {@code lead} is known,
+   * and that needs column {@code number}, and then others.
+   */
+  public interface NeedsNumberForLead {
+    /** Sets column {@code number}. */
+    NeedsOwnerIdForLead number(int number);
+  }
+
+  /** A new row whose {@code lead} is known, and that needs column {@code owner_id}. */
+  public interface NeedsOwnerIdForLead {
+    /** Sets column {@code owner_id}. */
+    ProjectDraft ownerId(long ownerId);
+
+    /** Sets the referenced row of {@code people}. */
+    ProjectDraft owner(Person owner);
   }
 }

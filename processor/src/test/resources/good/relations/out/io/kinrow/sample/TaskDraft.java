@@ -18,7 +18,7 @@ public final class TaskDraft
         TaskRepository.NeedsProjectNumber,
         TaskRepository.NeedsTitle {
   TaskDraft() {
-    super(Task.Mapping.INSTANCE);
+    super(TaskRepository.SQL);
   }
 
   /** Sets column {@code id}. */

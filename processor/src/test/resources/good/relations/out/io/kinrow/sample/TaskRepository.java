@@ -18,7 +18,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class TaskRepository
     extends Repository<Task, Long, TaskRepository.NeedsTenantId, TaskDraft, TaskDraft.Update> {
-  private static final TableSql<Task> SQL =
+  static final TableSql<Task> SQL =
       new TableSql<>(
           Task.Mapping.INSTANCE,
           Task.Mapping.SELECT + " order by tasks.id",

@@ -3,6 +3,8 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
 import io.kinrow.runtime.internal.write.UpdateDraft;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class TenantDraft extends Draft implements TenantRepository.NeedsCode {
   TenantDraft() {
-    super(Tenant.Mapping.INSTANCE);
+    super(TenantRepository.SQL);
   }
 
   /** Sets column {@code id}. */
@@ -24,6 +26,49 @@ public final class TenantDraft extends Draft implements TenantRepository.NeedsCo
   @Override
   public TenantDraft code(String code) {
     set(1, Tenant.Mapping.INSTANCE.required(code, "a new row", "code"));
+    return this;
+  }
+
+  /** Adds a row of {@code bills} that references this one. */
+  public TenantDraft bills(
+      Function<? super BillRepository.NeedsProjectNumber, ? extends BillDraft> columns) {
+    child(Tenant.BILLS, BillDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code bills} for each element, all of which reference this one. */
+  public <T> TenantDraft bills(Iterable<? extends T> elements,
+      BiFunction<? super BillRepository.NeedsProjectNumber,
+          ? super T, ? extends BillDraft> columns) {
+    children(Tenant.BILLS, BillDraft::new, elements, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code people} that references this one. */
+  public TenantDraft people(Function<? super PersonDraft, ? extends PersonDraft> columns) {
+    child(Tenant.PEOPLE, PersonDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code people} for each element, all of which reference this one. */
+  public <T> TenantDraft people(Iterable<? extends T> elements,
+      BiFunction<? super PersonDraft, ? super T, ? extends PersonDraft> columns) {
+    children(Tenant.PEOPLE, PersonDraft::new, elements, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code projects} that references this one. */
+  public TenantDraft projects(
+      Function<? super ProjectRepository.NeedsNumber, ? extends ProjectDraft> columns) {
+    child(Tenant.PROJECTS, ProjectDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code projects} for each element, all of which reference this one. */
+  public <T> TenantDraft projects(Iterable<? extends T> elements,
+      BiFunction<? super ProjectRepository.NeedsNumber,
+          ? super T, ? extends ProjectDraft> columns) {
+    children(Tenant.PROJECTS, ProjectDraft::new, elements, columns);
     return this;
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class TenantRepository
     extends Repository<Tenant, Long, TenantRepository.NeedsCode, TenantDraft, TenantDraft.Update> {
-  private static final TableSql<Tenant> SQL =
+  static final TableSql<Tenant> SQL =
       new TableSql<>(
           Tenant.Mapping.INSTANCE,
           Tenant.Mapping.SELECT + " order by tenants.id",

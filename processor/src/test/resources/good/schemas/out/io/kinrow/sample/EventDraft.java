@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class EventDraft extends Draft implements EventRepository.NeedsUserId {
   EventDraft() {
-    super(Event.Mapping.INSTANCE);
+    super(EventRepository.SQL);
   }
 
   /** Sets column {@code id}. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class EventRepository
     extends Repository<Event, UUID, EventRepository.NeedsUserId, EventDraft, EventDraft.Update> {
-  private static final TableSql<Event> SQL =
+  static final TableSql<Event> SQL =
       new TableSql<>(
           Event.Mapping.INSTANCE,
           Event.Mapping.SELECT + " order by \"audit\".\"events\".\"id\"",

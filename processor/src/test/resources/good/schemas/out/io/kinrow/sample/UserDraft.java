@@ -3,6 +3,8 @@ package io.kinrow.sample;
 
 import io.kinrow.runtime.internal.write.Draft;
 import io.kinrow.runtime.internal.write.UpdateDraft;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class UserDraft extends Draft implements UserRepository.NeedsName {
   UserDraft() {
-    super(User.Mapping.INSTANCE);
+    super(UserRepository.SQL);
   }
 
   /** Sets column {@code id}. */
@@ -24,6 +26,19 @@ public final class UserDraft extends Draft implements UserRepository.NeedsName {
   @Override
   public UserDraft name(String name) {
     set(1, User.Mapping.INSTANCE.required(name, "a new row", "name"));
+    return this;
+  }
+
+  /** Adds a row of {@code audit.events} that references this one. */
+  public UserDraft events(Function<? super EventDraft, ? extends EventDraft> columns) {
+    child(User.EVENTS, EventDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code audit.events} for each element, all of which reference this one. */
+  public <T> UserDraft events(Iterable<? extends T> elements,
+      BiFunction<? super EventDraft, ? super T, ? extends EventDraft> columns) {
+    children(User.EVENTS, EventDraft::new, elements, columns);
     return this;
   }
 

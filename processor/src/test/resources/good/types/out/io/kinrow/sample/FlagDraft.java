@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class FlagDraft extends Draft implements FlagRepository.NeedsId {
   FlagDraft() {
-    super(Flag.Mapping.INSTANCE);
+    super(FlagRepository.SQL);
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class FlagRepository
     extends Repository<Flag, Byte, FlagRepository.NeedsId, FlagDraft, FlagDraft.Update> {
-  private static final TableSql<Flag> SQL =
+  static final TableSql<Flag> SQL =
       new TableSql<>(
           Flag.Mapping.INSTANCE,
           Flag.Mapping.SELECT + " order by flags.id",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class LevelDraft extends Draft implements LevelRepository.NeedsId {
   LevelDraft() {
-    super(Level.Mapping.INSTANCE);
+    super(LevelRepository.SQL);
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class LevelRepository
     extends Repository<Level, Short, LevelRepository.NeedsId, LevelDraft, LevelDraft.Update> {
-  private static final TableSql<Level> SQL =
+  static final TableSql<Level> SQL =
       new TableSql<>(
           Level.Mapping.INSTANCE,
           Level.Mapping.SELECT + " order by levels.id",

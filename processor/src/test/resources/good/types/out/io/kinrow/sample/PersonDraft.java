@@ -12,7 +12,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class PersonDraft extends Draft implements PersonRepository.NeedsFirst {
   PersonDraft() {
-    super(Person.Mapping.INSTANCE);
+    super(PersonRepository.SQL);
   }
 
   /** Sets column {@code id}. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class PersonRepository
     extends Repository<Person, Long, PersonRepository.NeedsFirst, PersonDraft, PersonDraft.Update> {
-  private static final TableSql<Person> SQL =
+  static final TableSql<Person> SQL =
       new TableSql<>(
           Person.Mapping.INSTANCE,
           Person.Mapping.SELECT + " order by people.id",

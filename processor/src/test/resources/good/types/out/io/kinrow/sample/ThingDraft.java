@@ -44,7 +44,7 @@ public final class ThingDraft extends Draft implements ThingRepository.NeedsId,
     ThingRepository.NeedsTheJSON,
     ThingRepository.NeedsColour {
   ThingDraft() {
-    super(Thing.Mapping.INSTANCE);
+    super(ThingRepository.SQL);
   }
 
   @Override

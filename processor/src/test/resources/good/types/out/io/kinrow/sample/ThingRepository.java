@@ -27,7 +27,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class ThingRepository
     extends Repository<Thing, UUID, ThingRepository.NeedsId, ThingDraft, ThingDraft.Update> {
-  private static final TableSql<Thing> SQL =
+  static final TableSql<Thing> SQL =
       new TableSql<>(
           Thing.Mapping.INSTANCE,
           Thing.Mapping.SELECT + " order by things.id",
