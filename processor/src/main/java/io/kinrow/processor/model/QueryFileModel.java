@@ -30,11 +30,11 @@ public record QueryFileModel(String name, List<Method> methods) {
   /**
    * A parameter of a method.
    *
-   * @param type of the value, or of a list's elements, boxed
+   * @param type of the value, or of a list's elements, which may be a record that is generated
    * @param optional whether optional blocks fall away without it
    */
   public record Parameter(
-      String name, TypeMirror type, boolean list, boolean nullable, boolean optional) {}
+      String name, Row type, boolean list, boolean nullable, boolean optional) {}
 
   /** What a row becomes. */
   public sealed interface Row {}

@@ -91,11 +91,21 @@ public final class NamedQueriesReader {
         query.result(),
         query.doc(),
         query.text(),
-        statement.parameters().stream().map(NamedQueriesReader::parameter).toList(),
+        statement.parameters().stream()
+            .map(parameter -> parameter(query.name(), parameter))
+            .toList(),
         row);
   }
 
-  private static QueryFileModel.Parameter parameter(Parameter parameter) {
+  private static QueryFileModel.Parameter parameter(String method, Parameter parameter) {
+    if (!parameter.row().isEmpty()) {
+      return new QueryFileModel.Parameter(
+          parameter.name(),
+          RowShapes.listed(method, parameter),
+          true,
+          false,
+          parameter.stand() == Stand.IN_BLOCKS);
+    }
     if (parameter.type().isEmpty() || ValueReader.isAnything(parameter.type().get())) {
       throw new Unfit(
           "the database does not tell the type of :" + parameter.name(),
@@ -106,7 +116,7 @@ public final class NamedQueriesReader {
     boolean optional = parameter.stand() == Stand.IN_BLOCKS;
     return new QueryFileModel.Parameter(
         parameter.name(),
-        parameter.type().get().mirror(),
+        new QueryFileModel.Value(parameter.type().get().mirror(), false),
         parameter.list(),
         nullable && !optional,
         optional);

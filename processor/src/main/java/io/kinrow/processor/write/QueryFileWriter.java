@@ -48,6 +48,10 @@ final class QueryFileWriter {
           .row()
           .filter(Generated.class::isInstance)
           .ifPresent(row -> type.addType(record(name, (Generated) row)));
+      method.parameters().stream()
+          .map(Parameter::type)
+          .filter(Generated.class::isInstance)
+          .forEach(row -> type.addType(record(name, (Generated) row)));
     }
     return type;
   }
@@ -88,8 +92,8 @@ final class QueryFileWriter {
     return type.isPrimitive() ? type.box() : type;
   }
 
-  private static ParameterSpec parameter(Parameter parameter) {
-    TypeName type = TypeName.get(parameter.type());
+  private ParameterSpec parameter(Parameter parameter) {
+    TypeName type = present(name, parameter.type());
     TypeName whole = parameter.list() ? of(Collection.class, type) : type;
     TypeName used =
         parameter.optional()

@@ -227,6 +227,11 @@ final class SqliteDialect extends NativeDialect {
   }
 
   @Override
+  public List<Object> rowBinds(List<List<@Nullable Object>> rows, int width) {
+    return List.of(SqliteJson.array(rows));
+  }
+
+  @Override
   public String withOwnLists(String declared) {
     return DeclaredLists.onSqlite(declared);
   }
