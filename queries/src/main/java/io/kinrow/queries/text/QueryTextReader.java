@@ -184,11 +184,11 @@ public final class QueryTextReader {
         throw new WrongSqlException(
             token.start(),
             token.end(),
-            "%s is a list of rows of %d values elsewhere, and %s here. Use two parameters"
+            "%s is a list of rows of %d values elsewhere, and a list of %s here. Use two parameters"
                 .formatted(
                     token.text(),
                     width,
-                    use.rows() ? "of rows of " + use.width() + " values" : "of single values"));
+                    use.rows() ? "rows of " + use.width() + " values" : "single values"));
       }
     }
   }
