@@ -133,8 +133,8 @@ final class RowsWriter {
       read.addStatement("return () -> $L", made).add("$<}");
       String reader = names.part(insides++);
       simple = false;
-      before.addStatement(
-          "$T<$T<$T>> $N = $L",
+      before.add(
+          "$T<$T<$T>> $N = $L;\n",
           DeclaredRows.One.class,
           Supplier.class,
           ClassName.get(inner.type()),
