@@ -240,14 +240,15 @@ final class ParameterReader {
   }
 
   private String missing(Parameter parameter) {
-    if (!parameter.row().isEmpty()) {
-      return Spelling.hint(parameter.name(), offers.keySet())
-          + ": add a parameter for a "
-          + RowListReader.wanted(parameter);
+    List<String> offered =
+        offers.keySet().stream().filter(name -> !isOfRows(offers.get(name))).toList();
+    if (Spelling.closest(parameter.name(), offered).isPresent()) {
+      return Spelling.hint(parameter.name(), offered);
+    } else if (!parameter.row().isEmpty()) {
+      return ": add a parameter that is " + RowListReader.wanted(parameter);
     }
-    Optional<String> like = Spelling.closest(parameter.name(), offers.keySet());
-    return like.isPresent() || parameter.type().isEmpty()
-        ? Spelling.hint(parameter.name(), offers.keySet())
+    return parameter.type().isEmpty()
+        ? Spelling.hint(parameter.name(), offered)
         : ": add a parameter "
             + declared(parameter, parameter.type().get().mirror())
             + " "

@@ -104,10 +104,10 @@ final class RowListReader {
       because =
           "it is the "
               + (position < ORDINALS.size() ? ORDINALS.get(position) : (position + 1) + "th")
-              + ", and compared with "
+              + " one, which is compared with "
               + named(column)
               + known(column)
-                  .map(k -> ", which has type " + TypeUse.shown(k.mirror()))
+                  .map(k -> " of type " + TypeUse.shown(k.mirror()))
                   .orElse(", and can be a plain value only");
       remedy =
           "components are matched by position, whatever their names; declare it as "
@@ -152,7 +152,7 @@ final class RowListReader {
 
   /** The type of a parameter for a list of rows, as part of a sentence. */
   static String wanted(Parameter parameter) {
-    return (parameter.stand() == Stand.IN_BLOCKS ? "Optional of a Collection" : "Collection")
+    return (parameter.stand() == Stand.IN_BLOCKS ? "an Optional of a Collection" : "a Collection")
         + " of a record with a component for each, in that order, such as record Key("
         + IntStream.range(0, parameter.row().size())
             .mapToObj(i -> wanted(parameter.row().get(i), i))
