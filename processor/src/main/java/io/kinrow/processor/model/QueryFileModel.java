@@ -3,6 +3,7 @@ package io.kinrow.processor.model;
 import io.kinrow.runtime.internal.QueryFacts.Result;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -25,7 +26,16 @@ public record QueryFileModel(String name, List<Method> methods) {
       String doc,
       String text,
       List<Parameter> parameters,
-      Optional<Row> row) {}
+      Optional<Row> row) {
+
+    /** The records that are generated for it: that of its rows, and those of lists of rows. */
+    public List<Generated> records() {
+      return Stream.concat(row.stream(), parameters.stream().map(Parameter::type))
+          .filter(Generated.class::isInstance)
+          .map(Generated.class::cast)
+          .toList();
+    }
+  }
 
   /**
    * A parameter of a method.

@@ -44,14 +44,7 @@ final class QueryFileWriter {
             .addJavadoc("Named queries.");
     for (Method method : file.methods()) {
       type.addMethod(method(method));
-      method
-          .row()
-          .filter(Generated.class::isInstance)
-          .ifPresent(row -> type.addType(record(name, (Generated) row)));
-      method.parameters().stream()
-          .map(Parameter::type)
-          .filter(Generated.class::isInstance)
-          .forEach(row -> type.addType(record(name, (Generated) row)));
+      method.records().forEach(row -> type.addType(record(name, row)));
     }
     return type;
   }
