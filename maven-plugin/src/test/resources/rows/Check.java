@@ -1,11 +1,14 @@
 import static io.kinrow.runtime.StatementCounter.assertStatements;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import app.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.jooq.exception.DataTypeException;
 
 public final class Check {
 
@@ -25,7 +28,7 @@ public final class Check {
       boolean postgres = url.startsWith("jdbc:postgresql");
       for (long id : IDS) {
         String sql =
-            "insert into things values (%d, '00000000-0000-0007-0000-%012d', '%s', %s, '%s', '%s', '%s', %s, %s, '%s', %s%s)"
+            "insert into things values (%d, '00000000-0000-0007-0000-%012d', '%s', %s, '%s', '%s', '%s', %s, %s, '%s', %s, %s%s)"
                 .formatted(
                     id,
                     random.nextInt(9),
@@ -38,9 +41,9 @@ public final class Check {
                     pick(random, RATIOS),
                     pick(random, NAMES).replace("'", "''"),
                     pick(random, AMOUNTS),
+                    (postgres ? "'\\x00ff%02x'" : "x'00ff%02x'").formatted(random.nextInt(100)),
                     postgres
-                        ? ", 'ab', 'a@b', '%s+02', '\\x00ff%02x', 3"
-                            .formatted(pick(random, TIMES), random.nextInt(100))
+                        ? ", 'ab', 'a@b', '%s+02', 3".formatted(pick(random, TIMES))
                         : "");
         app.dsl().connection(connection -> {
           try (var statement = connection.createStatement()) {
@@ -51,6 +54,14 @@ public final class Check {
       List<Thing> all = app.things().all();
       assertThat(all).hasSize(IDS.length);
       Declared declared = app.queries(Declared.class);
+      List<byte[]> data = all.stream().map(Thing::data).toList();
+      if (postgres) {
+        assertThat(declared.withData(data)).isEqualTo(ids(all));
+      } else {
+        assertThatThrownBy(() -> declared.withData(data))
+            .isInstanceOf(DataTypeException.class)
+            .hasMessageContaining("bytes cannot be sent in a list on SQLite");
+      }
       for (int tried = 0; tried < 50; tried++) {
         List<Thing> some = new ArrayList<>();
         List<Thing> others = new ArrayList<>();

@@ -21,6 +21,10 @@ public interface Declared {
   @Sql("select t.id from things t where (id, code, mood, price, at, day, hour, flag, ratio, name, amount, fixed, email, zoned, data, small) not in (:keys) /*[*/ and (t.id, name) in (:names) /*]*/ order by t.id")
   List<Long> notIn(List<Key> keys, Optional<List<Named>> names);
 
+  /** Those with some bytes. */
+  @Sql("select id from things where data in (:all) order by id")
+  List<Long> withData(List<byte[]> all);
+
   /** A thing and its name. */
   record Named(long id, String name) {}
 

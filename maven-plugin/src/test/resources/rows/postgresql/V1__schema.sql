@@ -12,9 +12,9 @@ create table things (
   ratio double precision not null,
   name varchar(10) not null,
   amount numeric not null,
+  data bytea not null,
   fixed char(4) not null,
   email email not null,
   zoned timestamptz not null,
-  data bytea not null,
   small smallint not null
 );

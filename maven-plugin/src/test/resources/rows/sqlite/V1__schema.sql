@@ -9,5 +9,6 @@ create table things (
   flag boolean not null,
   ratio double not null,
   name varchar(10) not null,
-  amount numeric not null
+  amount numeric not null,
+  data blob not null
 );

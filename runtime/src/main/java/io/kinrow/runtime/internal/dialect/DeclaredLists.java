@@ -3,6 +3,7 @@ package io.kinrow.runtime.internal.dialect;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,7 +58,7 @@ public final class DeclaredLists {
   private static final Pattern ROWS_ON_POSTGRES =
       Pattern.compile("select \\* from unnest\\((%s(?:, %1$s)+)\\)".formatted(ARRAY.pattern()));
 
-  private static final Pattern LAST_NAME = Pattern.compile("(?:(.*)\\.)?(" + NAME + ")");
+  private static final Pattern ONE_NAME = Pattern.compile(NAME);
 
   private static final String TEXT = "text";
 
@@ -130,11 +131,18 @@ public final class DeclaredLists {
   }
 
   private static String array(String column) {
-    Matcher parts = LAST_NAME.matcher(column);
-    return parts.matches() && parts.group(1) != null
+    List<String> names =
+        ONE_NAME.matcher(column).results().map(name -> quoted(name.group())).toList();
+    int last = names.size() - 1;
+    return last > 0
         ? "(select array_agg(%s) from %s where false) || ?"
-            .formatted(parts.group(2), parts.group(1))
+            .formatted(names.get(last), String.join(".", names.subList(0, last)))
         : "cast(? as " + TEXT + "[])";
+  }
+
+  /** A name that is a keyword on PostgreSQL only, such as {@code user}, is a name there too. */
+  private static String quoted(String name) {
+    return name.startsWith("\"") ? name : '"' + name.toLowerCase(Locale.ROOT) + '"';
   }
 
   static String onSqlite(String declared) {
