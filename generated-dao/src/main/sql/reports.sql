@@ -25,4 +25,11 @@ where p.body like :text /*[*/ and u.nickname in (:authors) /*]*/
 order by p.id;
 
 -- name: forget :exec
-delete from posts where id in (:ids)
+delete from posts where id in (:ids);
+
+-- name: follows
+-- Which of these follow, by the names of who follows and who is followed.
+select a.nickname as follower, b.nickname as followed
+from followers f join users a on a.id = f.follower_id join users b on b.id = f.followed_id
+where (f.follower_id, f.followed_id) in (:links)
+order by a.nickname, b.nickname

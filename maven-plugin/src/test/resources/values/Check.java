@@ -363,6 +363,18 @@ public final class Check {
     assertThat(declared.byEmail(new Email("ANN@x"))).contains(ann);
     assertThat(declared.known(List.of(bob.id(), new MemberId(77), ann.id()))).containsExactly(ann.id(), bob.id());
     assertThat(declared.known(List.of())).isEmpty();
+    List<Declared.Row> rows =
+        List.of(
+            new Declared.Row(ann.id(), ANN, Day.of(1), Price.of("1.1"), Code.of(1)),
+            new Declared.Row(bob.id(), BOB, Day.of(2), Price.of("1.20"), Code.of(1)));
+    assertThat(declared.knownAs(rows)).containsExactly(ann.id());
+    assertThat(declared.knownAs(List.of())).isEmpty();
+    assertThat(
+            declared.unknown(
+                List.of(
+                    new Declared.CodeOfId(Code.of(1), bob.id()),
+                    new Declared.CodeOfId(Code.of(2), bob.id()))))
+        .containsExactly(ann.id());
     assertThat(declared.since(Day.of(2))).containsExactly(new Declared.Line(bob.id(), BOB, bob.price()));
     assertThat(declared.reprice(bob.id(), Price.of("8.8"))).isEqualTo(1);
     assertThat(app.members().get(bob.id()).price()).contains(Price.of("8.80"));

@@ -135,3 +135,13 @@ select id, body from posts where id = :id /*[*/ union all select id, nickname fr
 select max(p.id) as newest, count(*) as n from posts p /*[*/ where p.user_id = :author group by p.user_id /*]*/
 -- name: blocks that share parameters
 select p.id from posts p where p.user_id = :author /*[*/ and p.id between :from and :until /*]*/ order by /*[*/ abs(p.id - :from), /*]*/ p.id
+-- name: list of rows
+select post_id, tag from post_tags where (post_id, tag) in (:keys)
+-- name: not in a list of rows
+select p.id from posts p join users u on u.id = p.user_id where (u.nickname, p.id, lower(p.body)) NOT IN ( :keys ) and p.user_id in (:users)
+-- name: list of rows in a block
+select p.id from posts p where p.id > :id /*[*/ and (p.user_id, p.body) in (:keys) /*]*/ /*[*/ and p.score = :score /*]*/
+-- name: list of rows twice, over a table twice
+select a.id from users a left join users b on b.id = a.id + 1 where (a.id, a.nickname) in (:keys) or (b.id, b.nickname) in (:keys)
+-- name: list of rows that are deleted
+delete from post_tags where (post_id, tag) in (:keys) returning tag

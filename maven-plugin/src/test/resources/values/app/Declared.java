@@ -18,6 +18,20 @@ public interface Declared {
   @Sql("select id from members where id in (:ids) order by id")
   List<MemberId> known(Collection<MemberId> ids);
 
+  /** Ids, by rows of values. */
+  @Sql("select id from members where (id, email, joined, price, code) in (:rows) order by id")
+  List<MemberId> knownAs(Collection<Row> rows);
+
+  /** Other ids. */
+  @Sql("select m.id from members m where (code, id) not in (:rows) order by id")
+  List<MemberId> unknown(Iterable<CodeOfId> rows);
+
+  /** All of a member. */
+  record Row(MemberId id, Email email, Day joined, Price price, Code code) {}
+
+  /** A code and its member. */
+  record CodeOfId(Code code, MemberId id) {}
+
   /** Lines. */
   @Sql("select id, email, price from members where joined >= :since order by id")
   List<Line> since(Day since);

@@ -29,6 +29,22 @@ public interface BlogQueries {
       order by p.id""")
   List<PostLine> lines(Collection<Long> ids);
 
+  /** Posts that say what one of the drafts says, by the same author, whatever their number. */
+  @Sql(
+      """
+      select p.id, p.body, u.nickname as "author.nickname"
+      from posts p join users u on u.id = p.user_id
+      where (p.user_id, p.body) in (:drafts)
+      order by p.id""")
+  List<PostLine> written(Collection<Draft> drafts);
+
+  /** The ids of posts that say what none of the drafts says, or by another author. */
+  @Sql("select p.id from posts p where (p.user_id, p.body) not in (:drafts) order by p.id")
+  List<Long> unwritten(Collection<Draft> drafts);
+
+  /** What a user may post. */
+  record Draft(long userId, String body) {}
+
   /** The posts of a user, narrowed by what is given. */
   @Sql(
       """
@@ -89,6 +105,28 @@ public interface BlogQueries {
   /** Posts that answer none, each with its answers, which take one statement for all. */
   @Sql("select p.id, p.body from posts p where p.reply_to_id is null order by p.id")
   List<Topic> topics();
+
+  /** Who answers whom, each with all that they wrote, which takes three statements for all. */
+  @Sql(
+      """
+      select p.id, p.body, u.id as "author.id", u.nickname as "author.nickname",
+        a.id as "answered.id", a.nickname as "answered.nickname"
+      from posts p
+        join users u on u.id = p.user_id
+        left join posts q on q.id = p.reply_to_id
+        left join users a on a.id = q.user_id
+      order by p.id""")
+  List<Reply> replies();
+
+  /** A post, who wrote it, and whom it answers, if it answers one. */
+  record Reply(long id, String body, Writer author, Optional<Writer> answered) {}
+
+  /** A user, with everything that the user wrote. */
+  record Writer(
+      long id,
+      String nickname,
+      @Sql("select p.user_id, p.body from posts p where p.user_id in (:id) order by p.id")
+          List<String> posts) {}
 
   /** When a user was last seen. */
   @Sql("select last_seen from users where id = :id")

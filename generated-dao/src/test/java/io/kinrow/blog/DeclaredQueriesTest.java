@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.blog.BlogQueries.Answer;
+import io.kinrow.blog.BlogQueries.Draft;
 import io.kinrow.blog.BlogQueries.Exchange;
 import io.kinrow.blog.BlogQueries.NewPost;
 import io.kinrow.blog.BlogQueries.PostLine;
+import io.kinrow.blog.BlogQueries.Reply;
 import io.kinrow.blog.BlogQueries.Statistics;
 import io.kinrow.blog.BlogQueries.Topic;
+import io.kinrow.blog.BlogQueries.Writer;
+import io.kinrow.blog.Reports.FollowsLinksRow;
+import io.kinrow.blog.Reports.FollowsRow;
 import io.kinrow.blog.Reports.PostsPerUserRow;
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.Slice;
@@ -89,6 +94,22 @@ class DeclaredQueriesTest {
                     new PostLine(posts.get(1).id(), "post 1", new PostLine.Author("juan")),
                     new PostLine(posts.get(2).id(), "post 2", new PostLine.Author("susan"))));
     assertThat(blog.blogQueries().lines(List.of())).isEmpty();
+  }
+
+  @Test
+  void aListOfRows_isMatchedByPosition() {
+    List<Post> posts = posts(3);
+    assertStatements(
+        blog,
+        1,
+        () ->
+            assertThat(
+                    blog.blogQueries()
+                        .written(
+                            List.of(
+                                new Draft(susan.id(), "post 0"), new Draft(susan.id(), "post 1"))))
+                .containsExactly(
+                    new PostLine(posts.get(0).id(), "post 0", new PostLine.Author("susan"))));
   }
 
   @Test
@@ -208,6 +229,43 @@ class DeclaredQueriesTest {
                         "post 1",
                         List.of(new Answer("juan", "answer 1"), new Answer("juan", "answer 3"))),
                     new Topic(posts.get(2).id(), "post 2", List.of())));
+  }
+
+  @Test
+  void listsOfRecordsInsideOfARow_takeOneStatementEach_andAreAbsentWithTheirRecord() {
+    Post first = posts(2).get(0);
+    Post reply = blog.posts().insert(p -> p.body("no").author(juan).replyTo(first));
+    Writer bySusan = new Writer(susan.id(), "susan", List.of("post 0"));
+    Writer byJuan = new Writer(juan.id(), "juan", List.of("post 1", "no"));
+
+    assertStatements(
+        blog,
+        3,
+        () ->
+            assertThat(blog.blogQueries().replies())
+                .containsExactly(
+                    new Reply(first.id(), "post 0", bySusan, Optional.empty()),
+                    new Reply(first.id() + 1, "post 1", byJuan, Optional.empty()),
+                    new Reply(reply.id(), "no", byJuan, Optional.of(bySusan))));
+
+    blog.posts().delete(reply);
+    assertStatements( // nobody is answered
+        blog, 2, () -> assertThat(blog.blogQueries().replies()).hasSize(2));
+  }
+
+  @Test
+  void aListOfRowsOfAFile_hasARecordOfItsOwn() {
+    User eve = blog.users().insert(u -> u.nickname("eve").email("eve@example.com"));
+    blog.followers().insert(f -> f.follower(susan).followed(juan));
+    blog.followers().insert(f -> f.follower(juan).followed(eve));
+
+    assertThat(
+            blog.reports()
+                .follows(
+                    List.of(
+                        new FollowsLinksRow(susan.id(), juan.id()),
+                        new FollowsLinksRow(eve.id(), juan.id()))))
+        .containsExactly(new FollowsRow("susan", "juan"));
   }
 
   @Test

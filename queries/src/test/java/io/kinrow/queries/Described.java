@@ -1,5 +1,6 @@
 package io.kinrow.queries;
 
+import io.kinrow.queries.facts.ColumnOrigin;
 import io.kinrow.queries.facts.DescribedBlock;
 import io.kinrow.queries.facts.DescribedColumn;
 import io.kinrow.queries.facts.DescribedParameter;
@@ -22,6 +23,11 @@ final class Described {
           .append(parameter.list() ? ", a list" : "")
           .append(parameter.origin().isKnown() ? ", of " + parameter.origin() : "")
           .append(type(parameter.type()))
+          .append(parameter.row().isEmpty() ? "" : " of rows")
+          .append(
+              parameter.row().stream()
+                  .map(element -> " (" + place(element.origin()) + type(element.type()) + ")")
+                  .collect(Collectors.joining()))
           .append('\n');
     }
     text.append(query.writes() ? "writes" : "reads");
@@ -51,6 +57,10 @@ final class Described {
           .append('\n');
     }
     return text.toString();
+  }
+
+  private static String place(ColumnOrigin origin) {
+    return origin.isKnown() ? origin.toString() : "unknown";
   }
 
   private static String type(String type) {

@@ -37,4 +37,9 @@ public record DatabaseModel(
         .map(ColumnModel::managed)
         .anyMatch(managed -> managed != null && managed.asksWhoOrWhen());
   }
+
+  /** jOOQ's name of the dialect of the database that the code is generated from. */
+  public String dialect() {
+    return tables.stream().findFirst().map(TableModel::dialect).orElse("");
+  }
 }

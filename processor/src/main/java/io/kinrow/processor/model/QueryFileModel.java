@@ -3,6 +3,7 @@ package io.kinrow.processor.model;
 import io.kinrow.runtime.internal.QueryFacts.Result;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -25,16 +26,25 @@ public record QueryFileModel(String name, List<Method> methods) {
       String doc,
       String text,
       List<Parameter> parameters,
-      Optional<Row> row) {}
+      Optional<Row> row) {
+
+    /** The records that are generated for it: that of its rows, and those of lists of rows. */
+    public List<Generated> records() {
+      return Stream.concat(row.stream(), parameters.stream().map(Parameter::type))
+          .filter(Generated.class::isInstance)
+          .map(Generated.class::cast)
+          .toList();
+    }
+  }
 
   /**
    * A parameter of a method.
    *
-   * @param type of the value, or of a list's elements, boxed
+   * @param type of the value, or of a list's elements, which may be a record that is generated
    * @param optional whether optional blocks fall away without it
    */
   public record Parameter(
-      String name, TypeMirror type, boolean list, boolean nullable, boolean optional) {}
+      String name, Row type, boolean list, boolean nullable, boolean optional) {}
 
   /** What a row becomes. */
   public sealed interface Row {}

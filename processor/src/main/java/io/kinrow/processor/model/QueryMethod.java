@@ -3,6 +3,7 @@ package io.kinrow.processor.model;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,7 @@ public record QueryMethod(
    * @param list whether it is a list that is sent as one value
    * @param inBlocks whether it is an {@code Optional} that decides about blocks
    * @param column what it is compared with or stored in, if known
+   * @param row what is bound of each element if it is a list of rows
    */
   public record BoundValue(
       String parameter,
@@ -59,5 +61,20 @@ public record QueryMethod(
       Presence presence,
       boolean list,
       boolean inBlocks,
-      Optional<ColumnOfTable> column) {}
+      Optional<ColumnOfTable> column,
+      Optional<BoundRow> row) {}
+
+  /**
+   * What is bound of each element of a list of rows.
+   *
+   * @param type the record that elements are
+   */
+  public record BoundRow(TypeElement type, List<BoundComponent> components) {}
+
+  /**
+   * A component of such an element.
+   *
+   * @param column what it is compared with, if known
+   */
+  public record BoundComponent(String name, Optional<ColumnOfTable> column) {}
 }

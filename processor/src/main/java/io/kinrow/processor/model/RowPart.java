@@ -36,12 +36,22 @@ public sealed interface RowPart {
    */
   record Components(
       TypeElement type, List<RowPart> parts, Presence presence, Optional<ResultColumn> key)
-      implements RowPart {}
+      implements RowPart {
+
+    /** Whether there are lists in it, or in a record inside of it. */
+    public boolean hasLists() {
+      return parts.stream()
+          .anyMatch(
+              part ->
+                  part instanceof Children
+                      || (part instanceof Components inside && inside.hasLists()));
+    }
+  }
 
   /**
    * The list of what belongs to a row, from a statement of its own.
    *
-   * @param name of the list, for messages and listeners
+   * @param name where the list is in the row, for listeners
    * @param facts of the statement
    * @param values what is bound, by the index of the statement's parameter
    * @param key the index of the parameter that takes the keys of all rows

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What the migrated database tells about a declared statement.
  *
  * @param sql what is sent to the database, with all blocks
- * @param binds for each question mark of the SQL, the index of its parameter
+ * @param binds for each use of a parameter in the SQL, its index
  * @param rows whether it returns rows
  * @param writes whether it can change the database
  * @param blocks the parts of the SQL that fall away where their parameters are empty, in order
@@ -38,21 +38,31 @@ public record StatementFacts(
    * @param list whether it is a list that is sent as one value
    * @param column what it is compared with or stored in, if known
    * @param type its type; empty if unknown
+   * @param row the values of one element if it is a list of rows, else empty
    */
   public record Parameter(
       String name,
       boolean list,
       Optional<ColumnOfTable> column,
       Optional<JavaType> type,
-      Stand stand) {}
+      Stand stand,
+      List<Element> row) {}
+
+  /**
+   * One of the values of each element of a list of rows.
+   *
+   * @param column what it is compared with, if known
+   * @param type its type; empty if unknown
+   */
+  public record Element(Optional<ColumnOfTable> column, Optional<JavaType> type) {}
 
   /**
    * A part of the SQL that falls away where one of its parameters is empty.
    *
    * @param start offset in the SQL
    * @param end offset after it
-   * @param firstBind the number of question marks before it
-   * @param endBind the number of question marks before its end
+   * @param firstBind the number of uses of parameters before it
+   * @param endBind the number of uses of parameters before its end
    * @param parameters indexes of those that decide
    */
   public record Block(int start, int end, int firstBind, int endBind, List<Integer> parameters) {}
@@ -62,7 +72,7 @@ public record StatementFacts(
     return blocks.stream().flatMap(block -> block.parameters().stream()).distinct().toList();
   }
 
-  /** The number of the block in which a question mark stands, or -1. */
+  /** The number of the block in which a use of a parameter stands, or -1. */
   public int blockOf(int bind) {
     for (int i = 0; i < blocks.size(); i++) {
       if (bind >= blocks.get(i).firstBind() && bind < blocks.get(i).endBind()) {

@@ -196,9 +196,24 @@ public enum Problem {
       "component %s of %s has a field for conditions and orders, which cannot stand both for %s and for"
           + " another column, because values of the former are converted: return another record"),
 
+  /** A parameter is no list of records, but is compared with several columns. */
+  NOT_ROWS(
+      "KIN049",
+      "parameter %s has type %s, but :%s is a list of rows, which are compared with %s: declare it as"
+          + " %s"),
+
+  /** The elements of a list of rows have more or fewer components than there are columns. */
+  ROW_WIDTH(
+      "KIN050",
+      "%s has %s, but each element of :%s is compared with %d columns, %s:"
+          + " components are matched by position, so declare one for each column, in that order"),
+
+  /** A component of an element of a list of rows cannot be compared with the column. */
+  ROW_COMPONENT("KIN051", "component %s of %s has type %s, but %s: %s"),
+
   /** A rule names PostgreSQL's row version on an engine that has none. */
   NO_ROW_VERSION(
-      "KIN053",
+      "KIN052",
       "the rule \"%s\" asks for the row version that PostgreSQL keeps, but these tables were"
           + " generated from %s, which keeps none: add a column to the tables, such as 'version', and"
           + " name it"),

@@ -43,11 +43,15 @@ final class ChildrenReader {
   /**
    * Reads such a component.
    *
+   * @param prefix where the record is in the row, such as {@code author.}
    * @param values what the other components are read from, by their place; null for those that are
    *     lists themselves
    */
   Optional<RowPart> read(
-      TypeElement record, RecordComponentElement component, List<Optional<RowPart>> values) {
+      TypeElement record,
+      RecordComponentElement component,
+      String prefix,
+      List<Optional<RowPart>> values) {
     Origin origin = origin(record, component);
     StatementFacts facts =
         context.facts().get(AnnotationReader.of(component, Sql.class).orElseThrow().text("value"));
@@ -100,12 +104,13 @@ final class ChildrenReader {
               + ValueReader.shown(column.get()),
           "give both the same type");
     }
-    return children(record, component, facts, key, of, parent, column.get(), element.get());
+    return children(record, component, prefix, facts, key, of, parent, column.get(), element.get());
   }
 
   private Optional<RowPart> children(
       TypeElement record,
       RecordComponentElement component,
+      String prefix,
       StatementFacts facts,
       int key,
       int of,
@@ -120,7 +125,16 @@ final class ChildrenReader {
     }
     String name = record.getSimpleName() + "." + component.getSimpleName();
     bound.add(
-        key, new BoundValue(name, null, false, Presence.ALWAYS, true, false, Optional.empty()));
+        key,
+        new BoundValue(
+            name,
+            null,
+            false,
+            Presence.ALWAYS,
+            true,
+            false,
+            Optional.empty(),
+            Optional.empty()));
     return new RowReader(context, parameters, facts.columns(), Set.of(column), problems)
         .read(
             context.types().use(element, List.of()),
@@ -130,7 +144,7 @@ final class ChildrenReader {
         .map(
             child ->
                 new RowPart.Children(
-                    component.getSimpleName().toString(),
+                    prefix + component.getSimpleName(),
                     facts,
                     bound,
                     key,
@@ -152,7 +166,7 @@ final class ChildrenReader {
   private static int key(StatementFacts facts, TypeElement record) {
     for (int i = 0; i < facts.parameters().size(); i++) {
       Parameter parameter = facts.parameters().get(i);
-      if (parameter.list() && place(record, parameter.name()) >= 0) {
+      if (parameter.list() && parameter.row().isEmpty() && place(record, parameter.name()) >= 0) {
         return i;
       }
     }

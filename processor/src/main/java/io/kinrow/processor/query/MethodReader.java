@@ -65,7 +65,7 @@ final class MethodReader {
       problems.report(sql.get().originOf("value"), Problem.NO_QUERY_FACTS, method.getSimpleName());
       return Optional.empty();
     }
-    ParameterReader parameters = new ParameterReader(context.types(), method, problems);
+    ParameterReader parameters = new ParameterReader(context, method, problems);
     List<BoundValue> values = parameters.read(statement.parameters());
     if (parameters.batch() != null && !statement.blocks().isEmpty()) {
       wrongType(

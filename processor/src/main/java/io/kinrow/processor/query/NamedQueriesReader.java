@@ -14,10 +14,12 @@ import io.kinrow.processor.problem.Problems;
 import io.kinrow.processor.read.NamedQueries;
 import io.kinrow.runtime.internal.QueryFacts.Result;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Decides what the interface of a file of named queries is to look like. */
@@ -50,9 +52,18 @@ public final class NamedQueriesReader {
       return Optional.empty();
     }
     List<Method> methods = new ArrayList<>();
+    Set<String> records = new HashSet<>();
     for (NamedQueries.Named query : file.queries()) {
       try {
-        methods.add(method(query));
+        Method method = method(query);
+        for (QueryFileModel.Generated record : method.records()) {
+          if (!records.add(record.name())) {
+            throw new Unfit(
+                "its record " + record.name() + " would be that of another query",
+                "rename one of the queries or its parameter");
+          }
+        }
+        methods.add(method);
       } catch (Unfit e) {
         report("method " + query.name() + " of " + file.name(), e);
       }
@@ -91,11 +102,21 @@ public final class NamedQueriesReader {
         query.result(),
         query.doc(),
         query.text(),
-        statement.parameters().stream().map(NamedQueriesReader::parameter).toList(),
+        statement.parameters().stream()
+            .map(parameter -> parameter(query.name(), parameter))
+            .toList(),
         row);
   }
 
-  private static QueryFileModel.Parameter parameter(Parameter parameter) {
+  private static QueryFileModel.Parameter parameter(String method, Parameter parameter) {
+    if (!parameter.row().isEmpty()) {
+      return new QueryFileModel.Parameter(
+          parameter.name(),
+          RowShapes.listed(method, parameter),
+          true,
+          false,
+          parameter.stand() == Stand.IN_BLOCKS);
+    }
     if (parameter.type().isEmpty() || ValueReader.isAnything(parameter.type().get())) {
       throw new Unfit(
           "the database does not tell the type of :" + parameter.name(),
@@ -106,7 +127,7 @@ public final class NamedQueriesReader {
     boolean optional = parameter.stand() == Stand.IN_BLOCKS;
     return new QueryFileModel.Parameter(
         parameter.name(),
-        parameter.type().get().mirror(),
+        new QueryFileModel.Value(parameter.type().get().mirror(), false),
         parameter.list(),
         nullable && !optional,
         optional);

@@ -3,6 +3,7 @@ package io.kinrow.processor.query;
 import io.kinrow.processor.model.JavaType;
 import io.kinrow.processor.model.JavaType.Kind;
 import io.kinrow.processor.model.Presence;
+import io.kinrow.processor.model.QueryMethod.BoundRow;
 import io.kinrow.processor.model.QueryMethod.BoundValue;
 import io.kinrow.processor.model.StatementFacts.Parameter;
 import io.kinrow.processor.model.StatementFacts.Stand;
@@ -33,11 +34,15 @@ import org.jspecify.annotations.Nullable;
 final class ParameterReader {
 
   private final TypeUses types;
+  private final RowListReader rows;
   private final ExecutableElement method;
   private final Problems problems;
 
   /** What the method offers by name. */
   private final Map<String, Offer> offers = new LinkedHashMap<>();
+
+  /** The parameters that are lists of rows, whose components are not bound one by one. */
+  private final Set<String> rowLists = new HashSet<>();
 
   private final Set<String> wanted = new LinkedHashSet<>();
   private final Set<String> used = new HashSet<>();
@@ -51,8 +56,9 @@ final class ParameterReader {
   private record Offer(
       VariableElement parameter, @Nullable String component, TypeUse type, boolean ofElements) {}
 
-  ParameterReader(TypeUses types, ExecutableElement method, Problems problems) {
-    this.types = types;
+  ParameterReader(Context context, ExecutableElement method, Problems problems) {
+    this.types = context.types();
+    this.rows = new RowListReader(context, problems);
     this.method = method;
     this.problems = problems;
     method.getParameters().forEach(this::offer);
@@ -62,10 +68,13 @@ final class ParameterReader {
   /** What is bound for parameters of a statement, in their order. */
   List<BoundValue> read(List<Parameter> parameters) {
     List<BoundValue> values = new ArrayList<>();
+    parameters.stream()
+        .filter(parameter -> !parameter.row().isEmpty())
+        .forEach(parameter -> rowLists.add(parameter.name()));
     for (Parameter parameter : parameters) {
       wanted.add(parameter.name());
       Offer offer = offers.get(parameter.name());
-      if (offer == null) {
+      if (offer == null || isOfRows(offer)) {
         problems.report(
             Origin.of(method),
             Problem.MISSING_PARAMETER,
@@ -81,6 +90,10 @@ final class ParameterReader {
       }
     }
     return values;
+  }
+
+  private boolean isOfRows(Offer offer) {
+    return offer.ofElements() && rowLists.contains(offer.parameter().getSimpleName().toString());
   }
 
   /** The parameter whose elements are bound one after the other, or null. */
@@ -149,6 +162,10 @@ final class ParameterReader {
       boolean mayFallAway = parameter.stand() == Stand.IN_BLOCKS;
       Optional<TypeMirror> element =
           types.elementOf(mayFallAway ? type.value().mirror() : type.mirror());
+      if (!parameter.row().isEmpty()) {
+        return rows.read(parameter, Origin.of(offer.parameter()), shown(offer), type, element)
+            .map(row -> bound(parameter, offer, offer.type(), Optional.of(row)));
+      }
       if (element.isEmpty()) {
         wrong(
             parameter,
@@ -161,7 +178,7 @@ final class ParameterReader {
       }
       type = types.use(element.get(), List.of());
     }
-    if (!fits(parameter, type)) {
+    if (!fits(parameter.type(), type)) {
       Optional<JavaType> known = parameter.type().filter(found -> found.kind() != Kind.OTHER);
       String place =
           parameter
@@ -181,15 +198,20 @@ final class ParameterReader {
               .orElse("use the type of a value, such as String, long or BigDecimal"));
       return Optional.empty();
     }
-    return Optional.of(
-        new BoundValue(
-            offer.parameter().getSimpleName().toString(),
-            offer.component(),
-            type.primitive() && !parameter.list(),
-            parameter.list() ? Presence.ALWAYS : type.presence(),
-            parameter.list(),
-            parameter.stand() == Stand.IN_BLOCKS,
-            parameter.column()));
+    return Optional.of(bound(parameter, offer, type, Optional.empty()));
+  }
+
+  private static BoundValue bound(
+      Parameter parameter, Offer offer, TypeUse type, Optional<BoundRow> row) {
+    return new BoundValue(
+        offer.parameter().getSimpleName().toString(),
+        offer.component(),
+        type.primitive() && !parameter.list(),
+        parameter.list() ? Presence.ALWAYS : type.presence(),
+        parameter.list(),
+        parameter.stand() == Stand.IN_BLOCKS,
+        parameter.column(),
+        row);
   }
 
   /** Whether what decides about blocks can be empty, and nothing else beside them. */
@@ -218,9 +240,15 @@ final class ParameterReader {
   }
 
   private String missing(Parameter parameter) {
-    Optional<String> like = Spelling.closest(parameter.name(), offers.keySet());
-    return like.isPresent() || parameter.type().isEmpty()
-        ? Spelling.hint(parameter.name(), offers.keySet())
+    List<String> offered =
+        offers.keySet().stream().filter(name -> !isOfRows(offers.get(name))).toList();
+    if (Spelling.closest(parameter.name(), offered).isPresent()) {
+      return Spelling.hint(parameter.name(), offered);
+    } else if (!parameter.row().isEmpty()) {
+      return ": add a parameter that is " + RowListReader.wanted(parameter);
+    }
+    return parameter.type().isEmpty()
+        ? Spelling.hint(parameter.name(), offered)
         : ": add a parameter "
             + declared(parameter, parameter.type().get().mirror())
             + " "
@@ -253,9 +281,10 @@ final class ParameterReader {
         remedy);
   }
 
-  private static boolean fits(Parameter parameter, TypeUse type) {
+  /** Whether a value of a type can be compared with, or stored in, what has a type that may be known. */
+  static boolean fits(Optional<JavaType> wantedType, TypeUse type) {
     Optional<JavaType> known =
-        parameter.type().filter(k -> !k.mirror().toString().equals("java.lang.Object"));
+        wantedType.filter(k -> !k.mirror().toString().equals("java.lang.Object"));
     if (known.isEmpty()) {
       return type.isPlain();
     }

@@ -213,7 +213,9 @@ final class RowReader {
         components.stream().map(component -> Optional.ofNullable(parts.get(component))).toList();
     for (RecordComponentElement component : components) {
       if (ChildrenReader.isOne(component)) {
-        list(record, component, soFar, place).ifPresent(part -> parts.put(component, part));
+        children
+            .read(record, component, place.prefix(), soFar)
+            .ifPresent(part -> parts.put(component, part));
       }
     }
     if (parts.size() < components.size()) {
@@ -222,24 +224,6 @@ final class RowReader {
     List<RowPart> inOrder = new ArrayList<>();
     components.forEach(component -> inOrder.add(parts.get(component)));
     return Optional.of(new RowPart.Components(record, inOrder, type.presence(), key));
-  }
-
-  private Optional<RowPart> list(
-      TypeElement record,
-      RecordComponentElement component,
-      List<Optional<RowPart>> others,
-      ReadPlace place) {
-    if (place.prefix().isEmpty()) {
-      return children.read(record, component, others);
-    }
-    problems.report(
-        ChildrenReader.origin(record, component),
-        Problem.NO_CHILDREN,
-        component.getSimpleName(),
-        record.getSimpleName(),
-        "the record is a part of another one",
-        "move the list to the record of the whole row");
-    return Optional.empty();
   }
 
   private @Nullable RowPart component(

@@ -8,6 +8,8 @@ import io.kinrow.processor.model.QueryFileModel.Generated;
 import io.kinrow.processor.model.QueryFileModel.Row;
 import io.kinrow.processor.model.QueryFileModel.Value;
 import io.kinrow.processor.model.StatementFacts;
+import io.kinrow.processor.model.StatementFacts.Element;
+import io.kinrow.processor.model.StatementFacts.Parameter;
 import io.kinrow.processor.model.StatementFacts.ResultColumn;
 import io.kinrow.processor.model.TableModel;
 import io.kinrow.processor.query.NamedQueriesReader.Unfit;
@@ -34,6 +36,28 @@ record RowShapes(DatabaseModel database, StatementFacts facts) {
       return value(columns.get(0));
     }
     return record(capitalised(method) + "Row", "", columns, false);
+  }
+
+  /** The record of a list of rows, such as {@code PostsOfKeysRow} for {@code :keys} of postsOf. */
+  static Generated listed(String method, Parameter parameter) {
+    List<Component> components = new ArrayList<>();
+    for (Element element : parameter.row()) {
+      String name = element.column().map(of -> of.column().property()).orElse("");
+      boolean taken = components.stream().anyMatch(component -> component.name().equals(name));
+      if (name.isEmpty() || taken || element.type().filter(ValueReader::isAnything).isPresent()) {
+        throw new Unfit(
+            "the list of rows :"
+                + parameter.name()
+                + (taken
+                    ? " is compared with two columns named " + name
+                    : " is compared with something that is not a column"),
+            "declare the query in Java with @Sql, where the elements are a record of yours");
+      }
+      components.add(
+          new Component(name, new Value(element.type().orElseThrow().mirror(), false)));
+    }
+    return new Generated(
+        capitalised(method) + capitalised(parameter.name()) + "Row", components, false);
   }
 
   private boolean isWhole(TableModel table) {

@@ -7,6 +7,7 @@ import io.kinrow.processor.model.DatabaseModel;
 import io.kinrow.processor.model.JavaType;
 import io.kinrow.processor.model.StatementFacts;
 import io.kinrow.processor.model.StatementFacts.Block;
+import io.kinrow.processor.model.StatementFacts.Element;
 import io.kinrow.processor.model.StatementFacts.Parameter;
 import io.kinrow.processor.model.StatementFacts.ResultColumn;
 import io.kinrow.processor.model.StatementFacts.Stand;
@@ -126,7 +127,13 @@ public final class QueryFactsReader {
         parameter.flag("list"),
         column,
         column.map(of -> of.column().type()).or(() -> type(parameter)),
-        stand);
+        stand,
+        parameter.nested("row").stream().map(element -> element(element, columns)).toList());
+  }
+
+  private Element element(AnnotationReader element, Columns columns) {
+    Optional<ColumnOfTable> column = columns.of(element);
+    return new Element(column, column.map(of -> of.column().type()).or(() -> type(element)));
   }
 
   private ResultColumn column(int position, AnnotationReader column, Columns columns) {

@@ -1,11 +1,16 @@
 package io.kinrow.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.kinrow.processor.model.ColumnOfTable;
 import io.kinrow.processor.model.Presence;
 import io.kinrow.processor.model.QueryMethod;
+import io.kinrow.processor.model.QueryMethod.BoundComponent;
+import io.kinrow.processor.model.QueryMethod.BoundRow;
 import io.kinrow.processor.model.QueryMethod.BoundValue;
 import io.kinrow.processor.model.RowPart;
 import io.kinrow.processor.model.StatementFacts;
+import io.kinrow.runtime.internal.declared.DeclaredSql;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +85,39 @@ record BinderWriter(Generation generation, QueryVariables names, CodeBlock state
             .filter(of -> RowReaderWriter.converted(of.column()))
             .map(of -> CodeBlock.of(", $L", generation.field(of)))
             .orElse(CodeBlock.of(""));
+    if (value.row().isPresent()) {
+      return rows(value.row().get(), given);
+    }
     if (value.list()) {
       return CodeBlock.of(
           "$L.addList($L, $N, $L$L)", statement, names.scope(), names.binds(), given, field);
     }
     boolean plain = value.column().isEmpty() || !field.isEmpty() || value.primitive();
     return CodeBlock.of("$N.$L($L$L)", names.binds(), plain ? "add" : "addForColumn", given, field);
+  }
+
+  private CodeBlock rows(BoundRow row, CodeBlock given) {
+    List<CodeBlock> arguments =
+        new ArrayList<>(
+            List.of(CodeBlock.of(names.scope()), CodeBlock.of("$N", names.binds()), given));
+    for (BoundComponent component : row.components()) {
+      arguments.add(
+          component
+              .column()
+              .filter(of -> RowReaderWriter.converted(of.column()))
+              .map(of -> converted(component.name(), of))
+              .orElse(CodeBlock.of("$T::$N", ClassName.get(row.type()), component.name())));
+    }
+    return Layout.call(6, CodeBlock.of("$L.addRows", statement), arguments);
+  }
+
+  private CodeBlock converted(String component, ColumnOfTable column) {
+    return CodeBlock.of(
+        "$1N -> $2T.converted($1N.$3N(), $4L)",
+        names.element(),
+        DeclaredSql.class,
+        component,
+        generation.field(column));
   }
 
   /**

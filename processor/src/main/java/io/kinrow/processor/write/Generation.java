@@ -44,7 +44,7 @@ final class Generation {
 
   /** jOOQ's name of the dialect of the database that the code is generated from. */
   String dialect() {
-    return database.tables().stream().findFirst().map(TableModel::dialect).orElse("");
+    return database.dialect();
   }
 
   /** jOOQ's field of a column. */

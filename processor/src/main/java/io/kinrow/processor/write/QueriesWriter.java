@@ -84,6 +84,8 @@ final class QueriesWriter {
           String inner = name + "." + list.name();
           type.addField(statement(inner, list, list.facts(), list.values()));
           children(inner, list.child(), type);
+        } else {
+          children(name, part, type);
         }
       }
     }

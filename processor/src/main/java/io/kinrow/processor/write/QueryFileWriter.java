@@ -44,10 +44,7 @@ final class QueryFileWriter {
             .addJavadoc("Named queries.");
     for (Method method : file.methods()) {
       type.addMethod(method(method));
-      method
-          .row()
-          .filter(Generated.class::isInstance)
-          .ifPresent(row -> type.addType(record(name, (Generated) row)));
+      method.records().forEach(row -> type.addType(record(name, row)));
     }
     return type;
   }
@@ -88,8 +85,8 @@ final class QueryFileWriter {
     return type.isPrimitive() ? type.box() : type;
   }
 
-  private static ParameterSpec parameter(Parameter parameter) {
-    TypeName type = TypeName.get(parameter.type());
+  private ParameterSpec parameter(Parameter parameter) {
+    TypeName type = present(name, parameter.type());
     TypeName whole = parameter.list() ? of(Collection.class, type) : type;
     TypeName used =
         parameter.optional()

@@ -52,6 +52,10 @@ final class QueryVariables {
     return name("each");
   }
 
+  String element() {
+    return name("element");
+  }
+
   String keys() {
     return name("keys");
   }
@@ -70,6 +74,10 @@ final class QueryVariables {
 
   String kin(int number) {
     return name(number == 0 ? "kin" : "kin" + (number + 1));
+  }
+
+  String part(int number) {
+    return name(number == 0 ? "part" : "part" + (number + 1));
   }
 
   String list(int number) {

@@ -67,7 +67,12 @@ final class RowPartWriter {
       CodeBlock present = CodeBlock.of("$N.requiring($L)", row, record.key().get().position());
       return Layout.call(Construction.INDENT, CodeBlock.of("joined"), List.of(present, created));
     }
-    return absent(record.key().map(key -> key.position()), created);
+    return absent(record, created);
+  }
+
+  /** What a record is read with, or null if it is absent. */
+  CodeBlock absent(RowPart.Components record, CodeBlock present) {
+    return absent(record.key().map(key -> key.position()), present);
   }
 
   private CodeBlock absent(Optional<Integer> key, CodeBlock present) {

@@ -6,12 +6,15 @@ import com.palantir.javapoet.NameAllocator;
 import io.kinrow.processor.model.RowPart;
 import io.kinrow.runtime.Loading;
 import io.kinrow.runtime.internal.declared.ChildRows;
+import io.kinrow.runtime.internal.declared.DeclaredRows;
 import io.kinrow.runtime.internal.declared.DeclaredSql;
 import io.kinrow.runtime.internal.declared.Family;
 import io.kinrow.runtime.internal.declared.Keyed;
 import io.kinrow.runtime.internal.entity.Kin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the code that reads rows of a declared query. */
@@ -45,6 +48,7 @@ final class RowsWriter {
     private final List<CodeBlock> lists = new ArrayList<>();
     private boolean simple = true;
     private int kins;
+    private int insides;
 
     Lambda(QueryVariables names) {
       this.names = names;
@@ -56,7 +60,7 @@ final class RowsWriter {
     CodeBlock of(RowPart row, boolean optional, RowPart.@Nullable Value key) {
       RowPartWriter parts = new RowPartWriter(generation, names.row(), this::kin);
       CodeBlock body =
-          row instanceof RowPart.Components record && hasLists(record)
+          row instanceof RowPart.Components record && record.hasLists()
               ? family(record, parts, key)
               : CodeBlock.of(
                   "$N -> $L", names.row(), keyed(parts, key, parts.whole(row, optional)));
@@ -77,35 +81,11 @@ final class RowsWriter {
           : CodeBlock.of("new $T<>($L, $L)", Keyed.class, parts.whole(key, false), child);
     }
 
-    private static boolean hasLists(RowPart.Components record) {
-      return record.parts().stream().anyMatch(RowPart.Children.class::isInstance);
-    }
-
     /** Values are read with the row; the object is made when the lists are known. */
     private CodeBlock family(
         RowPart.Components record, RowPartWriter parts, RowPart.@Nullable Value key) {
       CodeBlock.Builder read = CodeBlock.builder().add("$N -> {\n$>", names.row());
-      List<CodeBlock> arguments = new ArrayList<>();
-      for (int i = 0; i < record.parts().size(); i++) {
-        RowPart part = record.parts().get(i);
-        if (part instanceof RowPart.Children list) {
-          String variable = names.list(lists.size());
-          list(list, variable);
-          arguments.add(CodeBlock.of("$N.of($N)", variable, names.value(list.of())));
-        } else {
-          read.addStatement("var $N = $L", names.value(i), parts.whole(part, false));
-          arguments.add(CodeBlock.of("$N", names.value(i)));
-        }
-      }
-      int count = 0;
-      for (RowPart part : record.parts()) {
-        if (part instanceof RowPart.Children list) {
-          read.addStatement("$N.want($N)", names.list(count++), names.value(list.of()));
-        }
-      }
-      CodeBlock made =
-          Layout.call(
-              Construction.INDENT, CodeBlock.of("new $T", ClassName.get(record.type())), arguments);
+      CodeBlock made = made(record, parts, read);
       if (key != null) {
         read.addStatement("var $N = $L", names.key(), parts.whole(key, false));
         made = CodeBlock.of("new $T<>($N, $L)", Keyed.class, names.key(), made);
@@ -115,6 +95,61 @@ final class RowsWriter {
       family.add(read.build());
       family.addAll(lists);
       return Layout.lines(CodeBlock.of("new $T<>", Family.class), family);
+    }
+
+    /**
+     * Makes the object of a record when its lists are known.
+     *
+     * @param read reads the values of a row into variables
+     */
+    private CodeBlock made(
+        RowPart.Components record, RowPartWriter parts, CodeBlock.Builder read) {
+      List<CodeBlock> arguments = new ArrayList<>();
+      List<CodeBlock> wanted = new ArrayList<>();
+      for (int i = 0; i < record.parts().size(); i++) {
+        RowPart part = record.parts().get(i);
+        if (part instanceof RowPart.Children list) {
+          String variable = names.list(lists.size());
+          list(list, variable);
+          arguments.add(CodeBlock.of("$N.of($N)", variable, names.value(list.of())));
+          wanted.add(CodeBlock.of("$N.want($N)", variable, names.value(list.of())));
+        } else if (part instanceof RowPart.Components inner && inner.hasLists()) {
+          read.addStatement("var $N = $L", names.value(i), inside(inner, parts));
+          arguments.add(madeInside(inner, names.value(i)));
+        } else {
+          read.addStatement("var $N = $L", names.value(i), parts.whole(part, false));
+          arguments.add(CodeBlock.of("$N", names.value(i)));
+        }
+      }
+      wanted.forEach(read::addStatement);
+      return Layout.call(
+          Construction.INDENT, CodeBlock.of("new $T", ClassName.get(record.type())), arguments);
+    }
+
+    /** Reads a record inside of another one into what makes the object, null if it is absent. */
+    private CodeBlock inside(RowPart.Components inner, RowPartWriter parts) {
+      CodeBlock.Builder read = CodeBlock.builder().add("$N -> {\n$>", names.row());
+      CodeBlock made = made(inner, parts, read);
+      read.addStatement("return () -> $L", made).add("$<}");
+      String reader = names.part(insides++);
+      simple = false;
+      before.add(
+          "$T<$T<$T>> $N = $L;\n",
+          DeclaredRows.One.class,
+          Supplier.class,
+          ClassName.get(inner.type()),
+          reader,
+          read.build());
+      return parts.absent(inner, CodeBlock.of("$N.read($N)", reader, names.row()));
+    }
+
+    private static CodeBlock madeInside(RowPart.Components inner, String variable) {
+      return switch (inner.presence()) {
+        case ALWAYS -> CodeBlock.of("$N.get()", variable);
+        case NULLABLE -> CodeBlock.of("$1N == null ? null : $1N.get()", variable);
+        case OPTIONAL ->
+            CodeBlock.of("$T.ofNullable($N).map($T::get)", Optional.class, variable, Supplier.class);
+      };
     }
 
     private void list(RowPart.Children list, String variable) {

@@ -10,6 +10,7 @@ import io.kinrow.queries.text.OptionalBlock;
 import io.kinrow.queries.text.OptionalBlocks;
 import io.kinrow.queries.text.OptionalBlocks.Sent;
 import io.kinrow.queries.text.OptionalBlocks.SentText;
+import io.kinrow.queries.text.ParameterUse;
 import io.kinrow.queries.text.QueryText;
 import io.kinrow.queries.text.QueryTextReader;
 import io.kinrow.queries.text.WrongSqlException;
@@ -31,8 +32,16 @@ public final class DescribedCombinations {
   private final Describer describer;
   private final OptionalBlocks blocks;
 
-  /** By the offset of a use of a parameter, the type that it is cast to. */
-  private final Map<Integer, String> casts = new HashMap<>();
+  /** What is written in all combinations of what stands for parameters. */
+  private final Map<Mark, String> casts = new HashMap<>();
+
+  /**
+   * A question mark.
+   *
+   * @param start offset of the use of a parameter
+   * @param number among those of that use, from 0
+   */
+  private record Mark(int start, int number) {}
 
   private DescribedCombinations(Describer describer, OptionalBlocks blocks) {
     this.describer = describer;
@@ -74,7 +83,7 @@ public final class DescribedCombinations {
     try {
       QueryText read = read(there);
       DescribedQuery described = describer.describe(read);
-      described.casts().forEach((use, type) -> casts.putIfAbsent(start(read, use), type));
+      described.casts().forEach((mark, type) -> casts.putIfAbsent(mark(read, mark), type));
       return described;
     } catch (WrongSqlException e) {
       throw where(e, there);
@@ -84,18 +93,19 @@ public final class DescribedCombinations {
   private QueryText read(BitSet there) throws WrongSqlException {
     String text = blocks.text(there);
     QueryText read = QueryTextReader.read(text, describer.syntax());
-    Map<Integer, String> ofUses = new HashMap<>();
-    for (int use = 0; use < read.uses().size(); use++) {
-      String type = casts.get(start(read, use));
+    Map<Integer, String> ofMarks = new HashMap<>();
+    for (int i = 0; i < read.marks(); i++) {
+      String type = casts.get(mark(read, i));
       if (type != null) {
-        ofUses.put(use, type);
+        ofMarks.put(i, type);
       }
     }
-    return ofUses.isEmpty() ? read : QueryTextReader.read(text, describer.syntax(), ofUses);
+    return ofMarks.isEmpty() ? read : QueryTextReader.read(text, describer.syntax(), ofMarks);
   }
 
-  private static int start(QueryText read, int use) {
-    return read.tokens().get(read.uses().get(use).token()).start();
+  private static Mark mark(QueryText read, int mark) {
+    ParameterUse use = read.useOf(mark);
+    return new Mark(read.tokens().get(use.token()).start(), mark - use.firstMark());
   }
 
   /** Says which blocks were there, unless all combinations have the same mistake. */

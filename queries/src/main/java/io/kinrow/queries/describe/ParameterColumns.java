@@ -8,6 +8,7 @@ import io.kinrow.queries.text.SelectBlock;
 import io.kinrow.queries.text.TableUse;
 import io.kinrow.queries.text.TokenRange;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +77,27 @@ final class ParameterColumns {
       return reference(shape.is(token - 4, "not") ? token - 5 : token - 4);
     }
     return ColumnOrigin.NONE;
+  }
+
+  /** The columns of the row that the list of rows at a token is compared with. */
+  List<ColumnOrigin> ofRow(int token, int width) throws SQLException {
+    int close = shape.is(token - 3, "not") ? token - 4 : token - 3;
+    List<ColumnOrigin> columns = new ArrayList<>();
+    for (int i = 0; i < width; i++) {
+      columns.add(reference(edges.lastOfElement(close, i)));
+    }
+    return columns;
+  }
+
+  /** The columns that all uses of a list of rows agree in. */
+  static List<ColumnOrigin> common(List<List<ColumnOrigin>> uses) {
+    List<ColumnOrigin> common = new ArrayList<>();
+    for (int i = 0; i < uses.get(0).size(); i++) {
+      int column = i;
+      long different = uses.stream().map(use -> use.get(column)).distinct().count();
+      common.add(different == 1 ? uses.get(0).get(i) : ColumnOrigin.NONE);
+    }
+    return common;
   }
 
   /** The column that it is stored in by INSERT or SET. */

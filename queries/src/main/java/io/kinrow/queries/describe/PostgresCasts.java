@@ -10,6 +10,7 @@ import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -61,15 +62,34 @@ final class PostgresCasts {
       throws WrongSqlException, SQLException {
     Map<Integer, String> typed = new HashMap<>();
     for (int cast : casts.keySet()) {
-      ParameterUse use = query.uses().get(cast);
-      for (int i = 0; i < query.uses().size(); i++) {
-        ParameterUse other = query.uses().get(i);
+      ParameterUse use = query.useOf(cast);
+      for (int i = 0; i < query.marks(); i++) {
+        ParameterUse other = query.useOf(i);
         if (other.parameter() == use.parameter() && !casts.containsKey(i) && !other.list()) {
           typed.putIfAbsent(cast, types.getParameterTypeName(i + 1));
         }
       }
     }
     return typed.size() == casts.size() ? Optional.of(with(typed)) : Optional.empty();
+  }
+
+  /**
+   * The query with the types of its lists of rows, if they are not written yet: an array has to
+   * name them.
+   *
+   * @param types those of its question marks, as the server tells them
+   */
+  static Optional<QueryText> ofRows(QueryText query, List<String> types) throws WrongSqlException {
+    Map<Integer, String> all = new HashMap<>(query.casts());
+    for (ParameterUse use : query.uses()) {
+      for (int i = 0; use.rows() && i < use.marks(); i++) {
+        int mark = use.firstMark() + i;
+        all.computeIfAbsent(mark, untyped -> PostgresType.sql(types.get(mark)));
+      }
+    }
+    return all.size() == query.casts().size()
+        ? Optional.empty()
+        : Optional.of(QueryTextReader.read(query.text(), SqlSyntax.POSTGRESQL, all));
   }
 
   private QueryText with(Map<Integer, String> casts) throws WrongSqlException {

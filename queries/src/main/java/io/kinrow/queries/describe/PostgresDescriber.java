@@ -73,8 +73,12 @@ public final class PostgresDescriber implements Describer {
     PostgresPlan plan;
     try (PreparedStatement prepared = connection.prepareStatement(query.sql())) {
       ParameterMetaData parameters = prepared.getParameterMetaData();
-      for (int i = 1; i <= query.uses().size(); i++) {
+      for (int i = 1; i <= query.marks(); i++) {
         types.add(parameters.getParameterTypeName(i));
+      }
+      Optional<QueryText> rows = PostgresCasts.ofRows(query, types);
+      if (rows.isPresent()) {
+        return describe(rows.get());
       }
       ResultSetMetaData result = prepared.getMetaData();
       plan = plan(query.numbered().sql(), types.size());

@@ -67,7 +67,7 @@ final class PostgresMistakes {
     Matcher noType = NO_TYPE.matcher(message);
     if (noType.matches()) {
       int use = Integer.parseInt(noType.group(1)) - 1;
-      return noType(query.uses().get(Math.min(use, query.uses().size() - 1)).token());
+      return noType(query.useOf(Math.min(use, query.marks() - 1)).token());
     }
     return sources.at(last(at), text(message, at, server));
   }

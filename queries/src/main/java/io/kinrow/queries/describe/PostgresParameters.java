@@ -2,6 +2,7 @@ package io.kinrow.queries.describe;
 
 import io.kinrow.migrate.sql.Token;
 import io.kinrow.queries.facts.ColumnOrigin;
+import io.kinrow.queries.facts.DescribedElement;
 import io.kinrow.queries.facts.DescribedParameter;
 import io.kinrow.queries.text.ParameterUse;
 import io.kinrow.queries.text.QueryShape;
@@ -49,29 +50,53 @@ final class PostgresParameters {
     for (int i = 0; i < query.parameters().size(); i++) {
       Set<ColumnOrigin> origins = new LinkedHashSet<>();
       Map<String, ParameterUse> kinds = new LinkedHashMap<>();
-      for (int use = 0; use < query.uses().size(); use++) {
-        ParameterUse each = query.uses().get(use);
-        if (each.parameter() == i) {
+      List<List<ColumnOrigin>> rows = new ArrayList<>();
+      for (ParameterUse each : query.uses()) {
+        if (each.parameter() == i && each.rows()) {
+          rows.add(columns.ofRow(each.token(), each.width()));
+          kinds.putIfAbsent(String.join(", ", elements(each)), each);
+        } else if (each.parameter() == i) {
           if (!columns.isNeutral(each.token())) {
             origins.add(columns.of(each.token()));
           }
           kinds.putIfAbsent(
               each.list()
-                  ? PostgresType.element(types.get(use))
-                  : PostgresType.java(types.get(use)),
+                  ? PostgresType.element(types.get(each.firstMark()))
+                  : PostgresType.java(types.get(each.firstMark())),
               each);
         }
       }
       String name = query.parameters().get(i);
       refuseTwoTypes(name, kinds);
+      if (!rows.isEmpty()) {
+        described.add(DescribedParameter.rows(name, row(rows, elements(kinds.values().iterator().next()))));
+        continue;
+      }
       described.add(
           new DescribedParameter(
               name,
               query.isList(i),
               origins.size() == 1 ? origins.iterator().next() : ColumnOrigin.NONE,
-              kinds.keySet().iterator().next()));
+              kinds.keySet().iterator().next(),
+              List.of()));
     }
     return described;
+  }
+
+  /** The Java types of the values of a list of rows. */
+  private List<String> elements(ParameterUse rows) {
+    return types.subList(rows.firstMark(), rows.firstMark() + rows.marks()).stream()
+        .map(PostgresType::element)
+        .toList();
+  }
+
+  private static List<DescribedElement> row(List<List<ColumnOrigin>> uses, List<String> types) {
+    List<ColumnOrigin> origins = ParameterColumns.common(uses);
+    List<DescribedElement> row = new ArrayList<>();
+    for (int i = 0; i < origins.size(); i++) {
+      row.add(new DescribedElement(origins.get(i), types.get(i)));
+    }
+    return row;
   }
 
   private void refuseTwoTypes(String name, Map<String, ParameterUse> kinds)
@@ -88,7 +113,7 @@ final class PostgresParameters {
   }
 
   private static String simple(String type) {
-    return type.substring(type.lastIndexOf('.') + 1);
+    return type.replaceAll("(?:\\w+\\.)+", "");
   }
 
   private boolean isSame(String one, String other) throws SQLException {
@@ -111,7 +136,7 @@ final class PostgresParameters {
   }
 
   private String explain(QueryText changed) throws SQLException {
-    int parameters = changed.uses().size();
+    int parameters = changed.marks();
     StringBuilder plan = new StringBuilder();
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);

@@ -1,5 +1,6 @@
 package io.kinrow.queries.describe;
 
+import io.kinrow.migrate.sql.Names;
 import io.kinrow.queries.facts.DescribedColumn;
 import java.util.Map;
 
@@ -45,6 +46,15 @@ final class PostgresType {
       return element == null ? DescribedColumn.ANY : element + "[]";
     }
     return TYPES.getOrDefault(type, DescribedColumn.ANY);
+  }
+
+  /**
+   * A type as it is named in SQL. The driver gives the names of those on the path as they are in the
+   * catalogue, where {@code char} is another type than in SQL, and {@code bit} has any length.
+   */
+  static String sql(String type) {
+    boolean plain = TYPES.containsKey(type) && !type.equals("char");
+    return plain || type.startsWith("\"") ? type : Names.quoted(type);
   }
 
   /** The Java type of one value of a list. */

@@ -5,6 +5,7 @@ import io.kinrow.queries.facts.DescribedQuery;
 import io.kinrow.queries.text.ParameterUse;
 import io.kinrow.queries.text.QueryShape;
 import io.kinrow.queries.text.QueryText;
+import io.kinrow.queries.text.QueryTextReader;
 import io.kinrow.queries.text.SqlSyntax;
 import io.kinrow.queries.text.WrongSqlException;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,16 +55,28 @@ public final class SqliteDescriber implements Describer {
     QueryShape shape = QueryShape.of(query.tokens());
     SqliteProgram program = SqliteProgram.of(connection, schema.pages(), query.sql());
     List<DescribedColumn> columns = columns(query, shape, program);
+    SqliteParameters parameters = new SqliteParameters(connection, relations, query, shape);
+    Map<Integer, String> rows = parameters.rows();
+    rows.putAll(query.casts());
     return new DescribedQuery(
         query.text(),
-        query.sql(),
-        new SqliteParameters(connection, relations, query, shape).describe(),
+        QueryTextReader.read(query.text(), syntax(), rows).sql(),
+        parameters.describe(),
         query.uses().stream().map(ParameterUse::parameter).toList(),
         !columns.isEmpty(),
         program.writes(),
         columns,
         List.of(),
-        query.casts());
+        rows);
+  }
+
+  /** A text as it is sent: with a list of rows, SQLite refuses it as it is written. */
+  static String sent(String text) {
+    try {
+      return QueryTextReader.read(text, SqlSyntax.SQLITE).sql();
+    } catch (WrongSqlException e) {
+      return text; // a part of a statement
+    }
   }
 
   private List<DescribedColumn> columns(QueryText query, QueryShape shape, SqliteProgram program)
@@ -72,7 +86,11 @@ public final class SqliteDescriber implements Describer {
     if (uses.isPresent()) {
       try {
         return columns(
-            shape, scope, copy.program(uses.get().sql()), uses, copy.describe(uses.get().sql()));
+            shape,
+            scope,
+            copy.program(sent(uses.get().sql())),
+            uses,
+            copy.describe(sent(uses.get().sql())));
       } catch (SQLException e) {
         // a name that is written in another way, such as main.users.id
       }

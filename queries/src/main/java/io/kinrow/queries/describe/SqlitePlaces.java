@@ -45,7 +45,7 @@ final class SqlitePlaces {
   }
 
   private String refusal(String text) {
-    try (PreparedStatement valid = connection.prepareStatement(text)) {
+    try (PreparedStatement valid = connection.prepareStatement(SqliteDescriber.sent(text))) {
       valid.clearParameters();
       return "";
     } catch (SQLException e) {

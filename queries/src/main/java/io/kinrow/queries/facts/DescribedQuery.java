@@ -8,11 +8,12 @@ import java.util.Map;
  *
  * @param text the text as the source has it
  * @param sql the text for JDBC
- * @param binds for each question mark, the index of its parameter
+ * @param binds for each use of a parameter, its index
  * @param rows whether it returns rows
  * @param writes whether it can change the database
  * @param blocks those that fall away, in their order; the text for JDBC has all of them
- * @param casts by the index of a question mark, the type that it was cast to
+ * @param casts by the index of a question mark, the type that it was cast to; for a list of rows on
+ *     SQLite, the columns that it is compared with
  */
 public record DescribedQuery(
     String text,

@@ -112,7 +112,22 @@ public final class QueryFactsText {
     }
     addOrigin(parts, parameter.origin());
     addType(parts, parameter.type());
+    if (!parameter.row().isEmpty()) {
+      parts.add(
+          "row = {"
+              + parameter.row().stream()
+                  .map(QueryFactsText::element)
+                  .collect(Collectors.joining(", "))
+              + "}");
+    }
     return "@QueryFacts.Parameter(" + String.join(", ", parts) + ")";
+  }
+
+  private static String element(DescribedElement element) {
+    List<String> parts = new ArrayList<>();
+    addOrigin(parts, element.origin());
+    addType(parts, element.type());
+    return "@QueryFacts.Element(" + String.join(", ", parts) + ")";
   }
 
   private static String column(DescribedColumn column) {

@@ -20,6 +20,7 @@ public final class QueryTextReader {
   private final RewrittenText.Builder sent = new RewrittenText.Builder();
   private final RewrittenText.Builder numbered = new RewrittenText.Builder();
   private int copied;
+  private int marks;
 
   private QueryTextReader(
       SqlSyntax syntax, String text, List<Token> tokens, Map<Integer, String> casts) {
@@ -41,7 +42,7 @@ public final class QueryTextReader {
   /**
    * Reads a text, with types for single uses of parameters.
    *
-   * @param casts by the index of a use, the type that it is cast to
+   * @param casts by the index of a question mark, the type that it is cast to
    * @throws WrongSqlException if it is not one statement with named parameters
    */
   public static QueryText read(String text, SqlSyntax syntax, Map<Integer, String> casts)
@@ -80,9 +81,13 @@ public final class QueryTextReader {
     names.add(token.text().substring(1));
     int parameter = List.copyOf(names).indexOf(token.text().substring(1));
     boolean list = is(index - 2, "in") && is(index - 1, "(") && is(index + 1, ")");
+    int width = list ? new ComparedRow(tokens, syntax).width(index) : 1;
     SqlSyntax.Replacement place;
-    if (list) {
-      refuseRows(index - 2);
+    if (width > 1) {
+      place =
+          new SqlSyntax.Replacement(
+              token.start(), token.end(), syntax.rows(width, castsOf(syntax.marksOfRows(width))));
+    } else if (list) {
       boolean not = is(index - 3, "not");
       place =
           syntax.list(
@@ -92,21 +97,37 @@ public final class QueryTextReader {
               tokens.get(index + 1),
               not);
     } else {
-      String cast = casts.get(uses.size());
+      String cast = casts.get(marks);
       place =
           new SqlSyntax.Replacement(
               token.start(),
               token.end(),
-              cast == null ? "" : "cast(",
-              cast == null ? "" : " as " + cast + ")");
+              cast == null ? List.of("", "") : List.of("cast(", " as " + cast + ")"));
     }
     copyTo(place.start());
-    uses.add(new ParameterUse(parameter, index, list));
-    both(place.before(), token.start());
-    sent.add("?", token.start());
-    numbered.add(syntax.hasQuestionMarks() ? "$" + uses.size() : "?", token.start());
-    both(place.after(), token.start());
+    int first = marks;
+    both(place.around().get(0), token.start());
+    for (String next : place.around().subList(1, place.around().size())) {
+      marks++;
+      sent.add("?", token.start());
+      numbered.add(syntax.hasQuestionMarks() ? "$" + marks : "?", token.start());
+      both(next, token.start());
+    }
+    uses.add(new ParameterUse(parameter, index, list, width, first, marks - first));
     copied = place.end();
+  }
+
+  /** What is known of the next question marks, if it is known of all. */
+  private List<String> castsOf(int count) {
+    List<String> known = new ArrayList<>();
+    for (int mark = marks; mark < marks + count; mark++) {
+      String cast = casts.get(mark);
+      if (cast == null) {
+        return List.of();
+      }
+      known.add(cast);
+    }
+    return known;
   }
 
   /** The driver takes a question mark for a parameter unless it is written twice. */
@@ -147,30 +168,6 @@ public final class QueryTextReader {
     return index >= 0 && index < tokens.size() && tokens.get(index).is(word);
   }
 
-  private void refuseRows(int in) throws WrongSqlException {
-    int before = is(in - 1, "not") ? in - 2 : in - 1;
-    if (!is(before, ")")) {
-      return;
-    }
-    int depth = 0;
-    boolean isRow = false;
-    int at = before;
-    do {
-      depth += is(at, ")") ? 1 : is(at, "(") ? -1 : 0;
-      isRow |= depth == 1 && is(at, ",");
-      at--;
-    } while (depth > 0 && at >= 0);
-    boolean isCall = at >= 0 && tokens.get(at).isName() && !Keywords.isOne(tokens.get(at));
-    if (isRow && !isCall) {
-      Token list = tokens.get(in + 2);
-      throw new WrongSqlException(
-          list.start(),
-          list.end(),
-          "%s would be a list of rows, and a list has one value per element. Pass one list per column and join them, or select the rows one by one"
-              .formatted(list.text()));
-    }
-  }
-
   private void refuseListsThatAreNone(QueryText read) throws WrongSqlException {
     for (ParameterUse use : read.uses()) {
       if (!use.list() && read.isList(use.parameter())) {
@@ -180,6 +177,18 @@ public final class QueryTextReader {
             token.end(),
             "%s is a list elsewhere, in (%1$s), and a single value here. Use two parameters"
                 .formatted(token.text()));
+      }
+      int width = read.width(use.parameter());
+      if (use.width() != width) {
+        Token token = tokens.get(use.token());
+        throw new WrongSqlException(
+            token.start(),
+            token.end(),
+            "%s is a list of rows of %d values elsewhere, and a list of %s here. Use two parameters"
+                .formatted(
+                    token.text(),
+                    width,
+                    use.rows() ? "rows of " + use.width() + " values" : "single values"));
       }
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kinrow.migrate.sql.Token;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,8 +117,38 @@ class QueryTextReaderTest {
   void aCallBeforeAList_isNotARow() throws Exception {
     assertThat(postgres("select 1 where coalesce(a, b) in (:x) and (a + b) in (:y)").sql())
         .isEqualTo("select 1 where coalesce(a, b) = any(?) and (a + b) = any(?)");
-    assertThatThrownBy(() -> postgres("select 1 where not (a, b) not in (:x)"))
-        .hasMessageContaining("would be a list of rows");
+  }
+
+  @Test
+  void aListOfRowsIsOneBind_onSqlite() throws Exception {
+    QueryText read =
+        QueryTextReader.read(
+            "select 1 where (a, f(b, c)) not in (:x) and d = :y", SqlSyntax.SQLITE);
+    assertThat(read.sql())
+        .isEqualTo(
+            "select 1 where (a, f(b, c)) not in (select value ->> 0, value ->> 1 from json_each(?))"
+                + " and d = ?");
+    assertThat(read.width(0)).isEqualTo(2);
+    assertThat(read.width(1)).isEqualTo(1);
+  }
+
+  @Test
+  void aListOfRowsIsAnArrayPerColumn_onPostgres() throws Exception {
+    String text = "select 1 where x = :y and row (a, b[1, 2], c) in (:x) and d = :y";
+    QueryText untyped = postgres(text);
+    assertThat(untyped.numbered().sql())
+        .isEqualTo("select 1 where x = $1 and row (a, b[1, 2], c) in (($2, $3, $4)) and d = $5");
+    assertThat(untyped.useOf(3).rows()).isTrue();
+    assertThat(untyped.useOf(4).rows()).isFalse();
+
+    assertThat(
+            QueryTextReader.read(
+                    text, SqlSyntax.POSTGRESQL, Map.of(1, "int8", 2, "\"Mood\"", 3, "text"))
+                .numbered()
+                .sql())
+        .isEqualTo(
+            "select 1 where x = $1 and row (a, b[1, 2], c) in (select * from unnest("
+                + "cast($2 as int8[]), cast($3 as \"Mood\"[]), cast($4 as text[]))) and d = $5");
   }
 
   @ParameterizedTest

@@ -92,13 +92,16 @@ public @interface QueryFacts {
     /** The text as the source has it: the key. */
     String text();
 
-    /** What is sent to the database, with all blocks: a {@code ?} for each use of a parameter. */
+    /**
+     * What is sent to the database, with all blocks: a {@code ?} for each use of a parameter, and on
+     * PostgreSQL several for a list of rows.
+     */
     String sql();
 
     /** Its parameters, in the order of their first use. */
     Parameter[] parameters() default {};
 
-    /** For each {@code ?} of {@link #sql()}, the index of its parameter. */
+    /** For each use of a parameter in {@link #sql()}, its index. */
     int[] binds() default {};
 
     /** Whether it returns rows. */
@@ -126,10 +129,10 @@ public @interface QueryFacts {
     /** Where it ends. */
     int end();
 
-    /** How many {@code ?} stand before it. */
+    /** How many uses of parameters stand before it. */
     int firstBind();
 
-    /** How many {@code ?} stand before its end. */
+    /** How many uses of parameters stand before its end. */
     int endBind();
 
     /** The indexes of the parameters that decide: it is there if all of them are given. */
@@ -158,6 +161,28 @@ public @interface QueryFacts {
     String column() default "";
 
     /** The Java type of one value, boxed; {@code Object} if the database does not tell. */
+    Class<?> type() default Object.class;
+
+    /** The values of one element if it is a list of rows: {@code (a, b) in (:keys)}. */
+    Element[] row() default {};
+  }
+
+  /** One of the values of each element of a list of rows. */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target({})
+  @interface Element {
+
+    /** SQL name of the schema of {@link #table()}, empty where the database has none. */
+    String schema() default "";
+
+    /** SQL name of the table of {@link #column()}, empty if unknown. */
+    String table() default "";
+
+    /** SQL name of the column that it is compared with, empty if unknown. */
+    String column() default "";
+
+    /** Its Java type, boxed; {@code Object} if the database does not tell. */
     Class<?> type() default Object.class;
   }
 

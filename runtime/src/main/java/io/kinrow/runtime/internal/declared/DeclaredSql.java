@@ -358,6 +358,37 @@ public final class DeclaredSql {
     binds.addStored(scope.core().dialect().listBind(list));
   }
 
+  /**
+   * Binds a list of rows, as one value or one for each column. A row that is null has NULL in all
+   * columns.
+   *
+   * @param columns the values of a row, in the order of the columns that they are compared with
+   */
+  @SafeVarargs
+  public final <R> void addRows(
+      Scope scope,
+      Binds binds,
+      Iterable<? extends @Nullable R> rows,
+      Function<? super R, ? extends @Nullable Object>... columns)
+      throws SQLException {
+    List<List<@Nullable Object>> list = new ArrayList<>();
+    for (R row : rows) {
+      List<@Nullable Object> values = new ArrayList<>(columns.length);
+      for (Function<? super R, ? extends @Nullable Object> column : columns) {
+        values.add(row == null ? null : column.apply(row));
+      }
+      list.add(values);
+    }
+    for (Object bind : scope.core().dialect().rowBinds(list, columns.length)) {
+      binds.addStored(bind);
+    }
+  }
+
+  /** Returns a value of a jOOQ field's type in the form in which the field's column has it. */
+  public static <T> @Nullable Object converted(@Nullable T value, Field<T> field) {
+    return value == null ? null : field.getConverter().to(value);
+  }
+
   /** The values as a list that gives each by its index. */
   private static <T extends @Nullable Object> List<T> listOf(Iterable<T> values) {
     if (values instanceof List<T> list && values instanceof RandomAccess) {

@@ -350,6 +350,18 @@ public abstract class Dialect {
   }
 
   /**
+   * What is bound for the list of a declared query's {@code (a, b) in (:list)}, in order.
+   *
+   * @param rows their values in the form in which a single one is bound, or null
+   * @param width the number of values of each
+   * @throws UnfitValueException if no form keeps all of a value
+   * @throws UnsupportedOperationException if there is no such text for the engine
+   */
+  public List<Object> rowBinds(List<List<@Nullable Object>> rows, int width) {
+    throw new UnsupportedOperationException("lists in declared queries need SQLite or PostgreSQL");
+  }
+
+  /**
    * A declared statement with its lists as this engine has them, wherever it was checked. All else
    * is the user's own SQL, which may run on this engine or not.
    */

@@ -163,6 +163,11 @@ final class PostgresDialect extends NativeDialect {
   }
 
   @Override
+  public List<Object> rowBinds(List<List<@Nullable Object>> rows, int width) {
+    return PostgresSets.arrays(rows, width);
+  }
+
+  @Override
   public String withOwnLists(String declared) {
     return DeclaredLists.onPostgres(declared);
   }

@@ -105,10 +105,15 @@ final class PostgresSets {
     if (!(keys.get(0) instanceof List<?> first)) {
       return List.of(keysOfOne(keys));
     }
+    return arrays(keys.stream().<List<?>>map(key -> (List<?>) key).toList(), first.size());
+  }
+
+  /** The arrays of some rows, one for each of their columns. */
+  static List<Object> arrays(List<? extends List<?>> rows, int width) {
     List<Object> arrays = new ArrayList<>();
-    for (int i = 0; i < first.size(); i++) {
+    for (int i = 0; i < width; i++) {
       int column = i;
-      arrays.add(keysOfOne(keys.stream().map(key -> ((List<?>) key).get(column)).toList()));
+      arrays.add(keysOfOne(rows.stream().map(row -> row.get(column)).toList()));
     }
     return arrays;
   }

@@ -223,7 +223,24 @@ final class SqliteDialect extends NativeDialect {
 
   @Override
   public Object listBind(List<? extends @Nullable Object> values) {
+    refuseBytes(values);
     return SqliteJson.array(values);
+  }
+
+  @Override
+  public List<Object> rowBinds(List<List<@Nullable Object>> rows, int width) {
+    rows.forEach(SqliteDialect::refuseBytes);
+    return List.of(SqliteJson.array(rows));
+  }
+
+  /** They would be text in JSON, which is equal to no bytes. */
+  private static void refuseBytes(List<? extends @Nullable Object> values) {
+    for (Object value : values) {
+      if (value instanceof byte[]) {
+        throw new UnfitValueException(
+            0, "bytes cannot be sent in a list on SQLite: run the statement for each of them");
+      }
+    }
   }
 
   @Override

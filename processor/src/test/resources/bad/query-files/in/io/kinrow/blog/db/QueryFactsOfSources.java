@@ -9,6 +9,60 @@ import io.kinrow.runtime.internal.QueryFacts.Query;
 @QueryFacts(
     value = {
   @Query(
+      text = "delete from posts where (id, lower(body)) in (:keys)",
+      sql = "delete from posts where (id, lower(body)) in (select value ->> 0, value ->> 1 from json_each(?) /* posts.id, text */)",
+      parameters = {
+        @Parameter(
+            name = "keys",
+            list = true,
+            row = {
+              @QueryFacts.Element(table = "posts", column = "id"),
+              @QueryFacts.Element
+            })
+      },
+      binds = {0},
+      rows = false,
+      writes = true),
+  @Query(
+      text = "delete from posts where (id, user_id) in (:keys)",
+      sql = "delete from posts where (id, user_id) in (select value ->> 0, value ->> 1 from json_each(?) /* posts.id, posts.user_id */)",
+      parameters = {
+        @Parameter(
+            name = "keys",
+            list = true,
+            row = {
+              @QueryFacts.Element(table = "posts", column = "id"),
+              @QueryFacts.Element(table = "posts", column = "user_id")
+            })
+      },
+      binds = {0},
+      rows = false,
+      writes = true),
+  @Query(
+      text = "select id, id as b from posts",
+      sql = "select id, id as b from posts",
+      rows = true,
+      columns = {
+        @Column(label = "id", table = "posts", column = "id", nullability = Nullability.NOT_NULL),
+        @Column(label = "b", table = "posts", column = "id", nullability = Nullability.NOT_NULL)
+      }),
+  @Query(
+      text = "delete from posts where (id, user_id, id) in (:keys)",
+      sql = "delete from posts where (id, user_id, id) in (select value ->> 0, value ->> 1, value ->> 2 from json_each(?) /* posts.id, posts.user_id, posts.id */)",
+      parameters = {
+        @Parameter(
+            name = "keys",
+            list = true,
+            row = {
+              @QueryFacts.Element(table = "posts", column = "id"),
+              @QueryFacts.Element(table = "posts", column = "user_id"),
+              @QueryFacts.Element(table = "posts", column = "id")
+            })
+      },
+      binds = {0},
+      rows = false,
+      writes = true),
+  @Query(
       text = "select u.* from users u",
       sql = "select u.* from users u",
       rows = true,
@@ -57,6 +111,16 @@ import io.kinrow.runtime.internal.QueryFacts.Query;
       @QueryFacts.File(
           name = "Wrong",
           methods = {
+            @QueryFacts.Method(
+                name = "ofExpressions",
+                text = "delete from posts where (id, lower(body)) in (:keys)"),
+            @QueryFacts.Method(
+                name = "of",
+                text = "delete from posts where (id, user_id) in (:keys)"),
+            @QueryFacts.Method(name = "ofKeys", text = "select id, id as b from posts"),
+            @QueryFacts.Method(
+                name = "ofOneColumnTwice",
+                text = "delete from posts where (id, user_id, id) in (:keys)"),
             @QueryFacts.Method(name = "unasked", text = "select 8"),
             @QueryFacts.Method(
                 name = "noRows",
