@@ -83,6 +83,11 @@ public final class UnfitValueException extends DataTypeException {
     return position;
   }
 
+  /** The same at a position of its row, from 1. */
+  public UnfitValueException at(int found) {
+    return new UnfitValueException(found, what);
+  }
+
   /** The same at a place that a person can find. */
   public DataTypeException at(String place) {
     return new DataTypeException(place + ": " + what, this);

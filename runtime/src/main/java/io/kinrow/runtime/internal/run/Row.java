@@ -219,7 +219,11 @@ public class Row {
     if (raw instanceof BigDecimal decimal) {
       raw = Values.scaled(decimal, scale);
     }
-    return converter.from(org.jooq.impl.DSL.val(raw, converter.fromType()).getValue());
+    try {
+      return converter.from(org.jooq.impl.DSL.val(raw, converter.fromType()).getValue());
+    } catch (UnfitValueException e) {
+      throw e.at(before + position);
+    }
   }
 
   private <T> T present(@Nullable T value, int position) {
