@@ -17,4 +17,4 @@ create table members (
   kind text not null check (kind in ('k1', 'k2')),
   primary key (group_name, kind)
 );
-create table grades (kind text primary key not null check (kind in ('k1', 'k2')), points integer not null);
+create table grades (kind text primary key not null check (kind in ('k1', 'k2')), points bigint not null);

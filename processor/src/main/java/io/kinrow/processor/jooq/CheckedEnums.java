@@ -75,7 +75,7 @@ final class CheckedEnums {
           for (ColumnDefinition column : table.getColumns()) {
             if (literals.containsKey(id + "." + column.getInputName())
                 && !related.contains(column)
-                && database.getConfiguredForcedType(column) == null) {
+                && database.getConfiguredForcedType(column, column.getDefinedType()) == null) {
               columns.computeIfAbsent(id, key -> new TreeSet<>()).add(column.getInputName());
             }
           }
