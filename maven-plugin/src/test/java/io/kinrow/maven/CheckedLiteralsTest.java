@@ -18,61 +18,60 @@ class CheckedLiteralsTest {
 
   private static final String BOTH =
       """
-      check (role in ('admin', 'writer')) | admin,writer
-      check (role in ('writer')) | writer
-      check (ROLE IN ('admin','writer')) | admin,writer
-      check ("role" in ('admin', 'writer')) | admin,writer
-      constraint roles check (((role) in (('admin'), 'writer'))) | admin,writer
-      check (role in ('admin', 'writer') or role is null) | admin,writer
-      check (role is null or role in ('admin', 'writer')) | admin,writer
-      check (role = 'admin' or role = 'writer') | admin,writer
-      check (role = 'admin' or 'writer' = role or role in ('x', 'y')) | admin,writer,x,y
-      check (role = 'admin') | admin
-      check (role in ('admin', 'writer') and length(role) > 1) | admin,writer
-      check (n > 1 and role in ('admin', 'writer')) | admin,writer
-      check (n > 1 and (n < 9 or n = 12) and (role in ('a') or role in ('b'))) | a,b
-      check (role in ('a', 'b', 'c')) check (role in ('d', 'c', 'b')) | b,c
-      check (role in ('a', 'b') and role in ('b', 'c')) | b
-      check (role in ('a') and role in ('b')) |
-      check (role in ('it''s', 'a b', '(', ' or x')) | it's,a b,(, or x
-      check (role in ('a', 'a')) | a
-      check (role is null) |
-      check (role is not null) |
-      check (role in ('a', null)) |
-      check (role in ('a', 'b') or n = 1) |
-      check (role in ('a', 'b') or n is null) |
-      check (role not in ('a', 'b')) |
-      check (not (role in ('a', 'b'))) |
-      check (not role in ('a', 'b')) |
-      check (role <> 'a') |
-      check (role > 'a') |
-      check (role like 'a') |
-      check (role between 'a' and 'b') |
-      check (lower(role) in ('a', 'b')) |
-      check (role || '' in ('a', 'b')) |
-      check (role in ('a' || 'b')) |
-      check (role in (other)) |
-      check (role = other) |
-      check (other in ('a', 'b')) |
-      check (n in (1, 2)) |
-      check (n = 1 or role in ('a')) |
-      check ((role in ('a', 'b')) = (n = 1)) |
-      check (case when n = 1 then role in ('a', 'b') else role = 'c' end) |
-      check (coalesce(role, 'a') in ('a', 'b')) |
-      check (n between 1 and 2 and role in ('a', 'b')) |
-      check ((role in ('a', 'b')) is true) |
-      check (length(role) > 1) |
+      check (role in ('admin', 'writer')) ¦ admin,writer
+      check (role in ('writer')) ¦ writer
+      check (ROLE IN ('admin','writer')) ¦ admin,writer
+      check ("role" in ('admin', 'writer')) ¦ admin,writer
+      constraint roles check (((role) in (('admin'), 'writer'))) ¦ admin,writer
+      check (role in ('admin', 'writer') or role is null) ¦ admin,writer
+      check (role is null or role in ('admin', 'writer')) ¦ admin,writer
+      check (role = 'admin' or role = 'writer') ¦ admin,writer
+      check (role = 'admin' or 'writer' = role or role in ('x', 'y')) ¦ admin,writer,x,y
+      check (role = 'admin') ¦ admin
+      check (role in ('admin', 'writer') and length(role) > 1) ¦ admin,writer
+      check (n > 1 and role in ('admin', 'writer')) ¦ admin,writer
+      check (n > 1 and (n < 9 or n = 12) and (role in ('a') or role in ('b'))) ¦ a,b
+      check (role in ('a', 'b', 'c')) check (role in ('d', 'c', 'b')) ¦ b,c
+      check (role in ('a', 'b') and role in ('b', 'c')) ¦ b
+      check (role in ('a') and role in ('b')) ¦
+      check (role in ('it''s', 'a b', '(', ' or x')) ¦ it's,a b,(, or x
+      check (role in ('a', 'a')) ¦ a
+      check (role is null) ¦
+      check (role is not null) ¦
+      check (role in ('a', null)) ¦
+      check (role in ('a', 'b') or n = 1) ¦
+      check (role in ('a', 'b') or n is null) ¦
+      check (role not in ('a', 'b')) ¦
+      check (not (role in ('a', 'b'))) ¦
+      check (not role in ('a', 'b')) ¦
+      check (role <> 'a') ¦
+      check (role > 'a') ¦
+      check (role like 'a') ¦
+      check (role between 'a' and 'b') ¦
+      check (lower(role) in ('a', 'b')) ¦
+      check (role || '' in ('a', 'b')) ¦
+      check (role in ('a' || 'b')) ¦
+      check (role in (other)) ¦
+      check (role = other) ¦
+      check (other in ('a', 'b')) ¦
+      check (n in (1, 2)) ¦
+      check (n = 1 or role in ('a')) ¦
+      check ((role in ('a', 'b')) = (n = 1)) ¦
+      check (case when n = 1 then role in ('a', 'b') else role = 'c' end) ¦
+      check (coalesce(role, 'a') in ('a', 'b')) ¦
+      check ((role in ('a', 'b')) is true) ¦
+      check (length(role) > 1) ¦
       """;
 
   @ParameterizedTest
-  @CsvSource(textBlock = BOTH, delimiter = '|', quoteCharacter = '~', ignoreLeadingAndTrailingWhitespace = false)
+  @CsvSource(textBlock = BOTH, delimiter = '¦', quoteCharacter = '~', ignoreLeadingAndTrailingWhitespace = false)
   void constraintProvesItsLiterals_onSqlite(String check, String literals) throws Exception {
     assertThat(sqlite("create table t (role text, other text, n int, " + check.strip() + ")"))
         .isEqualTo(expected("t.role", check, literals));
   }
 
   @ParameterizedTest
-  @CsvSource(textBlock = BOTH, delimiter = '|', quoteCharacter = '~', ignoreLeadingAndTrailingWhitespace = false)
+  @CsvSource(textBlock = BOTH, delimiter = '¦', quoteCharacter = '~', ignoreLeadingAndTrailingWhitespace = false)
   void constraintProvesItsLiterals_onPostgres(String check, String literals) throws Exception {
     for (String type : List.of("text", "varchar", "varchar(10)")) {
       assertThat(
@@ -111,12 +110,10 @@ class CheckedLiteralsTest {
           role string check (role in ('a'))
           role charint check (role in ('a'))
           role text default 'check (role in (''a''))'
-          role text check (role in (select 'a'))
+          role text, n int, check (n between 1 and 2 and role in ('a'))
           """)
   void columnStaysText_onSqlite(String column) throws Exception {
-    if (!column.contains("select")) { // which SQLite refuses
-      assertThat(sqlite("create table t (" + column + ")")).isEmpty();
-    }
+    assertThat(sqlite("create table t (" + column + ")")).isEmpty();
   }
 
   @ParameterizedTest
