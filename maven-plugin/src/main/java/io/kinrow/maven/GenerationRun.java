@@ -217,7 +217,8 @@ final class GenerationRun {
           .checkedLiterals(connection)
           .forEach(
               (column, literals) -> {
-                if (request.checkEnums().has(column) && literals.stream().allMatch(CheckEnums::isPlain)) {
+                if (request.checkEnums().has(column)
+                    && literals.stream().allMatch(CheckEnums::isPlain)) {
                   database
                       .getProperties()
                       .add(

@@ -16,8 +16,8 @@ final class PostgresChecks {
 
   /**
    * Constraints that all rows satisfy, each with one of its columns: {@code NOT VALID} says nothing
-   * of older rows, {@code NO INHERIT} nothing of those of inheriting tables, and to other collations
-   * different texts may be equal.
+   * of older rows, {@code NO INHERIT} nothing of those of inheriting tables, and to other
+   * collations different texts may be equal.
    */
   private static final String CONSTRAINTS =
       """

@@ -40,8 +40,7 @@ final class SqliteChecks {
         if (isText(rows.getString(4))) {
           Optional<CreateTable> table = tables.computeIfAbsent(sql, SqliteChecks::parsed);
           if (table.isPresent()) {
-            literals(table.get(), column)
-                .ifPresent(literals -> put(found, rows, column, literals));
+            literals(table.get(), column).ifPresent(literals -> put(found, rows, column, literals));
           }
         }
       }

@@ -58,8 +58,7 @@ class CheckEnumsTest {
     assertThat(project.files().get(ENUM)).contains("writer").doesNotContain("guest");
     project
         .migration(
-            "V2__guests.sql",
-            "drop table users; " + USERS.replace("'writer'", "'writer', 'guest'"))
+            "V2__guests.sql", "drop table users; " + USERS.replace("'writer'", "'writer', 'guest'"))
         .generate();
     assertThat(project.files().get(ENUM)).contains("guest");
   }

@@ -64,14 +64,22 @@ class CheckedLiteralsTest {
       """;
 
   @ParameterizedTest
-  @CsvSource(textBlock = BOTH, delimiter = '¦', quoteCharacter = '~', ignoreLeadingAndTrailingWhitespace = false)
+  @CsvSource(
+      textBlock = BOTH,
+      delimiter = '¦',
+      quoteCharacter = '~',
+      ignoreLeadingAndTrailingWhitespace = false)
   void constraintProvesItsLiterals_onSqlite(String check, String literals) throws Exception {
     assertThat(sqlite("create table t (role text, other text, n int, " + check.strip() + ")"))
         .isEqualTo(expected("t.role", check, literals));
   }
 
   @ParameterizedTest
-  @CsvSource(textBlock = BOTH, delimiter = '¦', quoteCharacter = '~', ignoreLeadingAndTrailingWhitespace = false)
+  @CsvSource(
+      textBlock = BOTH,
+      delimiter = '¦',
+      quoteCharacter = '~',
+      ignoreLeadingAndTrailingWhitespace = false)
   void constraintProvesItsLiterals_onPostgres(String check, String literals) throws Exception {
     for (String type : List.of("text", "varchar", "varchar(10)")) {
       assertThat(
@@ -89,9 +97,7 @@ class CheckedLiteralsTest {
     if (check.contains("other in")) {
       return Map.of(column.replace("role", "other"), Set.of("a", "b"));
     }
-    return literals == null
-        ? Map.of()
-        : Map.of(column, Set.of(literals.substring(1).split(",")));
+    return literals == null ? Map.of() : Map.of(column, Set.of(literals.substring(1).split(",")));
   }
 
   @ParameterizedTest

@@ -87,11 +87,9 @@ final class CheckedEnums {
     List<ColumnFacts> columns = new ArrayList<>();
     for (ColumnDefinition column : table.getColumns()) {
       columns.add(
-          new ColumnFacts(
-              column.getInputName(), false, false, false, false, StorageFacts.PLAIN));
+          new ColumnFacts(column.getInputName(), false, false, false, false, StorageFacts.PLAIN));
     }
-    return new TableFacts(
-        id, false, false, columns, List.of(), List.of(), List.of(), List.of());
+    return new TableFacts(id, false, false, columns, List.of(), List.of(), List.of(), List.of());
   }
 
   private void add(
