@@ -60,6 +60,7 @@ public final class GenerateSpeed {
             "",
             "",
             List.of(),
+            CheckEnums.ALL,
             FlywaySettings.defaults(),
             List.of(),
             scratch.engine(),

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -93,6 +94,14 @@ interface Engine {
    * @throws GenerationException if nobody can, on this engine
    */
   Describer describer(Connection migrated, List<String> schemas) throws SQLException;
+
+  /**
+   * The values of text columns whose CHECK constraints list them, by {@code table.column}, with the
+   * schema before it where there are several.
+   */
+  default Map<String, Set<String>> checkedLiterals(Connection migrated) throws SQLException {
+    return Map.of();
+  }
 
   /** The names of the tables and views of each schema, where there are several schemas. */
   default Map<String, List<String>> tables(Connection migrated) throws SQLException {

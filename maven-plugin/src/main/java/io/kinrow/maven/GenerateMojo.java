@@ -84,6 +84,19 @@ public class GenerateMojo extends AbstractMojo {
   @Parameter private List<ForcedType> forcedTypes = List.of();
 
   /**
+   * Whether text columns become enums if a CHECK constraint lists their values: <code>
+   * check (role in ('admin', 'writer'))</code>.
+   */
+  @Parameter(defaultValue = "true")
+  private boolean checkEnums = true;
+
+  /**
+   * Which of these columns stay texts: a regular expression on their SQL names, <code>table.column
+   * </code> or <code>schema.table.column</code>.
+   */
+  @Parameter private String checkEnumExcludes = "";
+
+  /**
    * Flyway settings without their <code>flyway.</code> prefix, such as <code>placeholders.owner
    * </code>.
    */
@@ -172,6 +185,7 @@ public class GenerateMojo extends AbstractMojo {
               excludes,
               names,
               forcedTypes,
+              new CheckEnums(checkEnums, checkEnumExcludes),
               settings,
               schemas,
               engine(),

@@ -29,6 +29,7 @@ record GenerationRequest(
     String excludes,
     String names,
     List<ForcedType> forcedTypes,
+    CheckEnums checkEnums,
     FlywaySettings flyway,
     List<String> schemas,
     Engine engine,
@@ -54,6 +55,7 @@ record GenerationRequest(
         excludes,
         names,
         forcedTypes.toString(),
+        checkEnums.toString(),
         flyway.toString(),
         String.join("\n", schemas),
         engine.identity());

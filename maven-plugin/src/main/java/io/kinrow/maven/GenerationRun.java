@@ -210,6 +210,26 @@ final class GenerationRun {
     new LeftOutTables(request, schemas, scratch.history()).tell(connection);
   }
 
+  private void addEnums(Database database, Connection connection) throws SQLException {
+    if (request.checkEnums().on()) {
+      request
+          .engine()
+          .checkedLiterals(connection)
+          .forEach(
+              (column, literals) -> {
+                if (request.checkEnums().has(column)
+                    && literals.stream().allMatch(CheckEnums::isPlain)) {
+                  database
+                      .getProperties()
+                      .add(
+                          new Property()
+                              .withKey(KinrowGenerator.ENUMS + column)
+                              .withValue(String.join("\n", literals)));
+                }
+              });
+    }
+  }
+
   private Configuration configuration(
       Map<String, String> names,
       Connection connection,
@@ -236,6 +256,7 @@ final class GenerationRun {
                                         .withKey("kinrow.names." + name.getKey())
                                         .withValue(name.getValue())))
                     .collect(Collectors.toCollection(ArrayList::new)));
+    addEnums(database, connection);
     request.engine().tell(database, connection, schemas);
     return new Configuration()
         .withGenerator(

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -140,6 +141,11 @@ final class OtherDatabase implements Engine, OpenDatabase {
   @Override
   public Map<String, List<String>> tables(Connection migrated) throws SQLException {
     return like.isPresent() ? like.get().tables(migrated) : Map.of();
+  }
+
+  @Override
+  public Map<String, Set<String>> checkedLiterals(Connection migrated) throws SQLException {
+    return like.isPresent() ? like.get().checkedLiterals(migrated) : Map.of();
   }
 
   @Override

@@ -219,6 +219,11 @@ final class PostgresEngine implements Engine {
   }
 
   @Override
+  public Map<String, Set<String>> checkedLiterals(Connection migrated) throws SQLException {
+    return PostgresChecks.of(migrated);
+  }
+
+  @Override
   public Describer describer(Connection migrated, List<String> schemas) throws SQLException {
     return new PostgresDescriber(migrated, schemas);
   }

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.meta.jaxb.Database;
@@ -119,6 +121,11 @@ final class SqliteEngine implements Engine {
   @Override
   public void tell(Database jooq, Connection migrated, List<String> schemas) {
     jooq.setName(SqliteDatabase.class.getName());
+  }
+
+  @Override
+  public Map<String, Set<String>> checkedLiterals(Connection migrated) throws SQLException {
+    return SqliteChecks.of(migrated);
   }
 
   @Override

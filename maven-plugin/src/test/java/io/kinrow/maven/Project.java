@@ -30,6 +30,7 @@ final class Project {
   private String includes = ".*";
   private String excludes = "";
   private List<ForcedType> forcedTypes = List.of();
+  private CheckEnums checkEnums = CheckEnums.ALL;
   private Map<String, String> flyway = Map.of();
   private List<String> schemas = List.of();
   private Login scratch;
@@ -95,6 +96,11 @@ final class Project {
     return this;
   }
 
+  Project checkEnums(boolean on, String excludes) {
+    this.checkEnums = new CheckEnums(on, excludes);
+    return this;
+  }
+
   Project flyway(Map<String, String> settings) {
     this.flyway = settings;
     return this;
@@ -142,6 +148,7 @@ final class Project {
                 excludes,
                 names,
                 forcedTypes,
+                checkEnums,
                 FlywaySettings.of(flyway),
                 schemas,
                 EngineName.choose(engine, engineVersion, scratch, Artifacts.BINARIES),

@@ -56,6 +56,12 @@ public final class KinrowGenerator extends JavaGenerator {
    */
   public static final String TYPES = "kinrow.types.";
 
+  /**
+   * What the database properties begin with that list the values of text columns, by {@code
+   * table.column} or {@code schema.table.column}, one per line: these columns become enums.
+   */
+  public static final String ENUMS = "kinrow.enums.";
+
   private static final String NAMES = "kinrow.names.";
 
   private final KinrowStrategy naming = new KinrowStrategy();
@@ -102,11 +108,13 @@ public final class KinrowGenerator extends JavaGenerator {
     database.setTableValuedFunctions(generateTableValuedFunctions());
     naming.setInstanceFields(generateInstanceFields());
     naming.setJavaBeansGettersAndSetters(generateJavaBeansGettersAndSetters());
+    Map<String, String> overrides = properties(NAMES, database.getProperties());
+    naming.use(NamingRules.name(List.of(), schemas, Map.of())); // for the packages of enums
+    new CheckedEnums(database, properties(ENUMS, database.getProperties()))
+        .add(naming, schemas, overrides);
     readFacts(database);
     failIfAny();
-    names =
-        NamingRules.name(
-            List.copyOf(facts.values()), schemas, properties(NAMES, database.getProperties()));
+    names = NamingRules.name(List.copyOf(facts.values()), schemas, overrides);
     naming.use(names);
     super.generate(database);
     failIfAny();

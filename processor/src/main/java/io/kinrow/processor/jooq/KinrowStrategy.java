@@ -141,6 +141,9 @@ final class KinrowStrategy extends DefaultGeneratorStrategy {
 
   @Override
   public String getJavaClassName(Definition definition, Mode mode) {
+    if (definition instanceof CheckedEnum) {
+      return definition.getInputName();
+    }
     TableNames decided = definition instanceof TableDefinition table ? table(table) : null;
     if (decided == null) {
       String name = super.getJavaClassName(definition, mode);

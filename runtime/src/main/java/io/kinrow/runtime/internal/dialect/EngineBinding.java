@@ -13,6 +13,7 @@ import org.jooq.Configuration;
 import org.jooq.Converter;
 import org.jooq.Converters;
 import org.jooq.DataType;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DefaultDataType;
@@ -130,7 +131,8 @@ abstract class EngineBinding<T> implements Binding<T, T> {
       Object read = values.read(context.resultSet(), context.index(), type);
       context.value(type.cast(shown(read)));
     } catch (UnfitValueException e) {
-      throw e.at(context.field().getQualifiedName().unquotedName().toString());
+      Field<?> field = context.field(); // jOOQ keeps it to itself where there is a converter
+      throw field == null ? e : e.at(field.getQualifiedName().unquotedName().toString());
     }
   }
 

@@ -32,7 +32,7 @@ public final class UnfitValueException extends DataTypeException {
    */
   public static UnfitValueException of(int position, DataTypeException refusal) {
     if (refusal instanceof UnfitValueException unfit) {
-      return unfit;
+      return unfit.position == 0 ? unfit.at(position) : unfit;
     }
     UnfitValueException unfit =
         new UnfitValueException(position, String.valueOf(refusal.getMessage()));
@@ -96,6 +96,11 @@ public final class UnfitValueException extends DataTypeException {
   /** The position of the value in its row or statement, from 1; 0 if it is not known. */
   public int position() {
     return position;
+  }
+
+  /** The same at a position of its row, from 1. */
+  public UnfitValueException at(int found) {
+    return new UnfitValueException(found, what);
   }
 
   /** The same at a place that a person can find. */

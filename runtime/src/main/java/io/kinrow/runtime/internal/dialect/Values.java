@@ -154,6 +154,9 @@ public abstract class Values {
    */
   public final boolean respells(Object value, Field<?> field) {
     DataType<?> type = field.getDataType();
+    if (type.getConverter() instanceof LiteralConverter) {
+      return false;
+    }
     return !(type.getConverter() instanceof IdentityConverter) || respells(value, type);
   }
 
