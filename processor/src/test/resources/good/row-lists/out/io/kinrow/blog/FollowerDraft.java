@@ -13,7 +13,7 @@ public final class FollowerDraft
     extends Draft
     implements FollowerRepository.NeedsFollowerId, FollowerRepository.NeedsFollowedId {
   FollowerDraft() {
-    super(Follower.Mapping.INSTANCE);
+    super(FollowerRepository.SQL);
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class FollowerRepository
         FollowerRepository.NeedsFollowerId,
         FollowerDraft,
         FollowerDraft.Update> {
-  private static final TableSql<Follower> SQL =
+  static final TableSql<Follower> SQL =
       new TableSql<>(
           Follower.Mapping.INSTANCE,
           Follower.Mapping.SELECT + " order by followers.follower_id, followers.followed_id",

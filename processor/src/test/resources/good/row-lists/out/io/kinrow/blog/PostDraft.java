@@ -4,6 +4,8 @@ package io.kinrow.blog;
 import io.kinrow.runtime.internal.write.Draft;
 import io.kinrow.runtime.internal.write.UpdateDraft;
 import java.time.LocalDateTime;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
@@ -14,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class PostDraft
     extends Draft
-    implements PostRepository.NeedsBody, PostRepository.NeedsUserId {
+    implements
+        PostRepository.NeedsBody,
+        PostRepository.NeedsUserId,
+        PostRepository.NeedsBodyForAuthor {
   PostDraft() {
-    super(Post.Mapping.INSTANCE);
+    super(PostRepository.SQL);
   }
 
   /** Sets column {@code id}. */
@@ -64,6 +69,20 @@ public final class PostDraft
   @Override
   public PostDraft author(User author) {
     set(3, Post.Mapping.INSTANCE.required(author, "a new row", "author").id);
+    return this;
+  }
+
+  /** Adds a row of {@code posts} that references this one. */
+  public PostDraft replies(
+      Function<? super PostRepository.NeedsBody, ? extends PostDraft> columns) {
+    child(Post.REPLIES, PostDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code posts} for each element, all of which reference this one. */
+  public <T> PostDraft replies(Iterable<? extends T> elements,
+      BiFunction<? super PostRepository.NeedsBody, ? super T, ? extends PostDraft> columns) {
+    children(Post.REPLIES, PostDraft::new, elements, columns);
     return this;
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class PostRepository
     extends Repository<Post, Long, PostRepository.NeedsBody, PostDraft, PostDraft.Update> {
-  private static final TableSql<Post> SQL =
+  static final TableSql<Post> SQL =
       new TableSql<>(
           Post.Mapping.INSTANCE,
           Post.Mapping.SELECT + " order by posts.id",
@@ -149,5 +149,11 @@ public final class PostRepository
 
     /** Sets the referenced row of {@code users}. */
     PostDraft author(User author);
+  }
+
+  /** A new row whose {@code author} is known, and that needs column {@code body}. */
+  public interface NeedsBodyForAuthor {
+    /** Sets column {@code body}. */
+    PostDraft body(String body);
   }
 }

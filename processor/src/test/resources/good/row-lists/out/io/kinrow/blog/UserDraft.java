@@ -4,6 +4,10 @@ package io.kinrow.blog;
 import io.kinrow.runtime.internal.write.Draft;
 import io.kinrow.runtime.internal.write.UpdateDraft;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.Field;
 import org.jspecify.annotations.NullMarked;
@@ -16,7 +20,7 @@ public final class UserDraft
     extends Draft
     implements UserRepository.NeedsNickname, UserRepository.NeedsEmail {
   UserDraft() {
-    super(User.Mapping.INSTANCE);
+    super(UserRepository.SQL);
   }
 
   /** Sets column {@code id}. */
@@ -46,6 +50,43 @@ public final class UserDraft
   /** Sets column {@code last_seen}. */
   public UserDraft lastSeen(@Nullable LocalDateTime lastSeen) {
     set(4, lastSeen);
+    return this;
+  }
+
+  /** Adds a row of {@code posts} that references this one. */
+  public UserDraft posts(
+      Function<? super PostRepository.NeedsBodyForAuthor, ? extends PostDraft> columns) {
+    child(User.POSTS, PostDraft::new, columns);
+    return this;
+  }
+
+  /** Adds a row of {@code posts} for each element, all of which reference this one. */
+  public <T> UserDraft posts(Iterable<? extends T> elements,
+      BiFunction<? super PostRepository.NeedsBodyForAuthor,
+          ? super T, ? extends PostDraft> columns) {
+    children(User.POSTS, PostDraft::new, elements, columns);
+    return this;
+  }
+
+  /** Links rows of {@code users}, which are there already. */
+  public UserDraft followers(User... rows) {
+    return followers(Arrays.asList(rows));
+  }
+
+  /** Links rows of {@code users}, which are there already. */
+  public UserDraft followers(Collection<? extends User> rows) {
+    links(User.FOLLOWERS, FollowerDraft::new, rows);
+    return this;
+  }
+
+  /** Links rows of {@code users}, which are there already. */
+  public UserDraft following(User... rows) {
+    return following(Arrays.asList(rows));
+  }
+
+  /** Links rows of {@code users}, which are there already. */
+  public UserDraft following(Collection<? extends User> rows) {
+    links(User.FOLLOWING, FollowerDraft::new, rows);
     return this;
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class UserRepository
     extends Repository<User, Long, UserRepository.NeedsNickname, UserDraft, UserDraft.Update> {
-  private static final TableSql<User> SQL =
+  static final TableSql<User> SQL =
       new TableSql<>(
           User.Mapping.INSTANCE,
           User.Mapping.SELECT + " order by users.id",

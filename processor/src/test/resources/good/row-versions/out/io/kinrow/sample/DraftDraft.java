@@ -13,7 +13,7 @@ public final class DraftDraft
     extends io.kinrow.runtime.internal.write.Draft
     implements DraftRepository.NeedsVersion {
   DraftDraft() {
-    super(Draft.Mapping.INSTANCE);
+    super(DraftRepository.SQL);
   }
 
   /** Sets column {@code id}. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class DraftRepository
     extends Repository<Draft, Long, DraftRepository.NeedsVersion, DraftDraft, DraftDraft.Update> {
-  private static final TableSql<Draft> SQL =
+  static final TableSql<Draft> SQL =
       new TableSql<>(
           Draft.Mapping.INSTANCE,
           Draft.Mapping.SELECT + " order by \"public\".\"drafts\".\"id\"",

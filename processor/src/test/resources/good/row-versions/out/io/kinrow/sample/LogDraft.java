@@ -12,7 +12,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class LogDraft extends Draft implements LogRepository.NeedsSize {
   LogDraft() {
-    super(Log.Mapping.INSTANCE);
+    super(LogRepository.SQL);
   }
 
   /** Sets column {@code id}. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class LogRepository
     extends Repository<Log, Long, LogRepository.NeedsSize, LogDraft, LogDraft.Update> {
-  private static final TableSql<Log> SQL =
+  static final TableSql<Log> SQL =
       new TableSql<>(
           Log.Mapping.INSTANCE,
           Log.Mapping.SELECT + " order by \"public\".\"logs\".\"id\"",

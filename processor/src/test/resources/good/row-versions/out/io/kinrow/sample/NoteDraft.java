@@ -12,7 +12,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class NoteDraft extends Draft implements NoteRepository.NeedsSize {
   NoteDraft() {
-    super(Note.Mapping.INSTANCE);
+    super(NoteRepository.SQL);
   }
 
   /** Sets column {@code id}. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class NoteRepository
     extends Repository<Note, Long, NoteRepository.NeedsSize, NoteDraft, NoteDraft.Update> {
-  private static final TableSql<Note> SQL =
+  static final TableSql<Note> SQL =
       new TableSql<>(
           Note.Mapping.INSTANCE,
           Note.Mapping.SELECT + " order by \"public\".\"notes\".\"id\"",

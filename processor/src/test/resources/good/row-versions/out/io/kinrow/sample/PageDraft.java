@@ -11,7 +11,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class PageDraft extends Draft {
   PageDraft() {
-    super(Page.Mapping.INSTANCE);
+    super(PageRepository.SQL);
   }
 
   /** Sets column {@code id}. */

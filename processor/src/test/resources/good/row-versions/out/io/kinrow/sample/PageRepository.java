@@ -16,7 +16,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class PageRepository
     extends Repository<Page, Long, PageDraft, PageDraft, PageDraft.Update> {
-  private static final TableSql<Page> SQL =
+  static final TableSql<Page> SQL =
       new TableSql<>(
           Page.Mapping.INSTANCE,
           Page.Mapping.SELECT + " order by \"public\".\"pages\".\"id\"",
