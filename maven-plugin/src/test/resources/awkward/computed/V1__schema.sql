@@ -4,7 +4,7 @@ create table rectangles (
   height real not null check (height > 0),
   area real generated always as (width * height) stored,
   label text as (width || ' x ' || height) virtual not null,
-  kind text not null default 'plain' check (kind in ('plain', 'round'))
+  kind text not null default 'plain' check (kind <> 'square')
 );
 create table people (
   id integer primary key,

@@ -29,7 +29,7 @@ public final class Check {
       app.films().insert(f -> f.filmId(2).title("Zorro").languageId(1).lastUpdate(then));
       FilmActor role = app.filmActors().insert(r -> r.actorId(1).film(film).lastUpdate(then));
 
-      assertThat(film.rating()).contains("G");
+      assertThat(film.rating()).contains(FilmRating.G);
       assertThat(film.rentalRate()).isEqualByComparingTo("4.99");
       assertStatements(
           app,
