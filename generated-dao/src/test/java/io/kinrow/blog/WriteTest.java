@@ -65,6 +65,24 @@ class WriteTest {
   }
 
   @Test
+  void update_runsNothing_whenTheValuesAreEqual() {
+    Post post = blog.posts().insert(p -> p.body("Hello").author(susan));
+
+    try (StatementCounter counter = StatementCounter.on(blog)) {
+      User same = susan.withNickname(new String("susan")).withAboutMe(null);
+      assertThat(blog.users().update(same)).isSameAs(same).isEqualTo(susan);
+      assertThat(blog.posts().update(post.withAuthor(susan).withCreatedAt(post.createdAt())))
+          .isEqualTo(post);
+      blog.users().updateAll(List.of(susan.withNickname("susan"), same));
+      assertThat(counter.count()).isZero();
+
+      blog.users().update(susan.withEmail("susan@example.com").withNickname("suzy"));
+      assertThat(counter.statements().get(0).binds()).containsExactly("suzy", 1L);
+      assertThat(counter.count()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void update_clearsANullableColumn() {
     User about = blog.users().update(susan.withAboutMe("likes databases"));
     assertThat(blog.users().get(1L).aboutMe()).hasValue("likes databases");

@@ -57,7 +57,7 @@ public final class List {
   private List(List row, int column, @Nullable Object value) {
     this.id = row.id;
     this.optionalId = column == 1 ? (Long) value : row.optionalId;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }

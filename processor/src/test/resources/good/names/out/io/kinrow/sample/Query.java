@@ -72,7 +72,7 @@ public final class Query {
     this.columns = column == 3 ? (String) value : row.columns;
     this.findBy = column == 4 ? (String) value : row.findBy;
     this.column = column == 5 ? (String) value : row.column;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }

@@ -110,7 +110,7 @@ public final class User {
     this.email = column == 2 ? (String) value : row.email;
     this.aboutMe = column == 3 ? (String) value : row.aboutMe;
     this.lastSeen = column == 4 ? (LocalDateTime) value : row.lastSeen;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }

@@ -71,7 +71,7 @@ public final class Chicken {
   private Chicken(Chicken row, int column, @Nullable Object value) {
     this.id = row.id;
     this.eggId = column == 1 ? (Long) value : row.eggId;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }

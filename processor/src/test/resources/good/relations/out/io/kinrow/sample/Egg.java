@@ -69,7 +69,7 @@ public final class Egg {
   private Egg(Egg row, int column, @Nullable Object value) {
     this.id = row.id;
     this.chickenId = column == 1 ? (Long) value : row.chickenId;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }

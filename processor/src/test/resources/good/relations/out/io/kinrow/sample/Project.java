@@ -188,7 +188,7 @@ public final class Project {
     this.ownerId = column == 2 ? (Long) value : row.ownerId;
     this.deputyId = column == 3 ? (Long) value : row.deputyId;
     this.leadBadge = column == 4 ? (String) value : row.leadBadge;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
