@@ -43,6 +43,11 @@ public final class BoundScope extends Scope {
     return (RootScope) current;
   }
 
+  /** Whether another thread than the one that opened the scope may end it. */
+  boolean isEndedAnywhere() {
+    return owner && !core().sessions().single();
+  }
+
   boolean ended() {
     return ended;
   }

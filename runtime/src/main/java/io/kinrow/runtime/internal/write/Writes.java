@@ -10,6 +10,7 @@ import io.kinrow.runtime.internal.entity.Lookup;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.run.Binder;
 import io.kinrow.runtime.internal.run.Binds;
+import io.kinrow.runtime.internal.run.BoundValues;
 import io.kinrow.runtime.internal.run.Reader;
 import io.kinrow.runtime.internal.sql.Core;
 import io.kinrow.runtime.internal.sql.Dynamic;
@@ -17,7 +18,6 @@ import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.Statements;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -332,7 +332,7 @@ public final class Writes<E> {
             "the row of "
                 + mapping
                 + " with the key "
-                + Arrays.toString(mapping.key(entity))
+                + BoundValues.text(mapping.key(entity))
                 + " exists, but the database skipped its update: an ON CONFLICT IGNORE clause,"
                 + " a trigger or a rule");
       }
@@ -344,7 +344,7 @@ public final class Writes<E> {
         "no row of "
             + mapping
             + " has the key "
-            + Arrays.toString(mapping.key(entity))
+            + BoundValues.text(mapping.key(entity))
             + " any more");
   }
 
