@@ -65,7 +65,7 @@ class ForgottenStreamTest {
         .allSatisfy(
             warning ->
                 assertThat(warning)
-                    .contains("from \"users\"", "try (var rows", "connection was given back"));
+                    .contains("email", "try (var rows", "connection was given back"));
     assertThat(blog.users().count()).isEqualTo(600);
     blog.transaction(tx -> tx.users().delete(first));
     assertThat(first.posts()).as("navigates on").isEmpty();

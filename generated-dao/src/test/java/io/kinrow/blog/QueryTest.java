@@ -120,8 +120,8 @@ class QueryTest {
         keys.add(new Follower.Key(follower, followed));
       }
     }
-    blog.users().following(3).addKeys(7L, 1L);
-    blog.users().following(2).addKeys(9L);
+    blog.users().following(3).addKeys(List.of(7L, 1L));
+    blog.users().following(2).addKeys(List.of(9L));
     Follower.Key last = new Follower.Key(3L, 1L);
     keys.add(0, last);
     keys.add(last);

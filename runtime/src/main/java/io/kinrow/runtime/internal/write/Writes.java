@@ -47,9 +47,10 @@ public final class Writes<E> {
   /** Inserts a row and reads it back as it was stored. */
   public E insert(Draft draft) {
     stamp().fill(draft);
-    return mapping.triggers() || !WriteSql.returns(scope.core())
-        ? Transactions.in(scope, inside -> new Writes<>(inside, sql).insertAndRead(draft))
-        : insert(scope, Kin.single(scope, Loading.SIBLINGS, mapping), draft);
+    return draft.stored(
+        mapping.triggers() || !WriteSql.returns(scope.core())
+            ? Transactions.in(scope, inside -> new Writes<>(inside, sql).insertAndRead(draft))
+            : insert(scope, Kin.single(scope, Loading.SIBLINGS, mapping), draft));
   }
 
   private E insert(Scope on, Kin kin, Draft draft) {

@@ -141,6 +141,11 @@ public final class File {
     }
 
     @Override
+    public Kin kin(File file) {
+      return file.kin;
+    }
+
+    @Override
     public Changes changes(File file) {
       return file.changes;
     }

@@ -197,6 +197,11 @@ public final class Draft {
     }
 
     @Override
+    public Kin kin(Draft draft) {
+      return draft.kin;
+    }
+
+    @Override
     public Changes changes(Draft draft) {
       return draft.changes;
     }

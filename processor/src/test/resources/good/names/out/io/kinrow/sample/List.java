@@ -159,6 +159,11 @@ public final class List {
     }
 
     @Override
+    public Kin kin(List list) {
+      return list.kin;
+    }
+
+    @Override
     public Changes changes(List list) {
       return list.changes;
     }

@@ -184,6 +184,11 @@ public final class Optional {
     }
 
     @Override
+    public Kin kin(Optional optional) {
+      return optional.kin;
+    }
+
+    @Override
     public Changes changes(Optional optional) {
       return optional.changes;
     }

@@ -253,6 +253,11 @@ public final class Query {
     }
 
     @Override
+    public Kin kin(Query query) {
+      return query.kin;
+    }
+
+    @Override
     public Changes changes(Query query) {
       return query.changes;
     }

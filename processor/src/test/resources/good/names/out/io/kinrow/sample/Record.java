@@ -320,6 +320,11 @@ public final class Record {
     }
 
     @Override
+    public Kin kin(Record record) {
+      return record.kin_;
+    }
+
+    @Override
     public Changes changes(Record record) {
       return record.changes_;
     }

@@ -258,6 +258,11 @@ public final class Shape {
     }
 
     @Override
+    public Kin kin(Shape shape) {
+      return shape.kin;
+    }
+
+    @Override
     public Changes changes(Shape shape) {
       return shape.changes;
     }

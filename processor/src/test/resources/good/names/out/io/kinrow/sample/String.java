@@ -399,6 +399,11 @@ public final class String {
     }
 
     @Override
+    public Kin kin(String string) {
+      return string.kin;
+    }
+
+    @Override
     public Changes changes(String string) {
       return string.changes;
     }

@@ -164,6 +164,11 @@ public final class Work {
     }
 
     @Override
+    public Kin kin(Work work) {
+      return work.kin;
+    }
+
+    @Override
     public Changes changes(Work work) {
       return work.changes;
     }

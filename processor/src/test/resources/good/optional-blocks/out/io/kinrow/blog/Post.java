@@ -322,6 +322,11 @@ public final class Post {
     }
 
     @Override
+    public Kin kin(Post post) {
+      return post.kin;
+    }
+
+    @Override
     public Changes changes(Post post) {
       return post.changes;
     }

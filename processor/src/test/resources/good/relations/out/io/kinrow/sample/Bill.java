@@ -274,6 +274,11 @@ public final class Bill {
     }
 
     @Override
+    public Kin kin(Bill bill) {
+      return bill.kin;
+    }
+
+    @Override
     public Changes changes(Bill bill) {
       return bill.changes;
     }

@@ -215,6 +215,11 @@ public final class Chicken {
     }
 
     @Override
+    public Kin kin(Chicken chicken) {
+      return chicken.kin;
+    }
+
+    @Override
     public Changes changes(Chicken chicken) {
       return chicken.changes;
     }

@@ -189,6 +189,11 @@ public final class Egg {
     }
 
     @Override
+    public Kin kin(Egg egg) {
+      return egg.kin;
+    }
+
+    @Override
     public Changes changes(Egg egg) {
       return egg.changes;
     }

@@ -530,6 +530,11 @@ public final class Person {
     }
 
     @Override
+    public Kin kin(Person person) {
+      return person.kin;
+    }
+
+    @Override
     public Changes changes(Person person) {
       return person.changes;
     }

@@ -150,6 +150,11 @@ public final class Profile {
     }
 
     @Override
+    public Kin kin(Profile profile) {
+      return profile.kin;
+    }
+
+    @Override
     public Changes changes(Profile profile) {
       return profile.changes;
     }

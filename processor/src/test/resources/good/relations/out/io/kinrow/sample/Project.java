@@ -597,6 +597,11 @@ public final class Project {
     }
 
     @Override
+    public Kin kin(Project project) {
+      return project.kin;
+    }
+
+    @Override
     public Changes changes(Project project) {
       return project.changes;
     }

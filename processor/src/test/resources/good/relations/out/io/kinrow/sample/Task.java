@@ -298,6 +298,11 @@ public final class Task {
     }
 
     @Override
+    public Kin kin(Task task) {
+      return task.kin;
+    }
+
+    @Override
     public Changes changes(Task task) {
       return task.changes;
     }

@@ -282,6 +282,11 @@ public final class Tenant {
     }
 
     @Override
+    public Kin kin(Tenant tenant) {
+      return tenant.kin;
+    }
+
+    @Override
     public Changes changes(Tenant tenant) {
       return tenant.changes;
     }

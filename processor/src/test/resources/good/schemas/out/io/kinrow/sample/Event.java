@@ -181,6 +181,11 @@ public final class Event {
     }
 
     @Override
+    public Kin kin(Event event) {
+      return event.kin;
+    }
+
+    @Override
     public Changes changes(Event event) {
       return event.changes;
     }

@@ -180,6 +180,11 @@ public final class User {
     }
 
     @Override
+    public Kin kin(User user) {
+      return user.kin;
+    }
+
+    @Override
     public Changes changes(User user) {
       return user.changes;
     }

@@ -121,6 +121,11 @@ public final class Flag {
     }
 
     @Override
+    public Kin kin(Flag flag) {
+      return flag.kin;
+    }
+
+    @Override
     public Changes changes(Flag flag) {
       return flag.changes;
     }

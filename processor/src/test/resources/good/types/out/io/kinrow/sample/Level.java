@@ -121,6 +121,11 @@ public final class Level {
     }
 
     @Override
+    public Kin kin(Level level) {
+      return level.kin;
+    }
+
+    @Override
     public Changes changes(Level level) {
       return level.changes;
     }

@@ -1069,6 +1069,11 @@ public final class Thing {
     }
 
     @Override
+    public Kin kin(Thing thing) {
+      return thing.kin;
+    }
+
+    @Override
     public Changes changes(Thing thing) {
       return thing.changes;
     }
