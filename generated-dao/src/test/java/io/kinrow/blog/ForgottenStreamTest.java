@@ -40,8 +40,7 @@ class ForgottenStreamTest {
     file = new TemporaryBlog(engine);
     file.openWith(600, 0).close();
     blog =
-        Blog.open(
-            file.url(), options -> options.connections(2).waitAtMost(Duration.ofSeconds(20)));
+        Blog.open(file.url(), options -> options.connections(2).waitAtMost(Duration.ofSeconds(20)));
     LOGGER.addHandler(handler);
     LOGGER.setUseParentHandlers(false);
   }

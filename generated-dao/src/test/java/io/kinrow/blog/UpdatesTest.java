@@ -295,7 +295,9 @@ class UpdatesTest {
     calls.put("updateReturning of users: the key is", () -> users.updateReturning(null, u -> {}));
     calls.put("update of users: the function that", () -> users.update(1L, null));
     calls.put("updateReturning of users: the function", () -> users.updateReturning(1L, null));
-    calls.put("updateAll of users: the function", () -> users.updateAll((Consumer<UserDraft.Update>) null));
+    calls.put(
+        "updateAll of users: the function",
+        () -> users.updateAll((Consumer<UserDraft.Update>) null));
     calls.put("update of users: the function", () -> some.update(null));
     calls.put("updateReturning of users: the func", () -> some.updateReturning(null));
     calls.put(

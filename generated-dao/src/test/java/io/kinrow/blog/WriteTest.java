@@ -96,8 +96,7 @@ class WriteTest {
     try (TemporaryBlog file = new TemporaryBlog(engine);
         Blog other = file.openWith(1, 0)) {
       User stranger = other.users().get(1L);
-      assertThat(blog.posts().insert(p -> p.body("5").author(stranger)).author())
-          .isEqualTo(susan);
+      assertThat(blog.posts().insert(p -> p.body("5").author(stranger)).author()).isEqualTo(susan);
     }
   }
 

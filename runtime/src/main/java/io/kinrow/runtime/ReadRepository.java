@@ -129,8 +129,7 @@ public abstract class ReadRepository<E> {
   protected final E get(Lookup<E> lookup, @Nullable Object... values) {
     E found = lookup.find(scope, given(lookup, values));
     if (found == null) {
-      throw new NoDataFoundException(
-          "no row of " + mapping() + " has " + lookup.described(values));
+      throw new NoDataFoundException("no row of " + mapping() + " has " + lookup.described(values));
     }
     return found;
   }

@@ -1,7 +1,7 @@
 package io.kinrow.runtime.internal.write;
 
-import io.kinrow.runtime.internal.entity.Changes;
 import io.kinrow.runtime.Path;
+import io.kinrow.runtime.internal.entity.Changes;
 import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.run.Binds;

@@ -14,7 +14,9 @@ class BoundValuesTest {
   void values_printAsTheyAre() {
     Executed statement = new Executed("select", Arrays.asList("susan", 1L, null), 7);
 
-    assertThat(statement.binds()).containsExactly("susan", 1L, null).hasToString("[susan, 1, null]");
+    assertThat(statement.binds())
+        .containsExactly("susan", 1L, null)
+        .hasToString("[susan, 1, null]");
     assertThat(statement.bindTexts()).containsExactly("susan", "1", "null");
     assertThat(statement).isEqualTo(new Executed("select", Arrays.asList("susan", 1L, null), 7));
   }
@@ -33,13 +35,15 @@ class BoundValuesTest {
   @Test
   void bytes_printInHexadecimal() {
     assertThat(BoundValues.text(new byte[] {0, -1})).isEqualTo("0x00ff");
-    assertThat(BoundValues.text(new byte[100])).isEqualTo("0x" + "00".repeat(40) + "… 60 more bytes");
+    assertThat(BoundValues.text(new byte[100]))
+        .isEqualTo("0x" + "00".repeat(40) + "… 60 more bytes");
   }
 
   @Test
   void longTexts_areCut_betweenCharacters() {
     assertThat(BoundValues.text("x".repeat(200))).hasSize(200);
-    assertThat(BoundValues.text("😀".repeat(300))).isEqualTo("😀".repeat(100) + "… 200 more characters");
+    assertThat(BoundValues.text("😀".repeat(300)))
+        .isEqualTo("😀".repeat(100) + "… 200 more characters");
   }
 
   @Test
