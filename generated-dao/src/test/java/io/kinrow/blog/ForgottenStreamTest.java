@@ -80,7 +80,7 @@ class ForgottenStreamTest {
         });
 
     assertThat(warnings).hasSize(1);
-    assertThat(warnings.get(0)).contains("its transaction keeps the connection");
+    assertThat(warnings.get(0)).contains("could not be given back");
     assertThat(blog.users().findByNickname("susan")).isPresent();
   }
 

@@ -53,7 +53,7 @@ final class ForgottenStream implements Runnable {
     if (!over.compareAndSet(false, true)) {
       return;
     }
-    String outcome = scope.isEndedAnywhere() ? giveBack() : "its transaction keeps the connection";
+    String outcome = scope.isEndedAnywhere() ? giveBack() : "its connection could not be given back";
     System.getLogger(LOGGER)
         .log(
             System.Logger.Level.WARNING,
