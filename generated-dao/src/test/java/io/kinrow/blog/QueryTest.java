@@ -10,6 +10,7 @@ import io.kinrow.runtime.Cursor;
 import io.kinrow.runtime.Page;
 import io.kinrow.runtime.Query;
 import io.kinrow.runtime.Slice;
+import io.kinrow.runtime.StatementCounter;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -109,6 +110,53 @@ class QueryTest {
                 .extracting(User::id)
                 .containsExactly(7L, 2L, 5L));
     assertStatements(blog, 0, () -> assertThat(blog.users().findAll(List.of())).isEmpty());
+  }
+
+  @Test
+  void findAll_ofCompositeKeys_takesOneStatement() {
+    List<Follower.Key> keys = new ArrayList<>();
+    for (long follower = 1; follower <= 300; follower++) {
+      for (long followed = 1; followed <= 10; followed++) {
+        keys.add(new Follower.Key(follower, followed));
+      }
+    }
+    blog.users().following(3).addKeys(List.of(7L, 1L));
+    blog.users().following(2).addKeys(List.of(9L));
+    Follower.Key last = new Follower.Key(3L, 1L);
+    keys.add(0, last);
+    keys.add(last);
+
+    assertStatements(
+        blog,
+        1,
+        () ->
+            assertThat(blog.followers().findAll(keys))
+                .extracting(Follower::key)
+                .containsExactly(last, new Follower.Key(2L, 9L), new Follower.Key(3L, 7L)));
+    assertStatements(blog, 0, () -> assertThat(blog.followers().findAll(List.of())).isEmpty());
+  }
+
+  @Test
+  void getByUniqueKey_throws_whenThereIsNone() {
+    assertStatements(
+        blog, 1, () -> assertThat(blog.users().getByNickname("user2").id()).isEqualTo(2));
+    assertThatThrownBy(() -> blog.users().getByNickname("o'neil"))
+        .isInstanceOf(NoDataFoundException.class)
+        .hasMessage("no row of users has nickname = o'neil");
+    assertThatThrownBy(() -> blog.users().getByNickname(null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("nickname");
+  }
+
+  @Test
+  void existsByKey_andByCondition_selectNoColumns() {
+    try (StatementCounter counter = StatementCounter.on(blog)) {
+      assertThat(blog.users().exists(2L)).isTrue();
+      assertThat(blog.users().where(USERS.NICKNAME.eq("user2")).exists()).isTrue();
+      assertThat(counter.statements())
+          .hasSize(2)
+          .allSatisfy(statement -> assertThat(statement.sql()).doesNotContain("email"));
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kinrow.runtime.StatementCounter;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.exception.NoDataFoundException;
@@ -62,6 +63,80 @@ class WriteTest {
       assertThat(counter.count()).isEqualTo(1);
     }
     assertThat(blog.users().get(1L).nickname()).isEqualTo("suzy");
+  }
+
+  @Test
+  void insert_leadsToTheEntityThatItWasGiven() {
+    try (StatementCounter counter = StatementCounter.on(blog)) {
+      Post post = blog.posts().insert(p -> p.body("Hello").author(susan));
+      assertThat(post.author()).isSameAs(susan);
+      Post reply = blog.posts().insert(p -> p.body("Hi").author(susan).replyTo(post));
+      assertThat(reply.replyTo()).containsSame(post);
+      assertThat(reply.withBody("Hey").author()).isSameAs(susan);
+      assertThat(counter.count()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void insert_looksForTheEntity_whenTheGivenOneIsNotTheStoredRow() {
+    User bob = blog.users().insert(u -> u.nickname("bob").email("bob@example.com"));
+    User unsaved = susan.withNickname("unsaved");
+    assertThat(blog.posts().insert(p -> p.body("1").author(unsaved)).author()).isEqualTo(susan);
+    assertThat(blog.posts().insert(p -> p.body("2").author(susan).userId(bob.id())).author())
+        .isEqualTo(bob);
+    assertThat(blog.posts().insert(p -> p.body("3").author(susan).replyTo(null)).replyTo())
+        .isEmpty();
+
+    blog.transaction(
+        tx -> {
+          Post inside = tx.posts().insert(p -> p.body("4").author(susan));
+          assertThat(inside.author()).as("navigates inside").isNotSameAs(susan).isEqualTo(susan);
+          assertThat(inside.author().posts()).hasSize(3);
+        });
+    try (TemporaryBlog file = new TemporaryBlog(engine);
+        Blog other = file.openWith(1, 0)) {
+      User stranger = other.users().get(1L);
+      assertThat(blog.posts().insert(p -> p.body("5").author(stranger)).author()).isEqualTo(susan);
+    }
+  }
+
+  @Test
+  void writes_returnWhatIsStored_toTheLastDigitOfATime() {
+    Random random = new Random(17);
+    for (int i = 0; i < 40; i++) {
+      LocalDateTime[] times = new LocalDateTime[4];
+      for (int j = 0; j < times.length; j++) {
+        int nanos = random.nextBoolean() ? random.nextInt(1_000_000_000) : 999_999_500 + j;
+        times[j] = LocalDateTime.of(1969 + random.nextInt(90), 12, 31, 23, 59, 59, nanos);
+      }
+      Post post = blog.posts().insert(p -> p.body("x").author(susan).createdAt(times[0]));
+      long id = post.id();
+      assertThat(post).isEqualTo(blog.posts().get(id));
+      post = blog.posts().update(post.withCreatedAt(times[1]));
+      assertThat(post).isEqualTo(blog.posts().get(id));
+      post = blog.posts().updateAll(List.of(post.withCreatedAt(times[2]))).get(0);
+      assertThat(post).isEqualTo(blog.posts().get(id));
+      post = blog.posts().upsert(p -> p.body("y").author(susan).id(id).createdAt(times[3]));
+      assertThat(post).isEqualTo(blog.posts().get(id));
+    }
+  }
+
+  @Test
+  void update_runsNothing_whenTheValuesAreEqual() {
+    Post post = blog.posts().insert(p -> p.body("Hello").author(susan));
+
+    try (StatementCounter counter = StatementCounter.on(blog)) {
+      User same = susan.withNickname(new String("susan")).withAboutMe(null);
+      assertThat(blog.users().update(same)).isSameAs(same).isEqualTo(susan);
+      assertThat(blog.posts().update(post.withAuthor(susan).withCreatedAt(post.createdAt())))
+          .isEqualTo(post);
+      blog.users().updateAll(List.of(susan.withNickname("susan"), same));
+      assertThat(counter.count()).isZero();
+
+      blog.users().update(susan.withEmail("susan@example.com").withNickname("suzy"));
+      assertThat(counter.statements().get(0).binds()).containsExactly("suzy", 1L);
+      assertThat(counter.count()).isEqualTo(1);
+    }
   }
 
   @Test

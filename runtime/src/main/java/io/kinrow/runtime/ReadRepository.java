@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jetbrains.annotations.ApiStatus;
 import org.jooq.Condition;
 import org.jooq.OrderField;
+import org.jooq.exception.NoDataFoundException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,20 @@ public abstract class ReadRepository<E> {
   @ApiStatus.Internal
   protected final Optional<E> find(Lookup<E> lookup, @Nullable Object... values) {
     return lookup.optional(scope, given(lookup, values));
+  }
+
+  /**
+   * Called by generated finders.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
+  protected final E get(Lookup<E> lookup, @Nullable Object... values) {
+    E found = lookup.find(scope, given(lookup, values));
+    if (found == null) {
+      throw new NoDataFoundException("no row of " + mapping() + " has " + lookup.described(values));
+    }
+    return found;
   }
 
   /**

@@ -5,6 +5,7 @@ import io.kinrow.runtime.internal.entity.KeyQuery;
 import io.kinrow.runtime.internal.entity.Lookup;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.query.Select;
+import io.kinrow.runtime.internal.run.BoundValues;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.TableQueries;
 import io.kinrow.runtime.internal.write.Conflict;
@@ -115,7 +116,8 @@ public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
   public final E get(K key) {
     E found = sql.byKey().find(scope(), parts(key, "get"));
     if (found == null) {
-      throw new NoDataFoundException("no row of " + mapping() + " has the key " + key);
+      throw new NoDataFoundException(
+          "no row of " + mapping() + " has the key " + BoundValues.text(key));
     }
     return found;
   }
@@ -127,7 +129,8 @@ public abstract class Repository<E, K, S, D, U> extends ReadRepository<E> {
 
   /**
    * Returns the rows with these keys, in the order of the keys, each once, leaving out those that
-   * do not exist. On SQLite and PostgreSQL this takes one statement.
+   * do not exist. On SQLite and PostgreSQL this takes one statement however many columns the key
+   * has, unless one of them is an array.
    */
   public final List<E> findAll(Collection<? extends K> keys) {
     List<@Nullable Object[]> wanted = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.kinrow.runtime;
 
+import io.kinrow.runtime.internal.run.BoundValues;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,24 @@ public interface StatementListener {
    *
    * @param sql the text of the statement
    * @param binds the values bound to it, in order, as the database received them; for a batch,
-   *     those of its last row
+   *     those of its last row. Its {@code toString} is for people, as {@link #bindTexts} is
    * @param nanos how long the driver took until the first row or the update count, in nanoseconds
    */
-  record Executed(String sql, List<@Nullable Object> binds, long nanos) {}
+  record Executed(String sql, List<@Nullable Object> binds, long nanos) {
+
+    public Executed {
+      binds = new BoundValues(binds);
+    }
+
+    /**
+     * Returns the values as people read them: arrays with more than 10 elements by the first 3
+     * ({@code [1, 2, 3, … 997 more]}), bytes in hexadecimal, texts of more than 200 characters cut
+     * short.
+     */
+    public List<String> bindTexts() {
+      return new BoundValues(binds).texts();
+    }
+  }
 
   /**
    * One registration of a listener. It ends when it is closed; closing it again does nothing. A

@@ -1,8 +1,10 @@
 package io.kinrow.microblog.output;
 
 import io.kinrow.runtime.StatementListener.Executed;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A statement as people read it: its number, text, values and time. */
@@ -21,14 +23,17 @@ public final class SqlText {
 
   /** The values, each shortened. */
   public static String binds(Executed statement) {
-    return statement.binds().stream().map(SqlText::literal).collect(Collectors.joining(", "));
+    List<String> texts = statement.bindTexts();
+    return IntStream.range(0, texts.size())
+        .mapToObj(i -> literal(statement.binds().get(i), texts.get(i)))
+        .collect(Collectors.joining(", "));
   }
 
-  private static String literal(@Nullable Object value) {
+  private static String literal(@Nullable Object value, String readable) {
     if (value == null) {
       return "NULL";
     }
-    String text = value.toString().replaceAll("\\p{Cc}+", " ");
+    String text = readable.replaceAll("\\p{Cc}+", " ");
     if (text.codePointCount(0, text.length()) > LONGEST_VALUE) {
       text = text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
     }

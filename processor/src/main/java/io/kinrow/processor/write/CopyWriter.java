@@ -176,7 +176,12 @@ final class CopyWriter {
     code.addStatement("$1T $2N = new $1T($3N)", values, copy, names.name(Internal.VALUES));
     for (ColumnModel column : columns) {
       code.addStatement("$N.$N = $L", copy, column.property(), changed.get(column));
-      changes.add(".with($L)", column.position());
+      changes.add(
+          ".with($1L, $2N.$3N, $4N.$3N)",
+          column.position(),
+          names.name(Internal.VALUES),
+          column.property(),
+          copy);
     }
     int column = columns.get(0).position(); // those of a foreign key are all in its slot
     List<CodeBlock> arguments =
@@ -220,7 +225,10 @@ final class CopyWriter {
     String kin = names.name(Internal.KIN);
     String at = names.name(Internal.AT);
     return constructor
-        .addStatement("this.$1N = row.$1N.with(column)", changes)
+        .addStatement(
+            "this.$1N = row.$1N.with(column, $2T.INSTANCE.value(row, column), value)",
+            changes,
+            generation.classes().mapping(table))
         .addStatement("this.$1N = row.$1N.ofCopy(column)", kin)
         .addStatement("this.$1N = row.$2N.placeOfCopy(column, row.$1N)", at, kin)
         .build();

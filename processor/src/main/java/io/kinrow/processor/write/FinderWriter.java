@@ -17,8 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
+import org.jooq.exception.NoDataFoundException;
 
-/** Writes {@code findByNickname}, {@code listByUserId}, {@code listByAuthor}, {@code upsertBy…}. */
+/**
+ * Writes {@code findByNickname}, {@code getByNickname}, {@code listByUserId}, {@code listByAuthor},
+ * {@code upsertBy…}.
+ */
 final class FinderWriter {
 
   private final Generation generation;
@@ -54,7 +58,15 @@ final class FinderWriter {
     String constant = constants.newName(EntityNames.constant("By" + suffix));
     String method = methods.newName((finder.unique() ? "findBy" : "listBy") + suffix);
     lookups.add(lookup(finder, constant));
-    finders.add(byColumns(finder, method, constant));
+    finders.add(
+        byColumns(
+            finder(finder, method).addJavadoc(found(finder)),
+            finder,
+            finder.unique() ? "find" : "list",
+            constant));
+    if (finder.unique()) {
+      finders.add(get(finder, methods.newName("getBy" + suffix), constant));
+    }
     generation.links().relations(table).stream()
         .filter(relation -> relation.kind() == RelationModel.Kind.ONE)
         .filter(relation -> relation.sourceColumns().equals(finder.columns()))
@@ -102,15 +114,27 @@ final class FinderWriter {
         .returns(finder.unique() ? JavaTypes.optional(entity) : JavaTypes.list(entity));
   }
 
-  private MethodSpec byColumns(Finder finder, String name, String constant) {
+  private CodeBlock found(Finder finder) {
+    return Doc.sql(
+        finder.unique()
+            ? "Returns the row with these unique values, if there is one."
+            : "Returns the rows with these values" + order(),
+        sql(finder));
+  }
+
+  private MethodSpec get(Finder finder, String name, String constant) {
     MethodSpec.Builder method =
-        finder(finder, name)
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PUBLIC)
             .addJavadoc(
-                Doc.sql(
-                    finder.unique()
-                        ? "Returns the row with these unique values, if there is one."
-                        : "Returns the rows with these values" + order(),
-                    sql(finder)));
+                "Returns the row with these unique values.\n\n@throws $T if there is none",
+                NoDataFoundException.class)
+            .returns(entity);
+    return byColumns(method, finder, "get", constant);
+  }
+
+  private static MethodSpec byColumns(
+      MethodSpec.Builder method, Finder finder, String call, String constant) {
     List<CodeBlock> values = new ArrayList<>();
     for (ColumnModel column : finder.columns()) {
       method.addParameter(
@@ -122,11 +146,7 @@ final class FinderWriter {
               : CodeBlock.of("$N", column.property()));
     }
     return method
-        .addStatement(
-            "return $L($N, $L)",
-            finder.unique() ? "find" : "list",
-            constant,
-            CodeBlock.join(values, ", "))
+        .addStatement("return $L($N, $L)", call, constant, CodeBlock.join(values, ", "))
         .build();
   }
 

@@ -15,6 +15,7 @@ import io.kinrow.processor.model.TableModel;
 import io.kinrow.processor.write.EntityNames.Internal;
 import io.kinrow.runtime.internal.entity.Changes;
 import io.kinrow.runtime.internal.entity.EntityMapping;
+import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.ManagedColumn;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ final class MappingWriter {
         .addMethod(table())
         .addMethod(new RowReaderWriter(generation, table).read())
         .addMethod(value())
+        .addMethod(kin())
         .addMethod(changes())
         .addMethod(stored())
         .addMethod(converted())
@@ -187,6 +189,13 @@ final class MappingWriter {
     return method
         .addStatement("default -> throw new $T(column)", IndexOutOfBoundsException.class)
         .addCode("$<};\n")
+        .build();
+  }
+
+  private MethodSpec kin() {
+    return override("kin", ClassName.get(Kin.class))
+        .addParameter(entity, variable)
+        .addStatement("return $N.$N", variable, names.name(Internal.KIN))
         .build();
   }
 

@@ -62,7 +62,19 @@ record Setters(Generation generation, TableModel table, ClassName draft, String 
             .endControlFlow();
       }
     }
+    if (inserts()) {
+      method.addStatement(
+          "give($T.$N, $N)",
+          generation.classes().entity(table),
+          generation.names(table).constant(relation),
+          relation.name());
+    }
     return method.addStatement("return this");
+  }
+
+  /** Whether the draft becomes a row of its own, which can lead to the entities it was given. */
+  private boolean inserts() {
+    return draft.equals(generation.classes().draft(table));
   }
 
   MethodSpec.Builder setter(String name) {

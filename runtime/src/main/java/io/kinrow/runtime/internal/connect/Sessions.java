@@ -92,6 +92,11 @@ public final class Sessions implements AutoCloseable {
     return source.limit() == 1;
   }
 
+  /** Whether nobody else uses its connections: no pool, and no transaction of another library. */
+  public boolean exclusive() {
+    return source.exclusive();
+  }
+
   /**
    * A session for the caller's sole use, until {@link #give}.
    *

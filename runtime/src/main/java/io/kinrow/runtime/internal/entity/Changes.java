@@ -1,6 +1,18 @@
 package io.kinrow.runtime.internal.entity;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.BitSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.JSON;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
 /** A set of columns, by position: those that a copy of an entity or a draft has set. Immutable. */
@@ -11,6 +23,27 @@ public final class Changes {
 
   /** Sets of one column, which most changes are: made once, for the columns of usual tables. */
   private static final Changes[] ONE = new Changes[64];
+
+  /** Types whose values cannot be changed in place, apart from enums and arrays of these. */
+  private static final Set<Class<?>> VALUES =
+      Set.of(
+          String.class,
+          Boolean.class,
+          Byte.class,
+          Short.class,
+          Integer.class,
+          Long.class,
+          Float.class,
+          Double.class,
+          BigDecimal.class,
+          BigInteger.class,
+          LocalDate.class,
+          LocalTime.class,
+          LocalDateTime.class,
+          OffsetTime.class,
+          OffsetDateTime.class,
+          Instant.class,
+          UUID.class);
 
   private final BitSet columns;
 
@@ -32,6 +65,28 @@ public final class Changes {
       return this;
     }
     return isEmpty() && column < ONE.length ? one(column) : and(column);
+  }
+
+  /**
+   * The same, unless the column keeps its value. Values are the same if they are equal in Java,
+   * arrays if their elements are. An object of another class than the usual ones counts as another
+   * value: the one that the column has may have been changed in place.
+   */
+  public Changes with(int column, @Nullable Object kept, @Nullable Object value) {
+    return JsonbText.deepEqual(kept, value) && (value == null || isValue(value.getClass()))
+        ? this
+        : with(column);
+  }
+
+  private static boolean isValue(Class<?> type) {
+    if (type.isArray()) {
+      Class<?> element = type.getComponentType();
+      return element.isPrimitive() || (!element.isArray() && isValue(element));
+    }
+    return VALUES.contains(type)
+        || Enum.class.isAssignableFrom(type)
+        || type == JSON.class
+        || type == JSONB.class;
   }
 
   /** Threads that meet here may make one each. */

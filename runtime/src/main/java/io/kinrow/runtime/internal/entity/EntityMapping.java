@@ -129,6 +129,11 @@ public abstract class EntityMapping<E> implements RowSource {
   /** The value of a column as the accessor's type has it, or null. */
   public abstract @Nullable Object value(E entity, int column);
 
+  /** The rows that the entity was read with, or null where entities do not navigate. */
+  public @Nullable Kin kin(E entity) {
+    return null;
+  }
+
   /** The values of some columns as the accessors' types have them. */
   public final @Nullable Object[] values(E entity, int[] columns) {
     @Nullable Object[] values = new @Nullable Object[columns.length];

@@ -312,6 +312,31 @@ public final class Kin {
     return results;
   }
 
+  /**
+   * Lets a relation of a row that came alone lead to an entity that is there already: if that is
+   * the row it leads to, as it was read, and navigates on the same scope.
+   */
+  public static <S, T> void give(Path<S, T> constant, S row, T partner) {
+    Relation<S, T> relation = Relation.of(constant);
+    EntityMapping<S> source = relation.source();
+    EntityMapping<T> target = relation.target();
+    Kin kin = source.kin(row);
+    Kin other = target.kin(partner);
+    if (kin == null
+        || other == null
+        || kin.scope != other.scope
+        || kin.size != 1
+        || !target.changes(partner).isEmpty()) {
+      return;
+    }
+    int[] columns = source.info().slots()[relation.slot()];
+    int[] targets = target.info().slots()[relation.targetSlot()];
+    Object key = source.normal(columns, source.values(row, columns));
+    if (key != null && key.equals(target.normal(targets, target.values(partner, targets)))) {
+      kin.wire(relation.ordinal(), 0, 1, partner);
+    }
+  }
+
   /** Notes the partner of a range of rows. */
   void wire(int ordinal, int from, int to, Object partner) {
     if (from == to) {

@@ -2,6 +2,7 @@ package io.kinrow.runtime.internal.entity;
 
 import io.kinrow.runtime.Loading;
 import io.kinrow.runtime.internal.run.Binds;
+import io.kinrow.runtime.internal.run.BoundValues;
 import io.kinrow.runtime.internal.run.Row;
 import io.kinrow.runtime.internal.sql.FixedSql;
 import io.kinrow.runtime.internal.sql.Scope;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +68,13 @@ public final class Lookup<E> {
   /** The name of the column that a value is for. */
   public String column(int value) {
     return mapping.info().columns().get(columns[value]);
+  }
+
+  /** Columns and values, for people: {@code nickname = susan}. */
+  public String described(@Nullable Object... values) {
+    return IntStream.range(0, columns.length)
+        .mapToObj(i -> column(i) + " = " + BoundValues.text(values[i]))
+        .collect(Collectors.joining(" and "));
   }
 
   /** Whether a statement, which has one row or none, has one for the values. */

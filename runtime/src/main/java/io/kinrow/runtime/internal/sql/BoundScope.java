@@ -43,6 +43,14 @@ public final class BoundScope extends Scope {
     return (RootScope) current;
   }
 
+  /**
+   * Whether another thread than the one that opened the scope may end it: not where the session is
+   * that of a transaction, of a thread, or of a transaction that another library binds to a thread.
+   */
+  boolean isEndedAnywhere() {
+    return owner && core().sessions().exclusive() && !core().sessions().single();
+  }
+
   boolean ended() {
     return ended;
   }

@@ -25,14 +25,16 @@ public final class WindowedRows<E extends @Nullable Object>
   private final Windows<E> windows;
   private final BoundScope scope;
   private final OpenRows rows;
+  private final ForgottenStream open;
   private List<E> window = List.of();
   private int at;
 
-  private WindowedRows(Windows<E> windows, BoundScope scope, OpenRows rows) {
+  private WindowedRows(Windows<E> windows, BoundScope scope, OpenRows rows, String sql) {
     super(Long.MAX_VALUE, Spliterator.ORDERED);
     this.windows = windows;
     this.scope = scope;
     this.rows = rows;
+    this.open = ForgottenStream.watch(this, scope, rows, sql);
   }
 
   /** A statement, its values, and how it runs. */
@@ -73,7 +75,7 @@ public final class WindowedRows<E extends @Nullable Object>
       Statement statement = windows.statement(scope);
       int fetchSize = scope.core().dialect().fetchSize(WINDOW);
       OpenRows rows = OpenRows.of(scope, statement, fetchSize);
-      WindowedRows<E> stream = new WindowedRows<>(windows, scope, rows);
+      WindowedRows<E> stream = new WindowedRows<>(windows, scope, rows, statement.sql());
       return StreamSupport.stream(stream, false).onClose(stream::close);
     } catch (RuntimeException | Error e) {
       scope.end();
@@ -113,6 +115,7 @@ public final class WindowedRows<E extends @Nullable Object>
   }
 
   private void close() {
+    open.closed();
     try {
       rows.close();
     } finally {

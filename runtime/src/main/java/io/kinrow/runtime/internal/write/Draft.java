@@ -5,6 +5,7 @@ import io.kinrow.runtime.internal.entity.Changes;
 import io.kinrow.runtime.internal.entity.ChildRelation;
 import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.JoinTable;
+import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.run.Binds;
 import java.sql.SQLException;
@@ -30,6 +31,20 @@ public abstract class Draft {
   private final TableSql<?> sql;
   private final @Nullable Object[] values;
   private final BitSet columns = new BitSet();
+  private @Nullable Given<?, ?> given;
+
+  /**
+   * An entity that foreign key columns were set from.
+   *
+   * @param next the one before it
+   */
+  private record Given<S, T>(Path<S, T> relation, T entity, @Nullable Given<?, ?> next) {
+
+    @SuppressWarnings("unchecked") // generated code gives relations of the draft's own table
+    void to(Object row) {
+      Kin.give(relation, (S) row, entity);
+    }
+  }
 
   /** The thread that may fill it; null when it is complete. */
   private @Nullable Thread filling = Thread.currentThread();
@@ -51,6 +66,21 @@ public abstract class Draft {
   final void fill(int column, @Nullable Object value) {
     values[column] = value;
     columns.set(column);
+  }
+
+  /** Notes the entity, if any, that the columns of a relation are set from. */
+  protected final <T> void give(Path<?, T> relation, @Nullable T entity) {
+    if (entity != null) {
+      given = new Given<>(relation, entity, given);
+    }
+  }
+
+  /** Lets the stored row lead to the entities that its columns were set from. */
+  final <E> E stored(E row) {
+    for (Given<?, ?> each = given; each != null; each = each.next()) {
+      each.to(row);
+    }
+    return row;
   }
 
   /**

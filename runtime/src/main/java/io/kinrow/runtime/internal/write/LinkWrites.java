@@ -5,12 +5,12 @@ import io.kinrow.runtime.internal.entity.JoinTable;
 import io.kinrow.runtime.internal.entity.KeyPlaces;
 import io.kinrow.runtime.internal.run.Binder;
 import io.kinrow.runtime.internal.run.Binds;
+import io.kinrow.runtime.internal.run.BoundValues;
 import io.kinrow.runtime.internal.sql.KeySets;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.Statements;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -223,6 +223,6 @@ public final class LinkWrites<T> {
 
   @Override
   public String toString() {
-    return join + " of " + Arrays.toString(near);
+    return join + " of " + BoundValues.text(near);
   }
 }

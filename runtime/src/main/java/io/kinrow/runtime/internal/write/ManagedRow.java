@@ -7,12 +7,12 @@ import io.kinrow.runtime.internal.entity.EntityMapping;
 import io.kinrow.runtime.internal.entity.Kin;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.run.Binds;
+import io.kinrow.runtime.internal.run.BoundValues;
 import io.kinrow.runtime.internal.run.Reader;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.Statements;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -306,6 +306,6 @@ final class ManagedRow<E> {
   }
 
   private String key(E entity) {
-    return Arrays.toString(mapping.key(entity));
+    return BoundValues.text(mapping.key(entity));
   }
 }

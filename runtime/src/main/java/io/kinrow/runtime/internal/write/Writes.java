@@ -10,13 +10,13 @@ import io.kinrow.runtime.internal.entity.Lookup;
 import io.kinrow.runtime.internal.entity.TableSql;
 import io.kinrow.runtime.internal.run.Binder;
 import io.kinrow.runtime.internal.run.Binds;
+import io.kinrow.runtime.internal.run.BoundValues;
 import io.kinrow.runtime.internal.run.Reader;
 import io.kinrow.runtime.internal.sql.Dynamic;
 import io.kinrow.runtime.internal.sql.Scope;
 import io.kinrow.runtime.internal.sql.Statements;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -59,12 +59,13 @@ public final class Writes<E> {
   /** Inserts a row and reads it back as it was stored, with all that is to reference it. */
   public E insert(Draft draft) {
     if (draft.hasBranches()) {
-      return insertAll(List.of(draft)).get(0);
+      return draft.stored(insertAll(List.of(draft)).get(0));
     }
     stamp().fill(draft);
-    return mapping.triggers() || !WriteSql.returns(scope.core())
-        ? Transactions.in(scope, inside -> new Writes<>(inside, sql).insertAndRead(draft))
-        : insert(scope, Kin.single(scope, Loading.SIBLINGS, mapping), draft);
+    return draft.stored(
+        mapping.triggers() || !WriteSql.returns(scope.core())
+            ? Transactions.in(scope, inside -> new Writes<>(inside, sql).insertAndRead(draft))
+            : insert(scope, Kin.single(scope, Loading.SIBLINGS, mapping), draft));
   }
 
   private E insert(Scope on, Kin kin, Draft draft) {
@@ -292,7 +293,7 @@ public final class Writes<E> {
             "the row of "
                 + mapping
                 + " with the key "
-                + Arrays.toString(mapping.key(entity))
+                + BoundValues.text(mapping.key(entity))
                 + " exists, but the database skipped its update: an ON CONFLICT IGNORE clause,"
                 + " a trigger or a rule");
       }
@@ -304,7 +305,7 @@ public final class Writes<E> {
         "no row of "
             + mapping
             + " has the key "
-            + Arrays.toString(mapping.key(entity))
+            + BoundValues.text(mapping.key(entity))
             + " any more");
   }
 

@@ -43,7 +43,7 @@ public final class File {
     this.id = row.id;
     this.version = column == 1 ? (String) value : row.version;
     this.changed = row.changed;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -138,6 +138,11 @@ public final class File {
         case 2 -> file.changed;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(File file) {
+      return file.kin;
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class Post {
     this.createdBy = column == 4 ? (Long) value : row.createdBy;
     this.updatedBy = column == 5 ? (Long) value : row.updatedBy;
     this.version = row.version;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -269,6 +269,11 @@ public final class Post {
         case 6 -> post.version;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Post post) {
+      return post.kin;
     }
 
     @Override

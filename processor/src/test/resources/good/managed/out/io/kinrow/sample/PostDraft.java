@@ -62,6 +62,7 @@ public final class PostDraft extends Draft implements PostRepository.NeedsBody {
   /** Sets the referenced row of {@code users}. */
   public PostDraft creator(User creator) {
     set(4, Post.Mapping.INSTANCE.required(creator, "a new row", "creator").id);
+    give(Post.CREATOR, creator);
     return this;
   }
 

@@ -64,7 +64,7 @@ public final class User {
     this.id = row.id;
     this.name = column == 1 ? (String) value : row.name;
     this.version = row.version;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -191,6 +191,11 @@ public final class User {
         case 2 -> user.version;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(User user) {
+      return user.kin;
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class Draft {
     this.abc = column == 2 ? (String) value : row.abc;
     this.de = column == 3 ? (String) value : row.de;
     this.fu = column == 4 ? (String) value : row.fu;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -194,6 +194,11 @@ public final class Draft {
         case 4 -> draft.fu;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Draft draft) {
+      return draft.kin;
     }
 
     @Override

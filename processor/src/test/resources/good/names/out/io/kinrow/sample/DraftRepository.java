@@ -68,6 +68,15 @@ public final class DraftRepository
   }
 
   /**
+   * Returns the row with these unique values.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Draft getByAbcAndDe(String abc, String de) {
+    return get(BY_ABC_AND_DE, abc, de);
+  }
+
+  /**
    * Inserts a row, or updates the given columns of the row that has the same
    * {@code a`b"c}, <code>d&#42;&#47;e</code>.
    */
@@ -95,6 +104,15 @@ public final class DraftRepository
    */
   public Optional<Draft> findByFu(String fu) {
     return find(BY_FU, fu);
+  }
+
+  /**
+   * Returns the row with these unique values.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Draft getByFu(String fu) {
+    return get(BY_FU, fu);
   }
 
   /**

@@ -57,7 +57,7 @@ public final class List {
   private List(List row, int column, @Nullable Object value) {
     this.id = row.id;
     this.optionalId = column == 1 ? (Long) value : row.optionalId;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -156,6 +156,11 @@ public final class List {
         case 1 -> list.optionalId;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(List list) {
+      return list.kin;
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class ListDraft extends Draft implements ListRepository.NeedsOption
   @Override
   public ListDraft optional(Optional optional) {
     set(1, List.Mapping.INSTANCE.required(optional, "a new row", "optional").id);
+    give(List.OPTIONAL, optional);
     return this;
   }
 

@@ -96,6 +96,11 @@ public final class Object {
     }
 
     @Override
+    public Kin kin(Object object) {
+      return object.kin;
+    }
+
+    @Override
     public Changes changes(Object object) {
       return object.changes;
     }

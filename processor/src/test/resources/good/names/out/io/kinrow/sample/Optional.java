@@ -65,7 +65,7 @@ public final class Optional {
   private Optional(Optional row, int column, @Nullable Object value) {
     this.id = row.id;
     this.objects = column == 1 ? (String) value : row.objects;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -181,6 +181,11 @@ public final class Optional {
         case 1 -> optional.objects;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Optional optional) {
+      return optional.kin;
     }
 
     @Override

@@ -96,6 +96,11 @@ public final class Override {
     }
 
     @java.lang.Override
+    public Kin kin(Override override) {
+      return override.kin;
+    }
+
+    @java.lang.Override
     public Changes changes(Override override) {
       return override.changes;
     }

@@ -72,7 +72,7 @@ public final class Query {
     this.columns = column == 3 ? (String) value : row.columns;
     this.findBy = column == 4 ? (String) value : row.findBy;
     this.column = column == 5 ? (String) value : row.column;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -250,6 +250,11 @@ public final class Query {
         case 5 -> query.column;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Query query) {
+      return query.kin;
     }
 
     @Override

@@ -63,6 +63,7 @@ public final class QueryDraft extends Draft implements QueryRepository.NeedsSet,
   @Override
   public QueryDraft shape(Shape shape) {
     set(2, Query.Mapping.INSTANCE.required(shape, "a new row", "shape").id);
+    give(Query.SHAPE, shape);
     return this;
   }
 

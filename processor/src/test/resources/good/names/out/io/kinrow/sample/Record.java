@@ -87,7 +87,7 @@ public final class Record {
     this.values = column == 5 ? (java.lang.String) value : row.values;
     this.copy = column == 6 ? (Double) value : row.copy;
     this.withKin = column == 7 ? (java.lang.String) value : row.withKin;
-    this.changes_ = row.changes_.with(column);
+    this.changes_ = row.changes_.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin_ = row.kin_.ofCopy(column);
     this.at_ = row.kin_.placeOfCopy(column, row.at_);
   }
@@ -317,6 +317,11 @@ public final class Record {
         case 7 -> record.withKin;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Record record) {
+      return record.kin_;
     }
 
     @Override

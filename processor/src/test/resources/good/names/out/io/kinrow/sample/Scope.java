@@ -97,6 +97,11 @@ public final class Scope {
     }
 
     @Override
+    public Kin kin(Scope scope) {
+      return scope.kin;
+    }
+
+    @Override
     public Changes changes(Scope scope) {
       return scope.changes;
     }

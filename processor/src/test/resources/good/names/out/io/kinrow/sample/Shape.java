@@ -75,7 +75,7 @@ public final class Shape {
     this.a = column == 2 ? (String) value : row.a;
     this.b = column == 3 ? (String) value : row.b;
     this.aAndB = column == 4 ? (String) value : row.aAndB;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -255,6 +255,11 @@ public final class Shape {
         case 4 -> shape.aAndB;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Shape shape) {
+      return shape.kin;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
+import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code shapes}. Immutable and thread-safe. */
@@ -66,6 +67,15 @@ public final class ShapeRepository
   }
 
   /**
+   * Returns the row with these unique values.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Shape getByAAndB(String a, String b) {
+    return get(BY_AAND_B, a, b);
+  }
+
+  /**
    * Inserts a row, or updates the given columns of the row that has the same
    * {@code a}, {@code b}.
    */
@@ -92,6 +102,15 @@ public final class ShapeRepository
    */
   public Optional<Shape> findByAAndB_(String aAndB) {
     return find(BY_AAND_B_, aAndB);
+  }
+
+  /**
+   * Returns the row with these unique values.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Shape getByAAndB_(String aAndB) {
+    return get(BY_AAND_B_, aAndB);
   }
 
   /**

@@ -112,7 +112,7 @@ public final class String {
     this.childrenCount = column == 5 ? (Long) value : row.childrenCount;
     this.queryChildren = column == 6 ? (java.lang.String) value : row.queryChildren;
     this.parentId = column == 7 ? (Long) value : row.parentId;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -396,6 +396,11 @@ public final class String {
         case 7 -> string.parentId;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(String string) {
+      return string.kin;
     }
 
     @Override

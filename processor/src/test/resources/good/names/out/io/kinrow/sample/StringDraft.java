@@ -88,6 +88,7 @@ public final class StringDraft extends Draft implements StringRepository.NeedsKe
   @Override
   public StringDraft in(Record in) {
     set(4, String.Mapping.INSTANCE.required(in, "a new row", "in").kin);
+    give(String.IN, in);
     return this;
   }
 
@@ -97,6 +98,7 @@ public final class StringDraft extends Draft implements StringRepository.NeedsKe
     if (parent != null) {
       set(2, parent.row);
     }
+    give(String.PARENT, parent);
     return this;
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
+import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code strings}. Immutable and thread-safe. */
@@ -86,6 +87,15 @@ public final class StringRepository
    */
   public Optional<String> findByRowAndScope(int row, java.lang.String scope) {
     return find(BY_ROW_AND_SCOPE, row, scope);
+  }
+
+  /**
+   * Returns the row with these unique values.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public String getByRowAndScope(int row, java.lang.String scope) {
+    return get(BY_ROW_AND_SCOPE, row, scope);
   }
 
   /**

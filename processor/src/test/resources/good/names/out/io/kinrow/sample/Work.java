@@ -48,7 +48,7 @@ public final class Work {
     this.größe = column == 1 ? (Double) value : row.größe;
     this.url = column == 2 ? (String) value : row.url;
     this.Url = column == 3 ? (String) value : row.Url;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -161,6 +161,11 @@ public final class Work {
         case 3 -> work.Url;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Work work) {
+      return work.kin;
     }
 
     @Override

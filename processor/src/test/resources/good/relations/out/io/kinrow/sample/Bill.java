@@ -86,7 +86,7 @@ public final class Bill {
     this.tenantId = column == 1 ? (Long) value : row.tenantId;
     this.projectNumber = column == 2 ? (Integer) value : row.projectNumber;
     this.otherNumber = column == 3 ? (Integer) value : row.otherNumber;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -271,6 +271,11 @@ public final class Bill {
         case 3 -> bill.otherNumber;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Bill bill) {
+      return bill.kin;
     }
 
     @Override

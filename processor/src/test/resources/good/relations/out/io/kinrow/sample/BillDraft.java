@@ -48,12 +48,14 @@ public final class BillDraft
       set(1, other.tenantId);
     }
     set(3, other == null ? null : other.number);
+    give(Bill.OTHER, other);
     return this;
   }
 
   @Override
   public BillDraft tenant(Tenant tenant) {
     set(1, Bill.Mapping.INSTANCE.required(tenant, "a new row", "tenant").id);
+    give(Bill.TENANT, tenant);
     return this;
   }
 

@@ -152,6 +152,11 @@ public final class Blob {
     }
 
     @Override
+    public Kin kin(Blob blob) {
+      return blob.kin;
+    }
+
+    @Override
     public Changes changes(Blob blob) {
       return blob.changes;
     }

@@ -31,6 +31,7 @@ public final class BlobDraft
   @Override
   public BlobDraft origin(Hash origin) {
     set(0, Blob.Mapping.INSTANCE.required(origin, "a new row", "origin").hash);
+    give(Blob.ORIGIN, origin);
     return this;
   }
 

@@ -71,7 +71,7 @@ public final class Chicken {
   private Chicken(Chicken row, int column, @Nullable Object value) {
     this.id = row.id;
     this.eggId = column == 1 ? (Long) value : row.eggId;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -212,6 +212,11 @@ public final class Chicken {
         case 1 -> chicken.eggId;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Chicken chicken) {
+      return chicken.kin;
     }
 
     @Override

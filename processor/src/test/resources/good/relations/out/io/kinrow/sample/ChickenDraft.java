@@ -39,6 +39,7 @@ public final class ChickenDraft extends Draft {
   /** Sets the referenced row of {@code eggs}. */
   public ChickenDraft egg(@Nullable Egg egg) {
     set(1, egg == null ? null : egg.id);
+    give(Chicken.EGG, egg);
     return this;
   }
 

@@ -46,6 +46,15 @@ public final class ChickenRepository
     return find(BY_EGG_ID, eggId);
   }
 
+  /**
+   * Returns the row with these unique values.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Chicken getByEggId(long eggId) {
+    return get(BY_EGG_ID, eggId);
+  }
+
   /** Returns the row that references this one of {@code eggs}, if there is one. */
   public Optional<Chicken> findByEgg(Egg egg) {
     return findByEggId(Chicken.Mapping.INSTANCE.required(egg, "findByEgg", "egg").id);

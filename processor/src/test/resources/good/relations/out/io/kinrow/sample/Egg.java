@@ -69,7 +69,7 @@ public final class Egg {
   private Egg(Egg row, int column, @Nullable Object value) {
     this.id = row.id;
     this.chickenId = column == 1 ? (Long) value : row.chickenId;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -186,6 +186,11 @@ public final class Egg {
         case 1 -> egg.chickenId;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Egg egg) {
+      return egg.kin;
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class EggDraft extends Draft implements EggRepository.NeedsChickenI
   @Override
   public EggDraft layer(Chicken layer) {
     set(1, Egg.Mapping.INSTANCE.required(layer, "a new row", "layer").id);
+    give(Egg.LAYER, layer);
     return this;
   }
 

@@ -152,6 +152,11 @@ public final class Hash {
     }
 
     @Override
+    public Kin kin(Hash hash) {
+      return hash.kin;
+    }
+
+    @Override
     public Changes changes(Hash hash) {
       return hash.changes;
     }

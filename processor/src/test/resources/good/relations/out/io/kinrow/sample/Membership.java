@@ -193,6 +193,11 @@ public final class Membership {
     }
 
     @Override
+    public Kin kin(Membership membership) {
+      return membership.kin;
+    }
+
+    @Override
     public Changes changes(Membership membership) {
       return membership.changes;
     }

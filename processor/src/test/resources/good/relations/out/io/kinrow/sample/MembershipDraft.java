@@ -40,6 +40,7 @@ public final class MembershipDraft
   @Override
   public MembershipDraft person(Person person) {
     set(0, Membership.Mapping.INSTANCE.required(person, "a new row", "person").id);
+    give(Membership.PERSON, person);
     return this;
   }
 
@@ -48,6 +49,7 @@ public final class MembershipDraft
     Membership.Mapping.INSTANCE.required(project, "a new row", "project");
     set(1, project.tenantId);
     set(2, project.number);
+    give(Membership.PROJECT, project);
     return this;
   }
 

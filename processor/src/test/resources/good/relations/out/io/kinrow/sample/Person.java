@@ -172,7 +172,7 @@ public final class Person {
     this.tenantCode = column == 1 ? (String) value : row.tenantCode;
     this.bossId = column == 2 ? (Long) value : row.bossId;
     this.badge = column == 3 ? (String) value : row.badge;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -527,6 +527,11 @@ public final class Person {
         case 3 -> person.badge;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Person person) {
+      return person.kin;
     }
 
     @Override

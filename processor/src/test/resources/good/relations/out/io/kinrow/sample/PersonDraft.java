@@ -53,12 +53,14 @@ public final class PersonDraft extends Draft implements PersonRepository.NeedsTe
   @Override
   public PersonDraft tenant(Tenant tenant) {
     set(1, Person.Mapping.INSTANCE.required(tenant, "a new row", "tenant").code);
+    give(Person.TENANT, tenant);
     return this;
   }
 
   /** Sets the referenced row of {@code people}. */
   public PersonDraft boss(@Nullable Person boss) {
     set(2, boss == null ? null : boss.id);
+    give(Person.BOSS, boss);
     return this;
   }
 

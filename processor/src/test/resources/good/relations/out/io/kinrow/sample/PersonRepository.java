@@ -76,6 +76,15 @@ public final class PersonRepository
   }
 
   /**
+   * Returns the row with these unique values.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Person getByBadge(String badge) {
+    return get(BY_BADGE, badge);
+  }
+
+  /**
    * Inserts a row, or updates the given columns of the row that has the same
    * {@code badge}.
    */

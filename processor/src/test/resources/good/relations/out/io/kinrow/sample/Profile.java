@@ -53,7 +53,7 @@ public final class Profile {
   private Profile(Profile row, int column, @Nullable Object value) {
     this.userId = row.userId;
     this.bio = column == 1 ? (String) value : row.bio;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -147,6 +147,11 @@ public final class Profile {
         case 1 -> profile.bio;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Profile profile) {
+      return profile.kin;
     }
 
     @Override

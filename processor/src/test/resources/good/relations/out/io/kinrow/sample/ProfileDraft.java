@@ -31,6 +31,7 @@ public final class ProfileDraft extends Draft implements ProfileRepository.Needs
   @Override
   public ProfileDraft person(Person person) {
     set(0, Profile.Mapping.INSTANCE.required(person, "a new row", "person").id);
+    give(Profile.PERSON, person);
     return this;
   }
 

@@ -188,7 +188,7 @@ public final class Project {
     this.ownerId = column == 2 ? (Long) value : row.ownerId;
     this.deputyId = column == 3 ? (Long) value : row.deputyId;
     this.leadBadge = column == 4 ? (String) value : row.leadBadge;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -594,6 +594,11 @@ public final class Project {
         case 4 -> project.leadBadge;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Project project) {
+      return project.kin;
     }
 
     @Override

@@ -67,18 +67,21 @@ public final class ProjectDraft extends Draft implements ProjectRepository.Needs
   @Override
   public ProjectDraft tenant(Tenant tenant) {
     set(0, Project.Mapping.INSTANCE.required(tenant, "a new row", "tenant").id);
+    give(Project.TENANT, tenant);
     return this;
   }
 
   @Override
   public ProjectDraft owner(Person owner) {
     set(2, Project.Mapping.INSTANCE.required(owner, "a new row", "owner").id);
+    give(Project.OWNER, owner);
     return this;
   }
 
   /** Sets the referenced row of {@code people}. */
   public ProjectDraft deputy(@Nullable Person deputy) {
     set(3, deputy == null ? null : deputy.id);
+    give(Project.DEPUTY, deputy);
     return this;
   }
 
@@ -86,6 +89,7 @@ public final class ProjectDraft extends Draft implements ProjectRepository.Needs
   public ProjectDraft lead(Person lead) {
     set(4, Project.Mapping.INSTANCE.required(Project.Mapping.INSTANCE.required(lead, "a new row",
         "lead").badge, "a new row", "lead.badge"));
+    give(Project.LEAD, lead);
     return this;
   }
 

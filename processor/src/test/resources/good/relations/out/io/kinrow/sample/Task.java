@@ -83,7 +83,7 @@ public final class Task {
     this.projectNumber = column == 3 ? (Integer) value : row.projectNumber;
     this.parentTenantId = column == 4 ? (Long) value : row.parentTenantId;
     this.parentNumber = column == 5 ? (Integer) value : row.parentNumber;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -295,6 +295,11 @@ public final class Task {
         case 5 -> task.parentNumber;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Task task) {
+      return task.kin;
     }
 
     @Override

@@ -68,6 +68,7 @@ public final class TaskDraft
     Task.Mapping.INSTANCE.required(project, "a new row", "project");
     set(1, project.tenantId);
     set(3, project.number);
+    give(Task.PROJECT, project);
     return this;
   }
 
@@ -75,6 +76,7 @@ public final class TaskDraft
   public TaskDraft parent(@Nullable Project parent) {
     set(4, parent == null ? null : parent.tenantId);
     set(5, parent == null ? null : parent.number);
+    give(Task.PARENT, parent);
     return this;
   }
 

@@ -78,6 +78,16 @@ public final class TaskRepository
   }
 
   /**
+   * Returns the row with these unique values.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Task getByTenantIdAndProjectNumberAndTitle(long tenantId, int projectNumber,
+      String title) {
+    return get(BY_TENANT_ID_AND_PROJECT_NUMBER_AND_TITLE, tenantId, projectNumber, title);
+  }
+
+  /**
    * Inserts a row, or updates the given columns of the row that has the same
    * {@code tenant_id}, {@code project_number}, {@code title}.
    */

@@ -92,7 +92,7 @@ public final class Tenant {
   private Tenant(Tenant row, int column, @Nullable Object value) {
     this.id = row.id;
     this.code = column == 1 ? (String) value : row.code;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -279,6 +279,11 @@ public final class Tenant {
         case 1 -> tenant.code;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Tenant tenant) {
+      return tenant.kin;
     }
 
     @Override

@@ -47,6 +47,15 @@ public final class TenantRepository
   }
 
   /**
+   * Returns the row with these unique values.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Tenant getByCode(String code) {
+    return get(BY_CODE, code);
+  }
+
+  /**
    * Inserts a row, or updates the given columns of the row that has the same
    * {@code code}.
    */

@@ -56,7 +56,7 @@ public final class Event {
     this.id = row.id;
     this.userId = column == 1 ? (Long) value : row.userId;
     this.hiddenId = column == 2 ? (Long) value : row.hiddenId;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -178,6 +178,11 @@ public final class Event {
         case 2 -> event.hiddenId;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Event event) {
+      return event.kin;
     }
 
     @Override

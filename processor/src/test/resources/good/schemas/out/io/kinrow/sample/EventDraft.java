@@ -44,6 +44,7 @@ public final class EventDraft extends Draft implements EventRepository.NeedsUser
   @Override
   public EventDraft user(User user) {
     set(1, Event.Mapping.INSTANCE.required(user, "a new row", "user").id);
+    give(Event.USER, user);
     return this;
   }
 

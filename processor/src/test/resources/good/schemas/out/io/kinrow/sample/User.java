@@ -60,7 +60,7 @@ public final class User {
   private User(User row, int column, @Nullable Object value) {
     this.id = row.id;
     this.name = column == 1 ? (String) value : row.name;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -177,6 +177,11 @@ public final class User {
         case 1 -> user.name;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(User user) {
+      return user.kin;
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class Flag {
   private Flag(Flag row, int column, @Nullable Object value) {
     this.id = row.id;
     this.score = column == 1 ? (Double) value : row.score;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -118,6 +118,11 @@ public final class Flag {
         case 1 -> flag.score;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Flag flag) {
+      return flag.kin;
     }
 
     @Override

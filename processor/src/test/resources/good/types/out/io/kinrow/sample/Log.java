@@ -160,6 +160,11 @@ public final class Log {
     }
 
     @Override
+    public Kin kin(Log log) {
+      return log.kin;
+    }
+
+    @Override
     public Changes changes(Log log) {
       return log.changes;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
+import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -49,6 +50,15 @@ public final class LogRepository extends ReadRepository<Log> {
    */
   public Optional<Log> findByText(String text) {
     return find(BY_TEXT, text);
+  }
+
+  /**
+   * Returns the row with these unique values.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Log getByText(String text) {
+    return get(BY_TEXT, text);
   }
 
   /**

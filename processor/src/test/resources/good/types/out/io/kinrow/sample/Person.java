@@ -44,7 +44,7 @@ public final class Person {
     this.first = column == 1 ? (String) value : row.first;
     this.fullName = row.fullName;
     this.initials = row.initials;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -152,6 +152,11 @@ public final class Person {
         case 3 -> person.initials;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Person person) {
+      return person.kin;
     }
 
     @Override

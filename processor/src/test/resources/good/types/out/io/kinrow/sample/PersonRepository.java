@@ -49,6 +49,15 @@ public final class PersonRepository
   }
 
   /**
+   * Returns the row with these unique values.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Person getByFullName(String fullName) {
+    return get(BY_FULL_NAME, fullName);
+  }
+
+  /**
    * Returns the row with this key, like {@link #get(Long)}.
    *
    * @throws NoDataFoundException if there is none

@@ -208,7 +208,7 @@ public final class Thing {
     this.mayJSON = column == 40 ? (JSON) value : row.mayJSON;
     this.colour = column == 41 ? (Colour) value : row.colour;
     this.mayColour = column == 42 ? (Colour) value : row.mayColour;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -1066,6 +1066,11 @@ public final class Thing {
         case 42 -> thing.mayColour;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Thing thing) {
+      return thing.kin;
     }
 
     @Override

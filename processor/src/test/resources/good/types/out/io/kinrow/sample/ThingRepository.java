@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jooq.JSON;
+import org.jooq.exception.NoDataFoundException;
 import org.jspecify.annotations.NullMarked;
 
 /** The rows of {@code things}. Immutable and thread-safe. */
@@ -82,6 +83,15 @@ public final class ThingRepository
    */
   public Optional<Thing> findByTheWords(String[] theWords) {
     return find(BY_THE_WORDS, (Object) theWords);
+  }
+
+  /**
+   * Returns the row with these unique values.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public Thing getByTheWords(String[] theWords) {
+    return get(BY_THE_WORDS, (Object) theWords);
   }
 
   /**

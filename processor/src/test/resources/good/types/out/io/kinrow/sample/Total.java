@@ -104,6 +104,11 @@ public final class Total {
     }
 
     @Override
+    public Kin kin(Total total) {
+      return total.kin;
+    }
+
+    @Override
     public Changes changes(Total total) {
       return total.changes;
     }
