@@ -33,6 +33,9 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
  */
 public final class KinrowExceptionTranslator implements PersistenceExceptionTranslator {
 
+  /** The SQL state of engines that have one for it. */
+  private static final String UNIQUE = "23505";
+
   private final SQLExceptionSubclassTranslator others = new SQLExceptionSubclassTranslator();
 
   /** Creates a translator. */
@@ -64,7 +67,8 @@ public final class KinrowExceptionTranslator implements PersistenceExceptionTran
       String message, org.jooq.exception.DataAccessException failure, SQLException cause) {
     Dialect dialect = Dialect.raising(cause);
     if (dialect.isConstraint(cause)) {
-      return dialect.brokenBy(cause).kind() == BrokenConstraint.Kind.UNIQUE
+      return UNIQUE.equals(cause.getSQLState())
+              || dialect.brokenBy(cause).kind() == BrokenConstraint.Kind.UNIQUE
           ? new DuplicateKeyException(message, failure)
           : new DataIntegrityViolationException(message, failure);
     } else if (dialect.isBusy(cause)) {

@@ -10,7 +10,6 @@ import javax.sql.DataSource;
 import org.jooq.Transaction;
 import org.jooq.TransactionContext;
 import org.springframework.jdbc.datasource.ConnectionHolder;
-import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -67,7 +66,7 @@ final class SpringTransactions implements TransactionOwner {
             && (!options.isReadOnly()
                 || TransactionSynchronizationManager.isCurrentTransactionReadOnly());
     if (!same) {
-      throw new IllegalTransactionStateException(
+      throw new IllegalStateException(
           "a transaction inside one of Spring's cannot have options that it does not have: "
               + options
               + "; set them with @Transactional where it begins");
@@ -91,7 +90,7 @@ final class SpringTransactions implements TransactionOwner {
     if (context.transaction() instanceof Begun begun) {
       return begun.status();
     }
-    throw new IllegalTransactionStateException("the transaction was not begun by Spring");
+    throw new IllegalStateException("the transaction was not begun by Spring");
   }
 
   @Override
