@@ -2,6 +2,8 @@ package io.kinrow.runtime;
 
 import io.kinrow.runtime.internal.connect.TransactionSettings;
 import java.time.Duration;
+import java.util.Optional;
+import org.jetbrains.annotations.ApiStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +33,33 @@ public final class TransactionOptions {
     this.settings = settings;
   }
 
+  /**
+   * Returns the options with these settings.
+   *
+   * @hidden
+   */
+  @ApiStatus.Internal
+  public static TransactionOptions of(TransactionSettings settings) {
+    return new TransactionOptions(settings);
+  }
+
   TransactionSettings settings() {
     return settings;
+  }
+
+  /** Returns the isolation that was set. */
+  public Optional<Isolation> isolation() {
+    return Optional.ofNullable(settings.kind().isolation());
+  }
+
+  /** Returns whether {@link #readOnly} was called. */
+  public boolean isReadOnly() {
+    return settings.kind().readOnly();
+  }
+
+  /** Returns the time limit that was set. */
+  public Optional<Duration> timeout() {
+    return Optional.ofNullable(settings.timeout());
   }
 
   /**

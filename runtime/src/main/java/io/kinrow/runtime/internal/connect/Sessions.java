@@ -179,6 +179,15 @@ public final class Sessions implements AutoCloseable {
     }
   }
 
+  /**
+   * A session on a connection of a transaction of the owner's, who takes the connection back.
+   *
+   * @throws DataAccessException if there is no connection
+   */
+  public Session takeFrom(ConnectionProvider ofTransaction) {
+    return new ProvidedConnections(ofTransaction, dialect).acquire();
+  }
+
   /** Takes a session back. */
   public void give(Session session) {
     if (!source.exclusive()) {

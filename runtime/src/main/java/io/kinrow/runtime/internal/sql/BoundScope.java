@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jooq.Configuration;
+import org.jooq.ConnectionProvider;
 import org.jspecify.annotations.Nullable;
 
 /** One session, for as long as a transaction or a stream lasts. */
@@ -12,14 +14,22 @@ public final class BoundScope extends Scope {
 
   private final Scope parent;
   private final Session session;
-  private final boolean owner;
+  private final @Nullable Configuration owner;
+  private final @Nullable Runnable release;
   private volatile boolean ended;
 
-  private BoundScope(Scope parent, Session session, boolean owner) {
+  /**
+   * @param owner the configuration of the transaction that the owner of the connections has begun
+   *     for this scope, or null
+   * @param release gives the session back, or null if another scope does
+   */
+  private BoundScope(
+      Scope parent, Session session, @Nullable Configuration owner, @Nullable Runnable release) {
     super(parent.core());
     this.parent = parent;
     this.session = session;
     this.owner = owner;
+    this.release = release;
   }
 
   /** Takes a session of the database, or shares the one of the scope that is already bound. */
@@ -28,15 +38,59 @@ public final class BoundScope extends Scope {
       return in(transaction.open());
     }
     if (parent instanceof BoundScope bound && !bound.ended) {
-      return new BoundScope(parent, bound.session, false);
+      return new BoundScope(parent, bound.session, bound.owner, null);
     }
     RootScope root = root(parent);
     Session session = root.take();
-    return new BoundScope(root, session, root.hold(session));
+    return new BoundScope(root, session, null, root.hold(session) ? () -> root.give(session) : null);
+  }
+
+  /**
+   * Takes the session of a transaction that the owner of the connections has begun, or shares the
+   * one of the owner's transaction around it.
+   *
+   * @param begun the configuration of the transaction
+   */
+  public static BoundScope in(Scope parent, Configuration begun) {
+    BoundScope outer = owned(parent);
+    if (outer != null) {
+      return new BoundScope(outer, outer.session, begun, null);
+    }
+    RootScope root = root(parent);
+    ConnectionProvider connections = begun.connectionProvider();
+    Session session = root.core().sessions().takeFrom(connections);
+    return new BoundScope(root, session, begun, () -> connections.release(session.connection()));
+  }
+
+  /**
+   * The configuration that begins a transaction inside a scope: that of the owner's transaction
+   * around it, or that of the database. Null if transactions are begun here.
+   */
+  public static @Nullable Configuration owner(Scope scope) {
+    BoundScope outer = owned(scope);
+    return outer == null ? scope.core().owner() : outer.owner;
+  }
+
+  /** Whether a scope is in a transaction of the owner's that was begun through this database. */
+  public static boolean isOwned(Scope scope) {
+    return owned(scope) != null;
+  }
+
+  /** The scope of the owner's transaction that a scope is in, or null. */
+  private static @Nullable BoundScope owned(Scope scope) {
+    if (scope instanceof TransactionScope transaction) {
+      return owned(transaction.open());
+    }
+    return scope instanceof BoundScope bound && !bound.ended && bound.owner != null ? bound : null;
+  }
+
+  /** jOOQ's configuration on this scope. */
+  Configuration configuration() {
+    return owner == null ? core().configuration() : owner;
   }
 
   private static RootScope root(Scope scope) {
-    Scope current = scope;
+    Scope current = scope instanceof TransactionScope transaction ? transaction.open() : scope;
     while (current instanceof BoundScope bound) {
       current = bound.parent;
     }
@@ -124,8 +178,8 @@ public final class BoundScope extends Scope {
     } finally {
       lock.unlock();
     }
-    if (owner) {
-      ((RootScope) parent).give(session);
+    if (release != null) {
+      release.run();
     }
   }
 }

@@ -18,9 +18,13 @@ import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.Table;
+import org.jooq.TransactionProvider;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultTransactionProvider;
+import org.jooq.impl.NoTransactionProvider;
+import org.jooq.impl.ThreadLocalTransactionProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,7 @@ public final class Core implements AutoCloseable {
   private final Dialect dialect;
   private final @Nullable String bakedDialect;
   private final Supplier<Configuration> configuration;
+  private final @Nullable Configuration owner;
   private final WritingContext writing;
   private final Listeners listeners = new Listeners();
   private final Runner runner;
@@ -53,6 +58,7 @@ public final class Core implements AutoCloseable {
     this.dialect = dialect;
     this.bakedDialect = bakedDialect;
     this.configuration = configuration;
+    this.owner = user != null && beginsTransactions(user) ? user : null;
     this.runner = Runner.of(dialect, listeners, user);
   }
 
@@ -159,6 +165,22 @@ public final class Core implements AutoCloseable {
   /** The user's configuration, or the default one of the URL's dialect. */
   public Configuration configuration() {
     return configuration.get();
+  }
+
+  /** jOOQ's own providers do no more than Kinrow does on the same connections. */
+  private static boolean beginsTransactions(Configuration user) {
+    TransactionProvider provider = user.transactionProvider();
+    return !(provider instanceof DefaultTransactionProvider
+        || provider instanceof NoTransactionProvider
+        || provider instanceof ThreadLocalTransactionProvider);
+  }
+
+  /**
+   * The user's configuration if its owner begins and ends transactions, or null if they are begun
+   * here.
+   */
+  @Nullable Configuration owner() {
+    return owner;
   }
 
   /** A context that renders as the user's configuration says, without a connection. */

@@ -26,15 +26,19 @@ public final class ScopeConnections implements ConnectionProvider {
       return context(transaction.open());
     }
     if (scope instanceof BoundScope bound) {
-      return context(scope, new OneConnection(bound), connection -> bound.session());
+      return context(
+          scope, bound.configuration(), new OneConnection(bound), connection -> bound.session());
     }
     ScopeConnections connections = new ScopeConnections((RootScope) scope);
-    return context(scope, connections, connections::session);
+    return context(scope, scope.core().configuration(), connections, connections::session);
   }
 
   private static DSLContext context(
-      Scope scope, ConnectionProvider connections, JooqListener.Lookup sessions) {
-    Configuration configuration = scope.core().values().jooq(scope.core().configuration());
+      Scope scope,
+      Configuration settings,
+      ConnectionProvider connections,
+      JooqListener.Lookup sessions) {
+    Configuration configuration = scope.core().values().jooq(settings);
     return DSL.using(
         configuration
             .derive(connections)
