@@ -7,6 +7,7 @@ import app.App;
 import app.Film;
 import app.FilmActor;
 import app.Language;
+import app.db.enums.FilmRating;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 
