@@ -102,7 +102,7 @@ public final class BoundScope extends Scope {
    * that of a transaction, of a thread, or of a transaction that another library binds to a thread.
    */
   boolean isEndedAnywhere() {
-    return owner && core().sessions().exclusive() && !core().sessions().single();
+    return release != null && core().sessions().exclusive() && !core().sessions().single();
   }
 
   boolean ended() {
