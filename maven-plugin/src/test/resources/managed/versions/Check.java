@@ -177,7 +177,7 @@ public final class Check {
     app.posts().delete(merged);
     StaleRowException gone =
         catchThrowableOfType(
-            StaleRowException.class, () -> app.posts().update(merged.withBody("mine")));
+            StaleRowException.class, () -> app.posts().update(merged.withBody("theirs")));
     assertThat(gone).hasMessageContaining("was deleted");
     assertThat(gone.current()).isEmpty();
     assertThat(gone.current(Post.class)).isEmpty();

@@ -53,7 +53,8 @@ final class ForgottenStream implements Runnable {
     if (!over.compareAndSet(false, true)) {
       return;
     }
-    String outcome = scope.isEndedAnywhere() ? giveBack() : "its connection could not be given back";
+    String outcome =
+        scope.isEndedAnywhere() ? giveBack() : "its connection could not be given back";
     System.getLogger(LOGGER)
         .log(
             System.Logger.Level.WARNING,
