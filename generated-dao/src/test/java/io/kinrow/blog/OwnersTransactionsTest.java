@@ -184,7 +184,11 @@ class OwnersTransactionsTest {
         tx ->
             tx.dsl()
                 .transaction(
-                    jooq -> jooq.dsl().insertInto(USERS, USERS.NICKNAME, USERS.EMAIL).values("a", "a").execute()));
+                    jooq ->
+                        jooq.dsl()
+                            .insertInto(USERS, USERS.NICKNAME, USERS.EMAIL)
+                            .values("a", "a")
+                            .execute()));
     assertThat(framework.events)
         .containsExactly("timeout(PT1M)", "begin", "savepoint", "release", "commit");
     assertThat(seenBeside()).isEqualTo(1);

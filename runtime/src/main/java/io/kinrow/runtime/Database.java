@@ -54,6 +54,10 @@ import org.jooq.tools.jdbc.JDBCUtils;
  * blog.listen(statement -> log.debug(statement.sql()));
  * }</pre>
  *
+ * <p>If the configuration has a {@code TransactionProvider} other than jOOQ's own, it begins,
+ * commits and rolls back the transactions of the database, so that they are those of a framework.
+ * See {@link TransactionOwner}.
+ *
  * <p>The configuration's listeners and settings are read once, by {@code using}; later changes have
  * no effect.
  *
@@ -306,7 +310,8 @@ public abstract class Database<D extends Database<D>> implements AutoCloseable {
    * throws an {@link AfterCommitException}.
    *
    * @throws IllegalStateException outside a transaction, and in one that the owner of the
-   *     connection began, such as a framework, which would commit it without notice
+   *     connection began, such as a framework, which would commit it without notice, unless it is a
+   *     {@link TransactionOwner}
    */
   public final void afterCommit(Runnable action) {
     Transactions.afterCommit(

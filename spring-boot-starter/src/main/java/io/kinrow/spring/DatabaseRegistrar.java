@@ -31,8 +31,7 @@ final class DatabaseRegistrar implements ImportBeanDefinitionRegistrar {
   private final Environment environment;
   private final ResourceLoader resources;
 
-  DatabaseRegistrar(
-      BeanFactory beans, Environment environment, ResourceLoader resources) {
+  DatabaseRegistrar(BeanFactory beans, Environment environment, ResourceLoader resources) {
     this.beans = (ConfigurableListableBeanFactory) beans;
     this.environment = environment;
     this.resources = resources;
@@ -76,7 +75,8 @@ final class DatabaseRegistrar implements ImportBeanDefinitionRegistrar {
       found = ClassUtils.forName(name, beans.getBeanClassLoader());
     } catch (ClassNotFoundException | LinkageError e) {
       throw new IllegalStateException(
-          "kinrow.databases: there is no class " + name + "; name classes that Kinrow generated", e);
+          "kinrow.databases: there is no class " + name + "; name classes that Kinrow generated",
+          e);
     }
     return GeneratedDatabase.type(found);
   }

@@ -68,8 +68,7 @@ public class KinrowAutoConfiguration {
   @ConditionalOnProperty(name = "kinrow.log-statements", havingValue = "true")
   StatementListener kinrowStatementLog() {
     Logger log = LoggerFactory.getLogger("io.kinrow.sql");
-    return statement ->
-        log.debug("{} ms: {}", statement.nanos() / 1_000_000.0, statement.sql());
+    return statement -> log.debug("{} ms: {}", statement.nanos() / 1_000_000.0, statement.sql());
   }
 
   /** The databases of the only DataSource, or the primary one. */

@@ -45,8 +45,7 @@ public final class KinrowContext {
         DSL.using(
             new DefaultConfiguration()
                 .set(dialect(source))
-                .set(
-                    new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(source)))
+                .set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(source)))
                 .set(new SpringTransactions(source, manager))));
   }
 

@@ -27,7 +27,7 @@ final class SqliteDefaults implements BeanPostProcessor {
         && pool.getJdbcUrl() != null
         && pool.getJdbcUrl().startsWith(URL)
         && environment.getObject().getProperty("kinrow.sqlite-defaults", Boolean.class, true)) {
-      pool.setDataSource(new SqliteSource(pool.getJdbcUrl(), pool.getDataSourceProperties()));
+      pool.setDataSource(new SqlitePoolSource(pool.getJdbcUrl(), pool.getDataSourceProperties()));
     }
     return bean;
   }

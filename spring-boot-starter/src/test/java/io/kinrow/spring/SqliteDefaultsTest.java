@@ -18,11 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SqliteDefaultsTest {
 
   private static Object setting(ConfigurableApplicationContext application, String pragma) {
-    return application
-        .getBean(JdbcClient.class)
-        .sql("pragma " + pragma)
-        .query()
-        .singleValue();
+    return application.getBean(JdbcClient.class).sql("pragma " + pragma).query().singleValue();
   }
 
   @Test

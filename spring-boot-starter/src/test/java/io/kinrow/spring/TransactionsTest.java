@@ -63,7 +63,8 @@ class TransactionsTest {
 
   @Test
   void itIsTheVersionOfBootThatTheBuildAsksFor() {
-    assertThat(SpringBootVersion.getVersion()).startsWith(System.getProperty("kinrow.boot", "3") + ".");
+    assertThat(SpringBootVersion.getVersion())
+        .startsWith(System.getProperty("kinrow.boot", "3") + ".");
     assertThat(application.getBean("blog")).isSameAs(blog);
   }
 

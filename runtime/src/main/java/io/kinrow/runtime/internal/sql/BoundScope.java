@@ -42,7 +42,8 @@ public final class BoundScope extends Scope {
     }
     RootScope root = root(parent);
     Session session = root.take();
-    return new BoundScope(root, session, null, root.hold(session) ? () -> root.give(session) : null);
+    return new BoundScope(
+        root, session, null, root.hold(session) ? () -> root.give(session) : null);
   }
 
   /**

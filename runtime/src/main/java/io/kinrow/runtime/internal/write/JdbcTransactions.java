@@ -20,8 +20,8 @@ final class JdbcTransactions {
 
   private JdbcTransactions() {}
 
-  static <R, X extends Exception> R in(
-      Scope parent, TransactionSettings settings, Work<R, X> work) throws X {
+  static <R, X extends Exception> R in(Scope parent, TransactionSettings settings, Work<R, X> work)
+      throws X {
     BoundScope scope = BoundScope.in(parent);
     List<Runnable> after;
     R result;

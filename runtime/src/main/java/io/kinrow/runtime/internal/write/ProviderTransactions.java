@@ -154,8 +154,8 @@ final class ProviderTransactions<R, X extends Exception> {
   /** Has jOOQ begin and end it, so that its listeners hear of it too. */
   private R run(Work<R, X> inside, Configuration begins) throws X {
     try {
-      return DSL.using(begins).transactionResult(
-              begun -> on(begins == owner ? begun : begun.derive(provider), inside));
+      return DSL.using(begins)
+          .transactionResult(begun -> on(begins == owner ? begun : begun.derive(provider), inside));
     } catch (RuntimeException | Error e) {
       if (failure == null || failure == e) {
         throw e;

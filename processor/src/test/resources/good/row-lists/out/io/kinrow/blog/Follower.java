@@ -172,6 +172,11 @@ public final class Follower {
     }
 
     @Override
+    public Kin kin(Follower follower) {
+      return follower.kin;
+    }
+
+    @Override
     public Changes changes(Follower follower) {
       return follower.changes;
     }

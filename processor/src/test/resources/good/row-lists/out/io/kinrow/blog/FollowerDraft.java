@@ -31,12 +31,14 @@ public final class FollowerDraft
   @Override
   public FollowerDraft followed(User followed) {
     set(1, Follower.Mapping.INSTANCE.required(followed, "a new row", "followed").id);
+    give(Follower.FOLLOWED, followed);
     return this;
   }
 
   @Override
   public FollowerDraft follower(User follower) {
     set(0, Follower.Mapping.INSTANCE.required(follower, "a new row", "follower").id);
+    give(Follower.FOLLOWER, follower);
     return this;
   }
 

@@ -92,7 +92,7 @@ public final class Post {
     this.createdAt = column == 2 ? (LocalDateTime) value : row.createdAt;
     this.userId = column == 3 ? (Long) value : row.userId;
     this.replyToId = column == 4 ? (Long) value : row.replyToId;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -319,6 +319,11 @@ public final class Post {
         case 4 -> post.replyToId;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Post post) {
+      return post.kin;
     }
 
     @Override

@@ -63,12 +63,14 @@ public final class PostDraft
   /** Sets the referenced row of {@code posts}. */
   public PostDraft replyTo(@Nullable Post replyTo) {
     set(4, replyTo == null ? null : replyTo.id);
+    give(Post.REPLY_TO, replyTo);
     return this;
   }
 
   @Override
   public PostDraft author(User author) {
     set(3, Post.Mapping.INSTANCE.required(author, "a new row", "author").id);
+    give(Post.AUTHOR, author);
     return this;
   }
 

@@ -110,7 +110,7 @@ public final class User {
     this.email = column == 2 ? (String) value : row.email;
     this.aboutMe = column == 3 ? (String) value : row.aboutMe;
     this.lastSeen = column == 4 ? (LocalDateTime) value : row.lastSeen;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -354,6 +354,11 @@ public final class User {
         case 4 -> user.lastSeen;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(User user) {
+      return user.kin;
     }
 
     @Override

@@ -56,6 +56,15 @@ public final class UserRepository
   }
 
   /**
+   * Returns the row with these unique values.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public User getByNickname(String nickname) {
+    return get(BY_NICKNAME, nickname);
+  }
+
+  /**
    * Inserts a row, or updates the given columns of the row that has the same
    * {@code nickname}.
    */
@@ -82,6 +91,15 @@ public final class UserRepository
    */
   public Optional<User> findByEmail(String email) {
     return find(BY_EMAIL, email);
+  }
+
+  /**
+   * Returns the row with these unique values.
+   *
+   * @throws NoDataFoundException if there is none
+   */
+  public User getByEmail(String email) {
+    return get(BY_EMAIL, email);
   }
 
   /**

@@ -40,7 +40,7 @@ public final class Draft {
     this.id = row.id;
     this.version = column == 1 ? (Long) value : row.version;
     this.xmin = row.xmin;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -119,6 +119,11 @@ public final class Draft {
         case 2 -> draft.xmin;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Draft draft) {
+      return draft.kin;
     }
 
     @Override

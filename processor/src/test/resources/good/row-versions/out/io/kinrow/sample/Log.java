@@ -36,7 +36,7 @@ public final class Log {
   private Log(Log row, int column, @Nullable Object value) {
     this.id = row.id;
     this.size = column == 1 ? (Long) value : row.size;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -112,6 +112,11 @@ public final class Log {
         case 1 -> log.size;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Log log) {
+      return log.kin;
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class Note {
     this.id = row.id;
     this.size = column == 1 ? (Long) value : row.size;
     this.xmin = row.xmin;
-    this.changes = row.changes.with(column);
+    this.changes = row.changes.with(column, Mapping.INSTANCE.value(row, column), value);
     this.kin = row.kin.ofCopy(column);
     this.at = row.kin.placeOfCopy(column, row.at);
   }
@@ -119,6 +119,11 @@ public final class Note {
         case 2 -> note.xmin;
         default -> throw new IndexOutOfBoundsException(column);
       };
+    }
+
+    @Override
+    public Kin kin(Note note) {
+      return note.kin;
     }
 
     @Override

@@ -103,6 +103,11 @@ public final class Page {
     }
 
     @Override
+    public Kin kin(Page page) {
+      return page.kin;
+    }
+
+    @Override
     public Changes changes(Page page) {
       return page.changes;
     }

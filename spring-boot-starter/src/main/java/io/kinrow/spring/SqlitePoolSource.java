@@ -11,7 +11,7 @@ import java.util.Properties;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** Opens connections to SQLite for a pool. Thread-safe. */
-final class SqliteSource extends AbstractDataSource {
+final class SqlitePoolSource extends AbstractDataSource {
 
   /** Kinrow does without, but Spring's KeyHolder does not. */
   private static final String GENERATED_KEYS = "jdbc.get_generated_keys";
@@ -23,7 +23,7 @@ final class SqliteSource extends AbstractDataSource {
   /**
    * @param given properties for the driver, which win
    */
-  SqliteSource(String url, Properties given) {
+  SqlitePoolSource(String url, Properties given) {
     Map<String, String> own = new HashMap<>();
     given.stringPropertyNames().forEach(name -> own.put(name, given.getProperty(name)));
     Opening opening = new Opening(url, own, null, false);
