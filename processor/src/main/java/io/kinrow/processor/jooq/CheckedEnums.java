@@ -89,7 +89,8 @@ final class CheckedEnums {
       columns.add(
           new ColumnFacts(column.getInputName(), false, false, false, false, StorageFacts.PLAIN));
     }
-    return new TableFacts(id, false, false, false, columns, List.of(), List.of(), List.of(), List.of());
+    return new TableFacts(
+        id, false, false, false, columns, List.of(), List.of(), List.of(), List.of());
   }
 
   private void add(
