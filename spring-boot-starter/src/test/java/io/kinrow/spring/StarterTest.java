@@ -98,9 +98,10 @@ class StarterTest {
     }
   }
 
-  /** Two DataSources, none of them primary. */
+  /** Two DataSources, none of them primary: Spring Boot 3.5 itself needs one for jOOQ. */
   @Configuration(proxyBeanMethods = false)
-  @EnableAutoConfiguration
+  @EnableAutoConfiguration(
+      excludeName = "org.springframework.boot.autoconfigure.jooq.JooqAutoConfiguration")
   @AutoConfigurationPackage(basePackages = "io.kinrow.blog")
   static class WithTwoSources {
     @Bean
