@@ -7,9 +7,12 @@ import io.kinrow.blog.Blog;
 import io.kinrow.spring.BlogApplication.Members;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +40,15 @@ class SqliteDefaultsTest {
         BlogApplication.start(url, 1, "kinrow.sqlite-defaults=false")) {
       assertThat(setting(application, "foreign_keys")).isEqualTo(0);
     }
+  }
+
+  /** Which runs in a Spring Boot application on the same pool. */
+  @Test
+  void flyway_runsOnTheseConnections() {
+    DataSource source = new SqlitePoolSource(Engine.SQLITE.create(), new Properties());
+    Flyway flyway = Flyway.configure().dataSource(source).load();
+    assertThat(flyway.migrate().migrationsExecuted).isPositive();
+    flyway.validate();
   }
 
   /** Eight at a time read, and then write what they read. */

@@ -3,6 +3,7 @@ package io.kinrow.spring;
 import static io.kinrow.spring.BlogApplication.add;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.kinrow.blog.Blog;
 import io.kinrow.runtime.StatementListener;
@@ -11,6 +12,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -19,6 +21,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -65,6 +68,26 @@ class StarterTest {
       assertThat(application.getBean(InThePackageOfTheBlog.class).heard).hasSize(1);
       MeterRegistry meters = application.getBean(MeterRegistry.class);
       assertThat(meters.get("kinrow.statements").timer().count()).isEqualTo(1);
+    }
+  }
+
+  /** Spring Boot 3.5 makes one without being asked; its provider knows no options. */
+  @Test
+  void aDatabaseOnTheContextOfSpringBootsOwnJooq_isInSpringsTransactionsToo() {
+    try (ConfigurableApplicationContext application = start(InThePackageOfTheBlog.class)) {
+      DSLContext boots = application.getBeanProvider(DSLContext.class).getIfAvailable();
+      assumeThat(boots).isNotNull();
+      Blog blog = Blog.using(boots);
+      List<String> done = new ArrayList<>();
+      JdbcClient jdbc = application.getBean(JdbcClient.class);
+      blog.transaction(
+          tx -> {
+            tx.afterCommit(() -> done.add("stored"));
+            tx.transaction(inner -> add(inner, "susan"));
+            assertThat(jdbc.sql("select nickname from users").query(String.class).list())
+                .containsExactly("susan");
+          });
+      assertThat(done).containsExactly("stored");
     }
   }
 
