@@ -51,6 +51,7 @@ public final class Check {
                 check::updates,
                 check::many,
                 check::links,
+                check::graphs,
                 check::projections,
                 check::declaredQueries,
                 check::dsl,
@@ -339,6 +340,45 @@ public final class Check {
     assertThat(app.tags().all()).extracting(Tag::membersCount).containsExactlyInAnyOrder(1L, 1L);
     app.members().tags(ann.id()).setKeys(List.of(Code.of(2)));
     assertThat(app.members().get(ann.id()).tags()).containsExactly(blue);
+  }
+
+  private void graphs() {
+    Tag red = app.tags().insert(t -> t.code(Code.of(1)).name("red"));
+    Member bob = member(9, BOB);
+    Member[] stored = new Member[1];
+    assertStatements(
+        app,
+        7,
+        () ->
+            stored[0] =
+                app.members()
+                    .insert(
+                        m ->
+                            m.email(ANN)
+                                .joined(Day.of(1))
+                                .tags(red)
+                                .notesByMember(n -> n.body("a").copyTo(BOB))
+                                .notesByCopyTo(n -> n.memberId(bob.id()).body("b"))
+                                .seats(
+                                    List.of(4, 3),
+                                    (s, day) -> s.day(Day.of(day)).seatUses(u -> u))
+                                .membersByBoss(
+                                    r -> r.email(CAT).joined(Day.of(2)))));
+    Member ann = stored[0];
+    assertStatements(
+        app,
+        0,
+        () -> {
+          assertThat(ann.tags()).containsExactly(red);
+          assertThat(ann.notesByMember().get(0).member()).isSameAs(ann);
+          assertThat(ann.notesByCopyTo().get(0).copyTo()).hasValue(ANN);
+          for (Seat seat : ann.seats()) {
+            assertThat(seat.seatUses().get(0).seat()).isSameAs(seat);
+            assertThat(seat.member()).isSameAs(ann);
+          }
+          assertThat(ann.membersByBoss().get(0).boss()).containsSame(ann);
+        });
+    assertThat(app.members().get(ann.id()).seats()).extracting(Seat::day).containsExactly(Day.of(3), Day.of(4));
   }
 
   private void projections() {
