@@ -111,7 +111,9 @@ class ListsOfRowsTest {
           IntStream.range(0, random.nextInt(60)).mapToObj(n -> draft(random)).toList();
       Set<Draft> set = new HashSet<>(drafts);
       assertThat(written(drafts)).as("%s", drafts).isEqualTo(idsIn(set, true));
-      assertThat(blog.blogQueries().unwritten(drafts)).as("%s", drafts).isEqualTo(idsIn(set, false));
+      assertThat(blog.blogQueries().unwritten(drafts))
+          .as("%s", drafts)
+          .isEqualTo(idsIn(set, false));
     }
   }
 
@@ -149,10 +151,7 @@ class ListsOfRowsTest {
     assertThat(blog.blogQueries().unwritten(withNull)).isEmpty();
     assertThat(blog.blogQueries().unwritten(List.of(new Draft(first.userId(), null))))
         .isEqualTo(
-            all.stream()
-                .filter(post -> post.userId() != first.userId())
-                .map(Post::id)
-                .toList());
+            all.stream().filter(post -> post.userId() != first.userId()).map(Post::id).toList());
     assertThat(written(Collections.singletonList(null))).isEmpty();
     assertThatThrownBy(() -> blog.blogQueries().written(null))
         .isInstanceOf(IllegalArgumentException.class)

@@ -47,7 +47,9 @@ class BadCasesTest {
     assertThat(result.success()).isFalse();
     assertThat(Compilation.texts(folder).keySet())
         .allSatisfy(
-            file -> assertThat(name).matches("queries|optional-blocks|record-queries|row-lists|projections"))
+            file ->
+                assertThat(name)
+                    .matches("queries|optional-blocks|record-queries|row-lists|projections"))
         .noneSatisfy(file -> assertThat(file).containsPattern("(Sql|Projections_\\w+)\\.java"));
   }
 

@@ -8,8 +8,9 @@ import java.lang.annotation.Target;
 
 /**
  * The statement of a method of {@link Queries}, in the SQL of the project's database. A colon and a
- * name stand for the parameter of that name; {@code in (:names)} for a list of any length, and {@code
- * (a, b) in (:keys)} for one of records whose components are matched with the columns by position.
+ * name stand for the parameter of that name; {@code in (:names)} for a list of any length, and
+ * {@code (a, b) in (:keys)} for one of records whose components are matched with the columns by
+ * position.
  *
  * <p>A part between the comments <code>/&#42;[&#42;/</code> and <code>/&#42;]&#42;/</code> falls
  * away where the parameters in it are empty {@code Optional}s.

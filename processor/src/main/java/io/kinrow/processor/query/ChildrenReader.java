@@ -127,14 +127,7 @@ final class ChildrenReader {
     bound.add(
         key,
         new BoundValue(
-            name,
-            null,
-            false,
-            Presence.ALWAYS,
-            true,
-            false,
-            Optional.empty(),
-            Optional.empty()));
+            name, null, false, Presence.ALWAYS, true, false, Optional.empty(), Optional.empty()));
     return new RowReader(context, parameters, facts.columns(), Set.of(column), problems)
         .read(
             context.types().use(element, List.of()),

@@ -281,7 +281,10 @@ final class ParameterReader {
         remedy);
   }
 
-  /** Whether a value of a type can be compared with, or stored in, what has a type that may be known. */
+  /**
+   * Whether a value of a type can be compared with, or stored in, what has a type that may be
+   * known.
+   */
   static boolean fits(Optional<JavaType> wantedType, TypeUse type) {
     Optional<JavaType> known =
         wantedType.filter(k -> !k.mirror().toString().equals("java.lang.Object"));

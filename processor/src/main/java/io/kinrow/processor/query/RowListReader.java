@@ -126,8 +126,7 @@ final class RowListReader {
           remedy);
       return Optional.empty();
     }
-    return Optional.of(
-        new BoundComponent(component.getSimpleName().toString(), column.column()));
+    return Optional.of(new BoundComponent(component.getSimpleName().toString(), column.column()));
   }
 
   /** Whether it is sent as text only, which is not equal to bytes. */

@@ -53,8 +53,7 @@ record RowShapes(DatabaseModel database, StatementFacts facts) {
                     : " is compared with something that is not a column"),
             "declare the query in Java with @Sql, where the elements are a record of yours");
       }
-      components.add(
-          new Component(name, new Value(element.type().orElseThrow().mirror(), false)));
+      components.add(new Component(name, new Value(element.type().orElseThrow().mirror(), false)));
     }
     return new Generated(
         capitalised(method) + capitalised(parameter.name()) + "Row", components, false);

@@ -102,8 +102,7 @@ final class RowsWriter {
      *
      * @param read reads the values of a row into variables
      */
-    private CodeBlock made(
-        RowPart.Components record, RowPartWriter parts, CodeBlock.Builder read) {
+    private CodeBlock made(RowPart.Components record, RowPartWriter parts, CodeBlock.Builder read) {
       List<CodeBlock> arguments = new ArrayList<>();
       List<CodeBlock> wanted = new ArrayList<>();
       for (int i = 0; i < record.parts().size(); i++) {
@@ -148,7 +147,8 @@ final class RowsWriter {
         case ALWAYS -> CodeBlock.of("$N.get()", variable);
         case NULLABLE -> CodeBlock.of("$1N == null ? null : $1N.get()", variable);
         case OPTIONAL ->
-            CodeBlock.of("$T.ofNullable($N).map($T::get)", Optional.class, variable, Supplier.class);
+            CodeBlock.of(
+                "$T.ofNullable($N).map($T::get)", Optional.class, variable, Supplier.class);
       };
     }
 

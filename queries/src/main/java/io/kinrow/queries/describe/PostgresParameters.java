@@ -69,7 +69,8 @@ final class PostgresParameters {
       String name = query.parameters().get(i);
       refuseTwoTypes(name, kinds);
       if (!rows.isEmpty()) {
-        described.add(DescribedParameter.rows(name, row(rows, elements(kinds.values().iterator().next()))));
+        described.add(
+            DescribedParameter.rows(name, row(rows, elements(kinds.values().iterator().next()))));
         continue;
       }
       described.add(

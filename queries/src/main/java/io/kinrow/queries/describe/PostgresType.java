@@ -49,8 +49,8 @@ final class PostgresType {
   }
 
   /**
-   * A type as it is named in SQL. The driver gives the names of those on the path as they are in the
-   * catalogue, where {@code char} is another type than in SQL, and {@code bit} has any length.
+   * A type as it is named in SQL. The driver gives the names of those on the path as they are in
+   * the catalogue, where {@code char} is another type than in SQL, and {@code bit} has any length.
    */
   static String sql(String type) {
     boolean plain = TYPES.containsKey(type) && !type.equals("char");

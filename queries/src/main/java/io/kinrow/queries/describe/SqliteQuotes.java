@@ -38,7 +38,8 @@ final class SqliteQuotes {
     if (quoted.isEmpty()) {
       return;
     }
-    try (PreparedStatement valid = connection.prepareStatement(SqliteDescriber.sent(text.toString()))) {
+    try (PreparedStatement valid =
+        connection.prepareStatement(SqliteDescriber.sent(text.toString()))) {
       valid.clearParameters();
     } catch (SQLException e) {
       String message = SqlitePlaces.message(e);

@@ -93,8 +93,8 @@ public @interface QueryFacts {
     String text();
 
     /**
-     * What is sent to the database, with all blocks: a {@code ?} for each use of a parameter, and on
-     * PostgreSQL several for a list of rows.
+     * What is sent to the database, with all blocks: a {@code ?} for each use of a parameter, and
+     * on PostgreSQL several for a list of rows.
      */
     String sql();
 

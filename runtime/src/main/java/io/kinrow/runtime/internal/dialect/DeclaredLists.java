@@ -52,8 +52,7 @@ public final class DeclaredLists {
           "select (value ->> 0(?:, value ->> \\d+)+) from json_each\\(\\?\\)(?: /\\* (%s(?:, %1$s)*) \\*/)?"
               .formatted(COLUMN));
 
-  private static final Pattern ARRAY =
-      Pattern.compile("cast\\(\\? as %s\\[]\\)".formatted(COLUMN));
+  private static final Pattern ARRAY = Pattern.compile("cast\\(\\? as %s\\[]\\)".formatted(COLUMN));
 
   private static final Pattern ROWS_ON_POSTGRES =
       Pattern.compile("select \\* from unnest\\((%s(?:, %1$s)+)\\)".formatted(ARRAY.pattern()));
