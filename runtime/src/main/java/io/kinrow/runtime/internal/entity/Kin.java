@@ -141,7 +141,7 @@ public final class Kin {
   /** Notes a row's key of one column. */
   public void key(int slot, int at, @Nullable Object value) {
     if (keys != null) {
-      put(slot, at, mapping.normal(mapping.info().slots()[slot][0], value));
+      put(keys, slot, at, mapping.normal(mapping.info().slots()[slot][0], value));
     }
   }
 
@@ -153,10 +153,10 @@ public final class Kin {
     @Nullable Object[] parts = new @Nullable Object[others.length + 1];
     parts[0] = first;
     System.arraycopy(others, 0, parts, 1, others.length);
-    put(slot, at, mapping.normal(mapping.info().slots()[slot], parts));
+    put(keys, slot, at, mapping.normal(mapping.info().slots()[slot], parts));
   }
 
-  private void put(int slot, int at, @Nullable Object key) {
+  private void put(@Nullable Object[] keys, int slot, int at, @Nullable Object key) {
     Object[] values = (Object[]) keys[slot];
     if (values == null || at >= values.length) {
       values = values == null ? new Object[expected] : Arrays.copyOf(values, values.length * 2);
