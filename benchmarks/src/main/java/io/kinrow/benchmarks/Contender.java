@@ -106,7 +106,10 @@ public enum Contender {
 
   /** Whether it is measured with writes of many rows other than inserts. */
   boolean hasManyRows() {
-    return this == FLOOR || this == KINROW;
+    return switch (this) {
+      case FLOOR, KINROW, JOOQ, SPRING -> true;
+      default -> false;
+    };
   }
 
   /** Whether it is measured with inserts of rows and those that reference them. */

@@ -168,6 +168,11 @@ public final class JooqMapping implements Peer<UserRow, PostRow> {
   }
 
   @Override
+  public Optional<ManyRows<UserRow>> manyRows() {
+    return Optional.of(new JooqManyRows(dsl));
+  }
+
+  @Override
   public Optional<Graphs<UserRow, PostRow>> graphs() {
     return Optional.of(
         (writers, each) ->

@@ -39,7 +39,7 @@ public final class Spring implements Peer<UserRow, PostRow> {
     this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
   }
 
-  private static UserRow user(ResultSet row, int number) throws SQLException {
+  static UserRow user(ResultSet row, int number) throws SQLException {
     return new UserRow(
         row.getLong("id"),
         row.getString("nickname"),
@@ -65,6 +65,11 @@ public final class Spring implements Peer<UserRow, PostRow> {
   @Override
   public Optional<OwnSql> ownSql() {
     return Optional.of(new SpringSql(client));
+  }
+
+  @Override
+  public Optional<ManyRows<UserRow>> manyRows() {
+    return Optional.of(new SpringManyRows(template, client, transactions));
   }
 
   @Override
